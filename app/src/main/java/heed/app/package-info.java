@@ -1,0 +1,2 @@
+/** The heed command: reads the settings, wires the modules, runs them. */
+package heed.app;

@@ -1,0 +1,2 @@
+/** Benchmark programs; never part of the tests. */
+package heed.bench;

@@ -1,0 +1,2 @@
+/** How feedback comes in and results go out. */
+package heed.connectors;

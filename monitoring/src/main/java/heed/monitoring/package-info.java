@@ -1,0 +1,2 @@
+/** How the pipeline's results and health are seen. */
+package heed.monitoring;

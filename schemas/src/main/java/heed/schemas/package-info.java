@@ -1,0 +1,2 @@
+/** What is said on the wire: contracts, topics, serdes. */
+package heed.schemas;
