@@ -1,0 +1,52 @@
+package heed.schemas;
+
+/**
+ * Tells what may name a hospital, a unit, a question or an answer: one to forty of {@code A-Z a-z 0-9 . _ -}.
+ *
+ * <p>The alphabet keeps codes safe in keys joined by {@code |}, in URLs, in file names and in metric labels.
+ */
+public final class Codes {
+
+    /** The rule as a regular expression, for messages and documentation. */
+    public static final String PATTERN = "[A-Za-z0-9._-]{1,40}";
+
+    private static final int LONGEST = 40;
+
+    private Codes() {}
+
+    /** Returns whether {@code text} is a code. Null is none. A loop: it runs for every response. */
+    public static boolean isCode(CharSequence text) {
+        if (text == null || text.length() == 0 || text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!isCodeCharacter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCodeCharacter(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '.'
+                || c == '_'
+                || c == '-';
+    }
+
+    static String requireCode(String what, String text) {
+        if (!isCode(text)) {
+            throw new IllegalArgumentException(what + " must match " + PATTERN + ", was '" + text + "'");
+        }
+        return text;
+    }
+
+    static String requireMeasure(String measure) {
+        if (measure == null || measure.isEmpty() || measure.indexOf('|') >= 0) {
+            throw new IllegalArgumentException("measure must be a name without '|', was '" + measure + "'");
+        }
+        return measure;
+    }
+}

@@ -1,0 +1,58 @@
+package heed.schemas;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Declares every topic once. No other place spells a topic's name, its type or its retention.
+ *
+ * <p>Topics that records with historic timestamps are written to are kept for ever, compacted, or stamped by the broker:
+ * with plain time retention an import of last year's file would be deleted while it is written.
+ */
+public final class Topics {
+
+    private static final String THIRTY_DAYS = "2592000000";
+
+    /** Patients' responses, keyed hospital: the log that everything else is replayed from. Holds no free text. */
+    public static final Topic<Feedback> FEEDBACK =
+            new Topic<>("heed.feedback.v1", Feedback.class, Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
+
+    /** Windowed scores, keyed as {@link ScoreKey} writes it. */
+    public static final Topic<Score> SCORES =
+            new Topic<>("heed.scores.v1", Score.class, Map.of("cleanup.policy", "compact"));
+
+    /** Flagged falls and their recovery, keyed as {@link DropKey} writes it. */
+    public static final Topic<Drop> DROPS =
+            new Topic<>("heed.drops.v1", Drop.class, Map.of("cleanup.policy", "compact"));
+
+    /** Hospitals compared by measure and month, keyed measure|month|hospital. */
+    public static final Topic<LeagueRow> LEAGUE =
+            new Topic<>("heed.league.v1", LeagueRow.class, Map.of("cleanup.policy", "compact"));
+
+    /** Records that were refused, with key and value as received and {@link RejectedHeaders} that say why. */
+    public static final Topic<byte[]> REJECTED = new Topic<>(
+            "heed.rejected.v1",
+            byte[].class,
+            Map.of(
+                    "cleanup.policy", "delete",
+                    "retention.ms", THIRTY_DAYS,
+                    "message.timestamp.type", "LogAppendTime"));
+
+    /** Patients' own words, keyed feedback_id: short-lived and erasable by a tombstone. */
+    public static final Topic<Comment> COMMENTS = new Topic<>(
+            "heed.comments.v1",
+            Comment.class,
+            Map.of(
+                    "cleanup.policy", "compact,delete",
+                    "retention.ms", THIRTY_DAYS,
+                    "message.timestamp.type", "LogAppendTime"));
+
+    private static final List<Topic<?>> ALL = List.of(FEEDBACK, SCORES, DROPS, LEAGUE, REJECTED, COMMENTS);
+
+    private Topics() {}
+
+    /** Returns every topic, in the order that a reader of the documentation meets them. */
+    public static List<Topic<?>> all() {
+        return ALL;
+    }
+}

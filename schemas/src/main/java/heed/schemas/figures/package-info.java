@@ -1,0 +1,5 @@
+/**
+ * Reads a score from its integers. The topology, the read model and every consumer must show the same figure for the same
+ * counts, so the arithmetic lives here, once.
+ */
+package heed.schemas.figures;
