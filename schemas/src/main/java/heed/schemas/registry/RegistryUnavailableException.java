@@ -1,0 +1,17 @@
+package heed.schemas.registry;
+
+/** Says that the registry could not be asked, or failed to answer. Asking again later may succeed. */
+public final class RegistryUnavailableException extends RuntimeException {
+
+    public RegistryUnavailableException(String registry, String what) {
+        this(registry, what, null);
+    }
+
+    public RegistryUnavailableException(String registry, String what, Throwable cause) {
+        super(
+                "schema registry at " + registry + ": " + what
+                        + "; check that it runs, that this URL is the base of its Confluent-compatible API, and that it"
+                        + " may be used from here",
+                cause);
+    }
+}

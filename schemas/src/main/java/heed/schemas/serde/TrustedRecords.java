@@ -1,0 +1,65 @@
+package heed.schemas.serde;
+
+import heed.schemas.Answer;
+import heed.schemas.Channel;
+import heed.schemas.Comment;
+import heed.schemas.Drop;
+import heed.schemas.DropState;
+import heed.schemas.Feedback;
+import heed.schemas.LeagueRow;
+import heed.schemas.Rating;
+import heed.schemas.Score;
+import heed.schemas.Severity;
+import heed.schemas.Window;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.data.TimeConversions;
+import org.apache.avro.specific.SpecificData;
+
+/**
+ * Gives Avro the classes of our records, and no others.
+ *
+ * <p>Avro finds classes by the names that a schema mentions: its records', and those in the properties {@code java-class} and
+ * {@code java-key-class}. Whoever can register a schema could so have any class loaded and its string constructor called.
+ * Here names are looked up in a fixed table and those properties are not read.
+ */
+final class TrustedRecords extends SpecificData {
+
+    private static final Map<String, Class<?>> CLASSES = Stream.of(
+                    Answer.class,
+                    Channel.class,
+                    Comment.class,
+                    Drop.class,
+                    DropState.class,
+                    Feedback.class,
+                    LeagueRow.class,
+                    Rating.class,
+                    Score.class,
+                    Severity.class,
+                    Window.class)
+            .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
+
+    TrustedRecords() {
+        super(TrustedRecords.class.getClassLoader());
+        addLogicalTypeConversion(new TimeConversions.TimestampMillisConversion());
+        setFastReaderEnabled(true);
+        getFastReaderBuilder().withClassPropEnabled(false).withKeyClassEnabled(false);
+    }
+
+    /** Returns whether {@code type} is one of our records or a type within them. */
+    static boolean contains(Class<?> type) {
+        return CLASSES.containsValue(type);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as overridden
+    public Class getClass(Schema schema) {
+        return switch (schema.getType()) {
+            case RECORD, ENUM, FIXED -> CLASSES.get(schema.getFullName());
+            default -> super.getClass(schema);
+        };
+    }
+}

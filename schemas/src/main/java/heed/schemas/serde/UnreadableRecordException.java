@@ -1,0 +1,24 @@
+package heed.schemas.serde;
+
+import heed.schemas.RejectionReason;
+import org.apache.kafka.common.errors.SerializationException;
+
+/** Says why bytes are not a record that can be read: a fact about the bytes, which reading again does not change. */
+public final class UnreadableRecordException extends SerializationException {
+
+    private final RejectionReason reason;
+
+    UnreadableRecordException(RejectionReason reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    UnreadableRecordException(RejectionReason reason, String message) {
+        this(reason, message, null);
+    }
+
+    /** Returns the reason to file the record under. */
+    public RejectionReason reason() {
+        return reason;
+    }
+}

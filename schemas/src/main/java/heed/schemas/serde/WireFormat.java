@@ -1,0 +1,48 @@
+package heed.schemas.serde;
+
+import heed.schemas.RejectionReason;
+import java.nio.ByteBuffer;
+
+/** Knows Confluent's wire format: a zero byte, the schema id as four bytes big-endian, then the Avro binary. */
+public final class WireFormat {
+
+    /** The first byte. */
+    public static final byte MAGIC = 0;
+
+    /** Bytes before the Avro binary. */
+    public static final int HEADER_LENGTH = 5;
+
+    private WireFormat() {}
+
+    /** Returns whether {@code bytes} begin as the wire format does. */
+    public static boolean isFramed(byte[] bytes) {
+        return bytes != null && bytes.length >= HEADER_LENGTH && bytes[0] == MAGIC;
+    }
+
+    /**
+     * Returns the schema id that {@code bytes} name.
+     *
+     * @throws UnreadableRecordException where they are not in the wire format
+     */
+    public static int schemaId(byte[] bytes) {
+        if (!isFramed(bytes)) {
+            throw new UnreadableRecordException(RejectionReason.NOT_AVRO_WIRE_FORMAT, whatIsWrong(bytes));
+        }
+        return ByteBuffer.wrap(bytes).getInt(1);
+    }
+
+    /** Writes the header of {@code schemaId} into the first five bytes of {@code target}. */
+    public static void writeHeader(byte[] target, int schemaId) {
+        ByteBuffer.wrap(target).put(MAGIC).putInt(schemaId);
+    }
+
+    private static String whatIsWrong(byte[] bytes) {
+        if (bytes == null) {
+            return "there is no value";
+        }
+        return bytes.length < HEADER_LENGTH
+                ? "only " + bytes.length + " bytes: a value begins with a zero byte and a four-byte schema id"
+                : "the first byte is " + (bytes[0] & 0xff) + ", not 0: a value begins with a zero byte and a four-byte"
+                        + " schema id";
+    }
+}
