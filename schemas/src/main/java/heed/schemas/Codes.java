@@ -27,6 +27,19 @@ public final class Codes {
         return true;
     }
 
+    /** Returns whether the {@code length} bytes from {@code offset} are a code, in ASCII. */
+    public static boolean isCode(byte[] text, int offset, int length) {
+        if (length < 1 || length > LONGEST) {
+            return false;
+        }
+        for (int i = offset; i < offset + length; i++) {
+            if (!isCodeCharacter((char) (text[i] & 0xFF))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isCodeCharacter(char c) {
         return (c >= 'a' && c <= 'z')
                 || (c >= 'A' && c <= 'Z')

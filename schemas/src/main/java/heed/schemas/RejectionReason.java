@@ -29,7 +29,10 @@ public enum RejectionReason {
     ANSWERS_ON_WITHDRAWAL("A withdrawal carries answers."),
     NO_ARRIVAL_TIME("The record has no timestamp, so its arrival time is unknown."),
     DATED_IN_FUTURE("The response is dated more than an hour after it arrived."),
-    TOO_LATE("The response is dated longer before its arrival than the lateness allowed.");
+    TOO_LATE("The response is dated longer before its arrival than the lateness allowed."),
+    BEYOND_LEDGER(
+            "The response arrived on a day that the hospital's ledger has closed: it may have been counted already. Import history"
+                    + " before going live, or raise pipeline.ledger-days.");
 
     private static final Map<String, RejectionReason> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RejectionReason::code, Function.identity()));

@@ -1,0 +1,16 @@
+package heed.topology;
+
+import heed.topology.admit.AdmitRules;
+import heed.topology.ledger.LedgerRules;
+import heed.topology.score.ScoreRules;
+import heed.topology.watch.WatchRules;
+
+/**
+ * Settings of the steps, each with its own.
+ *
+ * @param admit what is admitted
+ * @param ledger how long it is remembered
+ * @param score what is shown of it
+ * @param watch how often it may be called a drop by chance
+ */
+public record PipelineConfig(AdmitRules admit, LedgerRules ledger, ScoreRules score, WatchRules watch) {}

@@ -1,0 +1,103 @@
+package heed.topology;
+
+import heed.schemas.Topics;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.registry.SchemaRegistry;
+import heed.schemas.serde.TopicSerdes;
+import heed.topology.admit.AdmitProcessor;
+import heed.topology.admit.CompiledQuestionnaires;
+import heed.topology.admit.ResponseReader;
+import heed.topology.ledger.LedgerProcessor;
+import heed.topology.response.MeasureCatalogue;
+import heed.topology.response.Places;
+import heed.topology.score.ScoreProcessor;
+import heed.topology.store.WriteBehindStoreBuilder;
+import heed.topology.tally.PartitionTally;
+import heed.topology.tally.PipelineTallies;
+import heed.topology.watch.WatchProcessor;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * The pipeline, step by step: feedback in; scores, drops and rejected records out.
+ *
+ * <p>A response is keyed by its hospital from the start, so nothing is repartitioned: one task does all steps for its
+ * hospitals, in order.
+ */
+public final class PipelineTopology {
+
+    private static final String FEEDBACK = "feedback-source";
+    private static final String ADMIT = "admit-feedback";
+    private static final String LEDGER = "ledger-responses";
+    private static final String SCORE = "score-panes";
+    private static final String WATCH = "watch-measures";
+    private static final String REJECTED = "rejected-sink";
+    private static final String SCORES = "scores-sink";
+    private static final String DROPS = "drops-sink";
+    private static final String TALLY_STORE = "admit-tally";
+    private static final String LEDGER_STORE = "ledger-entries";
+    private static final String SCORE_STORE = "score-rows";
+    private static final String WATCH_STORE = "watch-keys";
+
+    private PipelineTopology() {}
+
+    /** Builds the topology; {@code tallies} shows what becomes of the records of each partition. */
+    public static Topology build(
+            PipelineConfig config,
+            Questionnaires questionnaires,
+            HospitalDirectory directory,
+            SchemaRegistry registry,
+            TopicSerdes serdes,
+            PipelineTallies tallies) {
+        MeasureCatalogue catalogue = new MeasureCatalogue(questionnaires);
+        CompiledQuestionnaires compiled = new CompiledQuestionnaires(questionnaires, catalogue);
+        AdmitProcessor.Names admit = new AdmitProcessor.Names(TALLY_STORE, LEDGER, REJECTED);
+        LedgerProcessor.Names ledger = new LedgerProcessor.Names(LEDGER_STORE, TALLY_STORE, SCORE, REJECTED);
+        ScoreProcessor.Names score = new ScoreProcessor.Names(SCORE_STORE, WATCH, SCORES);
+
+        Topology topology = new Topology();
+        topology.addSource(
+                AutoOffsetReset.earliest(),
+                FEEDBACK,
+                new ArrivalTime(),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer(),
+                Topics.FEEDBACK.name());
+        topology.addProcessor(
+                ADMIT,
+                () -> new AdmitProcessor(
+                        admit,
+                        config.admit(),
+                        registry,
+                        new ResponseReader(new Places(directory), compiled, config.admit()),
+                        tallies),
+                FEEDBACK);
+        topology.addProcessor(LEDGER, () -> new LedgerProcessor(ledger), ADMIT);
+        topology.addProcessor(SCORE, () -> new ScoreProcessor(score, config.score()), LEDGER);
+        topology.addProcessor(WATCH, () -> new WatchProcessor(WATCH_STORE), SCORE);
+
+        topology.addStateStore(new WriteBehindStoreBuilder<>(TALLY_STORE, PartitionTally::new), ADMIT, LEDGER);
+        topology.addStateStore(LedgerProcessor.store(LEDGER_STORE, config.ledger(), catalogue), LEDGER);
+        topology.addStateStore(
+                ScoreProcessor.store(SCORE_STORE, config.score(), () -> new Places(directory), catalogue), SCORE);
+        topology.addStateStore(
+                WatchProcessor.store(WATCH_STORE, config.watch(), () -> new Places(directory), catalogue), WATCH);
+
+        topology.addSink(
+                REJECTED,
+                Topics.REJECTED.name(),
+                new ByteArraySerializer(),
+                new ByteArraySerializer(),
+                ADMIT,
+                LEDGER);
+        topology.addSink(
+                SCORES, Topics.SCORES.name(), new StringSerializer(), serdes.of(Topics.SCORES).serializer(), SCORE);
+        topology.addSink(
+                DROPS, Topics.DROPS.name(), new StringSerializer(), serdes.of(Topics.DROPS).serializer(), WATCH);
+        return topology;
+    }
+}

@@ -1,0 +1,46 @@
+package heed.topology.admit;
+
+import heed.schemas.RejectionReason;
+import heed.topology.response.Answers;
+import heed.topology.response.ScoredMeasure;
+import java.util.List;
+
+/** A questionnaire as the hot path uses it: from the bytes of question and answer straight to measures and points. */
+final class CompiledQuestionnaire {
+
+    private final ByteTable<Question> questions;
+
+    CompiledQuestionnaire(ByteTable<Question> questions) {
+        this.questions = questions;
+    }
+
+    /** Adds the points of every answer of {@code flat}, or refuses it. */
+    void score(FlatFeedback flat, Answers answers) {
+        long seen = 0;
+        for (int i = 0; i < flat.answers; i++) {
+            int at = i * 4;
+            int[] slices = flat.answerSlices;
+            Question question = questions.get(flat.bytes, slices[at], slices[at + 1]);
+            if (question == null) {
+                throw new RejectedRecordException(RejectionReason.UNKNOWN_QUESTION, i);
+            }
+            if ((seen & question.bit()) != 0) {
+                throw new RejectedRecordException(RejectionReason.DUPLICATE_QUESTION, i);
+            }
+            seen |= question.bit();
+            Option option = question.options().get(flat.bytes, slices[at + 2], slices[at + 3]);
+            if (option == null) {
+                throw new RejectedRecordException(RejectionReason.UNKNOWN_ANSWER, i);
+            }
+            for (Points points : option.points()) {
+                answers.add(points.measure(), points.basisPoints());
+            }
+        }
+    }
+
+    record Question(long bit, ByteTable<Option> options) {}
+
+    record Option(List<Points> points) {}
+
+    record Points(ScoredMeasure measure, int basisPoints) {}
+}

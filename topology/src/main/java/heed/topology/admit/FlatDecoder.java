@@ -1,0 +1,127 @@
+package heed.topology.admit;
+
+/**
+ * Reads the Avro bytes of a Feedback in the current schema into a {@link FlatFeedback}, without objects or strings.
+ *
+ * <p>Must agree with the SpecificRecord reader on every input; {@code FlatDecoderTest} holds the two together. Stricter
+ * in one thing: bytes left over after the record make it malformed.
+ */
+final class FlatDecoder {
+
+    private static final int CHANNELS = heed.schemas.Channel.values().length;
+
+    private byte[] bytes;
+    private int position;
+    private int end;
+
+    /**
+     * Reads the record in {@code input} from offset {@code from} to the end.
+     *
+     * @throws MalformedAvroException where the bytes are no Feedback
+     */
+    void decode(byte[] input, int from, FlatFeedback into) {
+        bytes = input;
+        position = from;
+        end = input.length;
+        into.bytes = input;
+        into.idLength = length();
+        into.idAt = skip(into.idLength);
+        into.revision = integer();
+        into.withdrawn = bool();
+        into.hospitalLength = length();
+        into.hospitalAt = skip(into.hospitalLength);
+        into.unitLength = -1;
+        if (branch()) {
+            into.unitLength = length();
+            into.unitAt = skip(into.unitLength);
+        }
+        into.questionnaireLength = length();
+        into.questionnaireAt = skip(into.questionnaireLength);
+        into.givenAt = number();
+        channel();
+        answers(into);
+        if (position != end) {
+            throw MalformedAvroException.INSTANCE;
+        }
+    }
+
+    private void answers(FlatFeedback into) {
+        into.answers = 0;
+        long block = number();
+        while (block != 0) {
+            if (block < 0) {
+                block = -block;
+                number();
+            }
+            if (block < 0 || block > end - position) {
+                throw MalformedAvroException.INSTANCE;
+            }
+            for (long i = 0; i < block; i++) {
+                int questionLength = length();
+                int question = skip(questionLength);
+                int answerLength = length();
+                into.addAnswer(question, questionLength, skip(answerLength), answerLength);
+            }
+            block = number();
+        }
+    }
+
+    private void channel() {
+        int symbol = integer();
+        if (symbol < 0 || symbol >= CHANNELS) {
+            throw MalformedAvroException.INSTANCE;
+        }
+    }
+
+    private boolean branch() {
+        long index = number();
+        if (index != 0 && index != 1) {
+            throw MalformedAvroException.INSTANCE;
+        }
+        return index == 1;
+    }
+
+    private boolean bool() {
+        if (position >= end) {
+            throw MalformedAvroException.INSTANCE;
+        }
+        return bytes[position++] == 1;
+    }
+
+    private int length() {
+        long value = number();
+        if (value < 0 || value > end - position) {
+            throw MalformedAvroException.INSTANCE;
+        }
+        return (int) value;
+    }
+
+    private int skip(int length) {
+        int at = position;
+        position += length;
+        return at;
+    }
+
+    private int integer() {
+        long value = number();
+        if (value != (int) value) {
+            throw MalformedAvroException.INSTANCE;
+        }
+        return (int) value;
+    }
+
+    private long number() {
+        long raw = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += 7) {
+            if (position >= end) {
+                throw MalformedAvroException.INSTANCE;
+            }
+            byte next = bytes[position++];
+            raw |= (next & 0x7FL) << shift;
+            if (next >= 0) {
+                return (raw >>> 1) ^ -(raw & 1);
+            }
+        }
+        throw MalformedAvroException.INSTANCE;
+    }
+}

@@ -1,0 +1,107 @@
+package heed.topology.admit;
+
+import heed.schemas.Codes;
+import heed.schemas.RejectionReason;
+import heed.topology.response.Answers;
+import heed.topology.response.Place;
+import heed.topology.response.Places;
+import heed.topology.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Judges the content of a decoded record and reads it into a {@link Response}. One per task. */
+public final class ResponseReader {
+
+    private final Places places;
+    private final long latenessMs;
+    private final ByteTable<CompiledQuestionnaire> questionnaires;
+    private final ByteTable<Hospital> hospitals = new ByteTable<>();
+
+    /** Takes places from {@code places} and knows what the {@code compiled} questionnaires ask. */
+    public ResponseReader(Places places, CompiledQuestionnaires compiled, AdmitRules rules) {
+        this.places = places;
+        this.latenessMs = rules.lateness().toMillis();
+        this.questionnaires = compiled.table();
+    }
+
+    /** Refuses a key that is no hospital's code. */
+    void checkKey(byte[] key) {
+        if (key == null) {
+            throw new RejectedRecordException(RejectionReason.NULL_KEY);
+        }
+        if (!Codes.isCode(key, 0, key.length)) {
+            throw new RejectedRecordException(RejectionReason.BAD_KEY);
+        }
+    }
+
+    /** Reads {@code flat} into {@code response}, or refuses it. Places and answers are looked up, not made. */
+    void read(FlatFeedback flat, Record<byte[], byte[]> received, Response response) {
+        byte[] bytes = flat.bytes;
+        require(FeedbackIds.valid(bytes, flat.idAt, flat.idLength), RejectionReason.BAD_FEEDBACK_ID);
+        require(flat.revision >= 1, RejectionReason.BAD_REVISION);
+        require(Codes.isCode(bytes, flat.hospitalAt, flat.hospitalLength), RejectionReason.BAD_HOSPITAL);
+        require(
+                Arrays.equals(
+                        bytes,
+                        flat.hospitalAt,
+                        flat.hospitalAt + flat.hospitalLength,
+                        received.key(),
+                        0,
+                        received.key().length),
+                RejectionReason.KEY_NOT_HOSPITAL);
+        require(
+                flat.unitLength < 0 || Codes.isCode(bytes, flat.unitAt, flat.unitLength), RejectionReason.BAD_UNIT);
+        checkTime(flat.givenAt, received.timestamp());
+        CompiledQuestionnaire questionnaire =
+                questionnaires.get(bytes, flat.questionnaireAt, flat.questionnaireLength);
+        require(questionnaire != null, RejectionReason.UNKNOWN_QUESTIONNAIRE);
+        Response.Kind kind = flat.withdrawn ? Response.Kind.WITHDRAWN : Response.Kind.SUBMITTED;
+        require(!flat.withdrawn || flat.answers == 0, RejectionReason.ANSWERS_ON_WITHDRAWAL);
+        require(flat.withdrawn || flat.answers > 0, RejectionReason.NO_ANSWERS);
+        response.start(
+                FeedbackIds.high(bytes, flat.idAt),
+                FeedbackIds.low(bytes, flat.idAt),
+                flat.revision,
+                kind,
+                received);
+        Answers answers = response.answers();
+        answers.start(place(flat), flat.givenAt);
+        questionnaire.score(flat, answers);
+    }
+
+    private void checkTime(long givenAt, long arrival) {
+        require(arrival > 0, RejectionReason.NO_ARRIVAL_TIME);
+        require(givenAt <= arrival + AdmitRules.AHEAD.toMillis(), RejectionReason.DATED_IN_FUTURE);
+        require(givenAt >= arrival - latenessMs, RejectionReason.TOO_LATE);
+    }
+
+    private Place place(FlatFeedback flat) {
+        Hospital hospital =
+                hospitals.computeIfAbsent(flat.bytes, flat.hospitalAt, flat.hospitalLength, this::hospital);
+        return flat.unitLength < 0
+                ? hospital.place()
+                : hospital.units()
+                        .computeIfAbsent(
+                                flat.bytes,
+                                flat.unitAt,
+                                flat.unitLength,
+                                code -> places.of(hospital.place().hospital(), text(code)));
+    }
+
+    private Hospital hospital(byte[] code) {
+        return new Hospital(places.hospital(text(code)), new ByteTable<>());
+    }
+
+    private static String text(byte[] code) {
+        return new String(code, StandardCharsets.US_ASCII);
+    }
+
+    private static void require(boolean holds, RejectionReason otherwise) {
+        if (!holds) {
+            throw new RejectedRecordException(otherwise);
+        }
+    }
+
+    private record Hospital(Place place, ByteTable<Place> units) {}
+}

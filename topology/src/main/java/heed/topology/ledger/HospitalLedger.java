@@ -1,0 +1,182 @@
+package heed.topology.ledger;
+
+import heed.topology.response.Change;
+import heed.topology.response.MeasureCatalogue;
+import heed.topology.response.Response;
+import heed.topology.tally.Outcome;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The ledger of one hospital.
+ *
+ * <p>What an id means does not depend on the order in which its records came: withdrawn for good, else the highest
+ * revision.
+ */
+final class HospitalLedger {
+
+    /** No day has been closed yet. */
+    static final long NEVER = Long.MIN_VALUE;
+
+    private static final long DAY_MS = 86_400_000;
+
+    private final int keptDays;
+    private final MeasureCatalogue catalogue;
+    private final NameTable names = new NameTable();
+    private final TreeMap<Long, List<Block>> days = new TreeMap<>();
+    private final List<Block> blocks = new ArrayList<>();
+    private final IdIndex index = new IdIndex(blocks);
+    private final LedgerEntry entry = new LedgerEntry();
+    private final LedgerEntry candidate = new LedgerEntry();
+    private final LedgerEntry standing = new LedgerEntry();
+    private long closedDay = NEVER;
+    private boolean indexed = true;
+
+    HospitalLedger(int keptDays, MeasureCatalogue catalogue) {
+        this.keptDays = keptDays;
+        this.catalogue = catalogue;
+    }
+
+    /** Says whether a record that arrived then may already have been counted and forgotten. */
+    boolean isClosed(long arrival) {
+        long day = Math.floorDiv(arrival, DAY_MS);
+        return day <= closedDay
+                || days.size() >= keptDays && day < days.firstKey();
+    }
+
+    /** Enters {@code response} and fills {@code change} with what it does to the scores. */
+    Outcome enter(Response response, Change change, Changes changes) {
+        ensureIndexed();
+        change.start(response.arrival());
+        long day = Math.floorDiv(response.arrival(), DAY_MS);
+        long position = index.find(response.idHigh(), response.idLow());
+        boolean known = position >= 0;
+        if (known) {
+            Block block = blocks.get(IdIndex.block(position));
+            entry.read(block.content.buffer(), IdIndex.offset(position), block.content.length());
+            if (entry.withdrawn()) {
+                return response.kind() == Response.Kind.WITHDRAWN ? Outcome.DUPLICATE : Outcome.WITHDRAWN;
+            }
+            if (response.kind() == Response.Kind.SUBMITTED && response.revision() <= entry.revision()) {
+                return Outcome.DUPLICATE;
+            }
+            day = Math.max(day, block.day);
+        }
+        if (!days.containsKey(day) && days.size() >= keptDays) {
+            closeOldest(changes);
+        }
+        change.keptOn(day, closedDay);
+        if (known) {
+            entry.answers(response.answers().place().whole(), names, catalogue, change.takeOut());
+        }
+        append(response, day, changes);
+        if (response.kind() == Response.Kind.WITHDRAWN) {
+            return Outcome.WITHDRAWN;
+        }
+        change.putIn(response.answers());
+        return known ? Outcome.CORRECTED : Outcome.COUNTED;
+    }
+
+    private void append(Response response, long day, Changes changes) {
+        List<Block> ofDay = days.computeIfAbsent(day, d -> new ArrayList<>());
+        if (ofDay.isEmpty() || ofDay.get(ofDay.size() - 1).full()) {
+            add(new Block(day, ofDay.size()), ofDay);
+        }
+        Block block = ofDay.get(ofDay.size() - 1);
+        int offset = block.content.length();
+        int named = names.size();
+        LedgerEntry.append(block.content, response, names);
+        if (names.size() > named) {
+            changes.header(this);
+        }
+        changes.block(this, block);
+        index.put(response.idHigh(), response.idLow(), block.place, offset);
+    }
+
+    private void add(Block block, List<Block> ofDay) {
+        ofDay.add(block);
+        place(block);
+    }
+
+    private void closeOldest(Changes changes) {
+        closedDay = days.firstKey();
+        days.pollFirstEntry().getValue().forEach(block -> changes.expired(this, block));
+        changes.header(this);
+        indexed = false;
+        ensureIndexed();
+    }
+
+    /** Builds the index from the blocks: after a restore, and when a day was closed. */
+    private void ensureIndexed() {
+        if (indexed) {
+            return;
+        }
+        blocks.clear();
+        index.clear();
+        days.values().forEach(ofDay -> ofDay.forEach(this::place));
+        for (Block block : blocks) {
+            int end = block.content.length();
+            for (int at = 0; at < end; at = candidate.nextAt()) {
+                candidate.read(block.content.buffer(), at, end);
+                if (candidateSupersedes()) {
+                    index.put(candidate.idHigh(), candidate.idLow(), block.place, at);
+                }
+            }
+        }
+        indexed = true;
+    }
+
+    private boolean candidateSupersedes() {
+        long position = index.find(candidate.idHigh(), candidate.idLow());
+        if (position < 0) {
+            return true;
+        }
+        Block block = blocks.get(IdIndex.block(position));
+        standing.read(block.content.buffer(), IdIndex.offset(position), block.content.length());
+        return !standing.withdrawn() && (candidate.withdrawn() || candidate.revision() > standing.revision());
+    }
+
+    private void place(Block block) {
+        block.place = blocks.size();
+        blocks.add(block);
+    }
+
+    NameTable names() {
+        return names;
+    }
+
+    long closedDay() {
+        return closedDay;
+    }
+
+    void restoreClosedDay(long day) {
+        closedDay = day;
+    }
+
+    /** Takes in a block's row, or its deletion where {@code content} is null. */
+    void restoreBlock(long day, int number, byte[] content) {
+        indexed = false;
+        List<Block> ofDay = days.computeIfAbsent(day, d -> new ArrayList<>());
+        ofDay.removeIf(block -> block.number == number);
+        if (content != null) {
+            Block block = new Block(day, number);
+            block.content.raw(content, 0, content.length);
+            ofDay.add(block);
+            ofDay.sort(Comparator.comparingInt(b -> b.number));
+        } else if (ofDay.isEmpty()) {
+            days.remove(day);
+        }
+    }
+
+    /** Collects what the changelog has to be told. */
+    interface Changes {
+
+        void header(HospitalLedger ledger);
+
+        void block(HospitalLedger ledger, Block block);
+
+        void expired(HospitalLedger ledger, Block block);
+    }
+}

@@ -1,0 +1,89 @@
+package heed.topology.ledger;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * Finds a response's newest entry by its id: an open-addressing table of positions, eight bytes a slot. The ids are
+ * compared where they stand, in the blocks.
+ */
+final class IdIndex {
+
+    private static final long NONE = -1;
+
+    private final List<Block> blocks;
+    private long[] slots = filled(64);
+    private int size;
+
+    IdIndex(List<Block> blocks) {
+        this.blocks = blocks;
+    }
+
+    /** Returns the position of an id's entry, or a negative number. */
+    long find(long high, long low) {
+        return slots[slot(slots, high, low)];
+    }
+
+    /** Sets the position of an id's entry. */
+    void put(long high, long low, int block, int offset) {
+        if ((size + 1) * 3 > slots.length * 2) {
+            grow();
+        }
+        int slot = slot(slots, high, low);
+        if (slots[slot] == NONE) {
+            size++;
+        }
+        slots[slot] = (long) block << 32 | offset;
+    }
+
+    static int block(long position) {
+        return (int) (position >>> 32);
+    }
+
+    static int offset(long position) {
+        return (int) position;
+    }
+
+    void clear() {
+        slots = filled(64);
+        size = 0;
+    }
+
+    private void grow() {
+        long[] old = slots;
+        long[] wider = filled(old.length * 2);
+        for (long position : old) {
+            if (position != NONE) {
+                ByteBuffer bytes = bytes(position);
+                int at = offset(position);
+                wider[slot(wider, bytes.getLong(at), bytes.getLong(at + Long.BYTES))] = position;
+            }
+        }
+        slots = wider;
+    }
+
+    private int slot(long[] table, long high, long low) {
+        long hash = (high ^ Long.rotateLeft(low, 32)) * 0x9E3779B97F4A7C15L;
+        int slot = (int) (hash >>> 32) & (table.length - 1);
+        while (table[slot] != NONE && !matches(table[slot], high, low)) {
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return slot;
+    }
+
+    private boolean matches(long position, long high, long low) {
+        ByteBuffer bytes = bytes(position);
+        int at = offset(position);
+        return bytes.getLong(at) == high && bytes.getLong(at + Long.BYTES) == low;
+    }
+
+    private ByteBuffer bytes(long position) {
+        return ByteBuffer.wrap(blocks.get(block(position)).content.buffer());
+    }
+
+    private static long[] filled(int length) {
+        long[] table = new long[length];
+        java.util.Arrays.fill(table, NONE);
+        return table;
+    }
+}

@@ -1,0 +1,70 @@
+package heed.topology.ledger;
+
+import heed.schemas.RejectionReason;
+import heed.topology.reject.Rejections;
+import heed.topology.response.Change;
+import heed.topology.response.MeasureCatalogue;
+import heed.topology.response.Response;
+import heed.topology.store.WriteBehindStore;
+import heed.topology.store.WriteBehindStoreBuilder;
+import heed.topology.tally.PartitionTally;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Enters each response in its hospital's ledger and passes on what that changes in the scores. */
+public final class LedgerProcessor implements Processor<byte[], Response, byte[], Object> {
+
+    private final Names names;
+    private final Change change = new Change();
+    private ProcessorContext<byte[], Object> context;
+    private Rejections rejections;
+    private PartitionTally tally;
+    private LedgerState ledgers;
+
+    /**
+     * Names what the step is wired to.
+     *
+     * @param store store of the ledgers
+     * @param tallyStore store of the partition's tally
+     * @param changed node that changes go to
+     * @param rejected node that refused records go to
+     */
+    public record Names(String store, String tallyStore, String changed, String rejected) {}
+
+    /** Wires the step. */
+    public LedgerProcessor(Names names) {
+        this.names = names;
+    }
+
+    /** Returns the builder of the step's store. */
+    public static WriteBehindStoreBuilder<?> store(String name, LedgerRules rules, MeasureCatalogue catalogue) {
+        return new WriteBehindStoreBuilder<>(name, () -> new LedgerState(rules, catalogue));
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Object> processorContext) {
+        context = processorContext;
+        rejections = new Rejections("ledger", context);
+        WriteBehindStore<LedgerState> store = context.getStateStore(names.store());
+        ledgers = store.state();
+        WriteBehindStore<PartitionTally> tallies = context.getStateStore(names.tallyStore());
+        tally = tallies.state();
+    }
+
+    @Override
+    public void process(Record<byte[], Response> record) {
+        Response response = record.value();
+        HospitalLedger ledger = ledgers.of(response.answers().place().hospital());
+        if (ledger.isClosed(response.arrival())) {
+            RejectionReason reason = RejectionReason.BEYOND_LEDGER;
+            tally.reject(reason);
+            context.forward(rejections.of(response.received(), reason, reason.description()), names.rejected());
+            return;
+        }
+        tally.count(ledger.enter(response, change, ledgers));
+        if (!change.isEmpty()) {
+            context.forward(record.withValue(change), names.changed());
+        }
+    }
+}

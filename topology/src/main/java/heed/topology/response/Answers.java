@@ -1,0 +1,59 @@
+package heed.topology.response;
+
+import java.util.Arrays;
+
+/**
+ * What a response adds to scores: where and when it was given, and its points by measure. Excluded answers are absent.
+ *
+ * <p>Reused from response to response; a step that keeps it keeps a copy.
+ */
+public final class Answers {
+
+    private Place place;
+    private long givenAt;
+    private ScoredMeasure[] measures = new ScoredMeasure[8];
+    private int[] points = new int[8];
+    private int count;
+
+    /** Starts anew with no points. */
+    public void start(Place where, long when) {
+        place = where;
+        givenAt = when;
+        count = 0;
+    }
+
+    /** Adds the points, 0 to 10,000, of an answer that counts towards {@code measure}. */
+    public void add(ScoredMeasure measure, int basisPoints) {
+        if (count == points.length) {
+            measures = Arrays.copyOf(measures, count * 2);
+            points = Arrays.copyOf(points, count * 2);
+        }
+        measures[count] = measure;
+        points[count++] = basisPoints;
+    }
+
+    /** Returns where the response belongs: the unit, or the hospital where it names none. */
+    public Place place() {
+        return place;
+    }
+
+    /** Returns the event time, ms. */
+    public long givenAt() {
+        return givenAt;
+    }
+
+    /** Returns how many measures the response counts towards. */
+    public int count() {
+        return count;
+    }
+
+    /** Returns the i-th measure. */
+    public ScoredMeasure measure(int i) {
+        return measures[i];
+    }
+
+    /** Returns the i-th measure's points. */
+    public int points(int i) {
+        return points[i];
+    }
+}

@@ -1,0 +1,73 @@
+package heed.topology.response;
+
+/**
+ * What the ledger tells the steps after it: answers to take out of the scores, answers to put in, or both.
+ *
+ * <p>Reused from response to response.
+ */
+public final class Change {
+
+    private final Answers taken = new Answers();
+    private Answers put;
+    private Answers out;
+    private long asOf;
+    private long ledgerDay;
+    private long closedDay = Long.MIN_VALUE;
+
+    /** Starts a change, with nothing to take out or put in, that came with a record that arrived at {@code arrivedAt}. */
+    public void start(long arrivedAt) {
+        asOf = arrivedAt;
+        put = null;
+        out = null;
+    }
+
+    /** Says under which day the ledger keeps the response, and through which day it has closed. */
+    public void keptOn(long day, long closedThrough) {
+        ledgerDay = day;
+        closedDay = closedThrough;
+    }
+
+    /** Says whether the scores stay as they are. */
+    public boolean isEmpty() {
+        return put == null && out == null;
+    }
+
+    /** Has {@code answers} put in. */
+    public void putIn(Answers answers) {
+        put = answers;
+    }
+
+    /** Has answers taken out, and returns the place to write them to. */
+    public Answers takeOut() {
+        out = taken;
+        return taken;
+    }
+
+    /** Returns the answers to take out, or null. */
+    public Answers out() {
+        return out;
+    }
+
+    /** Returns the answers to put in, or null. */
+    public Answers in() {
+        return put;
+    }
+
+    /** Returns the arrival time of the record that brought the change, ms. */
+    public long asOf() {
+        return asOf;
+    }
+
+    /** Returns the arrival day (UTC epoch day) under which the ledger keeps the response: it can change until that day is closed. */
+    public long ledgerDay() {
+        return ledgerDay;
+    }
+
+    /**
+     * Returns the newest arrival day (UTC epoch day) that this hospital's ledger has closed: nothing kept under it or an
+     * earlier day can be counted, corrected or withdrawn any more. {@link Long#MIN_VALUE} where none is.
+     */
+    public long closedDay() {
+        return closedDay;
+    }
+}

@@ -1,0 +1,83 @@
+package heed.topology.score;
+
+import heed.schemas.Window;
+import heed.topology.response.MeasureCatalogue;
+import heed.topology.response.MeasureGroup;
+import heed.topology.response.Place;
+import heed.topology.response.Places;
+import heed.topology.response.ScoredMeasure;
+import heed.topology.store.RowReader;
+import heed.topology.store.RowWriter;
+import heed.topology.time.ZoneCalendar.Span;
+
+/** Writes panes as changelog rows and reads them. Measures are stored by name: slots are not. */
+final class PaneRows {
+
+    private static final int VERSION = 1;
+    private static final Window[] KINDS = Window.values();
+
+    private final Places places;
+    private final MeasureCatalogue catalogue;
+    private final RowWriter row = new RowWriter();
+
+    PaneRows(Places places, MeasureCatalogue catalogue) {
+        this.places = places;
+        this.catalogue = catalogue;
+    }
+
+    byte[] key(PaneRow pane) {
+        String unit = pane.place.unit();
+        return row.clear()
+                .text(pane.place.hospital())
+                .text(unit == null ? "" : unit)
+                .text(pane.group.name())
+                .octet(pane.window.ordinal())
+                .number(pane.span.start())
+                .number(pane.span.end())
+                .toBytes();
+    }
+
+    byte[] value(PaneRow pane) {
+        row.clear().octet(VERSION).octet(pane.isFinal ? 1 : 0).number(pane.ledgerDay);
+        for (ScoredMeasure measure : pane.group.measures()) {
+            int slot = measure.slot();
+            if (slot < pane.n.length && pane.asOf[slot] != PaneRow.UNTOUCHED) {
+                row.text(measure.name())
+                        .number(pane.n[slot])
+                        .number(pane.sum[slot])
+                        .number(pane.sumOfSquares[slot])
+                        .number(pane.asOf[slot]);
+            }
+        }
+        return row.toBytes();
+    }
+
+    /** Reads a row; where {@code value} is null, the pane named by the key without content. */
+    PaneRow read(byte[] key, byte[] value) {
+        RowReader reader = new RowReader().of(key);
+        String hospital = reader.text();
+        String unit = reader.text();
+        Place place = places.of(hospital, unit.isEmpty() ? null : unit);
+        MeasureGroup group = catalogue.group(reader.text());
+        Window window = KINDS[reader.octet()];
+        PaneRow pane = new PaneRow(place, group, window, new Span(reader.number(), reader.number()));
+        if (value != null) {
+            content(reader.of(value), pane);
+        }
+        return pane;
+    }
+
+    private void content(RowReader reader, PaneRow pane) {
+        int version = reader.octet();
+        if (version != VERSION) {
+            throw new IllegalStateException("score state has row version " + version + ", this release reads " + VERSION
+                    + ": it was written by a newer release; run that one, or reset the application and replay");
+        }
+        pane.isFinal = reader.octet() == 1;
+        pane.ledgerDay = reader.number();
+        while (reader.hasMore()) {
+            ScoredMeasure measure = catalogue.byName(reader.text());
+            pane.set(measure.slot(), reader.number(), reader.number(), reader.number(), reader.number());
+        }
+    }
+}

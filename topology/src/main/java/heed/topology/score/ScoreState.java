@@ -1,0 +1,153 @@
+package heed.topology.score;
+
+import heed.schemas.Window;
+import heed.topology.response.Answers;
+import heed.topology.response.Change;
+import heed.topology.response.MeasureCatalogue;
+import heed.topology.response.MeasureGroup;
+import heed.topology.response.Place;
+import heed.topology.response.Places;
+import heed.topology.store.HeapState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+
+/**
+ * The panes of one partition.
+ *
+ * <p>Retention: a pane is kept until its window is final and the ledger has closed every day that a response in it is kept under. From then
+ * on nothing can change it, and it is deleted; its last score stays on the output topic.
+ */
+final class ScoreState implements HeapState {
+
+    private static final Window[] KINDS = Window.values();
+
+    private final long latenessMs;
+    private final PaneRows rows;
+    private final Map<MeasureGroup, Map<Place, PlacePanes>> panes = new HashMap<>();
+    private final Map<String, List<PlacePanes>> byHospital = new HashMap<>();
+    private final Map<String, Long> sweptThrough = new HashMap<>();
+    private final PriorityQueue<PaneRow> open = new PriorityQueue<>(Comparator.comparingLong(row -> row.span.end()));
+    private final List<PaneRow> changed = new ArrayList<>();
+    private final List<byte[]> deleted = new ArrayList<>();
+    private long clock = Long.MIN_VALUE;
+
+    ScoreState(ScoreRules rules, Places places, MeasureCatalogue catalogue) {
+        this.latenessMs = rules.lateness().toMillis();
+        this.rows = new PaneRows(places, catalogue);
+    }
+
+    /** Puts a change into every pane that it touches. */
+    void apply(Change change) {
+        if (change.out() != null) {
+            add(change.out(), -1, change);
+        }
+        if (change.in() != null) {
+            add(change.in(), 1, change);
+            sweep(change.in().place().hospital(), change.closedDay());
+        }
+    }
+
+    /** Makes final what ended more than the lateness before {@code instant}; time never runs back. */
+    void advanceTo(long instant) {
+        clock = Math.max(clock, instant);
+        while (!open.isEmpty() && open.peek().span.end() + latenessMs <= clock) {
+            PaneRow row = open.poll();
+            markChanged(row);
+            row.close();
+        }
+    }
+
+    /** Hands over every pane with changed scores; called before the changes are written. */
+    void forEachChanged(Consumer<PaneRow> action) {
+        changed.forEach(action);
+    }
+
+    private void add(Answers answers, int sign, Change change) {
+        if (answers.count() == 0) {
+            return;
+        }
+        add(answers.place().whole(), answers, sign, change);
+        if (!answers.place().isWhole()) {
+            add(answers.place(), answers, sign, change);
+        }
+    }
+
+    private void add(Place place, Answers answers, int sign, Change change) {
+        PlacePanes ofPlace = panesOf(place, answers.measure(0).group());
+        for (Window kind : KINDS) {
+            PaneRow row = ofPlace.at(kind, answers.givenAt());
+            markChanged(row);
+            row.ledgerDay = Math.max(row.ledgerDay, change.ledgerDay());
+            for (int i = 0; i < answers.count(); i++) {
+                row.add(answers.measure(i).slot(), sign, answers.points(i), change.asOf());
+            }
+        }
+    }
+
+    private void markChanged(PaneRow row) {
+        if (row.changed == 0) {
+            changed.add(row);
+        }
+    }
+
+    private PlacePanes panesOf(Place place, MeasureGroup group) {
+        Map<Place, PlacePanes> places = panes.get(group);
+        if (places == null) {
+            places = new HashMap<>();
+            panes.put(group, places);
+        }
+        PlacePanes found = places.get(place);
+        if (found == null) {
+            found = new PlacePanes(place, group, open::add);
+            places.put(place, found);
+            byHospital.computeIfAbsent(place.hospital(), code -> new ArrayList<>()).add(found);
+        }
+        return found;
+    }
+
+    private void sweep(String hospital, long closedDay) {
+        if (closedDay == Long.MIN_VALUE || closedDay <= sweptThrough.getOrDefault(hospital, Long.MIN_VALUE)) {
+            return;
+        }
+        sweptThrough.put(hospital, closedDay);
+        for (PlacePanes ofPlace : byHospital.getOrDefault(hospital, List.of())) {
+            for (PaneRow row : ofPlace.where(r -> r.isFinal && r.changed == 0 && r.ledgerDay <= closedDay)) {
+                ofPlace.remove(row.window, row.span.start());
+                deleted.add(rows.key(row));
+            }
+        }
+    }
+
+    @Override
+    public void restore(byte[] key, byte[] value) {
+        PaneRow row = rows.read(key, value);
+        PlacePanes ofPlace = panesOf(row.place, row.group);
+        if (value == null) {
+            ofPlace.remove(row.window, row.span.start());
+        } else {
+            ofPlace.restore(row);
+        }
+    }
+
+    /** Finds out, after a restore, which panes are not final yet. */
+    void restored() {
+        open.clear();
+        byHospital.values().forEach(places -> places.forEach(p -> open.addAll(p.where(row -> !row.isFinal))));
+    }
+
+    @Override
+    public void writeChanges(ChangeWriter changelog) {
+        deleted.forEach(key -> changelog.write(key, null));
+        deleted.clear();
+        for (PaneRow row : changed) {
+            changelog.write(rows.key(row), rows.value(row));
+            row.changed = 0;
+        }
+        changed.clear();
+    }
+}

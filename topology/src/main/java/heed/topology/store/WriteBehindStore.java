@@ -1,0 +1,119 @@
+package heed.topology.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
+import org.apache.kafka.streams.processor.internals.ProcessorNode;
+import org.apache.kafka.streams.processor.internals.ProcessorRecordContext;
+import org.apache.kafka.streams.query.Position;
+import org.apache.kafka.streams.state.internals.CacheFlushListener;
+import org.apache.kafka.streams.state.internals.CachedStateStore;
+
+/**
+ * Holds a {@link HeapState} and, when Kafka Streams commits, lets the step emit what changed and writes the
+ * changed rows to the changelog, all within the commit's transaction.
+ *
+ * <p>Stands on Kafka's internal hook for caching stores: {@code flushCache} is called by every commit before the
+ * producer is flushed. This is the only class that touches internal interfaces; {@code WriteBehindStoreTest} fails
+ * if an upgrade stops calling it. After an unclean end the state is rebuilt from the whole changelog.
+ *
+ * @param <S> the state held
+ */
+public final class WriteBehindStore<S extends HeapState> implements StateStore, CachedStateStore<byte[], byte[]> {
+
+    private final String name;
+    private final Supplier<S> newState;
+    private final List<Emission> emissions = new ArrayList<>();
+    private InternalProcessorContext<?, ?> context;
+    private S state;
+    private boolean open;
+
+    WriteBehindStore(String name, Supplier<S> newState) {
+        this.name = name;
+        this.newState = newState;
+    }
+
+    /** Returns the state; a processor asks at each {@code init}, since a task that is revived starts with a new one. */
+    public S state() {
+        return state;
+    }
+
+    /** Has {@code emit} called at each commit, before the changed rows are written, as if from {@code processor}'s node. */
+    public void emitAtCommit(ProcessingContext processor, Runnable emit) {
+        emissions.add(new Emission(((InternalProcessorContext<?, ?>) processor).currentNode(), emit));
+    }
+
+    @Override
+    public void init(StateStoreContext storeContext, StateStore root) {
+        context = (InternalProcessorContext<?, ?>) storeContext;
+        state = newState.get();
+        emissions.clear();
+        storeContext.register(root, state::restore);
+        open = true;
+    }
+
+    @Override
+    public void flushCache() {
+        emissions.forEach(this::emit);
+        long timestamp = Math.max(0, context.currentStreamTimeMs());
+        state.writeChanges((key, value) -> context.logChange(
+                name, Bytes.wrap(key), value, timestamp, new RecordHeaders(), Position.emptyPosition()));
+    }
+
+    private void emit(Emission emission) {
+        ProcessorNode<?, ?, ?, ?> node = context.currentNode();
+        ProcessorRecordContext record = context.recordContext();
+        context.setCurrentNode(emission.node());
+        context.setRecordContext(new ProcessorRecordContext(0, -1, -1, null, new RecordHeaders()));
+        try {
+            emission.emit().run();
+        } finally {
+            context.setCurrentNode(node);
+            context.setRecordContext(record);
+        }
+    }
+
+    @Override
+    public boolean setFlushListener(CacheFlushListener<byte[], byte[]> listener, boolean sendOldValues) {
+        return false;
+    }
+
+    @Override
+    public void clearCache() {
+        // Called when a task is closed uncleanly; init makes a new state before it is used again.
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void commit(Map<org.apache.kafka.common.TopicPartition, Long> offsets) {
+        // Everything was written by flushCache, which comes first.
+    }
+
+    @Override
+    public void close() {
+        open = false;
+    }
+
+    @Override
+    public boolean persistent() {
+        return false;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    private record Emission(ProcessorNode<?, ?, ?, ?> node, Runnable emit) {}
+}

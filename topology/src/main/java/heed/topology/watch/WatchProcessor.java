@@ -1,0 +1,113 @@
+package heed.topology.watch;
+
+import heed.schemas.Drop;
+import heed.schemas.DropKey;
+import heed.schemas.questionnaire.WatchRole;
+import heed.topology.response.Answers;
+import heed.topology.response.Change;
+import heed.topology.response.MeasureCatalogue;
+import heed.topology.response.Place;
+import heed.topology.response.Places;
+import heed.topology.response.ScoredMeasure;
+import heed.topology.store.WriteBehindStore;
+import heed.topology.store.WriteBehindStoreBuilder;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Gives every watched key its responses and says each drop, and each recovery, at once: drops are never conflated. */
+public final class WatchProcessor implements Processor<byte[], Change, Object, Object>, WatchListener {
+
+    private final String storeName;
+    private ProcessorContext<Object, Object> context;
+    private WatchedKeys keys;
+    private WatchedKey current;
+    private long asOf;
+
+    /** Wires the step to its store. */
+    public WatchProcessor(String storeName) {
+        this.storeName = storeName;
+    }
+
+    /** Returns the builder of the step's store; {@code places} makes those of one task. */
+    public static WriteBehindStoreBuilder<?> store(
+            String name, WatchRules rules, Supplier<Places> places, MeasureCatalogue catalogue) {
+        return new WriteBehindStoreBuilder<>(name, () -> new WatchedKeys(rules, places.get(), catalogue));
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> processorContext) {
+        context = processorContext;
+        WriteBehindStore<WatchedKeys> store = context.getStateStore(storeName);
+        keys = store.state();
+    }
+
+    @Override
+    public void process(Record<byte[], Change> record) {
+        Change change = record.value();
+        asOf = change.asOf();
+        if (change.out() != null) {
+            retract(change.out());
+        }
+        if (change.in() != null) {
+            add(change.in());
+        }
+    }
+
+    private void add(Answers answers) {
+        for (int i = 0; i < answers.count(); i++) {
+            ScoredMeasure measure = answers.measure(i);
+            if (measure.role() != WatchRole.NONE) {
+                int loss = Loss.ofBasisPoints(answers.points(i));
+                add(answers.place().whole(), measure, loss, answers.givenAt());
+                if (!answers.place().isWhole()) {
+                    add(answers.place(), measure, loss, answers.givenAt());
+                }
+            }
+        }
+    }
+
+    private void add(Place place, ScoredMeasure measure, int loss, long at) {
+        current = keys.change(place, measure);
+        current.key.add(place.calendar().localDay(at), place.calendar().localHour(at), loss, at, this);
+    }
+
+    private void retract(Answers answers) {
+        for (int i = 0; i < answers.count(); i++) {
+            ScoredMeasure measure = answers.measure(i);
+            if (measure.role() != WatchRole.NONE) {
+                int loss = Loss.ofBasisPoints(answers.points(i));
+                retract(answers.place().whole(), measure, loss, answers.givenAt());
+                if (!answers.place().isWhole()) {
+                    retract(answers.place(), measure, loss, answers.givenAt());
+                }
+            }
+        }
+    }
+
+    private void retract(Place place, ScoredMeasure measure, int loss, long at) {
+        current = keys.change(place, measure);
+        current.key.retract(place.calendar().localDay(at), place.calendar().localHour(at), loss, at, this);
+    }
+
+    @Override
+    public void learned(WatchEvent.Learned event) {
+        // Nothing to tell: a key that has learned is one that may be flagged from now on.
+    }
+
+    @Override
+    public void alarm(WatchEvent.Alarm event) {
+        say(DropRecords.opened(current, event, asOf));
+    }
+
+    @Override
+    public void recovered(WatchEvent.Recovered event) {
+        say(DropRecords.recovered(current.drop, event, asOf));
+    }
+
+    private void say(Drop drop) {
+        current.drop = drop;
+        context.forward(new Record<>(DropKey.of(drop), drop, asOf));
+    }
+}

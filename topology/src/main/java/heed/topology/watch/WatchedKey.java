@@ -1,0 +1,25 @@
+package heed.topology.watch;
+
+import heed.schemas.Drop;
+import heed.topology.response.Place;
+import heed.topology.response.ScoredMeasure;
+
+/** One watched key, the latest drop there, and the rule that it is held to. */
+final class WatchedKey {
+
+    final Place place;
+    final ScoredMeasure measure;
+    final WatchRule rule;
+    final WatchKey key;
+    /** The latest drop, open or recovered; null where there has been none. */
+    Drop drop;
+    /** Whether the changelog lacks the newest state. */
+    boolean dirty;
+
+    WatchedKey(Place place, ScoredMeasure measure, WatchRule rule, WatchKey key) {
+        this.place = place;
+        this.measure = measure;
+        this.rule = rule;
+        this.key = key;
+    }
+}
