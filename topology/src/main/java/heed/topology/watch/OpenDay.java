@@ -1,0 +1,226 @@
+package heed.topology.watch;
+
+import java.util.Arrays;
+
+/**
+ * A day that still takes answers and retractions: counts and sums of losses by hour, and a histogram.
+ *
+ * <p>Everything said of the day is computed from these integers, so the order of its answers does not matter and a
+ * retraction is exact. What costs time is kept until the integers change. Reused when the day is sealed.
+ */
+final class OpenDay {
+
+    private final int[] blockCount = new int[WatchRule.BLOCKS];
+    private final int[] blockLoss = new int[WatchRule.BLOCKS];
+    private final int[] losses = new int[Loss.LEVELS];
+    private final double[] whole = new double[DropOdds.FALLS];
+    private final double[] later = new double[DropOdds.FALLS];
+
+    private long day;
+    private int count;
+    private int loss;
+    private boolean learn;
+    private DropOdds dropOdds;
+    private RecoveryOdds recoveryOdds;
+    private double recoveryFactor;
+    private boolean stale = true;
+
+    /** Starts a day without answers. */
+    void open(long newDay) {
+        day = newDay;
+        count = 0;
+        loss = 0;
+        Arrays.fill(blockCount, 0);
+        Arrays.fill(blockLoss, 0);
+        Arrays.fill(losses, 0);
+        deactivate();
+    }
+
+    /** Lets the day be learned from, without judging it. */
+    void observe() {
+        learn = true;
+    }
+
+    /** Lets the day be judged for a drop, and learned from. */
+    void judge(DropOdds odds) {
+        learn = true;
+        dropOdds = odds;
+    }
+
+    /** Lets the day be judged for recovery. */
+    void judge(RecoveryOdds odds) {
+        recoveryOdds = odds;
+    }
+
+    /** Takes the day out of everything: its answers were spent on an alarm or a recovery. */
+    void deactivate() {
+        learn = false;
+        dropOdds = null;
+        recoveryOdds = null;
+        stale = true;
+    }
+
+    void add(int block, int q) {
+        blockCount[block]++;
+        blockLoss[block] += q;
+        losses[q]++;
+        count++;
+        loss += q;
+        stale = true;
+    }
+
+    /** Tells whether an answer of that hour and loss can be among the counted ones. */
+    boolean holds(int block, int q) {
+        int others = blockCount[block] - 1;
+        int rest = blockLoss[block] - q;
+        return losses[q] > 0 && others >= 0 && rest >= 0 && rest <= others * Loss.WORST;
+    }
+
+    void remove(int block, int q) {
+        blockCount[block]--;
+        blockLoss[block] -= q;
+        losses[q]--;
+        count--;
+        loss -= q;
+        stale = true;
+    }
+
+    long day() {
+        return day;
+    }
+
+    /** Returns the day of the week, Monday being 0. */
+    int weekday() {
+        return weekdayOf(day);
+    }
+
+    static int weekdayOf(long localDay) {
+        return (int) Math.floorMod(localDay + 3, (long) Tally.WEEKDAYS);
+    }
+
+    int count() {
+        return count;
+    }
+
+    int loss() {
+        return loss;
+    }
+
+    int countOf(int q) {
+        return losses[q];
+    }
+
+    int blockCount(int block) {
+        return blockCount[block];
+    }
+
+    int blockLoss(int block) {
+        return blockLoss[block];
+    }
+
+    boolean learns() {
+        return learn;
+    }
+
+    /** Tells whether the day is judged for a drop. */
+    boolean judgesDrop() {
+        return dropOdds != null;
+    }
+
+    /** Tells whether the day is judged for recovery. */
+    boolean judgesRecovery() {
+        return recoveryOdds != null;
+    }
+
+    DropOdds dropOdds() {
+        return dropOdds;
+    }
+
+    /** Returns the odds of the whole day under fall {@code j}. */
+    double whole(int j) {
+        refresh();
+        return whole[j];
+    }
+
+    /** Returns the sum, over the later blocks of the day, of the odds of its answers from that block on. */
+    double later(int j) {
+        refresh();
+        return later[j];
+    }
+
+    /** Returns the odds of recovery of the whole day. */
+    double recoveryFactor() {
+        refresh();
+        return recoveryFactor;
+    }
+
+    private void refresh() {
+        if (!stale) {
+            return;
+        }
+        if (dropOdds != null) {
+            sumOdds();
+        }
+        if (recoveryOdds != null) {
+            recoveryFactor = recoveryOdds.of(count, loss / (double) Loss.WORST);
+        }
+        stale = false;
+    }
+
+    private void sumOdds() {
+        Arrays.fill(whole, 1);
+        Arrays.fill(later, 0);
+        int n = 0;
+        int sum = 0;
+        for (int block = WatchRule.BLOCKS - 1; block >= 0; block--) {
+            if (blockCount[block] > 0) {
+                n += blockCount[block];
+                sum += blockLoss[block];
+                double effect = dropOdds.designEffect(n);
+                for (int j = 0; j < DropOdds.FALLS; j++) {
+                    whole[j] = dropOdds.of(j, n, sum / (double) Loss.WORST, effect);
+                }
+            }
+            if (block > 0) {
+                for (int j = 0; j < DropOdds.FALLS; j++) {
+                    later[j] += whole[j];
+                }
+            }
+        }
+    }
+
+    void write(StateWriter out) {
+        out.putSigned(day);
+        out.put((learn ? 1 : 0) | (dropOdds == null ? 0 : 2) | (recoveryOdds == null ? 0 : 4));
+        if (dropOdds != null) {
+            dropOdds.write(out);
+        }
+        if (recoveryOdds != null) {
+            recoveryOdds.write(out);
+        }
+        out.putSparse(losses);
+        out.putSparse(blockCount);
+        for (int block = 0; block < WatchRule.BLOCKS; block++) {
+            if (blockCount[block] > 0) {
+                out.putUnsigned(blockLoss[block]);
+            }
+        }
+    }
+
+    void read(StateReader in) {
+        open(in.getSigned());
+        int flags = in.get();
+        learn = (flags & 1) != 0;
+        dropOdds = (flags & 2) == 0 ? null : DropOdds.read(in);
+        recoveryOdds = (flags & 4) == 0 ? null : RecoveryOdds.read(in);
+        in.getSparse(losses);
+        in.getSparse(blockCount);
+        for (int block = 0; block < WatchRule.BLOCKS; block++) {
+            if (blockCount[block] > 0) {
+                blockLoss[block] = in.getInt();
+            }
+            count += blockCount[block];
+            loss += blockLoss[block];
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package heed.topology.watch;
+
+/** Hears what a response brought about; called during the call that brought it. */
+public interface WatchListener {
+
+    /** Says that enough is known of the key to judge it from now on. */
+    void learned(WatchEvent.Learned learned);
+
+    /** Says that a drop opened. */
+    void alarm(WatchEvent.Alarm alarm);
+
+    /** Says that the open drop is over. */
+    void recovered(WatchEvent.Recovered recovered);
+}

@@ -1,0 +1,45 @@
+package heed.topology.watch;
+
+import java.util.concurrent.TimeUnit;
+
+/** One answer of a stream, or the retraction of one; days are UTC days. */
+record Line(long at, int basisPoints, Kind kind) {
+
+    enum Kind {
+        ANSWER,
+        RETRACTION
+    }
+
+    static Line parse(String csv) {
+        String[] cells = csv.split(",", -1);
+        return new Line(
+                Long.parseLong(cells[1]),
+                (int) Math.round(Double.parseDouble(cells[2]) * 10_000),
+                cells.length > 3 ? Kind.RETRACTION : Kind.ANSWER);
+    }
+
+    long day() {
+        return Math.floorDiv(at, TimeUnit.DAYS.toMillis(1));
+    }
+
+    int hour() {
+        return (int) (Math.floorMod(at, TimeUnit.DAYS.toMillis(1)) / TimeUnit.HOURS.toMillis(1));
+    }
+
+    int loss() {
+        return Loss.ofBasisPoints(basisPoints);
+    }
+
+    /** The same answer, taken back. */
+    Line retracted() {
+        return new Line(at, basisPoints, Kind.RETRACTION);
+    }
+
+    void applyTo(WatchKey key, WatchListener listener) {
+        if (kind == Kind.ANSWER) {
+            key.add(day(), hour(), loss(), at, listener);
+        } else {
+            key.retract(day(), hour(), loss(), at, listener);
+        }
+    }
+}

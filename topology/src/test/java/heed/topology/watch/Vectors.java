@@ -1,0 +1,68 @@
+package heed.topology.watch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** Reads the vectors beside the tests, and says how closely numbers must agree with them. */
+final class Vectors {
+
+    /** The streams, by file name without its ending. */
+    static final List<String> STREAMS = List.of(
+            "clean_iid_50",
+            "corners",
+            "drop10_50",
+            "fft5_drop10_40",
+            "late_retract",
+            "lowvol_3",
+            "order_a",
+            "order_b_shuffled",
+            "overdispersed_50",
+            "recovery_50");
+
+    private static final double TOLERANCE = 1e-9;
+
+    private Vectors() {}
+
+    static List<Line> stream(String name) {
+        return text(name + ".csv").lines().map(Line::parse).toList();
+    }
+
+    static List<Map<?, ?>> expected(String name) {
+        List<Map<?, ?>> lines = new ArrayList<>();
+        text(name + ".expected.jsonl").lines().forEach(line -> lines.add((Map<?, ?>) json(line)));
+        return lines;
+    }
+
+    static Map<?, ?> units() {
+        return (Map<?, ?>) json(text("units.json"));
+    }
+
+    /** Allows 1e-9, relative to numbers above 1. */
+    static Offset<Double> near(double expected) {
+        return Offset.offset(TOLERANCE * Math.max(1, Math.abs(expected)));
+    }
+
+    static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+
+    private static Object json(String text) {
+        return new Load(LoadSettings.builder().build()).loadFromString(text);
+    }
+
+    private static String text(String file) {
+        try (InputStream in = Vectors.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

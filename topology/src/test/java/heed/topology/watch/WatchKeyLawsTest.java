@@ -1,0 +1,132 @@
+package heed.topology.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+
+/** What holds for every stream. */
+class WatchKeyLawsTest {
+
+    private static final WatchRule RULE = new WatchRule(365);
+    private static final long NEWEST = 20_100;
+
+    private final WatchKeyCodec codec = new WatchKeyCodec();
+
+    @Provide
+    Arbitrary<List<Line>> streams() {
+        return Streams.untidy();
+    }
+
+    @Property(tries = 200)
+    void aKeyThatWasWrittenAndReadGoesOnAsTheOneThatWasNot(
+            @ForAll("streams") List<Line> stream, @ForAll @IntRange(max = 100) int percent) {
+        // Given
+        int split = stream.size() * percent / 100;
+        Recorded expected = new Recorded();
+        WatchKey unbroken = after(stream, expected);
+
+        // When
+        Recorded actual = new Recorded();
+        WatchKey first = after(stream.subList(0, split), actual);
+        WatchKey second = WatchKeyCodec.decode(codec.encode(first), RULE);
+        stream.subList(split, stream.size()).forEach(line -> line.applyTo(second, actual));
+
+        // Then
+        assertThat(actual.events()).isEqualTo(expected.events());
+        assertThat(second.snapshot()).isEqualTo(unbroken.snapshot());
+        assertThat(codec.encode(second)).isEqualTo(codec.encode(unbroken));
+        Statistics.collect(expected.events().size() >= 3);
+        Statistics.coverage(seen -> seen.check(true).percentage(share -> share > 15));
+    }
+
+    /** A key just read remembers no ceiling, so it looks at every answer. */
+    @Property(tries = 100)
+    void skippingLooksThatCannotOpenADropLosesNone(@ForAll("streams") List<Line> stream) {
+        // Given
+        Recorded expected = new Recorded();
+        WatchKey looking = new WatchKey(RULE);
+        for (Line line : stream) {
+            looking = WatchKeyCodec.decode(codec.encode(looking), RULE);
+            line.applyTo(looking, expected);
+        }
+
+        // When
+        Recorded actual = new Recorded();
+        WatchKey skipping = after(stream, actual);
+
+        // Then
+        assertThat(actual.events()).isEqualTo(expected.events());
+        assertThat(codec.encode(skipping)).isEqualTo(codec.encode(looking));
+    }
+
+    @Property(tries = 100)
+    void theOrderOfAnswersWithinTheOpenDaysDoesNotMatter(
+            @ForAll long seed, @ForAll @IntRange(min = 10, max = 60) int days) {
+        // Given
+        Random random = new Random(seed);
+        List<Line> before = Streams.steady(random, days, 12, NEWEST);
+        List<Line> open = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            open.add(Streams.answer(random, NEWEST - random.nextInt(3), .9));
+        }
+        List<Line> shuffled = new ArrayList<>(open);
+        Collections.shuffle(shuffled, random);
+
+        // When
+        Recorded recorded = new Recorded();
+        WatchKey one = after(concat(before, open), recorded);
+        WatchKey other = after(concat(before, shuffled), recorded);
+
+        // Then
+        Assume.that(recorded.events().stream().noneMatch(WatchEvent.Alarm.class::isInstance));
+        assertThat(other.snapshot()).isEqualTo(one.snapshot());
+        assertThat(codec.encode(other)).isEqualTo(codec.encode(one));
+    }
+
+    @Property(tries = 100)
+    void retractionsUndoAnswersWithinTheOpenDaysExactly(
+            @ForAll long seed, @ForAll @IntRange(min = 10, max = 60) int days) {
+        // Given
+        Random random = new Random(seed);
+        List<Line> before = Streams.steady(random, days, 12, NEWEST);
+        List<Line> undone = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            undone.add(Streams.answer(random, NEWEST - random.nextInt(3), .9));
+        }
+        List<Line> retractions = new ArrayList<>(undone);
+        retractions.replaceAll(Line::retracted);
+        Collections.shuffle(retractions, random);
+
+        // When
+        Recorded recorded = new Recorded();
+        WatchKey untouched = after(before, recorded);
+        WatchKey restored = after(concat(before, concat(undone, retractions)), recorded);
+
+        // Then
+        Assume.that(recorded.events().stream().noneMatch(WatchEvent.Alarm.class::isInstance));
+        assertThat(restored.snapshot()).isEqualTo(untouched.snapshot());
+        assertThat(codec.encode(restored)).isEqualTo(codec.encode(untouched));
+    }
+
+    private static WatchKey after(List<Line> stream, Recorded recorded) {
+        WatchKey key = new WatchKey(RULE);
+        stream.forEach(line -> line.applyTo(key, recorded));
+        return key;
+    }
+
+    private static List<Line> concat(List<Line> first, List<Line> second) {
+        List<Line> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
+    }
+}
