@@ -88,16 +88,19 @@ public final class PipelineTopology {
                 WatchProcessor.store(WATCH_STORE, config.watch(), () -> new Places(directory), catalogue), WATCH);
 
         topology.addSink(
-                REJECTED,
-                Topics.REJECTED.name(),
-                new ByteArraySerializer(),
-                new ByteArraySerializer(),
-                ADMIT,
-                LEDGER);
+                REJECTED, Topics.REJECTED.name(), new ByteArraySerializer(), new ByteArraySerializer(), ADMIT, LEDGER);
         topology.addSink(
-                SCORES, Topics.SCORES.name(), new StringSerializer(), serdes.of(Topics.SCORES).serializer(), SCORE);
+                SCORES,
+                Topics.SCORES.name(),
+                new StringSerializer(),
+                serdes.of(Topics.SCORES).serializer(),
+                SCORE);
         topology.addSink(
-                DROPS, Topics.DROPS.name(), new StringSerializer(), serdes.of(Topics.DROPS).serializer(), WATCH);
+                DROPS,
+                Topics.DROPS.name(),
+                new StringSerializer(),
+                serdes.of(Topics.DROPS).serializer(),
+                WATCH);
         return topology;
     }
 }

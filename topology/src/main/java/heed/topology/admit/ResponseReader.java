@@ -50,21 +50,15 @@ public final class ResponseReader {
                         0,
                         received.key().length),
                 RejectionReason.KEY_NOT_HOSPITAL);
-        require(
-                flat.unitLength < 0 || Codes.isCode(bytes, flat.unitAt, flat.unitLength), RejectionReason.BAD_UNIT);
+        require(flat.unitLength < 0 || Codes.isCode(bytes, flat.unitAt, flat.unitLength), RejectionReason.BAD_UNIT);
         checkTime(flat.givenAt, received.timestamp());
-        CompiledQuestionnaire questionnaire =
-                questionnaires.get(bytes, flat.questionnaireAt, flat.questionnaireLength);
+        CompiledQuestionnaire questionnaire = questionnaires.get(bytes, flat.questionnaireAt, flat.questionnaireLength);
         require(questionnaire != null, RejectionReason.UNKNOWN_QUESTIONNAIRE);
         Response.Kind kind = flat.withdrawn ? Response.Kind.WITHDRAWN : Response.Kind.SUBMITTED;
         require(!flat.withdrawn || flat.answers == 0, RejectionReason.ANSWERS_ON_WITHDRAWAL);
         require(flat.withdrawn || flat.answers > 0, RejectionReason.NO_ANSWERS);
         response.start(
-                FeedbackIds.high(bytes, flat.idAt),
-                FeedbackIds.low(bytes, flat.idAt),
-                flat.revision,
-                kind,
-                received);
+                FeedbackIds.high(bytes, flat.idAt), FeedbackIds.low(bytes, flat.idAt), flat.revision, kind, received);
         Answers answers = response.answers();
         answers.start(place(flat), flat.givenAt);
         questionnaire.score(flat, answers);
@@ -77,8 +71,7 @@ public final class ResponseReader {
     }
 
     private Place place(FlatFeedback flat) {
-        Hospital hospital =
-                hospitals.computeIfAbsent(flat.bytes, flat.hospitalAt, flat.hospitalLength, this::hospital);
+        Hospital hospital = hospitals.computeIfAbsent(flat.bytes, flat.hospitalAt, flat.hospitalLength, this::hospital);
         return flat.unitLength < 0
                 ? hospital.place()
                 : hospital.units()

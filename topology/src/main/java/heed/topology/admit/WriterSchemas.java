@@ -65,7 +65,8 @@ final class WriterSchemas {
     private boolean writtenByCurrent(int id) {
         if (!readable.containsKey(id)) {
             Schema writer = lookUp(id);
-            if (SchemaCompatibility.checkReaderWriterCompatibility(CURRENT, writer).getType()
+            if (SchemaCompatibility.checkReaderWriterCompatibility(CURRENT, writer)
+                            .getType()
                     != SchemaCompatibilityType.COMPATIBLE) {
                 throw new RejectedRecordException(RejectionReason.WRONG_TYPE);
             }

@@ -70,12 +70,14 @@ final class LedgerState implements HeapState, HospitalLedger.Changes {
     public void writeChanges(ChangeWriter changelog) {
         deleted.forEach(key -> changelog.write(key, null));
         deleted.clear();
-        changedHeaders.forEach(ledger -> changelog.write(headerKey(ledger), header(ledger.closedDay(), ledger.names())));
+        changedHeaders.forEach(
+                ledger -> changelog.write(headerKey(ledger), header(ledger.closedDay(), ledger.names())));
         changedHeaders.clear();
         for (OwnBlock own : changedBlocks) {
             if (own.block().dirty) {
                 own.block().dirty = false;
-                changelog.write(key(own.ledger(), own.block()), own.block().content.toBytes());
+                changelog.write(
+                        key(own.ledger(), own.block()), own.block().content.toBytes());
             }
         }
         changedBlocks.clear();

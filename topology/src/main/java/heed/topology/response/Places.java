@@ -21,7 +21,8 @@ public final class Places {
     public Place hospital(String code) {
         return hospitals.computeIfAbsent(
                 code,
-                name -> Place.hospital(name, new ZoneCalendar(directory.byCode(name).zone())));
+                name -> Place.hospital(
+                        name, new ZoneCalendar(directory.byCode(name).zone())));
     }
 
     /** Returns a unit, or the hospital as a whole where {@code unit} is null. */

@@ -27,8 +27,7 @@ final class ScoreRecords {
     Score of(PaneRow pane, int slot) {
         long n = pane.n[slot];
         boolean suppressed = n > 0 && n < minimum;
-        ScoreFigures figures =
-                n >= minimum ? ScoreFigures.of(n, pane.sum[slot], pane.sumOfSquares[slot]) : null;
+        ScoreFigures figures = n >= minimum ? ScoreFigures.of(n, pane.sum[slot], pane.sumOfSquares[slot]) : null;
         return new Score(
                 pane.place.hospital(),
                 pane.place.unit(),

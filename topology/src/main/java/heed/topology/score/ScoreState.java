@@ -105,7 +105,9 @@ final class ScoreState implements HeapState {
         if (found == null) {
             found = new PlacePanes(place, group, open::add);
             places.put(place, found);
-            byHospital.computeIfAbsent(place.hospital(), code -> new ArrayList<>()).add(found);
+            byHospital
+                    .computeIfAbsent(place.hospital(), code -> new ArrayList<>())
+                    .add(found);
         }
         return found;
     }

@@ -42,7 +42,8 @@ public final class WriteBehindStoreBuilder<S extends HeapState> implements Store
 
     @Override
     public StoreBuilder<WriteBehindStore<S>> withLoggingDisabled() {
-        throw new IllegalArgumentException("store " + name + " lives only in its changelog: logging cannot be disabled");
+        throw new IllegalArgumentException(
+                "store " + name + " lives only in its changelog: logging cannot be disabled");
     }
 
     /** Bounds how much of dead rows a restore reads: compaction starts at a tenth, segments roll at 64 MiB. */

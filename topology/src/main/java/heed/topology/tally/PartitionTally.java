@@ -22,10 +22,10 @@ public final class PartitionTally implements HeapState {
     private static final byte[] KEY = "tally".getBytes(StandardCharsets.US_ASCII);
     private static final String REJECTED = "rejected.";
 
-    private final Map<String, AtomicLong> counts =
-            Stream.concat(Stream.of(Outcome.values()).map(Outcome::name), Stream.of(RejectionReason.values())
-                            .map(reason -> REJECTED + reason.name()))
-                    .collect(Collectors.toUnmodifiableMap(name -> name, name -> new AtomicLong()));
+    private final Map<String, AtomicLong> counts = Stream.concat(
+                    Stream.of(Outcome.values()).map(Outcome::name),
+                    Stream.of(RejectionReason.values()).map(reason -> REJECTED + reason.name()))
+            .collect(Collectors.toUnmodifiableMap(name -> name, name -> new AtomicLong()));
     private final AtomicLong[] outcomes =
             Stream.of(Outcome.values()).map(o -> counts.get(o.name())).toArray(AtomicLong[]::new);
     private final RowWriter row = new RowWriter();
@@ -81,7 +81,8 @@ public final class PartitionTally implements HeapState {
             counts.entrySet().stream()
                     .filter(entry -> entry.getValue().get() > 0)
                     .sorted(Map.Entry.comparingByKey())
-                    .forEach(entry -> row.text(entry.getKey()).number(entry.getValue().get()));
+                    .forEach(entry ->
+                            row.text(entry.getKey()).number(entry.getValue().get()));
             changelog.write(KEY, row.toBytes());
         }
     }

@@ -22,7 +22,8 @@ final class DropRecords {
                 Instant.ofEpochMilli(alarm.at()).toString(),
                 WatchRule.VERSION);
         return Drop.newBuilder()
-                .setDropId(UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString())
+                .setDropId(UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
+                        .toString())
                 .setHospital(key.place.hospital())
                 .setUnit(unit)
                 .setMeasure(key.measure.name())

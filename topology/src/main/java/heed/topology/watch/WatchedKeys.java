@@ -91,8 +91,7 @@ final class WatchedKeys implements HeapState {
         }
         reader.of(value);
         WatchRule rule = rule(place, measure);
-        WatchedKey restored =
-                new WatchedKey(place, measure, rule, WatchKeyCodec.decode(reader.block(), rule));
+        WatchedKey restored = new WatchedKey(place, measure, rule, WatchKeyCodec.decode(reader.block(), rule));
         byte[] drop = reader.block();
         restored.drop = drop.length == 0 ? null : decode(drop);
         ofPlace(place).put(measure, restored);

@@ -1,0 +1,95 @@
+package heed.topology;
+
+import heed.schemas.Answer;
+import heed.schemas.Channel;
+import heed.schemas.Feedback;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Builds feedback in tests; says only what matters: {@code aResponse("r1").at("H1").rated("good")}. */
+public final class ResponseBuilder {
+
+    /** A Monday in summer time. */
+    public static final Instant NOON = Instant.parse("2026-06-01T11:00:00Z");
+
+    private final String id;
+    private int revision = 1;
+    private boolean withdrawn;
+    private String hospital = "H1";
+    private String unit;
+    private String questionnaire = "fft-2020";
+    private Instant givenAt = NOON;
+    private Instant arrival;
+    private final List<Answer> answers = new ArrayList<>();
+
+    private ResponseBuilder(String id) {
+        this.id = id;
+    }
+
+    public static ResponseBuilder aResponse(String name) {
+        return new ResponseBuilder(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
+    }
+
+    public static ResponseBuilder aWithdrawal(String name) {
+        ResponseBuilder builder = aResponse(name);
+        builder.withdrawn = true;
+        return builder;
+    }
+
+    public ResponseBuilder at(String code) {
+        hospital = code;
+        return this;
+    }
+
+    public ResponseBuilder unit(String code) {
+        unit = code;
+        return this;
+    }
+
+    public ResponseBuilder revision(int number) {
+        revision = number;
+        return this;
+    }
+
+    public ResponseBuilder given(Instant when) {
+        givenAt = when;
+        return this;
+    }
+
+    public ResponseBuilder arrived(Instant when) {
+        arrival = when;
+        return this;
+    }
+
+    public ResponseBuilder questionnaire(String name) {
+        questionnaire = name;
+        return this;
+    }
+
+    public ResponseBuilder answer(String question, String answer) {
+        answers.add(new Answer(question, answer));
+        return this;
+    }
+
+    public ResponseBuilder rated(String answer) {
+        return answer("overall", answer);
+    }
+
+    public String hospital() {
+        return hospital;
+    }
+
+    /** Arrival: a minute after it was given, unless said otherwise. */
+    public Instant arrival() {
+        return arrival == null ? givenAt.plusSeconds(60) : arrival;
+    }
+
+    public Feedback build() {
+        return new Feedback(
+                id, revision, withdrawn, hospital, unit, questionnaire, givenAt, Channel.WEB, List.copyOf(answers));
+    }
+}

@@ -1,0 +1,151 @@
+package heed.topology;
+
+import heed.schemas.Drop;
+import heed.schemas.RejectedHeaders;
+import heed.schemas.Score;
+import heed.schemas.Topics;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.registry.MemorySchemaRegistry;
+import heed.schemas.serde.AvroSerdes;
+import heed.topology.admit.AdmitRules;
+import heed.topology.ledger.LedgerRules;
+import heed.topology.score.ScoreRules;
+import heed.topology.tally.PartitionTally;
+import heed.topology.tally.PipelineTallies;
+import heed.topology.watch.FalseAlarmBudget;
+import heed.topology.watch.WatchRules;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** Drives the whole topology without a broker. */
+public final class TopologyFixture implements AutoCloseable {
+
+    public static final PipelineConfig CONFIG = new PipelineConfig(
+            new AdmitRules(Duration.ofDays(45), Duration.ofMillis(1)),
+            new LedgerRules(90),
+            new ScoreRules(1, Duration.ofDays(45), Duration.ofHours(1)),
+            new WatchRules(FalseAlarmBudget.YEARLY, FalseAlarmBudget.YEARLY));
+
+    public final MemorySchemaRegistry registry = new MemorySchemaRegistry();
+    public final AvroSerdes serdes = new AvroSerdes(registry);
+    public final TopologyTestDriver driver;
+
+    private final PipelineTallies tallies = new PipelineTallies();
+    private final TestInputTopic<byte[], byte[]> feedback;
+    private final TestOutputTopic<String, byte[]> scores;
+    private final TestOutputTopic<String, byte[]> drops;
+    private final TestOutputTopic<byte[], byte[]> rejected;
+    private final Map<String, byte[]> latestScores = new TreeMap<>();
+
+    public TopologyFixture() {
+        this(CONFIG);
+    }
+
+    public TopologyFixture(PipelineConfig config) {
+        driver = new TopologyTestDriver(topology(config, registry, serdes, tallies), properties(), Instant.EPOCH);
+        feedback =
+                driver.createInputTopic(Topics.FEEDBACK.name(), new ByteArraySerializer(), new ByteArraySerializer());
+        scores = driver.createOutputTopic(Topics.SCORES.name(), new StringDeserializer(), new ByteArrayDeserializer());
+        drops = driver.createOutputTopic(Topics.DROPS.name(), new StringDeserializer(), new ByteArrayDeserializer());
+        rejected = driver.createOutputTopic(
+                Topics.REJECTED.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    public static Topology topology(
+            PipelineConfig config, MemorySchemaRegistry registry, AvroSerdes serdes, PipelineTallies tallies) {
+        return PipelineTopology.build(
+                config, Questionnaires.shipped(), HospitalDirectory.empty(), registry, serdes, tallies);
+    }
+
+    private static Properties properties() {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "heed-test");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        return properties;
+    }
+
+    public TopologyFixture receive(ResponseBuilder... responses) {
+        Serde<heed.schemas.Feedback> serde = serdes.of(Topics.FEEDBACK);
+        for (ResponseBuilder response : responses) {
+            receive(
+                    response.hospital().getBytes(StandardCharsets.UTF_8),
+                    serde.serializer().serialize(Topics.FEEDBACK.name(), response.build()),
+                    response.arrival());
+        }
+        return this;
+    }
+
+    public void receive(byte[] key, byte[] value, Instant arrival) {
+        feedback.pipeInput(new TestRecord<>(key, value, arrival));
+    }
+
+    /** Returns the newest bytes of every score's key. */
+    public Map<String, byte[]> scoreBytes() {
+        while (!scores.isEmpty()) {
+            TestRecord<String, byte[]> record = scores.readRecord();
+            latestScores.put(record.key(), record.value());
+        }
+        return latestScores;
+    }
+
+    /** Returns the newest record of every score's key. */
+    public Map<String, Score> scores() {
+        Map<String, Score> read = new TreeMap<>();
+        scoreBytes()
+                .forEach((key, value) -> read.put(
+                        key, serdes.of(Topics.SCORES).deserializer().deserialize(Topics.SCORES.name(), value)));
+        return read;
+    }
+
+    public Score score(String key) {
+        return scores().get(key);
+    }
+
+    public List<Drop> drops() {
+        return dropBytes().stream()
+                .map(bytes -> serdes.of(Topics.DROPS).deserializer().deserialize(Topics.DROPS.name(), bytes))
+                .toList();
+    }
+
+    public List<byte[]> dropBytes() {
+        return drops.readValuesToList();
+    }
+
+    public List<TestRecord<byte[], byte[]>> rejected() {
+        return rejected.readRecordsToList();
+    }
+
+    /** Returns the reason header of each rejected record since the last call. */
+    public List<String> rejectionReasons() {
+        return rejected().stream()
+                .map(record -> new String(
+                        record.headers().lastHeader(RejectedHeaders.REASON).value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    public PartitionTally tally() {
+        return tallies.byPartition().get(0);
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
