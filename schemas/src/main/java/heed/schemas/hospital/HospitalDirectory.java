@@ -1,0 +1,60 @@
+package heed.schemas.hospital;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds a hospital by its code.
+ *
+ * <p>A code that is not listed is a hospital all the same, called by its code and in the default zone: responses must count
+ * before somebody has kept a list.
+ */
+public final class HospitalDirectory {
+
+    /** The zone of hospitals that state none. */
+    public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/London");
+
+    private final Map<String, Hospital> listed;
+    private final ZoneId defaultZone;
+
+    private HospitalDirectory(Map<String, Hospital> listed, ZoneId defaultZone) {
+        this.listed = listed;
+        this.defaultZone = defaultZone;
+    }
+
+    /** Returns a directory that lists none, all of London's time. */
+    public static HospitalDirectory empty() {
+        return of(List.of(), DEFAULT_ZONE);
+    }
+
+    /** Returns a directory of {@code hospitals}, with {@code defaultZone} for all others. */
+    public static HospitalDirectory of(Collection<Hospital> hospitals, ZoneId defaultZone) {
+        Map<String, Hospital> listed = new LinkedHashMap<>();
+        hospitals.forEach(hospital -> listed.put(hospital.code(), hospital));
+        return new HospitalDirectory(listed, defaultZone);
+    }
+
+    /**
+     * Reads a CSV file with the columns {@code code,name,zone}; an empty zone is {@code defaultZone}.
+     *
+     * @throws HospitalException with every problem of the file
+     */
+    public static HospitalDirectory read(Path file, ZoneId defaultZone) {
+        return of(HospitalCsv.read(file, defaultZone), defaultZone);
+    }
+
+    /** Returns the hospital of a code. */
+    public Hospital byCode(String code) {
+        Hospital hospital = listed.get(code);
+        return hospital == null ? new Hospital(code, code, defaultZone) : hospital;
+    }
+
+    /** Returns the hospitals that are listed, in the list's order. */
+    public List<Hospital> listed() {
+        return List.copyOf(listed.values());
+    }
+}

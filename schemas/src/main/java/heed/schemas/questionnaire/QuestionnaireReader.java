@@ -1,0 +1,167 @@
+package heed.schemas.questionnaire;
+
+import heed.schemas.Codes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads a questionnaire from YAML and reports all that is wrong with it at once. */
+final class QuestionnaireReader {
+
+    private static final String EXCLUDED = "excluded";
+
+    private final List<String> problems = new ArrayList<>();
+    private final Yaml yaml;
+
+    private QuestionnaireReader(String file) {
+        this.yaml = new Yaml(file, problems);
+    }
+
+    /**
+     * Returns the questionnaire that {@code text} describes.
+     *
+     * @param file how messages name the file
+     * @throws QuestionnaireException with every problem
+     */
+    static Questionnaire read(String file, String text) {
+        QuestionnaireReader reader = new QuestionnaireReader(file);
+        Yaml.Table root = reader.yaml.parse(text);
+        if (!reader.problems.isEmpty() && root.keys().isEmpty()) {
+            throw new QuestionnaireException(reader.problems);
+        }
+        Questionnaire questionnaire = reader.questionnaire(root);
+        if (!reader.problems.isEmpty()) {
+            throw new QuestionnaireException(reader.problems);
+        }
+        return questionnaire;
+    }
+
+    private Questionnaire questionnaire(Yaml.Table root) {
+        root.onlyKnows(List.of("id", "title", "questions", "measures"));
+        Yaml.Text id = root.text("id");
+        code("id", id.line(), id.value());
+        String title = root.text("title").value();
+        Yaml.Table asked = root.table("questions");
+        List<Question> questions =
+                asked.keys().stream().map(code -> question(code, asked)).toList();
+        Yaml.Table scored = root.table("measures");
+        List<Measure> measures = scored.keys().stream()
+                .map(name -> measure(id.value(), name, scored, questions))
+                .toList();
+        oneOverall(scored, measures);
+        return new Questionnaire(id.value(), title, questions, measures);
+    }
+
+    private Question question(String code, Yaml.Table asked) {
+        code("a question's code", asked.line(code), code);
+        Yaml.Table table = asked.table(code);
+        table.onlyKnows(List.of("text", "answers"));
+        String text = table.text("text").value();
+        Yaml.Table answers = table.table("answers");
+        List<Option> options = new ArrayList<>();
+        for (String answer : answers.keys()) {
+            code("an answer's code", answers.line(answer), answer);
+            options.add(new Option(answer, answers.text(answer).value()));
+        }
+        return new Question(code, text, options);
+    }
+
+    private Measure measure(String questionnaire, String name, Yaml.Table scored, List<Question> questions) {
+        code("a measure's name", scored.line(name), name);
+        Yaml.Table table = scored.table(name);
+        table.onlyKnows(List.of("title", "question", "watch", "points"));
+        String title = table.text("title").value();
+        Yaml.Text question = table.text("question");
+        WatchRole watch = watch(table);
+        Yaml.Table points = table.table("points");
+        Map<String, Integer> worth = new LinkedHashMap<>();
+        points.keys().forEach(answer -> worth.put(answer, points(points, answer)));
+        List<String> codes = questions.stream().map(Question::code).toList();
+        int place = codes.indexOf(question.value());
+        if (place >= 0) {
+            sameAnswers(points, questions.get(place));
+        } else if (!question.value().isEmpty()) {
+            yaml.problem(
+                    question.line(),
+                    table.path() + ": there is no question '" + question.value() + "'; allowed: "
+                            + String.join(", ", codes));
+        }
+        return new Measure(questionnaire + "." + name, title, question.value(), worth, watch);
+    }
+
+    private void sameAnswers(Yaml.Table points, Question question) {
+        List<String> answers = question.options().stream().map(Option::code).toList();
+        for (String answer : points.keys()) {
+            if (!answers.contains(answer)) {
+                yaml.problem(
+                        points.line(answer),
+                        points.path() + ": question '" + question.code() + "' has no answer '" + answer + "'; allowed: "
+                                + String.join(", ", answers));
+            }
+        }
+        for (String answer : answers) {
+            if (!points.keys().contains(answer)) {
+                yaml.problem(
+                        points.line(),
+                        points.path() + " lacks the answer '" + answer + "'; give it 0 to " + Measure.MOST_POINTS
+                                + " points, or '" + EXCLUDED + "'");
+            }
+        }
+    }
+
+    private int points(Yaml.Table points, String answer) {
+        Yaml.Text text = points.text(answer);
+        if (text.value().equals(EXCLUDED)) {
+            return Measure.EXCLUDED;
+        }
+        if (text.value().matches("[0-9]{1,5}") && Integer.parseInt(text.value()) <= Measure.MOST_POINTS) {
+            return Integer.parseInt(text.value());
+        }
+        if (!text.value().isEmpty()) {
+            yaml.problem(
+                    text.line(),
+                    points.path() + ": points of '" + answer + "' must be a whole number, 0 to " + Measure.MOST_POINTS
+                            + ", or '" + EXCLUDED + "', was '" + text.value() + "'");
+        }
+        return Measure.EXCLUDED;
+    }
+
+    private WatchRole watch(Yaml.Table table) {
+        Yaml.Text text = table.text("watch");
+        for (WatchRole role : WatchRole.values()) {
+            if (text.value().equals(role.name().toLowerCase(Locale.ROOT))) {
+                return role;
+            }
+        }
+        if (!text.value().isEmpty()) {
+            String allowed = String.join(
+                    ", ",
+                    Arrays.stream(WatchRole.values())
+                            .map(role -> role.name().toLowerCase(Locale.ROOT))
+                            .toList());
+            yaml.problem(
+                    text.line(), table.path() + ": watch must be one of " + allowed + ", was '" + text.value() + "'");
+        }
+        return WatchRole.NONE;
+    }
+
+    private void oneOverall(Yaml.Table scored, List<Measure> measures) {
+        List<String> overall = measures.stream()
+                .filter(measure -> measure.watch() == WatchRole.OVERALL)
+                .map(Measure::name)
+                .toList();
+        if (overall.size() > 1) {
+            yaml.problem(
+                    scored.line(), "only one measure may be watched as overall, found " + String.join(", ", overall));
+        }
+    }
+
+    private void code(String what, int line, String code) {
+        if (!code.isEmpty() && !Codes.isCode(code)) {
+            yaml.problem(line, what + " must match " + Codes.PATTERN + ", was '" + code + "'");
+        }
+    }
+}
