@@ -1,5 +1,7 @@
 package heed.topology.admit;
 
+import heed.schemas.Channel;
+
 /**
  * Reads the Avro bytes of a Feedback in the current schema into a {@link FlatFeedback}, without objects or strings.
  *
@@ -8,7 +10,7 @@ package heed.topology.admit;
  */
 final class FlatDecoder {
 
-    private static final int CHANNELS = heed.schemas.Channel.values().length;
+    private static final int CHANNELS = Channel.values().length;
 
     private byte[] bytes;
     private int position;
@@ -41,7 +43,7 @@ final class FlatDecoder {
         channel();
         answers(into);
         if (position != end) {
-            throw MalformedAvroException.INSTANCE;
+            throw new MalformedAvroException();
         }
     }
 
@@ -54,7 +56,7 @@ final class FlatDecoder {
                 number();
             }
             if (block < 0 || block > end - position) {
-                throw MalformedAvroException.INSTANCE;
+                throw new MalformedAvroException();
             }
             for (long i = 0; i < block; i++) {
                 int questionLength = length();
@@ -69,21 +71,21 @@ final class FlatDecoder {
     private void channel() {
         int symbol = integer();
         if (symbol < 0 || symbol >= CHANNELS) {
-            throw MalformedAvroException.INSTANCE;
+            throw new MalformedAvroException();
         }
     }
 
     private boolean branch() {
         long index = number();
         if (index != 0 && index != 1) {
-            throw MalformedAvroException.INSTANCE;
+            throw new MalformedAvroException();
         }
         return index == 1;
     }
 
     private boolean bool() {
         if (position >= end) {
-            throw MalformedAvroException.INSTANCE;
+            throw new MalformedAvroException();
         }
         return bytes[position++] == 1;
     }
@@ -91,7 +93,7 @@ final class FlatDecoder {
     private int length() {
         long value = number();
         if (value < 0 || value > end - position) {
-            throw MalformedAvroException.INSTANCE;
+            throw new MalformedAvroException();
         }
         return (int) value;
     }
@@ -105,7 +107,7 @@ final class FlatDecoder {
     private int integer() {
         long value = number();
         if (value != (int) value) {
-            throw MalformedAvroException.INSTANCE;
+            throw new MalformedAvroException();
         }
         return (int) value;
     }
@@ -114,7 +116,7 @@ final class FlatDecoder {
         long raw = 0;
         for (int shift = 0; shift < Long.SIZE; shift += 7) {
             if (position >= end) {
-                throw MalformedAvroException.INSTANCE;
+                throw new MalformedAvroException();
             }
             byte next = bytes[position++];
             raw |= (next & 0x7FL) << shift;
@@ -122,6 +124,6 @@ final class FlatDecoder {
                 return (raw >>> 1) ^ -(raw & 1);
             }
         }
-        throw MalformedAvroException.INSTANCE;
+        throw new MalformedAvroException();
     }
 }

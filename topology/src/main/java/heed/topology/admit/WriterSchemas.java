@@ -7,13 +7,13 @@ import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.registry.UnknownSchemaException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
@@ -80,8 +80,7 @@ final class WriterSchemas {
     }
 
     private static boolean sameWireFormat(Schema writer) {
-        return org.apache.avro.SchemaNormalization.toParsingForm(writer)
-                .equals(org.apache.avro.SchemaNormalization.toParsingForm(CURRENT));
+        return SchemaNormalization.toParsingForm(writer).equals(SchemaNormalization.toParsingForm(CURRENT));
     }
 
     private Schema lookUp(int id) {
@@ -103,16 +102,14 @@ final class WriterSchemas {
             BinaryDecoder input = DecoderFactory.get().binaryDecoder(value, HEADER, value.length - HEADER, null);
             GenericRecord record = new GenericDatumReader<GenericRecord>(writer, CURRENT).read(null, input);
             if (!input.isEnd()) {
-                throw MalformedAvroException.INSTANCE;
+                throw new MalformedAvroException();
             }
             rewritten.reset();
             encoder = EncoderFactory.get().binaryEncoder(rewritten, encoder);
             new GenericDatumWriter<GenericRecord>(CURRENT).write(record, encoder);
             encoder.flush();
             return rewritten.toByteArray();
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
-            throw new RejectedRecordException(RejectionReason.MALFORMED_AVRO);
-        } catch (UncheckedIOException e) {
+        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw new RejectedRecordException(RejectionReason.MALFORMED_AVRO);
         }
     }

@@ -42,7 +42,7 @@ final class HospitalLedger {
     /** Says whether a record that arrived then may already have been counted and forgotten. */
     boolean isClosed(long arrival) {
         long day = Math.floorDiv(arrival, DAY_MS);
-        return day <= closedDay || days.size() >= keptDays && day < days.firstKey();
+        return day <= closedDay || (days.size() >= keptDays && day < days.firstKey());
     }
 
     /** Enters {@code response} and fills {@code change} with what it does to the scores. */

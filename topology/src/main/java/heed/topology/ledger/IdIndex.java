@@ -1,6 +1,7 @@
 package heed.topology.ledger;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -83,7 +84,7 @@ final class IdIndex {
 
     private static long[] filled(int length) {
         long[] table = new long[length];
-        java.util.Arrays.fill(table, NONE);
+        Arrays.fill(table, NONE);
         return table;
     }
 }

@@ -62,7 +62,9 @@ public final class Place {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || other instanceof Place place && hospital.equals(place.hospital) && Objects.equals(unit, place.unit);
+                || (other instanceof Place place
+                        && hospital.equals(place.hospital)
+                        && Objects.equals(unit, place.unit));
     }
 
     @Override

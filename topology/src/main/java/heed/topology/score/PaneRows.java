@@ -14,7 +14,6 @@ import heed.topology.time.ZoneCalendar.Span;
 final class PaneRows {
 
     private static final int VERSION = 1;
-    private static final Window[] KINDS = Window.values();
 
     private final Places places;
     private final MeasureCatalogue catalogue;
@@ -31,7 +30,7 @@ final class PaneRows {
                 .text(pane.place.hospital())
                 .text(unit == null ? "" : unit)
                 .text(pane.group.name())
-                .octet(pane.window.ordinal())
+                .text(pane.window.name())
                 .number(pane.span.start())
                 .number(pane.span.end())
                 .toBytes();
@@ -59,7 +58,7 @@ final class PaneRows {
         String unit = reader.text();
         Place place = places.of(hospital, unit.isEmpty() ? null : unit);
         MeasureGroup group = catalogue.group(reader.text());
-        Window window = KINDS[reader.octet()];
+        Window window = Window.valueOf(reader.text());
         PaneRow pane = new PaneRow(place, group, window, new Span(reader.number(), reader.number()));
         if (value != null) {
             content(reader.of(value), pane);

@@ -5,6 +5,7 @@ import heed.topology.store.HeapState;
 import heed.topology.store.RowReader;
 import heed.topology.store.RowWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -26,14 +27,20 @@ public final class PartitionTally implements HeapState {
                     Stream.of(Outcome.values()).map(Outcome::name),
                     Stream.of(RejectionReason.values()).map(reason -> REJECTED + reason.name()))
             .collect(Collectors.toUnmodifiableMap(name -> name, name -> new AtomicLong()));
-    private final AtomicLong[] outcomes =
-            Stream.of(Outcome.values()).map(o -> counts.get(o.name())).toArray(AtomicLong[]::new);
+    private final Map<Outcome, AtomicLong> outcomes = new EnumMap<>(Outcome.class);
     private final RowWriter row = new RowWriter();
     private boolean changed;
 
+    /** Starts at nothing. */
+    public PartitionTally() {
+        for (Outcome outcome : Outcome.values()) {
+            outcomes.put(outcome, counts.get(outcome.name()));
+        }
+    }
+
     /** Counts one record that was not rejected. */
     public void count(Outcome outcome) {
-        add(outcomes[outcome.ordinal()]);
+        add(outcomes.get(outcome));
     }
 
     /** Counts one rejected record. */
@@ -43,7 +50,7 @@ public final class PartitionTally implements HeapState {
 
     /** Returns how many records met {@code outcome}. */
     public long of(Outcome outcome) {
-        return outcomes[outcome.ordinal()].get();
+        return outcomes.get(outcome).get();
     }
 
     /** Returns how many records were rejected for {@code reason}. */

@@ -1,6 +1,7 @@
 package heed.topology.watch;
 
 import heed.schemas.Drop;
+import heed.schemas.questionnaire.WatchRole;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Place;
 import heed.topology.response.Places;
@@ -13,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,7 +53,7 @@ final class WatchedKeys implements HeapState {
     private Map<ScoredMeasure, WatchedKey> ofPlace(Place place) {
         Map<ScoredMeasure, WatchedKey> known = keys.get(place);
         if (known == null) {
-            known = new IdentityHashMap<>();
+            known = new HashMap<>();
             keys.put(place, known);
         }
         return known;
@@ -86,7 +86,7 @@ final class WatchedKeys implements HeapState {
         String unit = reader.text();
         Place place = places.of(hospital, unit.isEmpty() ? null : unit);
         ScoredMeasure measure = catalogue.byName(reader.text());
-        if (measure.role() == heed.schemas.questionnaire.WatchRole.NONE) {
+        if (measure.role() == WatchRole.NONE) {
             return;
         }
         reader.of(value);

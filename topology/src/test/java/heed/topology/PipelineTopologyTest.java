@@ -1,0 +1,340 @@
+package heed.topology;
+
+import static heed.topology.ResponseBuilder.NOON;
+import static heed.topology.ResponseBuilder.aResponse;
+import static heed.topology.ResponseBuilder.aWithdrawal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import heed.schemas.RejectedHeaders;
+import heed.schemas.RejectionReason;
+import heed.schemas.Score;
+import heed.schemas.registry.MemorySchemaRegistry;
+import heed.schemas.serde.AvroSerdes;
+import heed.topology.tally.Outcome;
+import heed.topology.tally.PipelineTallies;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PipelineTopologyTest {
+
+    private static final String POSITIVE_DAY = "H1||fft-2020.positive|DAY|2026-05-31T23:00:00Z";
+
+    private final TopologyFixture pipeline = new TopologyFixture();
+
+    @AfterEach
+    void close() {
+        pipeline.close();
+    }
+
+    @Test
+    void theTopologyIsAsRecorded() throws IOException {
+        // Given
+        MemorySchemaRegistry registry = new MemorySchemaRegistry();
+
+        // When
+        String description = TopologyFixture.topology(
+                        TopologyFixture.CONFIG, registry, new AvroSerdes(registry), new PipelineTallies())
+                .describe()
+                .toString();
+
+        // Then
+        assertThat(description.strip())
+                .isEqualTo(resource("expected-topology.txt").strip());
+        assertThat(description).doesNotContain("KSTREAM-", "KTABLE-");
+    }
+
+    @Test
+    void aResponseCountsInEveryWindowOfItsUnitAndItsHospital() {
+        // When
+        pipeline.receive(aResponse("r1").unit("W1").rated("good"));
+
+        // Then
+        assertThat(pipeline.scores().keySet())
+                .containsExactlyInAnyOrder(
+                        "H1||fft-2020.negative|DAY|2026-05-31T23:00:00Z",
+                        "H1||fft-2020.negative|HOUR|2026-06-01T11:00:00Z",
+                        "H1||fft-2020.negative|MONTH|2026-05-31T23:00:00Z",
+                        "H1||fft-2020.negative|WEEK|2026-05-31T23:00:00Z",
+                        "H1||fft-2020.positive|DAY|2026-05-31T23:00:00Z",
+                        "H1||fft-2020.positive|HOUR|2026-06-01T11:00:00Z",
+                        "H1||fft-2020.positive|MONTH|2026-05-31T23:00:00Z",
+                        "H1||fft-2020.positive|WEEK|2026-05-31T23:00:00Z",
+                        "H1|W1|fft-2020.negative|DAY|2026-05-31T23:00:00Z",
+                        "H1|W1|fft-2020.negative|HOUR|2026-06-01T11:00:00Z",
+                        "H1|W1|fft-2020.negative|MONTH|2026-05-31T23:00:00Z",
+                        "H1|W1|fft-2020.negative|WEEK|2026-05-31T23:00:00Z",
+                        "H1|W1|fft-2020.positive|DAY|2026-05-31T23:00:00Z",
+                        "H1|W1|fft-2020.positive|HOUR|2026-06-01T11:00:00Z",
+                        "H1|W1|fft-2020.positive|MONTH|2026-05-31T23:00:00Z",
+                        "H1|W1|fft-2020.positive|WEEK|2026-05-31T23:00:00Z");
+        Score day = pipeline.score(POSITIVE_DAY);
+        assertThat(day.getLabel()).isEqualTo("2026-06-01");
+        assertThat(day.getEnd()).isEqualTo("2026-06-01T23:00:00Z");
+        assertThat(day.getAsOf()).isEqualTo(NOON.plusSeconds(60));
+    }
+
+    @Test
+    void neitherAndDontKnowStayInTheDenominator() {
+        // When
+        pipeline.receive(
+                aResponse("r1").rated("very_good"),
+                aResponse("r2").rated("neither"),
+                aResponse("r3").rated("dont_know"),
+                aResponse("r4").rated("poor"));
+
+        // Then
+        Score positive = pipeline.score(POSITIVE_DAY);
+        assertThat(positive.getN()).isEqualTo(4);
+        assertThat(positive.getSum()).isEqualTo(10_000);
+        assertThat(positive.getSumOfSquares()).isEqualTo(100_000_000L);
+        assertThat(positive.getScore()).isEqualTo(2_500);
+    }
+
+    @Test
+    void anExcludedAnswerLeavesTheDenominator() {
+        // When
+        pipeline.receive(
+                aResponse("r1")
+                        .questionnaire("experience-1")
+                        .answer("overall", "8")
+                        .answer("dignity", "yes_always")
+                        .answer("support", "not_applicable"),
+                aResponse("r2").questionnaire("experience-1").answer("dignity", "yes_sometimes"));
+
+        // Then
+        assertThat(pipeline.scores().values())
+                .filteredOn(score -> score.getLabel().equals("2026-06-01"))
+                .extracting(Score::getMeasure, Score::getN, Score::getSum)
+                .containsExactlyInAnyOrder(
+                        tuple("experience-1.overall", 1L, 8_000L), tuple("experience-1.dignity", 2L, 15_000L));
+    }
+
+    @Test
+    void aDuplicateChangesNothing() {
+        // When
+        pipeline.receive(aResponse("r1").rated("good"), aResponse("r1").rated("good"));
+
+        // Then
+        assertThat(pipeline.score(POSITIVE_DAY).getN()).isEqualTo(1);
+        assertThat(pipeline.tally().of(Outcome.DUPLICATE)).isEqualTo(1);
+    }
+
+    @Test
+    void aCorrectionReplacesWhatWasCountedEvenInAnotherWindowAndUnit() {
+        // When
+        pipeline.receive(
+                aResponse("r1").unit("W1").rated("good"),
+                aResponse("r1")
+                        .revision(2)
+                        .unit("W2")
+                        .given(NOON.minus(Duration.ofDays(1)))
+                        .rated("poor"));
+
+        // Then
+        assertThat(pipeline.score(POSITIVE_DAY).getN()).isZero();
+        assertThat(pipeline.score(POSITIVE_DAY).getScore()).isNull();
+        assertThat(pipeline.score("H1|W1|fft-2020.positive|DAY|2026-05-31T23:00:00Z")
+                        .getN())
+                .isZero();
+        Score before = pipeline.score("H1|W2|fft-2020.negative|DAY|2026-05-30T23:00:00Z");
+        assertThat(before.getN()).isEqualTo(1);
+        assertThat(before.getSum()).isEqualTo(10_000);
+        assertThat(pipeline.tally().of(Outcome.CORRECTED)).isEqualTo(1);
+    }
+
+    @Test
+    void aLowerRevisionThatComesLaterIsADuplicate() {
+        // When
+        pipeline.receive(
+                aResponse("r1").revision(2).rated("poor"),
+                aResponse("r1").revision(1).rated("good"));
+
+        // Then
+        assertThat(pipeline.score(POSITIVE_DAY).getSum()).isZero();
+        assertThat(pipeline.tally().of(Outcome.DUPLICATE)).isEqualTo(1);
+    }
+
+    @Test
+    void aWithdrawalTakesTheResponseOutForGood() {
+        // When
+        pipeline.receive(
+                aResponse("r1").rated("good"),
+                aWithdrawal("r1"),
+                aResponse("r1").revision(9).rated("poor"),
+                aWithdrawal("r1"));
+
+        // Then
+        assertThat(pipeline.score(POSITIVE_DAY).getN()).isZero();
+        assertThat(pipeline.tally().of(Outcome.WITHDRAWN)).isEqualTo(2);
+        assertThat(pipeline.tally().of(Outcome.DUPLICATE)).isEqualTo(1);
+    }
+
+    @Test
+    void aResponseThatWasWithdrawnBeforeItCameIsNotCounted() {
+        // When
+        pipeline.receive(aWithdrawal("r1"), aResponse("r1").rated("good"));
+
+        // Then
+        assertThat(pipeline.scores()).isEmpty();
+        assertThat(pipeline.tally().of(Outcome.WITHDRAWN)).isEqualTo(2);
+    }
+
+    @Test
+    void aResponseIsAdmittedUpToAnHourAheadAndUpToTheLateness() {
+        // When
+        pipeline.receive(
+                aResponse("r1")
+                        .given(NOON)
+                        .arrived(NOON.minus(Duration.ofHours(1)))
+                        .rated("good"),
+                aResponse("r2")
+                        .given(NOON)
+                        .arrived(NOON.plus(Duration.ofDays(45)))
+                        .rated("good"),
+                aResponse("r3")
+                        .given(NOON)
+                        .arrived(NOON.minus(Duration.ofHours(1)).minusMillis(1))
+                        .rated("good"),
+                aResponse("r4")
+                        .given(NOON)
+                        .arrived(NOON.plus(Duration.ofDays(45)).plusMillis(1))
+                        .rated("good"));
+
+        // Then
+        assertThat(pipeline.score(POSITIVE_DAY).getN()).isEqualTo(2);
+        assertThat(pipeline.rejectionReasons()).containsExactly("dated_in_future", "too_late");
+    }
+
+    @Test
+    void oneFutureResponseMakesNoOtherHospitalsResponseLate() {
+        // When
+        pipeline.receive(
+                aResponse("r1")
+                        .at("H2")
+                        .given(NOON.plus(Duration.ofDays(4_000)))
+                        .arrived(NOON)
+                        .rated("good"),
+                aResponse("r2")
+                        .given(NOON.minus(Duration.ofDays(40)))
+                        .arrived(NOON)
+                        .rated("good"));
+
+        // Then
+        assertThat(pipeline.rejectionReasons()).containsExactly("dated_in_future");
+        assertThat(pipeline.tally().of(Outcome.COUNTED)).isEqualTo(1);
+    }
+
+    @Test
+    void aRejectedRecordKeepsItsBytesItsSourceAndAnArrivalTimeThatTheBrokerAccepts() {
+        // Given
+        byte[] key = "H1".getBytes(StandardCharsets.UTF_8);
+        byte[] value = {9, 9, 9};
+
+        // When
+        pipeline.receive(key, value, NOON);
+
+        // Then
+        var rejected = pipeline.rejected().get(0);
+        assertThat(rejected.key()).isEqualTo(key);
+        assertThat(rejected.value()).isEqualTo(value);
+        assertThat(rejected.getRecordTime()).isEqualTo(NOON);
+        assertThat(rejected.headers())
+                .extracting(header -> header.key() + "=" + new String(header.value(), StandardCharsets.UTF_8))
+                .containsExactly(
+                        RejectedHeaders.REASON + "=not_avro_wire_format",
+                        RejectedHeaders.STEP + "=admit",
+                        RejectedHeaders.SOURCE_TOPIC + "=heed.feedback.v1",
+                        RejectedHeaders.SOURCE_PARTITION + "=0",
+                        RejectedHeaders.SOURCE_OFFSET + "=0",
+                        RejectedHeaders.SOURCE_TIMESTAMP + "=" + NOON.toEpochMilli(),
+                        RejectedHeaders.DETAIL + "=" + RejectionReason.NOT_AVRO_WIRE_FORMAT.description());
+    }
+
+    @Test
+    void aRejectedRecordCountsWhenItIsSentAgainAfterTheFaultIsMended() {
+        // Given
+        pipeline.receive(aResponse("r1").arrived(NOON.plus(Duration.ofDays(46))).rated("good"));
+        var rejected = pipeline.rejected().get(0);
+
+        // When
+        pipeline.receive(rejected.key(), rejected.value(), NOON.plus(Duration.ofDays(45)));
+
+        // Then
+        assertThat(pipeline.score(POSITIVE_DAY).getN()).isEqualTo(1);
+        assertThat(pipeline.tally().of(Outcome.DUPLICATE)).isZero();
+    }
+
+    @Test
+    void everyRecordIsAccountedFor() {
+        // When
+        pipeline.receive(
+                aResponse("r1").rated("good"),
+                aResponse("r1").rated("good"),
+                aResponse("r1").revision(2).rated("poor"),
+                aWithdrawal("r1"),
+                aResponse("r2").rated("excellent"),
+                aResponse("r3"));
+        pipeline.receive(null, new byte[] {1}, NOON);
+        pipeline.receive("H1".getBytes(StandardCharsets.UTF_8), null, Instant.EPOCH);
+
+        // Then
+        assertThat(pipeline.rejectionReasons())
+                .containsExactly("unknown_answer", "no_answers", "null_key", "null_value");
+        assertThat(pipeline.tally().in()).isEqualTo(8);
+        assertThat(pipeline.tally().of(Outcome.COUNTED)).isEqualTo(1);
+        assertThat(pipeline.tally().of(Outcome.DUPLICATE)).isEqualTo(1);
+        assertThat(pipeline.tally().of(Outcome.CORRECTED)).isEqualTo(1);
+        assertThat(pipeline.tally().of(Outcome.WITHDRAWN)).isEqualTo(1);
+        assertThat(pipeline.tally().of(RejectionReason.NULL_KEY)).isEqualTo(1);
+    }
+
+    @Test
+    void aWindowIsFinalOnceTheLatenessHasPassed() {
+        // Given
+        pipeline.receive(aResponse("r1").rated("good"));
+        assertThat(pipeline.score(POSITIVE_DAY).getFinal$()).isFalse();
+
+        // When
+        Instant end = Instant.parse("2026-06-01T23:00:00Z");
+        pipeline.receive(aResponse("r2")
+                .at("H2")
+                .given(end.plus(Duration.ofDays(45)))
+                .arrived(end.plus(Duration.ofDays(45)))
+                .rated("good"));
+
+        // Then
+        assertThat(pipeline.score(POSITIVE_DAY).getFinal$()).isTrue();
+        assertThat(pipeline.score("H1||fft-2020.positive|MONTH|2026-05-31T23:00:00Z")
+                        .getFinal$())
+                .isFalse();
+    }
+
+    @Test
+    void aWindowOfASilentPartitionIsMadeFinalByTheWallClock() {
+        // Given
+        pipeline.receive(aResponse("r1")
+                .given(Instant.ofEpochMilli(1))
+                .arrived(Instant.ofEpochMilli(1))
+                .rated("good"));
+
+        // When
+        pipeline.driver.advanceWallClockTime(Duration.ofDays(46).plusHours(25));
+
+        // Then
+        assertThat(pipeline.score("H1||fft-2020.positive|DAY|1969-12-31T23:00:00Z")
+                        .getFinal$())
+                .isTrue();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var in = Objects.requireNonNull(PipelineTopologyTest.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
