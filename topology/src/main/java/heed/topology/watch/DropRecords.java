@@ -21,38 +21,56 @@ final class DropRecords {
                 key.measure.name(),
                 Instant.ofEpochMilli(alarm.at()).toString(),
                 WatchRule.VERSION);
-        return Drop.newBuilder()
-                .setDropId(UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
-                        .toString())
-                .setHospital(key.place.hospital())
-                .setUnit(unit)
-                .setMeasure(key.measure.name())
-                .setState(DropState.OPEN)
-                .setSince(Instant.ofEpochMilli(alarm.since(key.place.calendar().zone())))
-                .setOpenedAt(Instant.ofEpochMilli(alarm.at()))
-                .setSeverity(alarm.severity())
-                .setBaseline(alarm.baseline())
-                .setScore(alarm.score())
-                .setScoreLow(alarm.scoreLow())
-                .setScoreHigh(alarm.scoreHigh())
-                .setFall(alarm.drop())
-                .setTunedFall(alarm.tunedDrop())
-                .setEvidence(alarm.evidence())
-                .setEvidenceYears(alarm.evidenceYears())
-                .setFalseAlarmDays(key.rule.targetDays())
-                .setResponsesUsed(alarm.nSince())
-                .setIcc(alarm.icc())
-                .setRuleVersion(WatchRule.VERSION)
-                .setAsOf(Instant.ofEpochMilli(asOf))
-                .build();
+        return new Drop(
+                UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
+                        .toString(),
+                key.place.hospital(),
+                unit,
+                key.measure.name(),
+                DropState.OPEN,
+                Instant.ofEpochMilli(alarm.since(key.place.calendar().zone())),
+                Instant.ofEpochMilli(alarm.at()),
+                null,
+                alarm.severity(),
+                alarm.baseline(),
+                alarm.score(),
+                alarm.scoreLow(),
+                alarm.scoreHigh(),
+                alarm.drop(),
+                alarm.tunedDrop(),
+                alarm.evidence(),
+                alarm.evidenceYears(),
+                key.rule.targetDays(),
+                alarm.nSince(),
+                alarm.icc(),
+                WatchRule.VERSION,
+                Instant.ofEpochMilli(asOf));
     }
 
     /** Returns the same drop, recovered. */
     static Drop recovered(Drop open, WatchEvent.Recovered recovery, long asOf) {
-        return Drop.newBuilder(open)
-                .setState(DropState.RECOVERED)
-                .setRecoveredAt(Instant.ofEpochMilli(recovery.at()))
-                .setAsOf(Instant.ofEpochMilli(asOf))
-                .build();
+        return new Drop(
+                open.getDropId(),
+                open.getHospital(),
+                open.getUnit(),
+                open.getMeasure(),
+                DropState.RECOVERED,
+                open.getSince(),
+                open.getOpenedAt(),
+                Instant.ofEpochMilli(recovery.at()),
+                open.getSeverity(),
+                open.getBaseline(),
+                open.getScore(),
+                open.getScoreLow(),
+                open.getScoreHigh(),
+                open.getFall(),
+                open.getTunedFall(),
+                open.getEvidence(),
+                open.getEvidenceYears(),
+                open.getFalseAlarmDays(),
+                open.getResponsesUsed(),
+                open.getIcc(),
+                open.getRuleVersion(),
+                Instant.ofEpochMilli(asOf));
     }
 }

@@ -2,6 +2,7 @@ package heed.topology.watch;
 
 import heed.schemas.Drop;
 import heed.schemas.questionnaire.WatchRole;
+import heed.schemas.serde.StoredRecord;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Place;
 import heed.topology.response.Places;
@@ -9,9 +10,6 @@ import heed.topology.response.ScoredMeasure;
 import heed.topology.store.HeapState;
 import heed.topology.store.RowReader;
 import heed.topology.store.RowWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +24,7 @@ final class WatchedKeys implements HeapState {
     private final Map<Place, Map<ScoredMeasure, WatchedKey>> keys = new HashMap<>();
     private final List<WatchedKey> changed = new ArrayList<>();
     private final WatchKeyCodec codec = new WatchKeyCodec();
+    private final StoredRecord<Drop> drops = new StoredRecord<>(Drop.class);
     private final RowWriter row = new RowWriter();
 
     WatchedKeys(WatchRules rules, Places places, MeasureCatalogue catalogue) {
@@ -73,7 +72,7 @@ final class WatchedKeys implements HeapState {
                     .text(unit == null ? "" : unit)
                     .text(key.measure.name())
                     .toBytes();
-            row.clear().block(codec.encode(key.key)).block(key.drop == null ? new byte[0] : encode(key.drop));
+            row.clear().block(codec.encode(key.key)).block(key.drop == null ? new byte[0] : drops.write(key.drop));
             changelog.write(name, row.toBytes());
         }
         changed.clear();
@@ -93,27 +92,7 @@ final class WatchedKeys implements HeapState {
         WatchRule rule = rule(place, measure);
         WatchedKey restored = new WatchedKey(place, measure, rule, WatchKeyCodec.decode(reader.block(), rule));
         byte[] drop = reader.block();
-        restored.drop = drop.length == 0 ? null : decode(drop);
+        restored.drop = drop.length == 0 ? null : drops.read(drop);
         ofPlace(place).put(measure, restored);
-    }
-
-    /** Avro's single-object encoding carries the schema's fingerprint, so that a later release can read it. */
-    private static byte[] encode(Drop drop) {
-        try {
-            ByteBuffer bytes = drop.toByteBuffer();
-            byte[] copy = new byte[bytes.remaining()];
-            bytes.get(copy);
-            return copy;
-        } catch (IOException e) {
-            throw new UncheckedIOException("a drop could not be written to the watch's state", e);
-        }
-    }
-
-    private static Drop decode(byte[] bytes) {
-        try {
-            return Drop.fromByteBuffer(ByteBuffer.wrap(bytes));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a drop could not be read from the watch's state", e);
-        }
     }
 }

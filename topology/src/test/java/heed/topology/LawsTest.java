@@ -1,0 +1,212 @@
+package heed.topology;
+
+import static heed.topology.ResponseBuilder.NOON;
+import static heed.topology.ResponseBuilder.aResponse;
+import static heed.topology.ResponseBuilder.aWithdrawal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.schemas.Drop;
+import heed.schemas.DropState;
+import heed.schemas.Score;
+import heed.topology.tally.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** Laws of the pipeline as a whole: order, replay, retraction. */
+class LawsTest {
+
+    private static final List<String> RATINGS =
+            List.of("very_good", "good", "neither", "poor", "very_poor", "dont_know");
+
+    /** One record of a random input: few ids, so that corrections, duplicates and withdrawals meet. */
+    record Step(int id, int revision, Kind kind, int unit, int hours, int rating) {
+
+        enum Kind {
+            SUBMIT,
+            WITHDRAW
+        }
+
+        ResponseBuilder toResponse() {
+            String name = "r" + id;
+            Instant given = NOON.minus(Duration.ofHours(hours));
+            // A revision says one thing only: its content follows from id and revision, as with a real sender.
+            return (kind == Kind.WITHDRAW
+                            ? aWithdrawal(name)
+                            : aResponse(name).revision(revision).rated(RATINGS.get((rating + id + revision) % 6)))
+                    .unit((unit + id) % 3 == 0 ? null : "W" + (unit + id) % 3)
+                    .given(given)
+                    .arrived(NOON.plusSeconds(id * 60L + revision));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Step>> inputs() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 7),
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.frequencyOf(
+                                net.jqwik.api.Tuple.of(6, Arbitraries.just(Step.Kind.SUBMIT)),
+                                net.jqwik.api.Tuple.of(1, Arbitraries.just(Step.Kind.WITHDRAW))))
+                .as((id, revision, kind) ->
+                        new Step(id, revision, kind, revision, (id * 7 + revision * 31) % 900, id + revision))
+                .list()
+                .ofMaxSize(30);
+    }
+
+    @Property(tries = 150)
+    void anyOrderGivesTheSameFinalScores(@ForAll("inputs") List<Step> input, @ForAll Random random) {
+        // Given
+        List<Step> shuffled = new ArrayList<>(input);
+        Collections.shuffle(shuffled, random);
+
+        // Then
+        assertThat(integersOf(run(shuffled))).isEqualTo(integersOf(run(input)));
+    }
+
+    @Property(tries = 150)
+    void theScoresAreThoseOfTheSurvivingAnswersAlone(@ForAll("inputs") List<Step> input) {
+        // Given
+        Map<Integer, Step> survivors = new TreeMap<>();
+        for (Step step : input) {
+            Step known = survivors.get(step.id());
+            if (step.kind() == Step.Kind.WITHDRAW) {
+                survivors.put(step.id(), step);
+            } else if (known == null || (known.kind() == Step.Kind.SUBMIT && step.revision() > known.revision())) {
+                survivors.put(step.id(), step);
+            }
+        }
+        List<Step> alone = survivors.values().stream()
+                .filter(step -> step.kind() == Step.Kind.SUBMIT)
+                .toList();
+
+        // Then
+        assertThat(integersOf(run(input))).isEqualTo(integersOf(run(alone)));
+    }
+
+    @Property(tries = 50)
+    void everyRecordHasOneOutcome(@ForAll("inputs") List<Step> input) {
+        try (TopologyFixture pipeline = new TopologyFixture()) {
+            // When
+            input.forEach(step -> pipeline.receive(step.toResponse()));
+
+            // Then
+            if (!input.isEmpty()) {
+                long outcomes = Arrays.stream(Outcome.values())
+                        .mapToLong(pipeline.tally()::of)
+                        .sum();
+                assertThat(pipeline.tally().in()).isEqualTo(input.size()).isEqualTo(outcomes);
+            }
+        }
+    }
+
+    @Test
+    void aReplayIntoAFreshPipelineGivesTheSameBytes() {
+        // Given
+        List<ResponseBuilder> story = aFallAndARecovery();
+
+        // When
+        Run first = runWhole(story);
+        Run second = runWhole(story);
+
+        // Then
+        assertThat(first.drops()).isNotEmpty();
+        assertThat(second.drops()).usingElementComparator(Arrays::compare).isEqualTo(first.drops());
+        assertThat(second.scores().keySet()).isEqualTo(first.scores().keySet());
+        first.scores()
+                .forEach((key, bytes) ->
+                        assertThat(second.scores().get(key)).as(key).isEqualTo(bytes));
+    }
+
+    @Test
+    void aFallIsFlaggedOnceAndItsRecoveryIsTheSameDrop() {
+        // Given
+        try (TopologyFixture pipeline = new TopologyFixture()) {
+            aFallAndARecovery().forEach(pipeline::receive);
+
+            // When
+            List<Drop> drops = pipeline.drops();
+
+            // Then
+            assertThat(drops)
+                    .extracting(Drop::getState, Drop::getHospital, Drop::getUnit, Drop::getMeasure)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple(DropState.OPEN, "H1", null, "fft-2020.positive"),
+                            org.assertj.core.groups.Tuple.tuple(DropState.RECOVERED, "H1", null, "fft-2020.positive"));
+            assertThat(drops.get(1).getDropId()).isEqualTo(drops.get(0).getDropId());
+            assertThat(drops.get(0).getFalseAlarmDays()).isEqualTo(730);
+            assertThat(drops.get(0).getOpenedAt()).isBetween(day(60), day(70));
+            assertThat(drops.get(0).getAsOf())
+                    .isEqualTo(drops.get(0).getOpenedAt().plusSeconds(60));
+        }
+    }
+
+    /** Sixty usual days, fifteen bad ones, thirty usual ones, forty answers a day. */
+    private static List<ResponseBuilder> aFallAndARecovery() {
+        Random random = new Random(7);
+        List<ResponseBuilder> story = new ArrayList<>();
+        for (int day = 0; day < 105; day++) {
+            double good = day >= 60 && day < 75 ? 0.6 : 0.92;
+            for (int i = 0; i < 40; i++) {
+                story.add(aResponse("d" + day + "-" + i)
+                        .given(day(day).plusSeconds(i * 600L))
+                        .rated(random.nextDouble() < good ? "good" : "poor"));
+            }
+        }
+        return story;
+    }
+
+    private static Instant day(int day) {
+        return NOON.plus(Duration.ofDays(day));
+    }
+
+    private static Map<String, Score> run(List<Step> input) {
+        try (TopologyFixture pipeline = new TopologyFixture()) {
+            input.forEach(step -> pipeline.receive(step.toResponse()));
+            return pipeline.scores();
+        }
+    }
+
+    private record Run(Map<String, byte[]> scores, List<byte[]> drops) {}
+
+    private static Run runWhole(List<ResponseBuilder> story) {
+        try (TopologyFixture pipeline = new TopologyFixture()) {
+            story.forEach(pipeline::receive);
+            return new Run(pipeline.scoreBytes(), pipeline.dropBytes());
+        }
+    }
+
+    /**
+     * Everything but as_of, which tells when a row last changed and so belongs to the order; a row that fell back to no
+     * responses is the same as none.
+     */
+    private static Map<String, List<Object>> integersOf(Map<String, Score> scores) {
+        return scores.entrySet().stream()
+                .filter(entry -> entry.getValue().getN() > 0)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> Arrays.asList(
+                                entry.getValue().getN(),
+                                entry.getValue().getSum(),
+                                entry.getValue().getSumOfSquares(),
+                                entry.getValue().getScore(),
+                                entry.getValue().getLow(),
+                                entry.getValue().getHigh(),
+                                entry.getValue().getSuppressed(),
+                                entry.getValue().getFinal$())));
+    }
+}

@@ -1,0 +1,148 @@
+package heed.topology.admit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import heed.schemas.Answer;
+import heed.schemas.Channel;
+import heed.schemas.Feedback;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumWriter;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumWriter;
+
+/** Holds the flat decoder and Avro's own reader together. */
+class FlatDecoderTest {
+
+    private final FlatDecoder decoder = new FlatDecoder();
+    private final FlatFeedback flat = new FlatFeedback();
+
+    @Provide
+    Arbitrary<Feedback> feedback() {
+        Arbitrary<String> text = Arbitraries.strings().ofMaxLength(50);
+        Arbitrary<List<Answer>> answers =
+                Combinators.combine(text, text).as(Answer::new).list().ofMaxSize(20);
+        return Combinators.combine(
+                        text,
+                        Arbitraries.integers(),
+                        Arbitraries.of(true, false),
+                        text,
+                        text.injectNull(.3),
+                        text,
+                        Arbitraries.longs().between(-62_135_596_800_000L, 253_402_300_799_999L),
+                        answers)
+                .as((id, revision, withdrawn, hospital, unit, questionnaire, givenAt, given) -> new Feedback(
+                        id,
+                        revision,
+                        withdrawn,
+                        hospital,
+                        unit,
+                        questionnaire,
+                        Instant.ofEpochMilli(givenAt),
+                        Channel.SMS,
+                        given));
+    }
+
+    @Property(tries = 500)
+    void readsWhatAvroWrote(@ForAll("feedback") Feedback feedback) throws IOException {
+        // When
+        decoder.decode(writeSpecific(feedback), 0, flat);
+
+        // Then
+        assertThat(text(flat.idAt, flat.idLength)).isEqualTo(feedback.getFeedbackId());
+        assertThat(flat.revision).isEqualTo(feedback.getRevision());
+        assertThat(flat.withdrawn).isEqualTo(feedback.getWithdrawn());
+        assertThat(text(flat.hospitalAt, flat.hospitalLength)).isEqualTo(feedback.getHospital());
+        assertThat(flat.unitLength < 0 ? null : text(flat.unitAt, flat.unitLength))
+                .isEqualTo(feedback.getUnit());
+        assertThat(text(flat.questionnaireAt, flat.questionnaireLength)).isEqualTo(feedback.getQuestionnaire());
+        assertThat(flat.givenAt).isEqualTo(feedback.getGivenAt().toEpochMilli());
+        assertThat(flat.answers).isEqualTo(feedback.getAnswers().size());
+        for (int i = 0; i < flat.answers; i++) {
+            Answer answer = feedback.getAnswers().get(i);
+            assertThat(text(flat.answerSlices[i * 4], flat.answerSlices[i * 4 + 1]))
+                    .isEqualTo(answer.getQuestion());
+            assertThat(text(flat.answerSlices[i * 4 + 2], flat.answerSlices[i * 4 + 3]))
+                    .isEqualTo(answer.getAnswer());
+        }
+    }
+
+    @Property(tries = 3000)
+    void refusesWhatAvroRefusesAndReadsWhatAvroCouldHaveWritten(
+            @ForAll("feedback") Feedback feedback, @ForAll Random random) throws IOException {
+        // Given
+        byte[] broken = breakOne(writeSpecific(feedback), random);
+
+        // When
+        GenericRecord read = avroReads(broken);
+
+        // Then
+        if (read == null) {
+            assertThatThrownBy(() -> decoder.decode(broken, 0, flat)).isInstanceOf(MalformedAvroException.class);
+        } else if (Arrays.equals(write(read), broken)) {
+            decoder.decode(broken, 0, flat);
+        }
+    }
+
+    private static byte[] breakOne(byte[] bytes, Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> Arrays.copyOf(bytes, random.nextInt(bytes.length));
+            case 1 -> Arrays.copyOf(bytes, bytes.length + 1 + random.nextInt(3));
+            default -> {
+                byte[] changed = bytes.clone();
+                changed[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+                yield changed;
+            }
+        };
+    }
+
+    /** Returns the record, or null where Avro cannot read it or something is left over. */
+    private static GenericRecord avroReads(byte[] bytes) {
+        BinaryDecoder input = DecoderFactory.get().binaryDecoder(bytes, null);
+        try {
+            GenericRecord read = new GenericDatumReader<GenericRecord>(Feedback.getClassSchema()).read(null, input);
+            return input.isEnd() ? read : null;
+        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+            return null;
+        }
+    }
+
+    private String text(int at, int length) {
+        return new String(flat.bytes, at, length, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] writeSpecific(Feedback feedback) throws IOException {
+        return write(feedback, new SpecificDatumWriter<>(Feedback.class));
+    }
+
+    private static byte[] write(GenericRecord record) throws IOException {
+        return write(record, new GenericDatumWriter<>(Feedback.getClassSchema()));
+    }
+
+    private static <T> byte[] write(T record, DatumWriter<T> writer) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
+        writer.write(record, encoder);
+        encoder.flush();
+        return out.toByteArray();
+    }
+}
