@@ -31,7 +31,7 @@ final class Evidence {
             for (int i = 0; i < open.size(); i++) {
                 OpenDay day = open.get(i);
                 if (day.judgesDrop()) {
-                    sum = absorb(sum, day, j, rule.firstBlockWeight(open.gap(i)), blockWeight);
+                    sum = absorb(sum, day.whole(j), day.later(j), rule.firstBlockWeight(open.gap(i)), blockWeight);
                 }
             }
             ceiling[j] = sum;
@@ -67,6 +67,7 @@ final class Evidence {
             double odds = 1;
             int n = 0;
             int sum = 0;
+            double later = 0;
             double laterCounts = 0;
             double laterLosses = 0;
             double laterMoments = 0;
@@ -77,6 +78,7 @@ final class Evidence {
                     odds = day.dropOdds().of(j, n, inUnits(sum), day.dropOdds().designEffect(n));
                 }
                 if (block > 0) {
+                    later += odds;
                     laterCounts += odds * n;
                     laterLosses += odds * inUnits(sum);
                     laterMoments += odds * (day.day() + block / (double) WatchRule.BLOCKS);
@@ -86,12 +88,12 @@ final class Evidence {
             counts[j] = (counts[j] + level[j] * n) * odds + first * n + blockWeight * laterCounts;
             losses[j] = (losses[j] + level[j] * inUnits(sum)) * odds + first * inUnits(sum) + blockWeight * laterLosses;
             moments[j] = moments[j] * odds + first * day.day() + blockWeight * laterMoments;
-            level[j] = absorb(level[j], day, j, firstWeight, blockWeight);
+            level[j] = absorb(level[j], odds, later, firstWeight, blockWeight);
         }
     }
 
-    private static double absorb(double before, OpenDay day, int j, double firstWeight, double blockWeight) {
-        return (before + firstWeight) * day.whole(j) + blockWeight * day.later(j);
+    private static double absorb(double before, double whole, double later, double firstWeight, double blockWeight) {
+        return (before + firstWeight) * whole + blockWeight * later;
     }
 
     private static double inUnits(int loss) {

@@ -1,7 +1,5 @@
 package heed.topology.watch;
 
-import java.util.Arrays;
-
 /**
  * The exponential tilt of a baseline's distribution: the same answers, reweighted by e^(t·loss) to have another mean.
  *
@@ -11,32 +9,30 @@ import java.util.Arrays;
 final class Tilt {
 
     private static final double FARTHEST = 80;
-    private static final double NEWTON_ENDS = 1e-9;
+    private static final double NEWTON_ENDS = 1e-7;
     private static final double BISECTION_ENDS = 1e-13;
 
-    private final double[] loss;
-    private final double[] weight;
+    private final double[] loss = new double[Loss.LEVELS];
+    private final double[] weight = new double[Loss.LEVELS];
+    private final int size;
 
     Tilt(Baseline baseline) {
         int used = 0;
-        double[] losses = new double[Loss.LEVELS];
-        double[] weights = new double[Loss.LEVELS];
         for (int q = 0; q < Loss.LEVELS; q++) {
             double here = baseline.countOf(q) + (q == 0 || q == Loss.WORST ? .5 : 0);
             if (here > 0) {
-                losses[used] = q / (double) Loss.WORST;
-                weights[used] = here;
+                loss[used] = q / (double) Loss.WORST;
+                weight[used] = here;
                 used++;
             }
         }
-        loss = Arrays.copyOf(losses, used);
-        weight = Arrays.copyOf(weights, used);
+        size = used;
     }
 
     /** Returns the logarithm of the tilted weights' sum. */
     double logSum(double t) {
         double sum = 0;
-        for (int i = 0; i < loss.length; i++) {
+        for (int i = 0; i < size; i++) {
             sum += weight[i] * StrictMath.exp(t * loss[i]);
         }
         return StrictMath.log(sum);
@@ -58,7 +54,7 @@ final class Tilt {
             double sum = 0;
             double first = 0;
             double second = 0;
-            for (int i = 0; i < loss.length; i++) {
+            for (int i = 0; i < size; i++) {
                 double w = weight[i] * StrictMath.exp(t * loss[i]);
                 sum += w;
                 first += w * loss[i];

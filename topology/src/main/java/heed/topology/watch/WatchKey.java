@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Watches one key: one measure of a hospital, or of one of its units.
  *
- * <p>About 3 KB of primitives. Nothing is allocated per response, and most responses cost a few additions: the
+ * <p>About 4 KB, nearly all primitives. Nothing is allocated per response (some 1 KB per day), and most responses cost a few additions: the
  * evidence is computed only where the response may have brought it to 1. Not safe for use by several threads.
  */
 public final class WatchKey {

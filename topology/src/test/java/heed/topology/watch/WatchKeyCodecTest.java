@@ -44,6 +44,24 @@ class WatchKeyCodecTest {
     }
 
     @Test
+    void readsDaysBefore1970() {
+        // Given
+        Recorded recorded = new Recorded();
+        WatchKey key = new WatchKey(RULE);
+        for (long day = -40; day < -5; day++) {
+            key.add(day, 12, 60, 0, recorded);
+        }
+
+        // When
+        WatchKey read = WatchKeyCodec.decode(codec.encode(key), RULE);
+        read.retract(-6, 12, 60, 0, recorded);
+        read.retract(-8, 12, 60, 0, recorded);
+
+        // Then
+        assertThat(read.snapshot().late()).isZero();
+    }
+
+    @Test
     void staysUnderAKilobyte() {
         assertThat(codec.encode(learned("fft5_drop10_40"))).hasSizeLessThan(1_024);
     }

@@ -179,6 +179,49 @@ class WatchKeyTest {
     }
 
     @Test
+    void throwsAwayAtAnAlarmTheDaysThatWaitedToBeLearned() {
+        // Given
+        days(MONDAY, 60, 18, 2);
+        long day = MONDAY + 60;
+        while (key.snapshot().status() == WatchStatus.NORMAL) {
+            days(day++, 1, 17, 3);
+        }
+        WatchState atAlarm = key.snapshot();
+
+        // When
+        while (key.snapshot().baselineDays() == atAlarm.baselineDays()) {
+            days(day++, 1, 18, 2);
+        }
+
+        // Then
+        assertThat(atAlarm.baselineDays()).isLessThan((int) (day - MONDAY) - 10);
+        assertThat(key.snapshot().baselineDays()).isEqualTo(atAlarm.baselineDays() + 1);
+        assertThat(key.snapshot().baselineN()).isEqualTo(atAlarm.baselineN() + 20);
+    }
+
+    @Test
+    void countsAMonthOfSilenceAsAWeek() {
+        // Given
+        days(MONDAY, 60, 18, 2);
+        byte[] before = new WatchKeyCodec().encode(key);
+
+        // When
+        double week = evidenceAfterAnAnswer(before, MONDAY + 59 + 7);
+        double month = evidenceAfterAnAnswer(before, MONDAY + 59 + 28);
+        double day = evidenceAfterAnAnswer(before, MONDAY + 59 + 1);
+
+        // Then
+        assertThat(month).isEqualTo(week);
+        assertThat(day).isLessThan(week);
+    }
+
+    private double evidenceAfterAnAnswer(byte[] before, long day) {
+        WatchKey silent = WatchKeyCodec.decode(before, new WatchRule(365));
+        silent.add(day, 12, BEST, 0, recorded);
+        return silent.snapshot().evidence();
+    }
+
+    @Test
     void keepsTheBaselineAfterAYearOfDays() {
         // Given
         days(MONDAY, 370, 18, 2);
