@@ -57,9 +57,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                             lock, server, BrokerSettings.HOST + ":" + pair.first(), storage.clusterId());
                 } catch (PortTakenException e) {
                     if (left == 1) {
-                        throw new ServerStartException(
-                                "Port " + pair.first() + " is taken by another program. Stop it, or set another port.",
-                                e);
+                        throw FreePorts.taken(pair.first(), e);
                     }
                 }
             }

@@ -12,26 +12,37 @@ import java.net.ServerSocket;
  */
 final class FreePorts {
 
+    private static final int ANY = 0;
+
     private FreePorts() {}
 
     /** Returns two different free ports of the loopback interface. */
     static Pair pair() {
-        try (ServerSocket first = listen();
-                ServerSocket second = listen()) {
+        try (ServerSocket first = listen(ANY);
+                ServerSocket second = listen(ANY)) {
             return new Pair(first.getLocalPort(), second.getLocalPort());
         } catch (IOException e) {
             throw new UncheckedIOException("no free port on the loopback interface", e);
         }
     }
 
-    /** Returns the given port and a free one beside it. */
+    /** Returns the given port and a free one beside it, or says that the given one is taken. */
     static Pair besides(int port) {
-        Pair free = pair();
-        return new Pair(port, free.first() == port ? free.second() : free.first());
+        try (ServerSocket given = listen(port);
+                ServerSocket free = listen(ANY)) {
+            return new Pair(given.getLocalPort(), free.getLocalPort());
+        } catch (IOException e) {
+            throw taken(port, e);
+        }
     }
 
-    private static ServerSocket listen() throws IOException {
-        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    static ServerStartException taken(int port, Throwable cause) {
+        return new ServerStartException(
+                "Port " + port + " is taken by another program. Stop it, or set another port.", cause);
+    }
+
+    private static ServerSocket listen(int port) throws IOException {
+        return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
     }
 
     /** Two ports that differ. */
