@@ -45,8 +45,7 @@ final class HospitalCsv {
 
     static List<Hospital> read(String file, Reader text, ZoneId defaultZone) throws IOException {
         HospitalCsv csv = new HospitalCsv(file, defaultZone);
-        try (CSVParser parser =
-                CSVParser.builder().setReader(text).setFormat(FORMAT).get()) {
+        try (CSVParser parser = FORMAT.parse(text)) {
             csv.rows(parser);
         }
         if (!csv.problems.isEmpty()) {
@@ -70,9 +69,7 @@ final class HospitalCsv {
                 problem(1, "the file is empty; its first line must be " + String.join(",", COLUMNS));
             }
         } catch (UncheckedIOException e) {
-            problem(
-                    parser.getCurrentLineNumber() + 1,
-                    "not CSV: " + e.getCause().getMessage());
+            problem(parser.getCurrentLineNumber(), "not CSV: " + e.getCause().getMessage());
         }
     }
 

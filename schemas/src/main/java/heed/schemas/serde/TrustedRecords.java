@@ -11,12 +11,16 @@ import heed.schemas.Rating;
 import heed.schemas.Score;
 import heed.schemas.Severity;
 import heed.schemas.Window;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.data.TimeConversions;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.FastReaderBuilder;
 import org.apache.avro.specific.SpecificData;
 
 /**
@@ -42,11 +46,12 @@ final class TrustedRecords extends SpecificData {
                     Window.class)
             .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
 
+    private final FastReaderBuilder readers =
+            new FastReaderBuilder(this).withClassPropEnabled(false).withKeyClassEnabled(false);
+
     TrustedRecords() {
         super(TrustedRecords.class.getClassLoader());
         addLogicalTypeConversion(new TimeConversions.TimestampMillisConversion());
-        setFastReaderEnabled(true);
-        getFastReaderBuilder().withClassPropEnabled(false).withKeyClassEnabled(false);
     }
 
     /** Returns whether {@code type} is one of our records or a type within them. */
@@ -61,5 +66,22 @@ final class TrustedRecords extends SpecificData {
             case RECORD, ENUM, FIXED -> CLASSES.get(schema.getFullName());
             default -> super.getClass(schema);
         };
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as overridden
+    public DatumReader createDatumReader(Schema schema) {
+        return createDatumReader(schema, schema);
+    }
+
+    // Avro itself would choose its slow reader for a subclass, and that one reads the properties that name classes.
+    @Override
+    @SuppressWarnings("rawtypes") // as overridden
+    public DatumReader createDatumReader(Schema writer, Schema reader) {
+        try {
+            return readers.createDatumReader(writer, reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a reader reads nothing while it is made", e);
+        }
     }
 }

@@ -1,0 +1,122 @@
+package heed.schemas.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.junit.jupiter.api.Test;
+
+class CachingSchemaRegistryTest {
+
+    private static final Schema TEXT = Schema.create(Schema.Type.STRING);
+
+    private final Asked asked = new Asked();
+    private final Ticking clock = new Ticking();
+    private final CachingSchemaRegistry registry = new CachingSchemaRegistry(asked, clock);
+
+    @Test
+    void asksOnceForAnIdAndWorksOnWhileTheRegistryIsDown() {
+        // Given
+        asked.known.register("text", TEXT);
+        registry.byId(1);
+        asked.down = true;
+        clock.now = clock.now.plus(Duration.ofDays(400));
+        // When // Then
+        assertThat(registry.byId(1)).isEqualTo(TEXT);
+        assertThatThrownBy(() -> registry.byId(2)).isInstanceOf(RegistryUnavailableException.class);
+        assertThat(asked.questions).containsExactly("byId 1", "byId 2");
+    }
+
+    @Test
+    void registersOnceAndThenKnowsTheIdsSchemaToo() {
+        // When
+        int id = registry.register("text", TEXT);
+        asked.down = true;
+        // Then
+        assertThat(registry.register("text", TEXT)).isEqualTo(id);
+        assertThat(registry.byId(id)).isEqualTo(TEXT);
+        assertThat(asked.questions).containsExactly("register text");
+    }
+
+    @Test
+    void asksAgainForAnUnknownIdAfterAMinuteAndNotBefore() {
+        // Given
+        assertThatThrownBy(() -> registry.byId(1)).isInstanceOf(UnknownSchemaException.class);
+        asked.known.register("text", TEXT);
+        // When // Then
+        clock.now = clock.now.plusMillis(59_999);
+        assertThatThrownBy(() -> registry.byId(1)).isInstanceOf(UnknownSchemaException.class);
+        clock.now = clock.now.plusMillis(1);
+        assertThat(registry.byId(1)).isEqualTo(TEXT);
+        assertThat(asked.questions).containsExactly("byId 1", "byId 1");
+    }
+
+    @Test
+    void remembersTheNewestThousandUnknownIds() {
+        // Given
+        for (int id = 1; id <= 1_001; id++) {
+            int unknown = id;
+            assertThatThrownBy(() -> registry.byId(unknown)).isInstanceOf(UnknownSchemaException.class);
+        }
+        asked.questions.clear();
+        // When
+        assertThatThrownBy(() -> registry.byId(2)).isInstanceOf(UnknownSchemaException.class);
+        assertThatThrownBy(() -> registry.byId(1_001)).isInstanceOf(UnknownSchemaException.class);
+        assertThatThrownBy(() -> registry.byId(1)).isInstanceOf(UnknownSchemaException.class);
+        // Then
+        assertThat(asked.questions).containsExactly("byId 1");
+    }
+
+    private static final class Asked implements SchemaRegistry {
+
+        private final MemorySchemaRegistry known = new MemorySchemaRegistry();
+        private final List<String> questions = new ArrayList<>();
+        private boolean down;
+
+        @Override
+        public int register(String subject, Schema schema) {
+            ask("register " + subject);
+            return known.register(subject, schema);
+        }
+
+        @Override
+        public Schema byId(int id) {
+            ask("byId " + id);
+            return known.byId(id);
+        }
+
+        private void ask(String question) {
+            questions.add(question);
+            if (down) {
+                throw new RegistryUnavailableException("http://registry", "refused");
+            }
+        }
+    }
+
+    private static final class Ticking extends Clock {
+
+        private Instant now = Instant.parse("2026-03-01T00:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
