@@ -1,0 +1,177 @@
+package heed.app.acceptance;
+
+import heed.schemas.Drop;
+import heed.schemas.Feedback;
+import heed.schemas.Score;
+import heed.schemas.Topic;
+import heed.schemas.Topics;
+import heed.schemas.registry.CachingSchemaRegistry;
+import heed.schemas.registry.HttpSchemaRegistry;
+import heed.schemas.serde.AvroSerdes;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Reads what has been committed on the topics, from the beginning to the end. */
+final class CommittedTopics implements AutoCloseable {
+
+    private final String bootstrap;
+    private final AvroSerdes serdes;
+    private final Admin admin;
+
+    CommittedTopics(String bootstrap, URI registry) {
+        this.bootstrap = bootstrap;
+        this.serdes = new AvroSerdes(new CachingSchemaRegistry(
+                HttpSchemaRegistry.at(registry), Clock.systemUTC()));
+        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
+    }
+
+    /** Returns the newest score of each key. */
+    Map<String, Score> scores() {
+        Map<String, Score> newest = new TreeMap<>();
+        read(Topics.SCORES).forEach(record -> newest.put(record.key(), value(Topics.SCORES, record.value())));
+        return newest;
+    }
+
+    /** Returns every record of the drops topic, in order. */
+    List<Drop> drops() {
+        return read(Topics.DROPS).stream()
+                .map(record -> value(Topics.DROPS, record.value()))
+                .toList();
+    }
+
+    <V> V value(Topic<V> topic, byte[] bytes) {
+        return serdes.of(topic).deserializer().deserialize(topic.name(), bytes);
+    }
+
+    /** Returns every committed record of a topic. */
+    List<ConsumerRecord<String, byte[]>> read(Topic<?> topic) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(info -> new TopicPartition(topic.name(), info.partition()))
+                    .toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    /** Returns how many input records the pipeline has not committed yet. */
+    long lag(String group) {
+        Map<TopicPartition, Long> ends = ends(Topics.FEEDBACK, IsolationLevel.READ_UNCOMMITTED);
+        Map<TopicPartition, Long> committed = committed(group);
+        return ends.entrySet().stream()
+                .mapToLong(end -> end.getValue() - committed.getOrDefault(end.getKey(), 0L))
+                .sum();
+    }
+
+    /** Returns how far the output of a topic has been committed, summed over partitions. */
+    long committedEnd(Topic<?> topic) {
+        return ends(topic, IsolationLevel.READ_COMMITTED).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** Returns how far a topic has been written, committed or not, summed over partitions. */
+    long writtenEnd(Topic<?> topic) {
+        return ends(topic, IsolationLevel.READ_UNCOMMITTED).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private Map<TopicPartition, Long> ends(Topic<?> topic, IsolationLevel isolation) {
+        try {
+            int partitions = admin.describeTopics(List.of(topic.name()))
+                    .allTopicNames()
+                    .get()
+                    .get(topic.name())
+                    .partitions()
+                    .size();
+            Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+            for (int partition = 0; partition < partitions; partition++) {
+                wanted.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+            return admin
+                    .listOffsets(wanted, new org.apache.kafka.clients.admin.ListOffsetsOptions(isolation))
+                    .all()
+                    .get()
+                    .entrySet()
+                    .stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, entry -> entry.getValue().offset()));
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<TopicPartition, Long> committed(String group) {
+        try {
+            Map<TopicPartition, Long> offsets = new HashMap<>();
+            Map<TopicPartition, OffsetAndMetadata> found =
+                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+            found.forEach((partition, offset) -> {
+                if (offset != null) {
+                    offsets.put(partition, offset.offset());
+                }
+            });
+            return offsets;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String clusterId() {
+        try {
+            return admin.describeCluster().clusterId().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns a producer of feedback as any client would make it. */
+    KafkaProducer<String, Feedback> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        5),
+                new StringSerializer(),
+                serdes.of(Topics.FEEDBACK).serializer());
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

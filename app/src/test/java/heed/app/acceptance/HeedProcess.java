@@ -1,0 +1,124 @@
+package heed.app.acceptance;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+
+/** The built program as a child process, as the launcher starts it. Its children end with it. */
+final class HeedProcess implements AutoCloseable {
+
+    private static final Path LIBRARIES = Path.of("target", "heed", "lib").toAbsolutePath();
+
+    private final Process process;
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    private HeedProcess(Process process) {
+        this.process = process;
+        Thread reader = new Thread(this::read, "heed-output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Starts {@code heed arguments...} with {@code environment} added to this process's. */
+    static HeedProcess start(Map<String, String> environment, String... arguments) {
+        if (!Files.isDirectory(LIBRARIES)) {
+            throw new IllegalStateException("no built program in " + LIBRARIES + ": run mvn package first");
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx768m",
+                "-XX:+UseSerialGC",
+                "-Djava.net.preferIPv4Stack=true",
+                "-Dheed.home=" + Path.of("..").toAbsolutePath().normalize(),
+                "-cp",
+                LIBRARIES + "/*",
+                "heed.app.Main"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        try {
+            return new HeedProcess(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read() {
+        try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+            String line;
+            while ((line = reader.readLine()) != null) {
+                lines.add(line);
+            }
+        } catch (IOException e) {
+            lines.add("(output ended: " + e.getMessage() + ")");
+        }
+    }
+
+    /** Returns everything printed so far. */
+    List<String> lines() {
+        return lines;
+    }
+
+    String text() {
+        return String.join("\n", lines);
+    }
+
+    /** Waits for a line and returns it. */
+    String await(Predicate<String> wanted, Duration limit) {
+        Awaitility.await()
+                .atMost(limit)
+                .pollInterval(Duration.ofMillis(50))
+                .failFast(() -> "the process ended:\n" + text(), () -> !process.isAlive() && lines.stream().noneMatch(wanted))
+                .until(() -> lines.stream().anyMatch(wanted));
+        return lines.stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    /** Waits for the end and returns the exit code. */
+    int awaitExit(Duration limit) throws InterruptedException {
+        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("still running after " + limit + ":\n" + text());
+        }
+        return process.exitValue();
+    }
+
+    /** Ends the process as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** Ends the process as Ctrl-C does. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
+    List<ProcessHandle> descendants() {
+        return process.descendants().toList();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        List<ProcessHandle> children = descendants();
+        process.destroy();
+        if (!process.waitFor(15, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            process.waitFor();
+        }
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+}

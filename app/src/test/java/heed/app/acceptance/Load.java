@@ -1,0 +1,137 @@
+package heed.app.acceptance;
+
+import heed.schemas.Answer;
+import heed.schemas.Channel;
+import heed.schemas.Feedback;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * A fixed input: many hospitals over a hundred days, some of which fall and recover, with the duplicates, corrections,
+ * withdrawals and faults of real life. Says of every record what it must come to.
+ */
+final class Load {
+
+    private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Duration SPAN = Duration.ofDays(100);
+    private static final int FALLING = 6;
+    private static final String[] GOOD = {"very_good", "good"};
+    private static final String[] BAD = {"neither", "poor", "very_poor", "dont_know"};
+
+    private final List<Item> items = new ArrayList<>();
+    private final Random random;
+    private final int hospitals;
+    private final Deque<Feedback> recent = new ArrayDeque<>();
+
+    private Load(int records, int hospitals, long seed) {
+        this.random = new Random(seed);
+        this.hospitals = hospitals;
+        for (int i = 0; i < records; i++) {
+            add(i, START.plusMillis(SPAN.toMillis() / records * i));
+        }
+    }
+
+    static Load of(int records, int hospitals, long seed) {
+        return new Load(records, hospitals, seed);
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    long expected(Fate fate) {
+        return items.stream().filter(item -> item.fate() == fate).count();
+    }
+
+    /** What must become of a record. */
+    enum Fate {
+        COUNTED,
+        DUPLICATE,
+        CORRECTED,
+        WITHDRAWN,
+        REJECTED
+    }
+
+    /** A record, when it arrived, and what must become of it. */
+    record Item(Feedback feedback, Instant arrival, Fate fate) {}
+
+    private void add(int number, Instant now) {
+        double kind = random.nextDouble();
+        Feedback known = recent.size() > 50 ? recent.peekFirst() : null;
+        if (known != null && kind < .03) {
+            items.add(new Item(known, now, Fate.DUPLICATE));
+        } else if (known != null && kind < .04) {
+            recent.removeFirst();
+            items.add(new Item(
+                    revised(known, known.getRevision() + 1, answers(random.nextDouble() < .5)), now, Fate.CORRECTED));
+        } else if (known != null && kind < .045) {
+            recent.removeFirst();
+            items.add(new Item(withdrawal(known, now), now, Fate.WITHDRAWN));
+        } else if (kind < .055) {
+            items.add(new Item(
+                    response(number, now, List.of(new Answer("overall", "rather_good"))), now, Fate.REJECTED));
+        } else {
+            Feedback fresh = response(number, now, null);
+            recent.addLast(fresh);
+            if (recent.size() > 400) {
+                recent.removeFirst();
+            }
+            items.add(new Item(fresh, now, Fate.COUNTED));
+        }
+    }
+
+    private Feedback response(int number, Instant now, List<Answer> given) {
+        int hospital = random.nextInt(hospitals);
+        boolean falling = hospital < FALLING
+                && now.isAfter(START.plus(Duration.ofDays(60)))
+                && now.isBefore(START.plus(Duration.ofDays(80)));
+        return new Feedback(
+                UUID.nameUUIDFromBytes(("load-" + number).getBytes(StandardCharsets.UTF_8)).toString(),
+                1,
+                false,
+                "T%02d".formatted(hospital),
+                random.nextInt(4) == 0 ? null : "W" + random.nextInt(3),
+                "fft-2020",
+                now.minusSeconds(random.nextInt(7_200)),
+                Channel.WEB,
+                given == null ? answers(random.nextDouble() < (falling ? .65 : .93)) : given);
+    }
+
+    private List<Answer> answers(boolean good) {
+        String[] choice = good ? GOOD : BAD;
+        return List.of(new Answer("overall", choice[random.nextInt(choice.length)]));
+    }
+
+    private static Feedback revised(Feedback known, int revision, List<Answer> answers) {
+        return new Feedback(
+                known.getFeedbackId(),
+                revision,
+                false,
+                known.getHospital(),
+                known.getUnit(),
+                known.getQuestionnaire(),
+                known.getGivenAt(),
+                known.getChannel(),
+                answers);
+    }
+
+    private static Feedback withdrawal(Feedback known, Instant now) {
+        return new Feedback(
+                known.getFeedbackId(),
+                known.getRevision(),
+                true,
+                known.getHospital(),
+                null,
+                known.getQuestionnaire(),
+                now,
+                known.getChannel(),
+                List.of());
+    }
+}

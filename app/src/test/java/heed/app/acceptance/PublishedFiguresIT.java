@@ -1,0 +1,114 @@
+package heed.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.app.embedded.RegistryHome;
+import heed.app.servers.EmbeddedServers;
+import heed.schemas.Score;
+import heed.schemas.figures.ScoreFigures;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The published figures of sixty trusts come out as they went in, over a real broker. */
+class PublishedFiguresIT {
+
+    private static final String FILE = "heed/data/fft_inpatient_trusts_2026-03.csv";
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void everyTrustsFiguresAreThePublishedOnesAndASecondImportChangesNothing() throws Exception {
+        // Given
+        Path file = data.resolve("fft_inpatient_trusts_2026-03.csv");
+        try (var published = PublishedFiguresIT.class.getClassLoader().getResourceAsStream(FILE)) {
+            Files.write(file, published.readAllBytes());
+        }
+        try (EmbeddedServers servers = EmbeddedServers.start(
+                        data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
+                CommittedTopics topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
+                HeedProcess heed = up(servers)) {
+            heed.await(line -> line.contains("http://"), Duration.ofSeconds(60));
+
+            // When
+            importFile(servers, file, topics);
+            Map<String, Score> scores = topics.scores();
+            importFile(servers, file, topics);
+
+            // Then
+            assertThat(differences(file, scores)).isEmpty();
+            assertThat(topics.scores()).isEqualTo(scores);
+        }
+    }
+
+    private HeedProcess up(EmbeddedServers servers) {
+        return HeedProcess.start(
+                Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0"),
+                "up",
+                "--data",
+                data.resolve("heed").toString(),
+                "--bootstrap",
+                servers.bootstrap(),
+                "--registry",
+                servers.registryUrl().toString());
+    }
+
+    private void importFile(EmbeddedServers servers, Path file, CommittedTopics topics) throws InterruptedException {
+        try (HeedProcess importing = HeedProcess.start(
+                Map.of(),
+                "import",
+                file.toString(),
+                "--format",
+                "fft-trusts",
+                "--data",
+                data.resolve("heed").toString(),
+                "--bootstrap",
+                servers.bootstrap(),
+                "--registry",
+                servers.registryUrl().toString())) {
+            assertThat(importing.awaitExit(Duration.ofMinutes(3)))
+                    .as(importing.text())
+                    .isZero();
+        }
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> topics.lag("heed") == 0);
+    }
+
+    private static List<String> differences(Path file, Map<String, Score> scores) throws Exception {
+        List<String> rows = Files.readAllLines(file, StandardCharsets.UTF_8);
+        List<String> differences = new ArrayList<>();
+        assertThat(rows).hasSize(61);
+        for (String row : rows.subList(1, rows.size())) {
+            String[] cells = row.split(",");
+            int end = cells.length;
+            Published published = new Published(
+                    Long.parseLong(cells[end - 7]),
+                    Long.parseLong(cells[end - 6]),
+                    Long.parseLong(cells[end - 5]),
+                    Integer.parseInt(cells[end - 2]),
+                    Integer.parseInt(cells[end - 1]));
+            Score positive = scores.get(cells[0] + "||fft-2020.positive|MONTH|2026-03-01T00:00:00Z");
+            Score negative = scores.get(cells[0] + "||fft-2020.negative|MONTH|2026-03-01T00:00:00Z");
+            Published ours = new Published(
+                    positive.getN(),
+                    positive.getSum() / 10_000,
+                    negative.getSum() / 10_000,
+                    ScoreFigures.percentHalfUp(positive.getSum(), positive.getN()),
+                    ScoreFigures.percentHalfUp(negative.getSum(), negative.getN()));
+            if (!ours.equals(published)) {
+                differences.add(cells[0] + ": published " + published + ", ours " + ours);
+            }
+        }
+        return differences;
+    }
+
+    private record Published(long total, long positive, long negative, int percentPositive, int percentNegative) {}
+}
