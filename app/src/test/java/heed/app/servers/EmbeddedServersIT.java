@@ -30,14 +30,15 @@ class EmbeddedServersIT {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
+    private List<ProcessHandle> children = List.of();
 
     @TempDir
     Path data;
 
     @AfterEach
     void endTheProcess() {
+        children.forEach(ProcessHandle::destroyForcibly);
         if (process != null) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
     }
@@ -46,7 +47,6 @@ class EmbeddedServersIT {
     void losesNothingAndLeavesNoProcessWhenKilled() throws Exception {
         // Given
         MatchResult servers = startProcess();
-        List<ProcessHandle> children = process.descendants().toList();
         Letters.createTopic(servers.group(1));
         Letters.sendCommitted(servers.group(1), "kept");
         String id = api(servers.group(2)).register("letters-value", TEXT).body();
@@ -72,7 +72,6 @@ class EmbeddedServersIT {
     void leavesNoProcessWhenTerminated() throws Exception {
         // Given
         startProcess();
-        List<ProcessHandle> children = process.descendants().toList();
 
         // When
         process.destroy();
@@ -127,6 +126,7 @@ class EmbeddedServersIT {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             var ready = READY.matcher(line);
             if (ready.matches()) {
+                children = process.descendants().toList();
                 return ready.toMatchResult();
             }
             output.append(line).append('\n');
