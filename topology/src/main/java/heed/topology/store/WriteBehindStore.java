@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.StateStore;
@@ -96,7 +97,7 @@ public final class WriteBehindStore<S extends HeapState> implements StateStore, 
     }
 
     @Override
-    public void commit(Map<org.apache.kafka.common.TopicPartition, Long> offsets) {
+    public void commit(Map<TopicPartition, Long> offsets) {
         // Everything was written by flushCache, which comes first.
     }
 
@@ -105,9 +106,25 @@ public final class WriteBehindStore<S extends HeapState> implements StateStore, 
         open = false;
     }
 
+    /**
+     * Claims to be on disk, with offsets of its own of which it remembers none: so it is restored from the beginning, but Kafka
+     * Streams keeps its process id, and with it the names of its transactions, in the state directory. After a kill the
+     * same names end the open transaction at once; new ones would leave it to its timeout, and readers waiting.
+     */
     @Override
     public boolean persistent() {
-        return false;
+        return true;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // the only way to say so in this release
+    public boolean managesOffsets() {
+        return true;
+    }
+
+    @Override
+    public Long committedOffset(TopicPartition changelog) {
+        return null;
     }
 
     @Override
