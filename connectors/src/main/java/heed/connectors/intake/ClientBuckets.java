@@ -1,0 +1,82 @@
+package heed.connectors.intake;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Limits how many requests a client makes: a bucket of {@code burst} tokens for each address, refilled at {@code rate}
+ * tokens a second.
+ *
+ * <p>The client is the peer of the connection. Headers such as {@code X-Forwarded-For} are ignored: anybody can write them.
+ * An IPv6 client is its /64 network, within which addresses are free to choose. The ten thousand addresses seen last are
+ * remembered.
+ */
+final class ClientBuckets {
+
+    private static final int MOST_CLIENTS = 10_000;
+    private static final int NETWORK_BYTES = 8;
+
+    private final double rate;
+    private final double burst;
+    private final Clock clock;
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > MOST_CLIENTS;
+        }
+    };
+
+    ClientBuckets(int rate, int burst, Clock clock) {
+        this.rate = rate;
+        this.burst = burst;
+        this.clock = clock;
+    }
+
+    /** Takes a token, or returns how long the client must wait for one. */
+    synchronized Duration take(String address) {
+        Instant now = clock.instant();
+        Bucket bucket = buckets.computeIfAbsent(clientOf(address), client -> new Bucket(burst, now));
+        double seconds = Math.max(0, Duration.between(bucket.filled, now).toMillis() / 1000.0);
+        bucket.tokens = Math.min(burst, bucket.tokens + seconds * rate);
+        bucket.filled = now;
+        if (bucket.tokens >= 1) {
+            bucket.tokens -= 1;
+            return Duration.ZERO;
+        }
+        return Duration.ofMillis((long) Math.ceil((1 - bucket.tokens) / rate * 1000));
+    }
+
+    private static String clientOf(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            InetAddress parsed = InetAddress.getByName(address);
+            return parsed instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
+                    : address;
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+
+    private static final class Bucket {
+        private double tokens;
+        private Instant filled;
+
+        Bucket(double tokens, Instant filled) {
+            this.tokens = tokens;
+            this.filled = filled;
+        }
+    }
+}
