@@ -46,7 +46,7 @@ final class ClientBuckets {
     synchronized Duration take(String address) {
         Instant now = clock.instant();
         Bucket bucket = buckets.computeIfAbsent(clientOf(address), client -> new Bucket(burst, now));
-        double seconds = Math.max(0, Duration.between(bucket.filled, now).toMillis() / 1000.0);
+        double seconds = Math.max(0, Duration.between(bucket.filled, now).toNanos() / 1e9);
         bucket.tokens = Math.min(burst, bucket.tokens + seconds * rate);
         bucket.filled = now;
         if (bucket.tokens >= 1) {
