@@ -22,6 +22,9 @@ import java.util.function.Function;
  * say what an earlier one said: the surplus stays counted until it is withdrawn by its ids. A response that
  * an edition moves from one kind to another counts in both, for the same reason.
  *
+ * <p><b>Other collections.</b> Ids do not say which collection was counted, so only one of them, inpatients, can be imported
+ * as this format: another file of the same month would be taken for another edition.
+ *
  * <p><b>Interrupted.</b> What was acknowledged stays; importing again completes it.
  */
 public final class FftImport {

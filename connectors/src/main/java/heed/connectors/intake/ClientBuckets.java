@@ -24,8 +24,11 @@ final class ClientBuckets {
     private static final int MOST_CLIENTS = 10_000;
     private static final int NETWORK_BYTES = 8;
 
-    private final double rate;
-    private final double burst;
+    private static final long TOKEN = 1_000_000_000L;
+
+    private final long rate;
+    private final long full;
+    private final Duration fillTime;
     private final Clock clock;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -38,22 +41,30 @@ final class ClientBuckets {
 
     ClientBuckets(int rate, int burst, Clock clock) {
         this.rate = rate;
-        this.burst = burst;
+        this.full = burst * TOKEN;
+        this.fillTime = Duration.ofNanos(full / rate + 1);
         this.clock = clock;
     }
 
     /** Takes a token, or returns how long the client must wait for one. */
     synchronized Duration take(String address) {
         Instant now = clock.instant();
-        Bucket bucket = buckets.computeIfAbsent(clientOf(address), client -> new Bucket(burst, now));
-        double seconds = Math.max(0, Duration.between(bucket.filled, now).toNanos() / 1e9);
-        bucket.tokens = Math.min(burst, bucket.tokens + seconds * rate);
+        Bucket bucket = buckets.computeIfAbsent(clientOf(address), client -> new Bucket(full, now));
+        bucket.credit = Math.min(full, bucket.credit + earned(Duration.between(bucket.filled, now)));
         bucket.filled = now;
-        if (bucket.tokens >= 1) {
-            bucket.tokens -= 1;
+        if (bucket.credit >= TOKEN) {
+            bucket.credit -= TOKEN;
             return Duration.ZERO;
         }
-        return Duration.ofMillis((long) Math.ceil((1 - bucket.tokens) / rate * 1000));
+        return Duration.ofNanos((TOKEN - bucket.credit + rate - 1) / rate);
+    }
+
+    /** Returns the credit of a time: {@code rate} billionths of a token a nanosecond; none where the clock was set back. */
+    private long earned(Duration elapsed) {
+        if (elapsed.isNegative()) {
+            return 0;
+        }
+        return elapsed.compareTo(fillTime) > 0 ? full : elapsed.toNanos() * rate;
     }
 
     private static String clientOf(String address) {
@@ -71,11 +82,11 @@ final class ClientBuckets {
     }
 
     private static final class Bucket {
-        private double tokens;
+        private long credit;
         private Instant filled;
 
-        Bucket(double tokens, Instant filled) {
-            this.tokens = tokens;
+        Bucket(long credit, Instant filled) {
+            this.credit = credit;
             this.filled = filled;
         }
     }

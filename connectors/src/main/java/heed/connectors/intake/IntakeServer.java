@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -58,15 +59,20 @@ public final class IntakeServer implements AutoCloseable {
             javalin.routes.exception(
                     HttpResponseException.class, (refusal, ctx) -> refuse(ctx, observer, refusal.getStatus()));
             javalin.routes.exception(Exception.class, (failure, ctx) -> {
-                LOG.error(
-                        "request failed path={} cause={}",
-                        PATH,
-                        failure.getClass().getName(),
-                        failure);
+                logWithoutMessage(failure);
                 refuse(ctx, observer, 500);
             });
         });
         return new IntakeServer(server.start(), config.host());
+    }
+
+    /** A message may quote what was submitted, so only the kind and place of a failure are logged. */
+    private static void logWithoutMessage(Exception failure) {
+        LOG.error(
+                "request failed path={} failure={} at={}",
+                PATH,
+                failure.getClass().getName(),
+                Arrays.stream(failure.getStackTrace()).limit(5).toList());
     }
 
     private static void quiet(JavalinConfig javalin) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,9 +42,12 @@ final class JsonReader {
     static Optional<Json> read(byte[] text, Problems problems) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             return new JsonReader(parser, problems).readWhole();
-        } catch (JsonProcessingException e) {
+        } catch (StreamConstraintsException e) {
             problems.add(
-                    JsonPath.ROOT, "is not JSON, or deeper than " + DEEPEST + " levels: see " + place(e.getLocation()));
+                    JsonPath.ROOT,
+                    "is nested deeper than " + DEEPEST + " levels, or holds a number or a name that is too long");
+        } catch (JsonProcessingException e) {
+            problems.add(JsonPath.ROOT, "is not JSON: see " + place(e.getLocation()));
         } catch (IOException e) {
             problems.add(JsonPath.ROOT, "is not JSON in UTF-8");
         }
