@@ -110,9 +110,17 @@ public final class FftImport {
         Throwable failure = acknowledgements.firstFailure();
         if (failure != null) {
             throw new FftImportException(
-                    "stopped: " + acknowledgements.acknowledged() + " of " + total
+                    "stopped, " + rootMessageOf(failure) + ": " + acknowledgements.acknowledged() + " of " + total
                             + " responses are safe. Import the same file again: none is counted twice",
                     failure);
         }
+    }
+
+    private static String rootMessageOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 }
