@@ -182,7 +182,8 @@ class FftImportTest {
                 () -> importer(failing, NOW).run(source(HEADER + "H1,One,100,90,5\n"), Progress.NONE));
 
         // Then
-        refusal.hasMessage("stopped, broker away: 3 of 100 responses are safe. Import the same file again: none is counted twice")
+        refusal.hasMessage(
+                        "stopped, broker away: 3 of 100 responses are safe. Import the same file again: none is counted twice")
                 .hasRootCauseMessage("broker away");
         assertThat(failing.feedback()).hasSize(4);
     }
