@@ -15,8 +15,7 @@ public interface TallySource {
      *
      * @param rejected by the reason's wire code, for example {@code bad_unit}
      */
-    record Tally(
-            long in, long counted, long duplicate, long corrected, long withdrawn, Map<String, Long> rejected) {
+    record Tally(long in, long counted, long duplicate, long corrected, long withdrawn, Map<String, Long> rejected) {
 
         public Tally {
             rejected = Map.copyOf(rejected);

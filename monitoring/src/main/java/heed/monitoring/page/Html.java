@@ -95,7 +95,8 @@ final class Html {
 
     private static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
-        for (char each : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
             switch (each) {
                 case '&' -> safe.append("&amp;");
                 case '<' -> safe.append("&lt;");

@@ -11,9 +11,10 @@ import java.util.Locale;
 /** Puts a page's content into what all pages share: header with the live status, navigation, banners and footer. */
 final class Layout {
 
-    private static final String MEANING = "A score is what answers add up to out of the best possible, in percent of all "
-            + "answers; for the friends and family question it is the share that were good or very good. A range shows what "
-            + "chance alone can do.";
+    private static final String MEANING =
+            "A score is what answers add up to out of the best possible, in percent of all "
+                    + "answers; for the friends and family question it is the share that were good or very good. A range shows what "
+                    + "chance alone can do.";
 
     private final Names names;
     private final String notice;
@@ -55,8 +56,13 @@ final class Layout {
                         "body",
                         el("a", cls("skip"), href("#main"), "Skip to the figures"),
                         header(content.section(), status),
-                        el("div", cls("stale-banner"), el("p", "These figures are not being updated. Care goes on; what"
-                                + " is shown here does not know of it.")),
+                        el(
+                                "div",
+                                cls("stale-banner"),
+                                el(
+                                        "p",
+                                        "These figures are not being updated. Care goes on; what"
+                                                + " is shown here does not know of it.")),
                         simulatedBanner(snapshot),
                         el(
                                 "main",
@@ -65,7 +71,12 @@ final class Layout {
                                 attr("data-version", snapshot.version()),
                                 content.body()),
                         footer(),
-                        el("div", attr("id", "announce"), cls("unseen"), attr("role", "status"), attr("aria-live", "polite")))));
+                        el(
+                                "div",
+                                attr("id", "announce"),
+                                cls("unseen"),
+                                attr("role", "status"),
+                                attr("aria-live", "polite")))));
     }
 
     private static Html head(Content content) {
@@ -93,12 +104,7 @@ final class Layout {
                                 attr("aria-label", "Main"),
                                 Section.OVERVIEW.link(section),
                                 Section.DROPS.link(section)),
-                        el(
-                                "p",
-                                cls("live"),
-                                attr("id", "live"),
-                                attr("data-as-of", status.asOf()),
-                                status.text())));
+                        el("p", cls("live"), attr("id", "live"), attr("data-as-of", status.asOf()), status.text())));
     }
 
     private Html simulatedBanner(Snapshot snapshot) {
@@ -107,8 +113,11 @@ final class Layout {
                 "div",
                 attr("id", "simulated"),
                 cls(simulated ? "simulated-banner" : "simulated-banner none"),
-                el("p", Standing.simulated(), " Hospitals with this mark are invented: neither their names nor their"
-                        + " figures are real."));
+                el(
+                        "p",
+                        Standing.simulated(),
+                        " Hospitals with this mark are invented: neither their names nor their"
+                                + " figures are real."));
     }
 
     private Html footer() {

@@ -36,8 +36,7 @@ record LiveStatus(Kind kind, String text, String asOf) {
         if (silentSince != null) {
             return stopped(Duration.between(silentSince, wallNow), asOf);
         }
-        if (pipeline.state() == PipelineStatus.State.STARTING
-                || reader.phase() == ReaderStatus.Phase.CATCHING_UP) {
+        if (pipeline.state() == PipelineStatus.State.STARTING || reader.phase() == ReaderStatus.Phase.CATCHING_UP) {
             return new LiveStatus(Kind.STARTING, asOf.isEmpty() ? "Starting" : "Starting, figures as of " + asOf, asOf);
         }
         return new LiveStatus(Kind.LIVE, asOf.isEmpty() ? "Live, no answers yet" : "Live, as of " + asOf, asOf);

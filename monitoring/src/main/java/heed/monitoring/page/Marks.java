@@ -19,7 +19,7 @@ import java.util.List;
  */
 record Marks(double low) {
 
-    private static final int WIDTH = 150;
+    private static final int WIDTH = 130;
     private static final int RANGE_HEIGHT = 18;
     private static final int LINE_HEIGHT = 34;
     private static final int PAD = 5;
@@ -64,7 +64,10 @@ record Marks(double low) {
             var shown = points.get(at).reading().shown();
             if (shown.isPresent()) {
                 double x = PAD + (WIDTH - 2.0 * PAD) * at / Math.max(1, points.size() - 1);
-                run.append(decimal(x)).append(',').append(decimal(y(shown.get().figures().score()))).append(' ');
+                run.append(decimal(x))
+                        .append(',')
+                        .append(decimal(y(shown.get().figures().score())))
+                        .append(' ');
             } else {
                 addRun(runs, run);
             }

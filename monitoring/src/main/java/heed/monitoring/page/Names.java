@@ -21,9 +21,7 @@ final class Names {
 
     Names(HospitalDirectory hospitals, Questionnaires questionnaires) {
         this.hospitals = hospitals;
-        questionnaires
-                .all()
-                .forEach(each -> each.measures().forEach(measure -> measures.put(measure.name(), measure)));
+        questionnaires.all().forEach(each -> each.measures().forEach(measure -> measures.put(measure.name(), measure)));
     }
 
     /** Returns the hospital's name without the mark of a simulated one, which is a chip on the page. */
@@ -43,8 +41,9 @@ final class Names {
         return hospitals.byCode(hospital).zone();
     }
 
+    /** Returns the zone of hospitals that state none: that of a page's own times. */
     ZoneId zone() {
-        return hospitals.defaultZone();
+        return hospitals.byCode("").zone();
     }
 
     /** Returns the hospital's local date at {@code now}. */
@@ -59,7 +58,7 @@ final class Names {
 
     WatchRole role(String measure) {
         Measure known = measures.get(measure);
-        return known == null ? WatchRole.NONE : known.role();
+        return known == null ? WatchRole.NONE : known.watch();
     }
 
     /** Returns {@code names} in the order that the questionnaires give them, unknown ones last. */

@@ -38,8 +38,7 @@ enum Standing {
      * @param reading of its last 28 days
      * @param drops those that count for it
      */
-    static Standing of(
-            Optional<Series> series, Reading reading, WatchRole role, Collection<Drop> drops, Instant now) {
+    static Standing of(Optional<Series> series, Reading reading, WatchRole role, Collection<Drop> drops, Instant now) {
         if (drops.stream().anyMatch(drop -> drop.getState() == DropState.OPEN)) {
             return FALLING;
         }

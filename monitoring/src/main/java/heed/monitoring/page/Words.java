@@ -93,7 +93,7 @@ final class Words {
         if (gap.compareTo(Duration.ofHours(1)) < 0) {
             return gap.toMinutes() + " min ago";
         }
-        if (gap.compareTo(Duration.ofHours(48)) < 0) {
+        if (gap.compareTo(Duration.ofDays(2)) < 0) {
             return gap.toHours() + " h ago";
         }
         return gap.toDays() + " days ago";

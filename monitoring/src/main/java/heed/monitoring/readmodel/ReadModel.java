@@ -164,7 +164,7 @@ public final class ReadModel {
 
     private void forgetOldestReplaced() {
         known.values().stream()
-                .filter(drop -> drops.get(SeriesKey.of(drop)) != drop)
+                .filter(drop -> !drop.equals(drops.get(SeriesKey.of(drop))))
                 .findFirst()
                 .ifPresent(drop -> known.remove(drop.getDropId()));
     }

@@ -149,7 +149,9 @@ public final class ScoresReader implements AutoCloseable {
             take(each);
         }
         if (status.phase() == ReaderStatus.Phase.CATCHING_UP && isAt(consumer, target)) {
-            LOG.info("reader has caught up records={}", target.values().stream().mapToLong(Long::longValue).sum());
+            LOG.info(
+                    "reader has caught up records={}",
+                    target.values().stream().mapToLong(Long::longValue).sum());
             phase(ReaderStatus.Phase.FOLLOWING);
         }
         if (status.phase() == ReaderStatus.Phase.FOLLOWING) {
@@ -168,7 +170,8 @@ public final class ScoresReader implements AutoCloseable {
     private void ask(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
         try {
             long lag = 0;
-            for (Map.Entry<TopicPartition, Long> end : consumer.endOffsets(partitions, ASK_PATIENCE).entrySet()) {
+            for (Map.Entry<TopicPartition, Long> end :
+                    consumer.endOffsets(partitions, ASK_PATIENCE).entrySet()) {
                 lag += Math.max(0, end.getValue() - consumer.position(end.getKey()));
             }
             status = new ReaderStatus(status.phase(), lag, clock.instant(), status.unreadable());

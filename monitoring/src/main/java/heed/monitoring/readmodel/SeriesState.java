@@ -102,8 +102,7 @@ final class SeriesState {
     }
 
     private Instant asOf() {
-        return Stream.concat(
-                        days.values().stream(), others.values().stream().flatMap(kept -> kept.values().stream()))
+        return Stream.concat(days.values().stream(), others.values().stream().flatMap(kept -> kept.values().stream()))
                 .map(Pane::asOf)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);

@@ -61,6 +61,13 @@ public record Snapshot(
         return Optional.ofNullable(drops.get(key));
     }
 
+    /** Returns the latest drop of every line of one hospital. */
+    public List<Drop> dropsNow(String hospital) {
+        return drops.values().stream()
+                .filter(drop -> drop.getHospital().equals(hospital))
+                .toList();
+    }
+
     /** Returns the drops remembered of one hospital, the newest first. */
     public List<Drop> dropsOf(String hospital) {
         return known.values().stream()
