@@ -41,8 +41,7 @@ final class CommittedTopics implements AutoCloseable {
 
     CommittedTopics(String bootstrap, URI registry) {
         this.bootstrap = bootstrap;
-        this.serdes = new AvroSerdes(new CachingSchemaRegistry(
-                HttpSchemaRegistry.at(registry), Clock.systemUTC()));
+        this.serdes = new AvroSerdes(new CachingSchemaRegistry(HttpSchemaRegistry.at(registry), Clock.systemUTC()));
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
     }
 
@@ -69,8 +68,10 @@ final class CommittedTopics implements AutoCloseable {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
@@ -137,8 +138,9 @@ final class CommittedTopics implements AutoCloseable {
     private Map<TopicPartition, Long> committed(String group) {
         try {
             Map<TopicPartition, Long> offsets = new HashMap<>();
-            Map<TopicPartition, OffsetAndMetadata> found =
-                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+            Map<TopicPartition, OffsetAndMetadata> found = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
             found.forEach((partition, offset) -> {
                 if (offset != null) {
                     offsets.put(partition, offset.offset());
@@ -161,11 +163,7 @@ final class CommittedTopics implements AutoCloseable {
     /** Returns a producer of feedback as any client would make it. */
     KafkaProducer<String, Feedback> producer() {
         return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        5),
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ProducerConfig.LINGER_MS_CONFIG, 5),
                 new StringSerializer(),
                 serdes.of(Topics.FEEDBACK).serializer());
     }

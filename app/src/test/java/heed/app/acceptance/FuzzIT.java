@@ -131,8 +131,18 @@ class FuzzIT {
                 yield Arrays.copyOf(value, random.nextInt(value.length));
             }
             case 4 -> null;
-            case 5 -> wire(serdes, feedback(NOW.plus(Duration.ofDays(1 + random.nextInt(9_999))), "fft-2020", "overall", "good"));
-            case 6 -> wire(serdes, feedback(NOW.minus(Duration.ofDays(46 + random.nextInt(99_999))), "fft-2020", "overall", "good"));
+            case 5 ->
+                wire(
+                        serdes,
+                        feedback(NOW.plus(Duration.ofDays(1 + random.nextInt(9_999))), "fft-2020", "overall", "good"));
+            case 6 ->
+                wire(
+                        serdes,
+                        feedback(
+                                NOW.minus(Duration.ofDays(46 + random.nextInt(99_999))),
+                                "fft-2020",
+                                "overall",
+                                "good"));
             case 7 -> wire(serdes, feedback(NOW, "fft-" + i, "overall", "good"));
             case 8 -> wire(serdes, feedback(NOW, "experience-1", "overall", Integer.toString(11 + random.nextInt(99))));
             default -> wire(serdes, at("H2", feedback(NOW, "fft-2020", "overall", "good")));

@@ -74,14 +74,16 @@ final class HeedProcess implements AutoCloseable {
         return String.join("\n", lines);
     }
 
-    /** Waits for a line and returns it. */
+    /** Waits for a line and returns it; a process that ends without it ends the wait. */
     String await(Predicate<String> wanted, Duration limit) {
         Awaitility.await()
                 .atMost(limit)
                 .pollInterval(Duration.ofMillis(50))
-                .failFast(() -> "the process ended:\n" + text(), () -> !process.isAlive() && lines.stream().noneMatch(wanted))
-                .until(() -> lines.stream().anyMatch(wanted));
-        return lines.stream().filter(wanted).findFirst().orElseThrow();
+                .until(() -> !process.isAlive() || lines.stream().anyMatch(wanted));
+        return lines.stream()
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the process ended:\n" + text()));
     }
 
     /** Waits for the end and returns the exit code. */
@@ -112,12 +114,17 @@ final class HeedProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         List<ProcessHandle> children = descendants();
         process.destroy();
-        if (!process.waitFor(15, TimeUnit.SECONDS)) {
+        try {
+            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                process.waitFor();
+            }
+        } catch (InterruptedException e) {
             process.destroyForcibly();
-            process.waitFor();
+            Thread.currentThread().interrupt();
         }
         children.forEach(ProcessHandle::destroyForcibly);
     }

@@ -102,10 +102,13 @@ class KillIT {
                 absences.add(Duration.between(killed, Instant.now()));
             }
             imported.join();
-            Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> topics.lag("heed") == 0);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> topics.lag("heed") == 0);
             List<String> problems = check(load, heed);
-            System.out.println("guarantee=" + guarantee + " from kill to committed output: " + absences
-                    + " problems: " + problems.size());
+            System.out.println("guarantee=" + guarantee + " from kill to committed output: " + absences + " problems: "
+                    + problems.size());
             return new Result(problems, absences);
         } finally {
             heed.close();

@@ -75,8 +75,8 @@ final class Load {
             recent.removeFirst();
             items.add(new Item(withdrawal(known, now), now, Fate.WITHDRAWN));
         } else if (kind < .055) {
-            items.add(new Item(
-                    response(number, now, List.of(new Answer("overall", "rather_good"))), now, Fate.REJECTED));
+            items.add(
+                    new Item(response(number, now, List.of(new Answer("overall", "rather_good"))), now, Fate.REJECTED));
         } else {
             Feedback fresh = response(number, now, null);
             recent.addLast(fresh);
@@ -93,7 +93,8 @@ final class Load {
                 && now.isAfter(START.plus(Duration.ofDays(60)))
                 && now.isBefore(START.plus(Duration.ofDays(80)));
         return new Feedback(
-                UUID.nameUUIDFromBytes(("load-" + number).getBytes(StandardCharsets.UTF_8)).toString(),
+                UUID.nameUUIDFromBytes(("load-" + number).getBytes(StandardCharsets.UTF_8))
+                        .toString(),
                 1,
                 false,
                 "T%02d".formatted(hospital),

@@ -25,8 +25,8 @@ final class Metrics {
 
     /** Returns the sum of a metric over all its labels. */
     long sum(String name) {
-        Matcher matcher =
-                Pattern.compile("^" + name + "(?:\\{[^}]*})? ([0-9.E+-]+)$", Pattern.MULTILINE).matcher(text);
+        Matcher matcher = Pattern.compile("^" + name + "(?:\\{[^}]*})? ([0-9.E+-]+)$", Pattern.MULTILINE)
+                .matcher(text);
         double sum = 0;
         while (matcher.find()) {
             sum += Double.parseDouble(matcher.group(1));

@@ -22,8 +22,7 @@ import java.util.TreeMap;
 final class Recount {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final Set<String> ANSWERS =
-            Set.of("very_good", "good", "neither", "poor", "very_poor", "dont_know");
+    private static final Set<String> ANSWERS = Set.of("very_good", "good", "neither", "poor", "very_poor", "dont_know");
 
     private Recount() {}
 
@@ -35,8 +34,7 @@ final class Recount {
             if (!feedback.getWithdrawn() && !ANSWERS.contains(answer(feedback))) {
                 continue;
             }
-            surviving.merge(
-                    feedback.getHospital() + "/" + feedback.getFeedbackId(), feedback, Recount::prevailing);
+            surviving.merge(feedback.getHospital() + "/" + feedback.getFeedbackId(), feedback, Recount::prevailing);
         }
         Map<String, long[]> sums = new TreeMap<>();
         surviving.values().stream().filter(feedback -> !feedback.getWithdrawn()).forEach(f -> add(f, sums));
@@ -74,8 +72,20 @@ final class Recount {
                 "MONTH", day.withDayOfMonth(1));
         windows.forEach((window, start) -> {
             for (String place : places(feedback)) {
-                add(sums, place, "positive", window, start, Set.of("very_good", "good").contains(answer));
-                add(sums, place, "negative", window, start, Set.of("poor", "very_poor").contains(answer));
+                add(
+                        sums,
+                        place,
+                        "positive",
+                        window,
+                        start,
+                        Set.of("very_good", "good").contains(answer));
+                add(
+                        sums,
+                        place,
+                        "negative",
+                        window,
+                        start,
+                        Set.of("poor", "very_poor").contains(answer));
             }
         });
     }

@@ -33,8 +33,8 @@ class ReplayIT {
     @Test
     void aReplayGivesTheSameScoresAndDropsByteForByte() throws Exception {
         // Given
-        try (EmbeddedServers first = EmbeddedServers.start(
-                        data.resolve("first"), RegistryHome.find(), HttpClient.newHttpClient());
+        try (EmbeddedServers first =
+                        EmbeddedServers.start(data.resolve("first"), RegistryHome.find(), HttpClient.newHttpClient());
                 EmbeddedBroker second = EmbeddedBroker.start(data.resolve("second"));
                 CommittedTopics before = new CommittedTopics(first.bootstrap(), first.registryUrl());
                 CommittedTopics after = new CommittedTopics(second.bootstrap(), first.registryUrl())) {

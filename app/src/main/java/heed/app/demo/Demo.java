@@ -1,0 +1,107 @@
+package heed.app.demo;
+
+import heed.app.settings.Settings;
+import heed.app.up.RunningHeed;
+import heed.connectors.fft.FftImport;
+import heed.connectors.fft.FftSource;
+import heed.connectors.fft.Progress;
+import heed.schemas.hospital.HospitalDirectory;
+import java.io.PrintWriter;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs Heed on published figures and simulated responses. */
+public final class Demo {
+
+    private static final String NOTICE =
+            "Hospitals marked (simulated) are invented: none of those names or figures is real. The others show the Friends"
+                    + " and Family Test, inpatients, March 2026, published by NHS England; contains public sector"
+                    + " information licensed under the Open Government Licence v3.0. Counts were expanded to single"
+                    + " responses spread evenly over the month.";
+
+    /** The invented hospitals are all of one zone, so that simulated days pass for all of them together. */
+    private static final ZoneId ZONE = HospitalDirectory.DEFAULT_ZONE;
+
+    private static final LocalDate END_OF_ONCE = Story.FIRST_DAY.plusDays(100);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Settings settings;
+    private final HospitalDirectory hospitals;
+    private final long seed;
+    private final HttpClient http;
+    private final Clock clock;
+    private final PrintWriter out;
+
+    /** Creates a demo that keeps its data and listens where the settings say. */
+    public Demo(Settings settings, long seed, HttpClient http, Clock clock, PrintWriter out) {
+        this.settings = settings;
+        this.hospitals = DemoHospitals.directory(ZONE);
+        this.seed = seed;
+        this.http = http;
+        this.clock = clock;
+        this.out = out;
+    }
+
+    /** Replays the history, then lets days pass until {@code stop} opens; returns the exit code. */
+    public int live(Pace pace, CountDownLatch stop) throws InterruptedException {
+        try (RunningHeed heed = start()) {
+            var player = player(heed);
+            Instant live = replay(heed, player, Story.FIRST_LIVE_DAY);
+            out.println();
+            out.println("  Open " + heed.page() + "  (Ctrl-C stops everything)");
+            out.println();
+            out.println(
+                    "Days pass now, from " + Story.FIRST_LIVE_DAY + " on. Soon Ashcombe General gets worse: watch it.");
+            out.println("In another terminal: ./heed tail drops --from-beginning --data " + settings.data());
+            var unused = heed.died().whenComplete((nothing, failure) -> stop.countDown());
+            player.playLive(live, pace, stop);
+            if (heed.died().isCompletedExceptionally()) {
+                throw new IllegalStateException("the pipeline died; its log says why");
+            }
+            out.println("Stopping ...");
+            return 0;
+        }
+    }
+
+    /** Replays history and story at once, waits until all is processed and prints what came of it; returns 0. */
+    public int once() throws InterruptedException {
+        try (RunningHeed heed = start()) {
+            replay(heed, player(heed), END_OF_ONCE);
+            long processed = new Quiescence(heed.admin(), settings.pipeline().applicationId(), clock).await(PATIENCE);
+            out.println("Processed " + processed + " records.");
+            try (var results = new Results(heed.servers(), settings.servers().serdes(), clock)) {
+                new Summary(results.read(), hospitals, ZONE, END_OF_ONCE).print(out);
+            }
+            return 0;
+        }
+    }
+
+    private RunningHeed start() throws InterruptedException {
+        out.println("Starting Kafka, a schema registry, the pipeline and the page, all on this machine alone ...");
+        return RunningHeed.start(settings, hospitals, NOTICE, http, clock);
+    }
+
+    private Player player(RunningHeed heed) {
+        return new Player(new Simulation(seed, SimulatedHospital.all(), ZONE), heed.writer(), clock);
+    }
+
+    /** Sends what arrived before {@code end}: the simulated responses, and the published figures among them. */
+    private Instant replay(RunningHeed heed, Player player, LocalDate end) throws InterruptedException {
+        Instant endInstant = end.atStartOfDay(ZONE).toInstant();
+        Instant published = LocalDate.of(2026, 4, 1).atStartOfDay(ZONE).toInstant();
+        long simulated = player.playUntil(published);
+        var figures = new FftImport(
+                        heed.writer(), code -> ZONE, settings.pipeline().lateness(), clock)
+                .run(FftSource.shipped(), Progress.NONE);
+        simulated += player.playUntil(endInstant);
+        out.println("Replayed " + figures.responses() + " responses that " + figures.rows()
+                + " trusts' published figures of March 2026 count, and " + simulated + " of "
+                + SimulatedHospital.all().size() + " invented hospitals since " + Story.FIRST_DAY + ".");
+        return endInstant;
+    }
+}

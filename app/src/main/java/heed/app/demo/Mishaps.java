@@ -1,0 +1,107 @@
+package heed.app.demo;
+
+import heed.schemas.Answer;
+import heed.schemas.Feedback;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/**
+ * Adds what goes wrong in life: responses sent twice, corrected, withdrawn, and some that must be rejected.
+ *
+ * <p>Of a thousand responses about ten are sent twice, six corrected, three withdrawn and two rejected.
+ */
+final class Mishaps {
+
+    private static final int OUT_OF = 1000;
+    private static final int TWICE = 10;
+    private static final int CORRECTED = 16;
+    private static final int WITHDRAWN = 19;
+    private static final int REJECTED = 21;
+    private static final Duration SOON = Duration.ofMinutes(2);
+    private static final Duration AHEAD = Duration.ofHours(3);
+    private static final int HOURS_LATER = 30;
+
+    private final Random random;
+    private final SimulatedAnswers answers;
+
+    Mishaps(Random random, SimulatedAnswers answers) {
+        this.random = random;
+        this.answers = answers;
+    }
+
+    /** Passes on what follows a response of that day, if anything does. */
+    void after(Submission submission, SimulatedDay day, Consumer<Submission> out) {
+        int drawn = random.nextInt(OUT_OF);
+        if (drawn < TWICE) {
+            out.accept(new Submission(submission.arrival().plus(SOON), submission.feedback()));
+        } else if (drawn < CORRECTED) {
+            out.accept(corrected(submission, day));
+        } else if (drawn < WITHDRAWN) {
+            out.accept(withdrawn(submission));
+        } else if (drawn < REJECTED) {
+            out.accept(spoilt(submission));
+        }
+    }
+
+    private Submission corrected(Submission submission, SimulatedDay day) {
+        Feedback first = submission.feedback();
+        List<Answer> second = SimulatedFeedback.isFriendsAndFamily(first)
+                ? answers.friendsAndFamily(day, first.getUnit())
+                : answers.experience(day, first.getUnit());
+        return new Submission(
+                later(submission.arrival()),
+                new Feedback(
+                        first.getFeedbackId(),
+                        first.getRevision() + 1,
+                        first.getWithdrawn(),
+                        first.getHospital(),
+                        first.getUnit(),
+                        first.getQuestionnaire(),
+                        first.getGivenAt(),
+                        first.getChannel(),
+                        second));
+    }
+
+    private Submission withdrawn(Submission submission) {
+        Instant at = later(submission.arrival());
+        Feedback first = submission.feedback();
+        return new Submission(
+                at,
+                new Feedback(
+                        first.getFeedbackId(),
+                        first.getRevision(),
+                        true,
+                        first.getHospital(),
+                        first.getUnit(),
+                        first.getQuestionnaire(),
+                        at,
+                        first.getChannel(),
+                        List.of()));
+    }
+
+    /** Returns another response of the same patient that is dated ahead, unknown, ill-named or badly answered. */
+    private Submission spoilt(Submission submission) {
+        Feedback good = submission.feedback();
+        Instant at = submission.arrival().plus(SOON);
+        int how = random.nextInt(4);
+        return new Submission(
+                at,
+                new Feedback(
+                        SimulatedFeedback.id(random),
+                        1,
+                        false,
+                        good.getHospital(),
+                        how == 0 ? "Ward 9, bed 4" : good.getUnit(),
+                        how == 1 ? "fft-2013" : good.getQuestionnaire(),
+                        how == 2 ? at.plus(AHEAD) : at,
+                        good.getChannel(),
+                        how == 3 ? List.of(new Answer("overall", "excellent")) : good.getAnswers()));
+    }
+
+    private Instant later(Instant arrival) {
+        return arrival.plus(Duration.ofMinutes(5L + random.nextInt(HOURS_LATER * 60)));
+    }
+}

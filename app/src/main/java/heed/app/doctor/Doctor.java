@@ -1,0 +1,82 @@
+package heed.app.doctor;
+
+import heed.app.instance.RunningInstance;
+import heed.app.settings.Settings;
+import heed.app.topics.Difference;
+import heed.app.topics.TopicCheck;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/** Looks at everything that Heed needs. */
+public final class Doctor {
+
+    private static final int LIMIT_MS = 5_000;
+
+    private final Settings settings;
+    private final Optional<RunningInstance> running;
+    private final HttpClient http;
+    private final Clock clock;
+
+    /** Creates a doctor; {@code running} is the Heed that runs on the data directory, if one does. */
+    public Doctor(Settings settings, Optional<RunningInstance> running, HttpClient http, Clock clock) {
+        this.settings = settings;
+        this.running = running;
+        this.http = http;
+        this.clock = clock;
+    }
+
+    /** Returns what was found, in the order in which things should be mended. */
+    public List<Finding> examine() throws InterruptedException {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.ok("settings are all readable"));
+        findings.addAll(new MachineCheck(settings, running).run());
+        Optional<String> bootstrap = settings.servers().bootstrap().or(() -> running.map(RunningInstance::bootstrap));
+        if (bootstrap.isEmpty()) {
+            findings.add(Finding.ok("embedded Kafka and registry are set, and not running: `heed up` starts them"));
+            return findings;
+        }
+        findings.addAll(brokers(bootstrap.get()));
+        var registry = settings.servers().registry().or(() -> running.map(RunningInstance::registry));
+        if (registry.isPresent()) {
+            findings.addAll(new RegistryCheck(registry.get(), http).run());
+        }
+        return findings;
+    }
+
+    private List<Finding> brokers(String bootstrap) throws InterruptedException {
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LIMIT_MS,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LIMIT_MS))) {
+            List<Finding> findings = new ArrayList<>(new BrokerCheck(admin, bootstrap, settings.pipeline()).run(clock));
+            if (findings.size() > 1) {
+                findings.addAll(topics(admin));
+            }
+            return findings;
+        } catch (org.apache.kafka.common.KafkaException e) {
+            return List.of(BrokerCheck.unreachable(bootstrap, e.getCause() == null ? e : e.getCause()));
+        }
+    }
+
+    private List<Finding> topics(Admin admin) throws InterruptedException {
+        try {
+            List<Difference> differences =
+                    new TopicCheck(admin, settings.pipeline().partitions()).differences();
+            return differences.isEmpty()
+                    ? List.of(Finding.ok("topics are all as they must be"))
+                    : differences.stream()
+                            .map(difference -> Finding.problem(difference.what(), difference.remedy()))
+                            .toList();
+        } catch (ExecutionException e) {
+            return List.of(Finding.problem(
+                    "topics can't be looked at: " + e.getCause().getMessage(), "Allow this client to describe them"));
+        }
+    }
+}

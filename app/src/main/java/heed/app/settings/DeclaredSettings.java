@@ -1,0 +1,135 @@
+package heed.app.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Declares every setting.
+ *
+ * <p>{@code heed.yaml} at the root of the project explains the same keys to a user; a test holds the two together.
+ */
+public final class DeclaredSettings {
+
+    static final Setting<Path> DATA = new Setting<>(
+            "data", ValueTypes.directory(), "./data", "Where the embedded servers, state and logs are kept");
+    static final Setting<Optional<String>> BOOTSTRAP = new Setting<>(
+            "bootstrap", ValueTypes.optionalServers(), "", "Kafka brokers to use; empty starts an embedded one");
+    static final Setting<Optional<URI>> REGISTRY = new Setting<>(
+            "registry", ValueTypes.optionalUrl(), "", "Schema registry to use; empty starts an embedded one");
+    static final Setting<SerdesKind> SERDES =
+            new Setting<>("serdes", ValueTypes.oneOf(SerdesKind.class), "heed", "Who writes and reads Avro");
+    static final Setting<String> PAGE_HOST =
+            new Setting<>("page.host", ValueTypes.host(), "127.0.0.1", "Address that the page listens on");
+    static final Setting<Integer> PAGE_PORT =
+            new Setting<>("page.port", ValueTypes.port(), "8080", "Port of the page, /metrics and /health");
+    static final Setting<String> INTAKE_HOST =
+            new Setting<>("intake.host", ValueTypes.host(), "127.0.0.1", "Address that the intake listens on");
+    static final Setting<Integer> INTAKE_PORT =
+            new Setting<>("intake.port", ValueTypes.port(), "8081", "Port of the intake");
+    static final Setting<Duration> ACK_TIMEOUT = new Setting<>(
+            "intake.ack-timeout",
+            ValueTypes.duration("100ms", "5m"),
+            "10s",
+            "How long a request waits for Kafka's acknowledgement before it is answered 503");
+    static final Setting<Integer> CLIENT_RATE = new Setting<>(
+            "intake.client-rate",
+            ValueTypes.wholeNumber(1, 100_000),
+            "50",
+            "Requests a second that one client address may go on making; more get 429");
+    static final Setting<Integer> CLIENT_BURST = new Setting<>(
+            "intake.client-burst",
+            ValueTypes.wholeNumber(1, 100_000),
+            "200",
+            "Requests that one client address may make at once after a pause");
+    static final Setting<Integer> MAX_IN_FLIGHT = new Setting<>(
+            "intake.max-in-flight",
+            ValueTypes.wholeNumber(1, 200),
+            "64",
+            "Requests that may be in work at once, over all clients");
+    static final Setting<Optional<Path>> HOSPITALS =
+            new Setting<>("hospitals", ValueTypes.optionalFile(), "", "CSV file of hospitals: code,name,zone");
+    static final Setting<ZoneId> ZONE = new Setting<>(
+            "zone", ValueTypes.zone(), "Europe/London", "Time zone of hospitals that the file does not give one");
+    static final Setting<Duration> LATENESS = new Setting<>(
+            "pipeline.lateness",
+            ValueTypes.duration("1h", "365d"),
+            "45d",
+            "How long after it was given a response may arrive and still count");
+    static final Setting<Duration> LEDGER_RETENTION = new Setting<>(
+            "pipeline.ledger-retention",
+            ValueTypes.duration("1d", "3650d"),
+            "90d",
+            "How long a response is remembered, so that duplicates and corrections are recognised");
+    static final Setting<Duration> EMIT_INTERVAL = new Setting<>(
+            "pipeline.emit-interval",
+            ValueTypes.duration("10ms", "5s"),
+            "500ms",
+            "How often work is committed, and changed scores with it; only the newest of each row");
+    static final Setting<Integer> THREADS =
+            new Setting<>("pipeline.threads", ValueTypes.wholeNumber(1, 256), "2", "Threads that process");
+    static final Setting<Integer> PARTITIONS = new Setting<>(
+            "pipeline.partitions", ValueTypes.wholeNumber(1, 1000), "4", "Partitions of topics that are created");
+    static final Setting<Integer> REPLICATION = new Setting<>(
+            "pipeline.replication", ValueTypes.wholeNumber(1, 9), "1", "Replicas of topics that are created");
+    static final Setting<ProcessingGuarantee> GUARANTEE = new Setting<>(
+            "pipeline.processing-guarantee",
+            ValueTypes.oneOf(ProcessingGuarantee.class),
+            "exactly_once_v2",
+            "Whether a crash may count a response twice");
+    static final Setting<String> APPLICATION_ID = new Setting<>(
+            "pipeline.application-id",
+            ValueTypes.applicationId(),
+            "heed",
+            "Name of the consumer group and prefix of the internal topics");
+    static final Setting<Duration> SESSION_TIMEOUT = new Setting<>(
+            "pipeline.session-timeout",
+            ValueTypes.duration("6s", "5m"),
+            "6s",
+            "How long a killed instance keeps its partitions");
+    static final Setting<Integer> MINIMUM = new Setting<>(
+            "scores.minimum", ValueTypes.wholeNumber(1, 1_000), "10", "Scores of fewer answers are suppressed");
+    static final Setting<Integer> FALSE_ALARM_DAYS = new Setting<>(
+            "watch.false-alarm-days",
+            ValueTypes.wholeNumber(30, 73_000),
+            "730",
+            "Days between false alarms that an overall measure of a hospital is held to");
+    static final Setting<LogLevel> LOG_LEVEL =
+            new Setting<>("log.level", ValueTypes.oneOf(LogLevel.class), "info", "Least level of the log file");
+
+    private DeclaredSettings() {}
+
+    /** Returns all settings, in the order of the file. */
+    public static List<Setting<?>> all() {
+        return List.of(
+                DATA,
+                BOOTSTRAP,
+                REGISTRY,
+                SERDES,
+                PAGE_HOST,
+                PAGE_PORT,
+                INTAKE_HOST,
+                INTAKE_PORT,
+                ACK_TIMEOUT,
+                CLIENT_RATE,
+                CLIENT_BURST,
+                MAX_IN_FLIGHT,
+                HOSPITALS,
+                ZONE,
+                LATENESS,
+                LEDGER_RETENTION,
+                EMIT_INTERVAL,
+                THREADS,
+                PARTITIONS,
+                REPLICATION,
+                GUARANTEE,
+                APPLICATION_ID,
+                SESSION_TIMEOUT,
+                MINIMUM,
+                FALSE_ALARM_DAYS,
+                LOG_LEVEL);
+    }
+}

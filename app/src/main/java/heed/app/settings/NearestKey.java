@@ -1,0 +1,35 @@
+package heed.app.settings;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/** Finds the name that a user most likely meant: the one with the fewest letters to change. */
+final class NearestKey {
+
+    private NearestKey() {}
+
+    static String of(String written, Collection<String> known) {
+        return known.stream()
+                .min(Comparator.comparingInt((String key) -> changes(written, key))
+                        .thenComparing(key -> key))
+                .orElseThrow();
+    }
+
+    /** Returns the Levenshtein distance: letters inserted, deleted or replaced. */
+    private static int changes(String from, String to) {
+        int[] above = new int[to.length() + 1];
+        for (int column = 0; column <= to.length(); column++) {
+            above[column] = column;
+        }
+        for (int row = 1; row <= from.length(); row++) {
+            int[] here = new int[to.length() + 1];
+            here[0] = row;
+            for (int column = 1; column <= to.length(); column++) {
+                int replaced = above[column - 1] + (from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1);
+                here[column] = Math.min(replaced, 1 + Math.min(above[column], here[column - 1]));
+            }
+            above = here;
+        }
+        return above[to.length()];
+    }
+}

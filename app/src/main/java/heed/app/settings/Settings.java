@@ -1,0 +1,84 @@
+package heed.app.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Holds the settings that a command runs with, one record for each module that takes them. */
+public record Settings(
+        Path data,
+        Servers servers,
+        Listener page,
+        Intake intake,
+        Hospitals hospitals,
+        Pipeline pipeline,
+        Scores scores,
+        Watch watch,
+        LogLevel logLevel) {
+
+    /** Returns the same settings with another page port, for a command that found the first taken. */
+    public Settings withPagePort(int port) {
+        return new Settings(
+                data, servers, new Listener(page.host, port), intake, hospitals, pipeline, scores, watch, logLevel);
+    }
+
+    /** Returns the same settings with another intake port. */
+    public Settings withIntakePort(int port) {
+        Intake moved = new Intake(
+                new Listener(intake.listener.host, port),
+                intake.ackTimeout,
+                intake.clientRate,
+                intake.clientBurst,
+                intake.maxInFlight);
+        return new Settings(data, servers, page, moved, hospitals, pipeline, scores, watch, logLevel);
+    }
+
+    /** Returns the same settings for servers found elsewhere, such as those of a running instance. */
+    public Settings withServers(Servers others) {
+        return new Settings(data, others, page, intake, hospitals, pipeline, scores, watch, logLevel);
+    }
+
+    /** Returns the same settings with another file of hospitals. */
+    public Settings withHospitals(Path file) {
+        Hospitals others = new Hospitals(Optional.of(file), hospitals.zone);
+        return new Settings(data, servers, page, intake, others, pipeline, scores, watch, logLevel);
+    }
+
+    /** Servers that are used; an empty one is embedded. */
+    public record Servers(Optional<String> bootstrap, Optional<URI> registry, SerdesKind serdes) {
+
+        /** Tells whether both servers are embedded ones. */
+        public boolean embedded() {
+            return bootstrap.isEmpty() && registry.isEmpty();
+        }
+    }
+
+    /** An address that a server of ours listens on; port 0 takes a free one. */
+    public record Listener(String host, int port) {}
+
+    /** The HTTP intake and its limits. */
+    public record Intake(Listener listener, Duration ackTimeout, int clientRate, int clientBurst, int maxInFlight) {}
+
+    /** Where hospitals' names and zones come from. */
+    public record Hospitals(Optional<Path> file, ZoneId zone) {}
+
+    /** The stream: how late, how often, how wide, how sure. */
+    public record Pipeline(
+            Duration lateness,
+            Duration ledgerRetention,
+            Duration emitInterval,
+            int threads,
+            int partitions,
+            int replication,
+            ProcessingGuarantee guarantee,
+            String applicationId,
+            Duration sessionTimeout) {}
+
+    /** How scores are shown. */
+    public record Scores(int minimum) {}
+
+    /** How sure the watch must be. */
+    public record Watch(int falseAlarmDays) {}
+}

@@ -1,0 +1,28 @@
+package heed.app.settings;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Refuses to start: lists everything that is wrong with the settings, so that a user mends it in one go. */
+public final class SettingsException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    SettingsException(List<Problem> problems) {
+        super(text(problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Returns the problems, in the order of the sources. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    private static String text(List<Problem> problems) {
+        String head = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
+        return head + " with the settings:"
+                + problems.stream().map(problem -> "\n  " + problem.what()).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,139 @@
+package heed.app.settings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the settings from all sources: defaults, overridden by the file, by the environment, by command options.
+ *
+ * <p>Everything wrong in any source is reported at once, also a wrong value that a later source overrides: it is
+ * wrong all the same, and will bite once the override goes.
+ */
+public final class SettingsReader {
+
+    /** Variables that begin as settings do but belong to the launcher. */
+    private static final Set<String> RESERVED = Set.of("HEED_JAVA_OPTS", "HEED_CONFIG");
+
+    private final Map<String, Setting<?>> byKey;
+    private final Map<String, Setting<?>> byVariable;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Given> chosen = new HashMap<>();
+
+    private SettingsReader() {
+        byKey = DeclaredSettings.all().stream().collect(Collectors.toMap(Setting::key, Function.identity()));
+        byVariable = DeclaredSettings.all().stream().collect(Collectors.toMap(Setting::variable, Function.identity()));
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param file the settings file, empty where there is none
+     * @param environment all environment variables; only those that begin with {@code HEED_} are looked at
+     * @param options values from the command line by key
+     * @throws SettingsException with every problem found
+     */
+    public static Settings read(Optional<Path> file, Map<String, String> environment, Map<String, String> options) {
+        var reader = new SettingsReader();
+        file.ifPresent(reader::takeFile);
+        reader.takeEnvironment(environment);
+        reader.takeOptions(options);
+        return reader.build();
+    }
+
+    private void takeFile(Path file) {
+        YamlSource.read(file, problems).forEach(given -> take(given, byKey.get(given.key()), byKey.keySet()));
+    }
+
+    private void takeEnvironment(Map<String, String> environment) {
+        environment.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("HEED_") && !RESERVED.contains(entry.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> takeVariable(entry.getKey(), entry.getValue()));
+    }
+
+    private void takeVariable(String variable, String value) {
+        Setting<?> setting = byVariable.get(variable);
+        if (setting == null) {
+            take(new Given(variable, value, "environment"), null, byVariable.keySet());
+        } else {
+            take(new Given(setting.key(), value, "variable " + variable), setting, byVariable.keySet());
+        }
+    }
+
+    private void takeOptions(Map<String, String> options) {
+        options.forEach((key, value) -> take(new Given(key, value, "command option"), byKey.get(key), byKey.keySet()));
+    }
+
+    private void take(Given given, Setting<?> setting, Set<String> known) {
+        if (setting == null) {
+            problems.add(Problem.unknown(given, NearestKey.of(given.key(), known)));
+            return;
+        }
+        try {
+            setting.type().parse(given.value());
+            chosen.put(given.key(), given);
+        } catch (IllegalArgumentException e) {
+            problems.add(Problem.notAllowed(given, setting.type().allowed()));
+        }
+    }
+
+    private Settings build() {
+        refuseHalfOfTheServers();
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
+        return new Settings(
+                value(DeclaredSettings.DATA),
+                new Settings.Servers(
+                        value(DeclaredSettings.BOOTSTRAP),
+                        value(DeclaredSettings.REGISTRY),
+                        value(DeclaredSettings.SERDES)),
+                new Settings.Listener(value(DeclaredSettings.PAGE_HOST), value(DeclaredSettings.PAGE_PORT)),
+                new Settings.Intake(
+                        new Settings.Listener(value(DeclaredSettings.INTAKE_HOST), value(DeclaredSettings.INTAKE_PORT)),
+                        value(DeclaredSettings.ACK_TIMEOUT),
+                        value(DeclaredSettings.CLIENT_RATE),
+                        value(DeclaredSettings.CLIENT_BURST),
+                        value(DeclaredSettings.MAX_IN_FLIGHT)),
+                new Settings.Hospitals(value(DeclaredSettings.HOSPITALS), value(DeclaredSettings.ZONE)),
+                pipeline(),
+                new Settings.Scores(value(DeclaredSettings.MINIMUM)),
+                new Settings.Watch(value(DeclaredSettings.FALSE_ALARM_DAYS)),
+                value(DeclaredSettings.LOG_LEVEL));
+    }
+
+    private Settings.Pipeline pipeline() {
+        return new Settings.Pipeline(
+                value(DeclaredSettings.LATENESS),
+                value(DeclaredSettings.LEDGER_RETENTION),
+                value(DeclaredSettings.EMIT_INTERVAL),
+                value(DeclaredSettings.THREADS),
+                value(DeclaredSettings.PARTITIONS),
+                value(DeclaredSettings.REPLICATION),
+                value(DeclaredSettings.GUARANTEE),
+                value(DeclaredSettings.APPLICATION_ID),
+                value(DeclaredSettings.SESSION_TIMEOUT));
+    }
+
+    private void refuseHalfOfTheServers() {
+        boolean broker = value(DeclaredSettings.BOOTSTRAP).isPresent();
+        boolean registry = value(DeclaredSettings.REGISTRY).isPresent();
+        if (broker != registry) {
+            Given given = chosen.get(broker ? "bootstrap" : "registry");
+            problems.add(Problem.notAllowed(
+                    given, "given together with " + (broker ? "registry" : "bootstrap") + ": both or neither"));
+        }
+    }
+
+    private <T> T value(Setting<T> setting) {
+        Given given = chosen.get(setting.key());
+        return setting.type().parse(given == null ? setting.defaultText() : given.value());
+    }
+}

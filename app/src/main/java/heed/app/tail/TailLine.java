@@ -1,0 +1,76 @@
+package heed.app.tail;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import heed.schemas.Topic;
+import heed.schemas.Topics;
+import heed.schemas.serde.TopicSerdes;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/** Turns a record of a topic into its line. */
+final class TailLine {
+
+    private final Topic<?> topic;
+    private final Deserializer<?> values;
+    private final Optional<String> hospital;
+
+    TailLine(Topic<?> topic, TopicSerdes serdes, Optional<String> hospital) {
+        this.topic = topic;
+        this.values = topic.equals(Topics.REJECTED) ? null : serdes.of(topic).deserializer();
+        this.hospital = hospital;
+    }
+
+    /**
+     * Returns the line, or nothing where another hospital was asked for.
+     *
+     * <p>A record that can't be decoded has a line too, which says so: anything can be on a topic that others write to.
+     */
+    Optional<String> of(ConsumerRecord<byte[], byte[]> record) {
+        ObjectNode json;
+        if (values == null) {
+            json = RejectedJson.of(record);
+        } else if (record.value() == null) {
+            json = JsonNodeFactory.instance.objectNode();
+            json.put("key", key(record));
+            json.put("deleted", true);
+        } else {
+            json = decoded(record);
+        }
+        return isAskedFor(record, json) ? Optional.of(json.toString()) : Optional.empty();
+    }
+
+    private ObjectNode decoded(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return RecordJson.of((SpecificRecord) values.deserialize(topic.name(), record.value()));
+        } catch (SerializationException e) {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.put("unreadable", e.getMessage());
+            json.put("partition", record.partition());
+            json.put("offset", record.offset());
+            json.put("key", key(record));
+            json.put("size", record.value().length);
+            return json;
+        }
+    }
+
+    private boolean isAskedFor(ConsumerRecord<byte[], byte[]> record, ObjectNode json) {
+        if (hospital.isEmpty()) {
+            return true;
+        }
+        if (json.path("hospital").isTextual()) {
+            return json.path("hospital").textValue().equals(hospital.get());
+        }
+        String key = key(record);
+        return key != null && List.of(key.split("\\|", -1)).contains(hospital.get());
+    }
+
+    private static String key(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
+    }
+}

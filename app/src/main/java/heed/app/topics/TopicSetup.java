@@ -1,0 +1,46 @@
+package heed.app.topics;
+
+import heed.app.settings.Settings;
+import heed.schemas.Topic;
+import heed.schemas.Topics;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the topics that do not exist. Never changes one that does: that is a person's decision. */
+public final class TopicSetup {
+
+    private final Admin admin;
+    private final Settings.Pipeline pipeline;
+
+    /** Creates a setup that gives new topics the partitions and replicas of the settings. */
+    public TopicSetup(Admin admin, Settings.Pipeline pipeline) {
+        this.admin = admin;
+        this.pipeline = pipeline;
+    }
+
+    /** Creates what is missing and returns the names of the topics created. */
+    public List<String> createMissing() throws ExecutionException, InterruptedException {
+        Set<String> existing = admin.listTopics().names().get();
+        List<NewTopic> missing = Topics.all().stream()
+                .filter(topic -> !existing.contains(topic.name()))
+                .map(this::asNew)
+                .toList();
+        try {
+            admin.createTopics(missing).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+        return missing.stream().map(NewTopic::name).toList();
+    }
+
+    private NewTopic asNew(Topic<?> topic) {
+        return new NewTopic(topic.name(), pipeline.partitions(), (short) pipeline.replication())
+                .configs(topic.config());
+    }
+}

@@ -1,0 +1,2 @@
+/** The topics that Heed needs: creates them, and says how they differ from what they must be. */
+package heed.app.topics;

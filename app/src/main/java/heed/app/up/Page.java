@@ -1,0 +1,84 @@
+package heed.app.up;
+
+import heed.app.settings.Settings;
+import heed.monitoring.Meters;
+import heed.monitoring.page.PageServer;
+import heed.monitoring.page.PageSettings;
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.ReaderConfig;
+import heed.monitoring.readmodel.ScoresReader;
+import heed.schemas.Topics;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.serde.TopicSerdes;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+
+/** Runs the live page, the metrics and the health checks, fed by committed records. */
+final class Page implements AutoCloseable {
+
+    private final Closing parts = new Closing();
+    private final URI url;
+
+    private Page(
+            Settings settings,
+            String bootstrap,
+            String notice,
+            HospitalDirectory hospitals,
+            Questionnaires questionnaires,
+            TopicSerdes serdes,
+            Pipeline pipeline,
+            Clock clock) {
+        var model = new ReadModel(clock);
+        var reader = parts.add(new ScoresReader(
+                ReaderConfig.consumers(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap)),
+                serdes.of(Topics.SCORES).deserializer(),
+                serdes.of(Topics.DROPS).deserializer(),
+                model,
+                clock));
+        reader.start();
+        var health = new PipelineHealth(pipeline.streams(), clock);
+        var meters = parts.add(new Meters());
+        meters.bindTallies(new TallyView(pipeline.tallies()));
+        meters.bindReadModel(model, reader::status);
+        meters.bindPipeline(health);
+        meters.bindDataDirectory(settings.data());
+        meters.bindProcess();
+        meters.bindKafka(pipeline.streams());
+        Settings.Listener listener = settings.page();
+        var server = parts.add(new PageServer(
+                PageSettings.of(listener.host(), listener.port(), notice),
+                model,
+                reader::status,
+                health,
+                meters,
+                hospitals,
+                questionnaires,
+                clock));
+        int port = Ports.open("page", listener, server::start);
+        this.url = URI.create("http://" + listener.host() + ":" + port + "/");
+    }
+
+    static Page start(
+            Settings settings,
+            String bootstrap,
+            String notice,
+            HospitalDirectory hospitals,
+            Questionnaires questionnaires,
+            TopicSerdes serdes,
+            Pipeline pipeline,
+            Clock clock) {
+        return new Page(settings, bootstrap, notice, hospitals, questionnaires, serdes, pipeline, clock);
+    }
+
+    URI url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

@@ -1,0 +1,99 @@
+package heed.app.up;
+
+import heed.app.settings.Settings;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.registry.SchemaRegistry;
+import heed.schemas.serde.TopicSerdes;
+import heed.topology.PipelineConfig;
+import heed.topology.PipelineTopology;
+import heed.topology.admit.AdmitRules;
+import heed.topology.ledger.LedgerRules;
+import heed.topology.score.ScoreRules;
+import heed.topology.tally.PipelineTallies;
+import heed.topology.watch.FalseAlarmBudget;
+import heed.topology.watch.WatchRules;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the topology until it is closed or beyond help. */
+final class Pipeline implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(4);
+    private static final Duration REGISTRY_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SILENCE = Duration.ofMinutes(5);
+    private static final int MOST_FAILURES = 8;
+    private static final Duration FAILURES_WITHIN = Duration.ofMinutes(2);
+
+    private final KafkaStreams streams;
+    private final PipelineTallies tallies;
+    private final CompletableFuture<Void> died = new CompletableFuture<>();
+
+    private Pipeline(Topology topology, Properties settings, PipelineTallies tallies, Clock clock) {
+        this.streams = new KafkaStreams(topology, settings);
+        this.tallies = tallies;
+        streams.setUncaughtExceptionHandler(
+                new Restarts(MOST_FAILURES, FAILURES_WITHIN, clock, died::completeExceptionally));
+        streams.setStateListener((now, before) -> {
+            LOG.info("The pipeline changed its state now={} before={}", now, before);
+            if (now == KafkaStreams.State.ERROR) {
+                died.completeExceptionally(new IllegalStateException("Kafka Streams is in the state ERROR"));
+            }
+        });
+    }
+
+    /** Builds the topology and starts it; returns before it has its partitions. */
+    static Pipeline start(
+            Settings settings,
+            Properties streamsSettings,
+            HospitalDirectory hospitals,
+            Questionnaires questionnaires,
+            SchemaRegistry registry,
+            TopicSerdes serdes,
+            Clock clock) {
+        var tallies = new PipelineTallies();
+        Topology topology =
+                PipelineTopology.build(config(settings), questionnaires, hospitals, registry, serdes, tallies);
+        var pipeline = new Pipeline(topology, streamsSettings, tallies, clock);
+        pipeline.streams.start();
+        return pipeline;
+    }
+
+    /** The overall measure has half of a hospital's budget, so it is held to twice the budget's days. */
+    private static PipelineConfig config(Settings settings) {
+        var budget = new FalseAlarmBudget(settings.watch().falseAlarmDays() / 2.0);
+        return new PipelineConfig(
+                new AdmitRules(settings.pipeline().lateness(), REGISTRY_PATIENCE),
+                new LedgerRules(
+                        Math.toIntExact(settings.pipeline().ledgerRetention().toDays())),
+                new ScoreRules(settings.scores().minimum(), settings.pipeline().lateness(), SILENCE),
+                new WatchRules(budget, budget));
+    }
+
+    KafkaStreams streams() {
+        return streams;
+    }
+
+    PipelineTallies tallies() {
+        return tallies;
+    }
+
+    /** Completes exceptionally when the pipeline is beyond help; never otherwise. */
+    CompletableFuture<Void> died() {
+        return died;
+    }
+
+    @Override
+    public void close() {
+        if (!streams.close(CLOSE_LIMIT)) {
+            LOG.warn("The pipeline did not stop in time and is left to the end of the process limit={}", CLOSE_LIMIT);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package heed.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReaderTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void hasADefaultForEverything() {
+        // When
+        Settings settings = SettingsReader.read(Optional.empty(), Map.of(), Map.of());
+
+        // Then
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        Path.of("./data"),
+                        new Settings.Servers(Optional.empty(), Optional.empty(), SerdesKind.HEED),
+                        new Settings.Listener("127.0.0.1", 8080),
+                        new Settings.Intake(
+                                new Settings.Listener("127.0.0.1", 8081), Duration.ofSeconds(10), 50, 200, 64),
+                        new Settings.Hospitals(Optional.empty(), ZoneId.of("Europe/London")),
+                        new Settings.Pipeline(
+                                Duration.ofDays(45),
+                                Duration.ofDays(90),
+                                Duration.ofMillis(500),
+                                2,
+                                4,
+                                1,
+                                ProcessingGuarantee.EXACTLY_ONCE_V2,
+                                "heed",
+                                Duration.ofSeconds(6)),
+                        new Settings.Scores(10),
+                        new Settings.Watch(730),
+                        LogLevel.INFO));
+    }
+
+    @Test
+    void takesTheOptionBeforeTheVariableBeforeTheFileBeforeTheDefault() throws IOException {
+        // Given
+        Path file = file("page:\n  port: 1\n  host: a\nintake:\n  port: 2\npipeline:\n  lateness: PT36H\n");
+        var environment =
+                Map.of("HEED_PAGE_PORT", "3", "HEED_INTAKE_PORT", "4", "PATH", "/bin", "HEED_JAVA_OPTS", "-x");
+        var options = Map.of("page.port", "5");
+
+        // When
+        Settings settings = SettingsReader.read(Optional.of(file), environment, options);
+
+        // Then
+        assertThat(settings.page()).isEqualTo(new Settings.Listener("a", 5));
+        assertThat(settings.intake().listener()).isEqualTo(new Settings.Listener("127.0.0.1", 4));
+        assertThat(settings.pipeline().lateness()).isEqualTo(Duration.ofHours(36));
+    }
+
+    @Test
+    void reportsEverythingWrongAtOnceWithItsPlaceAndWhatIsAllowed() throws IOException {
+        // Given
+        Path file = file("wach:\n  false-alarm-days: 365\nwatch:\n  false-alarm-days: often\nserdes: json\n");
+        var environment = Map.of("HEED_PAGE_PROT", "80", "HEED_ZONE", "London");
+        var options = Map.of("bootstrap", "localhost:9092");
+
+        // When
+        var refusal = refusal(file, environment, options);
+
+        // Then
+        assertThat(refusal)
+                .hasMessage(
+                        """
+                        6 problems with the settings:
+                          wach.false-alarm-days = "365" (heed.yaml:2): no such setting; the nearest is watch.false-alarm-days
+                          watch.false-alarm-days = "often" (heed.yaml:4): must be a whole number from 30 to 73000
+                          serdes = "json" (heed.yaml:5): must be one of heed, confluent
+                          HEED_PAGE_PROT = "80" (environment): no such setting; the nearest is HEED_PAGE_PORT
+                          zone = "London" (variable HEED_ZONE): must be a time zone such as Europe/London
+                          bootstrap = "localhost:9092" (command option): must be given together with registry: both or neither""");
+    }
+
+    @Test
+    void refusesAFileThatIsNotYamlWithTheLine() throws IOException {
+        // When
+        var refusal = refusal(file("page:\n  port: [1\n"), Map.of(), Map.of());
+
+        // Then
+        assertThat(refusal.problems()).singleElement().asString().contains("heed.yaml:3: is not YAML");
+    }
+
+    @Test
+    void refusesAListAKeySetTwiceAndAFileThatIsNotThere() throws IOException {
+        // When
+        var list = refusal(file("hospitals: [a, b]\n"), Map.of(), Map.of());
+        var twice = refusal(file("data: a\ndata: b\n"), Map.of(), Map.of());
+        var missing = refusal(directory.resolve("none.yaml"), Map.of(), Map.of());
+
+        // Then
+        assertThat(list.problems())
+                .extracting(Problem::what)
+                .containsExactly("hospitals (heed.yaml:1): must be KEY: VALUE, not a list");
+        assertThat(twice.problems())
+                .extracting(Problem::what)
+                .containsExactly("data = \"b\" (heed.yaml:2): is set already at heed.yaml:1");
+        assertThat(missing.problems()).singleElement().asString().contains("none.yaml: can't be read");
+    }
+
+    @Test
+    void acceptsAnEmptyFile() throws IOException {
+        // When
+        Settings settings = SettingsReader.read(Optional.of(file("# nothing\n")), Map.of(), Map.of());
+
+        // Then
+        assertThat(settings.scores().minimum()).isEqualTo(10);
+    }
+
+    @Test
+    void takesNumbersAndDurationsAtTheirLimitsAndRefusesThemPast() {
+        // When
+        Settings least = withOptions(Map.of("scores.minimum", "1", "pipeline.session-timeout", "6s", "page.port", "0"));
+        Settings most = withOptions(Map.of("pipeline.session-timeout", "5m", "page.port", "65535"));
+        var past = catchThrowableOfType(
+                SettingsException.class,
+                () -> withOptions(
+                        Map.of("scores.minimum", "0", "pipeline.session-timeout", "5999ms", "page.port", "65536")));
+
+        // Then
+        assertThat(least.pipeline().sessionTimeout()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(most.page().port()).isEqualTo(65_535);
+        assertThat(past.problems())
+                .extracting(Problem::what)
+                .containsExactlyInAnyOrder(
+                        "scores.minimum = \"0\" (command option): must be a whole number from 1 to 1000",
+                        "page.port = \"65536\" (command option): must be a port from 0 to 65535 (0 takes a free one)",
+                        "pipeline.session-timeout = \"5999ms\" (command option): must be a duration from 6s to 5m,"
+                                + " such as 45d, 12h, 30m, 6s, 500ms or PT6S");
+    }
+
+    @Test
+    void refusesHalfAServerAddressAndAnAddressThatIsNotHttp() {
+        // When
+        var refusal = catchThrowableOfType(
+                SettingsException.class, () -> withOptions(Map.of("bootstrap", "kafka", "registry", "kafka:8081")));
+        Settings both = withOptions(Map.of("bootstrap", "k1:9092, k2:9092", "registry", "http://registry:8081/x"));
+
+        // Then
+        assertThat(refusal.problems())
+                .extracting(Problem::what)
+                .containsExactlyInAnyOrder(
+                        "bootstrap = \"kafka\" (command option): must be HOST:PORT, several separated by commas, or empty",
+                        "registry = \"kafka:8081\" (command option): must be an http:// or https:// address, or empty");
+        assertThat(both.servers())
+                .isEqualTo(new Settings.Servers(
+                        Optional.of("k1:9092,k2:9092"),
+                        Optional.of(URI.create("http://registry:8081/x")),
+                        SerdesKind.HEED));
+    }
+
+    private static Settings withOptions(Map<String, String> options) {
+        return SettingsReader.read(Optional.empty(), Map.of(), options);
+    }
+
+    private static SettingsException refusal(Path file, Map<String, String> environment, Map<String, String> options) {
+        return catchThrowableOfType(
+                SettingsException.class, () -> SettingsReader.read(Optional.of(file), environment, options));
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(directory.resolve("heed.yaml"), text);
+    }
+}
