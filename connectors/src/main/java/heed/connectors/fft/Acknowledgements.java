@@ -1,0 +1,46 @@
+package heed.connectors.fft;
+
+import java.util.concurrent.CompletionStage;
+
+/** Keeps count of what has been written and what is acknowledged, and remembers the first failure. */
+final class Acknowledgements {
+
+    private long written;
+    private long acknowledged;
+    private long failed;
+    private Throwable firstFailure;
+
+    void expect(CompletionStage<Void> stage) {
+        synchronized (this) {
+            written++;
+        }
+        var unused = stage.whenComplete((done, failure) -> completed(failure));
+    }
+
+    private synchronized void completed(Throwable failure) {
+        if (failure == null) {
+            acknowledged++;
+        } else {
+            failed++;
+            firstFailure = firstFailure == null ? failure : firstFailure;
+        }
+        notifyAll();
+    }
+
+    synchronized long acknowledged() {
+        return acknowledged;
+    }
+
+    /** Returns the first failure, or null. */
+    synchronized Throwable firstFailure() {
+        return firstFailure;
+    }
+
+    /** Waits until everything written is acknowledged, or more than {@code seen} is, or something has failed. */
+    synchronized long awaitMoreThan(long seen) throws InterruptedException {
+        while (firstFailure == null && acknowledged <= seen && acknowledged + failed < written) {
+            wait();
+        }
+        return acknowledged;
+    }
+}

@@ -1,0 +1,10 @@
+package heed.connectors.fft;
+
+/** Names a row that was left out, by the line of the file on which it ends, and why. */
+public record BadRow(long line, String problem) {
+
+    @Override
+    public String toString() {
+        return "line " + line + ": " + problem;
+    }
+}

@@ -1,0 +1,50 @@
+package heed.connectors.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import heed.schemas.Feedback;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what the intake says to its clients, all of it JSON. */
+final class Answers {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private Answers() {}
+
+    static void accepted(Context ctx, List<Feedback> feedback) {
+        ctx.status(202).contentType("application/json").result(json(Map.of("accepted", ids(feedback))));
+    }
+
+    static void refused(Context ctx, Refusal refusal) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "about:blank");
+        body.put("title", refusal.title());
+        body.put("status", refusal.status());
+        body.put("detail", refusal.detail());
+        body.putAll(refusal.extra());
+        if (!refusal.retryAfter().isZero()) {
+            long seconds = refusal.retryAfter().plusMillis(999).toSeconds();
+            ctx.header("Retry-After", Long.toString(seconds));
+        }
+        ctx.status(refusal.status()).contentType("application/problem+json").result(json(body));
+    }
+
+    static List<Map<String, String>> ids(List<Feedback> feedback) {
+        return feedback.stream()
+                .map(one -> Map.of("feedback_id", one.getFeedbackId()))
+                .toList();
+    }
+
+    private static byte[] json(Map<String, ?> body) {
+        try {
+            return JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the intake cannot write its own answer", e);
+        }
+    }
+}

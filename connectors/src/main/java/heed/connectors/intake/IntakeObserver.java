@@ -1,0 +1,20 @@
+package heed.connectors.intake;
+
+/** Is told what became of each request, so that it can be counted. Called on request threads; must not block. */
+public interface IntakeObserver {
+
+    /** Counts nothing. */
+    IntakeObserver NONE = new IntakeObserver() {
+        @Override
+        public void accepted(int responses) {}
+
+        @Override
+        public void refused(int status) {}
+    };
+
+    /** Tells of a request whose {@code responses} responses were all acknowledged. */
+    void accepted(int responses);
+
+    /** Tells of a request that was answered with the HTTP {@code status}: one of a dozen values. */
+    void refused(int status);
+}

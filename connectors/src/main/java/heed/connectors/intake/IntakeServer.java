@@ -1,0 +1,118 @@
+package heed.connectors.intake;
+
+import heed.connectors.FeedbackWriter;
+import heed.schemas.questionnaire.Questionnaires;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves the intake over HTTP, on the loopback address unless told otherwise. */
+public final class IntakeServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeServer.class);
+    private static final String PATH = "/feedback";
+    private static final Duration LONGEST_BODY = Duration.ofSeconds(30);
+
+    private final Javalin server;
+    private final String host;
+
+    private IntakeServer(Javalin server, String host) {
+        this.server = server;
+        this.host = host;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param clock what {@code given_at} is judged by, and the source of arrival times
+     * @param newIds makes the {@code feedback_id} of a submission that has none
+     */
+    public static IntakeServer start(
+            IntakeConfig config,
+            Questionnaires questionnaires,
+            FeedbackWriter writer,
+            IntakeObserver observer,
+            Clock clock,
+            Supplier<UUID> newIds) {
+        var endpoint = new FeedbackEndpoint(
+                new ClientBuckets(config.clientRate(), config.clientBurst(), clock),
+                new Semaphore(config.maxInFlight()),
+                new BodyReader(LONGEST_BODY),
+                new FeedbackParser(new SubmissionReader(questionnaires, config.lateness(), newIds)),
+                new Recorder(writer, config.ackTimeout()),
+                observer,
+                clock);
+        Javalin server = Javalin.create(javalin -> {
+            quiet(javalin);
+            javalin.jetty.host = config.host();
+            javalin.jetty.port = config.port();
+            javalin.routes.post(PATH, endpoint);
+            javalin.routes.exception(
+                    HttpResponseException.class, (refusal, ctx) -> refuse(ctx, observer, refusal.getStatus()));
+            javalin.routes.exception(Exception.class, (failure, ctx) -> {
+                logWithoutMessage(failure);
+                refuse(ctx, observer, 500);
+            });
+        });
+        return new IntakeServer(server.start(), config.host());
+    }
+
+    /** A message may quote what was submitted, so only the kind and place of a failure are logged. */
+    private static void logWithoutMessage(Exception failure) {
+        LOG.error(
+                "request failed path={} failure={} at={}",
+                PATH,
+                failure.getClass().getName(),
+                Arrays.stream(failure.getStackTrace()).limit(5).toList());
+    }
+
+    private static void quiet(JavalinConfig javalin) {
+        javalin.startup.showJavalinBanner = false;
+        javalin.startup.showOldJavalinVersionWarning = false;
+        javalin.startup.startupWatcherEnabled = false;
+        javalin.http.prefer405over404 = true;
+    }
+
+    private static void refuse(Context ctx, IntakeObserver observer, int status) {
+        observer.refused(status);
+        switch (status) {
+            case 404 -> Answers.refused(ctx, Refusal.of(404, "No such path", "Feedback goes to POST " + PATH + "."));
+            case 405 -> {
+                ctx.header("Allow", "POST");
+                Answers.refused(ctx, Refusal.of(405, "No such method here", "Feedback goes to POST " + PATH + "."));
+            }
+            default ->
+                Answers.refused(
+                        ctx,
+                        Refusal.of(
+                                status,
+                                "The request failed",
+                                "It is not certain what was recorded. What is sent again with the same feedback_id counts once."));
+        }
+    }
+
+    /** Returns the port that it listens on: of use where the setting was 0. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Returns the address to send feedback to. */
+    public String url() {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + PATH;
+    }
+
+    /** Stops listening. Requests that are in work are cut off: their clients send them again. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

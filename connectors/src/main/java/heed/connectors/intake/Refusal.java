@@ -1,0 +1,60 @@
+package heed.connectors.intake;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Ends a request that is not accepted: RFC 9457 problem details, with what this status needs beside them.
+ *
+ * @param extra further members of the JSON object
+ */
+record Refusal(int status, String title, String detail, Map<String, Object> extra, Duration retryAfter) {
+
+    static Refusal invalid(Problems problems) {
+        return new Refusal(
+                400,
+                "The submission is not valid",
+                "Nothing of it was recorded.",
+                Map.of("problems_found", problems.count(), "problems", problems.listed()),
+                Duration.ZERO);
+    }
+
+    static Refusal tooLarge() {
+        return of(413, "The body is too large", "At most " + BodyReader.MOST_BYTES + " bytes; split the array.");
+    }
+
+    static Refusal tooSlow() {
+        return of(408, "The body came too slowly", "Nothing of it was recorded.");
+    }
+
+    static Refusal brokenOff() {
+        return of(400, "The body broke off", "Nothing of it was recorded.");
+    }
+
+    static Refusal notJson() {
+        return of(415, "The body must be JSON", "Send Content-Type: application/json, in UTF-8, not compressed.");
+    }
+
+    static Refusal tooManyFromClient(Duration wait) {
+        return new Refusal(429, "Too many requests", "An array holds many responses.", Map.of(), wait);
+    }
+
+    static Refusal tooManyInWork() {
+        return new Refusal(429, "Too many requests at once", "Others are in work.", Map.of(), Duration.ofSeconds(1));
+    }
+
+    static Refusal notAcknowledged(List<Map<String, String>> ids) {
+        return new Refusal(
+                503,
+                "Not certainly recorded",
+                "It is not certain which of these responses were recorded. Submit them again with the feedback_ids in"
+                        + " 'submitted': each counts once, however often it is sent.",
+                Map.of("submitted", ids),
+                Duration.ofSeconds(5));
+    }
+
+    static Refusal of(int status, String title, String detail) {
+        return new Refusal(status, title, detail, Map.of(), Duration.ZERO);
+    }
+}

@@ -1,0 +1,159 @@
+package heed.connectors.intake;
+
+import heed.schemas.Answer;
+import heed.schemas.Channel;
+import heed.schemas.Feedback;
+import heed.schemas.questionnaire.Questionnaire;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * Turns one JSON object into a response, or reports everything that is wrong with it. What passes here passes the
+ * pipeline's own admission too, so a sender learns of a mistake at once and not from the rejected topic.
+ */
+final class SubmissionReader {
+
+    static final Duration MOST_AHEAD = Duration.ofHours(1);
+
+    private static final List<String> FIELDS = List.of(
+            "feedback_id",
+            "revision",
+            "withdrawn",
+            "hospital",
+            "unit",
+            "questionnaire",
+            "given_at",
+            "channel",
+            "answers");
+    private static final List<String> CHANNELS = List.of("sms", "web", "kiosk", "paper", "phone");
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final Questionnaires questionnaires;
+    private final List<String> questionnaireIds;
+    private final Duration lateness;
+    private final Supplier<UUID> newIds;
+
+    SubmissionReader(Questionnaires questionnaires, Duration lateness, Supplier<UUID> newIds) {
+        this.questionnaires = questionnaires;
+        this.questionnaireIds =
+                questionnaires.all().stream().map(Questionnaire::id).toList();
+        this.lateness = lateness;
+        this.newIds = newIds;
+    }
+
+    /** Returns the response; nothing where something was reported. */
+    Optional<Feedback> read(String path, Json json, Instant arrival, Problems problems) {
+        if (!(json instanceof Json.Fields object)) {
+            problems.add(path, "must be an object");
+            return Optional.empty();
+        }
+        int before = problems.count();
+        var fields = new SubmissionFields(path, object, problems);
+        fields.refuseUnknown(FIELDS);
+        fields.require("hospital", "");
+        fields.require("questionnaire", "");
+        fields.require("given_at", "");
+        boolean withdrawn = fields.truth("withdrawn");
+        Optional<Integer> revision = fields.positive("revision");
+        requireIdOfKnown(fields, withdrawn, revision);
+        Optional<String> id = fields.text(
+                "feedback_id", text -> UUID_FORM.matcher(text).matches(), "must be a UUID in its 36-character form");
+        Optional<String> hospital = fields.code("hospital");
+        Optional<String> unit = fields.code("unit");
+        Optional<String> questionnaire = fields.oneOf("questionnaire", questionnaireIds);
+        Optional<Instant> givenAt = givenAt(fields, arrival, problems);
+        Optional<String> channel = fields.oneOf("channel", CHANNELS);
+        List<Answer> answers = withdrawn
+                ? noAnswers(fields, problems)
+                : answers(fields, questionnaire.flatMap(questionnaires::byId), problems);
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(Feedback.newBuilder()
+                .setFeedbackId(id.map(text -> text.toLowerCase(Locale.ROOT))
+                        .orElseGet(() -> newIds.get().toString()))
+                .setRevision(revision.orElse(1))
+                .setWithdrawn(withdrawn)
+                .setHospital(hospital.orElseThrow())
+                .setUnit(unit.orElse(null))
+                .setQuestionnaire(questionnaire.orElseThrow())
+                .setGivenAt(givenAt.orElseThrow())
+                .setChannel(channel.map(name -> Channel.valueOf(name.toUpperCase(Locale.ROOT)))
+                        .orElse(Channel.UNKNOWN))
+                .setAnswers(answers)
+                .build());
+    }
+
+    private static void requireIdOfKnown(SubmissionFields fields, boolean withdrawn, Optional<Integer> revision) {
+        if (withdrawn) {
+            fields.require("feedback_id", " to withdraw a response");
+        } else if (revision.orElse(1) > 1) {
+            fields.require("feedback_id", " to correct a response");
+        }
+    }
+
+    private Optional<Instant> givenAt(SubmissionFields fields, Instant arrival, Problems problems) {
+        Optional<Instant> parsed = fields.text(
+                        "given_at",
+                        text -> instantOf(text).isPresent(),
+                        "must be an ISO 8601 date and time with offset, as 2026-03-01T10:15:30+00:00")
+                .flatMap(SubmissionReader::instantOf);
+        if (parsed.isEmpty()) {
+            return parsed;
+        }
+        if (parsed.get().isAfter(arrival.plus(MOST_AHEAD))) {
+            problems.add(fields.path("given_at"), "is more than an hour ahead of the clock here");
+            return Optional.empty();
+        }
+        if (parsed.get().isBefore(arrival.minus(lateness))) {
+            problems.add(fields.path("given_at"), "is more than " + lateness.toDays() + " days ago");
+            return Optional.empty();
+        }
+        return parsed;
+    }
+
+    private static Optional<Instant> instantOf(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Answer> noAnswers(SubmissionFields fields, Problems problems) {
+        boolean some = fields.value("answers")
+                .filter(json ->
+                        !(json instanceof Json.Fields object && object.byName().isEmpty()))
+                .isPresent();
+        if (some) {
+            problems.add(fields.path("answers"), "must be absent or empty where withdrawn is true");
+        }
+        return List.of();
+    }
+
+    private static List<Answer> answers(
+            SubmissionFields fields, Optional<Questionnaire> questionnaire, Problems problems) {
+        int before = problems.count();
+        fields.require("answers", "");
+        Optional<Json> json = fields.value("answers");
+        if (json.isEmpty() || questionnaire.isEmpty()) {
+            return List.of();
+        }
+        List<Answer> answers =
+                new AnswersReader(problems).read(fields.path("answers"), json.get(), questionnaire.get());
+        if (answers.isEmpty() && problems.count() == before) {
+            problems.add(fields.path("answers"), "must hold at least one answer");
+        }
+        return answers;
+    }
+}

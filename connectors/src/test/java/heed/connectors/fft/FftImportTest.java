@@ -1,0 +1,279 @@
+package heed.connectors.fft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import heed.connectors.FakeWriter;
+import heed.schemas.Channel;
+import heed.schemas.Feedback;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class FftImportTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final YearMonth MARCH = YearMonth.of(2026, 3);
+    private static final String HEADER = "org_code,org_name,total_responses,positive_count,negative_count\n";
+
+    private final FakeWriter writer = FakeWriter.acknowledging();
+
+    @Test
+    void bringsInTheExactCountsOfAllSixtyTrusts() throws InterruptedException {
+        // Given
+        Map<String, List<Integer>> published = publishedCounts();
+
+        // When
+        FftSummary summary = importer(writer, NOW).run(FftSource.shipped(), Progress.NONE);
+
+        // Then
+        assertThat(published).hasSize(60);
+        assertThat(countsOf(writer.feedback())).isEqualTo(withoutZero(published));
+        assertThat(summary).isEqualTo(new FftSummary(MARCH, 60, 86_591, List.of()));
+    }
+
+    @Test
+    void producesTheSameBytesAndTimesTwice() throws InterruptedException {
+        // Given
+        FakeWriter second = FakeWriter.acknowledging();
+
+        // When
+        importer(writer, NOW).run(FftSource.shipped(), Progress.NONE);
+        importer(second, NOW.plus(Duration.ofDays(300))).run(FftSource.shipped(), Progress.NONE);
+
+        // Then
+        assertThat(bytesOf(second.feedback())).isEqualTo(bytesOf(writer.feedback()));
+        assertThat(second.arrivals()).isEqualTo(writer.arrivals());
+        assertThat(writer.feedback().stream().map(Feedback::getFeedbackId).distinct())
+                .hasSize(86_591);
+    }
+
+    @Test
+    void spreadsAHospitalsResponsesOverItsLocalMonthInTheOrderOfTime() throws InterruptedException {
+        // When
+        importer(writer, NOW).run(source(HEADER + "H1,One,3,2,1\n"), Progress.NONE);
+
+        // Then
+        assertThat(writer.feedback())
+                .extracting(one -> one.getAnswers().get(0).getAnswer(), one -> one.getGivenAt()
+                        .toString())
+                .containsExactly(
+                        tuple("very_good", "2026-03-08T17:45:00Z"),
+                        tuple("very_poor", "2026-03-16T11:30:00Z"),
+                        tuple("good", "2026-03-24T05:15:00Z"));
+        assertThat(writer.arrivals()).containsOnly(Instant.parse("2026-03-31T23:00:00Z"));
+        assertThat(writer.feedback())
+                .allSatisfy(one -> assertThat(one.getChannel()).isEqualTo(Channel.PUBLISHED))
+                .allSatisfy(one -> assertThat(one.getRevision()).isEqualTo(1));
+    }
+
+    @Test
+    void keepsEveryResponseInsideItsMonthAndInTimeForThePipeline() throws InterruptedException {
+        // When
+        importer(writer, NOW).run(FftSource.shipped(), Progress.NONE);
+
+        // Then
+        Instant start = Instant.parse("2026-03-01T00:00:00Z");
+        Instant end = Instant.parse("2026-03-31T23:00:00Z");
+        assertThat(writer.feedback())
+                .allSatisfy(one ->
+                        assertThat(one.getGivenAt()).isAfterOrEqualTo(start).isBefore(end));
+        assertThat(writer.arrivals()).containsOnly(end);
+    }
+
+    @Test
+    void keepsTheIdsOfAnEarlierEditionWhereALaterOneCountsMore() throws InterruptedException {
+        // Given
+        FakeWriter later = FakeWriter.acknowledging();
+
+        // When
+        importer(writer, NOW).run(source(HEADER + "H1,One,10,8,1\n"), Progress.NONE);
+        importer(later, NOW).run(source(HEADER + "H1,One,12,9,2\n"), Progress.NONE);
+
+        // Then
+        assertThat(idsOf(later)).hasSize(12).containsAll(idsOf(writer));
+    }
+
+    @Test
+    void givesAnotherMonthOtherIds() throws InterruptedException {
+        // Given
+        FakeWriter other = FakeWriter.acknowledging();
+        String csv = HEADER + "H1,One,10,8,1\n";
+
+        // When
+        importer(writer, NOW).run(source(csv), Progress.NONE);
+        importer(other, NOW).run(source(csv, YearMonth.of(2026, 4)), Progress.NONE);
+
+        // Then
+        assertThat(idsOf(other)).doesNotContainAnyElementsOf(idsOf(writer));
+    }
+
+    @Test
+    void countsARowWithoutResponsesAndGoesOnPastBadRows() throws InterruptedException {
+        // When
+        FftSummary summary =
+                importer(writer, NOW).run(source(HEADER + "H1,One,0,,\nH2,Two,x,1,1\nH3,Three,2,2,0\n"), Progress.NONE);
+
+        // Then
+        assertThat(summary)
+                .isEqualTo(new FftSummary(
+                        MARCH, 2, 2, List.of(new BadRow(3, "total_responses must be a whole number, was 'x'"))));
+    }
+
+    @Test
+    void takesAMonthFromWhenItIsOverEverywhereOnEarth() throws InterruptedException {
+        // Given
+        Instant over = Instant.parse("2026-04-01T12:00:00Z");
+        var tooEarly = importer(writer, over.minusMillis(1));
+
+        // When
+        FftSummary atLimit = importer(writer, over).run(source(HEADER + "H1,One,1,1,0\n"), Progress.NONE);
+
+        // Then
+        assertThat(atLimit.responses()).isEqualTo(1);
+        assertThatThrownBy(() -> tooEarly.run(source(HEADER), Progress.NONE))
+                .hasMessage("2026-03 is not over everywhere until 2026-04-01T12:00:00Z;"
+                        + " a month is imported when it is over");
+    }
+
+    @Test
+    void refusesBeforeTheFirstResponseWhereTheLatenessIsShorterThanTheMonth() throws InterruptedException {
+        // Given
+        var exact = Duration.ofDays(31).minusHours(1);
+        var tight = new FftImport(writer, code -> LONDON, exact, Clock.fixed(NOW, ZoneOffset.UTC));
+        var tooTight = new FftImport(writer, code -> LONDON, exact.minusMillis(1), Clock.fixed(NOW, ZoneOffset.UTC));
+
+        // When
+        FftSummary atLimit = tight.run(source(HEADER + "H1,One,1,1,0\n"), Progress.NONE);
+
+        // Then
+        assertThat(atLimit.responses()).isEqualTo(1);
+        assertThatThrownBy(() -> tooTight.run(source(HEADER + "H1,One,1,1,0\n"), Progress.NONE))
+                .hasMessageContaining("would reject the first days of 2026-03 as late; it must be at least PT743H");
+        assertThat(writer.feedback()).hasSize(1);
+    }
+
+    @Test
+    void stopsAtTheFirstFailureAndSaysWhatIsSafe() {
+        // Given
+        FakeWriter failing = FakeWriter.failingFrom(3);
+
+        // When
+        var refusal = assertThatThrownBy(
+                () -> importer(failing, NOW).run(source(HEADER + "H1,One,100,90,5\n"), Progress.NONE));
+
+        // Then
+        refusal.hasMessage(
+                        "stopped, broker away: 3 of 100 responses are safe. Import the same file again: none is counted twice")
+                .hasRootCauseMessage("broker away");
+        assertThat(failing.feedback()).hasSize(4);
+    }
+
+    @Test
+    void reportsProgressUpToTheTotal() throws InterruptedException {
+        // Given
+        List<Long> seen = new ArrayList<>();
+
+        // When
+        importer(writer, NOW).run(source(HEADER + "H1,One,1200,1000,100\n"), (done, total) -> {
+            assertThat(total).isEqualTo(1200);
+            seen.add(done);
+        });
+
+        // Then
+        assertThat(seen).containsExactly(500L, 1000L, 1200L);
+    }
+
+    private static FftImport importer(FakeWriter writer, Instant now) {
+        return new FftImport(writer, code -> LONDON, Duration.ofDays(45), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static FftSource source(String csv) {
+        return source(csv, MARCH);
+    }
+
+    private static FftSource source(String csv, YearMonth month) {
+        return new FftSource("test.csv", month, () -> new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Set<String> idsOf(FakeWriter writer) {
+        return writer.feedback().stream().map(Feedback::getFeedbackId).collect(Collectors.toSet());
+    }
+
+    private static List<ByteBuffer> bytesOf(List<Feedback> feedback) {
+        return feedback.stream()
+                .map(one -> {
+                    try {
+                        return one.toByteBuffer();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .toList();
+    }
+
+    /** Recounts as the FFT does, from the answers alone. */
+    private static Map<String, List<Integer>> countsOf(List<Feedback> feedback) {
+        Map<String, List<Integer>> counts = new TreeMap<>();
+        for (Feedback one : feedback) {
+            String answer = one.getAnswers().get(0).getAnswer();
+            int positive = Set.of("very_good", "good").contains(answer) ? 1 : 0;
+            int negative = Set.of("very_poor", "poor").contains(answer) ? 1 : 0;
+            counts.merge(one.getHospital(), List.of(1, positive, negative), FftImportTest::sum);
+        }
+        return counts;
+    }
+
+    private static List<Integer> sum(List<Integer> a, List<Integer> b) {
+        return List.of(a.get(0) + b.get(0), a.get(1) + b.get(1), a.get(2) + b.get(2));
+    }
+
+    private static Map<String, List<Integer>> withoutZero(Map<String, List<Integer>> counts) {
+        Map<String, List<Integer>> some = new TreeMap<>(counts);
+        some.values().removeIf(row -> row.get(0) == 0);
+        return some;
+    }
+
+    /** Reads the file anew, without the reader under test: columns from the right, since names may hold commas. */
+    private static Map<String, List<Integer>> publishedCounts() {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(FftSource.shipped().opener().open(), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .collect(Collectors.toMap(
+                            field -> field[0],
+                            field -> List.of(
+                                    count(field[field.length - 7]),
+                                    count(field[field.length - 6]),
+                                    count(field[field.length - 5])),
+                            (a, b) -> a,
+                            TreeMap::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int count(String field) {
+        return field.isEmpty() ? 0 : Integer.parseInt(field);
+    }
+}

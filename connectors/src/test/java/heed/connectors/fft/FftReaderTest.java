@@ -1,0 +1,116 @@
+package heed.connectors.fft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FftReaderTest {
+
+    private static final String HEADER = "org_code,total_responses,positive_count,negative_count\n";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "H1,x,1,0|total_responses must be a whole number, was 'x'",
+                "H1,*,*,*|total_responses must be a whole number, was '*'",
+                "H1,3,,0|positive_count must be a whole number, was ''",
+                "H1,0,1,|negative_count must be a whole number, was ''",
+                "H1,3,1,-1|negative_count must be 0 to 1000000, was -1",
+                "H1,1000001,1,1|total_responses must be 0 to 1000000, was 1000001",
+                "H1,3,2,2|positive_count + negative_count is 4, more than total_responses, 3",
+                "<none>,3,2,1|org_code is empty",
+                "H 1,3,2,1|org_code must match [A-Za-z0-9._-]{1,40}, was 'H 1'",
+                "H0,3,2,1|org_code H0 is on line 2 already",
+                "H1,3,2|ends before the column negative_count"
+            })
+    void putsABadRowAsideWithItsLineAndTakesTheOthers(String row, String problem) {
+        // When
+        FftReader.Table table = read(HEADER + "H0,3,2,1\n" + row.replace("<none>", "") + "\nH9,1,1,0");
+
+        // Then
+        assertThat(table.rejected()).containsExactly(new BadRow(3, problem));
+        assertThat(table.rows()).containsExactly(new FftRow(2, "H0", 3, 2, 1), new FftRow(4, "H9", 1, 1, 0));
+    }
+
+    @Test
+    void takesColumnsInAnyOrderQuotedFieldsAndAByteOrderMark() {
+        // When
+        FftReader.Table table = read(String.join(
+                "\r\n",
+                "\uFEFFnegative_count,name,org_code,positive_count,total_responses,more",
+                "1,\"ONE, \"\"THE\"\"\nTRUST\",H1,2,\"4\",x",
+                "0,TWO,H2,1,1,x"));
+
+        // Then
+        assertThat(table.rows()).containsExactly(new FftRow(3, "H1", 4, 2, 1), new FftRow(4, "H2", 1, 1, 0));
+        assertThat(table.rejected()).isEmpty();
+    }
+
+    @Test
+    void takesATotalAsLargeAsTheLimitAndAllOfItPositive() {
+        assertThat(read(HEADER + "H1,1000000,1000000,0\n").rows())
+                .containsExactly(new FftRow(2, "H1", 1_000_000, 1_000_000, 0));
+    }
+
+    @Test
+    void takesAnEditionThatIsNotInUtf8() {
+        // When
+        FftReader.Table table = read(
+                "org_code,org_name,total_responses,positive_count,negative_count\nH1,Caf\u00e9,1,1,0\n",
+                StandardCharsets.ISO_8859_1);
+
+        // Then
+        assertThat(table.rows()).containsExactly(new FftRow(2, "H1", 1, 1, 0));
+    }
+
+    @Test
+    void namesTheColumnsThatAreMissing() {
+        assertThatThrownBy(() -> read("org_code,total_responses\nH1,1\n"))
+                .isInstanceOf(FftImportException.class)
+                .hasMessage("test.csv lacks the columns [positive_count, negative_count]; its first line must name"
+                        + " [org_code, total_responses, positive_count, negative_count]");
+    }
+
+    @Test
+    void refusesAnEmptyFile() {
+        assertThatThrownBy(() -> read("")).hasMessageStartingWith("test.csv is empty; its first line must name");
+    }
+
+    @Test
+    void refusesAFileThatIsNoCsv() {
+        assertThatThrownBy(() -> read(HEADER + "\"H1,1,1,0\n")).hasMessageStartingWith("cannot read test.csv: ");
+    }
+
+    @Test
+    void saysWhyAFileCannotBeRead() {
+        // Given
+        var source = new FftSource("gone.csv", YearMonth.of(2026, 3), () -> {
+            throw new IOException("no such file");
+        });
+
+        // When
+        var refusal = assertThatThrownBy(() -> FftReader.read(source));
+
+        // Then
+        refusal.isInstanceOf(FftImportException.class).hasMessage("cannot read gone.csv: no such file");
+    }
+
+    private static FftReader.Table read(String csv) {
+        return read(csv, StandardCharsets.UTF_8);
+    }
+
+    private static FftReader.Table read(String csv, Charset charset) {
+        return FftReader.read(new FftSource(
+                "test.csv", YearMonth.of(2026, 3), () -> new ByteArrayInputStream(csv.getBytes(charset))));
+    }
+}

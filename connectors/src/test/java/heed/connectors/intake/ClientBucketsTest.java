@@ -1,0 +1,121 @@
+package heed.connectors.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClientBucketsTest {
+
+    private final SteppingClock clock = new SteppingClock();
+    private final ClientBuckets buckets = new ClientBuckets(2, 3, clock);
+
+    @Test
+    void takesTheBurstAndThenSaysHowLongToWait() {
+        // When
+        List<Duration> waits =
+                List.of(buckets.take("a"), buckets.take("a"), buckets.take("a"), buckets.take("a"), buckets.take("b"));
+
+        // Then
+        assertThat(waits)
+                .containsExactly(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofMillis(500), Duration.ZERO);
+    }
+
+    @Test
+    void refillsAtItsRateAndNeverBeyondTheBurst() {
+        // Given
+        empty("a");
+
+        // When
+        clock.step(Duration.ofMillis(499));
+        Duration early = buckets.take("a");
+        clock.step(Duration.ofMillis(1));
+        Duration inTime = buckets.take("a");
+        clock.step(Duration.ofDays(1));
+        int afterADay = empty("a");
+
+        // Then
+        assertThat(early).isEqualTo(Duration.ofMillis(1));
+        assertThat(inTime).isZero();
+        assertThat(afterADay).isEqualTo(3);
+    }
+
+    @Test
+    void outlivesAClockThatIsSetBack() {
+        // Given
+        empty("a");
+
+        // When
+        clock.step(Duration.ofHours(-1));
+        Duration wait = buckets.take("a");
+        clock.step(Duration.ofMillis(500));
+
+        // Then
+        assertThat(wait).isEqualTo(Duration.ofMillis(500));
+        assertThat(buckets.take("a")).isZero();
+    }
+
+    @Test
+    void countsAnIpv6NetworkAsOneClient() {
+        // Given
+        empty("[2001:db8:0:1::1]");
+
+        // When
+        Duration sameNetwork = buckets.take("2001:db8:0:1:ffff::2");
+        Duration otherNetwork = buckets.take("2001:db8:0:2::1");
+
+        // Then
+        assertThat(sameNetwork).isPositive();
+        assertThat(otherNetwork).isZero();
+    }
+
+    @Test
+    void forgetsTheClientSeenLongestAgo() {
+        // Given
+        empty("first");
+
+        // When
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(buckets.take("client-" + i)).isZero();
+        }
+
+        // Then
+        assertThat(buckets.take("first")).isZero();
+    }
+
+    private int empty(String client) {
+        int taken = 0;
+        while (buckets.take(client).isZero()) {
+            taken++;
+        }
+        return taken;
+    }
+
+    private static final class SteppingClock extends Clock {
+        private Instant now = Instant.parse("2026-04-01T12:00:00Z");
+
+        void step(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package heed.connectors.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class IntakeConfigTest {
+
+    @Test
+    void listensOnlyToThisMachineUnlessToldOtherwise() {
+        // When
+        var defaults = IntakeConfig.defaults();
+
+        // Then
+        assertThat(defaults.host()).isEqualTo("127.0.0.1");
+        assertThat(defaults.port()).isEqualTo(8081);
+        assertThat(defaults.lateness()).isEqualTo(Duration.ofDays(45));
+    }
+
+    @Test
+    void reportsAllBadValuesAtOnce() {
+        assertThatThrownBy(() -> new IntakeConfig(" ", 65_536, Duration.ZERO, Duration.ofDays(367), 0, 0, 201))
+                .hasMessage(
+                        """
+                        intake.host must be a host name or address, was empty
+                        intake.port must be 0 to 65535, was 65536
+                        intake.ack-timeout must be PT0.1S to PT5M, was PT0S
+                        intake.lateness must be PT1H to PT8784H, was PT8808H
+                        intake.client-rate must be 1 to 100000, was 0
+                        intake.client-burst must be 1 to 100000, was 0
+                        intake.max-in-flight must be 1 to 200, was 201""");
+    }
+
+    @Test
+    void takesTheLimitsThemselves() {
+        assertThat(new IntakeConfig("::1", 0, Duration.ofMillis(100), Duration.ofHours(1), 1, 1, 1))
+                .isNotNull();
+        assertThat(new IntakeConfig("h", 65_535, Duration.ofMinutes(5), Duration.ofDays(366), 100_000, 100_000, 200))
+                .isNotNull();
+    }
+}

@@ -1,0 +1,136 @@
+package heed.connectors.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import heed.connectors.FakeWriter;
+import heed.schemas.questionnaire.Questionnaires;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Runs an intake on a free port and speaks HTTP to it. */
+final class IntakeFixture implements AutoCloseable {
+
+    static final String A = "aaaaaaaa-0000-4000-8000-000000000000";
+    static final String B = "bbbbbbbb-0000-4000-8000-000000000000";
+    private static final Instant NOON = Instant.parse("2026-04-01T12:00:00.123456Z");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final CountingObserver observer = new CountingObserver();
+    private IntakeServer server;
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    String url() {
+        return server.url();
+    }
+
+    List<String> seen() {
+        return observer.seen;
+    }
+
+    CompletableFuture<HttpResponse<String>> sendLater(HttpRequest.Builder request) {
+        return client.sendAsync(request.build(), BodyHandlers.ofString());
+    }
+
+    void start(FakeWriter writer) {
+        start(writer, config(200, 64, Duration.ofMillis(300)));
+    }
+
+    void start(FakeWriter writer, IntakeConfig config) {
+        var ids = new AtomicLong();
+        server = IntakeServer.start(
+                config,
+                Questionnaires.shipped(),
+                writer,
+                observer,
+                Clock.fixed(NOON, ZoneOffset.UTC),
+                () -> new UUID(0, ids.incrementAndGet()));
+    }
+
+    static IntakeConfig config(int burst, int inFlight, Duration ackTimeout) {
+        return new IntakeConfig("127.0.0.1", 0, ackTimeout, Duration.ofDays(45), 1, burst, inFlight);
+    }
+
+    HttpResponse<String> post(String body) throws IOException, InterruptedException {
+        return send(request(body));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpRequest.Builder request(String body) {
+        return request(BodyPublishers.ofString(body), "application/json");
+    }
+
+    HttpRequest.Builder request(BodyPublisher body, String type) {
+        return HttpRequest.newBuilder(URI.create(server.url()))
+                .header("Content-Type", type)
+                .POST(body);
+    }
+
+    HttpRequest.Builder chunked(String body) {
+        return request(
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(UTF_8))), "application/json");
+    }
+
+    int status(String type, String encoding) throws IOException, InterruptedException {
+        return send(request(BodyPublishers.ofString(response(A)), type).header("Content-Encoding", encoding))
+                .statusCode();
+    }
+
+    String raw(String text) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(text.getBytes(UTF_8));
+            byte[] answer = socket.getInputStream().readNBytes(20);
+            return new String(answer, UTF_8);
+        }
+    }
+
+    static String response(String id) {
+        return (id == null ? "{" : "{\"feedback_id\": \"" + id + "\", ")
+                + "\"hospital\": \"R1H\", \"questionnaire\": \"fft-2020\", \"given_at\": \"2026-04-01T12:00:00Z\","
+                + " \"answers\": {\"overall\": \"good\"}}";
+    }
+
+    static String padded(int bytes) {
+        String response = response(A);
+        return response + " ".repeat(bytes - response.length());
+    }
+
+    private static final class CountingObserver implements IntakeObserver {
+        private final List<String> seen = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void accepted(int responses) {
+            seen.add("accepted " + responses);
+        }
+
+        @Override
+        public void refused(int status) {
+            seen.add("refused " + status);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package heed.connectors.intake;
+
+import static heed.connectors.intake.IntakeFixture.A;
+import static heed.connectors.intake.IntakeFixture.B;
+import static heed.connectors.intake.IntakeFixture.config;
+import static heed.connectors.intake.IntakeFixture.padded;
+import static heed.connectors.intake.IntakeFixture.response;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import heed.connectors.FakeWriter;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class IntakeLimitsIT {
+
+    private static final int LIMIT = 1024 * 1024;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final IntakeFixture intake = new IntakeFixture();
+
+    @AfterEach
+    void stop() {
+        intake.close();
+    }
+
+    @Test
+    void takesABodyOfTheLimitAndRefusesOneByteMore() throws Exception {
+        // Given
+        FakeWriter writer = FakeWriter.acknowledging();
+        intake.start(writer);
+
+        // When
+        var atLimit = intake.post(padded(LIMIT));
+        var pastLimit = intake.post(padded(LIMIT + 1));
+
+        // Then
+        assertThat(atLimit.statusCode()).isEqualTo(202);
+        assertThat(pastLimit.statusCode()).isEqualTo(413);
+        assertThat(writer.feedback()).hasSize(1);
+    }
+
+    @Test
+    void refusesAChunkedBodyPastTheLimit() throws Exception {
+        // Given
+        intake.start(FakeWriter.acknowledging());
+
+        // When
+        var atLimit = intake.send(intake.chunked(padded(LIMIT)));
+        var pastLimit = intake.send(intake.chunked(padded(LIMIT + 1)));
+
+        // Then
+        assertThat(atLimit.statusCode()).isEqualTo(202);
+        assertThat(pastLimit.statusCode()).isEqualTo(413);
+        assertThat(pastLimit.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void refusesADeclaredLengthPastTheLimitWithoutWaitingForTheBody() throws Exception {
+        // Given
+        intake.start(FakeWriter.acknowledging());
+
+        // When
+        String answer = intake.raw("POST /feedback HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 1048577\r\n\r\n[");
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 413 ");
+    }
+
+    @Test
+    void refusesOtherContentTypesAndCompression() throws Exception {
+        // Given
+        intake.start(FakeWriter.acknowledging());
+
+        // When
+        List<Integer> statuses = List.of(
+                intake.status("text/plain", "identity"),
+                intake.status("application/json; charset=iso-8859-1", "identity"),
+                intake.status("application/json", "gzip"),
+                intake.status("application/json; charset=utf-8", "identity"));
+
+        // Then
+        assertThat(statuses).containsExactly(415, 415, 415, 202);
+    }
+
+    @Test
+    void answersAnExcessOfRequestsWith429WhateverTheForwardingHeaderSays() throws Exception {
+        // Given
+        intake.start(FakeWriter.acknowledging(), config(2, 64, Duration.ofSeconds(1)));
+
+        // When
+        var first = intake.send(intake.request(response(A)).header("X-Forwarded-For", "10.0.0.1"));
+        var second = intake.send(intake.request(response(A)).header("X-Forwarded-For", "10.0.0.2"));
+        var third = intake.send(intake.request(response(A)).header("X-Forwarded-For", "10.0.0.3"));
+
+        // Then
+        assertThat(List.of(first.statusCode(), second.statusCode(), third.statusCode()))
+                .containsExactly(202, 202, 429);
+        assertThat(third.headers().firstValue("Retry-After")).contains("1");
+        assertThat(third.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void answersRequestsPastTheBoundInWorkWith429AndTakesThemAfterwards() throws Exception {
+        // Given
+        var pending = new CompletableFuture<Void>();
+        FakeWriter writer = new FakeWriter(n -> n == 0 ? pending : CompletableFuture.completedFuture(null));
+        intake.start(writer, config(200, 1, Duration.ofMinutes(5)));
+        var first = intake.sendLater(intake.request(response(A)));
+        await().until(() -> writer.feedback().size() == 1);
+
+        // When
+        var second = intake.post(response(B));
+        pending.complete(null);
+        int firstStatus = first.join().statusCode();
+        var third = intake.post(response(B));
+
+        // Then
+        assertThat(List.of(firstStatus, second.statusCode(), third.statusCode()))
+                .containsExactly(202, 429, 202);
+        assertThat(second.headers().firstValue("Retry-After")).contains("1");
+    }
+
+    @Test
+    void answersOtherPathsAndMethodsInJson() throws Exception {
+        // Given
+        intake.start(FakeWriter.acknowledging());
+
+        // When
+        var path = intake.send(
+                HttpRequest.newBuilder(URI.create(intake.url() + "s")).GET());
+        var method =
+                intake.send(HttpRequest.newBuilder(URI.create(intake.url())).GET());
+
+        // Then
+        assertThat(path.statusCode()).isEqualTo(404);
+        assertThat(JSON.readTree(path.body()).get("title").asText()).isEqualTo("No such path");
+        assertThat(path.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(method.statusCode()).isEqualTo(405);
+        assertThat(method.headers().firstValue("Allow")).contains("POST");
+        assertThat(JSON.readTree(method.body()).get("status").asInt()).isEqualTo(405);
+    }
+}
