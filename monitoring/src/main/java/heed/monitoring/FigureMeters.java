@@ -1,0 +1,134 @@
+package heed.monitoring;
+
+import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.Reading;
+import heed.monitoring.readmodel.Series;
+import heed.monitoring.readmodel.Snapshot;
+import heed.schemas.Drop;
+import heed.schemas.DropState;
+import heed.schemas.Severity;
+import heed.schemas.hospital.HospitalDirectory;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Exposes current scores, drops and freshness of whole hospitals. A score is the sum of the 28 days up to the newest figure's;
+ * once those hold nothing, or too little to show, its series are absent. Bounded: at most {@link #MOST_SCORES} scores, the
+ * rest counted.
+ */
+final class FigureMeters {
+
+    static final int MOST_SCORES = 5_000;
+    private static final int DAYS = 28;
+
+    private final ReadModel model;
+    private final MultiGauge ratio;
+    private final MultiGauge answers;
+    private final MultiGauge windowEnd;
+    private final MultiGauge dropsOpen;
+    private final MultiGauge severity;
+    private final MultiGauge lastResponse;
+    private volatile long leftOut;
+
+    FigureMeters(PrometheusMeterRegistry registry, ReadModel model) {
+        this.model = model;
+        this.ratio = MeterNames.SCORE_RATIO.family(registry);
+        this.answers = MeterNames.SCORE_ANSWERS.family(registry);
+        this.windowEnd = MeterNames.SCORE_WINDOW_END.family(registry);
+        this.dropsOpen = MeterNames.DROPS_OPEN.family(registry);
+        this.severity = MeterNames.DROP_SEVERITY.family(registry);
+        this.lastResponse = MeterNames.LAST_RESPONSE.family(registry);
+        MeterNames.SCORES_LEFT_OUT.gauge(registry, this, each -> each.leftOut);
+        MeterNames.AS_OF.gauge(registry, model, each -> seconds(each.snapshot().asOf()));
+        MeterNames.FIGURES_CHANGED.gauge(
+                registry, model, each -> seconds(each.snapshot().changedAt()));
+    }
+
+    private static double seconds(Instant moment) {
+        return moment == null ? 0 : moment.toEpochMilli() / 1000.0;
+    }
+
+    void refresh() {
+        Snapshot snapshot = model.snapshot();
+        Rows rows = new Rows(snapshot);
+        snapshot.hospitals().values().stream()
+                .sorted(Comparator.comparing(HospitalFigures::code))
+                .forEach(rows::add);
+        ratio.register(rows.ratios, true);
+        answers.register(rows.answers, true);
+        windowEnd.register(rows.ends, true);
+        dropsOpen.register(rows.drops, true);
+        severity.register(rows.severities, true);
+        lastResponse.register(rows.lastResponses, true);
+        leftOut = rows.leftOut;
+    }
+
+    private static final class Rows {
+
+        private final List<MultiGauge.Row<?>> ratios = new ArrayList<>();
+        private final List<MultiGauge.Row<?>> answers = new ArrayList<>();
+        private final List<MultiGauge.Row<?>> ends = new ArrayList<>();
+        private final List<MultiGauge.Row<?>> drops = new ArrayList<>();
+        private final List<MultiGauge.Row<?>> severities = new ArrayList<>();
+        private final List<MultiGauge.Row<?>> lastResponses = new ArrayList<>();
+        private final Snapshot snapshot;
+        private final LocalDate today;
+        private long leftOut;
+
+        Rows(Snapshot snapshot) {
+            this.snapshot = snapshot;
+            this.today = snapshot.now().atZone(HospitalDirectory.DEFAULT_ZONE).toLocalDate();
+        }
+
+        void add(HospitalFigures hospital) {
+            for (String measure : hospital.measures()) {
+                if (drops.size() >= MOST_SCORES) {
+                    leftOut++;
+                    continue;
+                }
+                Tags tags = Tags.of("hospital", hospital.code(), "measure", measure);
+                addScore(hospital.whole(measure).orElseThrow(), tags);
+                addDrops(hospital.code(), measure, tags);
+            }
+            if (lastResponses.size() < MOST_SCORES) {
+                lastResponses.add(
+                        MultiGauge.Row.of(Tags.of("hospital", hospital.code()), seconds(hospital.lastAnswer())));
+            }
+        }
+
+        private void addScore(Series series, Tags tags) {
+            Optional<Reading.Shown> shown = series.over(today, DAYS).shown();
+            shown.ifPresent(score -> {
+                ratios.add(MultiGauge.Row.of(tags, score.figures().score()));
+                answers.add(MultiGauge.Row.of(tags, score.answers()));
+                series.endOfNewestDay(today).ifPresent(end -> ends.add(MultiGauge.Row.of(tags, seconds(end))));
+            });
+        }
+
+        private void addDrops(String hospital, String measure, Tags tags) {
+            Optional<Drop> worst = snapshot.dropsNow(hospital).stream()
+                    .filter(drop -> drop.getMeasure().equals(measure) && drop.getState() == DropState.OPEN)
+                    .max(Comparator.comparing(Drop::getSeverity));
+            drops.add(MultiGauge.Row.of(tags, worst.isPresent() ? 1 : 0));
+            severities.add(MultiGauge.Row.of(
+                    tags, worst.map(drop -> level(drop.getSeverity())).orElse(0)));
+        }
+    }
+
+    private static int level(Severity severity) {
+        return switch (severity) {
+            case MINOR -> 1;
+            case MODERATE -> 2;
+            case MAJOR -> 3;
+            case SEVERE -> 4;
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package heed.monitoring;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Names every meter of Heed's own: {@code heed_<noun>_<unit>}, counters with {@code _total} behind it, as Prometheus shows
+ * them. Every tag has a bounded set of values: hospitals, measures, partitions, reasons, states; never an id.
+ */
+enum MeterNames {
+    RESPONSES_IN("heed_responses_in", "Responses taken from the feedback topic, by partition"),
+    RESPONSES_COUNTED("heed_responses_counted", "Responses counted for the first time"),
+    RESPONSES_DUPLICATE("heed_responses_duplicate", "Responses seen before in the same or a higher revision"),
+    RESPONSES_CORRECTED("heed_responses_corrected", "Responses that replaced an earlier revision"),
+    RESPONSES_WITHDRAWN("heed_responses_withdrawn", "Withdrawals of responses"),
+    RESPONSES_REJECTED("heed_responses_rejected", "Records sent to the rejected topic, by reason"),
+
+    SCORE_RATIO("heed_score_ratio", "Score of the last 28 days, 0 to 1; absent where it may not be shown"),
+    SCORE_ANSWERS(
+            "heed_score_answers", "Answers behind the score of the last 28 days; absent where it may not be shown"),
+    SCORE_WINDOW_END("heed_score_window_end_seconds", "End of the newest day in the score, seconds since 1970"),
+    SCORES_LEFT_OUT("heed_scores_left_out", "Scores not exposed because there are more than the cap"),
+    DROPS_OPEN("heed_drops_open", "Whether a drop is open (1) or not (0), units included"),
+    DROP_SEVERITY(
+            "heed_drop_severity_level",
+            "Severity of the open drop: 1 minor, 2 moderate, 3 major, 4 severe; 0 for none"),
+    LAST_RESPONSE(
+            "heed_last_response_timestamp_seconds", "Arrival of the newest response in any score, seconds since 1970"),
+    AS_OF("heed_as_of_timestamp_seconds", "Arrival of the newest response in any figure, seconds since 1970"),
+    FIGURES_CHANGED("heed_figures_changed_timestamp_seconds", "When any figure last changed by the wall clock"),
+
+    READER_LAG("heed_reader_lag_records", "Committed output records that the page has not read yet"),
+    READER_UNREADABLE("heed_reader_unreadable", "Output records that the page could not read and left out"),
+    READER_FOLLOWING(
+            "heed_reader_following", "Whether the page follows the output topics (1) or still reads the past (0)"),
+    PIPELINE_STATE("heed_pipeline_state", "The state that the pipeline is in has 1, the others 0"),
+    PIPELINE_READY("heed_pipeline_ready", "Whether the pipeline can be relied on for fresh results"),
+    PAGE_STREAMS("heed_page_streams", "Browsers that are kept up to date"),
+    DATA_FREE("heed_data_free_bytes", "Free space where data and state are kept"),
+    METERS_REFUSED("heed_meters_refused", "Kafka meters refused because there were more than the cap");
+
+    private final String meter;
+    private final String description;
+
+    MeterNames(String meter, String description) {
+        this.meter = meter;
+        this.description = description;
+    }
+
+    /** Returns the name as queries use it, without the {@code _total} of counters. */
+    String meter() {
+        return meter;
+    }
+
+    /** Registers a gauge that keeps what it reads alive. */
+    <T> void gauge(MeterRegistry registry, T source, ToDoubleFunction<T> value, String... tags) {
+        Gauge.builder(meter, source, value)
+                .description(description)
+                .tags(tags)
+                .strongReference(true)
+                .register(registry);
+    }
+
+    /** Registers a counter that reads {@code source}, which the caller keeps alive: the registry does not. */
+    <T> Meter counter(MeterRegistry registry, T source, ToDoubleFunction<T> value, String... tags) {
+        return FunctionCounter.builder(meter, source, value)
+                .description(description)
+                .tags(tags)
+                .register(registry);
+    }
+
+    /** Returns a family of gauges whose members come and go. */
+    MultiGauge family(MeterRegistry registry) {
+        return MultiGauge.builder(meter).description(description).register(registry);
+    }
+}

@@ -1,0 +1,134 @@
+package heed.monitoring;
+
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.ReaderStatus;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.streams.KafkaStreams;
+
+/**
+ * Holds every meter that Heed exposes; {@link MeterNames} has their names. What comes and goes (partitions, hospitals,
+ * windows) is brought up to date at each scrape, so a scrape shows one moment, and what is gone is absent, not frozen.
+ */
+public final class Meters implements AutoCloseable {
+
+    private final PrometheusMeterRegistry registry;
+    private final List<Runnable> refreshers = new CopyOnWriteArrayList<>();
+    private final List<AutoCloseable> closeables = new CopyOnWriteArrayList<>();
+
+    /** Starts with no meters but the count of those that were refused. */
+    public Meters() {
+        this.registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        KafkaMeterFilter kafka = new KafkaMeterFilter();
+        registry.config().meterFilter(kafka);
+        registry.config().onMeterRemoved(meter -> kafka.forget(meter.getId()));
+        MeterNames.METERS_REFUSED.counter(registry, kafka, KafkaMeterFilter::refused);
+    }
+
+    /** Exposes what became of the responses, by partition. */
+    public void bindTallies(TallySource tallies) {
+        refreshers.add(new TallyMeters(registry, tallies)::refresh);
+    }
+
+    /** Exposes current scores, drops and freshness, and how the reader stands. */
+    public void bindReadModel(ReadModel model, Supplier<ReaderStatus> reader) {
+        refreshers.add(new FigureMeters(registry, model)::refresh);
+        MeterNames.READER_LAG.gauge(registry, reader, each -> each.get().lag());
+        MeterNames.READER_UNREADABLE.counter(
+                registry, reader, each -> each.get().unreadable());
+        MeterNames.READER_FOLLOWING.gauge(
+                registry, reader, each -> each.get().phase() == ReaderStatus.Phase.FOLLOWING ? 1 : 0);
+    }
+
+    /** Exposes the state of the pipeline, 1 for the one that it is in. */
+    public void bindPipeline(PipelineStatus pipeline) {
+        for (PipelineStatus.State state : PipelineStatus.State.values()) {
+            MeterNames.PIPELINE_STATE.gauge(
+                    registry, pipeline, each -> each.current().state() == state ? 1 : 0, "state", state.name());
+        }
+        MeterNames.PIPELINE_READY.gauge(
+                registry, pipeline, each -> each.current().ready() ? 1 : 0);
+    }
+
+    /** Exposes the free space where the data is kept. */
+    public void bindDataDirectory(Path directory) {
+        MeterNames.DATA_FREE.gauge(registry, directory, each -> each.toFile().getUsableSpace());
+    }
+
+    /** Exposes how many browsers are kept up to date. */
+    public void bindStreamsOpen(IntSupplier open) {
+        MeterNames.PAGE_STREAMS.gauge(registry, open, IntSupplier::getAsInt);
+    }
+
+    /** Exposes the Java virtual machine and the process. */
+    public void bindProcess() {
+        JvmGcMetrics collection = new JvmGcMetrics();
+        closeables.add(collection);
+        List<MeterBinder> binders = List.of(
+                collection,
+                new JvmMemoryMetrics(),
+                new JvmThreadMetrics(),
+                new ClassLoaderMetrics(),
+                new ProcessorMetrics(),
+                new UptimeMetrics(),
+                new FileDescriptorMetrics());
+        binders.forEach(binder -> binder.bindTo(registry));
+    }
+
+    /** Exposes a Kafka Streams application's own metrics, those that {@link KafkaMeterFilter} lets through. */
+    public void bindKafka(KafkaStreams streams) {
+        KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
+        closeables.add(metrics);
+        metrics.bindTo(registry);
+    }
+
+    /** Exposes a consumer's own metrics, those that {@link KafkaMeterFilter} lets through. */
+    public void bindKafka(Consumer<?, ?> consumer) {
+        bind(new KafkaClientMetrics(consumer));
+    }
+
+    /** Exposes a producer's own metrics, those that {@link KafkaMeterFilter} lets through. */
+    public void bindKafka(Producer<?, ?> producer) {
+        bind(new KafkaClientMetrics(producer));
+    }
+
+    private void bind(KafkaClientMetrics metrics) {
+        closeables.add(metrics);
+        metrics.bindTo(registry);
+    }
+
+    /** Returns all meters as they stand now, in a Prometheus text format that {@code contentType} names. */
+    public synchronized String scrape(String contentType) {
+        refreshers.forEach(Runnable::run);
+        return registry.scrape(contentType);
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable each : closeables) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a meter binder does not close", e);
+            }
+        }
+        registry.close();
+    }
+}

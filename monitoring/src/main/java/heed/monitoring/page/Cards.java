@@ -1,0 +1,94 @@
+package heed.monitoring.page;
+
+import static heed.monitoring.page.Html.attr;
+import static heed.monitoring.page.Html.cls;
+import static heed.monitoring.page.Html.el;
+import static heed.monitoring.page.Html.href;
+
+import heed.monitoring.readmodel.Snapshot;
+import heed.schemas.Drop;
+import heed.schemas.DropState;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes drops as cards: what fell, how far, since when, on how many answers. */
+final class Cards {
+
+    private final Names names;
+
+    Cards(Names names) {
+        this.names = names;
+    }
+
+    /** Returns cards of the drops that are open, then of those that recovered lately; nothing where there are none. */
+    Html news(Snapshot snapshot) {
+        List<Html> cards = Stream.concat(snapshot.open().stream(), snapshot.recoveredWithin(Standing.NEWS).stream())
+                .map(this::card)
+                .toList();
+        return cards.isEmpty() ? Html.NOTHING : el("div", cls("cards"), cards);
+    }
+
+    Html card(Drop drop) {
+        return drop.getState() == DropState.OPEN ? open(drop) : recovered(drop);
+    }
+
+    /** Returns what happened in one sentence, for a heading and for being read out. */
+    String title(Drop drop) {
+        return names.place(drop.getHospital(), drop.getUnit()) + ": " + names.measure(drop.getMeasure());
+    }
+
+    private Html open(Drop drop) {
+        ZoneId zone = names.zone(drop.getHospital());
+        return section(
+                drop,
+                "card falling",
+                figures(drop.getBaseline(), drop.getScore(), Standing.chip(Words.severity(drop.getSeverity()), "red")),
+                el(
+                        "p",
+                        "Since about " + Words.longDate(drop.getSince(), zone) + ", on "
+                                + Words.answers(Math.round(drop.getResponsesUsed())) + ". It is between "
+                                + Words.percent(drop.getScoreLow()) + " and " + Words.percent(drop.getScoreHigh())
+                                + "."),
+                el("p", cls("small"), "Chance alone would show so much " + Words.rarity(drop) + "."));
+    }
+
+    private Html recovered(Drop drop) {
+        ZoneId zone = names.zone(drop.getHospital());
+        return section(
+                drop,
+                "card recovered",
+                figures(drop.getScore(), drop.getBaseline(), Standing.chip("recovered", "green")),
+                el(
+                        "p",
+                        "Back since " + Words.longDate(drop.getRecoveredAt(), zone) + ". It had been low from about "
+                                + Words.longDate(drop.getSince(), zone) + "."));
+    }
+
+    private Html section(Drop drop, String classes, Object... body) {
+        return el(
+                "section",
+                cls(classes),
+                attr("data-drop", drop.getDropId()),
+                el(
+                        "h2",
+                        el("a", href(Words.dropPath(drop)), title(drop)),
+                        names.isSimulated(drop.getHospital()) ? Html.join(" ", Standing.simulated()) : Html.NOTHING),
+                List.of(body));
+    }
+
+    private static Html figures(double from, double to, Html chip) {
+        return el(
+                "p",
+                cls("figures"),
+                el(
+                        "span",
+                        cls("big"),
+                        Words.percent(from),
+                        el("span", attr("aria-hidden", "true"), " → "),
+                        el("span", cls("unseen"), " to "),
+                        Words.percent(to)),
+                " ",
+                chip);
+    }
+}

@@ -1,0 +1,84 @@
+package heed.monitoring.page;
+
+import static heed.monitoring.page.Html.attr;
+import static heed.monitoring.page.Html.cls;
+import static heed.monitoring.page.Html.el;
+
+import heed.monitoring.readmodel.Reading;
+import heed.monitoring.readmodel.Series;
+import heed.schemas.Drop;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a line of figures as a chart with its legend, and as a table for whoever prefers numbers. */
+final class ChartPanel {
+
+    private static final int DAYS = 75;
+    private static final int SMOOTHED_OVER = 7;
+
+    private ChartPanel() {}
+
+    /** Returns chart and table of the 75 days up to {@code today}. */
+    static Html of(Series series, Optional<Drop> drop, LocalDate today, ZoneId zone, String what) {
+        List<Series.Point> points = series.rolling(today, SMOOTHED_OVER, DAYS);
+        String label = what + ", " + Marks.inWords(points) + sinceWhen(drop, zone);
+        return Html.join(
+                new Chart(points, drop, zone).draw(label),
+                el(
+                        "p",
+                        cls("small legend"),
+                        el("span", cls("key line")),
+                        "score of 7 days ",
+                        el("span", cls("key band")),
+                        "what chance can do ",
+                        drop.isPresent() ? Html.join(el("span", cls("key usual")), "usual score") : Html.NOTHING),
+                el("details", attr("id", "as-table"), el("summary", "Show as a table"), table(points)));
+    }
+
+    private static String sinceWhen(Optional<Drop> drop, ZoneId zone) {
+        return drop.map(one -> ", low since about " + Words.shortDate(one.getSince(), zone))
+                .orElse("");
+    }
+
+    private static Html table(List<Series.Point> points) {
+        List<Object> rows = new ArrayList<>();
+        for (int at = points.size() - 1; at >= 0; at--) {
+            Series.Point point = points.get(at);
+            rows.add(el("tr", el("th", attr("scope", "row"), Words.date(point.date())), cells(point.reading())));
+        }
+        return el(
+                "div",
+                cls("wrap tall"),
+                attr("tabindex", "0"),
+                attr("role", "region"),
+                attr("aria-label", "Scores of 7 days as a table"),
+                el(
+                        "table",
+                        cls("narrow"),
+                        el(
+                                "thead",
+                                el(
+                                        "tr",
+                                        el("th", attr("scope", "col"), "7 days to"),
+                                        el("th", attr("scope", "col"), cls("n"), "Score"),
+                                        el("th", attr("scope", "col"), cls("n"), "Range"),
+                                        el("th", attr("scope", "col"), cls("n"), "Answers"))),
+                        el("tbody", rows)));
+    }
+
+    private static Html cells(Reading reading) {
+        if (reading instanceof Reading.Shown shown) {
+            return Html.join(
+                    el("td", cls("n"), Words.percent(shown)),
+                    el("td", cls("n"), Words.range(shown)),
+                    el("td", cls("n"), Words.count(shown.answers())));
+        }
+        String words = reading instanceof Reading.TooFew few
+                ? "Too few to show (fewer than " + few.minimum() + ")"
+                : "No responses";
+        return el("td", cls("n small"), attr("colspan", "3"), words);
+    }
+}

@@ -1,0 +1,101 @@
+package heed.monitoring.page;
+
+import static heed.monitoring.page.Html.attr;
+import static heed.monitoring.page.Html.cls;
+import static heed.monitoring.page.Html.el;
+import static heed.monitoring.page.Html.href;
+
+import heed.monitoring.readmodel.Snapshot;
+import heed.schemas.Drop;
+import heed.schemas.DropState;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+
+/** Writes the list of drops: the open ones as cards, all that are remembered as a table. */
+final class DropsPage {
+
+    private final Names names;
+    private final Cards cards;
+
+    DropsPage(Names names) {
+        this.names = names;
+        this.cards = new Cards(names);
+    }
+
+    Layout.Content write(Snapshot snapshot) {
+        List<Drop> open = snapshot.open();
+        String headline = open.isEmpty()
+                ? "No drop is open"
+                : open.size() == 1 ? "1 drop is open" : Words.count(open.size()) + " drops are open";
+        return new Layout.Content(
+                Layout.Section.DROPS,
+                headline,
+                Html.join(
+                        el("h1", headline),
+                        el(
+                                "p",
+                                cls("sub"),
+                                "A drop is a fall that chance alone would hardly show. Each says how rarely."),
+                        open.isEmpty()
+                                ? Html.NOTHING
+                                : el(
+                                        "div",
+                                        cls("cards"),
+                                        open.stream().map(cards::card).toList()),
+                        all(snapshot)));
+    }
+
+    private Html all(Snapshot snapshot) {
+        List<Html> rows = snapshot.known().values().stream()
+                .sorted(Comparator.comparing(Drop::getOpenedAt).reversed().thenComparing(Drop::getDropId))
+                .map(this::line)
+                .toList();
+        if (rows.isEmpty()) {
+            return el("p", cls("panel"), "Nothing has been flagged so far.");
+        }
+        return Html.join(
+                el("h2", attr("id", "all"), "All drops"),
+                el(
+                        "div",
+                        cls("wrap"),
+                        attr("tabindex", "0"),
+                        attr("role", "region"),
+                        attr("aria-labelledby", "all"),
+                        el(
+                                "table",
+                                el(
+                                        "thead",
+                                        el(
+                                                "tr",
+                                                column("What fell", ""),
+                                                column("State", ""),
+                                                column("From", "n"),
+                                                column("To", "n"),
+                                                column("Since about", ""),
+                                                column("Flagged", ""),
+                                                column("Recovered", ""))),
+                                el("tbody", rows))));
+    }
+
+    private Html line(Drop drop) {
+        ZoneId zone = names.zone(drop.getHospital());
+        return el(
+                "tr",
+                el(
+                        "th",
+                        attr("scope", "row"),
+                        el("a", href(Words.dropPath(drop)), cards.title(drop)),
+                        names.isSimulated(drop.getHospital()) ? Html.join(" ", Standing.simulated()) : Html.NOTHING),
+                el("td", (drop.getState() == DropState.OPEN ? Standing.FALLING : Standing.RECOVERED).chip()),
+                el("td", cls("n"), Words.percent(drop.getBaseline())),
+                el("td", cls("n"), el("b", Words.percent(drop.getScore()))),
+                el("td", Words.shortDate(drop.getSince(), zone)),
+                el("td", Words.moment(drop.getOpenedAt(), zone)),
+                el("td", drop.getRecoveredAt() == null ? "-" : Words.moment(drop.getRecoveredAt(), zone)));
+    }
+
+    private static Html column(String words, String classes) {
+        return el("th", attr("scope", "col"), cls(classes), words);
+    }
+}

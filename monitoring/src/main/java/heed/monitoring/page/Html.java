@@ -1,0 +1,121 @@
+package heed.monitoring.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Holds a piece of markup that is safe to send. The only way from text to markup is through {@link #el} and {@link #text},
+ * which escape; hospital names, codes and rules are data and may contain anything.
+ */
+final class Html {
+
+    static final Html NOTHING = new Html("");
+
+    private static final Set<String> VOID = Set.of("meta", "link", "input", "br", "hr");
+
+    private final String markup;
+
+    private Html(String markup) {
+        this.markup = markup;
+    }
+
+    /** One attribute; its value is escaped. */
+    record Attribute(String name, String value) {}
+
+    static Attribute attr(String name, Object value) {
+        return new Attribute(name, value instanceof Double number ? decimal(number) : String.valueOf(value));
+    }
+
+    static Attribute cls(String names) {
+        return new Attribute("class", names);
+    }
+
+    static Attribute href(String path) {
+        return new Attribute("href", path);
+    }
+
+    /**
+     * Returns an element of {@code parts}: attributes, markup, lists of those, and anything else as text.
+     *
+     * @param name of the element, a constant
+     */
+    static Html el(String name, Object... parts) {
+        StringBuilder open = new StringBuilder("<").append(name);
+        StringBuilder inside = new StringBuilder();
+        for (Object part : parts) {
+            append(part, open, inside);
+        }
+        open.append('>').append(inside);
+        return new Html(VOID.contains(name) ? open.toString() : open + "</" + name + ">");
+    }
+
+    /** Returns text as markup. */
+    static Html text(String text) {
+        return new Html(escape(text));
+    }
+
+    /** Returns the pieces one after the other; anything that is not markup is text. */
+    static Html join(Object... parts) {
+        return join(List.of(parts));
+    }
+
+    static Html join(List<?> parts) {
+        StringBuilder inside = new StringBuilder();
+        parts.forEach(part -> append(part, new StringBuilder(), inside));
+        return new Html(inside.toString());
+    }
+
+    /** Returns the document with {@code html} as its root element. */
+    static String document(Html html) {
+        return "<!doctype html>\n" + html.markup + "\n";
+    }
+
+    private static void append(Object part, StringBuilder open, StringBuilder inside) {
+        if (part instanceof Attribute attribute) {
+            open.append(' ')
+                    .append(attribute.name())
+                    .append("=\"")
+                    .append(escape(attribute.value()))
+                    .append('"');
+        } else if (part instanceof Html html) {
+            inside.append(html.markup);
+        } else if (part instanceof List<?> list) {
+            list.forEach(each -> append(each, open, inside));
+        } else {
+            inside.append(escape(String.valueOf(part)));
+        }
+    }
+
+    /** Returns a number as drawings need it: one decimal, with a point. */
+    static String decimal(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    private static String escape(String text) {
+        StringBuilder safe = new StringBuilder(text.length() + 16);
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
+            switch (each) {
+                case '&' -> safe.append("&amp;");
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '"' -> safe.append("&quot;");
+                case '\'' -> safe.append("&#39;");
+                default -> safe.append(each);
+            }
+        }
+        return safe.toString();
+    }
+
+    /** Collects pieces where a list is built step by step. */
+    static List<Object> pieces() {
+        return new ArrayList<>();
+    }
+
+    @Override
+    public String toString() {
+        return markup;
+    }
+}

@@ -1,0 +1,130 @@
+package heed.monitoring.page;
+
+import static heed.monitoring.page.Html.attr;
+import static heed.monitoring.page.Html.cls;
+import static heed.monitoring.page.Html.el;
+import static heed.monitoring.page.Html.href;
+
+import heed.monitoring.readmodel.Snapshot;
+import java.util.Locale;
+
+/** Puts a page's content into what all pages share: header with the live status, navigation, banners and footer. */
+final class Layout {
+
+    private static final String MEANING =
+            "A score is what answers add up to out of the best possible, in percent of all "
+                    + "answers; for the friends and family question it is the share that were good or very good. A range shows what "
+                    + "chance alone can do.";
+
+    private final Names names;
+    private final String notice;
+
+    Layout(Names names, String notice) {
+        this.names = names;
+        this.notice = notice;
+    }
+
+    /** Where a page belongs in the navigation. */
+    enum Section {
+        OVERVIEW("/"),
+        DROPS("/drops");
+
+        private final String path;
+
+        Section(String path) {
+            this.path = path;
+        }
+
+        private Html link(Section current) {
+            String word = name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+            return this == current
+                    ? el("a", href(path), attr("aria-current", "page"), word)
+                    : el("a", href(path), word);
+        }
+    }
+
+    /** A page's own part. */
+    record Content(Section section, String title, Html body) {}
+
+    String page(Content content, Snapshot snapshot, LiveStatus status) {
+        return Html.document(el(
+                "html",
+                attr("lang", "en-GB"),
+                attr("data-state", status.kind().code()),
+                head(content),
+                el(
+                        "body",
+                        el("a", cls("skip"), href("#main"), "Skip to the figures"),
+                        header(content.section(), status),
+                        el(
+                                "div",
+                                cls("stale-banner"),
+                                el(
+                                        "p",
+                                        "These figures are not being updated. Care goes on; what"
+                                                + " is shown here does not know of it.")),
+                        simulatedBanner(snapshot),
+                        el(
+                                "main",
+                                attr("id", "main"),
+                                attr("tabindex", "-1"),
+                                attr("data-version", snapshot.version()),
+                                content.body()),
+                        footer(),
+                        el(
+                                "div",
+                                attr("id", "announce"),
+                                cls("unseen"),
+                                attr("role", "status"),
+                                attr("aria-live", "polite")))));
+    }
+
+    private static Html head(Content content) {
+        return el(
+                "head",
+                el("meta", attr("charset", "utf-8")),
+                el("title", content.title() + " - Heed"),
+                el("meta", attr("name", "viewport"), attr("content", "width=device-width, initial-scale=1")),
+                el("meta", attr("name", "color-scheme"), attr("content", "light dark")),
+                el("link", attr("rel", "icon"), attr("type", "image/svg+xml"), href("/assets/heed.svg")),
+                el("link", attr("rel", "stylesheet"), href("/assets/heed.css")),
+                el("script", attr("src", "/assets/heed.js"), attr("defer", "defer")),
+                el("noscript", el("meta", attr("http-equiv", "refresh"), attr("content", "10"))));
+    }
+
+    private static Html header(Section section, LiveStatus status) {
+        return el(
+                "header",
+                el(
+                        "div",
+                        cls("bar"),
+                        el("a", cls("brand"), href("/"), "Heed"),
+                        el(
+                                "nav",
+                                attr("aria-label", "Main"),
+                                Section.OVERVIEW.link(section),
+                                Section.DROPS.link(section)),
+                        el("p", cls("live"), attr("id", "live"), attr("data-as-of", status.asOf()), status.text())));
+    }
+
+    private Html simulatedBanner(Snapshot snapshot) {
+        boolean simulated = snapshot.hospitals().keySet().stream().anyMatch(names::isSimulated);
+        return el(
+                "div",
+                attr("id", "simulated"),
+                cls(simulated ? "simulated-banner" : "simulated-banner none"),
+                el(
+                        "p",
+                        Standing.simulated(),
+                        " Hospitals with this mark are invented: neither their names nor their"
+                                + " figures are real."));
+    }
+
+    private Html footer() {
+        return el(
+                "footer",
+                notice.isEmpty() ? Html.NOTHING : el("p", cls("source"), notice),
+                el("p", MEANING),
+                el("p", "Scores on fewer answers than the minimum are not shown. Times are local to the hospitals."));
+    }
+}

@@ -1,0 +1,85 @@
+package heed.monitoring.page;
+
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Measure;
+import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.questionnaire.WatchRole;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds what hospitals and measures are called. What nobody has named is called by its code. */
+final class Names {
+
+    private static final String SIMULATED = "SIM-";
+
+    private final HospitalDirectory hospitals;
+    private final Map<String, Measure> measures = new LinkedHashMap<>();
+
+    Names(HospitalDirectory hospitals, Questionnaires questionnaires) {
+        this.hospitals = hospitals;
+        questionnaires.all().forEach(each -> each.measures().forEach(measure -> measures.put(measure.name(), measure)));
+    }
+
+    /** Returns the hospital's name without the mark of a simulated one, which is a chip on the page. */
+    String hospital(String code) {
+        String name = hospitals.byCode(code).name();
+        return isSimulated(code) && name.endsWith(" (simulated)")
+                ? name.substring(0, name.length() - " (simulated)".length())
+                : name;
+    }
+
+    /** Tells whether a hospital is invented. */
+    boolean isSimulated(String code) {
+        return code.startsWith(SIMULATED);
+    }
+
+    ZoneId zone(String hospital) {
+        return hospitals.byCode(hospital).zone();
+    }
+
+    /** Returns the zone of hospitals that state none: that of a page's own times. */
+    ZoneId zone() {
+        return hospitals.byCode("").zone();
+    }
+
+    /** Returns the hospital's local date at {@code now}. */
+    LocalDate today(String hospital, Instant now) {
+        return now.atZone(zone(hospital)).toLocalDate();
+    }
+
+    String measure(String name) {
+        Measure measure = measures.get(name);
+        return measure == null ? name : measure.title();
+    }
+
+    WatchRole role(String measure) {
+        Measure known = measures.get(measure);
+        return known == null ? WatchRole.NONE : known.watch();
+    }
+
+    /** Returns {@code names} in the order that the questionnaires give them, unknown ones last. */
+    List<String> ordered(List<String> names) {
+        List<String> known = List.copyOf(measures.keySet());
+        return names.stream()
+                .sorted((a, b) -> {
+                    int first = place(known, a);
+                    int second = place(known, b);
+                    return first == second ? a.compareTo(b) : Integer.compare(first, second);
+                })
+                .toList();
+    }
+
+    private static int place(List<String> known, String name) {
+        int at = known.indexOf(name);
+        return at < 0 ? Integer.MAX_VALUE : at;
+    }
+
+    /** Returns where a line of figures is from, in words: the hospital, and the unit where it is one. */
+    String place(String hospital, String unit) {
+        return unit == null ? hospital(hospital) : hospital(hospital) + ", " + unit;
+    }
+}

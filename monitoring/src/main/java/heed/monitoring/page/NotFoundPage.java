@@ -1,0 +1,24 @@
+package heed.monitoring.page;
+
+import static heed.monitoring.page.Html.cls;
+import static heed.monitoring.page.Html.el;
+import static heed.monitoring.page.Html.href;
+
+/** Says that there is nothing at an address, and where to go from there. */
+final class NotFoundPage {
+
+    private NotFoundPage() {}
+
+    static Layout.Content write() {
+        return new Layout.Content(
+                Layout.Section.OVERVIEW,
+                "Nothing here",
+                Html.join(
+                        el("h1", "There is nothing here"),
+                        el(
+                                "p",
+                                cls("sub"),
+                                "No hospital with that code has been heard from, or the drop is no longer remembered."),
+                        el("p", el("a", href("/"), "Back to the overview"))));
+    }
+}

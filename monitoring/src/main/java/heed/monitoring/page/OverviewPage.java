@@ -1,0 +1,226 @@
+package heed.monitoring.page;
+
+import static heed.monitoring.page.Html.attr;
+import static heed.monitoring.page.Html.cls;
+import static heed.monitoring.page.Html.el;
+import static heed.monitoring.page.Html.href;
+
+import heed.monitoring.readmodel.Reading;
+import heed.monitoring.readmodel.Snapshot;
+import heed.schemas.Drop;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes the overview: who needs attention, and how every hospital stands. */
+final class OverviewPage {
+
+    private final Names names;
+    private final Cards cards;
+
+    OverviewPage(Names names) {
+        this.names = names;
+        this.cards = new Cards(names);
+    }
+
+    /**
+     * What the reader asked to see.
+     *
+     * @param find part of a name or code, empty for all
+     * @param measure name of a measure, empty for each hospital's overall one
+     * @param order {@code name} for by name, anything else for what needs attention first
+     */
+    record Query(String find, String measure, String order) {
+
+        Query {
+            find = find == null ? "" : find.strip();
+            measure = measure == null ? "" : measure;
+            order = order == null ? "" : order;
+        }
+
+        boolean byName() {
+            return order.equals("name");
+        }
+
+        private boolean matches(OverviewRow row) {
+            String sought = find.toLowerCase(Locale.ROOT);
+            return row.name().toLowerCase(Locale.ROOT).contains(sought)
+                    || row.code().toLowerCase(Locale.ROOT).contains(sought);
+        }
+    }
+
+    Layout.Content write(Snapshot snapshot, Query query) {
+        Optional<String> asked = Optional.of(query.measure()).filter(each -> !each.isEmpty());
+        List<OverviewRow> rows = snapshot.hospitals().values().stream()
+                .map(figures -> OverviewRow.of(figures, asked, snapshot, names))
+                .filter(query::matches)
+                .sorted(query.byName() ? Comparator.comparing(OverviewRow::name) : OverviewRow.URGENT)
+                .toList();
+        String headline = headline(snapshot);
+        return new Layout.Content(
+                Layout.Section.OVERVIEW,
+                headline,
+                Html.join(
+                        el("h1", headline),
+                        el("p", cls("sub"), subline(snapshot)),
+                        cards.news(snapshot),
+                        el("h2", attr("id", "all"), "All hospitals"),
+                        form(snapshot, query),
+                        rows.isEmpty() ? empty(query) : table(rows, snapshot)));
+    }
+
+    private static String headline(Snapshot snapshot) {
+        int all = snapshot.hospitals().size();
+        long falling =
+                snapshot.open().stream().map(Drop::getHospital).distinct().count();
+        if (all == 0) {
+            return "No hospital has been heard from yet";
+        }
+        String of = " of " + Words.count(all) + (all == 1 ? " hospital" : " hospitals");
+        return switch ((int) Math.min(2, falling)) {
+            case 0 ->
+                all == 1 ? "The hospital is as usual" : "None of " + Words.count(all) + " hospitals needs attention";
+            case 1 -> "1" + of + " needs attention";
+            default -> Words.count(falling) + of + " need attention";
+        };
+    }
+
+    private static String subline(Snapshot snapshot) {
+        return snapshot.hospitals().isEmpty()
+                ? "Scores appear here as soon as patients answer."
+                : "Scores of the last 28 days. You are told of about one false alarm per hospital per year.";
+    }
+
+    private Html form(Snapshot snapshot, Query query) {
+        List<String> measures = names.ordered(snapshot.hospitals().values().stream()
+                .flatMap(figures -> figures.measures().stream())
+                .distinct()
+                .toList());
+        List<Object> options = new ArrayList<>();
+        options.add(option("", "Overall", query.measure()));
+        measures.forEach(each -> options.add(option(each, names.measure(each), query.measure())));
+        return el(
+                "form",
+                cls("find"),
+                attr("method", "get"),
+                attr("action", "/"),
+                field(
+                        "find",
+                        "Find",
+                        el(
+                                "input",
+                                attr("type", "search"),
+                                attr("id", "find"),
+                                attr("name", "find"),
+                                attr("size", "18"),
+                                attr("value", query.find()))),
+                field("measure", "Measure", el("select", attr("id", "measure"), attr("name", "measure"), options)),
+                field(
+                        "order",
+                        "Show",
+                        el(
+                                "select",
+                                attr("id", "order"),
+                                attr("name", "order"),
+                                option("", "What needs attention first", query.order()),
+                                option("name", "By name", query.order()))),
+                el("button", attr("type", "submit"), "Apply"));
+    }
+
+    private static Html field(String id, String label, Html control) {
+        return el("div", el("label", attr("for", id), label), " ", control);
+    }
+
+    private static Html option(String value, String words, String chosen) {
+        return value.equals(chosen)
+                ? el("option", attr("value", value), attr("selected", "selected"), words)
+                : el("option", attr("value", value), words);
+    }
+
+    private static Html empty(Query query) {
+        return el("p", cls("panel"), query.find().isEmpty() ? "No hospital yet." : "No hospital matches.");
+    }
+
+    private Html table(List<OverviewRow> rows, Snapshot snapshot) {
+        List<Reading> readings = new ArrayList<>();
+        rows.forEach(row -> readings.add(row.month28()));
+        Marks marks = Marks.over(readings);
+        return el(
+                "div",
+                cls("wrap"),
+                attr("tabindex", "0"),
+                attr("role", "region"),
+                attr("aria-labelledby", "all"),
+                el(
+                        "table",
+                        el(
+                                "thead",
+                                el(
+                                        "tr",
+                                        heading("Hospital", ""),
+                                        heading("Now", ""),
+                                        heading("Score", "n"),
+                                        heading("Range, " + marks.span(), ""),
+                                        heading("7 days", "n"),
+                                        heading("Answers", "n"),
+                                        heading("28 days", ""),
+                                        heading("Last answer", ""))),
+                        el(
+                                "tbody",
+                                rows.stream()
+                                        .map(row -> line(row, marks, snapshot))
+                                        .toList())));
+    }
+
+    private static Html heading(String words, String classes) {
+        return el("th", attr("scope", "col"), cls(classes), words);
+    }
+
+    private Html line(OverviewRow row, Marks marks, Snapshot snapshot) {
+        return el(
+                "tr",
+                el(
+                        "th",
+                        attr("scope", "row"),
+                        el("a", href(Words.hospitalPath(row.code())), row.name()),
+                        names.isSimulated(row.code()) ? Html.join(" ", Standing.simulated()) : Html.NOTHING),
+                el("td", row.standing().chip()),
+                scoreCells(row, marks),
+                el("td", cls("small"), Words.ago(row.lastAnswer(), snapshot.now())));
+    }
+
+    private Html scoreCells(OverviewRow row, Marks marks) {
+        Optional<Reading.Shown> shown = row.month28().shown();
+        if (shown.isPresent()) {
+            return Html.join(
+                    el("td", cls("n"), el("b", Words.percent(shown.get()))),
+                    el(
+                            "td",
+                            marks.range(shown.get(), row.standing()),
+                            el("span", cls("unseen"), Words.range(shown.get()))),
+                    el("td", cls("n"), row.week().shown().map(Words::percent).orElse("-")),
+                    el("td", cls("n"), Words.count(shown.get().answers())),
+                    el("td", marks.line(row.trend(), row.standing())));
+        }
+        return Html.join(el("td", cls("n"), "-"), el("td", cls("small"), attr("colspan", "4"), instead(row)));
+    }
+
+    /** Says why there is no score, and what there was last where responses have ended. */
+    private String instead(OverviewRow row) {
+        if (row.month28() instanceof Reading.TooFew few) {
+            return "Too few to show (fewer than " + few.minimum() + ")";
+        }
+        if (row.month() == null) {
+            return "No responses";
+        }
+        String month = Words.month(row.month().start(), names.zone(row.code()));
+        return "No responses in the last 28 days. " + month + ": "
+                + row.month()
+                        .read()
+                        .shown()
+                        .map(shown -> Words.percent(shown) + " of " + Words.answers(shown.answers()))
+                        .orElse("too few to show");
+    }
+}

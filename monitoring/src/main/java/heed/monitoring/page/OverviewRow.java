@@ -1,0 +1,69 @@
+package heed.monitoring.page;
+
+import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.Pane;
+import heed.monitoring.readmodel.Reading;
+import heed.monitoring.readmodel.Series;
+import heed.monitoring.readmodel.Snapshot;
+import heed.schemas.questionnaire.WatchRole;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the overview says of one hospital.
+ *
+ * @param measure the measure shown
+ * @param month its newest month, where there is nothing in the last 28 days to show; else null
+ */
+record OverviewRow(
+        String code,
+        String name,
+        String measure,
+        Standing standing,
+        Reading month28,
+        Reading week,
+        List<Series.Point> trend,
+        Pane month,
+        Instant lastAnswer) {
+
+    static final int LONG = 28;
+    static final int SHORT = 7;
+
+    /** What needs attention first, then by name. */
+    static final Comparator<OverviewRow> URGENT =
+            Comparator.comparing(OverviewRow::standing).thenComparing(OverviewRow::name);
+
+    static OverviewRow of(HospitalFigures figures, Optional<String> asked, Snapshot snapshot, Names names) {
+        String code = figures.code();
+        LocalDate today = names.today(code, snapshot.now());
+        String measure = asked.orElseGet(() -> overall(figures, names, today));
+        Optional<Series> series = figures.whole(measure);
+        Reading reading = series.map(each -> each.over(today, LONG)).orElseGet(Reading.NoResponses::new);
+        boolean quiet = reading instanceof Reading.NoResponses;
+        return new OverviewRow(
+                code,
+                names.hospital(code),
+                measure,
+                Standing.of(series, reading, names.role(measure), snapshot.dropsNow(code), snapshot.now()),
+                reading,
+                series.map(each -> each.over(today, SHORT)).orElseGet(Reading.NoResponses::new),
+                series.map(each -> each.rolling(today, SHORT, LONG)).orElse(List.of()),
+                quiet ? series.map(Series::month).orElse(null) : null,
+                figures.lastAnswer());
+    }
+
+    /** Returns the measure that sums a hospital's care up: of its overall measures the one with the most answers lately. */
+    static String overall(HospitalFigures figures, Names names, LocalDate today) {
+        return names.ordered(figures.measures()).stream()
+                .max(Comparator.<String, Boolean>comparing(each -> names.role(each) == WatchRole.OVERALL)
+                        .thenComparing(each -> figures.whole(each)
+                                .map(series -> series.over(today, LONG))
+                                .flatMap(Reading::shown)
+                                .map(Reading.Shown::answers)
+                                .orElse(0L)))
+                .orElse("");
+    }
+}

@@ -1,0 +1,138 @@
+package heed.monitoring.page;
+
+import heed.monitoring.Meters;
+import heed.monitoring.PipelineStatus;
+import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.ReaderStatus;
+import heed.monitoring.readmodel.Snapshot;
+import heed.schemas.Drop;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Serves the live page, the metrics and the health of the pipeline, to readers on the network that its settings name. Shows
+ * committed results only: all it knows is the read model.
+ */
+public final class PageServer implements AutoCloseable {
+
+    private final ReadModel model;
+    private final Supplier<ReaderStatus> reader;
+    private final PipelineStatus pipeline;
+    private final PageSettings settings;
+    private final Clock clock;
+    private final Names names;
+    private final Layout layout;
+    private final EventStreams streams;
+    private final Health health;
+    private final Scrape scrape;
+    private final Javalin server;
+
+    /** Takes everything that a page is made of; nothing listens before {@link #start}. */
+    public PageServer(
+            PageSettings settings,
+            ReadModel model,
+            Supplier<ReaderStatus> reader,
+            PipelineStatus pipeline,
+            Meters meters,
+            HospitalDirectory hospitals,
+            Questionnaires questionnaires,
+            Clock clock) {
+        this.settings = settings;
+        this.model = model;
+        this.reader = reader;
+        this.pipeline = pipeline;
+        this.clock = clock;
+        this.names = new Names(hospitals, questionnaires);
+        this.layout = new Layout(names, settings.notice());
+        Function<Drop, String> title = new Cards(names)::title;
+        this.streams = new EventStreams(model, this::status, title, settings.maximumStreams());
+        this.health = new Health(pipeline, reader, clock);
+        this.scrape = new Scrape(meters);
+        meters.bindStreamsOpen(streams::open);
+        this.server = Javalin.create(this::configure);
+    }
+
+    /** Starts to listen and returns the port. */
+    public int start() {
+        return server.start(settings.host(), settings.port()).port();
+    }
+
+    @Override
+    public void close() {
+        streams.close();
+        server.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.maxRequestSize = 1024;
+        config.routes.before(SecurityHeaders::add);
+        config.routes.get("/", this::overview);
+        config.routes.get("/hospitals/{code}", this::hospital);
+        config.routes.get("/drops", this::drops);
+        config.routes.get("/drops/{id}", this::drop);
+        config.routes.sse("/events", streams::accept);
+        config.routes.get("/assets/{name}", Assets::serve);
+        config.routes.get("/metrics", scrape::serve);
+        config.routes.get("/health/live", health::live);
+        config.routes.get("/health/ready", health::ready);
+        config.routes.error(404, this::notFound);
+    }
+
+    private void overview(Context ctx) {
+        Snapshot snapshot = model.snapshot();
+        var query = new OverviewPage.Query(ctx.queryParam("find"), ctx.queryParam("measure"), ctx.queryParam("order"));
+        send(ctx, new OverviewPage(names).write(snapshot, query), snapshot);
+    }
+
+    private void hospital(Context ctx) {
+        Snapshot snapshot = model.snapshot();
+        Optional<HospitalFigures> figures =
+                Optional.ofNullable(snapshot.hospitals().get(ctx.pathParam("code")));
+        if (figures.isEmpty()) {
+            ctx.status(HttpStatus.NOT_FOUND);
+            return;
+        }
+        var query = new HospitalPage.Query(ctx.queryParam("unit"), ctx.queryParam("measure"));
+        send(ctx, new HospitalPage(names).write(figures.get(), snapshot, query), snapshot);
+    }
+
+    private void drops(Context ctx) {
+        Snapshot snapshot = model.snapshot();
+        send(ctx, new DropsPage(names).write(snapshot), snapshot);
+    }
+
+    private void drop(Context ctx) {
+        Snapshot snapshot = model.snapshot();
+        Optional<Drop> drop = Optional.ofNullable(snapshot.known().get(ctx.pathParam("id")));
+        if (drop.isEmpty()) {
+            ctx.status(HttpStatus.NOT_FOUND);
+            return;
+        }
+        send(ctx, new DropPage(names).write(drop.get(), snapshot), snapshot);
+    }
+
+    private void notFound(Context ctx) {
+        Snapshot snapshot = model.snapshot();
+        send(ctx, NotFoundPage.write(), snapshot);
+    }
+
+    private void send(Context ctx, Layout.Content content, Snapshot snapshot) {
+        ctx.header("Cache-Control", "no-store");
+        ctx.html(layout.page(content, snapshot, status(snapshot)));
+    }
+
+    private LiveStatus status(Snapshot snapshot) {
+        return LiveStatus.of(pipeline.current(), reader.get(), snapshot, clock.instant(), names.zone());
+    }
+}

@@ -1,0 +1,32 @@
+package heed.monitoring.page;
+
+import java.util.Objects;
+
+/**
+ * Settings of the page.
+ *
+ * @param host address to listen on
+ * @param port port to listen on, 0 for any free one
+ * @param notice where the figures come from, shown at the foot of every page; empty for none
+ * @param maximumStreams browsers that are kept up to date at once; more are asked to come back
+ */
+public record PageSettings(String host, int port, String notice, int maximumStreams) {
+
+    private static final int DEFAULT_STREAMS = 200;
+
+    public PageSettings {
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(notice, "notice");
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("page.port must be 0 to 65535, was " + port);
+        }
+        if (maximumStreams < 1) {
+            throw new IllegalArgumentException("page.maximum-streams must be at least 1, was " + maximumStreams);
+        }
+    }
+
+    /** Returns settings with the usual number of streams. */
+    public static PageSettings of(String host, int port, String notice) {
+        return new PageSettings(host, port, notice, DEFAULT_STREAMS);
+    }
+}

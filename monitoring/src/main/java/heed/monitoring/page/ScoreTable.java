@@ -1,0 +1,79 @@
+package heed.monitoring.page;
+
+import static heed.monitoring.page.Html.attr;
+import static heed.monitoring.page.Html.cls;
+import static heed.monitoring.page.Html.el;
+import static heed.monitoring.page.Html.href;
+
+import heed.monitoring.readmodel.Reading;
+import java.util.List;
+
+/** Writes lines of figures as a table of 28-day scores: the measures of a hospital, or one measure of its units. */
+final class ScoreTable {
+
+    private ScoreTable() {}
+
+    /**
+     * One row.
+     *
+     * @param path where the row's name leads
+     * @param reading of the last 28 days
+     */
+    record Row(String name, String path, Reading reading, Standing standing) {}
+
+    static Html of(String heading, String headingId, String firstColumn, List<Row> rows) {
+        Marks marks = Marks.over(rows.stream().map(Row::reading).toList());
+        return Html.join(
+                el("h2", attr("id", headingId), heading),
+                el(
+                        "div",
+                        cls("wrap"),
+                        attr("tabindex", "0"),
+                        attr("role", "region"),
+                        attr("aria-labelledby", headingId),
+                        el(
+                                "table",
+                                el(
+                                        "thead",
+                                        el(
+                                                "tr",
+                                                column(firstColumn, ""),
+                                                column("28 days", "n"),
+                                                column("Range, " + marks.span(), ""),
+                                                column("Answers", "n"),
+                                                column("Now", ""))),
+                                el(
+                                        "tbody",
+                                        rows.stream()
+                                                .map(row -> line(row, marks))
+                                                .toList()))));
+    }
+
+    private static Html column(String words, String classes) {
+        return el("th", attr("scope", "col"), cls(classes), words);
+    }
+
+    private static Html line(Row row, Marks marks) {
+        return el(
+                "tr",
+                el("th", attr("scope", "row"), el("a", href(row.path()), row.name())),
+                figures(row, marks),
+                el("td", row.standing().chip()));
+    }
+
+    private static Html figures(Row row, Marks marks) {
+        if (row.reading() instanceof Reading.Shown shown) {
+            return Html.join(
+                    el("td", cls("n"), el("b", Words.percent(shown))),
+                    el("td", marks.range(shown, row.standing()), el("span", cls("unseen"), Words.range(shown))),
+                    el("td", cls("n"), Words.count(shown.answers())));
+        }
+        return row.reading() instanceof Reading.TooFew few
+                ? without("Too few to show (fewer than " + few.minimum() + ")")
+                : without("No responses");
+    }
+
+    private static Html without(String words) {
+        return Html.join(el("td", cls("n"), "-"), el("td", cls("small"), attr("colspan", "2"), words));
+    }
+}

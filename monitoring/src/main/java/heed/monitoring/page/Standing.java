@@ -1,0 +1,76 @@
+package heed.monitoring.page;
+
+import heed.monitoring.readmodel.Reading;
+import heed.monitoring.readmodel.Series;
+import heed.schemas.Drop;
+import heed.schemas.DropState;
+import heed.schemas.questionnaire.WatchRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Says in one chip how a line of figures stands. Ordered: what needs attention comes first. */
+enum Standing {
+    FALLING("Falling", "red"),
+    RECOVERED("Recovered", "green"),
+    AS_USUAL("As usual", "green"),
+    LEARNING("Learning its usual range", "blue"),
+    NOT_WATCHED("Not watched", "grey"),
+    TOO_FEW("Too few to show", "grey"),
+    NO_ANSWERS("No responses", "grey");
+
+    /** How long a recovered drop is news. */
+    static final Duration NEWS = Duration.ofDays(28);
+
+    private final String words;
+    private final String colour;
+
+    Standing(String words, String colour) {
+        this.words = words;
+        this.colour = colour;
+    }
+
+    /**
+     * Judges a line of figures.
+     *
+     * @param series nothing where there are no figures at all
+     * @param reading of its last 28 days
+     * @param drops those that count for it
+     */
+    static Standing of(Optional<Series> series, Reading reading, WatchRole role, Collection<Drop> drops, Instant now) {
+        if (drops.stream().anyMatch(drop -> drop.getState() == DropState.OPEN)) {
+            return FALLING;
+        }
+        if (series.isEmpty() || reading instanceof Reading.NoResponses) {
+            return NO_ANSWERS;
+        }
+        if (reading instanceof Reading.TooFew) {
+            return TOO_FEW;
+        }
+        if (drops.stream().anyMatch(drop -> recoveredLately(drop, now))) {
+            return RECOVERED;
+        }
+        if (role == WatchRole.NONE) {
+            return NOT_WATCHED;
+        }
+        return drops.isEmpty() && !series.get().learnable().isEnough() ? LEARNING : AS_USUAL;
+    }
+
+    private static boolean recoveredLately(Drop drop, Instant now) {
+        return drop.getRecoveredAt() != null && !drop.getRecoveredAt().isBefore(now.minus(NEWS));
+    }
+
+    Html chip() {
+        return chip(words, colour);
+    }
+
+    /** Returns any short word as a chip. */
+    static Html chip(String words, String colour) {
+        return Html.el("span", Html.cls("chip " + colour), words);
+    }
+
+    static Html simulated() {
+        return chip("Simulated", "outline");
+    }
+}

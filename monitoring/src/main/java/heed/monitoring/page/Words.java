@@ -1,0 +1,136 @@
+package heed.monitoring.page;
+
+import heed.monitoring.readmodel.Reading;
+import heed.schemas.Drop;
+import heed.schemas.Severity;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Says figures, times and places in the page's words. */
+final class Words {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+    private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.UK);
+    private static final DateTimeFormatter LONG_MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+
+    private Words() {}
+
+    /** A share of 0 to 1 as a whole percentage, rounded half up. */
+    static String percent(double share) {
+        return (long) Math.floor(share * 100 + 0.5) + "%";
+    }
+
+    static String percent(Reading.Shown shown) {
+        return shown.percent() + "%";
+    }
+
+    static String range(double low, double high) {
+        return percent(low) + " to " + percent(high);
+    }
+
+    static String range(Reading.Shown shown) {
+        return range(shown.figures().low(), shown.figures().high());
+    }
+
+    /** A count with its thousands apart: 12,345. */
+    static String count(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
+    static String answers(long number) {
+        return number == 1 ? "1 answer" : count(number) + " answers";
+    }
+
+    static String asOf(Instant moment, ZoneId zone) {
+        return CLOCK.format(moment.atZone(zone)) + " (" + DATE.format(moment.atZone(zone)) + ")";
+    }
+
+    static String shortDate(LocalDate date) {
+        return SHORT_DATE.format(date);
+    }
+
+    static String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    static String shortDate(Instant moment, ZoneId zone) {
+        return SHORT_DATE.format(moment.atZone(zone));
+    }
+
+    static String longDate(Instant moment, ZoneId zone) {
+        return LONG_DATE.format(moment.atZone(zone));
+    }
+
+    static String moment(Instant moment, ZoneId zone) {
+        return MOMENT.format(moment.atZone(zone));
+    }
+
+    static String longMoment(Instant moment, ZoneId zone) {
+        return LONG_MOMENT.format(moment.atZone(zone));
+    }
+
+    /** A month's label, 2026-03, as a reader says it. */
+    static String month(Instant start, ZoneId zone) {
+        return MONTH.format(start.atZone(zone));
+    }
+
+    /** How long before {@code now} something was, in the largest unit that says it. */
+    static String ago(Instant then, Instant now) {
+        Duration gap = Duration.between(then, now);
+        if (gap.compareTo(Duration.ofMinutes(1)) < 0) {
+            return "just now";
+        }
+        if (gap.compareTo(Duration.ofHours(1)) < 0) {
+            return gap.toMinutes() + " min ago";
+        }
+        if (gap.compareTo(Duration.ofDays(2)) < 0) {
+            return gap.toHours() + " h ago";
+        }
+        return gap.toDays() + " days ago";
+    }
+
+    /** A measured stretch of wall-clock time: 9 s, 3 min, 2 h. */
+    static String stretch(Duration gap) {
+        long seconds = Math.max(0, gap.toSeconds());
+        if (seconds < 120) {
+            return seconds + " s";
+        }
+        return seconds < 7200 ? seconds / 60 + " min" : seconds / 3600 + " h";
+    }
+
+    static String severity(Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT) + " drop";
+    }
+
+    static String tooFew(int minimum) {
+        return "fewer than " + minimum + " answers";
+    }
+
+    /** How rarely chance alone would show so much evidence. */
+    static String rarity(Drop drop) {
+        double years = drop.getEvidenceYears();
+        if (years >= 1.5) {
+            return "once in " + count(Math.round(years)) + " years";
+        }
+        long days = Math.round(years * 365);
+        return years >= 0.95 ? "once a year" : "once in " + count(days) + " days";
+    }
+
+    static String hospitalPath(String code) {
+        return "/hospitals/" + URLEncoder.encode(code, StandardCharsets.UTF_8);
+    }
+
+    static String dropPath(Drop drop) {
+        return "/drops/" + URLEncoder.encode(drop.getDropId(), StandardCharsets.UTF_8);
+    }
+}

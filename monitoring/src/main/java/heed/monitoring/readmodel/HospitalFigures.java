@@ -1,0 +1,57 @@
+package heed.monitoring.readmodel;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything known of one hospital at one moment. Immutable.
+ *
+ * @param code ODS code of the hospital
+ * @param series every line of figures, by key
+ */
+public record HospitalFigures(String code, Map<SeriesKey, Series> series) {
+
+    public HospitalFigures {
+        series = Map.copyOf(series);
+    }
+
+    /** Returns the measures that the hospital as a whole has figures of, by name. */
+    public List<String> measures() {
+        return series.keySet().stream()
+                .filter(SeriesKey::isWhole)
+                .map(SeriesKey::measure)
+                .sorted()
+                .toList();
+    }
+
+    /** Returns the units that have figures, by code. */
+    public List<String> units() {
+        return series.keySet().stream()
+                .filter(key -> !key.isWhole())
+                .map(SeriesKey::unit)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Returns a measure of the hospital as a whole. */
+    public Optional<Series> whole(String measure) {
+        return unit(null, measure);
+    }
+
+    /** Returns a measure of one unit; null is the hospital as a whole. */
+    public Optional<Series> unit(String unit, String measure) {
+        return Optional.ofNullable(series.get(new SeriesKey(code, unit, measure)));
+    }
+
+    /** Returns when the newest response arrived. */
+    public Instant lastAnswer() {
+        return series.values().stream()
+                .map(Series::asOf)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+}

@@ -1,0 +1,29 @@
+package heed.monitoring.readmodel;
+
+import heed.schemas.Score;
+import java.time.Instant;
+
+/**
+ * Holds one calendar window of one line of figures.
+ *
+ * @param label the window in the hospital's local time: {@code 2026-03-29} for a day, {@code 2026-03} for a month
+ * @param minimum fewest answers that a score is shown for
+ * @param asOf arrival of the newest response that changed it
+ */
+public record Pane(String label, Instant start, Instant end, Tally tally, int minimum, Instant asOf) {
+
+    static Pane of(Score score) {
+        return new Pane(
+                score.getLabel(),
+                score.getStart(),
+                score.getEnd(),
+                new Tally(score.getN(), score.getSum(), score.getSumOfSquares()),
+                score.getMinimum(),
+                score.getAsOf());
+    }
+
+    /** Returns what may be said of this window. */
+    public Reading read() {
+        return tally.read(minimum);
+    }
+}

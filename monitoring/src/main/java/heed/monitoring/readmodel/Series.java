@@ -1,0 +1,90 @@
+package heed.monitoring.readmodel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One line of figures as it stood at one moment: the days kept, and the newest month, week and hour. Immutable.
+ *
+ * @param days the days kept, oldest first
+ * @param month newest month, null where there is none; week and hour likewise
+ * @param learnable answers and days that the watch has had to learn this line's usual range from
+ * @param asOf arrival of the newest response that changed any window
+ */
+public record Series(
+        SeriesKey key, List<Day> days, Pane month, Pane week, Pane hour, Learnable learnable, Instant asOf) {
+
+    private static final int FEWEST_SHOWN = 10;
+
+    public Series {
+        days = List.copyOf(days);
+    }
+
+    /** A local day and its pane. */
+    public record Day(LocalDate date, Pane pane) {}
+
+    /** What the watch has learned from: it speaks once it has both 28 sealed days and 200 answers on them. */
+    public record Learnable(long answers, int days) {
+
+        private static final long ANSWERS_NEEDED = 200;
+        private static final int DAYS_NEEDED = 28;
+
+        /** Tells whether the usual range is known, so that a drop can be flagged. */
+        public boolean isEnough() {
+            return answers >= ANSWERS_NEEDED && days >= DAYS_NEEDED;
+        }
+    }
+
+    /** Returns what may be said of the {@code length} days that end with {@code last}. */
+    public Reading over(LocalDate last, int length) {
+        return tally(last, length).read(minimum());
+    }
+
+    /** Returns the reading over {@code length} days as it stood at the end of each of the {@code points} days up to {@code last}. */
+    public List<Point> rolling(LocalDate last, int length, int points) {
+        List<Point> line = new ArrayList<>(points);
+        for (int back = points - 1; back >= 0; back--) {
+            LocalDate date = last.minusDays(back);
+            line.add(new Point(date, over(date, length)));
+        }
+        return List.copyOf(line);
+    }
+
+    /** A day and the reading of the days that end with it. */
+    public record Point(LocalDate date, Reading reading) {}
+
+    /** Returns the end of the newest day that counts for the days up to {@code last}. */
+    public Optional<Instant> endOfNewestDay(LocalDate last) {
+        return days.stream()
+                .filter(day -> !day.date().isAfter(last))
+                .reduce((first, second) -> second)
+                .map(day -> day.pane().end());
+    }
+
+    /** Returns the sum of the {@code length} days that end with {@code last}. */
+    Tally tally(LocalDate last, int length) {
+        LocalDate first = last.minusDays(length - 1L);
+        Tally total = Tally.NONE;
+        for (int at = days.size() - 1; at >= 0; at--) {
+            Day day = days.get(at);
+            if (day.date().isBefore(first)) {
+                break;
+            }
+            if (!day.date().isAfter(last)) {
+                total = total.plus(day.pane().tally());
+            }
+        }
+        return total;
+    }
+
+    /** Returns the fewest answers shown, as the newest window was judged. */
+    public int minimum() {
+        if (!days.isEmpty()) {
+            return days.get(days.size() - 1).pane().minimum();
+        }
+        return month == null ? FEWEST_SHOWN : month.minimum();
+    }
+}

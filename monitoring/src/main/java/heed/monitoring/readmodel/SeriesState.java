@@ -1,0 +1,110 @@
+package heed.monitoring.readmodel;
+
+import heed.schemas.Score;
+import heed.schemas.Window;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Gathers the windows of one line of figures as they arrive, in any order. Bounded: days older than {@link #DAYS_KEPT}
+ * leave only their number of answers behind (to tell whether the usual range is learned), and those of {@link
+ * #DAYS_REMEMBERED} nothing.
+ */
+final class SeriesState {
+
+    static final int DAYS_KEPT = 90;
+    private static final int DAYS_REMEMBERED = 400;
+    private static final int OTHERS_KEPT = 3;
+    /** The watch keeps the newest day and the two before it open; it has learned from the days before those. */
+    private static final int DAYS_OPEN = 3;
+
+    private final SeriesKey key;
+    private final NavigableMap<LocalDate, Pane> days = new TreeMap<>();
+    private final NavigableMap<LocalDate, Long> olderAnswers = new TreeMap<>();
+    private final Map<Window, NavigableMap<Instant, Pane>> others = new EnumMap<>(Window.class);
+
+    SeriesState(SeriesKey key) {
+        this.key = key;
+        for (Window window : List.of(Window.MONTH, Window.WEEK, Window.HOUR)) {
+            others.put(window, new TreeMap<>());
+        }
+    }
+
+    void put(Score score) {
+        Pane pane = Pane.of(score);
+        if (score.getWindow() == Window.DAY) {
+            putDay(LocalDate.parse(score.getLabel()), pane);
+            return;
+        }
+        NavigableMap<Instant, Pane> kept = others.get(score.getWindow());
+        kept.put(score.getStart(), pane);
+        if (kept.size() > OTHERS_KEPT) {
+            kept.pollFirstEntry();
+        }
+    }
+
+    private void putDay(LocalDate date, Pane pane) {
+        days.put(date, pane);
+        LocalDate firstKept = days.lastKey().minusDays(DAYS_KEPT - 1L);
+        while (days.firstKey().isBefore(firstKept)) {
+            Map.Entry<LocalDate, Pane> old = days.pollFirstEntry();
+            olderAnswers.put(old.getKey(), old.getValue().tally().n());
+        }
+        olderAnswers.remove(days.firstKey());
+        olderAnswers.headMap(days.lastKey().minusDays(DAYS_REMEMBERED)).clear();
+    }
+
+    void remove(Window window, Instant start) {
+        if (window == Window.DAY) {
+            days.values().removeIf(pane -> pane.start().equals(start));
+        } else {
+            others.get(window).remove(start);
+        }
+    }
+
+    boolean isEmpty() {
+        return days.isEmpty() && others.values().stream().allMatch(Map::isEmpty);
+    }
+
+    Series freeze() {
+        List<Series.Day> frozen = new ArrayList<>(days.size());
+        days.forEach((date, pane) -> frozen.add(new Series.Day(date, pane)));
+        return new Series(
+                key, frozen, newest(Window.MONTH), newest(Window.WEEK), newest(Window.HOUR), learnable(), asOf());
+    }
+
+    private Pane newest(Window window) {
+        Map.Entry<Instant, Pane> last = others.get(window).lastEntry();
+        return last == null ? null : last.getValue();
+    }
+
+    private Series.Learnable learnable() {
+        if (days.isEmpty()) {
+            return new Series.Learnable(0, 0);
+        }
+        long[] answers = Stream.concat(
+                        olderAnswers.values().stream(),
+                        days.headMap(days.lastKey().minusDays(DAYS_OPEN - 1L)).values().stream()
+                                .map(pane -> pane.tally().n()))
+                .mapToLong(Long::longValue)
+                .filter(n -> n > 0)
+                .toArray();
+        return new Series.Learnable(Arrays.stream(answers).sum(), answers.length);
+    }
+
+    private Instant asOf() {
+        return Stream.concat(days.values().stream(), others.values().stream().flatMap(kept -> kept.values().stream()))
+                .map(Pane::asOf)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+}

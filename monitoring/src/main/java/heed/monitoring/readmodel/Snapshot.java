@@ -1,0 +1,78 @@
+package heed.monitoring.readmodel;
+
+import heed.schemas.Drop;
+import heed.schemas.DropState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The read model at one moment. Immutable, so a page is of one piece however the figures move while it is written.
+ *
+ * @param version changes with every change, and with every start of the program
+ * @param hospitals by code
+ * @param drops the latest drop of each line of figures
+ * @param known every drop still remembered, by id: the latest ones and those that they replaced
+ * @param asOf arrival of the newest response that any figure contains; null before the first
+ * @param changedAt by the wall clock, when the figures last changed; null before the first
+ */
+public record Snapshot(
+        String version,
+        Map<String, HospitalFigures> hospitals,
+        Map<SeriesKey, Drop> drops,
+        Map<String, Drop> known,
+        Instant asOf,
+        Instant changedAt) {
+
+    public Snapshot {
+        hospitals = Map.copyOf(hospitals);
+        drops = Map.copyOf(drops);
+        known = Map.copyOf(known);
+    }
+
+    /** Returns the event time that "now" means on a page: the newest figure's, since time may be simulated. */
+    public Instant now() {
+        return asOf == null ? Instant.EPOCH : asOf;
+    }
+
+    /** Returns the open drops, the largest fall first. */
+    public List<Drop> open() {
+        return drops.values().stream()
+                .filter(drop -> drop.getState() == DropState.OPEN)
+                .sorted(Comparator.comparingDouble(Drop::getFall).reversed().thenComparing(Drop::getDropId))
+                .toList();
+    }
+
+    /** Returns the drops that recovered within {@code span} of now, the newest recovery first. */
+    public List<Drop> recoveredWithin(Duration span) {
+        Instant earliest = now().minus(span);
+        return drops.values().stream()
+                .filter(drop -> drop.getState() == DropState.RECOVERED && drop.getRecoveredAt() != null)
+                .filter(drop -> !drop.getRecoveredAt().isBefore(earliest))
+                .sorted(Comparator.comparing(Drop::getRecoveredAt).reversed().thenComparing(Drop::getDropId))
+                .toList();
+    }
+
+    /** Returns the latest drop of a line of figures. */
+    public Optional<Drop> drop(SeriesKey key) {
+        return Optional.ofNullable(drops.get(key));
+    }
+
+    /** Returns the latest drop of every line of one hospital. */
+    public List<Drop> dropsNow(String hospital) {
+        return drops.values().stream()
+                .filter(drop -> drop.getHospital().equals(hospital))
+                .toList();
+    }
+
+    /** Returns the drops remembered of one hospital, the newest first. */
+    public List<Drop> dropsOf(String hospital) {
+        return known.values().stream()
+                .filter(drop -> drop.getHospital().equals(hospital))
+                .sorted(Comparator.comparing(Drop::getOpenedAt).reversed().thenComparing(Drop::getDropId))
+                .toList();
+    }
+}

@@ -1,0 +1,150 @@
+// Keeps the page up to date: the server says that figures changed, the page is fetched again and its main part swapped.
+"use strict";
+(() => {
+  const SILENCE_MS = 6000;
+  const root = document.documentElement;
+  const live = document.getElementById("live");
+  const announce = document.getElementById("announce");
+  let asOf = live.dataset.asOf;
+  let heard = Date.now();
+  let drops = null;
+  let wanted = document.getElementById("main").dataset.version;
+  let fetching = false;
+
+  function show(state, text) {
+    if (root.dataset.state !== state) {
+      root.dataset.state = state;
+      if (state === "stopped") say("Heed has stopped: the figures on this page are no longer updated.");
+    }
+    if (live.textContent !== text) live.textContent = text;
+  }
+
+  function say(words) {
+    announce.textContent = words;
+  }
+
+  function tellOfNewDrops(open) {
+    const news = drops === null ? [] : open.filter(([id]) => !drops.has(id));
+    drops = new Set(open.map(([id]) => id));
+    if (news.length > 0) say("New drop: " + news.map(([, title]) => title).join("; "));
+  }
+
+  function hear(event) {
+    const news = JSON.parse(event.data);
+    heard = Date.now();
+    asOf = news.asOf;
+    show(news.state, news.text);
+    tellOfNewDrops(news.drops);
+    wanted = news.version;
+    refresh();
+  }
+
+  // Silence is a broken connection: whatever the reason, the figures are old.
+  function watch() {
+    const silent = Date.now() - heard;
+    if (silent > SILENCE_MS) {
+      const seconds = Math.floor(silent / 1000);
+      const stretch = seconds < 120 ? seconds + " s" : Math.floor(seconds / 60) + " min";
+      show("stopped", "Stopped: no news for " + stretch + (asOf ? ", figures as of " + asOf : ""));
+    }
+  }
+
+  function sameElement(main, old) {
+    if (old.id) return document.getElementById(old.id);
+    const selector = old.tagName.toLowerCase();
+    const place = [...document.getElementById("main").querySelectorAll(selector)];
+    const href = old.getAttribute("href");
+    return place.find((each) => href !== null && each.getAttribute("href") === href) || null;
+  }
+
+  function swap(next) {
+    const main = document.getElementById("main");
+    const focused = main.contains(document.activeElement) ? document.activeElement : null;
+    const typed = [...main.querySelectorAll("input, select")].map((each) => [each.id, each.value]);
+    const opened = [...main.querySelectorAll("details[open]")].map((each) => each.id);
+    const scrolled = [...main.querySelectorAll(".wrap")].map((each) => [each.scrollLeft, each.scrollTop]);
+    const caret = focused && focused.matches("input") ? [focused.selectionStart, focused.selectionEnd] : null;
+    const y = window.scrollY;
+
+    main.replaceWith(next);
+    for (const [id, value] of typed) {
+      const field = document.getElementById(id);
+      if (field) field.value = value;
+    }
+    for (const id of opened) {
+      const details = document.getElementById(id);
+      if (details) details.open = true;
+    }
+    next.querySelectorAll(".wrap").forEach((each, at) => {
+      if (scrolled[at]) [each.scrollLeft, each.scrollTop] = scrolled[at];
+    });
+    if (focused) {
+      const same = focused === main ? next : sameElement(next, focused);
+      if (same) {
+        same.focus({ preventScroll: true });
+        if (caret && same.setSelectionRange) same.setSelectionRange(caret[0], caret[1]);
+      }
+    }
+    window.scrollTo({ top: y, behavior: "instant" });
+  }
+
+  async function fetchPage() {
+    const answer = await fetch(window.location.href, { cache: "no-store" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const next = page.getElementById("main");
+    if (!next) return null;
+    const marked = page.getElementById("simulated");
+    document.getElementById("simulated").className = marked.className;
+    document.title = page.title;
+    if (next.dataset.version !== document.getElementById("main").dataset.version) swap(document.adoptNode(next));
+    return page;
+  }
+
+  async function refresh() {
+    if (fetching) return;
+    fetching = true;
+    try {
+      let asked = null;
+      while (wanted !== asked && wanted !== document.getElementById("main").dataset.version) {
+        asked = wanted;
+        await fetchPage();
+      }
+    } catch {
+      // The server is away: the watch above says so, and the next event tries again.
+    } finally {
+      fetching = false;
+    }
+  }
+
+  // Where the server has no room for another stream, the page asks by itself.
+  async function poll() {
+    try {
+      const page = await fetchPage();
+      if (page) {
+        heard = Date.now();
+        asOf = page.getElementById("live").dataset.asOf;
+        show(page.documentElement.dataset.state, page.getElementById("live").textContent);
+      }
+    } catch {
+      // As above.
+    }
+  }
+
+  function connect() {
+    const events = new EventSource("/events");
+    events.addEventListener("changed", hear);
+    events.addEventListener("alive", hear);
+    events.addEventListener("error", () => {
+      if (events.readyState === EventSource.CLOSED) {
+        poll();
+        window.setTimeout(connect, 4000);
+      }
+    });
+  }
+
+  connect();
+  window.setInterval(watch, 500);
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) window.location.reload();
+  });
+})();

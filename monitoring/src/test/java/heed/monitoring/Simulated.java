@@ -1,0 +1,134 @@
+package heed.monitoring;
+
+import static heed.monitoring.DropFixture.aDrop;
+import static heed.monitoring.ScoreFixture.aDay;
+
+import heed.monitoring.readmodel.ReadModel;
+import heed.schemas.hospital.Hospital;
+import heed.schemas.hospital.HospitalDirectory;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Fills a read model with ten invented hospitals as they might stand on 1 March 2026: one falling, one recovered, one that is
+ * learned about, one with few answers, one that fell silent. The same every time.
+ */
+public final class Simulated {
+
+    public static final LocalDate TODAY = LocalDate.parse("2026-03-01");
+    public static final Instant NOW = Instant.parse("2026-03-01T14:32:07Z");
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final List<String> NAMES = List.of(
+            "Ashcombe General",
+            "Brackenhill Infirmary",
+            "Calder Mount Hospital",
+            "Dovewater Hospital",
+            "Elmsworth Royal",
+            "Fenbridge General",
+            "Garnet Vale Hospital",
+            "Harrowfen Infirmary",
+            "Ivelstone Hospital",
+            "Juniper Cross Hospital");
+    private static final List<String> MEASURES = List.of(
+            "experience-1.dignity",
+            "experience-1.information",
+            "experience-1.involvement",
+            "experience-1.support",
+            "experience-1.overall");
+
+    private final Random random = new Random(7);
+    private final ReadModel model;
+
+    private Simulated(ReadModel model) {
+        this.model = model;
+    }
+
+    public static HospitalDirectory directory() {
+        List<Hospital> hospitals = new ArrayList<>();
+        for (int at = 0; at < NAMES.size(); at++) {
+            hospitals.add(new Hospital(code(at), NAMES.get(at) + " (simulated)", LONDON));
+        }
+        return HospitalDirectory.of(hospitals, LONDON);
+    }
+
+    public static String code(int at) {
+        return "SIM-" + (char) ('A' + at);
+    }
+
+    /** Takes in everything but the drops, and publishes. */
+    public static void scores(ReadModel model) {
+        new Simulated(model).fill();
+        model.publish();
+    }
+
+    /** Takes in an open drop at the first hospital and a recovered one at the third, and publishes. */
+    public static void drops(ReadModel model) {
+        model.put(aDrop().at(code(0))
+                .measure("experience-1.involvement")
+                .between(Instant.parse("2026-02-18T08:00:00Z"), Instant.parse("2026-02-22T10:41:00Z"))
+                .open());
+        model.put(aDrop().id("0b5a3b5e-6f3f-5d0c-9d0a-222222222222")
+                .at(code(2))
+                .measure("experience-1.support")
+                .between(Instant.parse("2026-01-20T08:00:00Z"), Instant.parse("2026-01-26T16:05:00Z"))
+                .recovered(Instant.parse("2026-02-17T11:20:00Z"))
+                .build());
+        model.publish();
+    }
+
+    private void fill() {
+        for (int at = 0; at < NAMES.size(); at++) {
+            int perDay = 6 + (at * 7) % 23;
+            int first = at == 4 ? 19 : 84;
+            int last = at == 8 ? 30 : 0;
+            for (int back = first; back >= last; back--) {
+                if (at == 7 && back % 5 != 0) {
+                    continue;
+                }
+                day(at, back, at == 7 ? 1 : Math.max(1, perDay + random.nextInt(7) - 3));
+            }
+        }
+    }
+
+    private void day(int at, int back, int answers) {
+        LocalDate date = TODAY.minusDays(back);
+        Instant arrival = back == 0
+                ? NOW.minusSeconds(at * 613L)
+                : date.atTime(21, at).atZone(LONDON).toInstant();
+        for (String measure : MEASURES) {
+            double level = 0.88 + (at % 4) * 0.02 + MEASURES.indexOf(measure) * 0.008;
+            boolean fell = at == 0 && measure.endsWith("involvement") && back <= 11;
+            boolean low = at == 2 && measure.endsWith("support") && back <= 40 && back > 13;
+            put(at, null, measure, date, arrival, answers, fell || low ? level - 0.14 : level);
+            if (at == 0) {
+                put(at, "WARD-1", measure, date, arrival, Math.max(1, answers / 2), fell ? level - 0.2 : level);
+                put(at, "WARD-2", measure, date, arrival, Math.max(1, answers / 3), level);
+                if (back % 9 == 0) {
+                    put(at, "DAY-UNIT", measure, date, arrival, 1, level);
+                }
+            }
+        }
+    }
+
+    private void put(int at, String unit, String measure, LocalDate date, Instant arrival, int n, double level) {
+        long sum = 0;
+        long squares = 0;
+        for (int answer = 0; answer < n; answer++) {
+            double draw = random.nextDouble();
+            long points = draw < level - 0.05 ? 10_000 : draw < level + 0.05 ? 5_000 : 0;
+            sum += points;
+            squares += points * points;
+        }
+        model.put(aDay(date)
+                .at(code(at))
+                .unit(unit)
+                .measure(measure)
+                .asOf(arrival)
+                .of(n, sum, squares));
+    }
+}

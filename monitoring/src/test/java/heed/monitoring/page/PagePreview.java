@@ -1,0 +1,36 @@
+package heed.monitoring.page;
+
+import heed.monitoring.Meters;
+import heed.monitoring.PipelineStatus;
+import heed.monitoring.Simulated;
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.ReaderStatus;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+
+/** Serves the page over simulated figures, to be looked at while it is worked on: {@code PagePreview 8089}. */
+final class PagePreview {
+
+    private PagePreview() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        Clock clock = Clock.systemUTC();
+        ReadModel model = new ReadModel(clock);
+        Simulated.scores(model);
+        Simulated.drops(model);
+        PipelineStatus.Status running = PipelineStatus.Status.running(clock.instant());
+        int port = args.length == 0 ? 0 : Integer.parseInt(args[0]);
+        PageServer server = new PageServer(
+                PageSettings.of("127.0.0.1", port, ""),
+                model,
+                () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, clock.instant(), 0),
+                () -> running,
+                new Meters(),
+                Simulated.directory(),
+                Questionnaires.shipped(),
+                clock);
+        System.out.println("http://127.0.0.1:" + server.start());
+        new CountDownLatch(1).await();
+    }
+}
