@@ -9,6 +9,6 @@ class AvroSerdesIT extends RegistrySerdeContract {
 
     @Override
     protected TopicSerdes serdes() {
-        return new AvroSerdes(new CachingSchemaRegistry(registry(), Clock.systemUTC()));
+        return new AvroSerdes(new CachingSchemaRegistry(client(), Clock.systemUTC()));
     }
 }

@@ -1,0 +1,36 @@
+# Builds Heed with Maven and runs it on a JRE, without the embedded registry: a container uses servers of its own.
+
+FROM maven:3.9.16-eclipse-temurin-17 AS build
+WORKDIR /build
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 mvn -B -q -ntp package -DskipTests -pl app -am
+
+FROM eclipse-temurin:17.0.19_10-jre-noble
+RUN useradd --system --uid 10001 --no-create-home heed && install -d -o heed -g heed /var/lib/heed
+COPY --from=build /build/app/target/heed/lib /opt/heed/lib
+COPY heed.yaml LICENSE NOTICE /opt/heed/
+
+# So that `docker compose exec heed heed doctor` works as `./heed doctor` does elsewhere.
+COPY --chmod=755 <<'EOF' /usr/local/bin/heed
+#!/bin/sh
+exec java -XX:MaxRAMPercentage=70 -XX:+UseParallelGC -XX:+ExitOnOutOfMemoryError -Djava.net.preferIPv4Stack=true \
+  -Dheed.home=/opt/heed -cp '/opt/heed/lib/*' heed.app.Main "$@"
+EOF
+
+# Asks whether Heed is ready, in plain bash: the image needs no HTTP client.
+COPY --chmod=755 <<'EOF' /usr/local/bin/heed-ready
+#!/bin/bash
+exec 3<>/dev/tcp/127.0.0.1/"${HEED_PAGE_PORT:-8080}" || exit 1
+printf 'GET /health/ready HTTP/1.0\r\n\r\n' >&3
+read -r -t 5 _ status _ <&3
+[[ "$status" == 200 ]]
+EOF
+
+USER heed
+WORKDIR /var/lib/heed
+ENV HEED_DATA=/var/lib/heed HEED_PAGE_HOST=0.0.0.0 HEED_INTAKE_HOST=0.0.0.0
+VOLUME /var/lib/heed
+EXPOSE 8080 8081
+HEALTHCHECK --interval=10s --timeout=6s --start-period=60s --retries=3 CMD ["heed-ready"]
+ENTRYPOINT ["heed"]
+CMD ["up"]

@@ -1,0 +1,98 @@
+package heed.bench;
+
+import heed.schemas.Topics;
+import heed.schemas.registry.MemorySchemaRegistry;
+import heed.schemas.serde.AvroSerdes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Measures what a response costs in the application: CPU time of this process, the broker having one of its own.
+ *
+ * <p>The figure is of the second half of the input, when the watch judges and windows become final as others begin.
+ */
+@Command(name = "pipeline-bench", mixinStandardHelpOptions = true, sortOptions = false)
+public final class PipelineBench implements Callable<Integer> {
+
+    @Option(names = "--responses", defaultValue = "2000000", description = "records (${DEFAULT-VALUE})")
+    private long responses;
+
+    @Option(names = "--hospitals", defaultValue = "200", description = "hospitals (${DEFAULT-VALUE})")
+    private int hospitals;
+
+    @Option(names = "--days", defaultValue = "90", description = "days that the records span (${DEFAULT-VALUE})")
+    private int days;
+
+    @Option(names = "--runs", defaultValue = "3", description = "runs over the same input (${DEFAULT-VALUE})")
+    private int runs;
+
+    @Option(names = "--threads", defaultValue = "2", description = "stream threads (${DEFAULT-VALUE})")
+    private int threads;
+
+    private final MemorySchemaRegistry registry = new MemorySchemaRegistry();
+    private final AvroSerdes serdes = new AvroSerdes(registry);
+
+    /** Runs the benchmark; the exit code is 1 where a run came to wrong totals. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new PipelineBench()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException, ExecutionException, InterruptedException {
+        Path directory = Files.createTempDirectory("heed-bench");
+        try (Broker broker = Broker.start(directory.resolve("broker"));
+                BenchTopics topics = new BenchTopics(broker.bootstrap())) {
+            topics.create();
+            FeedbackLoad load = new FeedbackLoad(new Workload(responses, hospitals, days), serdes);
+            Recount expected = load.produce(broker.bootstrap());
+            System.out.printf(
+                    "input      %,d responses of %d bytes, %d hospitals of %d wards, %d days, %,d duplicates%n",
+                    responses, load.meanBytes(), hospitals, Workload.WARDS, days, expected.duplicates());
+            System.out.printf(
+                    "machine    %d processors, Java %s, %d stream threads%n",
+                    Runtime.getRuntime().availableProcessors(), Runtime.version(), threads);
+            Span limit = limit(broker);
+            PipelineRun run = new PipelineRun(broker.bootstrap(), threads, directory, registry, expected);
+            List<Span> steady = new ArrayList<>();
+            for (int i = 1; i <= runs; i++) {
+                PipelineRun.Result result = run.once("heed-bench-" + i);
+                System.out.printf("run %d      steady state: %s%n", i, result.steady());
+                System.out.printf("           from the start: %s%n", result.whole());
+                System.out.printf("           %s%n", result.scores());
+                steady.add(result.steady());
+                topics.deleteOf("heed-bench-" + i);
+            }
+            steady.sort(Comparator.comparingDouble(Span::microsPerRecord));
+            Span median = steady.get(steady.size() / 2);
+            System.out.printf(
+                    "median     %s, %.1f times the limit%n",
+                    median, median.microsPerRecord() / limit.microsPerRecord());
+            return 0;
+        } finally {
+            Directories.delete(directory);
+        }
+    }
+
+    /** Reads the input and throws it away, twice: the first time compiles. */
+    private Span limit(Broker broker) {
+        Span last = null;
+        for (int i = 0; i < 2; i++) {
+            try (Reader reader = new Reader(broker.bootstrap(), Topics.FEEDBACK)) {
+                Progress.Moment begin = Progress.Moment.begin();
+                long records = reader.read(reader.begin(), record -> {});
+                last = begin.until(Progress.Moment.at(records));
+            }
+        }
+        System.out.printf("limit      consume and discard: %s%n", last);
+        return last;
+    }
+}

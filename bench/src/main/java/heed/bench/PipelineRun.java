@@ -1,0 +1,74 @@
+package heed.bench;
+
+import heed.bench.Progress.Moment;
+import heed.schemas.Topics;
+import heed.schemas.registry.SchemaRegistry;
+import heed.schemas.serde.AvroSerdes;
+import heed.topology.tally.Outcome;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/** Runs the pipeline over the whole input, from nothing, and checks what it came to. */
+final class PipelineRun {
+
+    private final String bootstrap;
+    private final int threads;
+    private final Path directory;
+    private final SchemaRegistry registry;
+    private final Recount expected;
+
+    PipelineRun(String bootstrap, int threads, Path directory, SchemaRegistry registry, Recount expected) {
+        this.bootstrap = bootstrap;
+        this.threads = threads;
+        this.directory = directory;
+        this.registry = registry;
+        this.expected = expected;
+    }
+
+    Result once(String applicationId) throws InterruptedException {
+        long records = expected.counted() + expected.duplicates();
+        try (Reader reader = new Reader(bootstrap, Topics.SCORES)) {
+            Map<TopicPartition, Long> before = reader.ends();
+            Span steady;
+            Span whole;
+            try (Pipeline pipeline = pipeline(applicationId)) {
+                Progress progress = new Progress(pipeline);
+                Moment start = Moment.begin();
+                pipeline.start();
+                Moment half = progress.await(records / 2);
+                Moment end = progress.awaitCommitted(records);
+                steady = half.until(end);
+                whole = start.until(end);
+                check("counted", expected.counted(), pipeline.of(Outcome.COUNTED));
+                check("duplicate", expected.duplicates(), pipeline.of(Outcome.DUPLICATE));
+                check("rejected", 0, pipeline.rejected());
+            }
+            ScoresRead scores = ScoresRead.since(before, reader, new AvroSerdes(registry));
+            if (!scores.totals().same(expected.totals())) {
+                throw new IllegalStateException(
+                        "wrong scores: expected " + expected.totals() + ", read " + scores.totals());
+            }
+            return new Result(steady, whole, scores);
+        }
+    }
+
+    private Pipeline pipeline(String applicationId) {
+        return new Pipeline(applicationId, bootstrap, threads, directory.resolve("state"), registry);
+    }
+
+    private static void check(String what, long wanted, long found) {
+        if (wanted != found) {
+            throw new IllegalStateException("wrong totals: " + what + " should be " + wanted + ", is " + found);
+        }
+    }
+
+    /**
+     * What a run cost.
+     *
+     * @param steady second half of the input
+     * @param whole from the start of the pipeline
+     * @param scores what it said
+     */
+    record Result(Span steady, Span whole, ScoresRead scores) {}
+}

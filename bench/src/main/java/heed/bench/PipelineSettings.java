@@ -1,0 +1,51 @@
+package heed.bench;
+
+import heed.topology.PipelineConfig;
+import heed.topology.admit.AdmitRules;
+import heed.topology.ledger.LedgerRules;
+import heed.topology.score.ScoreRules;
+import heed.topology.watch.FalseAlarmBudget;
+import heed.topology.watch.WatchRules;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The settings that the application runs with where nothing is set. */
+final class PipelineSettings {
+
+    static final Duration EMIT_INTERVAL = Duration.ofMillis(500);
+    static final int MAX_POLL_RECORDS = 2_000;
+    static final PipelineConfig STEPS = new PipelineConfig(
+            new AdmitRules(Duration.ofDays(45), Duration.ofSeconds(60)),
+            new LedgerRules(90),
+            new ScoreRules(5, Duration.ofDays(45), Duration.ofMinutes(5)),
+            new WatchRules(FalseAlarmBudget.YEARLY, FalseAlarmBudget.YEARLY));
+
+    private static final int SESSION_MS = 6_000;
+
+    private PipelineSettings() {}
+
+    static Properties streams(String applicationId, String bootstrap, int threads, Path directory) {
+        Properties streams = new Properties();
+        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        streams.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        streams.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
+        streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, 1);
+        streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, EMIT_INTERVAL.toMillis());
+        streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        streams.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), "bench");
+        streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MS);
+        streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_MS / 3);
+        streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), MAX_POLL_RECORDS);
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
+        return streams;
+    }
+}
