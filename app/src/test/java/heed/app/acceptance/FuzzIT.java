@@ -60,19 +60,19 @@ class FuzzIT {
             List<Load.Item> good = new ArrayList<>();
 
             // When
-            try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+            try (Writing<byte[], byte[]> feedback = new Writing<>(new KafkaProducer<>(
                     Map.of("bootstrap.servers", servers.bootstrap()),
                     new ByteArraySerializer(),
-                    new ByteArraySerializer())) {
+                    new ByteArraySerializer()))) {
                 for (int i = 0; i < BAD; i++) {
                     byte[] value = bad(serdes, i);
                     byte[] key = i % 40 == 9 ? null : KEY;
                     bad.add(text(key) + " " + text(value));
-                    producer.send(record(key, value));
+                    feedback.write(record(key, value));
                     if (i % 10 == 0) {
                         Feedback fine = feedback(NOW, "fft-2020", "overall", "good");
                         good.add(new Load.Item(fine, NOW, Fate.COUNTED));
-                        producer.send(record(KEY, wire(serdes, fine)));
+                        feedback.write(record(KEY, wire(serdes, fine)));
                     }
                 }
             }

@@ -22,7 +22,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -135,17 +134,17 @@ class KillIT {
 
     private CompletableFuture<Void> importInBackground(Load load) {
         return CompletableFuture.runAsync(() -> {
-            try (KafkaProducer<String, Feedback> producer = topics.producer()) {
+            try (Writing<String, Feedback> feedback = new Writing<>(topics.producer())) {
                 int written = 0;
                 for (Load.Item item : load.items()) {
-                    producer.send(new ProducerRecord<>(
+                    feedback.write(new ProducerRecord<>(
                             Topics.FEEDBACK.name(),
                             null,
                             item.arrival().toEpochMilli(),
                             item.feedback().getHospital(),
                             item.feedback()));
                     if (++written % 1_000 == 0) {
-                        producer.flush();
+                        feedback.awaitAll();
                         pause(load.items().size() / 1_000);
                     }
                 }

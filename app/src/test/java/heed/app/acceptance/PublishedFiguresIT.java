@@ -87,7 +87,7 @@ class PublishedFiguresIT {
         List<String> differences = new ArrayList<>();
         assertThat(rows).hasSize(61);
         for (String row : rows.subList(1, rows.size())) {
-            String[] cells = row.split(",");
+            String[] cells = row.split(",", -1);
             int end = cells.length;
             Published published = new Published(
                     Long.parseLong(cells[end - 7]),

@@ -74,9 +74,9 @@ class ReplayIT {
     }
 
     private static void write(Load load, CommittedTopics topics) {
-        try (KafkaProducer<String, Feedback> producer = topics.producer()) {
+        try (Writing<String, Feedback> feedback = new Writing<>(topics.producer())) {
             load.items()
-                    .forEach(item -> producer.send(new ProducerRecord<>(
+                    .forEach(item -> feedback.write(new ProducerRecord<>(
                             Topics.FEEDBACK.name(),
                             null,
                             item.arrival().toEpochMilli(),
@@ -89,9 +89,9 @@ class ReplayIT {
         List<ConsumerRecord<String, byte[]>> records = from.read(Topics.FEEDBACK).stream()
                 .sorted(Comparator.comparingLong(ConsumerRecord::offset))
                 .toList();
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new ByteArraySerializer())) {
-            records.forEach(record -> producer.send(new ProducerRecord<>(
+        try (Writing<String, byte[]> copy = new Writing<>(new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new ByteArraySerializer()))) {
+            records.forEach(record -> copy.write(new ProducerRecord<>(
                     record.topic(), record.partition(), record.timestamp(), record.key(), record.value())));
         }
     }
