@@ -45,7 +45,7 @@ class ComposeBrokersTest {
                 .toList();
 
         // Then
-        assertThat(configs).extracting(KafkaConfig::nodeId).containsExactly(1, 2, 3);
+        assertThat(configs).extracting(config -> config.getInt("node.id")).containsExactly(1, 2, 3);
         assertThat(configs).allSatisfy(config -> {
             assertThat(config.originals()).containsEntry("default.replication.factor", "3");
             assertThat(config.getInt("min.insync.replicas")).isEqualTo(2);
