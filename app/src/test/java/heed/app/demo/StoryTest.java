@@ -2,7 +2,6 @@ package heed.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.app.demo.WatchedStory.Key;
 import heed.app.demo.WatchedStory.Said;
 import heed.app.demo.WatchedStory.What;
 import java.time.LocalDate;
@@ -25,8 +24,9 @@ class StoryTest {
         LocalDate minute = Story.FIRST_LIVE_DAY.plusDays(17);
 
         // When
-        Optional<LocalDate> fft = dayOf(What.ALARM, new Key("SIM-ASHCOMBE", "", Aspect.FFT), first.from());
-        Optional<LocalDate> overall = dayOf(What.ALARM, new Key("SIM-ASHCOMBE", "", Aspect.OVERALL), first.from());
+        Optional<LocalDate> fft = dayOf(What.ALARM, new WatchedStory.Key("SIM-ASHCOMBE", "", Aspect.FFT), first.from());
+        Optional<LocalDate> overall =
+                dayOf(What.ALARM, new WatchedStory.Key("SIM-ASHCOMBE", "", Aspect.OVERALL), first.from());
 
         // Then
         assertThat(fft).hasValueSatisfying(day -> assertThat(day).isBetween(first.from(), minute));
@@ -36,7 +36,8 @@ class StoryTest {
     @Test
     void recoversWithinTwoWeeksOfTheEndOfTheFall() {
         // When
-        Optional<LocalDate> recovered = dayOf(What.RECOVERED, new Key("SIM-ASHCOMBE", "", Aspect.FFT), first.from());
+        Optional<LocalDate> recovered =
+                dayOf(What.RECOVERED, new WatchedStory.Key("SIM-ASHCOMBE", "", Aspect.FFT), first.from());
 
         // Then
         assertThat(recovered).hasValueSatisfying(day -> assertThat(day)
@@ -46,11 +47,11 @@ class StoryTest {
     @Test
     void flagsEveryAspectOfEveryChapterAtTheHospitalOrTheWardWhereItHappens() {
         // When
-        List<Key> missed = new Story()
+        List<WatchedStory.Key> missed = new Story()
                 .chapters().stream()
                         .filter(chapter -> chapter.until().isBefore(YEAR_LATER))
                         .flatMap(chapter -> chapter.aspects().stream()
-                                .map(aspect -> new Key(
+                                .map(aspect -> new WatchedStory.Key(
                                         chapter.hospital(),
                                         chapter.wards().stream().findFirst().orElse(""),
                                         aspect))
@@ -77,14 +78,14 @@ class StoryTest {
 
     /** A ward's fall may show in the hospital as a whole. */
     private static boolean tells(Chapter chapter, Said said) {
-        Key key = said.key();
+        WatchedStory.Key key = said.key();
         boolean concerned = key.unit().isEmpty()
                 ? chapter.hospital().equals(key.hospital()) && chapter.aspects().contains(key.aspect())
                 : chapter.concerns(key.hospital(), key.unit(), key.aspect());
         return concerned && chapter.isOn(said.day());
     }
 
-    private static Optional<LocalDate> dayOf(What what, Key key, LocalDate from) {
+    private static Optional<LocalDate> dayOf(What what, WatchedStory.Key key, LocalDate from) {
         return SAID.stream()
                 .filter(each -> each.what() == what
                         && each.key().equals(key)
