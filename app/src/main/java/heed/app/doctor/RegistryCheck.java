@@ -1,13 +1,11 @@
 package heed.app.doctor;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import heed.schemas.Topic;
+import heed.schemas.Topics;
 import heed.schemas.registry.HttpSchemaRegistry;
 import heed.schemas.registry.RegistryUnavailableException;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 
@@ -25,35 +23,32 @@ final class RegistryCheck {
         this.http = http;
     }
 
-    List<Finding> run() throws InterruptedException {
+    List<Finding> run() {
         var registry = new HttpSchemaRegistry(url, http, LIMIT);
         try {
             int subjects = registry.subjects().size();
             return List.of(
                     Finding.ok("schema registry at " + registry.url() + " answers, with " + subjects + " subject(s)"),
-                    compatibility(registry.url()));
+                    compatibility(registry));
         } catch (RegistryUnavailableException e) {
             return List.of(Finding.problem(
                     e.getMessage(), "Start it, or set registry to where it is; empty starts an embedded one"));
         }
     }
 
-    private Finding compatibility(String shown) throws InterruptedException {
-        try {
-            var request = HttpRequest.newBuilder(URI.create(url + "/config"))
-                    .timeout(LIMIT)
-                    .build();
-            String body = http.send(request, BodyHandlers.ofString()).body();
-            String level =
-                    new ObjectMapper().readTree(body).path("compatibilityLevel").asText("unknown");
-            return level.equals(WANTED)
-                    ? Finding.ok("schema registry requires " + WANTED + " compatibility")
-                    : Finding.problem(
-                            "schema registry requires " + level + " compatibility; schemas of Heed evolve " + WANTED,
-                            "Run: curl -X PUT -H 'Content-Type: application/json' -d '{\"compatibility\":\"" + WANTED
-                                    + "\"}' " + shown + "/config");
-        } catch (IOException e) {
-            return Finding.problem("schema registry does not say its compatibility level: " + e, "Look at its log");
-        }
+    private static Finding compatibility(HttpSchemaRegistry registry) {
+        List<String> lax = Topics.all().stream()
+                .filter(topic -> topic.value() != byte[].class)
+                .map(Topic::subject)
+                .filter(subject -> registry.compatibility(subject)
+                        .filter(rule -> !rule.equals(WANTED))
+                        .isPresent())
+                .toList();
+        return lax.isEmpty()
+                ? Finding.ok("schema registry requires " + WANTED
+                        + " compatibility of Heed's schemas, or will when `up` sets it")
+                : Finding.problem(
+                        "schema registry does not require " + WANTED + " compatibility of " + String.join(", ", lax),
+                        "Start `heed up`, which sets it, or set it for these subjects yourself");
     }
 }

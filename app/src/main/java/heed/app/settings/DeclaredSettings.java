@@ -59,11 +59,11 @@ public final class DeclaredSettings {
             ValueTypes.duration("1h", "365d"),
             "45d",
             "How long after it was given a response may arrive and still count");
-    static final Setting<Duration> LEDGER_RETENTION = new Setting<>(
-            "pipeline.ledger-retention",
-            ValueTypes.duration("1d", "3650d"),
-            "90d",
-            "How long a response is remembered, so that duplicates and corrections are recognised");
+    static final Setting<Integer> LEDGER_DAYS = new Setting<>(
+            "pipeline.ledger-days",
+            ValueTypes.wholeNumber(1, 3650),
+            "90",
+            "How many days of a hospital's arrivals are remembered, to know duplicates and corrections by");
     static final Setting<Duration> EMIT_INTERVAL = new Setting<>(
             "pipeline.emit-interval",
             ValueTypes.duration("10ms", "5s"),
@@ -120,7 +120,7 @@ public final class DeclaredSettings {
                 HOSPITALS,
                 ZONE,
                 LATENESS,
-                LEDGER_RETENTION,
+                LEDGER_DAYS,
                 EMIT_INTERVAL,
                 THREADS,
                 PARTITIONS,

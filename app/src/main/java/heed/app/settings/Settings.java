@@ -67,7 +67,7 @@ public record Settings(
     /** The stream: how late, how often, how wide, how sure. */
     public record Pipeline(
             Duration lateness,
-            Duration ledgerRetention,
+            int ledgerDays,
             Duration emitInterval,
             int threads,
             int partitions,

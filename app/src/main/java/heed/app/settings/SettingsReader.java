@@ -112,7 +112,7 @@ public final class SettingsReader {
     private Settings.Pipeline pipeline() {
         return new Settings.Pipeline(
                 value(DeclaredSettings.LATENESS),
-                value(DeclaredSettings.LEDGER_RETENTION),
+                value(DeclaredSettings.LEDGER_DAYS),
                 value(DeclaredSettings.EMIT_INTERVAL),
                 value(DeclaredSettings.THREADS),
                 value(DeclaredSettings.PARTITIONS),

@@ -71,8 +71,7 @@ final class Pipeline implements AutoCloseable {
         var budget = new FalseAlarmBudget(settings.watch().falseAlarmDays() / 2.0);
         return new PipelineConfig(
                 new AdmitRules(settings.pipeline().lateness(), REGISTRY_PATIENCE),
-                new LedgerRules(
-                        Math.toIntExact(settings.pipeline().ledgerRetention().toDays())),
+                new LedgerRules(settings.pipeline().ledgerDays()),
                 new ScoreRules(settings.scores().minimum(), settings.pipeline().lateness(), SILENCE),
                 new WatchRules(budget, budget));
     }

@@ -12,6 +12,7 @@ import heed.app.servers.Servers;
 import heed.app.settings.SerdesKind;
 import heed.app.settings.Settings;
 import heed.app.topics.Difference;
+import heed.app.topics.SubjectSetup;
 import heed.app.topics.TopicCheck;
 import heed.app.topics.TopicSetup;
 import heed.connectors.FeedbackWriter;
@@ -155,7 +156,9 @@ public final class RunningHeed implements AutoCloseable {
     private SchemaRegistry reachRegistry() {
         var registry = HttpSchemaRegistry.at(servers.registryUrl());
         RegistryRetry.upTo(PATIENCE).awaitReachable(registry);
-        return new CachingSchemaRegistry(registry, clock);
+        SchemaRegistry cached = new CachingSchemaRegistry(registry, clock);
+        new SubjectSetup(registry, cached).registerAll();
+        return cached;
     }
 
     private TopicSerdes serdes(SchemaRegistry registry) {

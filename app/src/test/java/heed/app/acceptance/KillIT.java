@@ -190,7 +190,7 @@ class KillIT {
         expected.forEach((key, row) -> compare(problems, key, row, actual.get(key)));
 
         Metrics metrics = Metrics.scrape(page(heed));
-        compare(problems, "in", load.items().size(), metrics.sum("heed_responses_in_total"));
+        compare(problems, "in", (long) load.items().size(), metrics.sum("heed_responses_in_total"));
         compare(problems, "counted", load.expected(Fate.COUNTED), metrics.sum("heed_responses_counted_total"));
         compare(problems, "duplicate", load.expected(Fate.DUPLICATE), metrics.sum("heed_responses_duplicate_total"));
         compare(problems, "corrected", load.expected(Fate.CORRECTED), metrics.sum("heed_responses_corrected_total"));

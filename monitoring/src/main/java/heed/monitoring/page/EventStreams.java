@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -59,9 +61,16 @@ final class EventStreams implements AutoCloseable {
         return maximum - places.availablePermits();
     }
 
+    /** Turns a browser away while there is no room; it then asks for the page itself now and then. */
+    void refuseWhenFull(Context ctx) {
+        if (places.availablePermits() == 0) {
+            ctx.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "10");
+            ctx.skipRemainingHandlers();
+        }
+    }
+
     void accept(SseClient client) {
         if (!places.tryAcquire()) {
-            client.ctx().status(503).header("Retry-After", "10");
             client.close();
             return;
         }

@@ -57,8 +57,9 @@ final class Layout {
                         el("a", cls("skip"), href("#main"), "Skip to the figures"),
                         header(content.section(), status),
                         el(
-                                "div",
+                                "aside",
                                 cls("stale-banner"),
+                                attr("aria-label", "Warning"),
                                 el(
                                         "p",
                                         "These figures are not being updated. Care goes on; what"
@@ -110,8 +111,9 @@ final class Layout {
     private Html simulatedBanner(Snapshot snapshot) {
         boolean simulated = snapshot.hospitals().keySet().stream().anyMatch(names::isSimulated);
         return el(
-                "div",
+                "aside",
                 attr("id", "simulated"),
+                attr("aria-label", "About these hospitals"),
                 cls(simulated ? "simulated-banner" : "simulated-banner none"),
                 el(
                         "p",

@@ -213,7 +213,7 @@ final class OverviewPage {
             return "Too few to show (fewer than " + few.minimum() + ")";
         }
         if (row.month() == null) {
-            return "No responses";
+            return "No responses in the last 28 days";
         }
         String month = Words.month(row.month().start(), names.zone(row.code()));
         return "No responses in the last 28 days. " + month + ": "

@@ -77,6 +77,7 @@ public final class PageServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = 1024;
         config.routes.before(SecurityHeaders::add);
+        config.routes.before("/events", streams::refuseWhenFull);
         config.routes.get("/", this::overview);
         config.routes.get("/hospitals/{code}", this::hospital);
         config.routes.get("/drops", this::drops);

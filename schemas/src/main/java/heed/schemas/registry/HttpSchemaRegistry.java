@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
@@ -93,10 +94,27 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
         return List.copyOf(subjects);
     }
 
-    /** Sets the rule by which new versions of every subject are judged. */
+    /** Sets the rule by which new versions are judged of subjects without a rule of their own. */
     public void setCompatibility(Compatibility rule) {
+        putRule("/config", rule);
+    }
+
+    /** Sets the rule by which new versions of {@code subject} are judged. */
+    public void setCompatibility(String subject, Compatibility rule) {
+        putRule("/config/" + encoded(subject), rule);
+    }
+
+    /** Returns the rule by which new versions of {@code subject} are judged, or nothing where it has none of its own. */
+    public Optional<String> compatibility(String subject) {
+        var answer = http.get("/config/" + encoded(subject));
+        return answer.ok()
+                ? Optional.of(answer.body().path("compatibilityLevel").asText("unknown"))
+                : Optional.empty();
+    }
+
+    private void putRule(String path, Compatibility rule) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("compatibility", rule.name());
-        var answer = http.put("/config", body);
+        var answer = http.put(path, body);
         if (!answer.ok()) {
             throw unexpected(answer, answer.why());
         }

@@ -109,7 +109,12 @@ final class WriterSchemas {
             new GenericDatumWriter<GenericRecord>(CURRENT).write(record, encoder);
             encoder.flush();
             return rewritten.toByteArray();
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (IOException
+                | AvroRuntimeException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException
+                | StackOverflowError e) {
+            // The last: a recursive field of a writer's own that we only skip can nest without end.
             throw new RejectedRecordException(RejectionReason.MALFORMED_AVRO);
         }
     }

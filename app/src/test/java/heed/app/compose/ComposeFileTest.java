@@ -1,0 +1,136 @@
+package heed.app.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.app.settings.Settings;
+import heed.app.settings.SettingsReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ComposeFileTest {
+
+    private ComposeFile file;
+    private Collection<ComposeFile.Service> services;
+
+    @BeforeEach
+    void read() throws IOException {
+        file = ComposeFile.read();
+        services = file.services().values();
+    }
+
+    @Test
+    void everyImageIsPinnedToOneVersion() {
+        // When, then
+        assertThat(services).hasSize(7).allSatisfy(service -> assertThat(service.image())
+                .matches("[a-z/-]+:v?[0-9]+\\.[0-9]+\\.[0-9]+"));
+    }
+
+    @Test
+    void everyServiceHasAHealthCheckThatStartsPatiently() {
+        // When, then
+        assertThat(services).allSatisfy(service -> assertThat(service.healthcheck())
+                .containsKeys("test", "interval", "timeout", "retries", "start_period"));
+    }
+
+    @Test
+    void everyDependencyIsAServiceAndSaysWhatItWaitsFor() {
+        // When, then
+        assertThat(services).allSatisfy(service -> service.dependsOn().forEach((name, condition) -> {
+            assertThat(file.services()).containsKey(name);
+            assertThat(ComposeFile.mapping(condition).get("condition"))
+                    .isIn("service_healthy", "service_started", "service_completed_successfully");
+        }));
+        assertThat(file.heed().dependsOn()).containsOnlyKeys("kafka-1", "kafka-2", "kafka-3", "registry");
+    }
+
+    @Test
+    void everyPublishedPortIsOnLoopbackAndTakenOnce() {
+        // When
+        List<String> ports = services.stream()
+                .flatMap(service -> service.list("ports").stream())
+                .toList();
+
+        // Then
+        assertThat(ports).hasSize(8).allMatch(port -> port.matches("127\\.0\\.0\\.1:[0-9]+:[0-9]+"));
+        assertThat(ports.stream().map(port -> port.split(":", -1)[1])).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyVolumeIsDeclaredOrAFileOfTheProject() {
+        // When, then
+        assertThat(services.stream().flatMap(service -> service.list("volumes").stream()))
+                .isNotEmpty()
+                .allSatisfy(volume -> {
+                    String source = volume.split(":", -1)[0];
+                    if (source.startsWith("./")) {
+                        assertThat(Path.of("..", source)).isDirectory();
+                        assertThat(volume).endsWith(":ro");
+                    } else {
+                        assertThat(file.volumes()).containsKey(source);
+                    }
+                });
+    }
+
+    @Test
+    void heedIsGivenSettingsThatItKnowsAndServersThatAreThere() {
+        // Given
+        List<String> command = file.heed().list("command");
+
+        // When
+        Settings settings = SettingsReader.read(
+                Optional.of(Path.of("..", "heed.yaml")), file.heed().environment(), options(command));
+
+        // Then
+        assertThat(command.get(0)).isEqualTo("up");
+        assertThat(settings.servers().bootstrap()).contains("kafka-1:19092,kafka-2:19092,kafka-3:19092");
+        assertThat(settings.servers().registry().map(URI::getHost)).contains("registry");
+        assertThat(settings.pipeline().replication()).isEqualTo(file.brokers().size());
+        assertThat(file.heed().list("ports"))
+                .containsExactly(
+                        "127.0.0.1:8080:" + settings.page().port(),
+                        "127.0.0.1:8081:" + settings.intake().listener().port());
+    }
+
+    @Test
+    void prometheusScrapesHeedWhereItListens() throws IOException {
+        // When
+        String scrape = Files.readString(Path.of("..", "monitoring", "prometheus", "prometheus.yml"));
+
+        // Then
+        assertThat(scrape).contains("metrics_path: /metrics", "- heed:8080");
+    }
+
+    @Test
+    void theImageHoldsNoSettingThatHeedDoesNotKnow() throws IOException {
+        // Given
+        Map<String, String> environment = new HashMap<>();
+        Files.readAllLines(Path.of("..", "Dockerfile")).stream()
+                .filter(line -> line.startsWith("ENV "))
+                .flatMap(line -> List.of(line.substring(4).split(" ", -1)).stream())
+                .forEach(pair -> environment.put(pair.split("=", -1)[0], pair.split("=", -1)[1]));
+
+        // When
+        Settings settings = SettingsReader.read(Optional.empty(), environment, Map.of());
+
+        // Then
+        assertThat(settings.page().host()).isEqualTo("0.0.0.0");
+        assertThat(file.heed().list("volumes")).containsExactly("heed:" + settings.data());
+    }
+
+    private static Map<String, String> options(List<String> command) {
+        Map<String, String> options = new HashMap<>();
+        for (int i = 1; i < command.size(); i += 2) {
+            options.put(command.get(i).substring(2), command.get(i + 1));
+        }
+        return options;
+    }
+}

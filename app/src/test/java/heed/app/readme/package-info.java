@@ -1,0 +1,2 @@
+/** Holds what a user reads to what is declared. */
+package heed.app.readme;

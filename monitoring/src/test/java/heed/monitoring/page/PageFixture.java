@@ -1,0 +1,82 @@
+package heed.monitoring.page;
+
+import heed.monitoring.Meters;
+import heed.monitoring.PipelineStatus;
+import heed.monitoring.Simulated;
+import heed.monitoring.TallySource;
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.ReaderStatus;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs the page on a free port over a read model that a test writes to, with a pipeline that a test can stall. */
+final class PageFixture implements AutoCloseable {
+
+    final ReadModel model = new ReadModel(Clock.systemUTC());
+    final Meters meters = new Meters();
+    private final PageServer server;
+    private final String address;
+    private volatile PipelineStatus.Status status = PipelineStatus.Status.running(Instant.now());
+    private volatile CountDownLatch frozen = new CountDownLatch(0);
+
+    PageFixture(int maximumStreams) {
+        meters.bindReadModel(model, PageFixture::reader);
+        meters.bindPipeline(() -> status);
+        meters.bindTallies(() -> Map.of(0, new TallySource.Tally(3, 2, 0, 0, 0, Map.of("bad_unit", 1L))));
+        server = new PageServer(
+                new PageSettings("127.0.0.1", 0, "Published FFT figures, March 2026, OGL v3", maximumStreams),
+                model,
+                PageFixture::reader,
+                this::pipeline,
+                meters,
+                Simulated.directory(),
+                Questionnaires.shipped(),
+                Clock.systemUTC());
+        address = "http://127.0.0.1:" + server.start();
+    }
+
+    private static ReaderStatus reader() {
+        return new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, Instant.now(), 0);
+    }
+
+    private PipelineStatus.Status pipeline() {
+        try {
+            frozen.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return status;
+    }
+
+    String address(String path) {
+        return address + path;
+    }
+
+    void pipelineIs(PipelineStatus.State state, String... unready) {
+        status = new PipelineStatus.Status(state, Instant.now(), List.of(unready), List.of());
+    }
+
+    void pipelineIsDead(String reason) {
+        status = new PipelineStatus.Status(PipelineStatus.State.STOPPED, Instant.now(), List.of(), List.of(reason));
+    }
+
+    /** Leaves connections open but lets nothing more be written to them. */
+    void freeze() {
+        frozen = new CountDownLatch(1);
+    }
+
+    void thaw() {
+        frozen.countDown();
+    }
+
+    @Override
+    public void close() {
+        thaw();
+        server.close();
+        meters.close();
+    }
+}

@@ -1,0 +1,267 @@
+package heed.monitoring.readmodel;
+
+import static heed.monitoring.DropFixture.aDrop;
+import static heed.monitoring.ScoreFixture.aDay;
+import static heed.monitoring.ScoreFixture.aMonth;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.schemas.Drop;
+import heed.schemas.DropKey;
+import heed.schemas.ScoreKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class ReadModelTest {
+
+    private static final Instant WALL = Instant.parse("2030-01-01T12:00:00Z");
+    private static final SeriesKey KEY = new SeriesKey("H1", null, "fft-2020.positive");
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-28");
+
+    private final ReadModel model = new ReadModel(Clock.fixed(WALL, ZoneOffset.UTC));
+
+    private Series series() {
+        return model.snapshot().hospitals().get("H1").series().get(KEY);
+    }
+
+    @Test
+    void showsNothingBeforeItIsPublished() {
+        // Given
+        String before = model.snapshot().version();
+
+        // When
+        model.put(aDay("2026-03-28").positive(18, 20));
+
+        // Then
+        assertThat(model.snapshot().hospitals()).isEmpty();
+        assertThat(model.snapshot().version()).isEqualTo(before);
+    }
+
+    @Test
+    void addsTheIntegersOf28DaysAndNoMore() {
+        // Given the 28 days from 1 to 28 March, the day before and the day after
+        for (int day = 1; day <= 29; day++) {
+            model.put(aDay(LocalDate.of(2026, 3, day)).positive(9, 10));
+        }
+        model.put(aDay("2026-02-28").positive(0, 1000));
+
+        // When
+        model.publish();
+
+        // Then
+        assertThat(series().tally(TODAY, 28)).isEqualTo(new Tally(280, 2_520_000, 25_200_000_000L));
+        assertThat(series().tally(TODAY, 7)).isEqualTo(new Tally(70, 630_000, 6_300_000_000L));
+        assertThat(series().over(TODAY, 28).shown().orElseThrow().percent()).isEqualTo(90);
+        assertThat(series().over(TODAY, 28).shown().orElseThrow().figures().lowBasisPoints())
+                .isEqualTo(8593);
+    }
+
+    @Test
+    void replacesAWindowThatIsSentAgain() {
+        // Given
+        model.put(aDay("2026-03-28").positive(18, 20));
+
+        // When
+        model.put(aDay("2026-03-28").positive(19, 21));
+        model.publish();
+
+        // Then
+        assertThat(series().tally(TODAY, 28)).isEqualTo(new Tally(21, 190_000, 1_900_000_000));
+    }
+
+    @Test
+    void takesOutWhatHasATombstoneAndForgetsAHospitalWithoutWindows() {
+        // Given
+        model.put(aDay("2026-03-27").positive(18, 20));
+        model.put(aDay("2026-03-28").positive(10, 20));
+        model.publish();
+
+        // When
+        model.remove(ScoreKey.parse(ScoreKey.of(aDay("2026-03-28").positive(10, 20))));
+        model.publish();
+
+        // Then
+        assertThat(series().tally(TODAY, 28).n()).isEqualTo(20);
+
+        // When
+        model.remove(ScoreKey.parse(ScoreKey.of(aDay("2026-03-27").positive(18, 20))));
+        model.publish();
+
+        // Then
+        assertThat(model.snapshot().hospitals()).isEmpty();
+    }
+
+    @Test
+    void tellsNoResponsesTooFewAndAScoreOfZeroApart() {
+        // Given
+        model.put(aDay("2026-03-28").at("NONE").positive(0, 0));
+        model.put(aDay("2026-03-28").at("FEW").positive(9, 9));
+        model.put(aDay("2026-03-28").at("ZERO").positive(0, 10));
+
+        // When
+        model.publish();
+
+        // Then
+        assertThat(reading("NONE")).isInstanceOf(Reading.NoResponses.class);
+        assertThat(reading("FEW")).isEqualTo(new Reading.TooFew(10));
+        assertThat(reading("ZERO").shown().orElseThrow().percent()).isZero();
+    }
+
+    private Reading reading(String hospital) {
+        return model.snapshot()
+                .hospitals()
+                .get(hospital)
+                .whole("fft-2020.positive")
+                .orElseThrow()
+                .over(TODAY, 28);
+    }
+
+    @Test
+    void keepsNinetyDaysAndRemembersOlderOnesForWhatIsLearned() {
+        // Given 100 days with 2 answers each
+        for (int back = 99; back >= 0; back--) {
+            model.put(aDay(TODAY.minusDays(back)).positive(2, 2));
+        }
+
+        // When
+        model.publish();
+
+        // Then
+        assertThat(series().days()).hasSize(90);
+        assertThat(series().days().get(0).date()).isEqualTo(TODAY.minusDays(89));
+        assertThat(series().learnable()).isEqualTo(new Series.Learnable(194, 97));
+    }
+
+    @Test
+    void knowsTheUsualRangeFrom28SealedDaysWith200Answers() {
+        assertThat(new Series.Learnable(200, 28).isEnough()).isTrue();
+        assertThat(new Series.Learnable(199, 28).isEnough()).isFalse();
+        assertThat(new Series.Learnable(200, 27).isEnough()).isFalse();
+    }
+
+    @Test
+    void keepsTheNewestMonthWhateverTheOrder() {
+        // Given
+        model.put(aMonth("2026-03").positive(90, 100));
+        model.put(aMonth("2026-01").positive(50, 100));
+
+        // When
+        model.publish();
+
+        // Then
+        assertThat(series().month().label()).isEqualTo("2026-03");
+    }
+
+    @Test
+    void isAsOfTheNewestArrivalEvenWhenAnOlderOneComesLater() {
+        // Given
+        model.put(aDay("2026-03-28").asOf("2026-03-28T14:32:07Z").positive(18, 20));
+        model.put(aDay("2026-03-27").asOf("2026-03-27T20:00:00Z").positive(18, 20));
+
+        // When
+        model.publish();
+
+        // Then
+        assertThat(model.snapshot().asOf()).isEqualTo("2026-03-28T14:32:07Z");
+        assertThat(model.snapshot().changedAt()).isEqualTo(WALL);
+    }
+
+    @Test
+    void showsOpenDropsUntilTheyRecoverAndRemembersReplacedOnes() {
+        // Given
+        model.put(aDrop().open());
+        model.publish();
+        Snapshot open = model.snapshot();
+
+        // When
+        Instant recovered = Instant.parse("2026-03-10T12:00:00Z");
+        model.put(aDrop().recovered(recovered).build());
+        Drop second = aDrop().id("second")
+                .between(Instant.parse("2026-03-12T12:00:00Z"), Instant.parse("2026-03-14T12:00:00Z"))
+                .open();
+        model.publish();
+        Snapshot closed = model.snapshot();
+        model.put(second);
+        model.publish();
+
+        // Then
+        assertThat(open.open()).hasSize(1);
+        assertThat(closed.open()).isEmpty();
+        assertThat(closed.recoveredWithin(Duration.ofDays(28))).hasSize(1);
+        assertThat(model.snapshot().open()).containsExactly(second);
+        assertThat(model.snapshot().known())
+                .containsOnlyKeys("second", aDrop().open().getDropId());
+    }
+
+    @Test
+    void forgetsADropThatHasATombstone() {
+        // Given
+        model.put(aDrop().open());
+
+        // When
+        model.remove(new DropKey("H1", null, "fft-2020.positive"));
+        model.publish();
+
+        // Then
+        assertThat(model.snapshot().drops()).isEmpty();
+        assertThat(model.snapshot().known()).isEmpty();
+    }
+
+    @Test
+    void remembersABoundedNumberOfReplacedDrops() {
+        // Given
+        Instant start = Instant.parse("2026-01-01T00:00:00Z");
+
+        // When
+        for (int at = 0; at < ReadModel.DROPS_REMEMBERED + 20; at++) {
+            model.put(aDrop().id("drop-" + at)
+                    .between(start.plusSeconds(at), start.plusSeconds(at))
+                    .open());
+        }
+        model.publish();
+
+        // Then
+        assertThat(model.snapshot().known()).hasSize(ReadModel.DROPS_REMEMBERED).doesNotContainKey("drop-0");
+    }
+
+    @Test
+    void keepsShowingTheOldFiguresWhileItReadsFromTheBeginningAgain() {
+        // Given
+        model.put(aDay("2026-03-28").positive(18, 20));
+        model.publish();
+
+        // When
+        model.restart();
+        boolean shownMeanwhile = model.snapshot().hospitals().containsKey("H1");
+        model.publish();
+
+        // Then
+        assertThat(shownMeanwhile).isTrue();
+        assertThat(model.snapshot().hospitals()).isEmpty();
+    }
+
+    @Test
+    void wakesWhoWaitsForAChange() throws Exception {
+        // Given
+        String version = model.snapshot().version();
+        CompletableFuture<Snapshot> waiting = CompletableFuture.supplyAsync(() -> {
+            try {
+                return model.awaitChange(version, Duration.ofSeconds(30));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+
+        // When
+        model.put(aDay("2026-03-28").positive(18, 20));
+        model.publish();
+
+        // Then
+        assertThat(waiting.get(10, TimeUnit.SECONDS).hospitals()).containsOnlyKeys("H1");
+    }
+}

@@ -1,0 +1,182 @@
+package heed.monitoring.readmodel;
+
+import static heed.monitoring.DropFixture.aDrop;
+import static heed.monitoring.ScoreFixture.aDay;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import heed.schemas.Drop;
+import heed.schemas.DropKey;
+import heed.schemas.Score;
+import heed.schemas.ScoreKey;
+import heed.schemas.Topics;
+import heed.schemas.registry.MemorySchemaRegistry;
+import heed.schemas.serde.AvroSerdes;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ScoresReaderTest {
+
+    private static final TopicPartition SCORES = new TopicPartition(Topics.SCORES.name(), 0);
+    private static final TopicPartition DROPS = new TopicPartition(Topics.DROPS.name(), 0);
+
+    private final AvroSerdes serdes = new AvroSerdes(new MemorySchemaRegistry());
+    private final ReadModel model = new ReadModel(Clock.systemUTC());
+    private final BlockingQueue<MockConsumer<String, byte[]>> consumers = new LinkedBlockingQueue<>();
+    private final ScoresReader reader = new ScoresReader(
+            this::next,
+            serdes.of(Topics.SCORES).deserializer(),
+            serdes.of(Topics.DROPS).deserializer(),
+            model,
+            Clock.systemUTC());
+
+    private MockConsumer<String, byte[]> next() {
+        try {
+            return consumers.take();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MockConsumer<String, byte[]> consumer(long scores, long drops) {
+        MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
+        for (TopicPartition each : List.of(SCORES, DROPS)) {
+            Node node = new Node(0, "localhost", 9092);
+            consumer.updatePartitions(
+                    each.topic(),
+                    List.of(new PartitionInfo(each.topic(), 0, node, new Node[] {node}, new Node[] {node})));
+        }
+        consumer.updateBeginningOffsets(Map.of(SCORES, 0L, DROPS, 0L));
+        consumer.updateEndOffsets(Map.of(SCORES, scores, DROPS, drops));
+        return consumer;
+    }
+
+    private void deliver(MockConsumer<String, byte[]> consumer, long offset, Score score) {
+        byte[] value = serdes.of(Topics.SCORES).serializer().serialize(Topics.SCORES.name(), score);
+        deliver(consumer, SCORES, offset, ScoreKey.of(score), value);
+    }
+
+    private void deliver(MockConsumer<String, byte[]> consumer, long offset, Drop drop) {
+        byte[] value = serdes.of(Topics.DROPS).serializer().serialize(Topics.DROPS.name(), drop);
+        deliver(consumer, DROPS, offset, DropKey.of(drop), value);
+    }
+
+    private static void deliver(
+            MockConsumer<String, byte[]> consumer, TopicPartition to, long offset, String key, byte[] value) {
+        consumer.schedulePollTask(
+                () -> consumer.addRecord(new ConsumerRecord<>(to.topic(), to.partition(), offset, key, value)));
+    }
+
+    @AfterEach
+    void close() {
+        reader.close();
+    }
+
+    @Test
+    void showsFiguresOnceItHasReadWhatWasThereAtTheStart() {
+        // Given
+        MockConsumer<String, byte[]> consumer = consumer(2, 1);
+        deliver(consumer, 0, aDay("2026-03-01").positive(18, 20));
+        deliver(consumer, 1, aDay("2026-03-02").positive(19, 20));
+        consumers.add(consumer);
+
+        // When
+        reader.start();
+        await().until(() -> reader.status().lastContact() != null);
+        boolean early = model.snapshot().hospitals().isEmpty();
+        ReaderStatus.Phase meanwhile = reader.status().phase();
+        deliver(consumer, 0, aDrop().open());
+
+        // Then
+        assertThat(early).isTrue();
+        assertThat(meanwhile).isEqualTo(ReaderStatus.Phase.CATCHING_UP);
+        await().until(() -> reader.status().phase() == ReaderStatus.Phase.FOLLOWING);
+        await().until(() -> model.snapshot().open().size() == 1);
+        assertThat(model.snapshot().hospitals()).containsOnlyKeys("H1");
+    }
+
+    @Test
+    void takesOutWhatATombstoneNames() {
+        // Given
+        Score score = aDay("2026-03-01").positive(18, 20);
+        MockConsumer<String, byte[]> consumer = consumer(1, 0);
+        deliver(consumer, 0, score);
+        consumers.add(consumer);
+        reader.start();
+        await().until(() -> !model.snapshot().hospitals().isEmpty());
+
+        // When
+        deliver(consumer, SCORES, 1, ScoreKey.of(score), null);
+
+        // Then
+        await().until(() -> model.snapshot().hospitals().isEmpty());
+    }
+
+    @Test
+    void leavesOutAndCountsWhatItCannotReadAndGoesOn() {
+        // Given
+        MockConsumer<String, byte[]> consumer = consumer(2, 0);
+        deliver(
+                consumer,
+                SCORES,
+                0,
+                "H1||fft-2020.positive|DAY|2026-03-01T00:00:00Z",
+                "rubbish".getBytes(StandardCharsets.UTF_8));
+        deliver(consumer, 1, aDay("2026-03-02").positive(19, 20));
+        consumers.add(consumer);
+
+        // When
+        reader.start();
+
+        // Then
+        await().until(() -> !model.snapshot().hospitals().isEmpty());
+        assertThat(reader.status().unreadable()).isEqualTo(1);
+    }
+
+    @Test
+    void readsAgainFromTheBeginningAfterAnErrorThatAConsumerDoesNotSurvive() {
+        // Given
+        MockConsumer<String, byte[]> broken = consumer(1, 0);
+        deliver(broken, 0, aDay("2026-03-01").at("GONE").positive(18, 20));
+        consumers.add(broken);
+        reader.start();
+        await().until(() -> model.snapshot().hospitals().containsKey("GONE"));
+
+        // When
+        MockConsumer<String, byte[]> second = consumer(1, 0);
+        deliver(second, 0, aDay("2026-03-02").at("H2").positive(19, 20));
+        consumers.add(second);
+        broken.setPollException(new KafkaException("the disk of the broker is full"));
+
+        // Then
+        await().until(() -> model.snapshot().hospitals().containsKey("H2"));
+        assertThat(model.snapshot().hospitals()).containsOnlyKeys("H2");
+        assertThat(broken.closed()).isTrue();
+    }
+
+    @Test
+    void saysThatItHasEnded() {
+        // Given
+        consumers.add(consumer(0, 0));
+        reader.start();
+        await().until(() -> reader.status().phase() == ReaderStatus.Phase.FOLLOWING);
+
+        // When
+        reader.close();
+
+        // Then
+        assertThat(reader.status().phase()).isEqualTo(ReaderStatus.Phase.ENDED);
+    }
+}
