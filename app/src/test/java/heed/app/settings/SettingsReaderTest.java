@@ -35,7 +35,7 @@ class SettingsReaderTest {
                         new Settings.Hospitals(Optional.empty(), ZoneId.of("Europe/London")),
                         new Settings.Pipeline(
                                 Duration.ofDays(45),
-                                Duration.ofDays(90),
+                                90,
                                 Duration.ofMillis(500),
                                 2,
                                 4,

@@ -1,0 +1,94 @@
+package heed.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Holds the modules and packages to their edges. It is here because here all classes are visible. */
+class LayersTest {
+
+    private static final JavaClasses HEED = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("heed");
+
+    @Test
+    void schemasStandOnNoneOfOurs() {
+        noClasses()
+                .that()
+                .resideInAPackage("heed.schemas..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("heed.topology..", "heed.connectors..", "heed.monitoring..", "heed.app..")
+                .check(HEED);
+    }
+
+    @Test
+    void topologyConnectorsAndMonitoringDoNotKnowEachOther() {
+        // Given
+        List<String> modules = List.of("heed.topology..", "heed.connectors..", "heed.monitoring..");
+
+        // When
+        List<ArchRule> rules = modules.stream()
+                .map(module -> (ArchRule) noClasses()
+                        .that()
+                        .resideInAPackage(module)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(modules.stream()
+                                .filter(other -> !other.equals(module))
+                                .toArray(String[]::new))
+                        .orShould()
+                        .dependOnClassesThat()
+                        .resideInAPackage("heed.app.."))
+                .toList();
+
+        // Then
+        rules.forEach(rule -> rule.check(HEED));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("heed.(**)").should().beFreeOfCycles().check(HEED);
+    }
+
+    @Test
+    void onlyTheCommandsReadTheEnvironmentAndTheClock() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("heed.app")
+                .should()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(HEED);
+    }
+
+    @Test
+    void nothingLogsThroughJavaUtilLogging() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging..")
+                .check(HEED);
+    }
+
+    @Test
+    void nothingWritesToStandardOutputButTheCommands() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("heed.app")
+                .and()
+                .haveSimpleNameNotEndingWith("RegistryChild")
+                .should()
+                .accessField(System.class, "out")
+                .check(HEED);
+    }
+}

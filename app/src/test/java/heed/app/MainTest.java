@@ -1,0 +1,97 @@
+package heed.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path home;
+
+    @Test
+    void listsTheCommands() {
+        // When
+        int code = run(Map.of(), "--help");
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("  up ", "  demo ", "  import ", "  tail ", "  topics ", "  doctor ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "demo", "import", "tail", "topics", "doctor"})
+    void showsExamplesOfEachCommand(String command) {
+        // When
+        int code = run(Map.of(), command, "--help");
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("Usage: heed " + command, "Examples:", "  heed " + command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "fly", "tail", "tail weather", "import file.csv", "demo --once --fast", "up --dta x"})
+    void refusesWrongUsageWithTwo(String arguments) {
+        // When
+        int code = run(Map.of(), arguments.isEmpty() ? new String[0] : arguments.split(" "));
+
+        // Then
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).isNotEmpty();
+    }
+
+    @Test
+    void refusesWrongSettingsWithTwoAndNamesAllOfThem() throws Exception {
+        // Given
+        Files.writeString(home.resolve("heed.yaml"), "page:\n  port: eighty\n");
+
+        // When
+        int code = run(Map.of("HEED_SCORES_MINIMUM", "none"), "up", "--set", "watch.days=3");
+
+        // Then
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("3 problems with the settings:")
+                .contains("page.port = \"eighty\" (heed.yaml:2)")
+                .contains("scores.minimum = \"none\" (variable HEED_SCORES_MINIMUM)")
+                .contains("watch.days = \"3\" (command option): no such setting");
+    }
+
+    @Test
+    void saysHowToStartOneWhereNoHeedRunsOnTheDataDirectory() {
+        // When
+        int code = run(Map.of(), "tail", "drops", "--data", home.resolve("none").toString());
+
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("heed: no Heed runs on the data directory " + home.resolve("none"))
+                .contains("`heed up`", "--bootstrap");
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        World world = new World(
+                environment,
+                Optional.of(home),
+                Clock.systemUTC(),
+                HttpClient.newHttpClient(),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true));
+        return Main.commandLine(world).execute(arguments);
+    }
+}

@@ -1,0 +1,78 @@
+package heed.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo as a newcomer meets it. */
+class DemoIT {
+
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void replaysTheStoryOncePrintsWhatCameOfItAndLeavesNothingBehind() throws Exception {
+        // When
+        int code;
+        List<String> lines;
+        try (HeedProcess demo = demo("--once")) {
+            code = demo.awaitExit(LIMIT);
+            lines = demo.lines();
+        }
+
+        // Then
+        assertThat(code).as(String.join("\n", lines)).isZero();
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line).matches("\\s+BARTS HEALTH NHS TRUST\\s+4236\\s+92%.*"))
+                .anySatisfy(line -> assertThat(line)
+                        .contains(
+                                "Ashcombe General (simulated): fft-2020.positive fell from 92%",
+                                ", recovered 2026-04-"));
+        assertThat(lines.stream().filter(line -> line.matches(".* fell from .*")))
+                .allSatisfy(line -> assertThat(line).containsAnyOf("Ashcombe General", "Juniper Cross"));
+        try (var left = Files.list(temporary)) {
+            assertThat(left.filter(path -> path.getFileName().toString().startsWith("heed-demo-")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void stopsWithinTenSecondsOfCtrlCAndLeavesNoProcess() throws Exception {
+        // Given
+        try (HeedProcess demo = demo("--fast")) {
+            demo.await(line -> line.contains("Ctrl-C stops everything"), LIMIT);
+            List<ProcessHandle> children = demo.descendants();
+
+            // When
+            demo.interrupt();
+            demo.awaitExit(Duration.ofSeconds(10));
+
+            // Then
+            Awaitility.await().atMost(Duration.ofSeconds(1)).until(() -> children.stream()
+                    .noneMatch(ProcessHandle::isAlive));
+            assertThat(demo.text()).doesNotContain("Exception");
+        }
+    }
+
+    private HeedProcess demo(String length) {
+        return HeedProcess.start(
+                Map.of(
+                        "JAVA_TOOL_OPTIONS",
+                        "-Djava.io.tmpdir=" + temporary,
+                        "HEED_PAGE_PORT",
+                        "0",
+                        "HEED_INTAKE_PORT",
+                        "0"),
+                "demo",
+                length);
+    }
+}

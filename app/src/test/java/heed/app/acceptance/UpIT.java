@@ -1,0 +1,139 @@
+package heed.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A user starts Heed, sends a response, looks at it with the other commands, stops Heed and starts it again. */
+class UpIT {
+
+    private static final Map<String, String> FREE_PORTS = Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0");
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration STOP = Duration.ofSeconds(10);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path data;
+
+    private HeedProcess heed;
+
+    @AfterEach
+    void endIt() {
+        if (heed != null) {
+            heed.close();
+        }
+    }
+
+    @Test
+    void keepsWhatWasSentOverARestartAndLeavesNoProcess() throws Exception {
+        // Given
+        up();
+        assertThat(send("H1").statusCode()).isEqualTo(202);
+        awaitLine(1, "tail", "feedback", "--from-beginning");
+        List<ProcessHandle> children = heed.descendants();
+
+        // When
+        Instant asked = Instant.now();
+        heed.interrupt();
+        heed.awaitExit(STOP);
+        Duration took = Duration.between(asked, Instant.now());
+        boolean childrenGone = children.stream().noneMatch(ProcessHandle::isAlive);
+        up();
+        assertThat(send("H2").statusCode()).isEqualTo(202);
+
+        // Then
+        assertThat(took).isLessThan(STOP);
+        assertThat(children).isNotEmpty();
+        assertThat(childrenGone).isTrue();
+        assertThat(awaitLine(2, "tail", "feedback", "--from-beginning"))
+                .anySatisfy(line -> assertThat(line).contains("\"hospital\":\"H1\"", "\"answer\":\"very_good\""))
+                .anySatisfy(line -> assertThat(line).contains("\"hospital\":\"H2\""));
+        assertThat(awaitLine(1, "tail", "scores", "--from-beginning", "--hospital", "H2"))
+                .allSatisfy(line -> assertThat(line).contains("\"hospital\":\"H2\""));
+    }
+
+    @Test
+    void isReadyAndPassesTheDoctorAndTheTopicCheck() throws Exception {
+        // Given
+        up();
+        URI ready = page().resolve("health/ready");
+        Awaitility.await().atMost(START).until(() -> get(ready).statusCode() == 200);
+
+        // When
+        HeedProcess doctor = ended("doctor");
+        HeedProcess topics = ended("topics", "--check");
+        HeedProcess second = ended("up");
+
+        // Then
+        assertThat(doctor.text())
+                .contains(
+                        "Kafka at 127.0.0.1",
+                        "transaction.version of the brokers is 2",
+                        "schema registry at",
+                        "topics are all as they must be",
+                        "No problem found.");
+        assertThat(topics.text()).isEqualTo("Topics are as they must be.");
+        assertThat(second.text()).contains("runs on the data directory", "already (process ");
+    }
+
+    private void up() {
+        heed = HeedProcess.start(FREE_PORTS, "up", "--data", data.toString());
+        heed.await(line -> line.contains("Ctrl-C stops it"), START);
+    }
+
+    private HttpResponse<String> send(String hospital) throws Exception {
+        String intake = heed.await(line -> line.contains("intake"), START).replaceAll(".*POST ", "");
+        String body = "{\"hospital\":\"" + hospital + "\",\"questionnaire\":\"fft-2020\",\"given_at\":\""
+                + Instant.now() + "\",\"answers\":{\"overall\":\"very_good\"}}";
+        return http.send(
+                HttpRequest.newBuilder(URI.create(intake))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(URI address) throws Exception {
+        return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI page() {
+        return URI.create(heed.await(line -> line.contains("  page"), START).replaceAll(".*(http://\\S+).*", "$1"));
+    }
+
+    /** Follows a topic until it has printed so many lines. */
+    private List<String> awaitLine(int lines, String... arguments) {
+        try (HeedProcess tail = command(arguments)) {
+            Awaitility.await().atMost(START).until(() -> tail.lines().size() >= lines);
+            return List.copyOf(tail.lines());
+        }
+    }
+
+    private HeedProcess ended(String... arguments) throws InterruptedException {
+        try (HeedProcess command = command(arguments)) {
+            command.awaitExit(START);
+            return command;
+        }
+    }
+
+    private HeedProcess command(String... arguments) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--data";
+        all[arguments.length + 1] = data.toString();
+        return HeedProcess.start(FREE_PORTS, all);
+    }
+}

@@ -1,0 +1,180 @@
+package heed.app.tail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.schemas.Answer;
+import heed.schemas.Channel;
+import heed.schemas.Drop;
+import heed.schemas.DropState;
+import heed.schemas.Feedback;
+import heed.schemas.RejectedHeaders;
+import heed.schemas.Severity;
+import heed.schemas.Topic;
+import heed.schemas.Topics;
+import heed.schemas.registry.MemorySchemaRegistry;
+import heed.schemas.serde.AvroSerdes;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.Test;
+
+class TailLineTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final AvroSerdes serdes = new AvroSerdes(new MemorySchemaRegistry());
+
+    @Test
+    void writesTimesInIsoAndAbsentValuesAsPlainNulls() {
+        // Given
+        Drop drop = new Drop(
+                "2d1b8f1e-0000-4000-8000-000000000001",
+                "H1",
+                null,
+                "fft-2020.positive",
+                DropState.OPEN,
+                NOON,
+                NOON.plusSeconds(60),
+                null,
+                Severity.MAJOR,
+                .9,
+                .75,
+                .7,
+                .8,
+                .15,
+                .1,
+                1.5,
+                3d,
+                730d,
+                112d,
+                .01,
+                "watch-1",
+                NOON.plusSeconds(61));
+
+        // When
+        Optional<String> line = line(Topics.DROPS, Optional.empty()).of(record(Topics.DROPS, "H1||fft", drop));
+
+        // Then
+        assertThat(line)
+                .hasValue("{\"drop_id\":\"2d1b8f1e-0000-4000-8000-000000000001\",\"hospital\":\"H1\",\"unit\":null,"
+                        + "\"measure\":\"fft-2020.positive\",\"state\":\"OPEN\",\"since\":\"2026-03-01T12:00:00Z\","
+                        + "\"opened_at\":\"2026-03-01T12:01:00Z\",\"recovered_at\":null,\"severity\":\"MAJOR\","
+                        + "\"baseline\":0.9,\"score\":0.75,\"score_low\":0.7,\"score_high\":0.8,\"fall\":0.15,"
+                        + "\"tuned_fall\":0.1,\"evidence\":1.5,\"evidence_years\":3.0,\"false_alarm_days\":730.0,"
+                        + "\"responses_used\":112.0,\"icc\":0.01,\"rule_version\":\"watch-1\","
+                        + "\"as_of\":\"2026-03-01T12:01:01Z\"}");
+    }
+
+    @Test
+    void writesListsOfRecordsAsListsOfObjects() {
+        // When
+        Optional<String> line =
+                line(Topics.FEEDBACK, Optional.empty()).of(record(Topics.FEEDBACK, "H1", feedback("H1")));
+
+        // Then
+        assertThat(line)
+                .hasValue(
+                        "{\"feedback_id\":\"2d1b8f1e-0000-4000-8000-000000000002\",\"revision\":1,\"withdrawn\":false,"
+                                + "\"hospital\":\"H1\",\"unit\":\"W1\",\"questionnaire\":\"fft-2020\","
+                                + "\"given_at\":\"2026-03-01T12:00:00Z\",\"channel\":\"SMS\","
+                                + "\"answers\":[{\"question\":\"overall\",\"answer\":\"good\"}]}");
+    }
+
+    @Test
+    void leavesOutOtherHospitals() {
+        // Given
+        var line = line(Topics.FEEDBACK, Optional.of("H1"));
+
+        // When
+        Optional<String> own = line.of(record(Topics.FEEDBACK, "H1", feedback("H1")));
+        Optional<String> other = line.of(record(Topics.FEEDBACK, "H10", feedback("H10")));
+
+        // Then
+        assertThat(own).isPresent();
+        assertThat(other).isEmpty();
+    }
+
+    @Test
+    void saysSoWhereARecordIsDeletedOrUnreadable() {
+        // Given
+        var line = line(Topics.SCORES, Optional.of("H1"));
+
+        // When
+        Optional<String> deleted = line.of(bytes(Topics.SCORES, "H1||m|DAY|2026-03-01T00:00:00Z", null));
+        Optional<String> unreadable =
+                line.of(bytes(Topics.SCORES, "H1||m|DAY|2026-03-01T00:00:00Z", new byte[] {9, 9}));
+
+        // Then
+        assertThat(deleted).hasValue("{\"key\":\"H1||m|DAY|2026-03-01T00:00:00Z\",\"deleted\":true}");
+        assertThat(unreadable).hasValueSatisfying(text -> assertThat(text)
+                .startsWith("{\"unreadable\":\"")
+                .endsWith("\"partition\":2,\"offset\":7,\"key\":\"H1||m|DAY|2026-03-01T00:00:00Z\",\"size\":2}"));
+    }
+
+    @Test
+    void tellsWhyWhereFromAndWhatWasRejected() {
+        // Given
+        var headers = new RecordHeaders();
+        headers.add(RejectedHeaders.REASON, utf8("malformed_avro"));
+        headers.add(RejectedHeaders.STEP, utf8("admit"));
+        headers.add(RejectedHeaders.SOURCE_TOPIC, utf8("heed.feedback.v1"));
+        headers.add(RejectedHeaders.SOURCE_PARTITION, utf8("3"));
+        headers.add(RejectedHeaders.SOURCE_OFFSET, utf8("41"));
+        headers.add(RejectedHeaders.SOURCE_TIMESTAMP, utf8(Long.toString(NOON.toEpochMilli())));
+        var rejected = new ConsumerRecord<>(
+                Topics.REJECTED.name(),
+                2,
+                7L,
+                NOON.plusSeconds(1).toEpochMilli(),
+                TimestampType.LOG_APPEND_TIME,
+                2,
+                3,
+                utf8("H1"),
+                new byte[] {0, 1, 2},
+                headers,
+                Optional.empty());
+
+        // When
+        Optional<String> line = line(Topics.REJECTED, Optional.empty()).of(rejected);
+
+        // Then
+        assertThat(line)
+                .hasValue("{\"reason\":\"malformed_avro\",\"detail\":null,\"step\":\"admit\",\"source\":{"
+                        + "\"topic\":\"heed.feedback.v1\",\"partition\":3,\"offset\":41,"
+                        + "\"timestamp\":\"2026-03-01T12:00:00Z\"},\"rejected_at\":\"2026-03-01T12:00:01Z\","
+                        + "\"key\":\"H1\",\"size\":3,\"value\":\"AAEC\"}");
+    }
+
+    private TailLine line(Topic<?> topic, Optional<String> hospital) {
+        return new TailLine(topic, serdes, hospital);
+    }
+
+    private <T> ConsumerRecord<byte[], byte[]> record(Topic<T> topic, String key, T value) {
+        return bytes(topic, key, serdes.of(topic).serializer().serialize(topic.name(), value));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> bytes(Topic<?> topic, String key, byte[] value) {
+        return new ConsumerRecord<>(topic.name(), 2, 7L, utf8(key), value);
+    }
+
+    private static Feedback feedback(String hospital) {
+        return new Feedback(
+                "2d1b8f1e-0000-4000-8000-000000000002",
+                1,
+                false,
+                hospital,
+                "W1",
+                "fft-2020",
+                NOON,
+                Channel.SMS,
+                List.of(new Answer("overall", "good")));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
