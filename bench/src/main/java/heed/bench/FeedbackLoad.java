@@ -72,8 +72,7 @@ final class FeedbackLoad {
                 Sent sent = next(i);
                 bytes += sent.value.length;
                 Future<RecordMetadata> unused = producer.send(
-                        new ProducerRecord<>(
-                                Topics.FEEDBACK.name(), null, workload.arrival(i), sent.key, sent.value),
+                        new ProducerRecord<>(Topics.FEEDBACK.name(), null, workload.arrival(i), sent.key, sent.value),
                         (metadata, e) -> failure.compareAndSet(null, e));
             }
         }
