@@ -30,9 +30,9 @@ final class ScoreRecords {
 
     /** No responses, too few and a score are three things: n = 0, suppressed, and a score. */
     Score of(PaneRow pane, int slot) {
-        long n = pane.n[slot];
+        long n = pane.n(slot);
         boolean suppressed = n > 0 && n < minimum;
-        ScoreFigures figures = n >= minimum ? ScoreFigures.of(n, pane.sum[slot], pane.sumOfSquares[slot]) : null;
+        ScoreFigures figures = n >= minimum ? ScoreFigures.of(n, pane.sum(slot), pane.sumOfSquares(slot)) : null;
         WindowTexts.Texts window = windows.of(pane);
         return new Score(
                 pane.place.hospital(),
@@ -43,14 +43,14 @@ final class ScoreRecords {
                 window.end(),
                 window.label(),
                 n,
-                pane.sum[slot],
-                pane.sumOfSquares[slot],
+                pane.sum(slot),
+                pane.sumOfSquares(slot),
                 figures == null ? null : figures.scoreBasisPoints(),
                 figures == null ? null : figures.lowBasisPoints(),
                 figures == null ? null : figures.highBasisPoints(),
                 suppressed,
                 minimum,
                 pane.isFinal,
-                Instant.ofEpochMilli(pane.asOf[slot]));
+                Instant.ofEpochMilli(pane.asOf(slot)));
     }
 }

@@ -5,6 +5,8 @@ import heed.schemas.Window;
 import heed.topology.time.ZoneCalendar;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Remembers how windows are written: many places have panes in the same few windows, and writing dates costs more
@@ -13,39 +15,44 @@ import java.time.ZoneId;
 final class WindowTexts {
 
     private static final int SIZE = 1_024;
+    private static final long HOUR_MS = 3_600_000;
 
-    private final Texts[] remembered = new Texts[SIZE];
+    private final Map<Window, Texts[]> remembered = new EnumMap<>(Window.class);
+
+    WindowTexts() {
+        for (Window kind : Window.values()) {
+            remembered.put(kind, new Texts[SIZE]);
+        }
+    }
 
     /** Returns the texts of a pane's window. */
     Texts of(PaneRow pane) {
-        long start = pane.span.start();
-        int slot = (int) ((start / 60_000 * 31 + pane.window.ordinal()) * 0x9E3779B9L >>> 16) & (SIZE - 1);
-        Texts texts = remembered[slot];
+        Texts[] ofKind = remembered.get(pane.window);
+        int slot = (int) Math.floorMod(pane.span.start() / HOUR_MS, (long) SIZE);
+        Texts texts = ofKind[slot];
         if (texts == null || !texts.isOf(pane)) {
             texts = Texts.write(pane);
-            remembered[slot] = texts;
+            ofKind[slot] = texts;
         }
         return texts;
     }
 
     /**
-     * A window in words.
+     * A window in words; windows of one kind in one zone differ in their start.
      *
      * @param zone where the label is local time
-     * @param kind kind of window
      * @param start first instant
      * @param end first instant after it
      * @param label the start in local words
      * @param keyEnding the last parts of the keys of its scores
      */
-    record Texts(ZoneId zone, Window kind, Instant start, Instant end, String label, String keyEnding) {
+    record Texts(ZoneId zone, Instant start, Instant end, String label, String keyEnding) {
 
         private static Texts write(PaneRow pane) {
             ZoneCalendar calendar = pane.place.calendar();
             Instant start = Instant.ofEpochMilli(pane.span.start());
             return new Texts(
                     calendar.zone(),
-                    pane.window,
                     start,
                     Instant.ofEpochMilli(pane.span.end()),
                     calendar.label(pane.window, pane.span.start()),
@@ -53,8 +60,7 @@ final class WindowTexts {
         }
 
         private boolean isOf(PaneRow pane) {
-            return kind == pane.window
-                    && start.toEpochMilli() == pane.span.start()
+            return start.toEpochMilli() == pane.span.start()
                     && zone.equals(pane.place.calendar().zone());
         }
     }
