@@ -58,6 +58,9 @@ final class PaneSeries {
     private int firstFrom(long instant) {
         int low = 0;
         int high = rows.size();
+        if (high == 0 || rows.get(high - 1).span.start() < instant) {
+            return high;
+        }
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (rows.get(middle).span.start() < instant) {
