@@ -23,7 +23,7 @@ import org.apache.kafka.streams.ThreadMetadata;
  */
 final class PipelineHealth implements PipelineStatus {
 
-    private static final Duration STALL = Duration.ofSeconds(10);
+    private static final Duration STALL = Duration.ofSeconds(7);
 
     private final KafkaStreams streams;
     private final Clock clock;

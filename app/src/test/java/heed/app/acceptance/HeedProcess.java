@@ -35,7 +35,20 @@ final class HeedProcess implements AutoCloseable {
         if (!Files.isDirectory(LIBRARIES)) {
             throw new IllegalStateException("no built program in " + LIBRARIES + ": run mvn package first");
         }
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(java());
+        command.addAll(List.of(arguments));
+        return start(new ProcessBuilder(command), environment);
+    }
+
+    /** Starts a command line of the README in {@code directory}, where {@code ./heed} is the built program. */
+    static HeedProcess shell(Path directory, Map<String, String> environment, String commandLine) {
+        return start(
+                new ProcessBuilder("bash", "-c", "exec " + commandLine).directory(directory.toFile()), environment);
+    }
+
+    /** Returns the command that runs the built program, without its arguments. */
+    static List<String> java() {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
@@ -43,10 +56,11 @@ final class HeedProcess implements AutoCloseable {
                 "-Dheed.home=" + Path.of("..").toAbsolutePath().normalize(),
                 "-cp",
                 LIBRARIES + "/*",
-                "heed.app.Main"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
+                "heed.app.Main");
+    }
+
+    private static HeedProcess start(ProcessBuilder builder, Map<String, String> environment) {
+        builder.redirectErrorStream(true).environment().putAll(environment);
         try {
             return new HeedProcess(builder.start());
         } catch (IOException e) {
@@ -92,6 +106,11 @@ final class HeedProcess implements AutoCloseable {
             throw new AssertionError("still running after " + limit + ":\n" + text());
         }
         return process.exitValue();
+    }
+
+    /** Says whether the process ends by itself within {@code limit}. */
+    boolean endsWithin(Duration limit) throws InterruptedException {
+        return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Ends the process as {@code kill -9} does. */

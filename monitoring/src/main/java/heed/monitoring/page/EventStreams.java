@@ -7,28 +7,36 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.sse.SseClient;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells browsers that figures changed: an event {@code changed} for each new snapshot, and {@code alive} at least every two
  * seconds with how the pipeline stands, so that silence means a broken connection.
  *
- * <p>Each browser has a thread that waits, writes, and then writes only what is newest by then: one that reads slowly skips
- * snapshots and holds up nobody. An event's id is the snapshot's version, so a browser that comes back with the one it has
- * is told nothing twice.
+ * <p>Each browser's request keeps its thread, which waits, writes, and then writes only what is newest by then: one that reads
+ * slowly skips snapshots and holds up nobody. A browser that is gone shows itself at the next write, at the latest two
+ * seconds on. An event's id is the snapshot's version, so a browser that comes back with the one it has is told nothing
+ * twice.
  */
 final class EventStreams implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EventStreams.class);
 
     static final Duration KEEP_ALIVE = Duration.ofSeconds(2);
     /** Snapshots may follow each other faster than anybody reads; a browser is told at most this often. */
@@ -41,12 +49,7 @@ final class EventStreams implements AutoCloseable {
     private final int maximum;
     private final ObjectMapper json = new ObjectMapper();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final AtomicInteger threads = new AtomicInteger();
-    private final ExecutorService writers = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "heed-events-" + threads.incrementAndGet());
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Set<Thread> telling = ConcurrentHashMap.newKeySet();
 
     EventStreams(ReadModel model, Function<Snapshot, LiveStatus> status, Function<Drop, String> title, int maximum) {
         this.model = model;
@@ -61,40 +64,35 @@ final class EventStreams implements AutoCloseable {
         return maximum - places.availablePermits();
     }
 
-    /** Turns a browser away while there is no room; it then asks for the page itself now and then. */
-    void refuseWhenFull(Context ctx) {
-        if (places.availablePermits() == 0) {
-            ctx.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "10");
-            ctx.skipRemainingHandlers();
-        }
-    }
-
-    void accept(SseClient client) {
+    /** Tells the browser that asks until it is gone; turns it away where there is no room: it then asks for the page itself. */
+    void serve(Context ctx) {
         if (!places.tryAcquire()) {
-            client.close();
+            ctx.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "10");
             return;
         }
-        String seen = client.ctx().header("Last-Event-ID");
-        client.keepAlive();
-        writers.execute(() -> {
-            try {
-                tell(client, seen == null ? "" : seen);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                places.release();
-                client.close();
-            }
-        });
+        telling.add(Thread.currentThread());
+        try {
+            ctx.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-store");
+            // The response itself: Javalin's own stream may compress, which holds events back.
+            var browser = new OutputStreamWriter(ctx.res().getOutputStream(), StandardCharsets.UTF_8);
+            tell(browser, Objects.requireNonNullElse(ctx.header("Last-Event-ID"), ""));
+        } catch (IOException e) {
+            log.debug("a browser left its event stream cause=\"{}\"", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            telling.remove(Thread.currentThread());
+            places.release();
+        }
     }
 
-    private void tell(SseClient client, String seen) throws InterruptedException {
+    private void tell(Writer browser, String seen) throws IOException, InterruptedException {
         String told = seen;
-        send(client, "alive", model.snapshot(), told);
-        while (!client.terminated()) {
+        send(browser, "alive", model.snapshot(), told);
+        while (closing.getCount() > 0) {
             Snapshot snapshot = model.awaitChange(told, KEEP_ALIVE);
             boolean changed = !snapshot.version().equals(told);
-            send(client, changed ? "changed" : "alive", snapshot, snapshot.version());
+            send(browser, changed ? "changed" : "alive", snapshot, snapshot.version());
             told = snapshot.version();
             if (changed && closing.await(BREATH.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
@@ -102,8 +100,9 @@ final class EventStreams implements AutoCloseable {
         }
     }
 
-    private void send(SseClient client, String event, Snapshot snapshot, String id) {
-        client.sendEvent(event, payload(snapshot), id.isEmpty() ? null : id);
+    private void send(Writer browser, String event, Snapshot snapshot, String id) throws IOException {
+        browser.write((id.isEmpty() ? "" : "id: " + id + "\n") + "event: " + event + "\ndata: " + payload(snapshot) + "\n\n");
+        browser.flush();
     }
 
     private String payload(Snapshot snapshot) {
@@ -128,6 +127,6 @@ final class EventStreams implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        writers.shutdownNow();
+        telling.forEach(Thread::interrupt);
     }
 }

@@ -77,12 +77,11 @@ public final class PageServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = 1024;
         config.routes.before(SecurityHeaders::add);
-        config.routes.before("/events", streams::refuseWhenFull);
         config.routes.get("/", this::overview);
         config.routes.get("/hospitals/{code}", this::hospital);
         config.routes.get("/drops", this::drops);
         config.routes.get("/drops/{id}", this::drop);
-        config.routes.sse("/events", streams::accept);
+        config.routes.get("/events", streams::serve);
         config.routes.get("/assets/{name}", Assets::serve);
         config.routes.get("/metrics", scrape::serve);
         config.routes.get("/health/live", health::live);

@@ -1,0 +1,71 @@
+package heed.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.app.embedded.EmbeddedBroker;
+import heed.app.embedded.EmbeddedRegistry;
+import heed.app.embedded.RegistryHome;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kafka goes away under a running Heed, and comes back. */
+class OutageIT {
+
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration STALE_WITHIN = Duration.ofSeconds(10);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void thePageSaysWithinTenSecondsThatKafkaIsGoneAndGoesOnWhenItIsBack() throws Exception {
+        // Given
+        try (EmbeddedRegistry registry = EmbeddedRegistry.start(data.resolve("registry"), RegistryHome.find(), http)) {
+            EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("broker"));
+            int port = Integer.parseInt(broker.bootstrap().replaceAll(".*:", ""));
+            try (HeedProcess heed = HeedProcess.start(
+                    Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0"),
+                    "up",
+                    "--data",
+                    data.resolve("heed").toString(),
+                    "--bootstrap",
+                    broker.bootstrap(),
+                    "--registry",
+                    registry.url().toString())) {
+                URI page = URI.create(
+                        heed.await(line -> line.contains("  page"), START).replaceAll(".*(http://\\S+).*", "$1"));
+                Awaitility.await().atMost(START).until(() -> page(page).contains("data-state=\"live\""));
+
+                // When
+                broker.close();
+
+                // Then
+                Awaitility.await().atMost(STALE_WITHIN).until(() -> page(page).contains("data-state=\"stopped\""));
+                assertThat(page(page)).contains("Stopped: no news for");
+                assertThat(get(page.resolve("health/live")).statusCode()).isEqualTo(200);
+                broker = EmbeddedBroker.start(data.resolve("broker"), port);
+                Awaitility.await().atMost(START).until(() -> page(page).contains("data-state=\"live\""));
+            } finally {
+                broker.close();
+            }
+        }
+    }
+
+    private String page(URI address) throws Exception {
+        return get(address).body();
+    }
+
+    private HttpResponse<String> get(URI address) throws Exception {
+        return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
