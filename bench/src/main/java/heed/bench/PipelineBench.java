@@ -38,7 +38,9 @@ public final class PipelineBench implements Callable<Integer> {
     @Option(names = "--threads", defaultValue = "2", description = "stream threads (${DEFAULT-VALUE})")
     private int threads;
 
-    @Option(names = "--restore", description = "after each run start the pipeline again and time its first committed score")
+    @Option(
+            names = "--restore",
+            description = "after each run start the pipeline again and time its first committed score")
     private boolean restore;
 
     private final MemorySchemaRegistry registry = new MemorySchemaRegistry();
