@@ -1,0 +1,77 @@
+package heed.topology.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.schemas.Window;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import heed.topology.response.MeasureCatalogue;
+import heed.topology.response.MeasureGroup;
+import heed.topology.response.Place;
+import heed.topology.response.Places;
+import heed.topology.time.ZoneCalendar.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PaneSeriesTest {
+
+    private final Place place = new Places(HospitalDirectory.empty()).hospital("H1");
+    private final MeasureGroup group = new MeasureCatalogue(Questionnaires.shipped()).group("fft-2020");
+    private final PaneSeries series = new PaneSeries();
+
+    @Test
+    void panesAreFoundWhateverOrderTheyCameInAndGapsAreNot() {
+        // Given
+        for (long start : new long[] {30, 10, 50, 40, 0}) {
+            series.put(pane(start));
+        }
+
+        // When
+        List<Long> found = new ArrayList<>();
+        for (long instant : new long[] {-1, 0, 9, 10, 19, 20, 29, 30, 45, 59, 60, 5}) {
+            PaneRow row = series.at(instant);
+            found.add(row == null ? null : row.span.start());
+        }
+
+        // Then
+        assertThat(found).containsExactly(null, 0L, 0L, 10L, 10L, null, null, 30L, 40L, 50L, null, 0L);
+    }
+
+    @Test
+    void aPaneTakesThePlaceOfTheOneThatStartsWithIt() {
+        // Given
+        series.put(pane(0));
+        PaneRow last = pane(10);
+        series.put(last);
+        PaneRow newer = pane(10);
+
+        // When
+        series.put(newer);
+
+        // Then
+        List<PaneRow> all = new ArrayList<>();
+        series.forEach(all::add);
+        assertThat(all).hasSize(2).doesNotContain(last);
+        assertThat(series.startingAt(10)).isSameAs(newer);
+    }
+
+    @Test
+    void aForgottenPaneIsNotFoundEvenIfItWasUsedLast() {
+        // Given
+        series.put(pane(0));
+        series.put(pane(10));
+
+        // When
+        series.removeIf(row -> row.span.start() == 10);
+
+        // Then
+        assertThat(series.at(15)).isNull();
+        assertThat(series.startingAt(10)).isNull();
+        assertThat(series.at(5)).isNotNull();
+    }
+
+    private PaneRow pane(long start) {
+        return new PaneRow(place, group, Window.HOUR, new Span(start, start + 10));
+    }
+}
