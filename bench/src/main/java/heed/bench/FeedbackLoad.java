@@ -55,32 +55,38 @@ final class FeedbackLoad {
 
     /** Writes everything and returns what it should come to. */
     Recount produce(String bootstrap) {
+        write(bootstrap, 0, workload.responses());
+        return recount;
+    }
+
+    /** Writes one response more, at the end. */
+    void produceOneMore(String bootstrap) {
+        write(bootstrap, workload.responses(), workload.responses() + 1);
+    }
+
+    private void write(String bootstrap, long from, long to) {
         AtomicReference<Exception> failure = new AtomicReference<>();
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.BATCH_SIZE_CONFIG,
-                        131_072,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        20),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            for (long i = 0; i < workload.responses(); i++) {
-                Sent sent = next(i);
+        try (KafkaProducer<byte[], byte[]> producer = producer(bootstrap)) {
+            for (long i = from; i < to; i++) {
+                Sent sent = i < workload.responses() ? next(i) : response(workload.arrival(i));
                 bytes += sent.value.length;
                 Future<RecordMetadata> unused = producer.send(
-                        new ProducerRecord<>(
-                                Topics.FEEDBACK.name(), null, workload.arrival(i), sent.key, sent.value),
+                        new ProducerRecord<>(Topics.FEEDBACK.name(), null, workload.arrival(i), sent.key, sent.value),
                         (metadata, e) -> failure.compareAndSet(null, e));
             }
         }
         if (failure.get() != null) {
             throw new IllegalStateException("the input could not be written", failure.get());
         }
-        return recount;
+    }
+
+    private static KafkaProducer<byte[], byte[]> producer(String bootstrap) {
+        Map<String, Object> settings = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                ProducerConfig.ACKS_CONFIG, "all",
+                ProducerConfig.BATCH_SIZE_CONFIG, 131_072,
+                ProducerConfig.LINGER_MS_CONFIG, 20);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** Returns the mean size of a value. */

@@ -73,6 +73,5 @@ final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         streams.close();
-        streams.cleanUp();
     }
 }

@@ -38,6 +38,9 @@ public final class PipelineBench implements Callable<Integer> {
     @Option(names = "--threads", defaultValue = "2", description = "stream threads (${DEFAULT-VALUE})")
     private int threads;
 
+    @Option(names = "--restore", description = "after each run start the pipeline again and time its first committed score")
+    private boolean restore;
+
     private final MemorySchemaRegistry registry = new MemorySchemaRegistry();
     private final AvroSerdes serdes = new AvroSerdes(registry);
 
@@ -54,36 +57,37 @@ public final class PipelineBench implements Callable<Integer> {
             topics.create();
             FeedbackLoad load = new FeedbackLoad(new Workload(responses, hospitals, days), serdes);
             Recount expected = load.produce(broker.bootstrap());
-            System.out.printf(
-                    "input      %,d responses of %d bytes, %d hospitals of %d wards, %d days, %,d duplicates%n",
-                    responses, load.meanBytes(), hospitals, Workload.WARDS, days, expected.duplicates());
-            System.out.printf(
-                    "machine    %d processors, Java %s, %d stream threads%n",
-                    Runtime.getRuntime().availableProcessors(), Runtime.version(), threads);
+            describe(load, expected);
             Span limit = limit(broker);
             PipelineRun run = new PipelineRun(broker.bootstrap(), threads, directory, registry, expected);
             List<Span> steady = new ArrayList<>();
             for (int i = 1; i <= runs; i++) {
-                PipelineRun.Result result = run.once("heed-bench-" + i);
-                System.out.printf("run %d      steady state: %s%n", i, result.steady());
-                System.out.printf("           from the start: %s%n", result.whole());
-                System.out.printf("           %s%n", result.scores());
-                steady.add(result.steady());
-                topics.deleteOf("heed-bench-" + i);
+                String applicationId = "heed-bench-" + i;
+                steady.add(measure(run, applicationId).steady());
+                if (restore) {
+                    long restart = run.restart(applicationId, load).toMillis();
+                    System.out.printf("           started again: first committed score after %,d ms%n", restart);
+                }
+                topics.deleteOf(applicationId);
             }
-            steady.sort(Comparator.comparingDouble(Span::microsPerRecord));
-            Span median = steady.get(steady.size() / 2);
-            System.out.printf(
-                    "median     %s, %.1f times the limit%n",
-                    median, median.microsPerRecord() / limit.microsPerRecord());
+            conclude(steady, limit);
             return 0;
         } finally {
             Directories.delete(directory);
         }
     }
 
+    private void describe(FeedbackLoad load, Recount expected) {
+        System.out.printf(
+                "input      %,d responses of %d bytes, %d hospitals of %d wards, %d days, %,d duplicates%n",
+                responses, load.meanBytes(), hospitals, Workload.WARDS, days, expected.duplicates());
+        System.out.printf(
+                "machine    %d processors, Java %s, %d stream threads%n",
+                Runtime.getRuntime().availableProcessors(), Runtime.version(), threads);
+    }
+
     /** Reads the input and throws it away, twice: the first time compiles. */
-    private Span limit(Broker broker) {
+    private static Span limit(Broker broker) {
         Span last = null;
         for (int i = 0; i < 2; i++) {
             try (Reader reader = new Reader(broker.bootstrap(), Topics.FEEDBACK)) {
@@ -94,5 +98,22 @@ public final class PipelineBench implements Callable<Integer> {
         }
         System.out.printf("limit      consume and discard: %s%n", last);
         return last;
+    }
+
+    private static PipelineRun.Result measure(PipelineRun run, String applicationId) throws InterruptedException {
+        PipelineRun.Result result = run.once(applicationId);
+        System.out.printf("run        steady state: %s%n", result.steady());
+        System.out.printf("           from the start: %s%n", result.whole());
+        System.out.printf("           %s%n", result.scores());
+        return result;
+    }
+
+    private static void conclude(List<Span> steady, Span limit) {
+        List<Span> sorted = steady.stream()
+                .sorted(Comparator.comparingDouble(Span::microsPerRecord))
+                .toList();
+        Span median = sorted.get(sorted.size() / 2);
+        System.out.printf(
+                "median     %s, %.1f times the limit%n", median, median.microsPerRecord() / limit.microsPerRecord());
     }
 }

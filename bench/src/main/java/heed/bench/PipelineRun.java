@@ -6,6 +6,7 @@ import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
 import heed.topology.tally.Outcome;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
@@ -50,6 +51,22 @@ final class PipelineRun {
                         "wrong scores: expected " + expected.totals() + ", read " + scores.totals());
             }
             return new Result(steady, whole, scores);
+        }
+    }
+
+    /**
+     * Starts the pipeline of an earlier run again, from its changelogs, and returns how long its first committed score took: that
+     * of one further response, written before the start.
+     */
+    Duration restart(String applicationId, FeedbackLoad load) {
+        try (Reader reader = new Reader(bootstrap, Topics.SCORES);
+                Pipeline pipeline = pipeline(applicationId)) {
+            Map<TopicPartition, Long> before = reader.ends();
+            load.produceOneMore(bootstrap);
+            long begin = System.nanoTime();
+            pipeline.start();
+            reader.awaitRecord(before);
+            return Duration.ofNanos(System.nanoTime() - begin);
         }
     }
 

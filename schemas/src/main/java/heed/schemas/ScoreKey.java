@@ -56,9 +56,30 @@ public record ScoreKey(String hospital, String unit, String measure, Window wind
         }
     }
 
+    /**
+     * Returns the part of a key that all windows share, {@code hospital|unit|measure|}: whoever writes many keys keeps it and
+     * appends {@link #ending}.
+     */
+    public static String beginning(String hospital, String unit, String measure) {
+        Codes.requireCode("hospital", hospital);
+        if (unit != null) {
+            Codes.requireCode("unit", unit);
+        }
+        return joined(hospital, unit, Codes.requireMeasure(measure));
+    }
+
+    /** Returns the part of a key that names the window, {@code window|start}. */
+    public static String ending(Window window, Instant start) {
+        return window.name() + '|' + start;
+    }
+
     /** Returns the key as it is written to the topic. */
     public String text() {
-        return hospital + '|' + (unit == null ? "" : unit) + '|' + measure + '|' + window + '|' + start;
+        return joined(hospital, unit, measure) + ending(window, start);
+    }
+
+    private static String joined(String hospital, String unit, String measure) {
+        return hospital + '|' + (unit == null ? "" : unit) + '|' + measure + '|';
     }
 
     @Override

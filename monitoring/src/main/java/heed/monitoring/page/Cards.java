@@ -9,7 +9,11 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes drops as cards: what fell, how far, since when, on how many answers. */
@@ -21,16 +25,53 @@ final class Cards {
         this.names = names;
     }
 
-    /** Returns cards of the drops that are open, then of those that recovered lately; nothing where there are none. */
+    /**
+     * Returns cards of the drops that are open, then of those that recovered lately; nothing where there are none. A unit's
+     * drop is told within its hospital's where both have fallen in the same measure.
+     */
     Html news(Snapshot snapshot) {
-        List<Html> cards = Stream.concat(snapshot.open().stream(), snapshot.recoveredWithin(Standing.NEWS).stream())
-                .map(this::card)
+        List<Html> cards = Stream.concat(
+                        cards(snapshot.open()), cards(snapshot.recoveredWithin(Standing.NEWS)))
                 .toList();
         return cards.isEmpty() ? Html.NOTHING : el("div", cls("cards"), cards);
     }
 
+    /** Returns the card of one drop by itself. */
     Html card(Drop drop) {
-        return drop.getState() == DropState.OPEN ? open(drop) : recovered(drop);
+        return card(drop, List.of());
+    }
+
+    private Stream<Html> cards(List<Drop> drops) {
+        Map<String, Drop> wholes = drops.stream()
+                .filter(drop -> drop.getUnit() == null)
+                .collect(Collectors.toMap(Cards::fallen, Function.identity(), (one, other) -> one));
+        Map<String, List<Drop>> units = drops.stream()
+                .filter(drop -> drop.getUnit() != null)
+                .collect(Collectors.groupingBy(Cards::fallen));
+        return drops.stream()
+                .filter(drop -> drop.getUnit() == null || !wholes.containsKey(fallen(drop)))
+                .map(drop -> card(drop, drop.getUnit() == null ? units.getOrDefault(fallen(drop), List.of()) : List.of()));
+    }
+
+    private static String fallen(Drop drop) {
+        return drop.getHospital() + "|" + drop.getMeasure();
+    }
+
+    private Html card(Drop drop, List<Drop> units) {
+        return drop.getState() == DropState.OPEN ? open(drop, units) : recovered(drop, units);
+    }
+
+    private Html alsoOn(List<Drop> units) {
+        if (units.isEmpty()) {
+            return Html.NOTHING;
+        }
+        List<Object> words = new ArrayList<>(List.of("Also on "));
+        for (int i = 0; i < units.size(); i++) {
+            words.add(i == 0 ? "" : i == units.size() - 1 ? " and " : ", ");
+            words.add(el("a", href(Words.dropPath(units.get(i))), units.get(i).getUnit()));
+        }
+        words.add(".");
+        return el("p", cls("small"), words);
     }
 
     /** Returns what happened in one sentence, for a heading and for being read out. */
@@ -38,7 +79,7 @@ final class Cards {
         return names.place(drop.getHospital(), drop.getUnit()) + ": " + names.measure(drop.getMeasure());
     }
 
-    private Html open(Drop drop) {
+    private Html open(Drop drop, List<Drop> units) {
         ZoneId zone = names.zone(drop.getHospital());
         return section(
                 drop,
@@ -50,10 +91,11 @@ final class Cards {
                                 + Words.answers(Math.round(drop.getResponsesUsed())) + ". It is between "
                                 + Words.percent(drop.getScoreLow()) + " and " + Words.percent(drop.getScoreHigh())
                                 + "."),
-                el("p", cls("small"), "Chance alone would show so much " + Words.rarity(drop) + "."));
+                el("p", cls("small"), "Chance alone would show so much " + Words.rarity(drop) + "."),
+                alsoOn(units));
     }
 
-    private Html recovered(Drop drop) {
+    private Html recovered(Drop drop, List<Drop> units) {
         ZoneId zone = names.zone(drop.getHospital());
         return section(
                 drop,
@@ -62,7 +104,8 @@ final class Cards {
                 el(
                         "p",
                         "Back since " + Words.longDate(drop.getRecoveredAt(), zone) + ". It had been low from about "
-                                + Words.longDate(drop.getSince(), zone) + "."));
+                                + Words.longDate(drop.getSince(), zone) + "."),
+                alsoOn(units));
     }
 
     private Html section(Drop drop, String classes, Object... body) {

@@ -90,7 +90,8 @@ final class OverviewPage {
     private static String subline(Snapshot snapshot) {
         return snapshot.hospitals().isEmpty()
                 ? "Scores appear here as soon as patients answer."
-                : "Scores of the last 28 days. You are told of about one false alarm per hospital per year.";
+                : "Scores of the last 28 days. A hospital whose care has not changed is flagged by chance about once a year on each"
+                        + " questionnaire, and so is each of its units.";
     }
 
     private Html form(Snapshot snapshot, Query query) {

@@ -23,8 +23,10 @@ final class Timeline {
                 Words.moment(drop.getOpenedAt(), zone),
                 " flagged, after " + Words.answers(Math.round(drop.getResponsesUsed())) + "."));
         if (drop.getRecoveredAt() == null) {
-            moments.add(moment(
-                    "Now",
+            moments.add(el(
+                    "li",
+                    cls("now"),
+                    el("b", "Now"),
                     now.shown()
                             .map(shown -> " still flagged: " + Words.percent(shown) + " over the last 7 days ("
                                     + Words.range(shown) + ").")

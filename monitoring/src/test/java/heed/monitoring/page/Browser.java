@@ -13,7 +13,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** Starts the installed Chromium with the installed driver: nothing is looked up or fetched from anywhere. */
-final class Browser {
+public final class Browser {
 
     private static final List<String> FLAGS = List.of(
             "--headless",
@@ -28,7 +28,8 @@ final class Browser {
 
     private Browser() {}
 
-    static ChromeDriver start(Path profile) {
+    /** Starts a browser with an empty profile in {@code profile}. */
+    public static ChromeDriver start(Path profile) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(find("chromium", "chromium-browser", "google-chrome").toFile());
         options.addArguments(FLAGS);
@@ -58,7 +59,7 @@ final class Browser {
     }
 
     /** Writes what the browser shows to the build's directory, for whoever looks at the build. */
-    static void picture(ChromeDriver browser, String name) {
+    public static void picture(ChromeDriver browser, String name) {
         try {
             Path directory = Files.createDirectories(Path.of("target", "screenshots"));
             Files.write(

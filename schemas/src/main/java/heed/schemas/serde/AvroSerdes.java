@@ -28,7 +28,6 @@ public final class AvroSerdes implements TopicSerdes {
     private <R extends SpecificRecord> Serde<R> avro(Class<R> type, String subject) {
         Schema schema = records.getSchema(type);
         return Serdes.serdeFrom(
-                new AvroSerializer<>(schema, subject, registry, records),
-                new AvroDeserializer<>(schema, registry, records));
+                new AvroSerializer<>(schema, subject, registry), new AvroDeserializer<>(schema, registry, records));
     }
 }

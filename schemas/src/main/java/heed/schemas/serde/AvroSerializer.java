@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.function.IntSupplier;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -24,13 +23,14 @@ final class AvroSerializer<T extends SpecificRecord> implements Serializer<T> {
 
     private final String type;
     private final IntSupplier registration;
-    private final ThreadLocal<Scratch<T>> scratch;
+    private final ThreadLocal<Scratch> scratch;
     private volatile int schemaId;
 
-    AvroSerializer(Schema schema, String subject, SchemaRegistry registry, TrustedRecords records) {
+    AvroSerializer(Schema schema, String subject, SchemaRegistry registry) {
         this.type = schema.getFullName();
         this.registration = () -> registry.register(subject, schema);
-        this.scratch = ThreadLocal.withInitial(() -> new Scratch<>(schema, records));
+        RecordWriter writer = RecordWriter.of(schema);
+        this.scratch = ThreadLocal.withInitial(() -> new Scratch(writer));
     }
 
     @Override
@@ -38,7 +38,7 @@ final class AvroSerializer<T extends SpecificRecord> implements Serializer<T> {
         if (value == null) {
             return null;
         }
-        Scratch<T> mine = scratch.get();
+        Scratch mine = scratch.get();
         try {
             return mine.write(schemaId(), value);
         } catch (IOException | ClassCastException | NullPointerException e) {
@@ -57,19 +57,18 @@ final class AvroSerializer<T extends SpecificRecord> implements Serializer<T> {
         return id;
     }
 
-    private static final class Scratch<T> {
+    private static final class Scratch {
 
-        private final DatumWriter<T> writer;
+        private final RecordWriter writer;
         private final ByteArrayOutputStream out = new ByteArrayOutputStream(FIRST_SIZE);
         private final byte[] header = new byte[WireFormat.HEADER_LENGTH];
         private BinaryEncoder encoder;
 
-        @SuppressWarnings("unchecked") // Avro's factory is not generic; the schema is T's
-        Scratch(Schema schema, TrustedRecords records) {
-            this.writer = (DatumWriter<T>) records.createDatumWriter(schema);
+        Scratch(RecordWriter writer) {
+            this.writer = writer;
         }
 
-        byte[] write(int id, T value) throws IOException {
+        byte[] write(int id, SpecificRecord value) throws IOException {
             out.reset();
             WireFormat.writeHeader(header, id);
             out.write(header, 0, header.length);

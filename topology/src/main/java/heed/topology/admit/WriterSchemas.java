@@ -113,7 +113,9 @@ final class WriterSchemas {
                 | AvroRuntimeException
                 | IndexOutOfBoundsException
                 | NegativeArraySizeException
+                | UnsupportedOperationException
                 | StackOverflowError e) {
+            // Avro calls a length beyond an array's an unsupported operation.
             // The last: a recursive field of a writer's own that we only skip can nest without end.
             throw new RejectedRecordException(RejectionReason.MALFORMED_AVRO);
         }

@@ -6,11 +6,16 @@ import java.util.List;
 
 /**
  * Finds a response's newest entry by its id: an open-addressing table of positions, eight bytes a slot. The ids are
- * compared where they stand, in the blocks.
+ * compared where they stand, in the blocks, but only where fifteen bits of their hash agree: a look into a block is a
+ * look into cold memory.
+ *
+ * <p>A slot is the hash's bits, the block's place and the offset within it: 15, 32 and 16 bits.
  */
 final class IdIndex {
 
     private static final long NONE = -1;
+    private static final int TAG_SHIFT = 48;
+    private static final int BLOCK_SHIFT = 16;
 
     private final List<Block> blocks;
     private long[] slots = filled(64);
@@ -34,15 +39,15 @@ final class IdIndex {
         if (slots[slot] == NONE) {
             size++;
         }
-        slots[slot] = (long) block << 32 | offset;
+        slots[slot] = tag(hash(high, low)) | (long) block << BLOCK_SHIFT | offset;
     }
 
     static int block(long position) {
-        return (int) (position >>> 32);
+        return (int) (position >>> BLOCK_SHIFT);
     }
 
     static int offset(long position) {
-        return (int) position;
+        return (int) position & 0xFFFF;
     }
 
     void clear() {
@@ -64,12 +69,26 @@ final class IdIndex {
     }
 
     private int slot(long[] table, long high, long low) {
-        long hash = (high ^ Long.rotateLeft(low, 32)) * 0x9E3779B97F4A7C15L;
+        long hash = hash(high, low);
+        long tag = tag(hash);
         int slot = (int) (hash >>> 32) & (table.length - 1);
-        while (table[slot] != NONE && !matches(table[slot], high, low)) {
+        while (table[slot] != NONE && !(tagOf(table[slot]) == tag && matches(table[slot], high, low))) {
             slot = (slot + 1) & (table.length - 1);
         }
         return slot;
+    }
+
+    private static long hash(long high, long low) {
+        return (high ^ Long.rotateLeft(low, 32)) * 0x9E3779B97F4A7C15L;
+    }
+
+    /** Returns bits of the hash that do not choose the slot, where a slot holds them. */
+    private static long tag(long hash) {
+        return (hash >>> 17 & 0x7FFF) << TAG_SHIFT;
+    }
+
+    private static long tagOf(long position) {
+        return position >>> TAG_SHIFT << TAG_SHIFT;
     }
 
     private boolean matches(long position, long high, long low) {

@@ -2,6 +2,7 @@ package heed.topology.response;
 
 import heed.schemas.hospital.HospitalDirectory;
 import heed.topology.time.ZoneCalendar;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
 public final class Places {
 
     private final HospitalDirectory directory;
+    private final Map<ZoneId, ZoneCalendar> calendars = new HashMap<>();
     private final Map<String, Place> hospitals = new HashMap<>();
     private final Map<Place, Map<String, Place>> units = new HashMap<>();
 
@@ -21,8 +23,11 @@ public final class Places {
     public Place hospital(String code) {
         return hospitals.computeIfAbsent(
                 code,
-                name -> Place.hospital(
-                        name, new ZoneCalendar(directory.byCode(name).zone())));
+                name -> Place.hospital(name, calendar(directory.byCode(name).zone())));
+    }
+
+    private ZoneCalendar calendar(ZoneId zone) {
+        return calendars.computeIfAbsent(zone, ZoneCalendar::new);
     }
 
     /** Returns a unit, or the hospital as a whole where {@code unit} is null. */

@@ -16,14 +16,16 @@ final class PaneRow {
     /** A measure that no response has touched. */
     static final long UNTOUCHED = Long.MIN_VALUE;
 
+    private static final int WIDTH = 4;
+    private static final int N = 0;
+    private static final int SUM = 1;
+    private static final int SQUARES = 2;
+    private static final int AS_OF = 3;
+
     final Place place;
     final MeasureGroup group;
     final Window window;
     final Span span;
-    long[] n;
-    long[] sum;
-    long[] sumOfSquares;
-    long[] asOf;
     /** Slots whose score has changed since the last commit, as bits. */
     long changed;
 
@@ -31,57 +33,85 @@ final class PaneRow {
     /** Newest ledger day of a response in the pane; once it is closed the pane cannot change. */
     long ledgerDay = Long.MIN_VALUE;
 
+    /** The measures' integers, four a slot: panes are many, and four arrays would be four headers. */
+    private long[] figures;
+
     PaneRow(Place place, MeasureGroup group, Window window, Span span) {
         this.place = place;
         this.group = group;
         this.window = window;
         this.span = span;
-        int slots = group.measures().size();
-        n = new long[slots];
-        sum = new long[slots];
-        sumOfSquares = new long[slots];
-        asOf = new long[slots];
-        Arrays.fill(asOf, UNTOUCHED);
+        figures = new long[group.measures().size() * WIDTH];
+        untouchedFrom(0);
+    }
+
+    /** Returns how many slots there is room for. */
+    int slots() {
+        return figures.length / WIDTH;
+    }
+
+    /** Returns the number of answers. */
+    long n(int slot) {
+        return figures[slot * WIDTH + N];
+    }
+
+    /** Returns the sum of their points. */
+    long sum(int slot) {
+        return figures[slot * WIDTH + SUM];
+    }
+
+    /** Returns the sum of their squared points. */
+    long sumOfSquares(int slot) {
+        return figures[slot * WIDTH + SQUARES];
+    }
+
+    /** Returns the arrival of the newest response that changed the slot, ms, or {@link #UNTOUCHED}. */
+    long asOf(int slot) {
+        return figures[slot * WIDTH + AS_OF];
     }
 
     /** Puts points in (sign 1) or takes them out (sign -1). */
     void add(int slot, int sign, int points, long arrivedAt) {
         ensure(slot);
-        n[slot] += sign;
-        sum[slot] += (long) sign * points;
-        sumOfSquares[slot] += (long) sign * points * points;
-        asOf[slot] = Math.max(asOf[slot], arrivedAt);
+        int at = slot * WIDTH;
+        figures[at + N] += sign;
+        figures[at + SUM] += (long) sign * points;
+        figures[at + SQUARES] += (long) sign * points * points;
+        figures[at + AS_OF] = Math.max(figures[at + AS_OF], arrivedAt);
         changed |= 1L << slot;
     }
 
     /** Takes a measure's integers from the changelog. */
     void set(int slot, long count, long total, long squares, long arrivedAt) {
         ensure(slot);
-        n[slot] = count;
-        sum[slot] = total;
-        sumOfSquares[slot] = squares;
-        asOf[slot] = arrivedAt;
+        int at = slot * WIDTH;
+        figures[at + N] = count;
+        figures[at + SUM] = total;
+        figures[at + SQUARES] = squares;
+        figures[at + AS_OF] = arrivedAt;
     }
 
     /** Marks the pane final: every score in it is said once more. */
     void close() {
         isFinal = true;
-        for (int slot = 0; slot < asOf.length; slot++) {
-            if (asOf[slot] != UNTOUCHED) {
+        for (int slot = 0; slot < slots(); slot++) {
+            if (asOf(slot) != UNTOUCHED) {
                 changed |= 1L << slot;
             }
         }
     }
 
     private void ensure(int slot) {
-        if (slot >= n.length) {
-            int slots = group.measures().size();
-            int had = n.length;
-            n = Arrays.copyOf(n, slots);
-            sum = Arrays.copyOf(sum, slots);
-            sumOfSquares = Arrays.copyOf(sumOfSquares, slots);
-            asOf = Arrays.copyOf(asOf, slots);
-            Arrays.fill(asOf, had, slots, UNTOUCHED);
+        int had = slots();
+        if (slot >= had) {
+            figures = Arrays.copyOf(figures, group.measures().size() * WIDTH);
+            untouchedFrom(had);
+        }
+    }
+
+    private void untouchedFrom(int first) {
+        for (int slot = first; slot < slots(); slot++) {
+            figures[slot * WIDTH + AS_OF] = UNTOUCHED;
         }
     }
 }

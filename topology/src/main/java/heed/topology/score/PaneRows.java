@@ -9,6 +9,8 @@ import heed.topology.response.ScoredMeasure;
 import heed.topology.store.RowReader;
 import heed.topology.store.RowWriter;
 import heed.topology.time.ZoneCalendar.Span;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Writes panes as changelog rows and reads them. Measures are stored by name: slots are not. */
 final class PaneRows {
@@ -18,6 +20,8 @@ final class PaneRows {
     private final Places places;
     private final MeasureCatalogue catalogue;
     private final RowWriter row = new RowWriter();
+    /** One span for all panes of a window: there are far fewer windows than panes. */
+    private final Map<Span, Span> spans = new HashMap<>();
 
     PaneRows(Places places, MeasureCatalogue catalogue) {
         this.places = places;
@@ -40,12 +44,12 @@ final class PaneRows {
         row.clear().octet(VERSION).octet(pane.isFinal ? 1 : 0).number(pane.ledgerDay);
         for (ScoredMeasure measure : pane.group.measures()) {
             int slot = measure.slot();
-            if (slot < pane.n.length && pane.asOf[slot] != PaneRow.UNTOUCHED) {
+            if (slot < pane.slots() && pane.asOf(slot) != PaneRow.UNTOUCHED) {
                 row.text(measure.name())
-                        .number(pane.n[slot])
-                        .number(pane.sum[slot])
-                        .number(pane.sumOfSquares[slot])
-                        .number(pane.asOf[slot]);
+                        .number(pane.n(slot))
+                        .number(pane.sum(slot))
+                        .number(pane.sumOfSquares(slot))
+                        .number(pane.asOf(slot));
             }
         }
         return row.toBytes();
@@ -59,11 +63,16 @@ final class PaneRows {
         Place place = places.of(hospital, unit.isEmpty() ? null : unit);
         MeasureGroup group = catalogue.group(reader.text());
         Window window = Window.valueOf(reader.text());
-        PaneRow pane = new PaneRow(place, group, window, new Span(reader.number(), reader.number()));
+        PaneRow pane = new PaneRow(place, group, window, shared(new Span(reader.number(), reader.number())));
         if (value != null) {
             content(reader.of(value), pane);
         }
         return pane;
+    }
+
+    private Span shared(Span span) {
+        Span known = spans.putIfAbsent(span, span);
+        return known == null ? span : known;
     }
 
     private void content(RowReader reader, PaneRow pane) {

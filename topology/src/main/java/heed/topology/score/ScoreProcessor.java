@@ -82,7 +82,7 @@ public final class ScoreProcessor implements Processor<byte[], Change, Object, O
         for (long left = pane.changed; left != 0; left &= left - 1) {
             int slot = Long.numberOfTrailingZeros(left);
             Score score = records.of(pane, slot);
-            context.forward(new Record<>(records.key(pane, slot), score, Math.max(0, pane.asOf[slot])), names.scores());
+            context.forward(new Record<>(records.key(pane, slot), score, Math.max(0, pane.asOf(slot))), names.scores());
         }
     }
 }

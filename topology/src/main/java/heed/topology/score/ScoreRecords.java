@@ -3,48 +3,54 @@ package heed.topology.score;
 import heed.schemas.Score;
 import heed.schemas.ScoreKey;
 import heed.schemas.figures.ScoreFigures;
+import heed.topology.response.Place;
+import heed.topology.response.ScoredMeasure;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Writes a pane's measure as the record of the output topic. */
 final class ScoreRecords {
 
     private final int minimum;
+    private final WindowTexts windows = new WindowTexts();
+    private final Map<ScoredMeasure, Map<Place, String>> beginnings = new HashMap<>();
 
     ScoreRecords(int minimum) {
         this.minimum = minimum;
     }
 
     String key(PaneRow pane, int slot) {
-        return ScoreKey.of(
-                pane.place.hospital(),
-                pane.place.unit(),
-                pane.group.measures().get(slot).name(),
-                pane.window,
-                Instant.ofEpochMilli(pane.span.start()));
+        ScoredMeasure measure = pane.group.measures().get(slot);
+        return beginnings
+                .computeIfAbsent(measure, m -> new HashMap<>())
+                .computeIfAbsent(pane.place, at -> ScoreKey.beginning(at.hospital(), at.unit(), measure.name()))
+                .concat(windows.of(pane).keyEnding());
     }
 
     /** No responses, too few and a score are three things: n = 0, suppressed, and a score. */
     Score of(PaneRow pane, int slot) {
-        long n = pane.n[slot];
+        long n = pane.n(slot);
         boolean suppressed = n > 0 && n < minimum;
-        ScoreFigures figures = n >= minimum ? ScoreFigures.of(n, pane.sum[slot], pane.sumOfSquares[slot]) : null;
+        ScoreFigures figures = n >= minimum ? ScoreFigures.of(n, pane.sum(slot), pane.sumOfSquares(slot)) : null;
+        WindowTexts.Texts window = windows.of(pane);
         return new Score(
                 pane.place.hospital(),
                 pane.place.unit(),
                 pane.group.measures().get(slot).name(),
                 pane.window,
-                Instant.ofEpochMilli(pane.span.start()),
-                Instant.ofEpochMilli(pane.span.end()),
-                pane.place.calendar().label(pane.window, pane.span.start()),
+                window.start(),
+                window.end(),
+                window.label(),
                 n,
-                pane.sum[slot],
-                pane.sumOfSquares[slot],
+                pane.sum(slot),
+                pane.sumOfSquares(slot),
                 figures == null ? null : figures.scoreBasisPoints(),
                 figures == null ? null : figures.lowBasisPoints(),
                 figures == null ? null : figures.highBasisPoints(),
                 suppressed,
                 minimum,
                 pane.isFinal,
-                Instant.ofEpochMilli(pane.asOf[slot]));
+                Instant.ofEpochMilli(pane.asOf(slot)));
     }
 }

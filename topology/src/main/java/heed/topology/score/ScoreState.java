@@ -9,11 +9,11 @@ import heed.topology.response.Place;
 import heed.topology.response.Places;
 import heed.topology.store.HeapState;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -31,7 +31,9 @@ final class ScoreState implements HeapState {
     private final Map<MeasureGroup, Map<Place, PlacePanes>> panes = new HashMap<>();
     private final Map<String, List<PlacePanes>> byHospital = new HashMap<>();
     private final Map<String, Long> sweptThrough = new HashMap<>();
-    private final PriorityQueue<PaneRow> open = new PriorityQueue<>(Comparator.comparingLong(row -> row.span.end()));
+    /** Panes that are not final, by the end of their window: many panes share few ends. */
+    private final NavigableMap<Long, List<PaneRow>> open = new TreeMap<>();
+
     private final List<PaneRow> changed = new ArrayList<>();
     private final List<byte[]> deleted = new ArrayList<>();
     private long clock = Long.MIN_VALUE;
@@ -55,10 +57,11 @@ final class ScoreState implements HeapState {
     /** Makes final what ended more than the lateness before {@code instant}; time never runs back. */
     void advanceTo(long instant) {
         clock = Math.max(clock, instant);
-        while (!open.isEmpty() && open.peek().span.end() + latenessMs <= clock) {
-            PaneRow row = open.poll();
-            markChanged(row);
-            row.close();
+        while (!open.isEmpty() && open.firstKey() + latenessMs <= clock) {
+            for (PaneRow row : open.pollFirstEntry().getValue()) {
+                markChanged(row);
+                row.close();
+            }
         }
     }
 
@@ -103,7 +106,7 @@ final class ScoreState implements HeapState {
         }
         PlacePanes found = places.get(place);
         if (found == null) {
-            found = new PlacePanes(place, group, open::add);
+            found = new PlacePanes(place, group, this::keepOpen);
             places.put(place, found);
             byHospital
                     .computeIfAbsent(place.hospital(), code -> new ArrayList<>())
@@ -118,10 +121,21 @@ final class ScoreState implements HeapState {
         }
         sweptThrough.put(hospital, closedDay);
         for (PlacePanes ofPlace : byHospital.getOrDefault(hospital, List.of())) {
-            for (PaneRow row : ofPlace.where(r -> r.isFinal && r.changed == 0 && r.ledgerDay <= closedDay)) {
-                ofPlace.remove(row.window, row.span.start());
-                deleted.add(rows.key(row));
-            }
+            ofPlace.removeIf(row -> isDone(row, closedDay));
+        }
+    }
+
+    private boolean isDone(PaneRow row, long closedDay) {
+        boolean done = row.isFinal && row.changed == 0 && row.ledgerDay <= closedDay;
+        if (done) {
+            deleted.add(rows.key(row));
+        }
+        return done;
+    }
+
+    private void keepOpen(PaneRow row) {
+        if (!row.isFinal) {
+            open.computeIfAbsent(row.span.end(), end -> new ArrayList<>()).add(row);
         }
     }
 
@@ -139,7 +153,7 @@ final class ScoreState implements HeapState {
     /** Finds out, after a restore, which panes are not final yet. */
     void restored() {
         open.clear();
-        byHospital.values().forEach(places -> places.forEach(p -> open.addAll(p.where(row -> !row.isFinal))));
+        byHospital.values().forEach(places -> places.forEach(ofPlace -> ofPlace.forEach(this::keepOpen)));
     }
 
     @Override

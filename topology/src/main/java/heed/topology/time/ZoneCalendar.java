@@ -12,6 +12,8 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Finds the hour, day, week and month that an instant falls into in one time zone.
@@ -26,6 +28,7 @@ public final class ZoneCalendar {
 
     private final ZoneId zone;
     private final ZoneRules rules;
+    private final Map<Window, Span> recentSpans = new EnumMap<>(Window.class);
     private long offsetFrom = 1;
     private long offsetUntil;
     private long offsetMs;
@@ -51,8 +54,17 @@ public final class ZoneCalendar {
         return (int) (Math.floorMod(instant + offset(instant), DAY_MS) / HOUR_MS);
     }
 
-    /** Returns the window of {@code kind} that {@code instant} (ms) falls into. */
+    /** Returns the window of {@code kind} that {@code instant} (ms) falls into: mostly the same object as before. */
     public Span span(Window kind, long instant) {
+        Span recent = recentSpans.get(kind);
+        if (recent == null || !recent.contains(instant)) {
+            recent = find(kind, instant);
+            recentSpans.put(kind, recent);
+        }
+        return recent;
+    }
+
+    private Span find(Window kind, long instant) {
         return switch (kind) {
             case HOUR -> hour(instant);
             case DAY -> days(LocalDate.ofEpochDay(localDay(instant)), 1);

@@ -121,7 +121,11 @@ class FlatDecoderTest {
         try {
             GenericRecord read = new GenericDatumReader<GenericRecord>(Feedback.getClassSchema()).read(null, input);
             return input.isEnd() ? read : null;
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (IOException
+                | AvroRuntimeException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException
+                | UnsupportedOperationException e) {
             return null;
         }
     }

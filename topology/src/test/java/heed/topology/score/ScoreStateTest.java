@@ -36,8 +36,8 @@ class ScoreStateTest {
 
         // Then
         List<String> rows = new ArrayList<>();
-        after.forEachChanged(pane -> rows.add(pane.window + " n=" + pane.n[0] + " sum=" + pane.sum[0] + " squares="
-                + pane.sumOfSquares[0] + " final=" + pane.isFinal));
+        after.forEachChanged(pane -> rows.add(pane.window + " n=" + pane.n(0) + " sum=" + pane.sum(0) + " squares="
+                + pane.sumOfSquares(0) + " final=" + pane.isFinal));
         assertThat(rows)
                 .containsExactlyInAnyOrder(
                         "HOUR n=2 sum=4000 squares=10000000 final=true",

@@ -1,0 +1,94 @@
+package heed.schemas.serde;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.IndexedRecord;
+import org.apache.avro.io.Encoder;
+
+/**
+ * Writes our records as Avro's own writer does, byte for byte, at a fraction of its cost: what a field is gets decided once a
+ * schema, not once a value. Knows the types that our contracts use and refuses any other when it is made.
+ */
+@FunctionalInterface
+interface RecordWriter {
+
+    /** Writes a value; throws ClassCastException or NullPointerException where it is not what the schema says. */
+    void write(Object value, Encoder out) throws IOException;
+
+    /** Returns the writer of a schema's values. */
+    static RecordWriter of(Schema schema) {
+        return switch (schema.getType()) {
+            case RECORD -> record(schema);
+            case ARRAY -> array(of(schema.getElementType()));
+            case UNION -> nullable(schema);
+            case ENUM -> (value, out) -> out.writeEnum(schema.getEnumOrdinal(value.toString()));
+            case STRING -> (value, out) -> out.writeString((String) value);
+            case INT -> (value, out) -> out.writeInt((Integer) value);
+            case LONG -> isTimestamp(schema) ? RecordWriter::writeInstant : (value, out) -> out.writeLong((Long) value);
+            case DOUBLE -> (value, out) -> out.writeDouble((Double) value);
+            case BOOLEAN -> (value, out) -> out.writeBoolean((Boolean) value);
+            default -> throw unknown(schema);
+        };
+    }
+
+    private static RecordWriter record(Schema schema) {
+        RecordWriter[] fields =
+                schema.getFields().stream().map(field -> of(field.schema())).toArray(RecordWriter[]::new);
+        return (value, out) -> {
+            IndexedRecord record = (IndexedRecord) value;
+            for (int i = 0; i < fields.length; i++) {
+                fields[i].write(record.get(i), out);
+            }
+        };
+    }
+
+    private static RecordWriter array(RecordWriter item) {
+        return (value, out) -> {
+            List<?> items = (List<?>) value;
+            out.writeArrayStart();
+            out.setItemCount(items.size());
+            for (Object each : items) {
+                out.startItem();
+                item.write(each, out);
+            }
+            out.writeArrayEnd();
+        };
+    }
+
+    private static RecordWriter nullable(Schema union) {
+        List<Schema> types = union.getTypes();
+        if (types.size() != 2 || types.get(0).getType() != Schema.Type.NULL) {
+            throw unknown(union);
+        }
+        RecordWriter present = of(types.get(1));
+        return (value, out) -> {
+            if (value == null) {
+                out.writeIndex(0);
+            } else {
+                out.writeIndex(1);
+                present.write(value, out);
+            }
+        };
+    }
+
+    private static boolean isTimestamp(Schema schema) {
+        if (schema.getLogicalType() == null) {
+            return false;
+        }
+        if (schema.getLogicalType() instanceof LogicalTypes.TimestampMillis) {
+            return true;
+        }
+        throw unknown(schema);
+    }
+
+    private static void writeInstant(Object value, Encoder out) throws IOException {
+        out.writeLong(((Instant) value).toEpochMilli());
+    }
+
+    private static IllegalArgumentException unknown(Schema schema) {
+        return new IllegalArgumentException("no contract of ours uses the Avro type " + schema);
+    }
+}

@@ -1,0 +1,74 @@
+package heed.topology.score;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Panes of one place and kind of window, in order of their start: a list, since new ones come at the end and a map's entries
+ * would be larger than the panes. The pane used last is tried first: responses come nearly in order.
+ */
+final class PaneSeries {
+
+    private final List<PaneRow> rows = new ArrayList<>();
+    private PaneRow recent;
+
+    /** Returns the pane that {@code instant} falls into, or null. */
+    PaneRow at(long instant) {
+        if (recent == null || !recent.span.contains(instant)) {
+            int before = firstFrom(instant + 1) - 1;
+            if (before < 0 || !rows.get(before).span.contains(instant)) {
+                return null;
+            }
+            recent = rows.get(before);
+        }
+        return recent;
+    }
+
+    /** Returns the pane that starts at {@code start}, or null. */
+    PaneRow startingAt(long start) {
+        int place = firstFrom(start);
+        return place < rows.size() && rows.get(place).span.start() == start ? rows.get(place) : null;
+    }
+
+    /** Puts a pane in its place, instead of the one that starts when it does. */
+    void put(PaneRow row) {
+        int place = firstFrom(row.span.start());
+        if (place < rows.size() && rows.get(place).span.start() == row.span.start()) {
+            rows.set(place, row);
+        } else {
+            rows.add(place, row);
+        }
+        recent = row;
+    }
+
+    /** Forgets the panes that meet a condition; each is tested once. */
+    void removeIf(Predicate<PaneRow> condition) {
+        if (rows.removeIf(condition)) {
+            recent = null;
+        }
+    }
+
+    void forEach(Consumer<PaneRow> action) {
+        rows.forEach(action);
+    }
+
+    /** Returns the place of the first pane that starts at {@code instant} or after it. */
+    private int firstFrom(long instant) {
+        int low = 0;
+        int high = rows.size();
+        if (high == 0 || rows.get(high - 1).span.start() < instant) {
+            return high;
+        }
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (rows.get(middle).span.start() < instant) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
