@@ -48,7 +48,8 @@ class DemoPageIT {
                 String after = browser.findElement(By.xpath(ASHCOMBE)).getText();
                 Browser.picture(browser, "demo-overview");
                 var accessibility = new AxeBuilder().analyze(browser);
-                await(() -> !browser.findElements(By.cssSelector(".card.recovered")).isEmpty());
+                await(() ->
+                        !browser.findElements(By.cssSelector(".card.recovered")).isEmpty());
 
                 // Then
                 assertThat(before).contains("As usual");

@@ -30,8 +30,7 @@ final class Cards {
      * drop is told within its hospital's where both have fallen in the same measure.
      */
     Html news(Snapshot snapshot) {
-        List<Html> cards = Stream.concat(
-                        cards(snapshot.open()), cards(snapshot.recoveredWithin(Standing.NEWS)))
+        List<Html> cards = Stream.concat(cards(snapshot.open()), cards(snapshot.recoveredWithin(Standing.NEWS)))
                 .toList();
         return cards.isEmpty() ? Html.NOTHING : el("div", cls("cards"), cards);
     }
@@ -45,12 +44,12 @@ final class Cards {
         Map<String, Drop> wholes = drops.stream()
                 .filter(drop -> drop.getUnit() == null)
                 .collect(Collectors.toMap(Cards::fallen, Function.identity(), (one, other) -> one));
-        Map<String, List<Drop>> units = drops.stream()
-                .filter(drop -> drop.getUnit() != null)
-                .collect(Collectors.groupingBy(Cards::fallen));
+        Map<String, List<Drop>> units =
+                drops.stream().filter(drop -> drop.getUnit() != null).collect(Collectors.groupingBy(Cards::fallen));
         return drops.stream()
                 .filter(drop -> drop.getUnit() == null || !wholes.containsKey(fallen(drop)))
-                .map(drop -> card(drop, drop.getUnit() == null ? units.getOrDefault(fallen(drop), List.of()) : List.of()));
+                .map(drop ->
+                        card(drop, drop.getUnit() == null ? units.getOrDefault(fallen(drop), List.of()) : List.of()));
     }
 
     private static String fallen(Drop drop) {
