@@ -101,7 +101,8 @@ final class EventStreams implements AutoCloseable {
     }
 
     private void send(Writer browser, String event, Snapshot snapshot, String id) throws IOException {
-        browser.write((id.isEmpty() ? "" : "id: " + id + "\n") + "event: " + event + "\ndata: " + payload(snapshot) + "\n\n");
+        browser.write(
+                (id.isEmpty() ? "" : "id: " + id + "\n") + "event: " + event + "\ndata: " + payload(snapshot) + "\n\n");
         browser.flush();
     }
 
