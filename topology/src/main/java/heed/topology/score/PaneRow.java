@@ -29,6 +29,9 @@ final class PaneRow {
     /** Slots whose score has changed since the last commit, as bits. */
     long changed;
 
+    /** Whether the changelog lacks the newest integers. That a pane has become final needs no row of its own. */
+    boolean dirty;
+
     boolean isFinal;
     /** Newest ledger day of a response in the pane; once it is closed the pane cannot change. */
     long ledgerDay = Long.MIN_VALUE;
@@ -79,6 +82,7 @@ final class PaneRow {
         figures[at + SQUARES] += (long) sign * points * points;
         figures[at + AS_OF] = Math.max(figures[at + AS_OF], arrivedAt);
         changed |= 1L << slot;
+        dirty = true;
     }
 
     /** Takes a measure's integers from the changelog. */

@@ -55,6 +55,25 @@ final class PaneRows {
         return row.toBytes();
     }
 
+    /** Returns the key of the row that says which windows are final: that of a pane at a hospital without a name. */
+    byte[] closedThroughKey() {
+        return row.clear().text("").toBytes();
+    }
+
+    byte[] closedThrough(long instant) {
+        return row.clear().octet(VERSION).number(instant).toBytes();
+    }
+
+    static boolean isClosedThrough(byte[] key) {
+        return new RowReader().of(key).text().isEmpty();
+    }
+
+    static long readClosedThrough(byte[] value) {
+        RowReader reader = new RowReader().of(value);
+        requireVersion(reader.octet());
+        return reader.number();
+    }
+
     /** Reads a row; where {@code value} is null, the pane named by the key without content. */
     PaneRow read(byte[] key, byte[] value) {
         RowReader reader = new RowReader().of(key);
@@ -76,16 +95,19 @@ final class PaneRows {
     }
 
     private void content(RowReader reader, PaneRow pane) {
-        int version = reader.octet();
-        if (version != VERSION) {
-            throw new IllegalStateException("score state has row version " + version + ", this release reads " + VERSION
-                    + ": it was written by a newer release; run that one, or reset the application and replay");
-        }
+        requireVersion(reader.octet());
         pane.isFinal = reader.octet() == 1;
         pane.ledgerDay = reader.number();
         while (reader.hasMore()) {
             ScoredMeasure measure = catalogue.byName(reader.text());
             pane.set(measure.slot(), reader.number(), reader.number(), reader.number(), reader.number());
+        }
+    }
+
+    private static void requireVersion(int version) {
+        if (version != VERSION) {
+            throw new IllegalStateException("score state has row version " + version + ", this release reads " + VERSION
+                    + ": it was written by a newer release; run that one, or reset the application and replay");
         }
     }
 }

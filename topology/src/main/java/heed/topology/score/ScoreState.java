@@ -36,7 +36,10 @@ final class ScoreState implements HeapState {
 
     private final List<PaneRow> changed = new ArrayList<>();
     private final List<byte[]> deleted = new ArrayList<>();
-    private long clock = Long.MIN_VALUE;
+    /** Windows that ended by then are final; time never runs back. */
+    private long closedThrough = Long.MIN_VALUE;
+
+    private long closedThroughWritten = Long.MIN_VALUE;
 
     ScoreState(ScoreRules rules, Places places, MeasureCatalogue catalogue) {
         this.latenessMs = rules.lateness().toMillis();
@@ -54,10 +57,10 @@ final class ScoreState implements HeapState {
         }
     }
 
-    /** Makes final what ended more than the lateness before {@code instant}; time never runs back. */
+    /** Makes final what ended at least the lateness before {@code instant}. */
     void advanceTo(long instant) {
-        clock = Math.max(clock, instant);
-        while (!open.isEmpty() && open.firstKey() + latenessMs <= clock) {
+        closedThrough = Math.max(closedThrough, instant - latenessMs);
+        while (!open.isEmpty() && open.firstKey() <= closedThrough) {
             for (PaneRow row : open.pollFirstEntry().getValue()) {
                 markChanged(row);
                 row.close();
@@ -141,6 +144,11 @@ final class ScoreState implements HeapState {
 
     @Override
     public void restore(byte[] key, byte[] value) {
+        if (PaneRows.isClosedThrough(key)) {
+            closedThrough = PaneRows.readClosedThrough(value);
+            closedThroughWritten = closedThrough;
+            return;
+        }
         PaneRow row = rows.read(key, value);
         PlacePanes ofPlace = panesOf(row.place, row.group);
         if (value == null) {
@@ -153,7 +161,13 @@ final class ScoreState implements HeapState {
     /** Finds out, after a restore, which panes are not final yet. */
     void restored() {
         open.clear();
-        byHospital.values().forEach(places -> places.forEach(ofPlace -> ofPlace.forEach(this::keepOpen)));
+        byHospital.values().forEach(places -> places.forEach(ofPlace -> ofPlace.forEach(this::closeOrKeepOpen)));
+    }
+
+    /** What had become final before the last commit has been said to be. */
+    private void closeOrKeepOpen(PaneRow row) {
+        row.isFinal |= row.span.end() <= closedThrough;
+        keepOpen(row);
     }
 
     @Override
@@ -161,9 +175,16 @@ final class ScoreState implements HeapState {
         deleted.forEach(key -> changelog.write(key, null));
         deleted.clear();
         for (PaneRow row : changed) {
-            changelog.write(rows.key(row), rows.value(row));
+            if (row.dirty) {
+                row.dirty = false;
+                changelog.write(rows.key(row), rows.value(row));
+            }
             row.changed = 0;
         }
         changed.clear();
+        if (closedThrough != closedThroughWritten) {
+            closedThroughWritten = closedThrough;
+            changelog.write(rows.closedThroughKey(), rows.closedThrough(closedThrough));
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ScoreStateTest {
 
     private static final long DAY = 86_400_000L;
+    private static final int CLOSED_THROUGH = 1;
 
     private final MeasureCatalogue catalogue = new MeasureCatalogue(Questionnaires.shipped());
     private final ChangelogFixture changelog = new ChangelogFixture();
@@ -35,15 +36,76 @@ class ScoreStateTest {
         after.advanceTo(57 * DAY);
 
         // Then
-        List<String> rows = new ArrayList<>();
-        after.forEachChanged(pane -> rows.add(pane.window + " n=" + pane.n(0) + " sum=" + pane.sum(0) + " squares="
-                + pane.sumOfSquares(0) + " final=" + pane.isFinal));
-        assertThat(rows)
+        assertThat(said(after))
                 .containsExactlyInAnyOrder(
                         "HOUR n=2 sum=4000 squares=10000000 final=true",
                         "DAY n=2 sum=4000 squares=10000000 final=true",
                         "WEEK n=2 sum=4000 squares=10000000 final=true",
                         "MONTH n=2 sum=4000 squares=10000000 final=false");
+    }
+
+    @Test
+    void whatHasBecomeFinalStaysSoAfterARestoreAndIsNotSaidAgain() {
+        // Given
+        ScoreState before = fresh();
+        before.apply(put(10, 1_000, 5));
+        changelog.commit(before);
+        before.advanceTo(57 * DAY);
+        changelog.commit(before);
+
+        // When
+        ScoreState after = changelog.restore(fresh());
+        after.restored();
+        after.advanceTo(57 * DAY);
+        List<String> saidAgain = said(after);
+        after.apply(put(10, 3_000, 6));
+        List<String> corrected = said(after);
+
+        // Then
+        assertThat(saidAgain).isEmpty();
+        assertThat(corrected)
+                .containsExactlyInAnyOrder(
+                        "HOUR n=2 sum=4000 squares=10000000 final=true",
+                        "DAY n=2 sum=4000 squares=10000000 final=true",
+                        "WEEK n=2 sum=4000 squares=10000000 final=true",
+                        "MONTH n=2 sum=4000 squares=10000000 final=false");
+    }
+
+    @Test
+    void aShorterLatenessAfterARestoreSaysWhatItMakesFinal() {
+        // Given
+        ScoreState before = fresh();
+        before.apply(put(10, 1_000, 5));
+        before.advanceTo(20 * DAY);
+        changelog.commit(before);
+
+        // When
+        ScoreState after = changelog.restore(withLateness(1));
+        after.restored();
+        after.advanceTo(20 * DAY);
+
+        // Then
+        assertThat(said(after))
+                .containsExactlyInAnyOrder(
+                        "HOUR n=1 sum=1000 squares=1000000 final=true",
+                        "DAY n=1 sum=1000 squares=1000000 final=true",
+                        "WEEK n=1 sum=1000 squares=1000000 final=true");
+    }
+
+    @Test
+    void becomingFinalCostsNoRowOfThePane() {
+        // Given
+        ScoreState state = fresh();
+        state.apply(put(10, 1_000, 5));
+        changelog.commit(state);
+
+        // When
+        state.advanceTo(100 * DAY);
+        List<byte[]> written = new ArrayList<>();
+        state.writeChanges((key, value) -> written.add(key));
+
+        // Then
+        assertThat(written).hasSize(CLOSED_THROUGH);
     }
 
     @Test
@@ -53,7 +115,7 @@ class ScoreStateTest {
         state.apply(put(10, 1_000, 12));
         state.advanceTo(100 * DAY);
         changelog.commit(state);
-        assertThat(changelog.size()).isEqualTo(4);
+        assertThat(changelog.size()).isEqualTo(4 + CLOSED_THROUGH);
 
         // When
         Change later = put(200, 1_000, 200);
@@ -67,13 +129,24 @@ class ScoreStateTest {
         changelog.commit(state);
 
         // Then
-        assertThat(stillCorrectable).isEqualTo(8);
-        assertThat(changelog.size()).isEqualTo(4);
+        assertThat(stillCorrectable).isEqualTo(8 + CLOSED_THROUGH);
+        assertThat(changelog.size()).isEqualTo(4 + CLOSED_THROUGH);
+    }
+
+    private static List<String> said(ScoreState state) {
+        List<String> rows = new ArrayList<>();
+        state.forEachChanged(pane -> rows.add(pane.window + " n=" + pane.n(0) + " sum=" + pane.sum(0) + " squares="
+                + pane.sumOfSquares(0) + " final=" + pane.isFinal));
+        return rows;
     }
 
     private ScoreState fresh() {
+        return withLateness(45);
+    }
+
+    private ScoreState withLateness(int days) {
         return new ScoreState(
-                new ScoreRules(1, Duration.ofDays(45), Duration.ofHours(1)),
+                new ScoreRules(1, Duration.ofDays(days), Duration.ofHours(1)),
                 new Places(HospitalDirectory.empty()),
                 catalogue);
     }
