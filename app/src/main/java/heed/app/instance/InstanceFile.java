@@ -71,6 +71,9 @@ public final class InstanceFile {
     }
 
     private Optional<RunningInstance> read() {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
         try {
             JsonNode json = JSON.readTree(Files.readString(file));
             return Optional.of(new RunningInstance(
