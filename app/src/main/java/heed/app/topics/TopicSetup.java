@@ -9,9 +9,13 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics that do not exist. Never changes one that does: that is a person's decision. */
 public final class TopicSetup {
+
+    private static final int LOOKS = 150;
+    private static final long LOOK_EVERY_MS = 100;
 
     private final Admin admin;
     private final Settings.Pipeline pipeline;
@@ -36,7 +40,26 @@ public final class TopicSetup {
                 throw e;
             }
         }
-        return missing.stream().map(NewTopic::name).toList();
+        List<String> created = missing.stream().map(NewTopic::name).toList();
+        awaitKnown(created);
+        return created;
+    }
+
+    /** The controller has made them, but the broker that is asked next may not have heard of them yet. */
+    private void awaitKnown(List<String> created) throws ExecutionException, InterruptedException {
+        for (int look = 0; look < LOOKS; look++) {
+            try {
+                admin.describeTopics(created).allTopicNames().get();
+                if (admin.listTopics().names().get().containsAll(created)) {
+                    return;
+                }
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+            }
+            Thread.sleep(LOOK_EVERY_MS);
+        }
     }
 
     private NewTopic asNew(Topic<?> topic) {

@@ -12,7 +12,10 @@ import org.apache.kafka.streams.StreamsConfig;
 final class StreamsSettings {
 
     private static final int LEAST_TRANSACTION_TIMEOUT_MS = 10_000;
-    private static final int LINGER_MS = 5;
+    /** Nothing is read before the commit, which sends what waits: small batches would only be many. */
+    private static final int LINGER_MS = 50;
+
+    private static final int BATCH_BYTES = 131_072;
     private static final int MAX_POLL_RECORDS = 2_000;
 
     private StreamsSettings() {}
@@ -32,6 +35,7 @@ final class StreamsSettings {
         streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         membership(streams, pipeline, instanceId);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         // A killed instance's open transaction holds up readers until it is given up.
         streams.put(
