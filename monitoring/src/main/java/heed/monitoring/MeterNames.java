@@ -19,6 +19,9 @@ enum MeterNames {
     RESPONSES_WITHDRAWN("heed_responses_withdrawn", "Withdrawals of responses"),
     RESPONSES_REJECTED("heed_responses_rejected", "Records sent to the rejected topic, by reason"),
 
+    INTAKE_RESPONSES("heed_intake_responses", "Responses that the intake took and Kafka acknowledged"),
+    INTAKE_REFUSED("heed_intake_requests_refused", "Requests that the intake refused, by HTTP status"),
+
     SCORE_RATIO("heed_score_ratio", "Score of the last 28 days, 0 to 1; absent where it may not be shown"),
     SCORE_ANSWERS(
             "heed_score_answers", "Answers behind the score of the last 28 days; absent where it may not be shown"),

@@ -57,6 +57,17 @@ public final class Meters implements AutoCloseable {
                 registry, reader, each -> each.get().phase() == ReaderStatus.Phase.FOLLOWING ? 1 : 0);
     }
 
+    /** Counts responses that the intake took. */
+    public void intakeAccepted(int responses) {
+        registry.counter(MeterNames.INTAKE_RESPONSES.meter()).increment(responses);
+    }
+
+    /** Counts a request that the intake answered with an HTTP status of a dozen refusals. */
+    public void intakeRefused(int status) {
+        registry.counter(MeterNames.INTAKE_REFUSED.meter(), "status", Integer.toString(status))
+                .increment();
+    }
+
     /** Exposes the state of the pipeline, 1 for the one that it is in. */
     public void bindPipeline(PipelineStatus pipeline) {
         for (PipelineStatus.State state : PipelineStatus.State.values()) {

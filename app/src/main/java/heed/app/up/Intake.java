@@ -19,7 +19,12 @@ final class Intake implements AutoCloseable {
         this.server = server;
     }
 
-    static Intake start(Settings settings, Questionnaires questionnaires, FeedbackWriter writer, Clock clock) {
+    static Intake start(
+            Settings settings,
+            Questionnaires questionnaires,
+            FeedbackWriter writer,
+            IntakeObserver observer,
+            Clock clock) {
         Settings.Intake intake = settings.intake();
         var config = new IntakeConfig(
                 intake.listener().host(),
@@ -32,8 +37,7 @@ final class Intake implements AutoCloseable {
         return new Intake(Ports.open(
                 "intake",
                 intake.listener(),
-                () -> IntakeServer.start(
-                        config, questionnaires, writer, IntakeObserver.NONE, clock, UUID::randomUUID)));
+                () -> IntakeServer.start(config, questionnaires, writer, observer, clock, UUID::randomUUID)));
     }
 
     URI url() {

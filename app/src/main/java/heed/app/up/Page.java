@@ -20,6 +20,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 final class Page implements AutoCloseable {
 
     private final Closing parts = new Closing();
+    private final Meters meters;
     private final URI url;
 
     private Page(
@@ -40,7 +41,7 @@ final class Page implements AutoCloseable {
                 clock));
         reader.start();
         var health = new PipelineHealth(pipeline.streams(), clock);
-        var meters = parts.add(new Meters());
+        meters = parts.add(new Meters());
         meters.bindTallies(new TallyView(pipeline.tallies()));
         meters.bindReadModel(model, reader::status);
         meters.bindPipeline(health);
@@ -71,6 +72,11 @@ final class Page implements AutoCloseable {
             Pipeline pipeline,
             Clock clock) {
         return new Page(settings, bootstrap, notice, hospitals, questionnaires, serdes, pipeline, clock);
+    }
+
+    /** Returns the meters that the page exposes. */
+    Meters meters() {
+        return meters;
     }
 
     URI url() {

@@ -100,8 +100,8 @@ public final class RunningHeed implements AutoCloseable {
         this.page = page.url();
         writer = parts.add(KafkaFeedbackWriter.connect(
                 client(), serdes.of(Topics.FEEDBACK).serializer(), KafkaFeedbackWriter.Config.defaults()));
-        intake =
-                parts.add(Intake.start(settings, questionnaires, writer, clock)).url();
+        intake = parts.add(Intake.start(settings, questionnaires, writer, new IntakeCounts(page.meters()), clock))
+                .url();
         tellOthers();
     }
 

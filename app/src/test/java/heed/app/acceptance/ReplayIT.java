@@ -100,7 +100,8 @@ class ReplayIT {
     /** Returns the newest bytes of each key, in hexadecimal: older ones may have been compacted away. */
     private static Map<String, String> hex(CommittedTopics topics, Topic<?> topic) {
         Map<String, String> newest = new TreeMap<>();
-        topics.read(topic).forEach(record -> newest.put(record.key(), HexFormat.of().formatHex(record.value())));
+        topics.read(topic)
+                .forEach(record -> newest.put(record.key(), HexFormat.of().formatHex(record.value())));
         return newest;
     }
 }

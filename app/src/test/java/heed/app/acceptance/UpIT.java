@@ -70,6 +70,7 @@ class UpIT {
     void isReadyAndPassesTheDoctorAndTheTopicCheck() throws Exception {
         // Given
         up();
+        assertThat(send("H1").statusCode()).isEqualTo(202);
         URI ready = page().resolve("health/ready");
         Awaitility.await().atMost(START).until(() -> get(ready).statusCode() == 200);
 
@@ -79,6 +80,7 @@ class UpIT {
         HeedProcess second = ended("up");
 
         // Then
+        assertThat(get(page().resolve("metrics")).body()).contains("heed_intake_responses_total 1.0");
         assertThat(doctor.text())
                 .contains(
                         "Kafka at 127.0.0.1",
