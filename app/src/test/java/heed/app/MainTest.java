@@ -61,14 +61,14 @@ class MainTest {
         Files.writeString(home.resolve("heed.yaml"), "page:\n  port: eighty\n");
 
         // When
-        int code = run(Map.of("HEED_SCORES_MINIMUM", "none"), "up", "--set", "watch.days=3");
+        int code = run(Map.of("HEED_AUDIENCES_INTERNAL", "none"), "up", "--set", "watch.days=3");
 
         // Then
         assertThat(code).isEqualTo(2);
         assertThat(err.toString())
                 .contains("3 problems with the settings:")
                 .contains("page.port = \"eighty\" (heed.yaml:2)")
-                .contains("scores.minimum = \"none\" (variable HEED_SCORES_MINIMUM)")
+                .contains("audiences.internal = \"none\" (variable HEED_AUDIENCES_INTERNAL)")
                 .contains("watch.days = \"3\" (command option): no such setting");
     }
 

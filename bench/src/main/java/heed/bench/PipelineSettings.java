@@ -1,5 +1,6 @@
 package heed.bench;
 
+import heed.schemas.figures.Minimums;
 import heed.topology.PipelineConfig;
 import heed.topology.admit.AdmitRules;
 import heed.topology.ledger.LedgerRules;
@@ -21,7 +22,7 @@ final class PipelineSettings {
     static final PipelineConfig STEPS = new PipelineConfig(
             new AdmitRules(Duration.ofDays(45), Duration.ofSeconds(60)),
             new LedgerRules(90),
-            new ScoreRules(5, Duration.ofDays(45), Duration.ofMinutes(5)),
+            new ScoreRules(new Minimums(5, 21), Duration.ofDays(45), Duration.ofMinutes(5)),
             new WatchRules(FalseAlarmBudget.YEARLY, FalseAlarmBudget.YEARLY));
 
     private static final int SESSION_MS = 6_000;

@@ -25,9 +25,28 @@ public final class Topics {
     public static final Topic<Drop> DROPS =
             new Topic<>("heed.drops.v1", Drop.class, Map.of("cleanup.policy", "compact"));
 
-    /** Hospitals compared by measure and month, keyed measure|month|hospital. */
+    /** What each correction and withdrawal changed, keyed hospital: an audit, kept as long as the feedback itself. */
+    public static final Topic<Restatement> RESTATEMENTS = new Topic<>(
+            "heed.restatements.v1", Restatement.class, Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
+
+    /**
+     * Rows of {@link #SCORES} of whole hospitals in whole months, keyed as {@link LeagueKey} writes it, and partitioned by
+     * questionnaire and month: the way from the scores to the league.
+     */
+    public static final Topic<Score> MONTHS =
+            new Topic<>("heed.months.v1", Score.class, Map.of("cleanup.policy", "compact"));
+
+    /** Hospitals compared by measure and month, keyed as {@link LeagueKey} writes it. */
     public static final Topic<LeagueRow> LEAGUE =
             new Topic<>("heed.league.v1", LeagueRow.class, Map.of("cleanup.policy", "compact"));
+
+    /** All hospitals of a comparison taken together, keyed measure|month. */
+    public static final Topic<National> NATIONAL =
+            new Topic<>("heed.national.v1", National.class, Map.of("cleanup.policy", "compact"));
+
+    /** Hospitals ranked over all measures of a questionnaire, keyed questionnaire|month|hospital. */
+    public static final Topic<Standing> STANDINGS =
+            new Topic<>("heed.standings.v1", Standing.class, Map.of("cleanup.policy", "compact"));
 
     /** Records that were refused, with key and value as received and {@link RejectedHeaders} that say why. */
     public static final Topic<byte[]> REJECTED = new Topic<>(
@@ -47,7 +66,8 @@ public final class Topics {
                     "retention.ms", THIRTY_DAYS,
                     "message.timestamp.type", "LogAppendTime"));
 
-    private static final List<Topic<?>> ALL = List.of(FEEDBACK, SCORES, DROPS, LEAGUE, REJECTED, COMMENTS);
+    private static final List<Topic<?>> ALL =
+            List.of(FEEDBACK, SCORES, DROPS, RESTATEMENTS, MONTHS, LEAGUE, NATIONAL, STANDINGS, REJECTED, COMMENTS);
 
     private Topics() {}
 

@@ -30,7 +30,10 @@ class ReleasedSchemasTest {
                 Feedback.getClassSchema(),
                 Score.getClassSchema(),
                 Drop.getClassSchema(),
+                Restatement.getClassSchema(),
                 LeagueRow.getClassSchema(),
+                National.getClassSchema(),
+                Standing.getClassSchema(),
                 Comment.getClassSchema());
     }
 

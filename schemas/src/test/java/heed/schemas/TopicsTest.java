@@ -17,7 +17,11 @@ class TopicsTest {
                         row("heed.feedback.v1", Map.of("cleanup.policy", "delete", "retention.ms", "-1")),
                         row("heed.scores.v1", Map.of("cleanup.policy", "compact")),
                         row("heed.drops.v1", Map.of("cleanup.policy", "compact")),
+                        row("heed.restatements.v1", Map.of("cleanup.policy", "delete", "retention.ms", "-1")),
+                        row("heed.months.v1", Map.of("cleanup.policy", "compact")),
                         row("heed.league.v1", Map.of("cleanup.policy", "compact")),
+                        row("heed.national.v1", Map.of("cleanup.policy", "compact")),
+                        row("heed.standings.v1", Map.of("cleanup.policy", "compact")),
                         row("heed.rejected.v1", thirtyDaysOfTheBrokersClock("delete")),
                         row("heed.comments.v1", thirtyDaysOfTheBrokersClock("compact,delete")));
     }

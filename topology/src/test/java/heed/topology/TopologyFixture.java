@@ -4,6 +4,7 @@ import heed.schemas.Drop;
 import heed.schemas.RejectedHeaders;
 import heed.schemas.Score;
 import heed.schemas.Topics;
+import heed.schemas.figures.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.registry.MemorySchemaRegistry;
@@ -39,7 +40,7 @@ public final class TopologyFixture implements AutoCloseable {
     public static final PipelineConfig CONFIG = new PipelineConfig(
             new AdmitRules(Duration.ofDays(45), Duration.ofMillis(1)),
             new LedgerRules(90),
-            new ScoreRules(1, Duration.ofDays(45), Duration.ofHours(1)),
+            new ScoreRules(new Minimums(1, 1), Duration.ofDays(45), Duration.ofHours(1)),
             new WatchRules(FalseAlarmBudget.YEARLY, FalseAlarmBudget.YEARLY));
 
     public final MemorySchemaRegistry registry = new MemorySchemaRegistry();

@@ -1,5 +1,6 @@
 package heed.app.settings;
 
+import heed.schemas.Audience;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,11 @@ public final class DeclaredSettings {
             new Setting<>("page.host", ValueTypes.host(), "127.0.0.1", "Address that the page listens on");
     static final Setting<Integer> PAGE_PORT =
             new Setting<>("page.port", ValueTypes.port(), "8080", "Port of the page, /metrics and /health");
+    static final Setting<Audience> PAGE_AUDIENCE = new Setting<>(
+            "page.audience",
+            ValueTypes.oneOf(List.of(Audience.INTERNAL, Audience.PUBLISHED)),
+            "internal",
+            "Whom the page and /metrics show figures to: audiences.internal or audiences.published holds");
     static final Setting<String> INTAKE_HOST =
             new Setting<>("intake.host", ValueTypes.host(), "127.0.0.1", "Address that the intake listens on");
     static final Setting<Integer> INTAKE_PORT =
@@ -52,6 +58,11 @@ public final class DeclaredSettings {
             "Requests that may be in work at once, over all clients");
     static final Setting<Optional<Path>> HOSPITALS =
             new Setting<>("hospitals", ValueTypes.optionalFile(), "", "CSV file of hospitals: code,name,zone");
+    static final Setting<Optional<Path>> QUESTIONNAIRES = new Setting<>(
+            "questionnaires",
+            ValueTypes.optionalDirectory(),
+            "",
+            "Directory of questionnaires of your own, *.yaml, beside those that come with Heed");
     static final Setting<ZoneId> ZONE = new Setting<>(
             "zone", ValueTypes.zone(), "Europe/London", "Time zone of hospitals that the file does not give one");
     static final Setting<Duration> LATENESS = new Setting<>(
@@ -90,8 +101,16 @@ public final class DeclaredSettings {
             ValueTypes.duration("6s", "5m"),
             "6s",
             "How long a killed instance keeps its partitions");
-    static final Setting<Integer> MINIMUM = new Setting<>(
-            "scores.minimum", ValueTypes.wholeNumber(1, 1_000), "10", "Scores of fewer answers are suppressed");
+    static final Setting<Integer> INTERNAL = new Setting<>(
+            "audiences.internal",
+            ValueTypes.wholeNumber(1, 1_000),
+            "10",
+            "Scores of fewer answers are suppressed for everybody");
+    static final Setting<Integer> PUBLISHED = new Setting<>(
+            "audiences.published",
+            ValueTypes.wholeNumber(1, 1_000),
+            "21",
+            "Fewest answers for figures that leave the hospital: hospitals are compared with each other from here on");
     static final Setting<Integer> FALSE_ALARM_DAYS = new Setting<>(
             "watch.false-alarm-days",
             ValueTypes.wholeNumber(30, 73_000),
@@ -111,6 +130,7 @@ public final class DeclaredSettings {
                 SERDES,
                 PAGE_HOST,
                 PAGE_PORT,
+                PAGE_AUDIENCE,
                 INTAKE_HOST,
                 INTAKE_PORT,
                 ACK_TIMEOUT,
@@ -118,6 +138,7 @@ public final class DeclaredSettings {
                 CLIENT_BURST,
                 MAX_IN_FLIGHT,
                 HOSPITALS,
+                QUESTIONNAIRES,
                 ZONE,
                 LATENESS,
                 LEDGER_DAYS,
@@ -128,7 +149,8 @@ public final class DeclaredSettings {
                 GUARANTEE,
                 APPLICATION_ID,
                 SESSION_TIMEOUT,
-                MINIMUM,
+                INTERNAL,
+                PUBLISHED,
                 FALSE_ALARM_DAYS,
                 LOG_LEVEL);
     }

@@ -1,5 +1,7 @@
 package heed.app.settings;
 
+import heed.schemas.Audience;
+import heed.schemas.figures.Minimums;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,15 +15,25 @@ public record Settings(
         Listener page,
         Intake intake,
         Hospitals hospitals,
+        Optional<Path> questionnaires,
         Pipeline pipeline,
-        Scores scores,
+        Audiences audiences,
         Watch watch,
         LogLevel logLevel) {
 
     /** Returns the same settings with another page port, for a command that found the first taken. */
     public Settings withPagePort(int port) {
         return new Settings(
-                data, servers, new Listener(page.host, port), intake, hospitals, pipeline, scores, watch, logLevel);
+                data,
+                servers,
+                new Listener(page.host, port),
+                intake,
+                hospitals,
+                questionnaires,
+                pipeline,
+                audiences,
+                watch,
+                logLevel);
     }
 
     /** Returns the same settings with another intake port. */
@@ -32,18 +44,20 @@ public record Settings(
                 intake.clientRate,
                 intake.clientBurst,
                 intake.maxInFlight);
-        return new Settings(data, servers, page, moved, hospitals, pipeline, scores, watch, logLevel);
+        return new Settings(
+                data, servers, page, moved, hospitals, questionnaires, pipeline, audiences, watch, logLevel);
     }
 
     /** Returns the same settings for servers found elsewhere, such as those of a running instance. */
     public Settings withServers(Servers others) {
-        return new Settings(data, others, page, intake, hospitals, pipeline, scores, watch, logLevel);
+        return new Settings(
+                data, others, page, intake, hospitals, questionnaires, pipeline, audiences, watch, logLevel);
     }
 
     /** Returns the same settings with another file of hospitals. */
     public Settings withHospitals(Path file) {
         Hospitals others = new Hospitals(Optional.of(file), hospitals.zone);
-        return new Settings(data, servers, page, intake, others, pipeline, scores, watch, logLevel);
+        return new Settings(data, servers, page, intake, others, questionnaires, pipeline, audiences, watch, logLevel);
     }
 
     /** Servers that are used; an empty one is embedded. */
@@ -76,8 +90,8 @@ public record Settings(
             String applicationId,
             Duration sessionTimeout) {}
 
-    /** How scores are shown. */
-    public record Scores(int minimum) {}
+    /** Who is shown figures of how many answers, and whom the page is for. */
+    public record Audiences(Minimums minimums, Audience page) {}
 
     /** How sure the watch must be. */
     public record Watch(int falseAlarmDays) {}

@@ -1,5 +1,6 @@
 package heed.app.settings;
 
+import heed.schemas.figures.Minimums;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,6 +87,7 @@ public final class SettingsReader {
 
     private Settings build() {
         refuseHalfOfTheServers();
+        refuseMoreForThePublic();
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
@@ -103,10 +105,17 @@ public final class SettingsReader {
                         value(DeclaredSettings.CLIENT_BURST),
                         value(DeclaredSettings.MAX_IN_FLIGHT)),
                 new Settings.Hospitals(value(DeclaredSettings.HOSPITALS), value(DeclaredSettings.ZONE)),
+                value(DeclaredSettings.QUESTIONNAIRES),
                 pipeline(),
-                new Settings.Scores(value(DeclaredSettings.MINIMUM)),
+                audiences(),
                 new Settings.Watch(value(DeclaredSettings.FALSE_ALARM_DAYS)),
                 value(DeclaredSettings.LOG_LEVEL));
+    }
+
+    private Settings.Audiences audiences() {
+        return new Settings.Audiences(
+                new Minimums(value(DeclaredSettings.INTERNAL), value(DeclaredSettings.PUBLISHED)),
+                value(DeclaredSettings.PAGE_AUDIENCE));
     }
 
     private Settings.Pipeline pipeline() {
@@ -129,6 +138,20 @@ public final class SettingsReader {
             Given given = chosen.get(broker ? "bootstrap" : "registry");
             problems.add(Problem.notAllowed(
                     given, "given together with " + (broker ? "registry" : "bootstrap") + ": both or neither"));
+        }
+    }
+
+    private void refuseMoreForThePublic() {
+        int internal = value(DeclaredSettings.INTERNAL);
+        if (value(DeclaredSettings.PUBLISHED) < internal) {
+            Given published = chosen.get(DeclaredSettings.PUBLISHED.key());
+            problems.add(
+                    published == null
+                            ? Problem.notAllowed(
+                                    chosen.get(DeclaredSettings.INTERNAL.key()),
+                                    "at most audiences.published (" + value(DeclaredSettings.PUBLISHED)
+                                            + "): raise that with it")
+                            : Problem.notAllowed(published, "at least audiences.internal (" + internal + ")"));
         }
     }
 

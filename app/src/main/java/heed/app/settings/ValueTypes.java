@@ -25,6 +25,10 @@ final class ValueTypes {
         return of("the path of a directory", text -> Path.of(notBlank(text)));
     }
 
+    static ValueType<Optional<Path>> optionalDirectory() {
+        return optional("the path of a directory, or empty", Path::of);
+    }
+
     static ValueType<Optional<Path>> optionalFile() {
         return optional("the path of a file, or empty", Path::of);
     }
@@ -82,7 +86,10 @@ final class ValueTypes {
     }
 
     static <E extends Enum<E>> ValueType<E> oneOf(Class<E> type) {
-        List<E> values = List.of(type.getEnumConstants());
+        return oneOf(List.of(type.getEnumConstants()));
+    }
+
+    static <E extends Enum<E>> ValueType<E> oneOf(List<E> values) {
         String names = values.stream().map(ValueTypes::written).collect(Collectors.joining(", "));
         return of("one of " + names, text -> values.stream()
                 .filter(value -> written(value).equals(text))

@@ -72,7 +72,8 @@ final class Pipeline implements AutoCloseable {
         return new PipelineConfig(
                 new AdmitRules(settings.pipeline().lateness(), REGISTRY_PATIENCE),
                 new LedgerRules(settings.pipeline().ledgerDays()),
-                new ScoreRules(settings.scores().minimum(), settings.pipeline().lateness(), SILENCE),
+                new ScoreRules(
+                        settings.audiences().minimums(), settings.pipeline().lateness(), SILENCE),
                 new WatchRules(budget, budget));
     }
 

@@ -120,7 +120,7 @@ class KillIT {
                         "HEED_PIPELINE_PROCESSING_GUARANTEE", guarantee,
                         "HEED_PAGE_PORT", "0",
                         "HEED_INTAKE_PORT", "0",
-                        "HEED_SCORES_MINIMUM", "1"),
+                        "HEED_AUDIENCES_INTERNAL", "1"),
                 "up",
                 "--data",
                 data.resolve("heed").toString(),

@@ -3,6 +3,8 @@ package heed.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import heed.schemas.Audience;
+import heed.schemas.figures.Minimums;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -33,6 +35,7 @@ class SettingsReaderTest {
                         new Settings.Intake(
                                 new Settings.Listener("127.0.0.1", 8081), Duration.ofSeconds(10), 50, 200, 64),
                         new Settings.Hospitals(Optional.empty(), ZoneId.of("Europe/London")),
+                        Optional.empty(),
                         new Settings.Pipeline(
                                 Duration.ofDays(45),
                                 90,
@@ -43,7 +46,7 @@ class SettingsReaderTest {
                                 ProcessingGuarantee.EXACTLY_ONCE_V2,
                                 "heed",
                                 Duration.ofSeconds(6)),
-                        new Settings.Scores(10),
+                        new Settings.Audiences(new Minimums(10, 21), Audience.INTERNAL),
                         new Settings.Watch(730),
                         LogLevel.INFO));
     }
@@ -120,18 +123,19 @@ class SettingsReaderTest {
         Settings settings = SettingsReader.read(Optional.of(file("# nothing\n")), Map.of(), Map.of());
 
         // Then
-        assertThat(settings.scores().minimum()).isEqualTo(10);
+        assertThat(settings.audiences().minimums()).isEqualTo(new Minimums(10, 21));
     }
 
     @Test
     void takesNumbersAndDurationsAtTheirLimitsAndRefusesThemPast() {
         // When
-        Settings least = withOptions(Map.of("scores.minimum", "1", "pipeline.session-timeout", "6s", "page.port", "0"));
+        Settings least =
+                withOptions(Map.of("audiences.internal", "1", "pipeline.session-timeout", "6s", "page.port", "0"));
         Settings most = withOptions(Map.of("pipeline.session-timeout", "5m", "page.port", "65535"));
         var past = catchThrowableOfType(
                 SettingsException.class,
                 () -> withOptions(
-                        Map.of("scores.minimum", "0", "pipeline.session-timeout", "5999ms", "page.port", "65536")));
+                        Map.of("audiences.internal", "0", "pipeline.session-timeout", "5999ms", "page.port", "65536")));
 
         // Then
         assertThat(least.pipeline().sessionTimeout()).isEqualTo(Duration.ofSeconds(6));
@@ -139,10 +143,32 @@ class SettingsReaderTest {
         assertThat(past.problems())
                 .extracting(Problem::what)
                 .containsExactlyInAnyOrder(
-                        "scores.minimum = \"0\" (command option): must be a whole number from 1 to 1000",
+                        "audiences.internal = \"0\" (command option): must be a whole number from 1 to 1000",
                         "page.port = \"65536\" (command option): must be a port from 0 to 65535 (0 takes a free one)",
                         "pipeline.session-timeout = \"5999ms\" (command option): must be a duration from 6s to 5m,"
                                 + " such as 45d, 12h, 30m, 6s, 500ms or PT6S");
+    }
+
+    @Test
+    void refusesToShowThePublicWhatStaffMayNotSee() {
+        // When
+        var published = catchThrowableOfType(
+                SettingsException.class,
+                () -> withOptions(Map.of("audiences.internal", "5", "audiences.published", "4")));
+        var internal =
+                catchThrowableOfType(SettingsException.class, () -> withOptions(Map.of("audiences.internal", "22")));
+
+        // Then
+        assertThat(published.problems())
+                .extracting(Problem::what)
+                .containsExactly(
+                        "audiences.published = \"4\" (command option): must be at least audiences.internal (5)");
+        assertThat(internal.problems())
+                .extracting(Problem::what)
+                .containsExactly("audiences.internal = \"22\" (command option): must be at most"
+                        + " audiences.published (21): raise that with it");
+        assertThat(withOptions(Map.of("audiences.internal", "21")).audiences().minimums())
+                .isEqualTo(new Minimums(21, 21));
     }
 
     @Test

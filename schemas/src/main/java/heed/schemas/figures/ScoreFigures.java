@@ -36,17 +36,8 @@ public record ScoreFigures(
      * @param sumOfSquares sum of their squared points, basis points squared
      */
     public static ScoreFigures of(long n, long sum, long sumOfSquares) {
-        requireAnswers(n, sum);
-        long spread = sum * FULL - sumOfSquares;
-        if (spread < 0 || sumOfSquares < 0) {
-            throw new IllegalArgumentException(
-                    "no answers of 0 to 10000 points have sum=" + sum + " sumOfSquares=" + sumOfSquares);
-        }
         double p = (double) sum / ((double) n * FULL);
-        double pp = ((double) sum / FULL + 0.5) / (n + 1);
-        // S - Q is taken as an integer, so that r is exactly 1 where every answer is 0 or 10,000.
-        double ratio = 1 - (double) spread / FULL_SQUARED / (n + 1) / (pp * (1 - pp));
-        double r = Math.max(LEAST_RATIO, Math.min(1, ratio));
+        double r = answerRatio(n, sum, sumOfSquares);
         Interval interval = Wilson.interval(p, n / r, Z);
         return new ScoreFigures(
                 (int) Math.floorDiv(2 * sum + n, 2 * n),
@@ -55,6 +46,23 @@ public record ScoreFigures(
                 p,
                 interval.low(),
                 interval.high());
+    }
+
+    /**
+     * Returns r, 0.05 to 1: the variance of one answer against that of a yes-or-no answer with the same mean. So {@code n}
+     * answers tell as much as {@code n / r} yes-or-no ones.
+     */
+    public static double answerRatio(long n, long sum, long sumOfSquares) {
+        requireAnswers(n, sum);
+        long spread = sum * FULL - sumOfSquares;
+        if (spread < 0 || sumOfSquares < 0) {
+            throw new IllegalArgumentException(
+                    "no answers of 0 to 10000 points have sum=" + sum + " sumOfSquares=" + sumOfSquares);
+        }
+        double pp = ((double) sum / FULL + 0.5) / (n + 1);
+        // S - Q is taken as an integer, so that r is exactly 1 where every answer is 0 or 10,000.
+        double ratio = 1 - (double) spread / FULL_SQUARED / (n + 1) / (pp * (1 - pp));
+        return Math.max(LEAST_RATIO, Math.min(1, ratio));
     }
 
     /** Returns the score as a whole percentage, rounded half up from the integers: 12.5% is 13, 12.4999% is 12. */

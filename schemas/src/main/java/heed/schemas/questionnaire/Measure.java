@@ -10,8 +10,17 @@ import java.util.Map;
  * @param question code of the question that is scored
  * @param points worth of every answer in basis points, 0 to 10,000, or {@link #EXCLUDED}
  * @param watch how the watch treats the measure
+ * @param better which end is the good one
+ * @param league whether it counts when hospitals are ranked over all measures
  */
-public record Measure(String name, String title, String question, Map<String, Integer> points, WatchRole watch) {
+public record Measure(
+        String name,
+        String title,
+        String question,
+        Map<String, Integer> points,
+        WatchRole watch,
+        Better better,
+        LeagueRole league) {
 
     /** Worth of an answer that is left out of the measure, denominator included. */
     public static final int EXCLUDED = -1;

@@ -2,11 +2,11 @@ package heed.schemas.questionnaire;
 
 import heed.schemas.Codes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads a questionnaire from YAML and reports all that is wrong with it at once. */
 final class QuestionnaireReader {
@@ -72,10 +72,12 @@ final class QuestionnaireReader {
     private Measure measure(String questionnaire, String name, Yaml.Table scored, List<Question> questions) {
         code("a measure's name", scored.line(name), name);
         Yaml.Table table = scored.table(name);
-        table.onlyKnows(List.of("title", "question", "watch", "points"));
+        table.onlyKnows(List.of("title", "question", "watch", "better", "league", "points"));
         String title = table.text("title").value();
         Yaml.Text question = table.text("question");
-        WatchRole watch = watch(table);
+        WatchRole watch = symbol(table, "watch", WatchRole.class);
+        Better better = table.has("better") ? symbol(table, "better", Better.class) : Better.HIGHER;
+        LeagueRole league = table.has("league") ? symbol(table, "league", LeagueRole.class) : LeagueRole.COUNTED;
         Yaml.Table points = table.table("points");
         Map<String, Integer> worth = new LinkedHashMap<>();
         points.keys().forEach(answer -> worth.put(answer, points(points, answer)));
@@ -89,7 +91,7 @@ final class QuestionnaireReader {
                     table.path() + ": there is no question '" + question.value() + "'; allowed: "
                             + String.join(", ", codes));
         }
-        return new Measure(questionnaire + "." + name, title, question.value(), worth, watch);
+        return new Measure(questionnaire + "." + name, title, question.value(), worth, watch, better, league);
     }
 
     private void sameAnswers(Yaml.Table points, Question question) {
@@ -129,23 +131,26 @@ final class QuestionnaireReader {
         return Measure.EXCLUDED;
     }
 
-    private WatchRole watch(Yaml.Table table) {
-        Yaml.Text text = table.text("watch");
-        for (WatchRole role : WatchRole.values()) {
-            if (text.value().equals(role.name().toLowerCase(Locale.ROOT))) {
-                return role;
+    /** Returns the symbol that a key names; complains and returns the first one where it names none. */
+    private <E extends Enum<E>> E symbol(Yaml.Table table, String key, Class<E> type) {
+        Yaml.Text text = table.text(key);
+        List<E> symbols = List.of(type.getEnumConstants());
+        for (E symbol : symbols) {
+            if (text.value().equals(word(symbol))) {
+                return symbol;
             }
         }
         if (!text.value().isEmpty()) {
-            String allowed = String.join(
-                    ", ",
-                    Arrays.stream(WatchRole.values())
-                            .map(role -> role.name().toLowerCase(Locale.ROOT))
-                            .toList());
+            String allowed = symbols.stream().map(QuestionnaireReader::word).collect(Collectors.joining(", "));
             yaml.problem(
-                    text.line(), table.path() + ": watch must be one of " + allowed + ", was '" + text.value() + "'");
+                    text.line(),
+                    table.path() + ": " + key + " must be one of " + allowed + ", was '" + text.value() + "'");
         }
-        return WatchRole.NONE;
+        return symbols.get(0);
+    }
+
+    private static String word(Enum<?> symbol) {
+        return symbol.name().toLowerCase(Locale.ROOT);
     }
 
     private void oneOverall(Yaml.Table scored, List<Measure> measures) {

@@ -110,6 +110,10 @@ final class Yaml {
             return entries.keySet();
         }
 
+        boolean has(String key) {
+            return entries.containsKey(key);
+        }
+
         int line(String key) {
             Entry entry = entries.get(key);
             return entry == null ? line : entry.line();

@@ -1,15 +1,22 @@
 package heed.schemas.serde;
 
 import heed.schemas.Answer;
+import heed.schemas.Audience;
 import heed.schemas.Channel;
 import heed.schemas.Comment;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.Feedback;
+import heed.schemas.Filed;
 import heed.schemas.LeagueRow;
+import heed.schemas.MeasureChange;
+import heed.schemas.National;
 import heed.schemas.Rating;
+import heed.schemas.Restatement;
+import heed.schemas.RestatementKind;
 import heed.schemas.Score;
 import heed.schemas.Severity;
+import heed.schemas.Standing;
 import heed.schemas.Window;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,15 +41,22 @@ final class TrustedRecords extends SpecificData {
 
     private static final Map<String, Class<?>> CLASSES = Stream.of(
                     Answer.class,
+                    Audience.class,
                     Channel.class,
                     Comment.class,
                     Drop.class,
                     DropState.class,
                     Feedback.class,
+                    Filed.class,
                     LeagueRow.class,
+                    MeasureChange.class,
+                    National.class,
                     Rating.class,
+                    Restatement.class,
+                    RestatementKind.class,
                     Score.class,
                     Severity.class,
+                    Standing.class,
                     Window.class)
             .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
 

@@ -45,7 +45,9 @@ class QuestionnaireReaderTest {
                                 "Slept",
                                 "sleep",
                                 Map.of("yes", 10_000, "no", Measure.EXCLUDED),
-                                WatchRole.OVERALL))));
+                                WatchRole.OVERALL,
+                                Better.HIGHER,
+                                LeagueRole.COUNTED))));
     }
 
     @Test

@@ -39,6 +39,9 @@ final class PaneRow {
     /** The measures' integers, four a slot: panes are many, and four arrays would be four headers. */
     private long[] figures;
 
+    /** Restatements of each slot; null while there are none, as nearly always. */
+    private long[] restatements;
+
     PaneRow(Place place, MeasureGroup group, Window window, Span span) {
         this.place = place;
         this.group = group;
@@ -93,6 +96,23 @@ final class PaneRow {
         figures[at + SUM] = total;
         figures[at + SQUARES] = squares;
         figures[at + AS_OF] = arrivedAt;
+    }
+
+    /** Returns how many corrections and withdrawals have changed the slot. */
+    long restatements(int slot) {
+        return restatements == null || slot >= restatements.length ? 0 : restatements[slot];
+    }
+
+    /** Counts {@code more} corrections or withdrawals of the slot. */
+    void restated(int slot, long more) {
+        if (restatements == null || slot >= restatements.length) {
+            long[] wider = new long[group.measures().size()];
+            if (restatements != null) {
+                System.arraycopy(restatements, 0, wider, 0, restatements.length);
+            }
+            restatements = wider;
+        }
+        restatements[slot] += more;
     }
 
     /** Marks the pane final: every score in it is said once more. */

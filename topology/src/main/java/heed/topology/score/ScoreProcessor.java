@@ -43,7 +43,7 @@ public final class ScoreProcessor implements Processor<byte[], Change, Object, O
     public ScoreProcessor(Names names, ScoreRules rules) {
         this.names = names;
         this.rules = rules;
-        this.records = new ScoreRecords(rules.minimum());
+        this.records = new ScoreRecords(rules.minimums());
     }
 
     /** Returns the builder of the step's store; {@code places} makes those of one task. */

@@ -2,6 +2,7 @@ package heed.topology.score;
 
 import heed.schemas.Score;
 import heed.schemas.ScoreKey;
+import heed.schemas.figures.Minimums;
 import heed.schemas.figures.ScoreFigures;
 import heed.topology.response.Place;
 import heed.topology.response.ScoredMeasure;
@@ -12,12 +13,12 @@ import java.util.Map;
 /** Writes a pane's measure as the record of the output topic. */
 final class ScoreRecords {
 
-    private final int minimum;
+    private final Minimums minimums;
     private final WindowTexts windows = new WindowTexts();
     private final Map<ScoredMeasure, Map<Place, String>> beginnings = new HashMap<>();
 
-    ScoreRecords(int minimum) {
-        this.minimum = minimum;
+    ScoreRecords(Minimums minimums) {
+        this.minimums = minimums;
     }
 
     String key(PaneRow pane, int slot) {
@@ -31,8 +32,9 @@ final class ScoreRecords {
     /** No responses, too few and a score are three things: n = 0, suppressed, and a score. */
     Score of(PaneRow pane, int slot) {
         long n = pane.n(slot);
-        boolean suppressed = n > 0 && n < minimum;
-        ScoreFigures figures = n >= minimum ? ScoreFigures.of(n, pane.sum(slot), pane.sumOfSquares(slot)) : null;
+        boolean suppressed = n > 0 && n < minimums.internal();
+        ScoreFigures figures =
+                n >= minimums.internal() ? ScoreFigures.of(n, pane.sum(slot), pane.sumOfSquares(slot)) : null;
         WindowTexts.Texts window = windows.of(pane);
         return new Score(
                 pane.place.hospital(),
@@ -49,8 +51,10 @@ final class ScoreRecords {
                 figures == null ? null : figures.lowBasisPoints(),
                 figures == null ? null : figures.highBasisPoints(),
                 suppressed,
-                minimum,
+                minimums.internal(),
                 pane.isFinal,
-                Instant.ofEpochMilli(pane.asOf(slot)));
+                Instant.ofEpochMilli(pane.asOf(slot)),
+                pane.restatements(slot),
+                minimums.audienceOf(n));
     }
 }

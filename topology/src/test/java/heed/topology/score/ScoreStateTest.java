@@ -2,6 +2,7 @@ package heed.topology.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.schemas.figures.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.topology.ChangelogFixture;
@@ -146,7 +147,7 @@ class ScoreStateTest {
 
     private ScoreState withLateness(int days) {
         return new ScoreState(
-                new ScoreRules(1, Duration.ofDays(days), Duration.ofHours(1)),
+                new ScoreRules(new Minimums(1, 1), Duration.ofDays(days), Duration.ofHours(1)),
                 new Places(HospitalDirectory.empty()),
                 catalogue);
     }
