@@ -1,6 +1,8 @@
 package heed.schemas.figures;
 
 import heed.schemas.Rating;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * What all hospitals of a comparison have in common, and the range that it leads to expect of each.
@@ -14,12 +16,59 @@ import heed.schemas.Rating;
  */
 public record Pool(double p0, double answerRatio, double tau2) {
 
+    /** Part of the hospitals whose z-score is drawn in at each end. */
+    private static final double TAIL = 0.2;
+
     /** Checks the ranges. */
     public Pool {
         if (!(p0 >= 0 && p0 <= 1) || !(answerRatio > 0 && answerRatio <= 1) || !(tau2 >= 0)) {
             throw new IllegalArgumentException("needs 0 <= p0 <= 1, 0 < answerRatio <= 1, tau2 >= 0: p0=" + p0
                     + " answerRatio=" + answerRatio + " tau2=" + tau2);
         }
+    }
+
+    /**
+     * Returns what {@code hospitals} have in common.
+     *
+     * <p>With {@code w = n / (r p0 (1 - p0))}, one over the variance that chance alone gives a hospital's score, and z-scores
+     * {@code (p - p0) sqrt(w)} winsorised at the 20% tails, {@code phi} is the mean {@code z^2} and {@code tau2 = max(0, (phi I -
+     * (I - 1)) / (sum w - sum w^2 / sum w))}. One hospital, or hospitals that all score 0 or all 1, do not differ: tau2 is 0.
+     *
+     * @param hospitals what each counted, with at least one answer each and in any order
+     */
+    public static Pool of(List<Counted> hospitals) {
+        Counted all = hospitals.stream().reduce(Counted.NOTHING, Counted::plus);
+        double p0 = all.score();
+        double r = all.answerRatio();
+        double chance = r * p0 * (1 - p0);
+        if (hospitals.size() == 1 || chance == 0) {
+            return new Pool(p0, r, 0);
+        }
+        double[] z = new double[hospitals.size()];
+        double sumW = 0;
+        double sumWw = 0;
+        for (int i = 0; i < z.length; i++) {
+            Counted hospital = hospitals.get(i);
+            double w = hospital.n() / chance;
+            z[i] = (hospital.score() - p0) * Math.sqrt(w);
+            sumW += w;
+            sumWw += w * w;
+        }
+        double excess = winsorisedSumOfSquares(z) - (z.length - 1);
+        return new Pool(p0, r, Math.max(0, excess / (sumW - sumWw / sumW)));
+    }
+
+    private static double winsorisedSumOfSquares(double[] z) {
+        Arrays.sort(z);
+        int cut = (int) (TAIL * z.length);
+        double low = z[cut];
+        double high = z[z.length - 1 - cut];
+        double sum = 0;
+        for (double value : z) {
+            double within = Math.max(low, Math.min(high, value));
+            sum += within * within;
+        }
+        return sum;
     }
 
     /**

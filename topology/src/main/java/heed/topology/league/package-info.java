@@ -1,0 +1,5 @@
+/**
+ * Compares hospitals: a rank for each, and how far the answers let it be trusted. A rank without its interval is false
+ * precision, so none leaves this package alone.
+ */
+package heed.topology.league;
