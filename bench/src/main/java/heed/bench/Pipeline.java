@@ -10,6 +10,8 @@ import heed.topology.tally.Outcome;
 import heed.topology.tally.PartitionTally;
 import heed.topology.tally.PipelineTallies;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.ToLongFunction;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -19,6 +21,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 final class Pipeline implements AutoCloseable {
 
     private final PipelineTallies tallies = new PipelineTallies();
+    private final ExecutorService comparer = Executors.newSingleThreadExecutor();
     private final KafkaStreams streams;
     private volatile Throwable failure;
 
@@ -30,7 +33,8 @@ final class Pipeline implements AutoCloseable {
                         HospitalDirectory.empty(),
                         registry,
                         new AvroSerdes(registry),
-                        tallies),
+                        tallies,
+                        comparer),
                 PipelineSettings.streams(applicationId, bootstrap, threads, directory));
         streams.setUncaughtExceptionHandler(e -> {
             failure = e;
@@ -73,5 +77,6 @@ final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         streams.close();
+        comparer.shutdownNow();
     }
 }

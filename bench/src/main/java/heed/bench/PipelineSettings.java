@@ -3,6 +3,7 @@ package heed.bench;
 import heed.schemas.figures.Minimums;
 import heed.topology.PipelineConfig;
 import heed.topology.admit.AdmitRules;
+import heed.topology.league.LeagueRules;
 import heed.topology.ledger.LedgerRules;
 import heed.topology.score.ScoreRules;
 import heed.topology.watch.FalseAlarmBudget;
@@ -23,7 +24,8 @@ final class PipelineSettings {
             new AdmitRules(Duration.ofDays(45), Duration.ofSeconds(60)),
             new LedgerRules(90),
             new ScoreRules(new Minimums(5, 21), Duration.ofDays(45), Duration.ofMinutes(5)),
-            new WatchRules(FalseAlarmBudget.YEARLY, FalseAlarmBudget.YEARLY));
+            new WatchRules(FalseAlarmBudget.YEARLY, FalseAlarmBudget.YEARLY),
+            new LeagueRules(21, Duration.ofSeconds(5)));
 
     private static final int SESSION_MS = 6_000;
 

@@ -31,7 +31,12 @@ public record LeagueKey(String compared, String month, String hospital) {
 
     /** Returns the key of a national row's own fields, which has no hospital. */
     public static String of(National national) {
-        return national.getMeasure() + '|' + national.getMonth();
+        return ofNational(national.getMeasure(), national.getMonth());
+    }
+
+    /** Returns the key of the national row of a measure and month. */
+    public static String ofNational(String measure, String month) {
+        return measure + '|' + month;
     }
 
     /**

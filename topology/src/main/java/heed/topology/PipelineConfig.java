@@ -1,6 +1,7 @@
 package heed.topology;
 
 import heed.topology.admit.AdmitRules;
+import heed.topology.league.LeagueRules;
 import heed.topology.ledger.LedgerRules;
 import heed.topology.score.ScoreRules;
 import heed.topology.watch.WatchRules;
@@ -12,5 +13,7 @@ import heed.topology.watch.WatchRules;
  * @param ledger how long it is remembered
  * @param score what is shown of it
  * @param watch how often it may be called a drop by chance
+ * @param league from how many answers on, and how often, hospitals are compared
  */
-public record PipelineConfig(AdmitRules admit, LedgerRules ledger, ScoreRules score, WatchRules watch) {}
+public record PipelineConfig(
+        AdmitRules admit, LedgerRules ledger, ScoreRules score, WatchRules watch, LeagueRules league) {}

@@ -1,5 +1,6 @@
 package heed.topology;
 
+import heed.schemas.Topic;
 import heed.schemas.Topics;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
@@ -8,6 +9,8 @@ import heed.schemas.serde.TopicSerdes;
 import heed.topology.admit.AdmitProcessor;
 import heed.topology.admit.CompiledQuestionnaires;
 import heed.topology.admit.ResponseReader;
+import heed.topology.league.LeagueMeasures;
+import heed.topology.league.LeagueProcessor;
 import heed.topology.ledger.LedgerProcessor;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Places;
@@ -16,6 +19,7 @@ import heed.topology.store.WriteBehindStoreBuilder;
 import heed.topology.tally.PartitionTally;
 import heed.topology.tally.PipelineTallies;
 import heed.topology.watch.WatchProcessor;
+import java.util.concurrent.Executor;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -26,7 +30,8 @@ import org.apache.kafka.streams.Topology;
  * The pipeline, step by step: feedback in; scores, drops and rejected records out.
  *
  * <p>A response is keyed by its hospital from the start, so nothing is repartitioned: one task does all steps for its
- * hospitals, in order.
+ * hospitals, in order. Only the league needs all hospitals of a month together: their months go through a topic of their
+ * own, partitioned by questionnaire and month, to a task of their own.
  */
 public final class PipelineTopology {
 
@@ -35,29 +40,47 @@ public final class PipelineTopology {
     private static final String LEDGER = "ledger-responses";
     private static final String SCORE = "score-panes";
     private static final String WATCH = "watch-measures";
+    private static final String MONTHS_SOURCE = "months-source";
+    private static final String LEAGUE = "league-compare";
     private static final String REJECTED = "rejected-sink";
     private static final String SCORES = "scores-sink";
     private static final String DROPS = "drops-sink";
+    private static final String RESTATEMENTS = "restatements-sink";
+    private static final String MONTHS = "months-sink";
+    private static final String LEAGUE_ROWS = "league-sink";
+    private static final String NATIONAL = "national-sink";
+    private static final String STANDINGS = "standings-sink";
+    private static final String REJECTED_MONTHS = "rejected-months-sink";
     private static final String TALLY_STORE = "admit-tally";
     private static final String LEDGER_STORE = "ledger-entries";
     private static final String SCORE_STORE = "score-rows";
     private static final String WATCH_STORE = "watch-keys";
+    private static final String LEAGUE_STORE = "league-months";
 
     private PipelineTopology() {}
 
-    /** Builds the topology; {@code tallies} shows what becomes of the records of each partition. */
+    /**
+     * Builds the topology.
+     *
+     * @param tallies shows what becomes of the records of each partition
+     * @param comparer runs what takes long, the comparing of hospitals, away from the stream's threads
+     */
     public static Topology build(
             PipelineConfig config,
             Questionnaires questionnaires,
             HospitalDirectory directory,
             SchemaRegistry registry,
             TopicSerdes serdes,
-            PipelineTallies tallies) {
+            PipelineTallies tallies,
+            Executor comparer) {
         MeasureCatalogue catalogue = new MeasureCatalogue(questionnaires);
         CompiledQuestionnaires compiled = new CompiledQuestionnaires(questionnaires, catalogue);
         AdmitProcessor.Names admit = new AdmitProcessor.Names(TALLY_STORE, LEDGER, REJECTED);
         LedgerProcessor.Names ledger = new LedgerProcessor.Names(LEDGER_STORE, TALLY_STORE, SCORE, REJECTED);
-        ScoreProcessor.Names score = new ScoreProcessor.Names(SCORE_STORE, WATCH, SCORES);
+        ScoreProcessor.Names score = new ScoreProcessor.Names(SCORE_STORE, WATCH, SCORES, MONTHS, RESTATEMENTS);
+        LeagueProcessor.Names league =
+                new LeagueProcessor.Names(LEAGUE_STORE, LEAGUE_ROWS, NATIONAL, STANDINGS, REJECTED_MONTHS);
+        LeagueMeasures measures = new LeagueMeasures(questionnaires);
 
         Topology topology = new Topology();
         topology.addSource(
@@ -89,18 +112,39 @@ public final class PipelineTopology {
 
         topology.addSink(
                 REJECTED, Topics.REJECTED.name(), new ByteArraySerializer(), new ByteArraySerializer(), ADMIT, LEDGER);
+        addSink(topology, SCORES, Topics.SCORES, serdes, SCORE);
+        addSink(topology, RESTATEMENTS, Topics.RESTATEMENTS, serdes, SCORE);
+        addSink(topology, DROPS, Topics.DROPS, serdes, WATCH);
         topology.addSink(
-                SCORES,
-                Topics.SCORES.name(),
+                MONTHS,
+                Topics.MONTHS.name(),
                 new StringSerializer(),
-                serdes.of(Topics.SCORES).serializer(),
+                serdes.of(Topics.MONTHS).serializer(),
+                new ByLeague(),
                 SCORE);
+
+        topology.addSource(
+                AutoOffsetReset.earliest(),
+                MONTHS_SOURCE,
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer(),
+                Topics.MONTHS.name());
+        topology.addProcessor(
+                LEAGUE,
+                () -> new LeagueProcessor(
+                        league, config.league(), serdes.of(Topics.MONTHS).deserializer(), measures, comparer),
+                MONTHS_SOURCE);
+        topology.addStateStore(LeagueProcessor.store(LEAGUE_STORE), LEAGUE);
+        addSink(topology, LEAGUE_ROWS, Topics.LEAGUE, serdes, LEAGUE);
+        addSink(topology, NATIONAL, Topics.NATIONAL, serdes, LEAGUE);
+        addSink(topology, STANDINGS, Topics.STANDINGS, serdes, LEAGUE);
         topology.addSink(
-                DROPS,
-                Topics.DROPS.name(),
-                new StringSerializer(),
-                serdes.of(Topics.DROPS).serializer(),
-                WATCH);
+                REJECTED_MONTHS, Topics.REJECTED.name(), new ByteArraySerializer(), new ByteArraySerializer(), LEAGUE);
         return topology;
+    }
+
+    private static <V> void addSink(Topology topology, String name, Topic<V> topic, TopicSerdes serdes, String parent) {
+        topology.addSink(
+                name, topic.name(), new StringSerializer(), serdes.of(topic).serializer(), parent);
     }
 }

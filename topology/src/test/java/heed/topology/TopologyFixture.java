@@ -2,7 +2,9 @@ package heed.topology;
 
 import heed.schemas.Drop;
 import heed.schemas.RejectedHeaders;
+import heed.schemas.Restatement;
 import heed.schemas.Score;
+import heed.schemas.Topic;
 import heed.schemas.Topics;
 import heed.schemas.figures.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
@@ -10,6 +12,7 @@ import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
 import heed.topology.admit.AdmitRules;
+import heed.topology.league.LeagueRules;
 import heed.topology.ledger.LedgerRules;
 import heed.topology.score.ScoreRules;
 import heed.topology.tally.PartitionTally;
@@ -19,6 +22,7 @@ import heed.topology.watch.WatchRules;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -41,7 +45,8 @@ public final class TopologyFixture implements AutoCloseable {
             new AdmitRules(Duration.ofDays(45), Duration.ofMillis(1)),
             new LedgerRules(90),
             new ScoreRules(new Minimums(1, 1), Duration.ofDays(45), Duration.ofHours(1)),
-            new WatchRules(FalseAlarmBudget.YEARLY, FalseAlarmBudget.YEARLY));
+            new WatchRules(FalseAlarmBudget.YEARLY, FalseAlarmBudget.YEARLY),
+            new LeagueRules(21, Duration.ofSeconds(5)));
 
     public final MemorySchemaRegistry registry = new MemorySchemaRegistry();
     public final AvroSerdes serdes = new AvroSerdes(registry);
@@ -51,6 +56,8 @@ public final class TopologyFixture implements AutoCloseable {
     private final TestInputTopic<byte[], byte[]> feedback;
     private final TestOutputTopic<String, byte[]> scores;
     private final TestOutputTopic<String, byte[]> drops;
+    private final TestOutputTopic<String, byte[]> restatements;
+    private final Map<Topic<?>, LatestOf> comparisons = new HashMap<>();
     private final TestOutputTopic<byte[], byte[]> rejected;
     private final Map<String, byte[]> latestScores = new TreeMap<>();
 
@@ -64,6 +71,14 @@ public final class TopologyFixture implements AutoCloseable {
                 driver.createInputTopic(Topics.FEEDBACK.name(), new ByteArraySerializer(), new ByteArraySerializer());
         scores = driver.createOutputTopic(Topics.SCORES.name(), new StringDeserializer(), new ByteArrayDeserializer());
         drops = driver.createOutputTopic(Topics.DROPS.name(), new StringDeserializer(), new ByteArrayDeserializer());
+        restatements = driver.createOutputTopic(
+                Topics.RESTATEMENTS.name(), new StringDeserializer(), new ByteArrayDeserializer());
+        for (Topic<?> topic : List.of(Topics.LEAGUE, Topics.NATIONAL, Topics.STANDINGS)) {
+            comparisons.put(
+                    topic,
+                    new LatestOf(driver.createOutputTopic(
+                            topic.name(), new StringDeserializer(), new ByteArrayDeserializer())));
+        }
         rejected = driver.createOutputTopic(
                 Topics.REJECTED.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
@@ -71,7 +86,7 @@ public final class TopologyFixture implements AutoCloseable {
     public static Topology topology(
             PipelineConfig config, MemorySchemaRegistry registry, AvroSerdes serdes, PipelineTallies tallies) {
         return PipelineTopology.build(
-                config, Questionnaires.shipped(), HospitalDirectory.empty(), registry, serdes, tallies);
+                config, Questionnaires.shipped(), HospitalDirectory.empty(), registry, serdes, tallies, Runnable::run);
     }
 
     private static Properties properties() {
@@ -95,6 +110,39 @@ public final class TopologyFixture implements AutoCloseable {
 
     public void receive(byte[] key, byte[] value, Instant arrival) {
         feedback.pipeInput(new TestRecord<>(key, value, arrival));
+    }
+
+    /** Lets the wall clock go on until every league has been compared. */
+    public TopologyFixture compare() {
+        for (int i = 0; i < 100; i++) {
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+        }
+        return this;
+    }
+
+    /** Returns the newest bytes of every key of a comparison's topic; a tombstone takes its key out. */
+    public Map<String, byte[]> comparisonBytes(Topic<?> topic) {
+        return comparisons.get(topic).read();
+    }
+
+    /** Returns the newest record of every key of a comparison's topic. */
+    public <V> Map<String, V> comparison(Topic<V> topic) {
+        Map<String, V> read = new TreeMap<>();
+        comparisonBytes(topic)
+                .forEach((key, value) ->
+                        read.put(key, serdes.of(topic).deserializer().deserialize(topic.name(), value)));
+        return read;
+    }
+
+    public List<Restatement> restatements() {
+        return restatementBytes().stream()
+                .map(bytes ->
+                        serdes.of(Topics.RESTATEMENTS).deserializer().deserialize(Topics.RESTATEMENTS.name(), bytes))
+                .toList();
+    }
+
+    public List<byte[]> restatementBytes() {
+        return restatements.readValuesToList();
     }
 
     /** Returns the newest bytes of every score's key. */
@@ -148,5 +196,28 @@ public final class TopologyFixture implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
+    }
+
+    /** Keeps the newest record of every key of a topic that may have tombstones. */
+    private static final class LatestOf {
+
+        private final TestOutputTopic<String, byte[]> topic;
+        private final Map<String, byte[]> latest = new TreeMap<>();
+
+        LatestOf(TestOutputTopic<String, byte[]> topic) {
+            this.topic = topic;
+        }
+
+        Map<String, byte[]> read() {
+            while (!topic.isEmpty()) {
+                TestRecord<String, byte[]> record = topic.readRecord();
+                if (record.value() == null) {
+                    latest.remove(record.key());
+                } else {
+                    latest.put(record.key(), record.value());
+                }
+            }
+            return latest;
+        }
     }
 }

@@ -8,6 +8,7 @@ import heed.schemas.serde.TopicSerdes;
 import heed.topology.PipelineConfig;
 import heed.topology.PipelineTopology;
 import heed.topology.admit.AdmitRules;
+import heed.topology.league.LeagueRules;
 import heed.topology.ledger.LedgerRules;
 import heed.topology.score.ScoreRules;
 import heed.topology.tally.PipelineTallies;
@@ -17,6 +18,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
@@ -29,16 +32,20 @@ final class Pipeline implements AutoCloseable {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(4);
     private static final Duration REGISTRY_PATIENCE = Duration.ofSeconds(60);
     private static final Duration SILENCE = Duration.ofMinutes(5);
+    private static final Duration COMPARE_EVERY = Duration.ofSeconds(5);
     private static final int MOST_FAILURES = 8;
     private static final Duration FAILURES_WITHIN = Duration.ofMinutes(2);
 
     private final KafkaStreams streams;
     private final PipelineTallies tallies;
+    private final ExecutorService comparer;
     private final CompletableFuture<Void> died = new CompletableFuture<>();
 
-    private Pipeline(Topology topology, Properties settings, PipelineTallies tallies, Clock clock) {
+    private Pipeline(
+            Topology topology, Properties settings, PipelineTallies tallies, ExecutorService comparer, Clock clock) {
         this.streams = new KafkaStreams(topology, settings);
         this.tallies = tallies;
+        this.comparer = comparer;
         streams.setUncaughtExceptionHandler(
                 new Restarts(MOST_FAILURES, FAILURES_WITHIN, clock, died::completeExceptionally));
         streams.setStateListener((now, before) -> {
@@ -59,9 +66,14 @@ final class Pipeline implements AutoCloseable {
             TopicSerdes serdes,
             Clock clock) {
         var tallies = new PipelineTallies();
-        Topology topology =
-                PipelineTopology.build(config(settings), questionnaires, hospitals, registry, serdes, tallies);
-        var pipeline = new Pipeline(topology, streamsSettings, tallies, clock);
+        ExecutorService comparer = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "heed-league");
+            thread.setDaemon(true);
+            return thread;
+        });
+        Topology topology = PipelineTopology.build(
+                config(settings), questionnaires, hospitals, registry, serdes, tallies, comparer);
+        var pipeline = new Pipeline(topology, streamsSettings, tallies, comparer, clock);
         pipeline.streams.start();
         return pipeline;
     }
@@ -74,7 +86,8 @@ final class Pipeline implements AutoCloseable {
                 new LedgerRules(settings.pipeline().ledgerDays()),
                 new ScoreRules(
                         settings.audiences().minimums(), settings.pipeline().lateness(), SILENCE),
-                new WatchRules(budget, budget));
+                new WatchRules(budget, budget),
+                new LeagueRules(settings.audiences().minimums().published(), COMPARE_EVERY));
     }
 
     KafkaStreams streams() {
@@ -95,5 +108,6 @@ final class Pipeline implements AutoCloseable {
         if (!streams.close(CLOSE_LIMIT)) {
             LOG.warn("The pipeline did not stop in time and is left to the end of the process limit={}", CLOSE_LIMIT);
         }
+        comparer.shutdownNow();
     }
 }

@@ -71,7 +71,8 @@ public record ScoreFigures(
         return (int) Math.floorDiv(sum + 50 * n, 100 * n);
     }
 
-    private static int basisPoints(double proportion) {
+    /** Returns a proportion in basis points, rounded half up. */
+    public static int basisPoints(double proportion) {
         return (int) Math.floor(proportion * FULL + 0.5);
     }
 

@@ -26,7 +26,8 @@ final class OverallDraws {
     /**
      * Returns what takes the draws of one more measure.
      *
-     * @param members which hospital of the overall league each hospital of the measure's league is
+     * @param members which hospital of the overall league each hospital of the measure's league is; negative for one that takes
+     *     no part in it
      */
     DrawConsumer measure(int[] members) {
         int[] league = members.clone();
@@ -38,7 +39,9 @@ final class OverallDraws {
         return (draw, ranks) -> {
             int base = draw * hospitals;
             for (int i = 0; i < league.length; i++) {
-                nets[base + league[i]] += (short) fifths[ranks[i]];
+                if (league[i] >= 0) {
+                    nets[base + league[i]] += (short) fifths[ranks[i]];
+                }
             }
         };
     }

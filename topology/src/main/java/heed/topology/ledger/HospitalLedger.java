@@ -48,7 +48,7 @@ final class HospitalLedger {
     /** Enters {@code response} and fills {@code change} with what it does to the scores. */
     Outcome enter(Response response, Change change, Changes changes) {
         ensureIndexed();
-        change.start(response.arrival());
+        change.start(response);
         long day = Math.floorDiv(response.arrival(), DAY_MS);
         long position = index.find(response.idHigh(), response.idLow());
         boolean known = position >= 0;
@@ -68,7 +68,7 @@ final class HospitalLedger {
         }
         change.keptOn(day, closedDay);
         if (known) {
-            entry.answers(response.answers().place().whole(), names, catalogue, change.takeOut());
+            entry.answers(response.answers().place().whole(), names, catalogue, change.takeOut(entry.revision()));
         }
         append(response, day, changes);
         if (response.kind() == Response.Kind.WITHDRAWN) {

@@ -52,6 +52,16 @@ public final class Answers {
         return measures[i];
     }
 
+    /** Returns the index of a measure, or -1 where the response does not count towards it. */
+    public int indexOf(ScoredMeasure measure) {
+        for (int i = 0; i < count; i++) {
+            if (measures[i].equals(measure)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Returns the i-th measure's points. */
     public int points(int i) {
         return points[i];

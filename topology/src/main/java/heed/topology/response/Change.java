@@ -8,15 +8,18 @@ package heed.topology.response;
 public final class Change {
 
     private final Answers taken = new Answers();
+    private Response response;
+    private int replacedRevision;
     private Answers put;
     private Answers out;
     private long asOf;
     private long ledgerDay;
     private long closedDay = Long.MIN_VALUE;
 
-    /** Starts a change, with nothing to take out or put in, that came with a record that arrived at {@code arrivedAt}. */
-    public void start(long arrivedAt) {
-        asOf = arrivedAt;
+    /** Starts a change that {@code cause} brings, with nothing to take out or put in. */
+    public void start(Response cause) {
+        response = cause;
+        asOf = cause.arrival();
         put = null;
         out = null;
     }
@@ -37,10 +40,21 @@ public final class Change {
         put = answers;
     }
 
-    /** Has answers taken out, and returns the place to write them to. */
-    public Answers takeOut() {
+    /** Has the answers of a revision that was counted taken out, and returns the place to write them to. */
+    public Answers takeOut(int revision) {
+        replacedRevision = revision;
         out = taken;
         return taken;
+    }
+
+    /** Returns what brought the change: a response, a correction or a withdrawal. */
+    public Response response() {
+        return response;
+    }
+
+    /** Returns the revision of the answers to take out. */
+    public int replacedRevision() {
+        return replacedRevision;
     }
 
     /** Returns the answers to take out, or null. */

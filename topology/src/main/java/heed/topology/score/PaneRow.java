@@ -29,6 +29,9 @@ final class PaneRow {
     /** Slots whose score has changed since the last commit, as bits. */
     long changed;
 
+    /** Whether the pane is listed for the next commit. */
+    boolean listed;
+
     /** Whether the changelog lacks the newest integers. That a pane has become final needs no row of its own. */
     boolean dirty;
 
@@ -88,6 +91,11 @@ final class PaneRow {
         dirty = true;
     }
 
+    /** Counts a correction or withdrawal of a slot that has just been changed. */
+    void restate(int slot) {
+        restore(slot, restatements(slot) + 1);
+    }
+
     /** Takes a measure's integers from the changelog. */
     void set(int slot, long count, long total, long squares, long arrivedAt) {
         ensure(slot);
@@ -103,21 +111,24 @@ final class PaneRow {
         return restatements == null || slot >= restatements.length ? 0 : restatements[slot];
     }
 
-    /** Counts {@code more} corrections or withdrawals of the slot. */
-    void restated(int slot, long more) {
-        if (restatements == null || slot >= restatements.length) {
-            long[] wider = new long[group.measures().size()];
-            if (restatements != null) {
-                System.arraycopy(restatements, 0, wider, 0, restatements.length);
-            }
-            restatements = wider;
+    /** Takes a measure's restatements from the changelog. */
+    void restore(int slot, long count) {
+        if (restatements == null) {
+            restatements = new long[slots()];
+        } else if (slot >= restatements.length) {
+            restatements = Arrays.copyOf(restatements, slots());
         }
-        restatements[slot] += more;
+        restatements[slot] = count;
     }
 
     /** Marks the pane final: every score in it is said once more. */
     void close() {
         isFinal = true;
+        sayAll();
+    }
+
+    /** Has every score in the pane said at the next commit. */
+    void sayAll() {
         for (int slot = 0; slot < slots(); slot++) {
             if (asOf(slot) != UNTOUCHED) {
                 changed |= 1L << slot;

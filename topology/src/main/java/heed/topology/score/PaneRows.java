@@ -15,7 +15,9 @@ import java.util.Map;
 /** Writes panes as changelog rows and reads them. Measures are stored by name: slots are not. */
 final class PaneRows {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** Written before restatements were counted, and before months were passed on to the league. */
+    private static final int WITHOUT_RESTATEMENTS = 1;
 
     private final Places places;
     private final MeasureCatalogue catalogue;
@@ -49,7 +51,8 @@ final class PaneRows {
                         .number(pane.n(slot))
                         .number(pane.sum(slot))
                         .number(pane.sumOfSquares(slot))
-                        .number(pane.asOf(slot));
+                        .number(pane.asOf(slot))
+                        .number(pane.restatements(slot));
             }
         }
         return row.toBytes();
@@ -70,8 +73,13 @@ final class PaneRows {
 
     static long readClosedThrough(byte[] value) {
         RowReader reader = new RowReader().of(value);
-        requireVersion(reader.octet());
+        version(reader);
         return reader.number();
+    }
+
+    /** Says whether the row was written by a release that told nobody of months: they have to be told now. */
+    static boolean isBeforeMonths(byte[] closedThrough) {
+        return version(new RowReader().of(closedThrough)) == WITHOUT_RESTATEMENTS;
     }
 
     /** Reads a row; where {@code value} is null, the pane named by the key without content. */
@@ -95,19 +103,26 @@ final class PaneRows {
     }
 
     private void content(RowReader reader, PaneRow pane) {
-        requireVersion(reader.octet());
+        int version = version(reader);
         pane.isFinal = reader.octet() == 1;
         pane.ledgerDay = reader.number();
         while (reader.hasMore()) {
             ScoredMeasure measure = catalogue.byName(reader.text());
             pane.set(measure.slot(), reader.number(), reader.number(), reader.number(), reader.number());
+            long restatements = version == WITHOUT_RESTATEMENTS ? 0 : reader.number();
+            if (restatements > 0) {
+                pane.restore(measure.slot(), restatements);
+            }
         }
     }
 
-    private static void requireVersion(int version) {
-        if (version != VERSION) {
-            throw new IllegalStateException("score state has row version " + version + ", this release reads " + VERSION
+    private static int version(RowReader reader) {
+        int version = reader.octet();
+        if (version != VERSION && version != WITHOUT_RESTATEMENTS) {
+            throw new IllegalStateException("score state has row version " + version + ", this release reads "
+                    + WITHOUT_RESTATEMENTS + " and " + VERSION
                     + ": it was written by a newer release; run that one, or reset the application and replay");
         }
+        return version;
     }
 }

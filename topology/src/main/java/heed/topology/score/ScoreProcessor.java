@@ -1,6 +1,9 @@
 package heed.topology.score;
 
+import heed.schemas.LeagueKey;
+import heed.schemas.Restatement;
 import heed.schemas.Score;
+import heed.schemas.Window;
 import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Places;
@@ -36,8 +39,10 @@ public final class ScoreProcessor implements Processor<byte[], Change, Object, O
      * @param store store of the panes
      * @param watched node that changes go on to
      * @param scores node that scores go to
+     * @param months node that scores of whole hospitals in whole months go to as well
+     * @param restatements node that the audit of corrections and withdrawals goes to
      */
-    public record Names(String store, String watched, String scores) {}
+    public record Names(String store, String watched, String scores, String months, String restatements) {}
 
     /** Wires the step. */
     public ScoreProcessor(Names names, ScoreRules rules) {
@@ -67,6 +72,9 @@ public final class ScoreProcessor implements Processor<byte[], Change, Object, O
     public void process(Record<byte[], Change> record) {
         Change change = record.value();
         panes.apply(change);
+        if (change.out() != null) {
+            RestatementRecords.of(change).ifPresent(this::say);
+        }
         panes.advanceTo(change.asOf());
         lastRecordAt = context.currentSystemTimeMs();
         context.forward(record, names.watched());
@@ -82,7 +90,21 @@ public final class ScoreProcessor implements Processor<byte[], Change, Object, O
         for (long left = pane.changed; left != 0; left &= left - 1) {
             int slot = Long.numberOfTrailingZeros(left);
             Score score = records.of(pane, slot);
-            context.forward(new Record<>(records.key(pane, slot), score, Math.max(0, pane.asOf(slot))), names.scores());
+            long asOf = Math.max(0, pane.asOf(slot));
+            context.forward(new Record<>(records.key(pane, slot), score, asOf), names.scores());
+            if (pane.window == Window.MONTH && pane.place.isWhole()) {
+                String key = new LeagueKey(score.getMeasure(), score.getLabel(), score.getHospital()).text();
+                context.forward(new Record<>(key, score, asOf), names.months());
+            }
         }
+    }
+
+    private void say(Restatement restatement) {
+        context.forward(
+                new Record<>(
+                        restatement.getHospital(),
+                        restatement,
+                        restatement.getAsOf().toEpochMilli()),
+                names.restatements());
     }
 }

@@ -7,6 +7,7 @@ import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.MeasureGroup;
 import heed.topology.response.Place;
 import heed.topology.response.Places;
+import heed.topology.response.ScoredMeasure;
 import heed.topology.store.HeapState;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +41,8 @@ final class ScoreState implements HeapState {
     private long closedThrough = Long.MIN_VALUE;
 
     private long closedThroughWritten = Long.MIN_VALUE;
+    /** Whether the state was written by a release that passed no months on to the league. */
+    private boolean monthsUntold;
 
     ScoreState(ScoreRules rules, Places places, MeasureCatalogue catalogue) {
         this.latenessMs = rules.lateness().toMillis();
@@ -48,13 +51,15 @@ final class ScoreState implements HeapState {
 
     /** Puts a change into every pane that it touches. */
     void apply(Change change) {
-        if (change.out() != null) {
-            add(change.out(), -1, change);
+        if (change.out() == null) {
+            put(change.in(), null, change);
+        } else {
+            takeOut(change.out(), change.in(), change);
+            if (change.in() != null) {
+                put(change.in(), change.out(), change);
+            }
         }
-        if (change.in() != null) {
-            add(change.in(), 1, change);
-            sweep(change.in().place().hospital(), change.closedDay());
-        }
+        sweep(change.response().answers().place().hospital(), change.closedDay());
     }
 
     /** Makes final what ended at least the lateness before {@code instant}. */
@@ -62,7 +67,7 @@ final class ScoreState implements HeapState {
         closedThrough = Math.max(closedThrough, instant - latenessMs);
         while (!open.isEmpty() && open.firstKey() <= closedThrough) {
             for (PaneRow row : open.pollFirstEntry().getValue()) {
-                markChanged(row);
+                list(row);
                 row.close();
             }
         }
@@ -73,30 +78,89 @@ final class ScoreState implements HeapState {
         changed.forEach(action);
     }
 
-    private void add(Answers answers, int sign, Change change) {
+    private void put(Answers answers, Answers before, Change change) {
         if (answers.count() == 0) {
             return;
         }
-        add(answers.place().whole(), answers, sign, change);
+        put(answers.place().whole(), answers, before, change);
         if (!answers.place().isWhole()) {
-            add(answers.place(), answers, sign, change);
+            put(answers.place(), answers, before, change);
         }
     }
 
-    private void add(Place place, Answers answers, int sign, Change change) {
+    private void put(Place place, Answers answers, Answers before, Change change) {
         PlacePanes ofPlace = panesOf(place, answers.measure(0).group());
         for (Window kind : KINDS) {
             PaneRow row = ofPlace.at(kind, answers.givenAt());
-            markChanged(row);
-            row.ledgerDay = Math.max(row.ledgerDay, change.ledgerDay());
+            list(row);
+            keep(row, change);
+            Answers within = holds(row, before) ? before : null;
             for (int i = 0; i < answers.count(); i++) {
-                row.add(answers.measure(i).slot(), sign, answers.points(i), change.asOf());
+                ScoredMeasure measure = answers.measure(i);
+                if (isSame(answers, i, within)) {
+                    continue;
+                }
+                row.add(measure.slot(), 1, answers.points(i), change.asOf());
+                if (before != null && (within == null || within.indexOf(measure) < 0)) {
+                    row.restate(measure.slot());
+                }
             }
         }
     }
 
-    private void markChanged(PaneRow row) {
-        if (row.changed == 0) {
+    private void takeOut(Answers answers, Answers after, Change change) {
+        if (answers.count() == 0) {
+            return;
+        }
+        takeOut(answers.place().whole(), answers, after, change);
+        if (!answers.place().isWhole()) {
+            takeOut(answers.place(), answers, after, change);
+        }
+    }
+
+    private void takeOut(Place place, Answers answers, Answers after, Change change) {
+        PlacePanes ofPlace = panesOf(place, answers.measure(0).group());
+        for (Window kind : KINDS) {
+            PaneRow row = ofPlace.at(kind, answers.givenAt());
+            list(row);
+            keep(row, change);
+            Answers within = holds(row, after) ? after : null;
+            for (int i = 0; i < answers.count(); i++) {
+                if (!isSame(answers, i, within)) {
+                    row.add(answers.measure(i).slot(), -1, answers.points(i), change.asOf());
+                    row.restate(answers.measure(i).slot());
+                }
+            }
+        }
+    }
+
+    /** Says whether a response's answers are in a pane. */
+    private static boolean holds(PaneRow row, Answers answers) {
+        return answers != null
+                && row.span.contains(answers.givenAt())
+                && (row.place.isWhole() || row.place.equals(answers.place()));
+    }
+
+    /** Says whether a correction leaves the i-th measure as it was. */
+    private static boolean isSame(Answers answers, int i, Answers others) {
+        if (others == null) {
+            return false;
+        }
+        int other = others.indexOf(answers.measure(i));
+        return other >= 0 && others.points(other) == answers.points(i);
+    }
+
+    /** Keeps a pane for as long as the response can be corrected, also where it has changed nothing in it. */
+    private static void keep(PaneRow row, Change change) {
+        if (change.ledgerDay() > row.ledgerDay) {
+            row.ledgerDay = change.ledgerDay();
+            row.dirty = true;
+        }
+    }
+
+    private void list(PaneRow row) {
+        if (!row.listed) {
+            row.listed = true;
             changed.add(row);
         }
     }
@@ -129,7 +193,7 @@ final class ScoreState implements HeapState {
     }
 
     private boolean isDone(PaneRow row, long closedDay) {
-        boolean done = row.isFinal && row.changed == 0 && row.ledgerDay <= closedDay;
+        boolean done = row.isFinal && !row.listed && row.ledgerDay <= closedDay;
         if (done) {
             deleted.add(rows.key(row));
         }
@@ -147,6 +211,7 @@ final class ScoreState implements HeapState {
         if (PaneRows.isClosedThrough(key)) {
             closedThrough = PaneRows.readClosedThrough(value);
             closedThroughWritten = closedThrough;
+            monthsUntold = PaneRows.isBeforeMonths(value);
             return;
         }
         PaneRow row = rows.read(key, value);
@@ -161,7 +226,23 @@ final class ScoreState implements HeapState {
     /** Finds out, after a restore, which panes are not final yet. */
     void restored() {
         open.clear();
-        byHospital.values().forEach(places -> places.forEach(ofPlace -> ofPlace.forEach(this::closeOrKeepOpen)));
+        forEachPane(this::closeOrKeepOpen);
+        if (monthsUntold) {
+            monthsUntold = false;
+            forEachPane(this::sayAgainIfMonth);
+        }
+    }
+
+    private void forEachPane(Consumer<PaneRow> action) {
+        byHospital.values().forEach(places -> places.forEach(ofPlace -> ofPlace.forEach(action)));
+    }
+
+    private void sayAgainIfMonth(PaneRow row) {
+        if (row.window == Window.MONTH && row.place.isWhole()) {
+            list(row);
+            row.sayAll();
+            closedThroughWritten = Long.MIN_VALUE;
+        }
     }
 
     /** What had become final before the last commit has been said to be. */
@@ -180,6 +261,7 @@ final class ScoreState implements HeapState {
                 changelog.write(rows.key(row), rows.value(row));
             }
             row.changed = 0;
+            row.listed = false;
         }
         changed.clear();
         if (closedThrough != closedThroughWritten) {

@@ -10,9 +10,12 @@ import heed.topology.response.Answers;
 import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Places;
+import heed.topology.response.Response;
+import heed.topology.store.RowWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.Test;
 
 class ScoreStateTest {
@@ -134,6 +137,67 @@ class ScoreStateTest {
         assertThat(changelog.size()).isEqualTo(4 + CLOSED_THROUGH);
     }
 
+    @Test
+    void rowsOfTheReleaseBeforeAreReadAndTheirMonthsTold() {
+        // Given: rows of version 1, without restatements
+        RowWriter row = new RowWriter();
+        long from = 31 * DAY - 3_600_000;
+        byte[] key = row.clear()
+                .text("H1")
+                .text("")
+                .text("fft-2020")
+                .text("MONTH")
+                .number(from)
+                .number(59 * DAY - 3_600_000)
+                .toBytes();
+        byte[] value = row.clear()
+                .octet(1)
+                .octet(0)
+                .number(40)
+                .text("fft-2020.positive")
+                .number(2)
+                .number(10_000)
+                .number(100_000_000)
+                .number(40 * DAY)
+                .toBytes();
+        byte[] closedKey = row.clear().text("").toBytes();
+        byte[] closed = row.clear().octet(1).number(DAY).toBytes();
+
+        // When
+        ScoreState state = fresh();
+        state.restore(key, value);
+        state.restore(closedKey, closed);
+        state.restored();
+        List<String> told = said(state);
+        changelog.commit(state);
+        ScoreState again = changelog.restore(fresh());
+        again.restored();
+
+        // Then
+        assertThat(told).containsExactly("MONTH n=2 sum=10000 squares=100000000 final=false");
+        assertThat(said(again)).isEmpty();
+    }
+
+    @Test
+    void restatementsSurviveARestore() {
+        // Given
+        ScoreState before = fresh();
+        before.apply(put(10, 1_000, 5));
+        before.apply(correct(10, 1_000, 2_000));
+        before.apply(correct(10, 2_000, 3_000));
+        changelog.commit(before);
+
+        // When
+        ScoreState after = changelog.restore(fresh());
+        after.restored();
+        after.apply(put(10, 1_000, 5));
+        List<Long> restatements = new ArrayList<>();
+        after.forEachChanged(pane -> restatements.add(pane.restatements(0)));
+
+        // Then
+        assertThat(restatements).containsOnly(2L);
+    }
+
     private static List<String> said(ScoreState state) {
         List<String> rows = new ArrayList<>();
         state.forEachChanged(pane -> rows.add(pane.window + " n=" + pane.n(0) + " sum=" + pane.sum(0) + " squares="
@@ -152,12 +216,23 @@ class ScoreStateTest {
                 catalogue);
     }
 
+    private Change correct(long day, int from, int to) {
+        Change change = put(day, to, 5);
+        Answers before = change.takeOut(1);
+        before.start(change.in().place(), day * DAY);
+        before.add(catalogue.byName("fft-2020.positive"), from);
+        return change;
+    }
+
     private Change put(long day, int points, long ledgerDay) {
         Answers answers = new Answers();
         answers.start(new Places(HospitalDirectory.empty()).hospital("H1"), day * DAY);
         answers.add(catalogue.byName("fft-2020.positive"), points);
+        Response cause = new Response();
+        cause.start(0, 0, 1, Response.Kind.SUBMITTED, new Record<>(new byte[0], null, day * DAY));
+        cause.answers().start(answers.place(), answers.givenAt());
         Change change = new Change();
-        change.start(day * DAY);
+        change.start(cause);
         change.keptOn(ledgerDay, Long.MIN_VALUE);
         change.putIn(answers);
         return change;

@@ -1,0 +1,21 @@
+package heed.topology;
+
+import heed.schemas.LeagueKey;
+import heed.schemas.Score;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+
+/** Brings all hospitals' months of one questionnaire together in one partition, in all of its measures. */
+final class ByLeague implements StreamPartitioner<String, Score> {
+
+    @Override
+    public Optional<Set<Integer>> partitions(String topic, String key, Score score, int partitions) {
+        LeagueKey month = LeagueKey.parse(key);
+        String questionnaire = month.compared().substring(0, month.compared().lastIndexOf('.'));
+        byte[] league = (questionnaire + '|' + month.month()).getBytes(StandardCharsets.UTF_8);
+        return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(league)) % partitions));
+    }
+}

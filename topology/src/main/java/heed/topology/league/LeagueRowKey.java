@@ -1,0 +1,9 @@
+package heed.topology.league;
+
+/**
+ * Names a changelog row.
+ *
+ * @param measure null for the row of a whole league
+ * @param hospital null for the row of a measure or of a league
+ */
+record LeagueRowKey(String questionnaire, String month, String measure, String hospital) {}

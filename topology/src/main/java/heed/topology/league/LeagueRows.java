@@ -1,0 +1,98 @@
+package heed.topology.league;
+
+import heed.topology.store.RowReader;
+import heed.topology.store.RowWriter;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes leagues as changelog rows and reads them. */
+final class LeagueRows {
+
+    private static final int VERSION = 1;
+
+    private final RowWriter row = new RowWriter();
+
+    byte[] key(LeagueRowKey key) {
+        return row.clear()
+                .text(key.questionnaire())
+                .text(key.month())
+                .text(key.measure() == null ? "" : key.measure())
+                .text(key.hospital() == null ? "" : key.hospital())
+                .toBytes();
+    }
+
+    LeagueRowKey key(byte[] key) {
+        RowReader reader = new RowReader().of(key);
+        return new LeagueRowKey(reader.text(), reader.text(), nullIfEmpty(reader.text()), nullIfEmpty(reader.text()));
+    }
+
+    byte[] value(LeagueRowKey key, League league) {
+        row.clear().octet(VERSION);
+        if (key.measure() == null) {
+            names(league.standings);
+        } else if (key.hospital() == null) {
+            MeasureMonth measure = league.measure(key.measure());
+            row.octet(measure.pending ? 1 : 0);
+            names(measure.told);
+        } else {
+            HospitalMonth month = league.measure(key.measure()).hospitals.get(key.hospital());
+            row.octet(month.isFinal() ? 1 : 0)
+                    .number(month.n())
+                    .number(month.sum())
+                    .number(month.sumOfSquares())
+                    .number(month.asOf())
+                    .number(month.restatements());
+        }
+        return row.toBytes();
+    }
+
+    void read(LeagueRowKey key, byte[] value, League league) {
+        RowReader reader = new RowReader().of(value);
+        requireVersion(reader.octet());
+        if (key.measure() == null) {
+            names(reader, league.standings);
+        } else if (key.hospital() == null) {
+            MeasureMonth measure = league.measure(key.measure());
+            measure.pending = reader.octet() == 1;
+            names(reader, measure.told);
+        } else {
+            boolean isFinal = reader.octet() == 1;
+            league.measure(key.measure())
+                    .hospitals
+                    .put(
+                            key.hospital(),
+                            new HospitalMonth(
+                                    reader.number(),
+                                    reader.number(),
+                                    reader.number(),
+                                    reader.number(),
+                                    reader.number(),
+                                    isFinal));
+        }
+    }
+
+    /** In order, so that the same state is the same bytes. */
+    private void names(Collection<String> names) {
+        new TreeSet<>(names).forEach(row::text);
+    }
+
+    private static void names(RowReader reader, Set<String> into) {
+        into.clear();
+        while (reader.hasMore()) {
+            into.add(reader.text());
+        }
+    }
+
+    private static String nullIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static void requireVersion(int version) {
+        if (version != VERSION) {
+            throw new IllegalStateException(
+                    "league state has row version " + version + ", this release reads " + VERSION
+                            + ": it was written by a newer release; run that one, or reset the application and replay");
+        }
+    }
+}

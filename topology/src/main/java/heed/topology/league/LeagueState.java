@@ -1,0 +1,102 @@
+package heed.topology.league;
+
+import heed.schemas.Score;
+import heed.topology.store.HeapState;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The leagues of one partition: a row for each hospital's month in a measure, one for what has been told of a measure, and
+ * one for what has been told of a league.
+ *
+ * <p>Retention: none. A month of 150 hospitals in 52 measures is under a megabyte; see {@code docs/decisions/004-league.md}.
+ */
+final class LeagueState implements HeapState {
+
+    private final Map<String, League> leagues = new HashMap<>();
+    /** Leagues to be compared anew, the one that has waited longest first. */
+    private final Set<League> pending = new LinkedHashSet<>();
+
+    private final Set<LeagueRowKey> changed = new LinkedHashSet<>();
+    private final LeagueRows rows = new LeagueRows();
+
+    /** Takes in a hospital's month, in place of what was known of it. */
+    void put(Score score) {
+        String measureName = score.getMeasure();
+        League league = league(measureName.substring(0, measureName.lastIndexOf('.')), score.getLabel());
+        MeasureMonth measure = league.measure(measureName);
+        HospitalMonth now = HospitalMonth.of(score);
+        if (now.equals(measure.hospitals.put(score.getHospital(), now))) {
+            return;
+        }
+        changed.add(new LeagueRowKey(league.questionnaire, league.month, measureName, score.getHospital()));
+        measure.version++;
+        if (!measure.pending) {
+            measure.pending = true;
+            changed.add(new LeagueRowKey(league.questionnaire, league.month, measureName, null));
+        }
+        pending.add(league);
+    }
+
+    /** Returns the league to be compared next, where one is due. */
+    Optional<League> due(long now) {
+        return pending.stream().filter(league -> league.notBefore <= now).findFirst();
+    }
+
+    /** Returns how many leagues wait to be compared. */
+    int waiting() {
+        return pending.size();
+    }
+
+    /** Returns the league of a comparison. */
+    League of(LeagueSnapshot snapshot) {
+        return league(snapshot.questionnaire(), snapshot.month());
+    }
+
+    /** Remembers that a comparison has been told; what changed meanwhile is compared again, not before {@code next}. */
+    void told(LeagueComparison comparison, long next) {
+        LeagueSnapshot from = comparison.of();
+        League league = of(from);
+        league.notBefore = next;
+        for (LeagueComparison.Table table : comparison.tables()) {
+            MeasureMonth measure = league.measure(table.measure());
+            measure.pending = measure.version != from.versions().get(table.measure());
+            measure.told.clear();
+            table.rows().forEach(row -> measure.told.add(row.getHospital()));
+            changed.add(new LeagueRowKey(league.questionnaire, league.month, table.measure(), null));
+        }
+        league.standings.clear();
+        comparison.standings().forEach(standing -> league.standings.add(standing.getHospital()));
+        changed.add(new LeagueRowKey(league.questionnaire, league.month, null, null));
+        pending.remove(league);
+        if (league.isPending()) {
+            pending.add(league);
+        }
+    }
+
+    private League league(String questionnaire, String month) {
+        return leagues.computeIfAbsent(questionnaire + '|' + month, name -> new League(questionnaire, month));
+    }
+
+    @Override
+    public void writeChanges(ChangeWriter changelog) {
+        for (LeagueRowKey key : changed) {
+            changelog.write(rows.key(key), rows.value(key, league(key.questionnaire(), key.month())));
+        }
+        changed.clear();
+    }
+
+    @Override
+    public void restore(byte[] key, byte[] value) {
+        LeagueRowKey name = rows.key(key);
+        rows.read(name, value, league(name.questionnaire(), name.month()));
+    }
+
+    /** Finds out, after a restore, which leagues are to be compared anew. */
+    void restored() {
+        leagues.values().stream().filter(League::isPending).forEach(pending::add);
+    }
+}

@@ -1,0 +1,124 @@
+package heed.topology.league;
+
+import heed.schemas.Standing;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Ranks hospitals over all measures of a questionnaire in a month, by the rule of the Hospital League Tables: the number of
+ * measures in which a hospital is in the top fifth less the number in which it is in the bottom fifth.
+ *
+ * <p>A hospital takes part if it is ranked in at least half of the measures; there are standings if at least {@link
+ * #FEWEST_MEASURES} measures count and at least {@link #FEWEST_HOSPITALS} hospitals take part. Measures in which fewer than five
+ * hospitals are ranked have no fifths and do not count.
+ */
+final class Standings {
+
+    private static final int FEWEST_MEASURES = 2;
+    private static final int FEWEST_HOSPITALS = 5;
+
+    private final String questionnaire;
+    private final String month;
+    private final List<Contest> contests;
+    private final List<String> codes;
+    private final OverallDraws draws;
+
+    /** Takes those of {@code contests} that count. */
+    Standings(String questionnaire, String month, List<Contest> contests) {
+        this.questionnaire = questionnaire;
+        this.month = month;
+        this.contests = contests.stream()
+                .filter(contest -> contest.codes().size() >= FEWEST_HOSPITALS)
+                .toList();
+        this.codes = this.contests.size() < FEWEST_MEASURES ? List.of() : taking();
+        this.draws = exist() ? new OverallDraws(codes.size(), LeagueTables.DRAWS) : null;
+    }
+
+    private List<String> taking() {
+        Map<String, Integer> ranked = new HashMap<>();
+        contests.forEach(contest -> contest.codes().forEach(code -> ranked.merge(code, 1, Integer::sum)));
+        Set<String> taking = new TreeSet<>();
+        ranked.forEach((code, measures) -> {
+            if (2 * measures >= contests.size()) {
+                taking.add(code);
+            }
+        });
+        return List.copyOf(taking);
+    }
+
+    private boolean exist() {
+        return codes.size() >= FEWEST_HOSPITALS;
+    }
+
+    /** Returns what takes the draws of a contest, which must be handed over all of its draws; nothing where it does not count. */
+    Optional<DrawConsumer> of(Contest contest) {
+        return exist() && contests.contains(contest)
+                ? Optional.of(draws.measure(
+                        contest.codes().stream().mapToInt(codes::indexOf).toArray()))
+                : Optional.empty();
+    }
+
+    /** Returns every hospital's place, once all draws have been taken. */
+    List<Standing> rows() {
+        if (!exist()) {
+            return List.of();
+        }
+        int[] top = new int[codes.size()];
+        int[] bottom = new int[codes.size()];
+        int[] measures = new int[codes.size()];
+        contests.forEach(contest -> add(contest, top, bottom, measures));
+        List<Integer> order = IntStream.range(0, codes.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> bottom[i] - top[i]))
+                .toList();
+        RankInterval[] intervals = draws.intervals();
+        Standing[] rows = new Standing[codes.size()];
+        for (int place = 0; place < rows.length; place++) {
+            int i = order.get(place);
+            int rank = place + 1;
+            rows[i] = new Standing(
+                    questionnaire,
+                    month,
+                    codes.get(i),
+                    top[i],
+                    bottom[i],
+                    top[i] - bottom[i],
+                    measures[i],
+                    rank,
+                    Math.min(rank, intervals[i].best()),
+                    Math.max(rank, intervals[i].worst()),
+                    codes.size(),
+                    contests.stream().allMatch(Contest::isFinal),
+                    contests.stream().mapToLong(Contest::restatements).sum(),
+                    asOf());
+        }
+        return List.of(rows);
+    }
+
+    private void add(Contest contest, int[] top, int[] bottom, int[] measures) {
+        int hospitals = contest.codes().size();
+        for (int i = 0; i < hospitals; i++) {
+            int place = codes.indexOf(contest.codes().get(i));
+            if (place >= 0) {
+                int fifth = Fifths.of(contest.rank(i), hospitals);
+                top[place] += fifth > 0 ? 1 : 0;
+                bottom[place] += fifth < 0 ? 1 : 0;
+                measures[place]++;
+            }
+        }
+    }
+
+    private Instant asOf() {
+        return contests.stream()
+                .map(Contest::asOf)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+}

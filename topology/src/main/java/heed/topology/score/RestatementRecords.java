@@ -1,0 +1,73 @@
+package heed.topology.score;
+
+import heed.schemas.Filed;
+import heed.schemas.MeasureChange;
+import heed.schemas.Restatement;
+import heed.schemas.RestatementKind;
+import heed.schemas.Window;
+import heed.topology.response.Answers;
+import heed.topology.response.Change;
+import heed.topology.response.Response;
+import heed.topology.response.ScoredMeasure;
+import heed.topology.time.ZoneCalendar;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes what a correction or withdrawal changed as the record of the audit topic. */
+final class RestatementRecords {
+
+    private RestatementRecords() {}
+
+    /** Returns the record of a change that takes answers out; nothing where every score stays as it was. */
+    static Optional<Restatement> of(Change change) {
+        List<MeasureChange> changes = changes(change.out(), change.in());
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        Response cause = change.response();
+        Answers after = change.in();
+        return Optional.of(new Restatement(
+                new UUID(cause.idHigh(), cause.idLow()).toString(),
+                after == null ? RestatementKind.WITHDRAWN : RestatementKind.CORRECTED,
+                cause.answers().place().hospital(),
+                change.replacedRevision(),
+                cause.revision(),
+                filed(change.out()),
+                after == null ? null : filed(after),
+                changes,
+                Instant.ofEpochMilli(change.asOf())));
+    }
+
+    private static List<MeasureChange> changes(Answers before, Answers after) {
+        boolean moved = after == null || moved(before, after);
+        List<MeasureChange> changes = new ArrayList<>();
+        for (int i = 0; i < before.count(); i++) {
+            ScoredMeasure measure = before.measure(i);
+            int other = after == null ? -1 : after.indexOf(measure);
+            if (moved || other < 0 || after.points(other) != before.points(i)) {
+                changes.add(
+                        new MeasureChange(measure.name(), before.points(i), other < 0 ? null : after.points(other)));
+            }
+        }
+        for (int i = 0; after != null && i < after.count(); i++) {
+            if (before.indexOf(after.measure(i)) < 0) {
+                changes.add(new MeasureChange(after.measure(i).name(), null, after.points(i)));
+            }
+        }
+        return changes;
+    }
+
+    /** Says whether any of the response's panes is another one now: where its hour is the same, all are. */
+    private static boolean moved(Answers before, Answers after) {
+        ZoneCalendar calendar = before.place().calendar();
+        return !before.place().equals(after.place())
+                || !calendar.span(Window.HOUR, before.givenAt()).contains(after.givenAt());
+    }
+
+    private static Filed filed(Answers answers) {
+        return new Filed(answers.place().unit(), Instant.ofEpochMilli(answers.givenAt()));
+    }
+}

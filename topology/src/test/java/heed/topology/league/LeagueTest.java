@@ -1,0 +1,255 @@
+package heed.topology.league;
+
+import static heed.topology.ResponseBuilder.NOON;
+import static heed.topology.ResponseBuilder.aResponse;
+import static heed.topology.ResponseBuilder.aWithdrawal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import heed.schemas.LeagueRow;
+import heed.schemas.National;
+import heed.schemas.Rating;
+import heed.schemas.Standing;
+import heed.schemas.Topics;
+import heed.topology.TopologyFixture;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The league as a reader of its topics sees it. */
+class LeagueTest {
+
+    private static final String[] QUESTIONS = {"dignity", "information", "involvement", "support"};
+
+    private final TopologyFixture pipeline = new TopologyFixture();
+
+    @AfterEach
+    void close() {
+        pipeline.close();
+    }
+
+    @Test
+    void hospitalsAreRankedByScoreAndNobodyBelowTheMinimum() {
+        // Given
+        answers("A", 20, 10);
+        answers("B", 28, 2);
+        answers("C", 20, 10);
+        answers("D", 20, 0);
+
+        // When
+        Map<String, LeagueRow> league = pipeline.compare().comparison(Topics.LEAGUE);
+
+        // Then
+        assertThat(league.values())
+                .filteredOn(row -> row.getMeasure().equals("fft-2020.positive"))
+                .extracting(LeagueRow::getHospital, LeagueRow::getRank, LeagueRow::getN, LeagueRow::getScore)
+                .containsExactly(tuple("A", 2, 30L, 6_667), tuple("B", 1, 30L, 9_333), tuple("C", 3, 30L, 6_667));
+        assertThat(league.get("fft-2020.positive|2026-06|B"))
+                .extracting(
+                        LeagueRow::getHospitals,
+                        LeagueRow::getMinimum,
+                        LeagueRow::getFinal$,
+                        LeagueRow::getRestatements,
+                        LeagueRow::getRating)
+                .containsExactly(3, 21, false, 0L, Rating.WITHIN);
+    }
+
+    @Test
+    void whereLowIsGoodTheLowestScoreRanksFirst() {
+        // Given
+        answers("A", 20, 10);
+        answers("B", 28, 2);
+
+        // When
+        Map<String, LeagueRow> league = pipeline.compare().comparison(Topics.LEAGUE);
+
+        // Then
+        assertThat(league.get("fft-2020.negative|2026-06|B").getRank()).isEqualTo(1);
+        assertThat(league.get("fft-2020.negative|2026-06|A").getRank()).isEqualTo(2);
+    }
+
+    @Test
+    void theNationalRowPoolsTheHospitalsComparedAndCountsTheOthers() {
+        // Given
+        answers("A", 20, 10);
+        answers("B", 28, 2);
+        answers("C", 20, 0);
+
+        // When
+        National national = pipeline.compare().comparison(Topics.NATIONAL).get("fft-2020.positive|2026-06");
+
+        // Then
+        assertThat(national.getN()).isEqualTo(60);
+        assertThat(national.getSum()).isEqualTo(480_000);
+        assertThat(national.getScore()).isEqualTo(8_000);
+        assertThat(national.getP0()).isEqualTo(0.8);
+        assertThat(national.getAnswerRatio()).isEqualTo(1);
+        assertThat(national.getHospitals()).isEqualTo(2);
+        assertThat(national.getBelowMinimum()).isEqualTo(1);
+        assertThat(national.getMinimum()).isEqualTo(21);
+        // By hand: z = (2/15) / sqrt(.16 / 30) twice, phi = 10/3, so (20/3 - 1) / (375 - 187.5).
+        assertThat(national.getTau2()).isCloseTo((20.0 / 3 - 1) / 187.5, org.assertj.core.data.Offset.offset(1e-12));
+    }
+
+    @Test
+    void aRowIsTakenBackWhenItsHospitalFallsBelowTheMinimum() {
+        // Given
+        answers("A", 20, 1);
+        answers("B", 28, 2);
+        assertThat(pipeline.compare().comparison(Topics.LEAGUE)).containsKey("fft-2020.positive|2026-06|A");
+
+        // When
+        Instant later = NOON.plus(Duration.ofDays(1));
+        pipeline.receive(aWithdrawal("A-0").at("A").given(later).arrived(later));
+        pipeline.compare();
+
+        // Then
+        assertThat(pipeline.comparison(Topics.LEAGUE).keySet())
+                .containsExactly("fft-2020.negative|2026-06|B", "fft-2020.positive|2026-06|B");
+        LeagueRow left = pipeline.comparison(Topics.LEAGUE).get("fft-2020.positive|2026-06|B");
+        assertThat(left.getRestatements()).isEqualTo(1);
+        assertThat(left.getAsOf()).isEqualTo(later);
+        assertThat(left.getHospitals()).isEqualTo(1);
+    }
+
+    @Test
+    void theLastHospitalToFallBelowTheMinimumTakesTheNationalRowWithIt() {
+        // Given
+        answers("A", 20, 1);
+        assertThat(pipeline.compare().comparison(Topics.NATIONAL)).hasSize(2);
+
+        // When
+        pipeline.receive(aWithdrawal("A-0").at("A")).compare();
+
+        // Then
+        assertThat(pipeline.comparison(Topics.NATIONAL)).isEmpty();
+        assertThat(pipeline.comparison(Topics.LEAGUE)).isEmpty();
+    }
+
+    @Test
+    void aComparisonIsFinalOnceTheMonthIsFinalForEveryHospital() {
+        // Given
+        answers("A", 20, 10);
+        answers("B", 28, 2);
+
+        // When
+        Instant over = Instant.parse("2026-06-30T23:00:00Z").plus(Duration.ofDays(45));
+        pipeline.receive(aResponse("late").at("C").given(over).arrived(over).rated("good"))
+                .compare();
+
+        // Then
+        assertThat(pipeline.comparison(Topics.LEAGUE).values())
+                .extracting(LeagueRow::getMonth, LeagueRow::getFinal$)
+                .containsOnly(tuple("2026-06", true));
+    }
+
+    @Test
+    void aLeagueIsNotComparedAgainBeforeItsInterval() {
+        // Given
+        answers("A", 20, 10);
+        pipeline.driver.advanceWallClockTime(Duration.ofSeconds(1));
+        pipeline.driver.advanceWallClockTime(Duration.ofSeconds(1));
+        assertThat(pipeline.comparison(Topics.LEAGUE)
+                        .get("fft-2020.positive|2026-06|A")
+                        .getN())
+                .isEqualTo(30);
+
+        // When
+        pipeline.receive(aResponse("more").at("A").rated("good"));
+        pipeline.driver.advanceWallClockTime(Duration.ofSeconds(3));
+        pipeline.driver.advanceWallClockTime(Duration.ofSeconds(1));
+        long before = pipeline.comparison(Topics.LEAGUE)
+                .get("fft-2020.positive|2026-06|A")
+                .getN();
+        pipeline.compare();
+
+        // Then
+        assertThat(before).isEqualTo(30);
+        assertThat(pipeline.comparison(Topics.LEAGUE)
+                        .get("fft-2020.positive|2026-06|A")
+                        .getN())
+                .isEqualTo(31);
+    }
+
+    @Test
+    void overAllMeasuresTheTopFifthsLessTheBottomFifthsRank() {
+        // Given: five hospitals from best to worst in everything, but that B and D change places in support.
+        experience("A", 50, 50);
+        experience("B", 40, 20);
+        experience("C", 30, 30);
+        experience("D", 20, 40);
+        experience("E", 10, 10);
+
+        // When
+        Map<String, Standing> standings = pipeline.compare().comparison(Topics.STANDINGS);
+
+        // Then
+        assertThat(standings.values())
+                .extracting(
+                        Standing::getHospital,
+                        Standing::getTop,
+                        Standing::getBottom,
+                        Standing::getNet,
+                        Standing::getMeasures,
+                        Standing::getRank,
+                        Standing::getHospitals)
+                .containsExactly(
+                        tuple("A", 4, 0, 4, 4, 1, 5),
+                        tuple("B", 0, 0, 0, 4, 2, 5),
+                        tuple("C", 0, 0, 0, 4, 3, 5),
+                        tuple("D", 0, 0, 0, 4, 4, 5),
+                        tuple("E", 0, 4, -4, 4, 5, 5));
+        assertThat(standings).containsKey("experience-1|2026-06|A");
+        assertThat(standings.get("experience-1|2026-06|A").getRankHigh()).isEqualTo(1);
+    }
+
+    @Test
+    void aQuestionnaireWithOneMeasureThatCountsHasNoStandings() {
+        // Given
+        for (int hospital = 0; hospital < 6; hospital++) {
+            answers("H" + hospital, 20 + hospital, 10);
+        }
+
+        // Then
+        assertThat(pipeline.compare().comparison(Topics.STANDINGS)).isEmpty();
+        assertThat(pipeline.comparison(Topics.LEAGUE)).hasSize(12);
+    }
+
+    @Test
+    void whatIsNoMonthIsRefusedAndTheRestGoesOn() {
+        // Given
+        var months = pipeline.driver.createInputTopic(
+                Topics.MONTHS.name(), new ByteArraySerializer(), new ByteArraySerializer());
+
+        // When
+        months.pipeInput("x".getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3});
+        months.pipeInput("y".getBytes(StandardCharsets.UTF_8), (byte[]) null);
+        answers("A", 20, 10);
+
+        // Then
+        assertThat(pipeline.rejectionReasons()).containsExactly("not_avro_wire_format", "null_value");
+        assertThat(pipeline.compare().comparison(Topics.LEAGUE)).hasSize(2);
+    }
+
+    private void answers(String hospital, int good, int poor) {
+        for (int i = 0; i < good + poor; i++) {
+            pipeline.receive(aResponse(hospital + "-" + i).at(hospital).rated(i < good ? "good" : "poor"));
+        }
+    }
+
+    /** Sixty answers; {@code positive} of them say yes to every question but support, where {@code supported} do. */
+    private void experience(String hospital, int positive, int supported) {
+        for (int i = 0; i < 60; i++) {
+            var response = aResponse(hospital + "-" + i).at(hospital).questionnaire("experience-1");
+            for (String question : QUESTIONS) {
+                boolean yes = i < (question.equals("support") ? supported : positive);
+                response.answer(question, yes ? "yes_always" : "no");
+            }
+            pipeline.receive(response);
+        }
+    }
+}
