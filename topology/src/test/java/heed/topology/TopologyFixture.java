@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.apache.avro.specific.SpecificData;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -66,6 +67,11 @@ public final class TopologyFixture implements AutoCloseable {
     }
 
     public TopologyFixture(PipelineConfig config) {
+        // As at the start of the application: a schema's id is part of every record's bytes.
+        Topics.all().stream()
+                .filter(topic -> topic.value() != byte[].class)
+                .forEach(topic ->
+                        registry.register(topic.subject(), SpecificData.get().getSchema(topic.value())));
         driver = new TopologyTestDriver(topology(config, registry, serdes, tallies), properties(), Instant.EPOCH);
         feedback =
                 driver.createInputTopic(Topics.FEEDBACK.name(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -161,6 +167,13 @@ public final class TopologyFixture implements AutoCloseable {
                 .forEach((key, value) -> read.put(
                         key, serdes.of(Topics.SCORES).deserializer().deserialize(Topics.SCORES.name(), value)));
         return read;
+    }
+
+    /** Returns the newest record of every key since the last call. */
+    public Map<String, Score> takeScores() {
+        Map<String, Score> taken = scores();
+        latestScores.clear();
+        return taken;
     }
 
     public Score score(String key) {

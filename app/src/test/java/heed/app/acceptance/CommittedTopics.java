@@ -47,8 +47,19 @@ final class CommittedTopics implements AutoCloseable {
 
     /** Returns the newest score of each key. */
     Map<String, Score> scores() {
-        Map<String, Score> newest = new TreeMap<>();
-        read(Topics.SCORES).forEach(record -> newest.put(record.key(), value(Topics.SCORES, record.value())));
+        return newest(Topics.SCORES);
+    }
+
+    /** Returns the newest record of each key; a tombstone takes its key out. */
+    <V> Map<String, V> newest(Topic<V> topic) {
+        Map<String, V> newest = new TreeMap<>();
+        for (ConsumerRecord<String, byte[]> record : read(topic)) {
+            if (record.value() == null) {
+                newest.remove(record.key());
+            } else {
+                newest.put(record.key(), value(topic, record.value()));
+            }
+        }
         return newest;
     }
 

@@ -6,6 +6,8 @@ import heed.app.embedded.EmbeddedBroker;
 import heed.app.embedded.RegistryHome;
 import heed.app.servers.EmbeddedServers;
 import heed.schemas.Feedback;
+import heed.schemas.LeagueRow;
+import heed.schemas.National;
 import heed.schemas.Topic;
 import heed.schemas.Topics;
 import java.net.http.HttpClient;
@@ -16,6 +18,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,14 +29,17 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The input topic, replayed into a fresh application on another broker, gives the same output to the last byte. */
+/**
+ * The input topic, replayed into a fresh application on another broker, gives the same output to the last byte: every
+ * restatement, the newest score and drop of each key, and of the comparisons those that are final.
+ */
 class ReplayIT {
 
     @TempDir
     private Path data;
 
     @Test
-    void aReplayGivesTheSameScoresAndDropsByteForByte() throws Exception {
+    void aReplayGivesTheSameBytes() throws Exception {
         // Given
         try (EmbeddedServers first =
                         EmbeddedServers.start(data.resolve("first"), RegistryHome.find(), HttpClient.newHttpClient());
@@ -41,7 +48,7 @@ class ReplayIT {
                 CommittedTopics after = new CommittedTopics(second.bootstrap(), first.registryUrl())) {
             try (HeedProcess heed = up("one", first.bootstrap(), first)) {
                 write(Load.of(60_000, 20, 5), before);
-                Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> before.lag("heed") == 0);
+                awaitAll(before);
                 heed.interrupt();
                 heed.awaitExit(Duration.ofSeconds(15));
             }
@@ -49,7 +56,7 @@ class ReplayIT {
             // When
             try (HeedProcess heed = up("two", second.bootstrap(), first)) {
                 copy(before, second.bootstrap());
-                Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> after.lag("heed") == 0);
+                awaitAll(after);
                 heed.interrupt();
                 heed.awaitExit(Duration.ofSeconds(15));
             }
@@ -57,7 +64,21 @@ class ReplayIT {
             // Then
             assertThat(hex(before, Topics.DROPS)).isNotEmpty().isEqualTo(hex(after, Topics.DROPS));
             assertThat(hex(before, Topics.SCORES)).isNotEmpty().isEqualTo(hex(after, Topics.SCORES));
+            assertThat(byHospital(before, Topics.RESTATEMENTS))
+                    .hasSize(20)
+                    .isEqualTo(byHospital(after, Topics.RESTATEMENTS));
+            assertThat(finals(before, Topics.LEAGUE, LeagueRow::getFinal$))
+                    .hasSize(40)
+                    .isEqualTo(finals(after, Topics.LEAGUE, LeagueRow::getFinal$));
+            assertThat(finals(before, Topics.NATIONAL, National::getFinal$))
+                    .hasSize(2)
+                    .isEqualTo(finals(after, Topics.NATIONAL, National::getFinal$));
         }
+    }
+
+    private static void awaitAll(CommittedTopics topics) {
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> topics.lag("heed") == 0);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> new Leagues(topics).assertCurrent());
     }
 
     private HeedProcess up(String name, String bootstrap, EmbeddedServers registry) {
@@ -95,6 +116,23 @@ class ReplayIT {
             records.forEach(record -> copy.write(new ProducerRecord<>(
                     record.topic(), record.partition(), record.timestamp(), record.key(), record.value())));
         }
+    }
+
+    /** Returns every record of each key, in order. */
+    private static Map<String, List<String>> byHospital(CommittedTopics topics, Topic<?> topic) {
+        return topics.read(topic).stream()
+                .collect(Collectors.groupingBy(
+                        ConsumerRecord::key,
+                        TreeMap::new,
+                        Collectors.mapping(record -> HexFormat.of().formatHex(record.value()), Collectors.toList())));
+    }
+
+    private static <V> Map<String, String> finals(CommittedTopics topics, Topic<V> topic, Predicate<V> isFinal) {
+        Map<String, String> finals = hex(topics, topic);
+        finals.values()
+                .removeIf(bytes ->
+                        !isFinal.test(topics.value(topic, HexFormat.of().parseHex(bytes))));
+        return finals;
     }
 
     /** Returns the newest bytes of each key, in hexadecimal: older ones may have been compacted away. */
