@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import heed.schemas.Score;
+import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
 import heed.topology.tally.Outcome;
@@ -37,7 +38,11 @@ class PipelineTopologyTest {
 
         // When
         String description = TopologyFixture.topology(
-                        TopologyFixture.CONFIG, registry, new AvroSerdes(registry), new PipelineTallies())
+                        TopologyFixture.CONFIG,
+                        HospitalDirectory.empty(),
+                        registry,
+                        new AvroSerdes(registry),
+                        new PipelineTallies())
                 .describe()
                 .toString();
 

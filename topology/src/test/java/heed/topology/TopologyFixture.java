@@ -67,12 +67,17 @@ public final class TopologyFixture implements AutoCloseable {
     }
 
     public TopologyFixture(PipelineConfig config) {
+        this(config, HospitalDirectory.empty());
+    }
+
+    public TopologyFixture(PipelineConfig config, HospitalDirectory directory) {
         // As at the start of the application: a schema's id is part of every record's bytes.
         Topics.all().stream()
                 .filter(topic -> topic.value() != byte[].class)
                 .forEach(topic ->
                         registry.register(topic.subject(), SpecificData.get().getSchema(topic.value())));
-        driver = new TopologyTestDriver(topology(config, registry, serdes, tallies), properties(), Instant.EPOCH);
+        driver = new TopologyTestDriver(
+                topology(config, directory, registry, serdes, tallies), properties(), Instant.EPOCH);
         feedback =
                 driver.createInputTopic(Topics.FEEDBACK.name(), new ByteArraySerializer(), new ByteArraySerializer());
         scores = driver.createOutputTopic(Topics.SCORES.name(), new StringDeserializer(), new ByteArrayDeserializer());
@@ -90,9 +95,13 @@ public final class TopologyFixture implements AutoCloseable {
     }
 
     public static Topology topology(
-            PipelineConfig config, MemorySchemaRegistry registry, AvroSerdes serdes, PipelineTallies tallies) {
+            PipelineConfig config,
+            HospitalDirectory directory,
+            MemorySchemaRegistry registry,
+            AvroSerdes serdes,
+            PipelineTallies tallies) {
         return PipelineTopology.build(
-                config, Questionnaires.shipped(), HospitalDirectory.empty(), registry, serdes, tallies, Runnable::run);
+                config, Questionnaires.shipped(), directory, registry, serdes, tallies, Runnable::run);
     }
 
     private static Properties properties() {

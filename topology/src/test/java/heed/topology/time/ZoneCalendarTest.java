@@ -4,9 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.Window;
 import heed.topology.time.ZoneCalendar.Span;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class ZoneCalendarTest {
@@ -65,6 +76,43 @@ class ZoneCalendarTest {
         // Then
         assertThat(kolkata.span(Window.HOUR, ms("2026-06-01T10:45:00Z")))
                 .isEqualTo(new Span(ms("2026-06-01T10:30:00Z"), ms("2026-06-01T11:30:00Z")));
+    }
+
+    @Property(tries = 5_000)
+    void agreesWithJavaTimeInEveryZoneAtEveryMoment(
+            @ForAll("zones") ZoneId zone, @ForAll @LongRange(min = 0, max = 2_145_916_800_000L) long instant) {
+        // Given
+        ZonedDateTime local = Instant.ofEpochMilli(instant).atZone(zone);
+        LocalDate date = local.toLocalDate();
+
+        // When
+        ZoneCalendar calendar = new ZoneCalendar(zone);
+        Span hour = calendar.span(Window.HOUR, instant);
+
+        // Then
+        assertThat(calendar.localDay(instant)).isEqualTo(date.toEpochDay());
+        assertThat(calendar.localHour(instant)).isEqualTo(local.getHour());
+        assertThat(calendar.span(Window.DAY, instant)).isEqualTo(days(zone, date, date.plusDays(1)));
+        LocalDate monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        assertThat(calendar.span(Window.WEEK, instant)).isEqualTo(days(zone, monday, monday.plusDays(7)));
+        LocalDate first = date.withDayOfMonth(1);
+        assertThat(calendar.span(Window.MONTH, instant)).isEqualTo(days(zone, first, first.plusMonths(1)));
+        assertThat(hour.contains(instant)).isTrue();
+        for (long edge : new long[] {hour.start(), hour.end() - 1}) {
+            assertThat(Instant.ofEpochMilli(edge).atZone(zone).truncatedTo(ChronoUnit.HOURS))
+                    .isEqualTo(local.truncatedTo(ChronoUnit.HOURS));
+        }
+    }
+
+    @Provide
+    Arbitrary<ZoneId> zones() {
+        return Arbitraries.of(ZoneId.getAvailableZoneIds()).map(ZoneId::of);
+    }
+
+    private static Span days(ZoneId zone, LocalDate first, LocalDate next) {
+        return new Span(
+                first.atStartOfDay(zone).toInstant().toEpochMilli(),
+                next.atStartOfDay(zone).toInstant().toEpochMilli());
     }
 
     private static long ms(String instant) {
