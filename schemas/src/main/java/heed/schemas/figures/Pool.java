@@ -37,6 +37,12 @@ public record Pool(double p0, double answerRatio, double tau2) {
      * @param hospitals what each counted, with at least one answer each and in any order
      */
     public static Pool of(List<Counted> hospitals) {
+        if (hospitals.isEmpty()) {
+            throw new IllegalArgumentException("needs at least one hospital");
+        }
+        if (hospitals.stream().anyMatch(hospital -> hospital.n() == 0)) {
+            throw new IllegalArgumentException("a hospital without answers has no place in a pool");
+        }
         Counted all = hospitals.stream().reduce(Counted.NOTHING, Counted::plus);
         double p0 = all.score();
         double r = all.answerRatio();
