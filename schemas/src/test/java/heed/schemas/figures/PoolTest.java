@@ -53,6 +53,8 @@ class PoolTest {
         Pool pool = Pool.of(List.of(even, low));
         // Then pp = 65.5 / 201, r = 1 - 7.5 / 201 / (pp (1 - pp))
         assertThat(pool.answerRatio()).isCloseTo(0.8302, within(0.0001));
+        // Then 2 z^2 = 2 (.175)^2 w, so tau2 = 2 (.175)^2 - 1 / w, 1 / w = r .325 .675 / 100
+        assertThat(pool.tau2()).isCloseTo(0.059429, within(0.000001));
     }
 
     @Test

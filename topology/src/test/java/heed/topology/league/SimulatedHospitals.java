@@ -59,9 +59,9 @@ final class SimulatedHospitals {
         long[][] positive = new long[scores.length][sizes.length];
         for (int i = 0; i < sizes.length; i++) {
             for (int patient = 0; patient < sizes[i]; patient++) {
-                double patience = random.nextDouble();
+                double temper = random.nextDouble();
                 for (int m = 0; m < scores.length; m++) {
-                    double threshold = random.nextDouble() < mood ? patience : random.nextDouble();
+                    double threshold = random.nextDouble() < mood ? temper : random.nextDouble();
                     positive[m][i] += threshold < scores[m][i] ? 1 : 0;
                 }
             }
