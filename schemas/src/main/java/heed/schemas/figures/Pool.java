@@ -34,9 +34,15 @@ public record Pool(double p0, double answerRatio, double tau2) {
      * {@code (p - p0) sqrt(w)} winsorised at the 20% tails, {@code phi} is the mean {@code z^2} and {@code tau2 = max(0, (phi I -
      * (I - 1)) / (sum w - sum w^2 / sum w))}. One hospital, or hospitals that all score 0 or all 1, do not differ: tau2 is 0.
      *
-     * @param hospitals what each counted, with at least one answer each and in any order
+     * @param hospitals what each counted, with at least one answer each; another order may change the last bit of tau2
      */
     public static Pool of(List<Counted> hospitals) {
+        if (hospitals.isEmpty()) {
+            throw new IllegalArgumentException("needs at least one hospital");
+        }
+        if (hospitals.stream().anyMatch(hospital -> hospital.n() == 0)) {
+            throw new IllegalArgumentException("a hospital without answers has no place in a pool");
+        }
         Counted all = hospitals.stream().reduce(Counted.NOTHING, Counted::plus);
         double p0 = all.score();
         double r = all.answerRatio();

@@ -6,8 +6,11 @@ import java.util.Arrays;
  * Ranks hospitals over all measures, draw by draw: by the number of measures in the top fifth less the number in the bottom
  * fifth.
  *
- * <p>A hospital that a measure does not rank gets nothing from it. The draws of two measures must come from different seeds, or
- * they would move together.
+ * <p>A hospital that a measure does not rank gets nothing from it.
+ *
+ * <p>Patients who are content with one thing are so with another, so chance moves the measures of a hospital together; how much,
+ * counts of single measures don't tell. The draws of all measures therefore share one seed: a hospital is as lucky in
+ * each. That is the most cautious guess, and of the two simple ones the one whose interval covers (docs/statistics.md).
  */
 final class OverallDraws {
 

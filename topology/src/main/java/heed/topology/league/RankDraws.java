@@ -12,11 +12,20 @@ import org.apache.commons.rng.simple.RandomSource;
 /**
  * Draws the ranks of hospitals' true scores from what their answers say about them, all hospitals at once.
  *
- * <p>The same hospitals and seed give the same ranks, bit for bit.
+ * <p>n answers tell as much as {@code m = n / r} yes-or-no ones, r the answer ratio of all hospitals together: a hospital's own
+ * is noise where it has few answers. The score is stretched to {@code y = asin(sqrt((p m + 3/8) / (m + 3/4)))}, whose variance
+ * {@code 1 / (4 m + 2)} hardly depends on the true score (F. J. Anscombe, The transformation of Poisson, binomial and negative-binomial
+ * data, Biometrika 35, 1948). True values are normal around a common mean, with {@link BetweenHospitals} telling how far apart. A draw takes
+ * that distance from its posterior, then the mean, then each hospital's value. Drawing each around its own score instead would spread
+ * the hospitals further than they are, and the intervals of hospitals that hardly differ would miss their ranks (docs/statistics.md).
+ *
+ * <p>The same hospitals and seed give the same ranks, on every Java: what is computed goes through {@link StrictMath} or
+ * operations that IEEE 754 fixes. The sampler alone compares with {@link Math#exp} in one of a hundred samples, so where two Javas differ
+ * in its last bit they part about once in a billion leagues.
  */
 final class RankDraws {
 
-    /** Fixed point of a drawn value: 2^-44, so that a value up to 8 leaves 16 bits for the hospital's index. */
+    /** Fixed point of a drawn value: values up to 8 leave 16 bits for the hospital's index. */
     private static final double ONE = 0x1p44;
 
     private static final int INDEX_BITS = 16;
@@ -24,30 +33,48 @@ final class RankDraws {
 
     private final double[] y;
     private final double[] v;
-    private final int sign;
+    private final Better better;
     private final long seed;
+    private final int[] members;
+    private final int overall;
 
     /**
-     * Prepares the draws.
+     * Prepares the draws of a league that stands alone.
      *
-     * @param hospitals what each counted, at least one answer each, in the order of their codes
+     * @param hospitals what each counted, with at least one answer each, in the order of their codes
      */
     RankDraws(List<Counted> hospitals, Better better, long seed) {
+        this(hospitals, better, seed, everyone(hospitals.size()), hospitals.size());
+    }
+
+    /**
+     * Prepares the draws of one of several leagues that are added up. With the same seed a hospital is as lucky in one as
+     * in the other, as {@link OverallDraws} asks.
+     *
+     * @param hospitals what each counted, with at least one answer each
+     * @param members which hospital of all the leagues together each of them is
+     * @param overall how many hospitals all the leagues have together
+     */
+    RankDraws(List<Counted> hospitals, Better better, long seed, int[] members, int overall) {
         if (hospitals.size() > INDEX) {
             throw new IllegalArgumentException("at most " + INDEX + " hospitals, were " + hospitals.size());
         }
-        y = new double[hospitals.size()];
-        v = new double[hospitals.size()];
+        if (members.length != hospitals.size()) {
+            throw new IllegalArgumentException(hospitals.size() + " hospitals but " + members.length + " members");
+        }
         Counted all = hospitals.stream().reduce(Counted.NOTHING, Counted::plus);
         double ratio = hospitals.isEmpty() ? 1 : all.answerRatio();
+        this.y = new double[hospitals.size()];
+        this.v = new double[hospitals.size()];
         for (int i = 0; i < y.length; i++) {
-            Counted hospital = hospitals.get(i);
-            double m = hospital.n() / ratio;
-            y[i] = StrictMath.asin(Math.sqrt((hospital.score() * m + 0.375) / (m + 0.75)));
+            double m = hospitals.get(i).n() / ratio;
+            y[i] = StrictMath.asin(Math.sqrt((hospitals.get(i).score() * m + 0.375) / (m + 0.75)));
             v[i] = 1 / (4 * m + 2);
         }
-        this.sign = better == Better.HIGHER ? -1 : 1;
+        this.better = better;
         this.seed = seed;
+        this.members = members.clone();
+        this.overall = overall;
     }
 
     /** Hands {@code draws} draws to {@code consumer}, one after the other. */
@@ -56,15 +83,19 @@ final class RankDraws {
         SharedStateContinuousSampler normal = ZigguratSampler.NormalizedGaussian.of(random);
         BetweenHospitals between = new BetweenHospitals(y, v);
         Given[] given = new Given[between.cells()];
+        double[] luck = new double[overall];
         long[] keys = new long[y.length];
         int[] ranks = new int[y.length];
         for (int draw = 0; draw < draws; draw++) {
-            int cell = between.cell(random.nextDouble());
+            int cell = between.quantile(random.nextDouble());
             if (given[cell] == null) {
                 given[cell] = new Given(between.tau(cell));
             }
-            given[cell].draw(normal, keys);
-            Arrays.sort(keys);
+            double common = normal.sample();
+            for (int i = 0; i < overall; i++) {
+                luck[i] = normal.sample();
+            }
+            given[cell].order(common, luck, keys);
             for (int rank = 0; rank < keys.length; rank++) {
                 ranks[(int) (keys[rank] & INDEX)] = rank + 1;
             }
@@ -72,7 +103,13 @@ final class RankDraws {
         }
     }
 
-    /** What the answers say about the true values once tau is given. */
+    private static int[] everyone(int hospitals) {
+        int[] members = new int[hospitals];
+        Arrays.setAll(members, i -> i);
+        return members;
+    }
+
+    /** What the answers say about the true values once tau is given; values are turned so that the least is best. */
     private final class Given {
 
         private final double mean;
@@ -82,26 +119,29 @@ final class RankDraws {
         private final double[] spread = new double[y.length];
 
         Given(double tau) {
+            int sign = better == Better.HIGHER ? -1 : 1;
             double precision = 0;
             double weighted = 0;
             for (int i = 0; i < y.length; i++) {
                 double weight = 1 / (v[i] + tau * tau);
                 precision += weight;
-                weighted += weight * y[i];
+                weighted += weight * sign * y[i];
                 own[i] = sign * y[i] * tau * tau * weight;
-                shared[i] = sign * v[i] * weight;
+                shared[i] = v[i] * weight;
                 spread[i] = Math.sqrt(v[i] * tau * tau * weight);
             }
             mean = weighted / precision;
             sd = Math.sqrt(1 / precision);
         }
 
-        void draw(SharedStateContinuousSampler normal, long[] keys) {
-            double mu = mean + sd * normal.sample();
+        /** Sorts the hospitals' true values, the best first, each a number with the hospital's index in its low bits. */
+        void order(double common, double[] luck, long[] keys) {
+            double mu = mean + sd * common;
             for (int i = 0; i < keys.length; i++) {
-                double theta = own[i] + shared[i] * mu + spread[i] * normal.sample();
-                keys[i] = ((long) (theta * ONE) << INDEX_BITS) | i;
+                double value = own[i] + shared[i] * mu + spread[i] * luck[members[i]];
+                keys[i] = ((long) (value * ONE) << INDEX_BITS) | i;
             }
+            Arrays.sort(keys);
         }
     }
 }
