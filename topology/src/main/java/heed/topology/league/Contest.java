@@ -87,14 +87,17 @@ final class Contest {
         if (codes.isEmpty()) {
             return;
         }
-        new RankDraws(compared, better, seed()).forEach(LeagueTables.DRAWS, consumer);
+        String questionnaire = measure.substring(0, measure.lastIndexOf('.'));
+        long[] luck = codes.stream()
+                .mapToLong(code -> seed(questionnaire + '|' + month + '|' + code))
+                .toArray();
+        new RankDraws(compared, better, seed(questionnaire + '|' + month), luck).forEach(LeagueTables.DRAWS, consumer);
     }
 
-    /** Returns the first eight bytes of the SHA-256 of measure and month: the same draws whenever they are made. */
-    private long seed() {
+    /** Returns the first eight bytes of a name's SHA-256: the same draws whenever they are made. */
+    private static long seed(String name) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((measure + '|' + month).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Makes the tables of a league: scores, expected ranges, ratings, ranks with their intervals. A pure function of the hospitals'
- * months: the draws that rank intervals are read from are seeded by measure and month.
+ * months: the draws that rank intervals are read from are seeded by questionnaire, month and hospital.
  */
 final class LeagueTables {
 

@@ -35,8 +35,7 @@ final class RankDraws {
     private final double[] v;
     private final Better better;
     private final long seed;
-    private final int[] members;
-    private final int overall;
+    private final long[] luck;
 
     /**
      * Prepares the draws of a league that stands alone.
@@ -44,23 +43,23 @@ final class RankDraws {
      * @param hospitals what each counted, with at least one answer each, in the order of their codes
      */
     RankDraws(List<Counted> hospitals, Better better, long seed) {
-        this(hospitals, better, seed, everyone(hospitals.size()), hospitals.size());
+        this(hospitals, better, seed, oneEach(hospitals.size(), seed));
     }
 
     /**
-     * Prepares the draws of one of several leagues that are added up. With the same seed a hospital is as lucky in one as
-     * in the other, as {@link OverallDraws} asks.
+     * Prepares the draws of one of several leagues that are added up. With the same seeds a hospital is as lucky in one as
+     * in the other, as {@link OverallDraws} asks, whoever else is in them.
      *
      * @param hospitals what each counted, with at least one answer each
-     * @param members which hospital of all the leagues together each of them is
-     * @param overall how many hospitals all the leagues have together
+     * @param seed seed of what all hospitals of the league share
+     * @param luck seed of each hospital's own luck
      */
-    RankDraws(List<Counted> hospitals, Better better, long seed, int[] members, int overall) {
+    RankDraws(List<Counted> hospitals, Better better, long seed, long[] luck) {
         if (hospitals.size() > INDEX) {
             throw new IllegalArgumentException("at most " + INDEX + " hospitals, were " + hospitals.size());
         }
-        if (members.length != hospitals.size()) {
-            throw new IllegalArgumentException(hospitals.size() + " hospitals but " + members.length + " members");
+        if (luck.length != hospitals.size()) {
+            throw new IllegalArgumentException(hospitals.size() + " hospitals but " + luck.length + " seeds of luck");
         }
         Counted all = hospitals.stream().reduce(Counted.NOTHING, Counted::plus);
         double ratio = hospitals.isEmpty() ? 1 : all.answerRatio();
@@ -73,8 +72,7 @@ final class RankDraws {
         }
         this.better = better;
         this.seed = seed;
-        this.members = members.clone();
-        this.overall = overall;
+        this.luck = luck.clone();
     }
 
     /** Hands {@code draws} draws to {@code consumer}, one after the other. */
@@ -83,7 +81,8 @@ final class RankDraws {
         SharedStateContinuousSampler normal = ZigguratSampler.NormalizedGaussian.of(random);
         BetweenHospitals between = new BetweenHospitals(y, v);
         Given[] given = new Given[between.cells()];
-        double[] luck = new double[overall];
+        SharedStateContinuousSampler[] own = new SharedStateContinuousSampler[y.length];
+        Arrays.setAll(own, i -> ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_SHI_RO_256_PP.create(luck[i])));
         long[] keys = new long[y.length];
         int[] ranks = new int[y.length];
         for (int draw = 0; draw < draws; draw++) {
@@ -91,11 +90,7 @@ final class RankDraws {
             if (given[cell] == null) {
                 given[cell] = new Given(between.tau(cell));
             }
-            double common = normal.sample();
-            for (int i = 0; i < overall; i++) {
-                luck[i] = normal.sample();
-            }
-            given[cell].order(common, luck, keys);
+            given[cell].order(normal.sample(), own, keys);
             for (int rank = 0; rank < keys.length; rank++) {
                 ranks[(int) (keys[rank] & INDEX)] = rank + 1;
             }
@@ -103,10 +98,10 @@ final class RankDraws {
         }
     }
 
-    private static int[] everyone(int hospitals) {
-        int[] members = new int[hospitals];
-        Arrays.setAll(members, i -> i);
-        return members;
+    private static long[] oneEach(int hospitals, long seed) {
+        long[] luck = new long[hospitals];
+        Arrays.setAll(luck, i -> seed + i + 1);
+        return luck;
     }
 
     /** What the answers say about the true values once tau is given; values are turned so that the least is best. */
@@ -135,10 +130,10 @@ final class RankDraws {
         }
 
         /** Sorts the hospitals' true values, the best first, each a number with the hospital's index in its low bits. */
-        void order(double common, double[] luck, long[] keys) {
+        void order(double common, SharedStateContinuousSampler[] luck, long[] keys) {
             double mu = mean + sd * common;
             for (int i = 0; i < keys.length; i++) {
-                double value = own[i] + shared[i] * mu + spread[i] * luck[members[i]];
+                double value = own[i] + shared[i] * mu + spread[i] * luck[i].sample();
                 keys[i] = ((long) (value * ONE) << INDEX_BITS) | i;
             }
             Arrays.sort(keys);

@@ -68,8 +68,7 @@ class OverallCoverageTest {
         int[] members = IntStream.range(0, hospitals).toArray();
         OverallDraws overall = new OverallDraws(hospitals, DRAWS);
         for (Counted[] measure : measures) {
-            new RankDraws(List.of(measure), Better.HIGHER, seed, members, hospitals)
-                    .forEach(DRAWS, overall.measure(members));
+            new RankDraws(List.of(measure), Better.HIGHER, seed).forEach(DRAWS, overall.measure(members));
         }
         return overall.intervals();
     }
