@@ -57,8 +57,10 @@ public final class QuestionnaireSheet {
             List<Measure> measures = questionnaire.measures().stream()
                     .filter(measure -> measure.question().equals(question.code()))
                     .toList();
-            for (Measure measure : measures) {
-                lines.add("    measure " + measure.name() + ": " + measure.title());
+            for (int i = 0; i < measures.size(); i++) {
+                Measure measure = measures.get(i);
+                lines.add("    measure " + (measures.size() == 1 ? "" : column(i, measures) + " ") + measure.name()
+                        + ": " + measure.title());
                 lines.add("      " + roles(measure));
             }
             lines.addAll(answers(question, measures));
@@ -76,9 +78,7 @@ public final class QuestionnaireSheet {
         int codes = width(question.options().stream().map(Option::code).toList());
         int labels = width(question.options().stream().map(Option::text).toList());
         List<String> lines = new ArrayList<>();
-        if (measures.isEmpty()) {
-            lines.add("    scored by no measure");
-        }
+        lines.add(measures.isEmpty() ? "    scored by no measure" : heading(codes + labels, measures));
         for (Option option : question.options()) {
             StringBuilder line = new StringBuilder("      ")
                     .append(padded(option.code(), codes))
@@ -92,6 +92,19 @@ public final class QuestionnaireSheet {
             lines.add(line.toString().stripTrailing());
         }
         return lines;
+    }
+
+    private static String heading(int width, List<Measure> measures) {
+        StringBuilder line = new StringBuilder(" ".repeat("        ".length() + width));
+        for (int i = 0; i < measures.size(); i++) {
+            line.append(String.format(Locale.ROOT, "  %8s", column(i, measures)));
+        }
+        return line.toString();
+    }
+
+    /** Returns what stands above a column of points, and before its measure where there are several. */
+    private static String column(int i, List<Measure> measures) {
+        return measures.size() == 1 ? "points" : "(" + (i + 1) + ")";
     }
 
     private static List<String> wrapped(String first, String text) {
