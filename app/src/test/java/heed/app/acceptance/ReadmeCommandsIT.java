@@ -63,7 +63,7 @@ class ReadmeCommandsIT {
     }
 
     private void run(String command) throws Exception {
-        try (HeedProcess process = shell(command)) {
+        try (HeedProcess process = shell(command.contains(" && ") ? "bash -c '" + command + "'" : command)) {
             if (command.startsWith("curl ")) {
                 assertThat(process.awaitExit(LIMIT)).isZero();
                 assertThat(process.text()).contains("\"accepted\"");
@@ -73,7 +73,9 @@ class ReadmeCommandsIT {
                         .contains("Imported " + (command.contains("ncpes") ? 35_065 : 86_591) + " responses");
             } else if (command.startsWith("mkdir ")) {
                 assertThat(process.awaitExit(LIMIT)).as(process.text()).isZero();
-                Files.writeString(directory.resolve("questionnaires/meals-1.yaml"), questionnaire());
+                Path copied = directory.resolve("questionnaires/meals-1.yaml");
+                assertThat(copied).content().contains("id: experience-1");
+                Files.writeString(copied, questionnaire());
             } else if (command.startsWith("./heed questionnaires check ")) {
                 assertThat(process.awaitExit(LIMIT)).as(process.text()).isZero();
                 assertThat(process.text()).contains("valid. Meals on the ward (meals-1): 2 questions, 2 measures.");

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -52,6 +53,8 @@ public final class PublishedCsv {
                 Reader text = withoutMark(new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8)));
                 CSVParser parser = CSVFormat.DEFAULT.parse(text)) {
             return read(parser, taker);
+        } catch (NoSuchFileException e) {
+            throw new PublishedException("cannot read " + source.name() + ": there is no such file " + e.getFile(), e);
         } catch (IOException | UncheckedIOException e) {
             throw new PublishedException("cannot read " + source.name() + ": " + e.getMessage(), e);
         }

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,20 @@ class FftTrustsTest {
 
         // Then
         refusal.isInstanceOf(PublishedException.class).hasMessage("cannot read gone.csv: no such file");
+    }
+
+    @Test
+    void saysThatAFileIsNotThere() {
+        // Given
+        Path gone = Path.of("nowhere", "gone.csv");
+
+        // When
+        var refusal =
+                assertThatThrownBy(() -> new FftTrusts().read(PublishedSource.ofFile(gone, YearMonth.of(2026, 3))));
+
+        // Then
+        refusal.isInstanceOf(PublishedException.class)
+                .hasMessage("cannot read gone.csv: there is no such file " + gone);
     }
 
     private static PublishedFigures read(String csv) {
