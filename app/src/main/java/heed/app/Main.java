@@ -1,6 +1,7 @@
 package heed.app;
 
 import heed.app.settings.SettingsException;
+import heed.schemas.questionnaire.QuestionnaireException;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -39,6 +40,10 @@ public final class Main {
                         new TopicsCommand(world),
                         new DoctorCommand(world))
                 .forEach(line::addSubcommand);
+        var questionnaires = new QuestionnairesCommand(world);
+        CommandLine ofQuestionnaires = new CommandLine(questionnaires);
+        questionnaires.subcommands().forEach(ofQuestionnaires::addSubcommand);
+        line.addSubcommand(ofQuestionnaires);
         return line.setOut(world.out())
                 .setErr(world.err())
                 .setUsageHelpAutoWidth(true)
@@ -55,6 +60,6 @@ public final class Main {
         }
         LoggerFactory.getLogger(Main.class).debug("A command failed", failure);
         world.err().println("heed: " + (failure.getMessage() == null ? failure.toString() : failure.getMessage()));
-        return failure instanceof SettingsException ? WRONG_USAGE : FAILED;
+        return failure instanceof SettingsException || failure instanceof QuestionnaireException ? WRONG_USAGE : FAILED;
     }
 }

@@ -1,6 +1,6 @@
 package heed.app;
 
-import heed.connectors.fft.Progress;
+import heed.connectors.published.Progress;
 import java.io.PrintWriter;
 
 /** Draws a bar on one line of the terminal, anew whenever it has moved by a hundredth. */

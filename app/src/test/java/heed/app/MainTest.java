@@ -30,11 +30,12 @@ class MainTest {
 
         // Then
         assertThat(code).isZero();
-        assertThat(out.toString()).contains("  up ", "  demo ", "  import ", "  tail ", "  topics ", "  doctor ");
+        assertThat(out.toString())
+                .contains("  up ", "  demo ", "  import ", "  tail ", "  topics ", "  questionnaires ", "  doctor ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "import", "tail", "topics", "doctor"})
+    @ValueSource(strings = {"up", "demo", "import", "tail", "topics", "questionnaires", "doctor"})
     void showsExamplesOfEachCommand(String command) {
         // When
         int code = run(Map.of(), command, "--help");
@@ -45,7 +46,18 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fly", "tail", "tail weather", "import file.csv", "demo --once --fast", "up --dta x"})
+    @ValueSource(
+            strings = {
+                "",
+                "fly",
+                "tail",
+                "tail weather",
+                "import file.csv",
+                "questionnaires",
+                "questionnaires check",
+                "demo --once --fast",
+                "up --dta x"
+            })
     void refusesWrongUsageWithTwo(String arguments) {
         // When
         int code = run(Map.of(), arguments.isEmpty() ? new String[0] : arguments.split(" "));

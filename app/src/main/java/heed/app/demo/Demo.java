@@ -2,9 +2,9 @@ package heed.app.demo;
 
 import heed.app.settings.Settings;
 import heed.app.up.RunningHeed;
-import heed.connectors.fft.FftImport;
-import heed.connectors.fft.FftSource;
-import heed.connectors.fft.Progress;
+import heed.connectors.published.Progress;
+import heed.connectors.published.PublishedImport;
+import heed.connectors.published.fft.FftTrusts;
 import heed.schemas.hospital.HospitalDirectory;
 import java.io.PrintWriter;
 import java.net.http.HttpClient;
@@ -95,11 +95,15 @@ public final class Demo {
         Instant endInstant = end.atStartOfDay(ZONE).toInstant();
         Instant published = LocalDate.of(2026, 4, 1).atStartOfDay(ZONE).toInstant();
         long simulated = player.playUntil(published);
-        var figures = new FftImport(
-                        heed.writer(), code -> ZONE, settings.pipeline().lateness(), clock)
-                .run(FftSource.shipped(), Progress.NONE);
+        var figures = new PublishedImport(
+                        new FftTrusts(),
+                        heed.writer(),
+                        code -> ZONE,
+                        settings.pipeline().lateness(),
+                        clock)
+                .run(FftTrusts.shipped(), Progress.NONE);
         simulated += player.playUntil(endInstant);
-        out.println("Replayed " + figures.responses() + " responses that " + figures.rows()
+        out.println("Replayed " + figures.responses() + " responses that " + figures.hospitals()
                 + " trusts' published figures of March 2026 count, and " + simulated + " of "
                 + SimulatedHospital.all().size() + " invented hospitals since " + Story.FIRST_DAY + ".");
         return endInstant;

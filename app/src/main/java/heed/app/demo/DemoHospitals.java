@@ -1,6 +1,6 @@
 package heed.app.demo;
 
-import heed.connectors.fft.FftSource;
+import heed.connectors.published.fft.FftTrusts;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
 import java.io.BufferedReader;
@@ -24,7 +24,7 @@ final class DemoHospitals {
     static HospitalDirectory directory(ZoneId zone) {
         List<Hospital> hospitals = new ArrayList<>();
         SimulatedHospital.all().forEach(each -> hospitals.add(new Hospital(each.code(), each.name(), zone)));
-        try (var bytes = FftSource.shipped().opener().open();
+        try (var bytes = FftTrusts.shipped().opener().open();
                 var lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
             lines.lines()
                     .skip(1)

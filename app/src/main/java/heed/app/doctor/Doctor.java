@@ -1,9 +1,11 @@
 package heed.app.doctor;
 
 import heed.app.instance.RunningInstance;
+import heed.app.questionnaires.ConfiguredQuestionnaires;
 import heed.app.settings.Settings;
 import heed.app.topics.Difference;
 import heed.app.topics.TopicCheck;
+import heed.schemas.questionnaire.QuestionnaireException;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ public final class Doctor {
     public List<Finding> examine() throws InterruptedException {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.ok("settings are all readable"));
+        findings.addAll(questionnaires());
         findings.addAll(new MachineCheck(settings, running).run());
         Optional<String> bootstrap = settings.servers().bootstrap().or(() -> running.map(RunningInstance::bootstrap));
         if (bootstrap.isEmpty()) {
@@ -48,6 +51,19 @@ public final class Doctor {
             findings.addAll(new RegistryCheck(registry.get(), http).run());
         }
         return findings;
+    }
+
+    private List<Finding> questionnaires() {
+        try {
+            int known = ConfiguredQuestionnaires.read(settings.questionnaires())
+                    .all()
+                    .size();
+            return List.of(Finding.ok("questionnaires are all readable: " + known));
+        } catch (QuestionnaireException e) {
+            return e.problems().stream()
+                    .map(problem -> Finding.problem(problem, "`heed questionnaires check FILE` says when it is mended"))
+                    .toList();
+        }
     }
 
     private List<Finding> brokers(String bootstrap) throws InterruptedException {

@@ -4,11 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds the name that a user most likely meant: the one with the fewest letters to change. */
-final class NearestKey {
+public final class NearestKey {
 
     private NearestKey() {}
 
-    static String of(String written, Collection<String> known) {
+    /** Returns the nearest of {@code known}, of which there is one at least. */
+    public static String of(String written, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt((String key) -> changes(written, key))
                         .thenComparing(key -> key))

@@ -6,6 +6,7 @@ import heed.app.doctor.LoggingCheck;
 import heed.app.embedded.RegistryHome;
 import heed.app.instance.InstanceFile;
 import heed.app.instance.RunningInstance;
+import heed.app.questionnaires.ConfiguredQuestionnaires;
 import heed.app.servers.EmbeddedServers;
 import heed.app.servers.ExistingServers;
 import heed.app.servers.Servers;
@@ -85,6 +86,7 @@ public final class RunningHeed implements AutoCloseable {
 
     private void startAll(HospitalDirectory hospitals, String notice) throws InterruptedException {
         refuse(LoggingCheck.run());
+        Questionnaires questionnaires = ConfiguredQuestionnaires.read(settings.questionnaires());
         refuseSecondOne();
         servers = parts.add(startServers());
         admin = parts.add(new BrokerReach(PATIENCE, clock).await(servers.bootstrap()));
@@ -92,7 +94,6 @@ public final class RunningHeed implements AutoCloseable {
         setUpTopics();
         SchemaRegistry registry = reachRegistry();
         TopicSerdes serdes = serdes(registry);
-        Questionnaires questionnaires = Questionnaires.shipped();
         pipeline = parts.add(
                 Pipeline.start(settings, streamsSettings(), hospitals, questionnaires, registry, serdes, clock));
         var page = parts.add(

@@ -22,10 +22,11 @@ final class HeedProcess implements AutoCloseable {
 
     private final Process process;
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Thread reader;
 
     private HeedProcess(Process process) {
         this.process = process;
-        Thread reader = new Thread(this::read, "heed-output");
+        reader = new Thread(this::read, "heed-output");
         reader.setDaemon(true);
         reader.start();
     }
@@ -105,6 +106,8 @@ final class HeedProcess implements AutoCloseable {
         if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new AssertionError("still running after " + limit + ":\n" + text());
         }
+        // On a busy machine the process has ended before what it printed has been read.
+        reader.join(limit.toMillis());
         return process.exitValue();
     }
 

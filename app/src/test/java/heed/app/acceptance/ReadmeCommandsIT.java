@@ -38,7 +38,14 @@ class ReadmeCommandsIT {
         try (HeedProcess demo = shell(commands.get(0))) {
             demo.await(line -> line.contains("Ctrl-C stops everything"), LIMIT);
         }
-        try (HeedProcess up = shell(commands.get(1))) {
+        for (int from = 1; from < commands.size(); from = runUp(commands, from)) {
+            assertThat(commands.get(from)).startsWith("./heed up");
+        }
+    }
+
+    /** Starts the {@code ./heed up} at {@code at}, runs what follows it, and returns the place of the next one. */
+    private int runUp(List<String> commands, int at) throws Exception {
+        try (HeedProcess up = shell(commands.get(at))) {
             String intake = up.await(line -> line.contains("POST http://"), LIMIT);
             up.await(line -> line.contains("Ctrl-C stops it"), LIMIT);
             String port = Pattern.compile("127\\.0\\.0\\.1:(\\d+)")
@@ -47,22 +54,33 @@ class ReadmeCommandsIT {
                     .map((MatchResult found) -> found.group(1))
                     .findFirst()
                     .orElseThrow();
-
-            // Then
-            for (String command : commands.subList(2, commands.size())) {
-                run(command.replace("127.0.0.1:8081", "127.0.0.1:" + port));
+            int next = at + 1;
+            while (next < commands.size() && !commands.get(next).startsWith("./heed up")) {
+                run(commands.get(next++).replace("127.0.0.1:8081", "127.0.0.1:" + port));
             }
+            return next;
         }
     }
 
-    private void run(String command) throws InterruptedException {
-        try (HeedProcess process = shell(command)) {
+    private void run(String command) throws Exception {
+        try (HeedProcess process = shell(command.contains(" && ") ? "bash -c '" + command + "'" : command)) {
             if (command.startsWith("curl ")) {
                 assertThat(process.awaitExit(LIMIT)).isZero();
                 assertThat(process.text()).contains("\"accepted\"");
             } else if (command.startsWith("./heed import ")) {
                 assertThat(process.awaitExit(LIMIT)).as(process.text()).isZero();
-                assertThat(process.text()).contains("Imported 86591 responses");
+                assertThat(process.text())
+                        .contains("Imported " + (command.contains("ncpes") ? 35_065 : 86_591) + " responses");
+            } else if (command.startsWith("mkdir ")) {
+                assertThat(process.awaitExit(LIMIT)).as(process.text()).isZero();
+                Path copied = directory.resolve("questionnaires/meals-1.yaml");
+                assertThat(copied).content().contains("id: experience-1");
+                Files.writeString(copied, questionnaire());
+            } else if (command.startsWith("./heed questionnaires check ")) {
+                assertThat(process.awaitExit(LIMIT)).as(process.text()).isZero();
+                assertThat(process.text()).contains("valid. Meals on the ward (meals-1): 2 questions, 2 measures.");
+            } else if (command.startsWith("./heed tail scores ")) {
+                process.await(line -> line.contains("\"meals-1.choice\"") && line.contains("\"score\":5000"), LIMIT);
             } else if (command.startsWith("./heed tail ")) {
                 // Follows for ever, and there is no drop yet: it must neither end nor complain.
                 assertThat(process.endsWithin(Duration.ofSeconds(6))).isFalse();
@@ -71,6 +89,16 @@ class ReadmeCommandsIT {
                 throw new AssertionError("The README has a command that this test does not know: " + command);
             }
         }
+    }
+
+    /** Returns what the README says to write into the copied file. */
+    private static String questionnaire() throws IOException {
+        return Pattern.compile("^```yaml\n(id: .*?)^```", Pattern.MULTILINE | Pattern.DOTALL)
+                .matcher(Files.readString(ROOT.resolve("README.md")))
+                .results()
+                .map(block -> block.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private HeedProcess shell(String command) {
@@ -86,5 +114,6 @@ class ReadmeCommandsIT {
         Files.writeString(heed, "#!/usr/bin/env bash\nexec '" + String.join("' '", HeedProcess.java()) + "' \"$@\"\n");
         assertThat(heed.toFile().setExecutable(true)).isTrue();
         Files.createSymbolicLink(directory.resolve("connectors"), ROOT.resolve("connectors"));
+        Files.createSymbolicLink(directory.resolve("schemas"), ROOT.resolve("schemas"));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.app.settings.DeclaredSettings;
 import heed.schemas.Topic;
 import heed.schemas.Topics;
+import heed.schemas.questionnaire.Questionnaire;
+import heed.schemas.questionnaire.Questionnaires;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,11 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Path README = ROOT.resolve("README.md");
+    private static final Pattern YAML_BLOCK =
+            Pattern.compile("^```yaml\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern TOPIC_NAME = Pattern.compile("heed\\.[a-z-]+\\.v[0-9]+");
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^]]*]\\((?!https?://|#)([^)#]+)");
 
@@ -76,6 +81,43 @@ class ReadmeTest {
                 assertThat(file.resolveSibling(links.group(1))).exists();
             }
         });
+    }
+
+    @Test
+    void itsQuestionnaireIsValidAndDoesWhatTheTextSays(@TempDir Path directory) throws IOException {
+        // Given
+        String yaml = YAML_BLOCK
+                .matcher(Files.readString(README))
+                .results()
+                .map(block -> block.group(1))
+                .filter(block -> block.startsWith("id: "))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(directory.resolve("meals-1.yaml"), yaml);
+
+        // When
+        Questionnaire meals =
+                Questionnaires.shipped().andIn(directory).byId("meals-1").orElseThrow();
+
+        // Then
+        assertThat(meals.measures())
+                .extracting(measure -> measure.name() + " " + measure.watch())
+                .containsExactly("meals-1.choice OTHER", "meals-1.rating OVERALL");
+        assertThat(meals.measures().get(0).points()).containsEntry("sometimes", 5_000);
+        assertThat(meals.measures().get(1).points()).containsEntry("9", 9_000);
+    }
+
+    @Test
+    void namesEveryQuestionnaireThatComesWithHeed() throws IOException {
+        // When
+        String field = rows("| field | |").stream()
+                .filter(row -> row.startsWith("| `questionnaire` |"))
+                .findFirst()
+                .orElseThrow();
+
+        // Then
+        assertThat(Questionnaires.shipped().all())
+                .allSatisfy(each -> assertThat(field).contains("`" + each.id() + "`"));
     }
 
     /** Returns the rows of the table with that heading. */

@@ -165,6 +165,25 @@ class FeedbackParserTest {
     }
 
     @Test
+    void takesAWholeNumberForAnAnswerOfEachSurveyThatHasAScale() {
+        // Given
+        String text =
+                """
+                {"hospital": "R1H", "questionnaire": "%s", "given_at": "2026-04-01T12:00:00Z", "answers": %s}""";
+
+        // When
+        List<Feedback> cancer = accept(text.formatted("ncpes-2018", "{\"q18\": \"not_applicable\", \"q59\": 9}"));
+        List<Feedback> american = accept(text.formatted("hcahps", "{\"q18\": 10, \"q12\": \"no\"}"));
+
+        // Then
+        assertThat(cancer.get(0).getAnswers())
+                .containsExactly(new Answer("q18", "not_applicable"), new Answer("q59", "9"));
+        assertThat(american.get(0).getAnswers()).containsExactly(new Answer("q18", "10"), new Answer("q12", "no"));
+        assertThat(refusals(text.formatted("ncpes-2018", "{\"q59\": 11}")))
+                .containsExactly("$.answers.q59 is not an answer to this question [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]");
+    }
+
+    @Test
     void refusesAWithdrawalThatNamesNoneOrHasAnswers() {
         assertThat(refusals(submission("\"withdrawn\": true")))
                 .containsExactly(
@@ -186,7 +205,7 @@ class FeedbackParserTest {
                         "$[0].unit must be a code: text that matches [A-Za-z0-9._-]{1,40}",
                         "$[1].hospital is required",
                         "$[1].given_at is required",
-                        "$[1].questionnaire must be one of the allowed [fft-2020, experience-1]",
+                        "$[1].questionnaire must be one of the allowed [fft-2020, experience-1, ncpes-2018, hcahps]",
                         "$[1].answers is required",
                         "$[2] must be an object");
     }

@@ -8,7 +8,8 @@ public final class QuestionnaireException extends RuntimeException {
     private final List<String> problems;
 
     QuestionnaireException(List<String> problems) {
-        super(String.join("\n", problems));
+        super((problems.size() == 1 ? "1 problem" : problems.size() + " problems") + " with questionnaires:\n  "
+                + String.join("\n  ", problems));
         this.problems = List.copyOf(problems);
     }
 

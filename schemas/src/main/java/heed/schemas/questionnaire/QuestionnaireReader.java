@@ -14,11 +14,22 @@ final class QuestionnaireReader {
     private static final String EXCLUDED = "excluded";
 
     private final List<String> problems = new ArrayList<>();
+    private final String file;
     private final Yaml yaml;
+    private final MeasureRules rules;
 
     private QuestionnaireReader(String file) {
+        this.file = file;
         this.yaml = new Yaml(file, problems);
+        this.rules = new MeasureRules(yaml);
     }
+
+    /**
+     * Holds a questionnaire that has been read.
+     *
+     * @param place file and line of its id, for messages
+     */
+    record Found(Questionnaire questionnaire, String place) {}
 
     /**
      * Returns the questionnaire that {@code text} describes.
@@ -26,20 +37,20 @@ final class QuestionnaireReader {
      * @param file how messages name the file
      * @throws QuestionnaireException with every problem
      */
-    static Questionnaire read(String file, String text) {
+    static Found read(String file, String text) {
         QuestionnaireReader reader = new QuestionnaireReader(file);
         Yaml.Table root = reader.yaml.parse(text);
         if (!reader.problems.isEmpty() && root.keys().isEmpty()) {
             throw new QuestionnaireException(reader.problems);
         }
-        Questionnaire questionnaire = reader.questionnaire(root);
+        Found found = reader.questionnaire(root);
         if (!reader.problems.isEmpty()) {
             throw new QuestionnaireException(reader.problems);
         }
-        return questionnaire;
+        return found;
     }
 
-    private Questionnaire questionnaire(Yaml.Table root) {
+    private Found questionnaire(Yaml.Table root) {
         root.onlyKnows(List.of("id", "title", "questions", "measures"));
         Yaml.Text id = root.text("id");
         code("id", id.line(), id.value());
@@ -51,8 +62,10 @@ final class QuestionnaireReader {
         List<Measure> measures = scored.keys().stream()
                 .map(name -> measure(id.value(), name, scored, questions))
                 .toList();
+        rules.atMost(asked);
+        rules.atMost(scored);
         oneOverall(scored, measures);
-        return new Questionnaire(id.value(), title, questions, measures);
+        return new Found(new Questionnaire(id.value(), title, questions, measures), file + ":" + id.line());
     }
 
     private Question question(String code, Yaml.Table asked) {
@@ -70,6 +83,7 @@ final class QuestionnaireReader {
     }
 
     private Measure measure(String questionnaire, String name, Yaml.Table scored, List<Question> questions) {
+        int before = problems.size();
         code("a measure's name", scored.line(name), name);
         Yaml.Table table = scored.table(name);
         table.onlyKnows(List.of("title", "question", "watch", "better", "league", "points"));
@@ -91,7 +105,12 @@ final class QuestionnaireReader {
                     table.path() + ": there is no question '" + question.value() + "'; allowed: "
                             + String.join(", ", codes));
         }
-        return new Measure(questionnaire + "." + name, title, question.value(), worth, watch, better, league);
+        Measure measure =
+                new Measure(questionnaire + "." + name, title, question.value(), worth, watch, better, league);
+        if (problems.size() == before) {
+            rules.check(table, measure, worth);
+        }
+        return measure;
     }
 
     private void sameAnswers(Yaml.Table points, Question question) {

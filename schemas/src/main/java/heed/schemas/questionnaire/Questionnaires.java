@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,41 +15,38 @@ import java.util.Optional;
 /** Holds the questionnaires that responses may be to. */
 public final class Questionnaires {
 
-    private static final List<String> SHIPPED = List.of("fft-2020", "experience-1");
+    private static final List<String> SHIPPED = List.of("fft-2020", "experience-1", "ncpes-2018", "hcahps");
 
-    private final Map<String, Questionnaire> byId;
+    private final Map<String, Sourced> byId;
     private final Map<String, Measure> measures;
 
-    private Questionnaires(Map<String, Questionnaire> byId) {
+    /**
+     * A questionnaire and where it was read.
+     *
+     * @param file empty where it comes with Heed
+     */
+    private record Sourced(Questionnaire questionnaire, String place, Optional<Path> file) {}
+
+    private Questionnaires(Map<String, Sourced> byId) {
         this.byId = byId;
         this.measures = new LinkedHashMap<>();
-        byId.values().forEach(one -> one.measures().forEach(measure -> measures.put(measure.name(), measure)));
+        all().forEach(one -> one.measures().forEach(measure -> measures.put(measure.name(), measure)));
     }
 
     /** Returns those that come with Heed. */
     public static Questionnaires shipped() {
-        return of(SHIPPED.stream().map(Questionnaires::readShipped).toList());
+        Map<String, Sourced> byId = new LinkedHashMap<>();
+        SHIPPED.forEach(id -> byId.put(id, readShipped(id)));
+        return new Questionnaires(byId);
     }
 
     /**
-     * Returns {@code questionnaires} and no others.
+     * Returns these and those of the files named {@code *.yaml} in {@code directory}, in the order of their names.
      *
-     * @throws QuestionnaireException where two have the same id
+     * @throws QuestionnaireException with the problems of all files, or where the directory can't be listed
      */
-    public static Questionnaires of(Collection<Questionnaire> questionnaires) {
-        Map<String, Questionnaire> byId = new LinkedHashMap<>();
-        List<String> problems = new ArrayList<>();
-        for (Questionnaire one : questionnaires) {
-            if (byId.putIfAbsent(one.id(), one) != null) {
-                problems.add(
-                        "questionnaire " + one.id()
-                                + " is defined twice; a changed questionnaire needs a new id, so that figures are never pooled");
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new QuestionnaireException(problems);
-        }
-        return new Questionnaires(byId);
+    public Questionnaires andIn(Path directory) {
+        return and(QuestionnaireFiles.in(directory));
     }
 
     /**
@@ -59,26 +55,37 @@ public final class Questionnaires {
      * @throws QuestionnaireException with the problems of all files
      */
     public Questionnaires and(Collection<Path> files) {
-        List<Questionnaire> all = new ArrayList<>(byId.values());
+        Map<String, Sourced> all = new LinkedHashMap<>(byId);
         List<String> problems = new ArrayList<>();
         for (Path file : files) {
             try {
-                all.add(QuestionnaireReader.read(file.toString(), Files.readString(file)));
+                var found = QuestionnaireReader.read(file.toString(), QuestionnaireFiles.text(file));
+                String id = found.questionnaire().id();
+                Sourced first =
+                        all.putIfAbsent(id, new Sourced(found.questionnaire(), found.place(), Optional.of(file)));
+                if (first != null) {
+                    problems.add(found.place() + ": there is a questionnaire " + id + " already, "
+                            + first.place()
+                            + "; a changed questionnaire needs a new id, so that figures are never pooled");
+                }
             } catch (QuestionnaireException e) {
                 problems.addAll(e.problems());
-            } catch (IOException e) {
-                problems.add(file + ": cannot be read: " + e);
             }
         }
         if (!problems.isEmpty()) {
             throw new QuestionnaireException(problems);
         }
-        return of(all);
+        return new Questionnaires(all);
     }
 
     /** Returns the questionnaire of an id. */
     public Optional<Questionnaire> byId(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(id)).map(Sourced::questionnaire);
+    }
+
+    /** Returns the file that a questionnaire was read from; empty for those that come with Heed. */
+    public Optional<Path> fileOf(Questionnaire questionnaire) {
+        return Optional.ofNullable(byId.get(questionnaire.id())).flatMap(Sourced::file);
     }
 
     /** Returns the measure of a full name, for example {@code fft-2020.positive}. */
@@ -88,16 +95,17 @@ public final class Questionnaires {
 
     /** Returns all of them, the shipped ones first. */
     public List<Questionnaire> all() {
-        return List.copyOf(byId.values());
+        return byId.values().stream().map(Sourced::questionnaire).toList();
     }
 
-    private static Questionnaire readShipped(String id) {
+    private static Sourced readShipped(String id) {
         String resource = "heed/questionnaires/" + id + ".yaml";
         try (InputStream in = Questionnaires.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("the build lacks the resource " + resource);
             }
-            return QuestionnaireReader.read(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            var found = QuestionnaireReader.read(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new Sourced(found.questionnaire(), "which comes with Heed", Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }

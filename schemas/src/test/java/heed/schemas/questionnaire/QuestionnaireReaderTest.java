@@ -19,6 +19,7 @@ class QuestionnaireReaderTest {
                 answers:
                   yes: Yes
                   no: No
+                  unsure: Not sure
             measures:
               slept:
                 title: Slept
@@ -26,25 +27,32 @@ class QuestionnaireReaderTest {
                 watch: overall
                 points:
                   yes: 10000
-                  no: excluded
+                  no: 0
+                  unsure: excluded
             """;
 
     @Test
     void takesYesAndNoForTheCodesThatTheyAre() {
         // When
-        Questionnaire read = QuestionnaireReader.read("ward.yaml", GOOD);
+        QuestionnaireReader.Found read = QuestionnaireReader.read("ward.yaml", "# ours\n" + GOOD);
         // Then
-        assertThat(read)
+        assertThat(read.place()).isEqualTo("ward.yaml:2");
+        assertThat(read.questionnaire())
                 .isEqualTo(new Questionnaire(
                         "ward-1",
                         "Ward",
                         List.of(new Question(
-                                "sleep", "Did you sleep?", List.of(new Option("yes", "Yes"), new Option("no", "No")))),
+                                "sleep",
+                                "Did you sleep?",
+                                List.of(
+                                        new Option("yes", "Yes"),
+                                        new Option("no", "No"),
+                                        new Option("unsure", "Not sure")))),
                         List.of(new Measure(
                                 "ward-1.slept",
                                 "Slept",
                                 "sleep",
-                                Map.of("yes", 10_000, "no", Measure.EXCLUDED),
+                                Map.of("yes", 10_000, "no", 0, "unsure", Measure.EXCLUDED),
                                 WatchRole.OVERALL,
                                 Better.HIGHER,
                                 LeagueRole.COUNTED))));
@@ -102,7 +110,7 @@ class QuestionnaireReaderTest {
         // When // Then
         assertThat(problems(two))
                 .containsExactly(
-                        "ward.yaml:10: only one measure may be watched as overall, found ward-1.slept, ward-1.rested");
+                        "ward.yaml:11: only one measure may be watched as overall, found ward-1.slept, ward-1.rested");
     }
 
     @Test
@@ -116,7 +124,8 @@ class QuestionnaireReaderTest {
     @Test
     void acceptsPointsFromZeroToTenThousand() {
         // When // Then
-        assertThat(QuestionnaireReader.read("ward.yaml", GOOD.replace("excluded", "0"))
+        assertThat(QuestionnaireReader.read("ward.yaml", GOOD)
+                        .questionnaire()
                         .measures()
                         .get(0)
                         .points())
@@ -124,6 +133,72 @@ class QuestionnaireReaderTest {
                 .containsEntry("yes", 10_000);
         assertThat(problems(GOOD.replace("excluded", "-1"))).hasSize(1);
         assertThat(problems(GOOD.replace("excluded", "1.5"))).hasSize(1);
+    }
+
+    @Test
+    void refusesAMeasureThatWouldNeverHaveAScoreOrAlwaysTheSame() {
+        // When // Then
+        assertThat(problems(GOOD.replace("10000", "excluded").replace("no: 0", "no: excluded")))
+                .containsExactly("ward.yaml:15: measures.slept excludes every answer, so it would never have a score");
+        assertThat(problems(GOOD.replace("no: 0", "no: 10000")))
+                .containsExactly(
+                        "ward.yaml:15: measures.slept gives every answer that counts 10000 points, so its score"
+                                + " would always be the same; let two answers differ");
+    }
+
+    @Test
+    void watchesOnlyWhereHighIsGood() {
+        // When // Then
+        assertThat(problems(GOOD.replace("watch: overall", "watch: other\n    better: lower")))
+                .containsExactly("ward.yaml:14: measures.slept: watch must be none where better is lower: the watch"
+                        + " looks for falls, and here a fall is good");
+        assertThat(QuestionnaireReader.read(
+                                "ward.yaml", GOOD.replace("watch: overall", "watch: none\n    better: lower"))
+                        .questionnaire()
+                        .measures()
+                        .get(0)
+                        .better())
+                .isEqualTo(Better.LOWER);
+    }
+
+    @Test
+    void takesSixtyFourMeasuresAndQuestionsAndNamesTheLineOfTheNextOne() {
+        // When
+        Questionnaire full =
+                QuestionnaireReader.read("ward.yaml", questionnaire(64, 64)).questionnaire();
+        // Then
+        assertThat(full.questions()).hasSize(64);
+        assertThat(full.measures()).hasSize(64);
+        assertThat(problems(questionnaire(65, 65)))
+                .containsExactly(
+                        "ward.yaml:68: questions has 65 entries, at most 64 are allowed: split the questionnaire into two",
+                        "ward.yaml:134: measures has 65 entries, at most 64 are allowed: split the questionnaire into"
+                                + " two");
+    }
+
+    @Test
+    void takesAQuestionThatNoMeasureScores() {
+        // When
+        Questionnaire read =
+                QuestionnaireReader.read("ward.yaml", questionnaire(2, 1)).questionnaire();
+        // Then
+        assertThat(read.questions()).extracting(Question::code).containsExactly("q0", "q1");
+        assertThat(read.measures()).extracting(Measure::name).containsExactly("ward-1.m0");
+    }
+
+    /** A questionnaire of one line for each question and each measure. */
+    private static String questionnaire(int questions, int measures) {
+        StringBuilder text = new StringBuilder("id: ward-1\ntitle: Ward\nquestions:\n");
+        for (int i = 0; i < questions; i++) {
+            text.append("  q").append(i).append(": {text: Well?, answers: {yes: Yes, no: No}}\n");
+        }
+        text.append("measures:\n");
+        for (int i = 0; i < measures; i++) {
+            text.append("  m")
+                    .append(i)
+                    .append(": {title: Well, question: q0, watch: none, points: {yes: 10000, no: 0}}\n");
+        }
+        return text.toString();
     }
 
     private static List<String> problems(String text) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,23 +61,132 @@ class QuestionnairesTest {
     }
 
     @Test
-    void takeFurtherFilesAndNameTheProblemsOfAll(@TempDir Path folder) throws IOException {
+    void shipTheCancerSurveyWithItsPercentagesAndItsRating() {
+        // When
+        Questionnaire survey = shipped.byId("ncpes-2018").orElseThrow();
+        // Then
+        assertThat(survey.questions()).hasSize(52);
+        Question nurse = survey.question("q18").orElseThrow();
+        assertThat(nurse.text())
+                .isEqualTo("How easy or difficult has it been for you to contact your Clinical Nurse Specialist?");
+        assertThat(nurse.options())
+                .extracting(Option::code)
+                .containsExactly("positive", "not_positive", "not_applicable");
+        assertThat(survey.measures().subList(0, 51)).allSatisfy(measure -> assertThat(measure.points())
+                .isEqualTo(Map.of("positive", 10_000, "not_positive", 0, "not_applicable", Measure.EXCLUDED)));
+        assertThat(watched(survey))
+                .containsExactly(
+                        "ncpes-2018.q13 OTHER",
+                        "ncpes-2018.q16 OTHER",
+                        "ncpes-2018.q18 OTHER",
+                        "ncpes-2018.q33 OTHER",
+                        "ncpes-2018.q37 OTHER",
+                        "ncpes-2018.q39 OTHER",
+                        "ncpes-2018.q59 OVERALL");
+        assertThat(shipped.measure("ncpes-2018.q59")
+                        .orElseThrow()
+                        .pointsByOption(survey.question("q59").orElseThrow()))
+                .containsExactly(0, 1_000, 2_000, 3_000, 4_000, 5_000, 6_000, 7_000, 8_000, 9_000, 10_000);
+    }
+
+    @Test
+    void shipTheAmericanSurveyWithATopBoxAndALinearMeanForEachQuestionAboutCare() {
+        // When
+        Questionnaire survey = shipped.byId("hcahps").orElseThrow();
+        // Then
+        assertThat(survey.questions()).hasSize(22);
+        assertThat(survey.measures()).hasSize(38);
+        assertThat(survey.measures())
+                .filteredOn(measure -> measure.league() == LeagueRole.APART)
+                .hasSize(19)
+                .allSatisfy(measure -> assertThat(measure.name()).endsWith("_mean"));
+        assertThat(points("call_button", "q4")).containsExactly(0, 0, 0, 10_000, Measure.EXCLUDED);
+        assertThat(points("call_button_mean", "q4")).containsExactly(0, 3_333, 6_667, 10_000, Measure.EXCLUDED);
+        assertThat(points("written_symptoms_mean", "q17")).containsExactly(10_000, 0);
+        assertThat(points("recommend_mean", "q19")).containsExactly(0, 3_333, 6_667, 10_000);
+        assertThat(points("responsibilities", "q21")).containsExactly(0, 0, 0, 10_000);
+        assertThat(points("overall", "q18")).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 10_000, 10_000);
+        assertThat(points("overall_mean", "q18"))
+                .containsExactly(0, 1_000, 2_000, 3_000, 4_000, 5_000, 6_000, 7_000, 8_000, 9_000, 10_000);
+        assertThat(watched(survey))
+                .containsExactly(
+                        "hcahps.nurses_listened OTHER",
+                        "hcahps.call_button OTHER",
+                        "hcahps.doctors_listened OTHER",
+                        "hcahps.clean OTHER",
+                        "hcahps.quiet OTHER",
+                        "hcahps.side_effects OTHER",
+                        "hcahps.written_symptoms OTHER",
+                        "hcahps.overall OVERALL",
+                        "hcahps.responsibilities OTHER");
+    }
+
+    private int[] points(String measure, String question) {
+        Question asked = shipped.byId("hcahps").orElseThrow().question(question).orElseThrow();
+        return shipped.measure("hcahps." + measure).orElseThrow().pointsByOption(asked);
+    }
+
+    private static List<String> watched(Questionnaire questionnaire) {
+        return questionnaire.measures().stream()
+                .filter(measure -> measure.watch() != WatchRole.NONE)
+                .map(measure -> measure.name() + " " + measure.watch())
+                .toList();
+    }
+
+    @Test
+    void takeTheFilesOfADirectoryInTheOrderOfTheirNames(@TempDir Path folder) throws IOException {
         // Given
-        Path good = Files.writeString(folder.resolve("good.yaml"), QuestionnaireReaderTest.GOOD);
-        Path again = Files.writeString(folder.resolve("again.yaml"), QuestionnaireReaderTest.GOOD);
-        Path empty = Files.writeString(folder.resolve("empty.yaml"), "");
-        Path absent = folder.resolve("absent.yaml");
-        // When // Then
-        assertThat(shipped.and(List.of(good)).all())
+        Path b = Files.writeString(folder.resolve("b.yaml"), QuestionnaireReaderTest.GOOD);
+        Files.writeString(folder.resolve("a.yaml"), QuestionnaireReaderTest.GOOD.replace("ward-1", "ward-2"));
+        Files.writeString(folder.resolve("notes.txt"), "ours");
+        Files.writeString(folder.resolve(".hidden.yaml"), "");
+        // When
+        Questionnaires all = shipped.andIn(folder);
+        // Then
+        assertThat(all.all())
                 .extracting(Questionnaire::id)
-                .containsExactly("fft-2020", "experience-1", "ward-1");
-        assertThatThrownBy(() -> shipped.and(List.of(empty, absent)))
+                .containsExactly("fft-2020", "experience-1", "ncpes-2018", "hcahps", "ward-2", "ward-1");
+        assertThat(all.fileOf(all.byId("ward-1").orElseThrow())).contains(b);
+        assertThat(all.fileOf(all.byId("hcahps").orElseThrow())).isEmpty();
+        assertThat(all.measure("ward-2.slept")).isPresent();
+    }
+
+    @Test
+    void nameTheProblemsOfAllFilesAtOnce(@TempDir Path folder) throws IOException {
+        // Given
+        Path again = Files.writeString(folder.resolve("again.yaml"), QuestionnaireReaderTest.GOOD);
+        Path bytes = Files.write(folder.resolve("bytes.yaml"), new byte[] {(byte) 0xC3, 0x28});
+        Path empty = Files.writeString(folder.resolve("empty.yaml"), "");
+        Path good = Files.writeString(folder.resolve("good.yaml"), "# ours\n" + QuestionnaireReaderTest.GOOD);
+        Path mine = Files.writeString(
+                folder.resolve("mine.yaml"), QuestionnaireReaderTest.GOOD.replace("ward-1", "fft-2020"));
+        // When // Then
+        assertThatThrownBy(() -> shipped.andIn(folder))
                 .isInstanceOf(QuestionnaireException.class)
-                .hasMessageContaining("empty.yaml:1: the file is empty")
-                .hasMessageContaining("absent.yaml: cannot be read");
-        assertThatThrownBy(() -> shipped.and(List.of(good, again)))
-                .hasMessage("questionnaire ward-1 is defined twice; a changed questionnaire needs a new id, so that"
-                        + " figures are never pooled");
+                .hasMessage(String.join(
+                        "\n  ",
+                        "4 problems with questionnaires:",
+                        bytes + ": is no text in UTF-8",
+                        empty + ":1: the file is empty",
+                        good + ":2: there is a questionnaire ward-1 already, " + again
+                                + ":1; a changed questionnaire needs a new id, so that figures are never pooled",
+                        mine + ":1: there is a questionnaire fft-2020 already, which comes with Heed; a changed"
+                                + " questionnaire needs a new id, so that figures are never pooled"));
+    }
+
+    @Test
+    void sayWhichFilesAndDirectoriesAreNotThere(@TempDir Path folder) throws IOException {
+        // Given
+        Path gone = folder.resolve("gone");
+        Path misnamed = Files.writeString(folder.resolve("ward.yml"), QuestionnaireReaderTest.GOOD);
+        // When // Then
+        assertThatThrownBy(() -> shipped.and(List.of(gone)))
+                .hasMessage("1 problem with questionnaires:\n  " + gone + ": there is no such file");
+        assertThatThrownBy(() -> shipped.andIn(gone)).hasMessageContaining(gone + " does not exist; the setting");
+        assertThatThrownBy(() -> shipped.andIn(misnamed))
+                .hasMessageContaining(misnamed + " is no directory; the setting");
+        assertThatThrownBy(() -> shipped.andIn(folder))
+                .hasMessageContaining(misnamed + ": would not be read; let its name end in .yaml");
     }
 
     @Test

@@ -1,18 +1,15 @@
-package heed.connectors.fft;
+package heed.connectors.published.fft;
 
+import heed.connectors.published.LocalMonth;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
 import heed.schemas.Feedback;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.UUID;
 
 /**
  * Expands a trust's counts into the responses that they count, one at a time, in the order of {@code given_at}.
@@ -26,39 +23,19 @@ import java.util.UUID;
  */
 final class FftResponses implements Iterator<Feedback> {
 
-    static final String FORMAT = "fft-trusts";
     private static final String QUESTIONNAIRE = "fft-2020";
     private static final String QUESTION = "overall";
 
     private final FftRow row;
-    private final YearMonth month;
-    private final long start;
-    private final long length;
+    private final LocalMonth month;
     private final Map<FftKind, Integer> next = new EnumMap<>(FftKind.class);
 
-    FftResponses(FftRow row, YearMonth month, ZoneId zone) {
+    FftResponses(FftRow row, LocalMonth month) {
         this.row = row;
         this.month = month;
-        this.start = startOf(month, zone).toEpochMilli();
-        this.length = endOf(month, zone).toEpochMilli() - start;
         for (FftKind kind : FftKind.values()) {
             next.put(kind, 0);
         }
-    }
-
-    static Instant startOf(YearMonth month, ZoneId zone) {
-        return month.atDay(1).atStartOfDay(zone).toInstant();
-    }
-
-    /** Returns the first instant after the month. */
-    static Instant endOf(YearMonth month, ZoneId zone) {
-        return startOf(month.plusMonths(1), zone);
-    }
-
-    /** Returns the identity of a response for ever: also the way to name one that is to be withdrawn. */
-    static UUID idOf(YearMonth month, String hospital, FftKind kind, int ordinal) {
-        String name = String.join("|", FORMAT, month.toString(), hospital, kind.code(), Integer.toString(ordinal));
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -74,10 +51,11 @@ final class FftResponses implements Iterator<Feedback> {
         }
         int ordinal = next.merge(kind, 1, Integer::sum) - 1;
         return Feedback.newBuilder()
-                .setFeedbackId(idOf(month, row.code(), kind, ordinal).toString())
+                .setFeedbackId(month.idOf(FftTrusts.NAME, row.code(), kind.code() + "|" + ordinal)
+                        .toString())
                 .setHospital(row.code())
                 .setQuestionnaire(QUESTIONNAIRE)
-                .setGivenAt(Instant.ofEpochMilli(givenAt(kind, ordinal)))
+                .setGivenAt(month.at(ordinal, row.count(kind)))
                 .setChannel(Channel.PUBLISHED)
                 .setAnswers(List.of(new Answer(QUESTION, kind.answer(ordinal))))
                 .build();
@@ -85,19 +63,15 @@ final class FftResponses implements Iterator<Feedback> {
 
     private FftKind earliest() {
         FftKind earliest = null;
-        long at = Long.MAX_VALUE;
+        Instant at = Instant.MAX;
         for (FftKind kind : FftKind.values()) {
             int ordinal = next.get(kind);
-            if (ordinal < row.count(kind) && givenAt(kind, ordinal) < at) {
+            int count = row.count(kind);
+            if (ordinal < count && month.at(ordinal, count).isBefore(at)) {
                 earliest = kind;
-                at = givenAt(kind, ordinal);
+                at = month.at(ordinal, count);
             }
         }
         return earliest;
-    }
-
-    /** Returns the middle of the {@code ordinal}-th of as many equal parts of the month as there are responses. */
-    private long givenAt(FftKind kind, int ordinal) {
-        return start + (2L * ordinal + 1) * length / (2L * row.count(kind));
     }
 }

@@ -1,4 +1,4 @@
-package heed.connectors.fft;
+package heed.connectors.published;
 
 import java.util.concurrent.CompletionStage;
 

@@ -1,4 +1,4 @@
-package heed.connectors.fft;
+package heed.connectors.published;
 
 /** Is told how far an import has come; on the importing thread, a few hundred responses apart and once at the end. */
 @FunctionalInterface

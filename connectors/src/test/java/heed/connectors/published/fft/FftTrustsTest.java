@@ -1,18 +1,24 @@
-package heed.connectors.fft;
+package heed.connectors.published.fft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import heed.connectors.published.BadRow;
+import heed.connectors.published.PublishedException;
+import heed.connectors.published.PublishedFigures;
+import heed.connectors.published.PublishedSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FftReaderTest {
+class FftTrustsTest {
 
     private static final String HEADER = "org_code,total_responses,positive_count,negative_count\n";
 
@@ -35,48 +41,48 @@ class FftReaderTest {
             })
     void putsABadRowAsideWithItsLineAndTakesTheOthers(String row, String problem) {
         // When
-        FftReader.Table table = read(HEADER + "H0,3,2,1\n" + row.replace("<none>", "") + "\nH9,1,1,0");
+        PublishedFigures table = read(HEADER + "H0,3,2,1\n" + row.replace("<none>", "") + "\nH9,1,1,0");
 
         // Then
         assertThat(table.rejected()).containsExactly(new BadRow(3, problem));
-        assertThat(table.rows()).containsExactly(new FftRow(2, "H0", 3, 2, 1), new FftRow(4, "H9", 1, 1, 0));
+        assertThat(table.hospitals()).isEqualTo(List.of(new FftRow("H0", 3, 2, 1), new FftRow("H9", 1, 1, 0)));
     }
 
     @Test
     void takesColumnsInAnyOrderQuotedFieldsAndAByteOrderMark() {
         // When
-        FftReader.Table table = read(String.join(
+        PublishedFigures table = read(String.join(
                 "\r\n",
                 "\uFEFFnegative_count,name,org_code,positive_count,total_responses,more",
                 "1,\"ONE, \"\"THE\"\"\nTRUST\",H1,2,\"4\",x",
                 "0,TWO,H2,1,1,x"));
 
         // Then
-        assertThat(table.rows()).containsExactly(new FftRow(3, "H1", 4, 2, 1), new FftRow(4, "H2", 1, 1, 0));
+        assertThat(table.hospitals()).isEqualTo(List.of(new FftRow("H1", 4, 2, 1), new FftRow("H2", 1, 1, 0)));
         assertThat(table.rejected()).isEmpty();
     }
 
     @Test
     void takesATotalAsLargeAsTheLimitAndAllOfItPositive() {
-        assertThat(read(HEADER + "H1,1000000,1000000,0\n").rows())
-                .containsExactly(new FftRow(2, "H1", 1_000_000, 1_000_000, 0));
+        assertThat(read(HEADER + "H1,1000000,1000000,0\n").hospitals())
+                .isEqualTo(List.of(new FftRow("H1", 1_000_000, 1_000_000, 0)));
     }
 
     @Test
     void takesAnEditionThatIsNotInUtf8() {
         // When
-        FftReader.Table table = read(
+        PublishedFigures table = read(
                 "org_code,org_name,total_responses,positive_count,negative_count\nH1,Caf\u00e9,1,1,0\n",
                 StandardCharsets.ISO_8859_1);
 
         // Then
-        assertThat(table.rows()).containsExactly(new FftRow(2, "H1", 1, 1, 0));
+        assertThat(table.hospitals()).isEqualTo(List.of(new FftRow("H1", 1, 1, 0)));
     }
 
     @Test
     void namesTheColumnsThatAreMissing() {
         assertThatThrownBy(() -> read("org_code,total_responses\nH1,1\n"))
-                .isInstanceOf(FftImportException.class)
+                .isInstanceOf(PublishedException.class)
                 .hasMessage("test.csv lacks the columns [positive_count, negative_count]; its first line must name"
                         + " [org_code, total_responses, positive_count, negative_count]");
     }
@@ -94,23 +100,38 @@ class FftReaderTest {
     @Test
     void saysWhyAFileCannotBeRead() {
         // Given
-        var source = new FftSource("gone.csv", YearMonth.of(2026, 3), () -> {
+        var source = new PublishedSource("gone.csv", YearMonth.of(2026, 3), () -> {
             throw new IOException("no such file");
         });
 
         // When
-        var refusal = assertThatThrownBy(() -> FftReader.read(source));
+        var refusal = assertThatThrownBy(() -> new FftTrusts().read(source));
 
         // Then
-        refusal.isInstanceOf(FftImportException.class).hasMessage("cannot read gone.csv: no such file");
+        refusal.isInstanceOf(PublishedException.class).hasMessage("cannot read gone.csv: no such file");
     }
 
-    private static FftReader.Table read(String csv) {
+    @Test
+    void saysThatAFileIsNotThere() {
+        // Given
+        Path gone = Path.of("nowhere", "gone.csv");
+
+        // When
+        var refusal =
+                assertThatThrownBy(() -> new FftTrusts().read(PublishedSource.ofFile(gone, YearMonth.of(2026, 3))));
+
+        // Then
+        refusal.isInstanceOf(PublishedException.class)
+                .hasMessage("cannot read gone.csv: there is no such file " + gone);
+    }
+
+    private static PublishedFigures read(String csv) {
         return read(csv, StandardCharsets.UTF_8);
     }
 
-    private static FftReader.Table read(String csv, Charset charset) {
-        return FftReader.read(new FftSource(
-                "test.csv", YearMonth.of(2026, 3), () -> new ByteArrayInputStream(csv.getBytes(charset))));
+    private static PublishedFigures read(String csv, Charset charset) {
+        return new FftTrusts()
+                .read(new PublishedSource(
+                        "test.csv", YearMonth.of(2026, 3), () -> new ByteArrayInputStream(csv.getBytes(charset))));
     }
 }

@@ -1,37 +1,35 @@
-package heed.connectors.fft;
+package heed.connectors.published;
 
 import heed.connectors.FeedbackWriter;
+import heed.schemas.Feedback;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.function.Function;
 
 /**
- * Imports the published FFT figures of one month: each count becomes as many responses on the feedback topic.
+ * Imports the published figures of one month: they become as many responses as they count on the feedback topic.
  *
  * <p><b>Arrival time.</b> The file carries no date but its month, so every response arrives at the first instant after the
  * month in its hospital's zone: the earliest moment at which the month's figures can have existed. It follows from the content
  * alone, is never before {@code given_at}, and never more than a month after it, which is within the lateness. A month
  * that is not over everywhere on Earth is refused, so arrival is never in the future.
  *
- * <p><b>Again.</b> The same file twice changes nothing: ids derive from content and the ledger counts an id once. A later
- * edition with a higher count adds the difference. With a lower count it takes nothing away, because an edition does not
- * say what an earlier one said: the surplus stays counted until it is withdrawn by its ids. A response that
- * an edition moves from one kind to another counts in both, for the same reason.
- *
- * <p><b>Other collections.</b> Ids do not say which collection was counted, so only one of them, inpatients, can be imported
- * as this format: another file of the same month would be taken for another edition.
+ * <p><b>Again.</b> The same file twice changes nothing: ids derive from format, month, hospital and place in the figures, and
+ * the ledger counts an id once. What a later edition of a file changes is said by its format.
  *
  * <p><b>Interrupted.</b> What was acknowledged stays; importing again completes it.
  */
-public final class FftImport {
+public final class PublishedImport {
 
     private static final int RESPONSES_PER_REPORT = 500;
     private static final ZoneId LAST_ZONE_ON_EARTH = ZoneOffset.ofHours(-12);
 
+    private final PublishedFormat format;
     private final FeedbackWriter writer;
     private final Function<String, ZoneId> zones;
     private final Duration lateness;
@@ -43,7 +41,13 @@ public final class FftImport {
      * @param zones the zone of a hospital, by its code
      * @param lateness how long after {@code given_at} the pipeline still takes a response
      */
-    public FftImport(FeedbackWriter writer, Function<String, ZoneId> zones, Duration lateness, Clock clock) {
+    public PublishedImport(
+            PublishedFormat format,
+            FeedbackWriter writer,
+            Function<String, ZoneId> zones,
+            Duration lateness,
+            Clock clock) {
+        this.format = format;
         this.writer = writer;
         this.zones = zones;
         this.lateness = lateness;
@@ -51,22 +55,24 @@ public final class FftImport {
     }
 
     /**
-     * Imports all rows that can be true and returns when every response is acknowledged. The responses of a row are made
-     * one by one: memory does not grow with them.
+     * Imports all rows that can be true and returns when every response is acknowledged. The responses of a hospital are
+     * made one by one: memory does not grow with them.
      *
-     * @throws FftImportException where nothing can be imported, or the topic stops taking responses
+     * @throws PublishedException where nothing can be imported, or the topic stops taking responses
      */
-    public FftSummary run(FftSource source, Progress progress) throws InterruptedException {
+    public ImportSummary run(PublishedSource source, Progress progress) throws InterruptedException {
         requireOver(source.month());
-        FftReader.Table table = FftReader.read(source);
-        table.rows().forEach(row -> requireInTime(source.month(), zones.apply(row.code())));
-        long total = table.rows().stream().mapToLong(FftRow::total).sum();
+        PublishedFigures figures = format.read(source);
+        figures.hospitals().forEach(hospital -> requireInTime(monthAt(hospital, source)));
+        long total = figures.hospitals().stream()
+                .mapToLong(HospitalFigures::responses)
+                .sum();
         var acknowledgements = new Acknowledgements();
         long written = 0;
-        for (FftRow row : table.rows()) {
-            ZoneId zone = zones.apply(row.code());
-            Instant arrival = FftResponses.endOf(source.month(), zone);
-            var responses = new FftResponses(row, source.month(), zone);
+        for (HospitalFigures hospital : figures.hospitals()) {
+            LocalMonth month = monthAt(hospital, source);
+            Instant arrival = month.end();
+            Iterator<Feedback> responses = hospital.expand(month);
             while (responses.hasNext()) {
                 acknowledgements.expect(writer.write(responses.next(), arrival));
                 requireNoFailure(acknowledgements, total);
@@ -76,22 +82,27 @@ public final class FftImport {
             }
         }
         awaitAll(acknowledgements, total, progress);
-        return new FftSummary(source.month(), table.rows().size(), total, table.rejected());
+        return new ImportSummary(
+                source.month(), figures.hospitals().size(), total, figures.withheld(), figures.rejected());
+    }
+
+    private LocalMonth monthAt(HospitalFigures hospital, PublishedSource source) {
+        return LocalMonth.of(source.month(), zones.apply(hospital.code()));
     }
 
     private void requireOver(YearMonth month) {
-        Instant over = FftResponses.endOf(month, LAST_ZONE_ON_EARTH);
+        Instant over = LocalMonth.of(month, LAST_ZONE_ON_EARTH).end();
         if (over.isAfter(clock.instant())) {
-            throw new FftImportException(
+            throw new PublishedException(
                     month + " is not over everywhere until " + over + "; a month is imported when it is over");
         }
     }
 
-    private void requireInTime(YearMonth month, ZoneId zone) {
-        Duration longest = Duration.between(FftResponses.startOf(month, zone), FftResponses.endOf(month, zone));
+    private void requireInTime(LocalMonth month) {
+        Duration longest = month.length();
         if (longest.compareTo(lateness) > 0) {
-            throw new FftImportException("a lateness of " + lateness + " would reject the first days of " + month
-                    + " as late; it must be at least " + longest);
+            throw new PublishedException("a lateness of " + lateness + " would reject the first days of "
+                    + month.month() + " as late; it must be at least " + longest);
         }
     }
 
@@ -109,7 +120,7 @@ public final class FftImport {
     private static void requireNoFailure(Acknowledgements acknowledgements, long total) {
         Throwable failure = acknowledgements.firstFailure();
         if (failure != null) {
-            throw new FftImportException(
+            throw new PublishedException(
                     "stopped, " + rootMessageOf(failure) + ": " + acknowledgements.acknowledged() + " of " + total
                             + " responses are safe. Import the same file again: none is counted twice",
                     failure);

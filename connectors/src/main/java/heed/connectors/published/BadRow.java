@@ -1,4 +1,4 @@
-package heed.connectors.fft;
+package heed.connectors.published;
 
 /** Names a row that was left out, by the line of the file on which it ends, and why. */
 public record BadRow(long line, String problem) {

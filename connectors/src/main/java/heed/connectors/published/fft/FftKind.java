@@ -1,4 +1,4 @@
-package heed.connectors.fft;
+package heed.connectors.published.fft;
 
 /**
  * Sorts responses as the published figures do: positive, negative, and the rest, which is only in the total.

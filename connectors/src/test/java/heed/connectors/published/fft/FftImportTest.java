@@ -1,10 +1,15 @@
-package heed.connectors.fft;
+package heed.connectors.published.fft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import heed.connectors.FakeWriter;
+import heed.connectors.published.BadRow;
+import heed.connectors.published.ImportSummary;
+import heed.connectors.published.Progress;
+import heed.connectors.published.PublishedImport;
+import heed.connectors.published.PublishedSource;
 import heed.schemas.Channel;
 import heed.schemas.Feedback;
 import java.io.BufferedReader;
@@ -43,12 +48,12 @@ class FftImportTest {
         Map<String, List<Integer>> published = publishedCounts();
 
         // When
-        FftSummary summary = importer(writer, NOW).run(FftSource.shipped(), Progress.NONE);
+        ImportSummary summary = importer(writer, NOW).run(FftTrusts.shipped(), Progress.NONE);
 
         // Then
         assertThat(published).hasSize(60);
         assertThat(countsOf(writer.feedback())).isEqualTo(withoutZero(published));
-        assertThat(summary).isEqualTo(new FftSummary(MARCH, 60, 86_591, List.of()));
+        assertThat(summary).isEqualTo(new ImportSummary(MARCH, 60, 86_591, 0, List.of()));
     }
 
     @Test
@@ -57,8 +62,8 @@ class FftImportTest {
         FakeWriter second = FakeWriter.acknowledging();
 
         // When
-        importer(writer, NOW).run(FftSource.shipped(), Progress.NONE);
-        importer(second, NOW.plus(Duration.ofDays(300))).run(FftSource.shipped(), Progress.NONE);
+        importer(writer, NOW).run(FftTrusts.shipped(), Progress.NONE);
+        importer(second, NOW.plus(Duration.ofDays(300))).run(FftTrusts.shipped(), Progress.NONE);
 
         // Then
         assertThat(bytesOf(second.feedback())).isEqualTo(bytesOf(writer.feedback()));
@@ -89,7 +94,7 @@ class FftImportTest {
     @Test
     void keepsEveryResponseInsideItsMonthAndInTimeForThePipeline() throws InterruptedException {
         // When
-        importer(writer, NOW).run(FftSource.shipped(), Progress.NONE);
+        importer(writer, NOW).run(FftTrusts.shipped(), Progress.NONE);
 
         // Then
         Instant start = Instant.parse("2026-03-01T00:00:00Z");
@@ -130,13 +135,13 @@ class FftImportTest {
     @Test
     void countsARowWithoutResponsesAndGoesOnPastBadRows() throws InterruptedException {
         // When
-        FftSummary summary =
+        ImportSummary summary =
                 importer(writer, NOW).run(source(HEADER + "H1,One,0,,\nH2,Two,x,1,1\nH3,Three,2,2,0\n"), Progress.NONE);
 
         // Then
         assertThat(summary)
-                .isEqualTo(new FftSummary(
-                        MARCH, 2, 2, List.of(new BadRow(3, "total_responses must be a whole number, was 'x'"))));
+                .isEqualTo(new ImportSummary(
+                        MARCH, 2, 2, 0, List.of(new BadRow(3, "total_responses must be a whole number, was 'x'"))));
     }
 
     @Test
@@ -146,7 +151,7 @@ class FftImportTest {
         var tooEarly = importer(writer, over.minusMillis(1));
 
         // When
-        FftSummary atLimit = importer(writer, over).run(source(HEADER + "H1,One,1,1,0\n"), Progress.NONE);
+        ImportSummary atLimit = importer(writer, over).run(source(HEADER + "H1,One,1,1,0\n"), Progress.NONE);
 
         // Then
         assertThat(atLimit.responses()).isEqualTo(1);
@@ -159,11 +164,13 @@ class FftImportTest {
     void refusesBeforeTheFirstResponseWhereTheLatenessIsShorterThanTheMonth() throws InterruptedException {
         // Given
         var exact = Duration.ofDays(31).minusHours(1);
-        var tight = new FftImport(writer, code -> LONDON, exact, Clock.fixed(NOW, ZoneOffset.UTC));
-        var tooTight = new FftImport(writer, code -> LONDON, exact.minusMillis(1), Clock.fixed(NOW, ZoneOffset.UTC));
+        var tight =
+                new PublishedImport(new FftTrusts(), writer, code -> LONDON, exact, Clock.fixed(NOW, ZoneOffset.UTC));
+        var tooTight = new PublishedImport(
+                new FftTrusts(), writer, code -> LONDON, exact.minusMillis(1), Clock.fixed(NOW, ZoneOffset.UTC));
 
         // When
-        FftSummary atLimit = tight.run(source(HEADER + "H1,One,1,1,0\n"), Progress.NONE);
+        ImportSummary atLimit = tight.run(source(HEADER + "H1,One,1,1,0\n"), Progress.NONE);
 
         // Then
         assertThat(atLimit.responses()).isEqualTo(1);
@@ -203,16 +210,18 @@ class FftImportTest {
         assertThat(seen).containsExactly(500L, 1000L, 1200L);
     }
 
-    private static FftImport importer(FakeWriter writer, Instant now) {
-        return new FftImport(writer, code -> LONDON, Duration.ofDays(45), Clock.fixed(now, ZoneOffset.UTC));
+    private static PublishedImport importer(FakeWriter writer, Instant now) {
+        return new PublishedImport(
+                new FftTrusts(), writer, code -> LONDON, Duration.ofDays(45), Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private static FftSource source(String csv) {
+    private static PublishedSource source(String csv) {
         return source(csv, MARCH);
     }
 
-    private static FftSource source(String csv, YearMonth month) {
-        return new FftSource("test.csv", month, () -> new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+    private static PublishedSource source(String csv, YearMonth month) {
+        return new PublishedSource(
+                "test.csv", month, () -> new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Set<String> idsOf(FakeWriter writer) {
@@ -256,7 +265,7 @@ class FftImportTest {
     /** Reads the file anew, without the reader under test: columns from the right, since names may hold commas. */
     private static Map<String, List<Integer>> publishedCounts() {
         try (var lines = new BufferedReader(
-                new InputStreamReader(FftSource.shipped().opener().open(), StandardCharsets.UTF_8))) {
+                new InputStreamReader(FftTrusts.shipped().opener().open(), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .skip(1)
                     .map(line -> line.split(",", -1))

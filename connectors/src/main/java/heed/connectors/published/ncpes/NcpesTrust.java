@@ -1,0 +1,25 @@
+package heed.connectors.published.ncpes;
+
+import heed.connectors.published.HospitalFigures;
+import heed.connectors.published.LocalMonth;
+import heed.schemas.Feedback;
+import java.util.Iterator;
+import java.util.List;
+
+/** Holds the published figures of one trust. As many responses as the question has answers that most answered. */
+record NcpesTrust(String code, List<QuestionFigures> questions) implements HospitalFigures {
+
+    NcpesTrust {
+        questions = List.copyOf(questions);
+    }
+
+    @Override
+    public int responses() {
+        return questions.stream().mapToInt(QuestionFigures::total).max().orElse(0);
+    }
+
+    @Override
+    public Iterator<Feedback> expand(LocalMonth month) {
+        return new NcpesResponses(this, month);
+    }
+}

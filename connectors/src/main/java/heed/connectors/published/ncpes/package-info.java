@@ -1,0 +1,2 @@
+/** Reads the National Cancer Patient Experience Survey as it is published: a percentage by trust and question. */
+package heed.connectors.published.ncpes;
