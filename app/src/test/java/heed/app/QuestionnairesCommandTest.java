@@ -134,6 +134,38 @@ class QuestionnairesCommandTest {
                         "  " + second + ":1: the file lacks 'measures'");
     }
 
+    @Test
+    void theDoctorNamesTheProblemsToo() throws IOException {
+        // Given
+        Path empty = Files.writeString(directory.resolve("a.yaml"), "");
+
+        // When
+        int code =
+                run("doctor", "--data", directory.resolve("data").toString(), "--set", "questionnaires=" + directory);
+
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString().lines())
+                .containsSequence(
+                        "problem  " + empty + ":1: the file is empty",
+                        "         -> `heed questionnaires check FILE` says when it is mended");
+    }
+
+    @Test
+    void aDirectoryThatIsNotThereRefusesTheStart() {
+        // Given
+        Path nowhere = directory.resolve("nowhere");
+
+        // When
+        int code = run("up", "--data", directory.resolve("data").toString(), "--set", "questionnaires=" + nowhere);
+
+        // Then
+        assertThat(code).isEqualTo(2);
+        assertThat(err)
+                .hasToString("heed: 1 problem with questionnaires:\n  " + nowhere + " does not exist; the setting"
+                        + " questionnaires names a directory of *.yaml files, or is empty" + System.lineSeparator());
+    }
+
     private int run(String... arguments) {
         World world = new World(
                 Map.of(),

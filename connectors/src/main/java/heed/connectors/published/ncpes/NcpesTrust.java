@@ -6,7 +6,7 @@ import heed.schemas.Feedback;
 import java.util.Iterator;
 import java.util.List;
 
-/** Holds the published figures of one trust. As many responses as the question has answers that most answered. */
+/** Holds the published figures of one trust. They stand for as many responses as its most answered question has answers. */
 record NcpesTrust(String code, List<QuestionFigures> questions) implements HospitalFigures {
 
     NcpesTrust {
