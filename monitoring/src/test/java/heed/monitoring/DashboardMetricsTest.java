@@ -83,7 +83,7 @@ class DashboardMetricsTest {
 
     /** Returns the names on a scrape on which everything that can be bound is bound, and a hospital has a drop. */
     private static Set<String> exposed() {
-        ReadModel model = new ReadModel(Clock.fixed(Simulated.NOW, ZoneOffset.UTC));
+        ReadModel model = new ReadModel(Clock.fixed(Simulated.NOW, ZoneOffset.UTC), Simulated.STAFF);
         Simulated.scores(model);
         Simulated.drops(model);
         try (Meters meters = new Meters()) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class MetersTest {
 
     private final Meters meters = new Meters();
-    private final ReadModel model = new ReadModel(Clock.systemUTC());
+    private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
 
     @AfterEach
     void close() {
