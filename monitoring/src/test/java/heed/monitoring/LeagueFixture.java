@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Builds comparisons of yes-or-no measures: {@code aLeague("fft-2020.positive", "2026-03").row("H1", 95, 100).into(model)}. Ranks
- * follow the scores, high first; rank intervals reach as far as the scores' own intervals overlap those of others.
+ * follow the scores, high first but for a {@code negative} measure, equal scores sharing one; rank intervals reach as far as the scores' own intervals overlap those of others.
  */
 public final class LeagueFixture {
 
@@ -39,6 +39,10 @@ public final class LeagueFixture {
 
         private ScoreFigures figures() {
             return ScoreFigures.of(n, positive * 10_000, positive * 100_000_000);
+        }
+
+        private boolean isBetterThan(Entry other, int sign) {
+            return sign * Double.compare(figures().score(), other.figures().score()) > 0;
         }
     }
 
@@ -95,24 +99,23 @@ public final class LeagueFixture {
 
     /** Returns the rows, the best rank first. */
     public List<LeagueRow> rows() {
-        List<Entry> ranked = entries.stream()
-                .sorted(Comparator.comparingDouble(
-                        (Entry each) -> -each.figures().score()))
+        return entries.stream()
+                .map(this::row)
+                .sorted(Comparator.comparingInt(LeagueRow::getRank))
                 .toList();
-        List<LeagueRow> rows = new ArrayList<>();
-        for (int at = 0; at < ranked.size(); at++) {
-            rows.add(row(ranked.get(at), at + 1));
-        }
-        return rows;
     }
 
-    private LeagueRow row(Entry entry, int rank) {
+    private LeagueRow row(Entry entry) {
         ScoreFigures figures = entry.figures();
         Interval expected = pool().expectedRange((double) entry.n);
-        long better = entries.stream()
+        long rank = 1
+                + entries.stream()
+                        .filter(each -> each.isBetterThan(entry, sign()))
+                        .count();
+        long above = entries.stream()
                 .filter(each -> each.figures().low() > figures.high())
                 .count();
-        long worse = entries.stream()
+        long below = entries.stream()
                 .filter(each -> each.figures().high() < figures.low())
                 .count();
         return LeagueRow.newBuilder()
@@ -126,15 +129,23 @@ public final class LeagueFixture {
                 .setExpectedLow((int) Math.round(expected.low() * 10_000))
                 .setExpectedHigh((int) Math.round(expected.high() * 10_000))
                 .setRating(pool().rate(figures.score(), (double) entry.n))
-                .setRank(rank)
-                .setRankLow((int) better + 1)
-                .setRankHigh((int) (entries.size() - worse))
+                .setRank((int) rank)
+                .setRankLow((int) (lowIsGood() ? below : above) + 1)
+                .setRankHigh((int) (entries.size() - (lowIsGood() ? above : below)))
                 .setHospitals(entries.size())
                 .setAsOf(asOf)
                 .setMinimum(minimum)
                 .setFinal$(state == Month.FINAL)
                 .setRestatements(restatements)
                 .build();
+    }
+
+    private int sign() {
+        return lowIsGood() ? -1 : 1;
+    }
+
+    private boolean lowIsGood() {
+        return measure.endsWith(".negative");
     }
 
     private Pool pool() {

@@ -55,7 +55,8 @@ final class Funnel {
                         .sorted(Comparator.comparing(row -> verdict(row) == Verdict.EXPECTED ? 0 : 1))
                         .map(this::point)
                         .toList(),
-                namesOfOutliers());
+                namesOfOutliers(),
+                label(FunnelScale.LEFT + 2, scale.y(pool.p0()) - 6, "start", "all " + scale.words(pool.p0())));
     }
 
     private Verdict verdict(LeagueRow row) {
@@ -101,17 +102,15 @@ final class Funnel {
                 el("polyline", cls("edge"), attr("points", low.toString().trim())));
     }
 
-    private List<Object> centre() {
+    private Html centre() {
         double y = scale.y(pool.p0());
-        return List.of(
-                el(
-                        "line",
-                        cls("centre"),
-                        attr("x1", FunnelScale.LEFT),
-                        attr("x2", FunnelScale.RIGHT),
-                        attr("y1", y),
-                        attr("y2", y)),
-                label(FunnelScale.RIGHT, y - 6, "end", "all " + scale.words(pool.p0())));
+        return el(
+                "line",
+                cls("centre"),
+                attr("x1", FunnelScale.LEFT),
+                attr("x2", FunnelScale.RIGHT),
+                attr("y1", y),
+                attr("y2", y));
     }
 
     /** The table has the same links, so the keyboard need not stop at every point. */

@@ -39,8 +39,11 @@ final class LeaguePage {
                         comparison.rows().isEmpty()
                                 ? el("p", cls("panel"), "No hospital has enough answers to be compared.")
                                 : Html.join(
-                                        el("div", cls("compare"), ranks(comparison), scores(comparison)),
-                                        Switches.warning(),
+                                        el(
+                                                "div",
+                                                cls("compare"),
+                                                ranks(comparison),
+                                                el("div", cls("stays"), scores(comparison), Switches.warning())),
                                         new LeagueTable(names).of(comparison))));
     }
 
@@ -139,7 +142,7 @@ final class LeaguePage {
     private Html scores(Comparison<LeagueRow> comparison) {
         return el(
                 "section",
-                cls("panel stays"),
+                cls("panel"),
                 el("h2", "Score by number of answers"),
                 comparison
                         .national()

@@ -61,7 +61,6 @@ final class LeaguesPage {
                 new Table()
                         .column("Measure")
                         .column("Newest month")
-                        .column("")
                         .figures("All hospitals")
                         .figures("Compared")
                         .figures("Better")
@@ -94,9 +93,10 @@ final class LeaguesPage {
                                 "a",
                                 href(Words.leaguePath(comparison.compared(), comparison.month())),
                                 names.measure(comparison.compared()))),
-                el("td", Words.month(comparison.month())),
                 el(
                         "td",
+                        Words.month(comparison.month()),
+                        " ",
                         comparison
                                 .national()
                                 .map(one -> Switches.Stand.of(one).chip())

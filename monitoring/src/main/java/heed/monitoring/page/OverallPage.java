@@ -31,7 +31,8 @@ final class OverallPage {
                                 cls("sub"),
                                 Words.month(comparison.month())
                                         + ": a hospital gains a point for each measure in which it is in the best fifth, and"
-                                        + " loses one for each in which it is in the last fifth."),
+                                        + " loses one for each in which it is in the last fifth. Hospitals with equal points"
+                                        + " stand in the order of their codes, which says nothing about them."),
                         comparison.rows().stream().findFirst().map(this::stand).orElse(Html.NOTHING),
                         Switches.of(
                                 "Month",

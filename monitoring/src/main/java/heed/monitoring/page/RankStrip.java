@@ -17,7 +17,7 @@ import java.util.List;
  */
 record RankStrip(int hospitals) {
 
-    private static final int WIDTH = 300;
+    private static final int WIDTH = 240;
     private static final int HEIGHT = 20;
     private static final int PAD = 8;
     private static final int PARTS = 4;
@@ -36,8 +36,8 @@ record RankStrip(int hospitals) {
                         cls("ranks-head small"),
                         attr("aria-hidden", "true"),
                         el("span", "Hospital"),
-                        el("span", cls("ends"), el("span", "1, best"), el("span", "worst, " + Words.count(hospitals))),
-                        el("span", cls("n"), "Rank, could be")),
+                        el("span", cls("ends"), el("span", "1, best"), el("span", "last, " + Words.count(hospitals))),
+                        el("span", cls("n"), "Rank, range")),
                 el(
                         "ol",
                         cls("ranks"),
@@ -75,7 +75,7 @@ record RankStrip(int hospitals) {
                 attr("x2", x(line.worst())),
                 attr("y1", middle),
                 attr("y2", middle)));
-        parts.add(line.verdict().mark(x(line.rank()), middle, 5));
+        parts.add(line.verdict().mark(x(line.rank()), middle, 6));
         return el(
                 "svg",
                 cls("strip " + line.verdict().word()),

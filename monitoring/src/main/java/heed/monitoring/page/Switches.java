@@ -42,8 +42,8 @@ final class Switches {
 
     /** How sure it is that a month's figures stay. */
     enum Stand {
-        FINAL("Final", "grey", "only a correction or a withdrawal changes it now."),
-        OPEN("Still open", "blue", "answers are still coming in, and ranks still move.");
+        FINAL("Final", "grey", "Only a correction or a withdrawal changes it now."),
+        OPEN("Still open", "blue", "Answers are still coming in, and ranks still move.");
 
         private final String word;
         private final String colour;
