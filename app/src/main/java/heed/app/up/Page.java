@@ -32,8 +32,8 @@ final class Page implements AutoCloseable {
             TopicSerdes serdes,
             Pipeline pipeline,
             Clock clock) {
-        var disclosure = Disclosure.to(
-                settings.audiences().page(), settings.audiences().minimums());
+        var disclosure =
+                Disclosure.to(settings.audiences().page(), settings.audiences().minimums());
         var model = new ReadModel(clock, disclosure);
         var reader = parts.add(new OutputsReader(
                 ReaderConfig.consumers(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap)),
