@@ -21,7 +21,8 @@ import java.util.Optional;
 
 /**
  * Exposes current scores, drops and freshness of whole hospitals. A score is the sum of the 28 days up to the newest figure's;
- * once those hold nothing, or too little to show, its series are absent. Bounded: at most {@link #MOST_SCORES} scores, the
+ * once those hold nothing, or too little to show, score and answers are absent, and the state says which of the two it is: the
+ * number of answers of a suppressed score is itself a small number, so it is not exposed. Bounded: at most {@link #MOST_SCORES} scores, the
  * rest counted.
  */
 final class FigureMeters {
@@ -32,6 +33,7 @@ final class FigureMeters {
     private final ReadModel model;
     private final MultiGauge ratio;
     private final MultiGauge answers;
+    private final MultiGauge state;
     private final MultiGauge windowEnd;
     private final MultiGauge dropsOpen;
     private final MultiGauge severity;
@@ -42,6 +44,7 @@ final class FigureMeters {
         this.model = model;
         this.ratio = MeterNames.SCORE_RATIO.family(registry);
         this.answers = MeterNames.SCORE_ANSWERS.family(registry);
+        this.state = MeterNames.SCORE_STATE.family(registry);
         this.windowEnd = MeterNames.SCORE_WINDOW_END.family(registry);
         this.dropsOpen = MeterNames.DROPS_OPEN.family(registry);
         this.severity = MeterNames.DROP_SEVERITY.family(registry);
@@ -64,6 +67,7 @@ final class FigureMeters {
                 .forEach(rows::add);
         ratio.register(rows.ratios, true);
         answers.register(rows.answers, true);
+        state.register(rows.states, true);
         windowEnd.register(rows.ends, true);
         dropsOpen.register(rows.drops, true);
         severity.register(rows.severities, true);
@@ -75,6 +79,7 @@ final class FigureMeters {
 
         private final List<MultiGauge.Row<?>> ratios = new ArrayList<>();
         private final List<MultiGauge.Row<?>> answers = new ArrayList<>();
+        private final List<MultiGauge.Row<?>> states = new ArrayList<>();
         private final List<MultiGauge.Row<?>> ends = new ArrayList<>();
         private final List<MultiGauge.Row<?>> drops = new ArrayList<>();
         private final List<MultiGauge.Row<?>> severities = new ArrayList<>();
@@ -105,8 +110,9 @@ final class FigureMeters {
         }
 
         private void addScore(Series series, Tags tags) {
-            Optional<Reading.Shown> shown = series.over(today, DAYS).shown();
-            shown.ifPresent(score -> {
+            Reading reading = series.over(today, DAYS);
+            states.add(MultiGauge.Row.of(tags, state(reading)));
+            reading.shown().ifPresent(score -> {
                 ratios.add(MultiGauge.Row.of(tags, score.figures().score()));
                 answers.add(MultiGauge.Row.of(tags, score.answers()));
                 series.endOfNewestDay(today).ifPresent(end -> ends.add(MultiGauge.Row.of(tags, seconds(end))));
@@ -121,6 +127,13 @@ final class FigureMeters {
             severities.add(MultiGauge.Row.of(
                     tags, worst.map(drop -> level(drop.getSeverity())).orElse(0)));
         }
+    }
+
+    private static int state(Reading reading) {
+        if (reading instanceof Reading.Shown) {
+            return 2;
+        }
+        return reading instanceof Reading.TooFew ? 1 : 0;
     }
 
     private static int level(Severity severity) {

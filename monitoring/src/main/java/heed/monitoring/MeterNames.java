@@ -25,6 +25,8 @@ enum MeterNames {
     SCORE_RATIO("heed_score_ratio", "Score of the last 28 days, 0 to 1; absent where it may not be shown"),
     SCORE_ANSWERS(
             "heed_score_answers", "Answers behind the score of the last 28 days; absent where it may not be shown"),
+    SCORE_STATE(
+            "heed_score_state", "What may be said of the last 28 days: 2 a score, 1 too few answers, 0 no responses"),
     SCORE_WINDOW_END("heed_score_window_end_seconds", "End of the newest day in the score, seconds since 1970"),
     SCORES_LEFT_OUT("heed_scores_left_out", "Scores not exposed because there are more than the cap"),
     DROPS_OPEN("heed_drops_open", "Whether a drop is open (1) or not (0), units included"),
@@ -35,6 +37,14 @@ enum MeterNames {
             "heed_last_response_timestamp_seconds", "Arrival of the newest response in any score, seconds since 1970"),
     AS_OF("heed_as_of_timestamp_seconds", "Arrival of the newest response in any figure, seconds since 1970"),
     FIGURES_CHANGED("heed_figures_changed_timestamp_seconds", "When any figure last changed by the wall clock"),
+
+    LEAGUE_RATIO("heed_league_score_ratio", "Score of all hospitals compared in the newest month, 0 to 1"),
+    LEAGUE_SPREAD(
+            "heed_league_spread_ratio",
+            "Standard deviation between hospitals beyond chance in the newest month (the root of tau2), 0 to 1"),
+    LEAGUE_HOSPITALS("heed_league_hospitals", "Hospitals compared in the newest month, by rating"),
+    LEAGUE_BELOW_MINIMUM(
+            "heed_league_hospitals_below_minimum", "Hospitals with too few answers in the newest month to be compared"),
 
     READER_LAG("heed_reader_lag_records", "Committed output records that the page has not read yet"),
     READER_UNREADABLE("heed_reader_unreadable", "Output records that the page could not read and left out"),

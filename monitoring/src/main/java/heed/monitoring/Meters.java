@@ -47,9 +47,10 @@ public final class Meters implements AutoCloseable {
         refreshers.add(new TallyMeters(registry, tallies)::refresh);
     }
 
-    /** Exposes current scores, drops and freshness, and how the reader stands. */
+    /** Exposes current scores, drops, comparisons and freshness, and how the reader stands. */
     public void bindReadModel(ReadModel model, Supplier<ReaderStatus> reader) {
         refreshers.add(new FigureMeters(registry, model)::refresh);
+        refreshers.add(new LeagueMeters(registry, model)::refresh);
         MeterNames.READER_LAG.gauge(registry, reader, each -> each.get().lag());
         MeterNames.READER_UNREADABLE.counter(
                 registry, reader, each -> each.get().unreadable());

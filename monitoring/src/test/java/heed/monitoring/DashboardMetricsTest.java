@@ -83,9 +83,10 @@ class DashboardMetricsTest {
 
     /** Returns the names on a scrape on which everything that can be bound is bound, and a hospital has a drop. */
     private static Set<String> exposed() {
-        ReadModel model = new ReadModel(Clock.fixed(Simulated.NOW, ZoneOffset.UTC));
+        ReadModel model = new ReadModel(Clock.fixed(Simulated.NOW, ZoneOffset.UTC), Simulated.STAFF);
         Simulated.scores(model);
         Simulated.drops(model);
+        LeagueFixture.aLeague("fft-2020.positive", "2026-03").row("H1", 90, 100).into(model);
         try (Meters meters = new Meters()) {
             meters.bindTallies(() -> Map.of(0, new TallySource.Tally(10, 5, 2, 1, 1, Map.of("bad_unit", 1L))));
             meters.bindReadModel(model, () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, Simulated.NOW, 0));

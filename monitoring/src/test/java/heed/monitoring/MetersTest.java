@@ -1,6 +1,7 @@
 package heed.monitoring;
 
 import static heed.monitoring.DropFixture.aDrop;
+import static heed.monitoring.LeagueFixture.aLeague;
 import static heed.monitoring.ScoreFixture.aDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class MetersTest {
 
     private final Meters meters = new Meters();
-    private final ReadModel model = new ReadModel(Clock.systemUTC());
+    private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
 
     @AfterEach
     void close() {
@@ -117,7 +118,73 @@ class MetersTest {
                 .containsEntry(
                         "heed_last_response_timestamp_seconds{hospital=\"H1\"}",
                         Instant.parse("2026-03-01T12:00:00Z").getEpochSecond() * 1.0);
-        assertThat(scraped.keySet()).noneMatch(name -> name.startsWith("heed_score_") && name.contains("FEW"));
+        assertThat(scraped.keySet().stream().filter(name -> name.startsWith("heed_score_") && name.contains("FEW")))
+                .containsExactly("heed_score_state{hospital=\"FEW\",measure=\"fft-2020.positive\"}");
+    }
+
+    @Test
+    void tellsAScoreOfZeroTooFewAnswersAndNoResponsesApart() {
+        // Given
+        model.put(aDay("2026-03-01").at("ZERO").positive(0, 10));
+        model.put(aDay("2026-03-01").at("FEW").positive(9, 9));
+        model.put(aDay("2026-03-01").at("NONE").positive(0, 0));
+        model.publish();
+        bindModel();
+
+        // When
+        Map<String, Double> scraped = scrape();
+
+        // Then
+        assertThat(scraped)
+                .containsEntry("heed_score_state{hospital=\"ZERO\",measure=\"fft-2020.positive\"}", 2.0)
+                .containsEntry("heed_score_ratio{hospital=\"ZERO\",measure=\"fft-2020.positive\"}", 0.0)
+                .containsEntry("heed_score_state{hospital=\"FEW\",measure=\"fft-2020.positive\"}", 1.0)
+                .containsEntry("heed_score_state{hospital=\"NONE\",measure=\"fft-2020.positive\"}", 0.0)
+                .doesNotContainKey("heed_score_ratio{hospital=\"FEW\",measure=\"fft-2020.positive\"}")
+                .doesNotContainKey("heed_score_answers{hospital=\"FEW\",measure=\"fft-2020.positive\"}")
+                .doesNotContainKey("heed_score_ratio{hospital=\"NONE\",measure=\"fft-2020.positive\"}");
+    }
+
+    @Test
+    void exposesTheNewestMonthOfEachComparison() {
+        // Given
+        aLeague("fft-2020.positive", "2026-02").row("H1", 10, 100).into(model);
+        aLeague("fft-2020.positive", "2026-03")
+                .row("H1", 90, 100)
+                .row("H2", 50, 100)
+                .row("H3", 70, 100)
+                .tau2(0.0009)
+                .belowMinimum(4)
+                .into(model);
+        bindModel();
+
+        // When
+        Map<String, Double> scraped = scrape();
+
+        // Then
+        assertThat(scraped)
+                .containsEntry("heed_league_score_ratio{measure=\"fft-2020.positive\"}", 0.7)
+                .containsEntry("heed_league_spread_ratio{measure=\"fft-2020.positive\"}", 0.03)
+                .containsEntry("heed_league_hospitals{measure=\"fft-2020.positive\",rating=\"ABOVE\"}", 1.0)
+                .containsEntry("heed_league_hospitals{measure=\"fft-2020.positive\",rating=\"WITHIN\"}", 1.0)
+                .containsEntry("heed_league_hospitals{measure=\"fft-2020.positive\",rating=\"BELOW\"}", 1.0)
+                .containsEntry("heed_league_hospitals_below_minimum{measure=\"fft-2020.positive\"}", 4.0);
+    }
+
+    @Test
+    void boundsTheComparisonsItExposes() {
+        // Given
+        for (int at = 0; at < LeagueMeters.MOST_MEASURES + 5; at++) {
+            aLeague("q-1.m" + at, "2026-03").row("H1", 90, 100).into(model);
+        }
+        bindModel();
+
+        // When
+        Map<String, Double> scraped = scrape();
+
+        // Then
+        assertThat(scraped.keySet().stream().filter(name -> name.startsWith("heed_league_")))
+                .hasSize(6 * LeagueMeters.MOST_MEASURES);
     }
 
     @Test

@@ -2,6 +2,7 @@ package heed.monitoring;
 
 import heed.schemas.Score;
 import heed.schemas.Window;
+import heed.schemas.figures.Minimums;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -86,6 +87,7 @@ public final class ScoreFixture {
                 .setSumOfSquares(sumOfSquares)
                 .setSuppressed(n > 0 && n < 10)
                 .setMinimum(10)
+                .setAudience(new Minimums(10, 21).audienceOf(n))
                 .setAsOf(asOf)
                 .build();
     }

@@ -3,7 +3,10 @@ package heed.monitoring;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aDay;
 
+import heed.monitoring.readmodel.Disclosure;
 import heed.monitoring.readmodel.ReadModel;
+import heed.schemas.Audience;
+import heed.schemas.figures.Minimums;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
 import java.time.Instant;
@@ -21,6 +24,9 @@ public final class Simulated {
 
     public static final LocalDate TODAY = LocalDate.parse("2026-03-01");
     public static final Instant NOW = Instant.parse("2026-03-01T14:32:07Z");
+
+    /** The page of a hospital's own staff, with the usual minimum. */
+    public static final Disclosure STAFF = Disclosure.to(Audience.INTERNAL, new Minimums(10, 21));
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final List<String> NAMES = List.of(

@@ -4,10 +4,10 @@ import heed.app.settings.Settings;
 import heed.monitoring.Meters;
 import heed.monitoring.page.PageServer;
 import heed.monitoring.page.PageSettings;
+import heed.monitoring.readmodel.Disclosure;
+import heed.monitoring.readmodel.OutputsReader;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderConfig;
-import heed.monitoring.readmodel.ScoresReader;
-import heed.schemas.Topics;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.serde.TopicSerdes;
@@ -32,11 +32,12 @@ final class Page implements AutoCloseable {
             TopicSerdes serdes,
             Pipeline pipeline,
             Clock clock) {
-        var model = new ReadModel(clock);
-        var reader = parts.add(new ScoresReader(
+        var disclosure =
+                Disclosure.to(settings.audiences().page(), settings.audiences().minimums());
+        var model = new ReadModel(clock, disclosure);
+        var reader = parts.add(new OutputsReader(
                 ReaderConfig.consumers(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap)),
-                serdes.of(Topics.SCORES).deserializer(),
-                serdes.of(Topics.DROPS).deserializer(),
+                serdes,
                 model,
                 clock));
         reader.start();

@@ -30,7 +30,7 @@ final class Cards {
      * drop is told within its hospital's where both have fallen in the same measure.
      */
     Html news(Snapshot snapshot) {
-        List<Html> cards = Stream.concat(cards(snapshot.open()), cards(snapshot.recoveredWithin(Standing.NEWS)))
+        List<Html> cards = Stream.concat(cards(snapshot.open()), cards(snapshot.recoveredWithin(Condition.NEWS)))
                 .toList();
         return cards.isEmpty() ? Html.NOTHING : el("div", cls("cards"), cards);
     }
@@ -83,7 +83,7 @@ final class Cards {
         return section(
                 drop,
                 "card falling",
-                figures(drop.getBaseline(), drop.getScore(), Standing.chip(Words.severity(drop.getSeverity()), "red")),
+                figures(drop.getBaseline(), drop.getScore(), Condition.chip(Words.severity(drop.getSeverity()), "red")),
                 el(
                         "p",
                         "Since about " + Words.longDate(drop.getSince(), zone) + ", on "
@@ -99,7 +99,7 @@ final class Cards {
         return section(
                 drop,
                 "card recovered",
-                figures(drop.getScore(), drop.getBaseline(), Standing.chip("recovered", "green")),
+                figures(drop.getScore(), drop.getBaseline(), Condition.chip("recovered", "green")),
                 el(
                         "p",
                         "Back since " + Words.longDate(drop.getRecoveredAt(), zone) + ". It had been low from about "
@@ -115,7 +115,7 @@ final class Cards {
                 el(
                         "h2",
                         el("a", href(Words.dropPath(drop)), title(drop)),
-                        names.isSimulated(drop.getHospital()) ? Html.join(" ", Standing.simulated()) : Html.NOTHING),
+                        names.isSimulated(drop.getHospital()) ? Html.join(" ", Condition.simulated()) : Html.NOTHING),
                 List.of(body));
     }
 

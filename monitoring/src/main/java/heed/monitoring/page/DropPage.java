@@ -94,11 +94,11 @@ final class DropPage {
                 "p",
                 cls("sub"),
                 names.place(drop.getHospital(), drop.getUnit()),
-                names.isSimulated(drop.getHospital()) ? Html.join(" ", Standing.simulated()) : Html.NOTHING,
+                names.isSimulated(drop.getHospital()) ? Html.join(" ", Condition.simulated()) : Html.NOTHING,
                 " · ",
                 span,
                 " ",
-                Standing.chip(Words.severity(drop.getSeverity()), drop.getState() == DropState.OPEN ? "red" : "grey"));
+                Condition.chip(Words.severity(drop.getSeverity()), drop.getState() == DropState.OPEN ? "red" : "grey"));
     }
 
     private String lead(Drop drop, ZoneId zone) {

@@ -56,26 +56,15 @@ final class DropsPage {
         }
         return Html.join(
                 el("h2", attr("id", "all"), "All drops"),
-                el(
-                        "div",
-                        cls("wrap"),
-                        attr("tabindex", "0"),
-                        attr("role", "region"),
-                        attr("aria-labelledby", "all"),
-                        el(
-                                "table",
-                                el(
-                                        "thead",
-                                        el(
-                                                "tr",
-                                                column("What fell", ""),
-                                                column("State", ""),
-                                                column("From", "n"),
-                                                column("To", "n"),
-                                                column("Since about", ""),
-                                                column("Flagged", ""),
-                                                column("Recovered", ""))),
-                                el("tbody", rows))));
+                new Table()
+                        .column("What fell")
+                        .column("State")
+                        .figures("From")
+                        .figures("To")
+                        .column("Since about")
+                        .column("Flagged")
+                        .column("Recovered")
+                        .write("all", rows));
     }
 
     private Html line(Drop drop) {
@@ -86,16 +75,12 @@ final class DropsPage {
                         "th",
                         attr("scope", "row"),
                         el("a", href(Words.dropPath(drop)), cards.title(drop)),
-                        names.isSimulated(drop.getHospital()) ? Html.join(" ", Standing.simulated()) : Html.NOTHING),
-                el("td", (drop.getState() == DropState.OPEN ? Standing.FALLING : Standing.RECOVERED).chip()),
+                        names.isSimulated(drop.getHospital()) ? Html.join(" ", Condition.simulated()) : Html.NOTHING),
+                el("td", (drop.getState() == DropState.OPEN ? Condition.FALLING : Condition.RECOVERED).chip()),
                 el("td", cls("n"), Words.percent(drop.getBaseline())),
                 el("td", cls("n"), el("b", Words.percent(drop.getScore()))),
                 el("td", Words.shortDate(drop.getSince(), zone)),
                 el("td", Words.moment(drop.getOpenedAt(), zone)),
                 el("td", drop.getRecoveredAt() == null ? "-" : Words.moment(drop.getRecoveredAt(), zone)));
-    }
-
-    private static Html column(String words, String classes) {
-        return el("th", attr("scope", "col"), cls(classes), words);
     }
 }

@@ -49,9 +49,10 @@ final class HospitalPage {
                 name,
                 Html.join(
                         crumbs(name),
-                        el("h1", name, " ", names.isSimulated(code) ? Standing.simulated() : Html.NOTHING),
+                        el("h1", name, " ", names.isSimulated(code) ? Condition.simulated() : Html.NOTHING),
                         el("p", cls("sub"), subline(figures, overall, today)),
                         el("div", cls("two"), chart(series, key, snapshot, today), whatChanged(key, latest, snapshot)),
+                        new Places(names).of(code, snapshot.leagues()),
                         measures(figures, snapshot, key.unit(), today),
                         units(figures, snapshot, key.measure(), today)));
     }
@@ -73,7 +74,7 @@ final class HospitalPage {
         }
         return snapshot.dropsNow(figures.code()).stream()
                 .filter(drop -> drop.getState() == DropState.OPEN
-                        || snapshot.recoveredWithin(Standing.NEWS).contains(drop))
+                        || snapshot.recoveredWithin(Condition.NEWS).contains(drop))
                 .min(Comparator.comparing(Drop::getState)
                         .thenComparing(Comparator.comparingDouble(Drop::getFall).reversed()))
                 .map(SeriesKey::of)
@@ -154,7 +155,7 @@ final class HospitalPage {
                 name,
                 path(key),
                 reading,
-                Standing.of(
+                Condition.of(
                         series,
                         reading,
                         names.role(key.measure()),

@@ -5,7 +5,9 @@ import static heed.monitoring.page.Html.cls;
 import static heed.monitoring.page.Html.el;
 import static heed.monitoring.page.Html.href;
 
+import heed.monitoring.readmodel.Disclosure;
 import heed.monitoring.readmodel.Snapshot;
+import heed.schemas.Audience;
 import java.util.Locale;
 
 /** Puts a page's content into what all pages share: header with the live status, navigation, banners and footer. */
@@ -18,16 +20,19 @@ final class Layout {
 
     private final Names names;
     private final String notice;
+    private final Disclosure disclosure;
 
-    Layout(Names names, String notice) {
+    Layout(Names names, String notice, Disclosure disclosure) {
         this.names = names;
+        this.disclosure = disclosure;
         this.notice = notice;
     }
 
     /** Where a page belongs in the navigation. */
     enum Section {
         OVERVIEW("/"),
-        DROPS("/drops");
+        DROPS("/drops"),
+        COMPARE("/league");
 
         private final String path;
 
@@ -104,7 +109,8 @@ final class Layout {
                                 "nav",
                                 attr("aria-label", "Main"),
                                 Section.OVERVIEW.link(section),
-                                Section.DROPS.link(section)),
+                                Section.DROPS.link(section),
+                                Section.COMPARE.link(section)),
                         el("p", cls("live"), attr("id", "live"), attr("data-as-of", status.asOf()), status.text())));
     }
 
@@ -117,7 +123,7 @@ final class Layout {
                 cls(simulated ? "simulated-banner" : "simulated-banner none"),
                 el(
                         "p",
-                        Standing.simulated(),
+                        Condition.simulated(),
                         " Hospitals with this mark are invented: neither their names nor their"
                                 + " figures are real."));
     }
@@ -127,6 +133,13 @@ final class Layout {
                 "footer",
                 notice.isEmpty() ? Html.NOTHING : el("p", cls("source"), notice),
                 el("p", MEANING),
-                el("p", "Scores on fewer answers than the minimum are not shown. Times are local to the hospitals."));
+                el("p", audience() + " Times are local to the hospitals."));
+    }
+
+    private String audience() {
+        String least = "scores on fewer than " + Words.answers(disclosure.minimum()) + " are not shown";
+        return disclosure.audience() == Audience.PUBLISHED
+                ? "For everybody: " + least + ", nor are wards and services."
+                : "For staff: " + least + ".";
     }
 }

@@ -40,12 +40,12 @@ record Marks(double low) {
     }
 
     /** Draws a score as a dot on its range. The figures stand beside it in words, so it is hidden from screen readers. */
-    Html range(Reading.Shown shown, Standing standing) {
+    Html range(Reading.Shown shown, Condition condition) {
         double from = x(shown.figures().low());
         double to = x(shown.figures().high());
         return el(
                 "svg",
-                cls("range " + tone(standing)),
+                cls("range " + tone(condition)),
                 attr("viewBox", "0 0 " + WIDTH + " " + RANGE_HEIGHT),
                 attr("width", WIDTH),
                 attr("height", RANGE_HEIGHT),
@@ -57,7 +57,7 @@ record Marks(double low) {
     }
 
     /** Draws the scores of successive days; days without a score leave a gap. */
-    Html line(List<Series.Point> points, Standing standing) {
+    Html line(List<Series.Point> points, Condition condition) {
         List<Object> runs = new ArrayList<>();
         StringBuilder run = new StringBuilder();
         for (int at = 0; at < points.size(); at++) {
@@ -75,7 +75,7 @@ record Marks(double low) {
         addRun(runs, run);
         return el(
                 "svg",
-                cls("trend " + tone(standing)),
+                cls("trend " + tone(condition)),
                 attr("viewBox", "0 0 " + WIDTH + " " + LINE_HEIGHT),
                 attr("width", WIDTH),
                 attr("height", LINE_HEIGHT),
@@ -101,8 +101,8 @@ record Marks(double low) {
                         + Words.percent(shown.get(shown.size() - 1));
     }
 
-    private static String tone(Standing standing) {
-        return standing == Standing.FALLING ? "falling" : "steady";
+    private static String tone(Condition condition) {
+        return condition == Condition.FALLING ? "falling" : "steady";
     }
 
     private double x(double score) {

@@ -1,7 +1,9 @@
 package heed.monitoring.page;
 
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Better;
 import heed.schemas.questionnaire.Measure;
+import heed.schemas.questionnaire.Questionnaire;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.questionnaire.WatchRole;
 import java.time.Instant;
@@ -17,10 +19,12 @@ final class Names {
     private static final String SIMULATED = "SIM-";
 
     private final HospitalDirectory hospitals;
+    private final Questionnaires questionnaires;
     private final Map<String, Measure> measures = new LinkedHashMap<>();
 
     Names(HospitalDirectory hospitals, Questionnaires questionnaires) {
         this.hospitals = hospitals;
+        this.questionnaires = questionnaires;
         questionnaires.all().forEach(each -> each.measures().forEach(measure -> measures.put(measure.name(), measure)));
     }
 
@@ -59,6 +63,23 @@ final class Names {
     WatchRole role(String measure) {
         Measure known = measures.get(measure);
         return known == null ? WatchRole.NONE : known.watch();
+    }
+
+    /** Returns which end of a measure is the good one. */
+    Better better(String measure) {
+        Measure known = measures.get(measure);
+        return known == null ? Better.HIGHER : known.better();
+    }
+
+    /** Returns the id of the questionnaire that a measure belongs to. */
+    static String questionnaireOf(String measure) {
+        int dot = measure.lastIndexOf('.');
+        return dot < 0 ? measure : measure.substring(0, dot);
+    }
+
+    /** Returns what a questionnaire is called. */
+    String questionnaire(String id) {
+        return questionnaires.byId(id).map(Questionnaire::title).orElse(id);
     }
 
     /** Returns {@code names} in the order that the questionnaires give them, unknown ones last. */

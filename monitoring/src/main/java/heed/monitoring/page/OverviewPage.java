@@ -148,35 +148,18 @@ final class OverviewPage {
         List<Reading> readings = new ArrayList<>();
         rows.forEach(row -> readings.add(row.month28()));
         Marks marks = Marks.over(readings);
-        return el(
-                "div",
-                cls("wrap"),
-                attr("tabindex", "0"),
-                attr("role", "region"),
-                attr("aria-labelledby", "all"),
-                el(
-                        "table",
-                        el(
-                                "thead",
-                                el(
-                                        "tr",
-                                        heading("Hospital", ""),
-                                        heading("Now", ""),
-                                        heading("Score", "n"),
-                                        heading("Range, " + marks.span(), ""),
-                                        heading("7 days", "n"),
-                                        heading("Answers", "n"),
-                                        heading("28 days", ""),
-                                        heading("Last answer", ""))),
-                        el(
-                                "tbody",
-                                rows.stream()
-                                        .map(row -> line(row, marks, snapshot))
-                                        .toList())));
-    }
-
-    private static Html heading(String words, String classes) {
-        return el("th", attr("scope", "col"), cls(classes), words);
+        return new Table()
+                .column("Hospital")
+                .column("Now")
+                .figures("Score")
+                .column("Range, " + marks.span())
+                .figures("7 days")
+                .figures("Answers")
+                .column("28 days")
+                .column("Last answer")
+                .write(
+                        "all",
+                        rows.stream().map(row -> line(row, marks, snapshot)).toList());
     }
 
     private Html line(OverviewRow row, Marks marks, Snapshot snapshot) {
@@ -186,8 +169,8 @@ final class OverviewPage {
                         "th",
                         attr("scope", "row"),
                         el("a", href(Words.hospitalPath(row.code())), row.name()),
-                        names.isSimulated(row.code()) ? Html.join(" ", Standing.simulated()) : Html.NOTHING),
-                el("td", row.standing().chip()),
+                        names.isSimulated(row.code()) ? Html.join(" ", Condition.simulated()) : Html.NOTHING),
+                el("td", row.condition().chip()),
                 scoreCells(row, marks),
                 el("td", cls("small"), Words.ago(row.lastAnswer(), snapshot.now())));
     }
@@ -199,11 +182,11 @@ final class OverviewPage {
                     el("td", cls("n"), el("b", Words.percent(shown.get()))),
                     el(
                             "td",
-                            marks.range(shown.get(), row.standing()),
+                            marks.range(shown.get(), row.condition()),
                             el("span", cls("unseen"), Words.range(shown.get()))),
                     el("td", cls("n"), row.week().shown().map(Words::percent).orElse("-")),
                     el("td", cls("n"), Words.count(shown.get().answers())),
-                    el("td", marks.line(row.trend(), row.standing())));
+                    el("td", marks.line(row.trend(), row.condition())));
         }
         return Html.join(el("td", cls("n"), "-"), el("td", cls("small"), attr("colspan", "4"), instead(row)));
     }
@@ -219,7 +202,7 @@ final class OverviewPage {
         String month = Words.month(row.month().start(), names.zone(row.code()));
         return "No responses in the last 28 days. " + month + ": "
                 + row.month()
-                        .read()
+                        .reading()
                         .shown()
                         .map(shown -> Words.percent(shown) + " of " + Words.answers(shown.answers()))
                         .orElse("too few to show");

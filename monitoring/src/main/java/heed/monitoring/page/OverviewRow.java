@@ -1,7 +1,6 @@
 package heed.monitoring.page;
 
 import heed.monitoring.readmodel.HospitalFigures;
-import heed.monitoring.readmodel.Pane;
 import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
@@ -22,11 +21,11 @@ record OverviewRow(
         String code,
         String name,
         String measure,
-        Standing standing,
+        Condition condition,
         Reading month28,
         Reading week,
         List<Series.Point> trend,
-        Pane month,
+        Series.NewestMonth month,
         Instant lastAnswer) {
 
     static final int LONG = 28;
@@ -34,7 +33,7 @@ record OverviewRow(
 
     /** What needs attention first, then by name. */
     static final Comparator<OverviewRow> URGENT =
-            Comparator.comparing(OverviewRow::standing).thenComparing(OverviewRow::name);
+            Comparator.comparing(OverviewRow::condition).thenComparing(OverviewRow::name);
 
     static OverviewRow of(HospitalFigures figures, Optional<String> asked, Snapshot snapshot, Names names) {
         String code = figures.code();
@@ -47,11 +46,11 @@ record OverviewRow(
                 code,
                 names.hospital(code),
                 measure,
-                Standing.of(series, reading, names.role(measure), snapshot.dropsNow(code), snapshot.now()),
+                Condition.of(series, reading, names.role(measure), snapshot.dropsNow(code), snapshot.now()),
                 reading,
                 series.map(each -> each.over(today, SHORT)).orElseGet(Reading.NoResponses::new),
                 series.map(each -> each.rolling(today, SHORT, LONG)).orElse(List.of()),
-                quiet ? series.map(Series::month).orElse(null) : null,
+                quiet ? series.flatMap(Series::newestMonth).orElse(null) : null,
                 figures.lastAnswer());
     }
 

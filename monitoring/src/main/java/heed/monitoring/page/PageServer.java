@@ -2,7 +2,9 @@ package heed.monitoring.page;
 
 import heed.monitoring.Meters;
 import heed.monitoring.PipelineStatus;
+import heed.monitoring.readmodel.Comparison;
 import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.readmodel.Snapshot;
@@ -14,6 +16,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -52,7 +55,7 @@ public final class PageServer implements AutoCloseable {
         this.pipeline = pipeline;
         this.clock = clock;
         this.names = new Names(hospitals, questionnaires);
-        this.layout = new Layout(names, settings.notice());
+        this.layout = new Layout(names, settings.notice(), model.disclosure());
         Function<Drop, String> title = new Cards(names)::title;
         this.streams = new EventStreams(model, this::status, title, settings.maximumStreams());
         this.health = new Health(pipeline, reader, clock);
@@ -81,6 +84,9 @@ public final class PageServer implements AutoCloseable {
         config.routes.get("/hospitals/{code}", this::hospital);
         config.routes.get("/drops", this::drops);
         config.routes.get("/drops/{id}", this::drop);
+        config.routes.get("/league", this::leagues);
+        config.routes.get("/league/{measure}", this::league);
+        config.routes.get("/league/{questionnaire}/overall", this::overall);
         config.routes.get("/events", streams::serve);
         config.routes.get("/assets/{name}", Assets::serve);
         config.routes.get("/metrics", scrape::serve);
@@ -120,6 +126,38 @@ public final class PageServer implements AutoCloseable {
             return;
         }
         send(ctx, new DropPage(names).write(drop.get(), snapshot), snapshot);
+    }
+
+    private void leagues(Context ctx) {
+        Snapshot snapshot = model.snapshot();
+        send(ctx, new LeaguesPage(names).write(snapshot.leagues()), snapshot);
+    }
+
+    private void league(Context ctx) {
+        Snapshot snapshot = model.snapshot();
+        Leagues leagues = snapshot.leagues();
+        asked(ctx, leagues.measures().get(ctx.pathParam("measure")))
+                .ifPresentOrElse(
+                        each -> send(ctx, new LeaguePage(names).write(each, leagues), snapshot),
+                        () -> ctx.status(HttpStatus.NOT_FOUND));
+    }
+
+    private void overall(Context ctx) {
+        Snapshot snapshot = model.snapshot();
+        Leagues leagues = snapshot.leagues();
+        asked(ctx, leagues.questionnaires().get(ctx.pathParam("questionnaire")))
+                .ifPresentOrElse(
+                        each -> send(ctx, new OverallPage(names).write(each, leagues), snapshot),
+                        () -> ctx.status(HttpStatus.NOT_FOUND));
+    }
+
+    /** Returns the month that the reader asked for, else the newest; nothing where there is none. */
+    private static <R> Optional<Comparison<R>> asked(Context ctx, NavigableMap<String, Comparison<R>> months) {
+        String month = ctx.queryParam("month");
+        if (months == null) {
+            return Optional.empty();
+        }
+        return month == null ? Leagues.newest(months) : Optional.ofNullable(months.get(month));
     }
 
     private void notFound(Context ctx) {

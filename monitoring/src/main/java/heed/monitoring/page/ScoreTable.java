@@ -19,38 +19,21 @@ final class ScoreTable {
      * @param path where the row's name leads
      * @param reading of the last 28 days
      */
-    record Row(String name, String path, Reading reading, Standing standing) {}
+    record Row(String name, String path, Reading reading, Condition condition) {}
 
     static Html of(String heading, String headingId, String firstColumn, List<Row> rows) {
         Marks marks = Marks.over(rows.stream().map(Row::reading).toList());
         return Html.join(
                 el("h2", attr("id", headingId), heading),
-                el(
-                        "div",
-                        cls("wrap"),
-                        attr("tabindex", "0"),
-                        attr("role", "region"),
-                        attr("aria-labelledby", headingId),
-                        el(
-                                "table",
-                                el(
-                                        "thead",
-                                        el(
-                                                "tr",
-                                                column(firstColumn, ""),
-                                                column("28 days", "n"),
-                                                column("Range, " + marks.span(), ""),
-                                                column("Answers", "n"),
-                                                column("Now", ""))),
-                                el(
-                                        "tbody",
-                                        rows.stream()
-                                                .map(row -> line(row, marks))
-                                                .toList()))));
-    }
-
-    private static Html column(String words, String classes) {
-        return el("th", attr("scope", "col"), cls(classes), words);
+                new Table()
+                        .column(firstColumn)
+                        .figures("28 days")
+                        .column("Range, " + marks.span())
+                        .figures("Answers")
+                        .column("Now")
+                        .write(
+                                headingId,
+                                rows.stream().map(row -> line(row, marks)).toList()));
     }
 
     private static Html line(Row row, Marks marks) {
@@ -58,14 +41,14 @@ final class ScoreTable {
                 "tr",
                 el("th", attr("scope", "row"), el("a", href(row.path()), row.name())),
                 figures(row, marks),
-                el("td", row.standing().chip()));
+                el("td", row.condition().chip()));
     }
 
     private static Html figures(Row row, Marks marks) {
         if (row.reading() instanceof Reading.Shown shown) {
             return Html.join(
                     el("td", cls("n"), el("b", Words.percent(shown))),
-                    el("td", marks.range(shown, row.standing()), el("span", cls("unseen"), Words.range(shown))),
+                    el("td", marks.range(shown, row.condition()), el("span", cls("unseen"), Words.range(shown))),
                     el("td", cls("n"), Words.count(shown.answers())));
         }
         return row.reading() instanceof Reading.TooFew few

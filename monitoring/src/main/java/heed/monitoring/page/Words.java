@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -84,6 +85,29 @@ final class Words {
         return MONTH.format(start.atZone(zone));
     }
 
+    /** A calendar month, 2026-03, as a reader says it. */
+    static String month(String month) {
+        return MONTH.format(YearMonth.parse(month));
+    }
+
+    /**
+     * A score in basis points as a percentage with one decimal: neighbours in a ranking differ by less than a whole percent,
+     * and a whole one would be rounded twice.
+     */
+    static String basisPoints(int share) {
+        int tenths = Math.floorDiv(share + 5, 10);
+        return tenths / 10 + "." + tenths % 10 + "%";
+    }
+
+    static String basisPoints(int low, int high) {
+        return range(low / 10_000.0, high / 10_000.0);
+    }
+
+    /** How many hospitals: "1 hospital", "150 hospitals". */
+    static String hospitals(long number) {
+        return number == 1 ? "1 hospital" : count(number) + " hospitals";
+    }
+
     /** How long before {@code now} something was, in the largest unit that says it. */
     static String ago(Instant then, Instant now) {
         Duration gap = Duration.between(then, now);
@@ -128,6 +152,16 @@ final class Words {
 
     static String hospitalPath(String code) {
         return "/hospitals/" + URLEncoder.encode(code, StandardCharsets.UTF_8);
+    }
+
+    /** Returns where a comparison is, by measure and month. */
+    static String leaguePath(String measure, String month) {
+        return "/league/" + URLEncoder.encode(measure, StandardCharsets.UTF_8) + "?month=" + month;
+    }
+
+    /** Returns where the ranks over all measures of a questionnaire are. */
+    static String overallPath(String questionnaire, String month) {
+        return "/league/" + URLEncoder.encode(questionnaire, StandardCharsets.UTF_8) + "/overall?month=" + month;
     }
 
     static String dropPath(Drop drop) {

@@ -21,9 +21,4 @@ public record Pane(String label, Instant start, Instant end, Tally tally, int mi
                 score.getMinimum(),
                 score.getAsOf());
     }
-
-    /** Returns what may be said of this window. */
-    public Reading read() {
-        return tally.read(minimum);
-    }
 }

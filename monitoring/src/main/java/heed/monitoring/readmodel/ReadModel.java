@@ -2,14 +2,19 @@ package heed.monitoring.readmodel;
 
 import heed.schemas.Drop;
 import heed.schemas.DropKey;
+import heed.schemas.LeagueKey;
+import heed.schemas.LeagueRow;
+import heed.schemas.National;
 import heed.schemas.Score;
 import heed.schemas.ScoreKey;
+import heed.schemas.Standing;
+import heed.schemas.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,19 +22,19 @@ import java.util.Set;
  * Holds what the output topics say. One thread writes ({@link #put}, {@link #remove}, then {@link #publish}); any number of
  * threads read {@link #snapshot()}, which only ever changes as a whole.
  *
- * <p>Bounded by hospitals, units and measures, never by time: see {@link SeriesState}. Drops that a later one of the same
- * line replaced are remembered up to {@link #DROPS_REMEMBERED}, so that a link to one keeps working for a while.
+ * <p>Bounded by hospitals, units and measures, never by time: see {@link SeriesState}, {@link DropsState} and {@link
+ * LeagueState}. Holds only what its {@link Disclosure} takes: nothing that is written from a snapshot has to ask again.
  */
 public final class ReadModel {
 
-    static final int DROPS_REMEMBERED = 500;
-
     private final Clock clock;
+    private final Disclosure disclosure;
     private final String epoch;
 
     private final Map<String, Map<SeriesKey, SeriesState>> states = new HashMap<>();
-    private final Map<SeriesKey, Drop> drops = new HashMap<>();
-    private final Map<String, Drop> known = new LinkedHashMap<>();
+    private final DropsState drops = new DropsState();
+    private final LeagueState<LeagueRow> measures;
+    private final LeagueState<Standing> questionnaires = LeagueState.ofQuestionnaires();
     private final Map<String, HospitalFigures> frozen = new HashMap<>();
     private final Set<SeriesKey> touched = new HashSet<>();
     private Change change = Change.NONE;
@@ -44,11 +49,34 @@ public final class ReadModel {
         SOME
     }
 
-    /** Starts empty; {@code clock} says when figures changed and tells this start's versions from another's. */
-    public ReadModel(Clock clock) {
+    /**
+     * Starts empty; {@code clock} says when figures changed and tells this start's versions from another's, {@code disclosure}
+     * what whoever reads may be shown.
+     */
+    public ReadModel(Clock clock, Disclosure disclosure) {
         this.clock = clock;
+        this.disclosure = disclosure;
+        this.measures = LeagueState.ofMeasures(disclosure);
         this.epoch = Long.toString(clock.millis(), Character.MAX_RADIX);
-        this.snapshot = new Snapshot(epoch + "-0", Map.of(), Map.of(), Map.of(), null, null);
+        this.snapshot = new Snapshot(epoch + "-0", Map.of(), Map.of(), Map.of(), Leagues.NONE, null, null);
+    }
+
+    /** Returns who reads, and from how many answers on they are shown figures. */
+    public Disclosure disclosure() {
+        return disclosure;
+    }
+
+    /** Returns the topics that figures are read from, and what takes their records in. */
+    List<Route<?>> routes() {
+        return List.of(
+                new Route<>(Topics.SCORES, this::put, key -> remove(ScoreKey.parse(key))),
+                new Route<>(Topics.DROPS, this::put, key -> remove(DropKey.parse(key))),
+                new Route<>(Topics.LEAGUE, this::put, key -> measures.remove(LeagueKey.parse(key), clock.instant())),
+                new Route<>(Topics.NATIONAL, this::put, key -> measures.removeNational(key, clock.instant())),
+                new Route<>(
+                        Topics.STANDINGS,
+                        this::put,
+                        key -> questionnaires.remove(LeagueKey.parse(key), clock.instant())));
     }
 
     /** Returns the figures as last published. */
@@ -73,7 +101,8 @@ public final class ReadModel {
     public void restart() {
         states.clear();
         drops.clear();
-        known.clear();
+        measures.clear();
+        questionnaires.clear();
         frozen.clear();
         touched.clear();
         asOf = null;
@@ -83,8 +112,11 @@ public final class ReadModel {
     /** Takes in a score, in place of an earlier one of the same window. */
     public void put(Score score) {
         SeriesKey key = SeriesKey.of(score);
+        if (!disclosure.takes(key)) {
+            return;
+        }
         states.computeIfAbsent(key.hospital(), code -> new HashMap<>())
-                .computeIfAbsent(key, SeriesState::new)
+                .computeIfAbsent(key, each -> new SeriesState(each, disclosure))
                 .put(score);
         touched.add(key);
         progress(score.getAsOf());
@@ -103,25 +135,44 @@ public final class ReadModel {
 
     /** Takes in a drop, in place of an earlier one of the same line. */
     public void put(Drop drop) {
-        drops.put(SeriesKey.of(drop), drop);
-        known.remove(drop.getDropId());
-        known.put(drop.getDropId(), drop);
-        if (known.size() > DROPS_REMEMBERED) {
-            forgetOldestReplaced();
+        if (disclosure.takes(drop)) {
+            drops.put(drop);
+        } else {
+            drops.remove(SeriesKey.of(drop));
         }
         progress(drop.getAsOf());
     }
 
     /** Takes a line's drops out: its topic has a tombstone. */
     public void remove(DropKey drop) {
-        SeriesKey key = SeriesKey.of(drop);
-        drops.remove(key);
-        known.values().removeIf(each -> SeriesKey.of(each).equals(key));
+        drops.remove(SeriesKey.of(drop));
         change = Change.SOME;
+    }
+
+    /** Takes in a hospital's place in one measure and month. */
+    public void put(LeagueRow row) {
+        measures.put(row, clock.instant());
+    }
+
+    /** Takes in what the hospitals compared in one measure and month have in common. */
+    public void put(National national) {
+        measures.put(national, clock.instant());
+    }
+
+    /** Takes in a hospital's place over all measures of a questionnaire in one month. */
+    public void put(Standing standing) {
+        questionnaires.put(standing, clock.instant());
     }
 
     /** Shows readers everything taken in so far, if anything changed. */
     public void publish() {
+        Instant now = clock.instant();
+        if (measures.freeze(now)) {
+            change = Change.SOME;
+        }
+        if (questionnaires.freeze(now)) {
+            change = Change.SOME;
+        }
         if (change == Change.NONE) {
             return;
         }
@@ -129,7 +180,14 @@ public final class ReadModel {
         touched.clear();
         change = Change.NONE;
         changes++;
-        Snapshot next = new Snapshot(epoch + '-' + changes, frozen, drops, known, asOf, clock.instant());
+        Snapshot next = new Snapshot(
+                epoch + '-' + changes,
+                frozen,
+                drops.latest(),
+                drops.known(),
+                new Leagues(measures.frozen(), questionnaires.frozen()),
+                asOf,
+                now);
         synchronized (changed) {
             snapshot = next;
             changed.notifyAll();
@@ -160,12 +218,5 @@ public final class ReadModel {
         } else {
             frozen.put(key.hospital(), new HospitalFigures(key.hospital(), series));
         }
-    }
-
-    private void forgetOldestReplaced() {
-        known.values().stream()
-                .filter(drop -> !drop.equals(drops.get(SeriesKey.of(drop))))
-                .findFirst()
-                .ifPresent(drop -> known.remove(drop.getDropId()));
     }
 }

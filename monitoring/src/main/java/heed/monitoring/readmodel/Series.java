@@ -13,11 +13,17 @@ import java.util.Optional;
  * @param month newest month, null where there is none; week and hour likewise
  * @param learnable answers and days that the watch has had to learn this line's usual range from
  * @param asOf arrival of the newest response that changed any window
+ * @param disclosure what may be said of its figures
  */
 public record Series(
-        SeriesKey key, List<Day> days, Pane month, Pane week, Pane hour, Learnable learnable, Instant asOf) {
-
-    private static final int FEWEST_SHOWN = 10;
+        SeriesKey key,
+        List<Day> days,
+        Pane month,
+        Pane week,
+        Pane hour,
+        Learnable learnable,
+        Instant asOf,
+        Disclosure disclosure) {
 
     public Series {
         days = List.copyOf(days);
@@ -40,7 +46,7 @@ public record Series(
 
     /** Returns what may be said of the {@code length} days that end with {@code last}. */
     public Reading over(LocalDate last, int length) {
-        return tally(last, length).read(minimum());
+        return disclosure.read(tally(last, length), written());
     }
 
     /** Returns the reading over {@code length} days as it stood at the end of each of the {@code points} days up to {@code last}. */
@@ -80,11 +86,20 @@ public record Series(
         return total;
     }
 
-    /** Returns the fewest answers shown, as the newest window was judged. */
-    public int minimum() {
+    /** Returns what may be said of the newest month; nothing where no month is known. */
+    public Optional<NewestMonth> newestMonth() {
+        return Optional.ofNullable(month)
+                .map(pane -> new NewestMonth(pane.start(), disclosure.read(pane.tally(), pane.minimum())));
+    }
+
+    /** The newest month: when it began, and what may be said of it. */
+    public record NewestMonth(Instant start, Reading reading) {}
+
+    /** Returns the minimum that the newest window was written with: a policy that was changed since holds for older days too. */
+    private int written() {
         if (!days.isEmpty()) {
             return days.get(days.size() - 1).pane().minimum();
         }
-        return month == null ? FEWEST_SHOWN : month.minimum();
+        return month == null ? 0 : month.minimum();
     }
 }

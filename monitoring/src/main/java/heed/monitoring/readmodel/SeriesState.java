@@ -28,12 +28,14 @@ final class SeriesState {
     private static final int DAYS_OPEN = 3;
 
     private final SeriesKey key;
+    private final Disclosure disclosure;
     private final NavigableMap<LocalDate, Pane> days = new TreeMap<>();
     private final NavigableMap<LocalDate, Long> olderAnswers = new TreeMap<>();
     private final Map<Window, NavigableMap<Instant, Pane>> others = new EnumMap<>(Window.class);
 
-    SeriesState(SeriesKey key) {
+    SeriesState(SeriesKey key, Disclosure disclosure) {
         this.key = key;
+        this.disclosure = disclosure;
         for (Window window : List.of(Window.MONTH, Window.WEEK, Window.HOUR)) {
             others.put(window, new TreeMap<>());
         }
@@ -79,7 +81,14 @@ final class SeriesState {
         List<Series.Day> frozen = new ArrayList<>(days.size());
         days.forEach((date, pane) -> frozen.add(new Series.Day(date, pane)));
         return new Series(
-                key, frozen, newest(Window.MONTH), newest(Window.WEEK), newest(Window.HOUR), learnable(), asOf());
+                key,
+                frozen,
+                newest(Window.MONTH),
+                newest(Window.WEEK),
+                newest(Window.HOUR),
+                learnable(),
+                asOf(),
+                disclosure);
     }
 
     private Pane newest(Window window) {

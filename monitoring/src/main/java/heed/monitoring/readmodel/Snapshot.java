@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param hospitals by code
  * @param drops the latest drop of each line of figures
  * @param known every drop still remembered, by id: the latest ones and those that they replaced
+ * @param leagues hospitals compared with each other
  * @param asOf arrival of the newest response that any figure contains; null before the first
  * @param changedAt by the wall clock, when the figures last changed; null before the first
  */
@@ -24,6 +25,7 @@ public record Snapshot(
         Map<String, HospitalFigures> hospitals,
         Map<SeriesKey, Drop> drops,
         Map<String, Drop> known,
+        Leagues leagues,
         Instant asOf,
         Instant changedAt) {
 

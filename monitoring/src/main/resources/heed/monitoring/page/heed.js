@@ -49,12 +49,21 @@
     }
   }
 
-  function sameElement(main, old) {
+  function sameElement(old, nth) {
     if (old.id) return document.getElementById(old.id);
     const selector = old.tagName.toLowerCase();
-    const place = [...document.getElementById("main").querySelectorAll(selector)];
+    const all = [...document.getElementById("main").querySelectorAll(selector)];
     const href = old.getAttribute("href");
-    return place.find((each) => href !== null && each.getAttribute("href") === href) || null;
+    const twins = all.filter((each) => href !== null && each.getAttribute("href") === href);
+    return twins[Math.min(nth, twins.length - 1)] || null;
+  }
+
+  // A page may link to one place more than once: which of those links it is.
+  function place(main, old) {
+    const href = old.getAttribute("href");
+    return [...main.querySelectorAll(old.tagName.toLowerCase())]
+      .filter((each) => each.getAttribute("href") === href)
+      .indexOf(old);
   }
 
   function swap(next) {
@@ -64,6 +73,7 @@
     const opened = [...main.querySelectorAll("details[open]")].map((each) => each.id);
     const scrolled = [...main.querySelectorAll(".wrap")].map((each) => [each.scrollLeft, each.scrollTop]);
     const caret = focused && focused.matches("input") ? [focused.selectionStart, focused.selectionEnd] : null;
+    const nth = focused ? place(main, focused) : 0;
     const y = window.scrollY;
 
     main.replaceWith(next);
@@ -79,7 +89,7 @@
       if (scrolled[at]) [each.scrollLeft, each.scrollTop] = scrolled[at];
     });
     if (focused) {
-      const same = focused === main ? next : sameElement(next, focused);
+      const same = focused === main ? next : sameElement(focused, nth);
       if (same) {
         same.focus({ preventScroll: true });
         if (caret && same.setSelectionRange) same.setSelectionRange(caret[0], caret[1]);

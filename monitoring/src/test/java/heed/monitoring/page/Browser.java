@@ -47,6 +47,13 @@ public final class Browser {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
+    /** Lays pages out as on a screen of this size, which may be narrower than a window can be. */
+    static void resize(ChromeDriver browser, int width, int height) {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
     static void disableScripts(ChromeDriver browser) {
         browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     }
@@ -54,6 +61,7 @@ public final class Browser {
     /** Leaves the page and takes back what a test changed. */
     static void reset(ChromeDriver browser) {
         browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+        browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         prefer(browser, "light");
         browser.get("about:blank");
     }

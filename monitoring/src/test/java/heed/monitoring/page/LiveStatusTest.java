@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.PipelineStatus;
 import heed.monitoring.PipelineStatus.State;
+import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.readmodel.Snapshot;
 import java.time.Instant;
@@ -17,7 +18,7 @@ class LiveStatusTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Instant WALL = Instant.parse("2030-05-05T12:00:00Z");
     private static final Snapshot FIGURES =
-            new Snapshot("1", Map.of(), Map.of(), Map.of(), Instant.parse("2026-07-01T13:32:07Z"), WALL);
+            new Snapshot("1", Map.of(), Map.of(), Map.of(), Leagues.NONE, Instant.parse("2026-07-01T13:32:07Z"), WALL);
 
     private static LiveStatus of(State state, ReaderStatus.Phase phase, Instant contact, Snapshot snapshot) {
         var pipeline = new PipelineStatus.Status(state, WALL.minusSeconds(9), List.of(), List.of());
@@ -59,7 +60,7 @@ class LiveStatusTest {
 
     @Test
     void startsUntilThePipelineRunsAndTheReaderHasCaughtUp() {
-        Snapshot empty = new Snapshot("0", Map.of(), Map.of(), Map.of(), null, null);
+        Snapshot empty = new Snapshot("0", Map.of(), Map.of(), Map.of(), Leagues.NONE, null, null);
         assertThat(of(State.RUNNING, ReaderStatus.Phase.CATCHING_UP, null, empty)
                         .text())
                 .isEqualTo("Starting");

@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 /** Runs the page on a free port over a read model that a test writes to, with a pipeline that a test can stall. */
 final class PageFixture implements AutoCloseable {
 
-    final ReadModel model = new ReadModel(Clock.systemUTC());
+    final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
     final Meters meters = new Meters();
     private final PageServer server;
     private final String address;

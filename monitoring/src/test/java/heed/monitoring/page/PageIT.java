@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import heed.monitoring.DropFixture;
+import heed.monitoring.LeagueFixture;
 import heed.monitoring.PipelineStatus;
 import heed.monitoring.Simulated;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -71,14 +73,27 @@ class PageIT {
 
     @ParameterizedTest
     @CsvSource({
-        "overview, /, light", "overview, /, dark",
-        "hospital, /hospitals/SIM-A, light", "hospital, /hospitals/SIM-A, dark",
-        "drop, DROP, light", "drop, DROP, dark",
-        "drops, /drops, light", "drops, /drops, dark"
+        "overview, /, light",
+        "overview, /, dark",
+        "hospital, /hospitals/SIM-A, light",
+        "hospital, /hospitals/SIM-A, dark",
+        "drop, DROP, light",
+        "drop, DROP, dark",
+        "drops, /drops, light",
+        "drops, /drops, dark",
+        "leagues, /league, light",
+        "leagues, /league, dark",
+        "league, /league/experience-1.involvement, light",
+        "league, /league/experience-1.involvement, dark",
+        "low-is-good, /league/fft-2020.negative?month=2026-02, light",
+        "low-is-good, /league/fft-2020.negative?month=2026-02, dark",
+        "overall, /league/experience-1/overall, light",
+        "overall, /league/experience-1/overall, dark"
     })
     void isAccessible(String name, String path, String scheme) {
         // Given
         Simulated.drops(page.model);
+        SimulatedLeague.fill(page.model, 10);
         Browser.prefer(browser, scheme);
         visit(path.equals("DROP") ? DROP : path);
 
@@ -94,6 +109,96 @@ class PageIT {
         assertThat(live.getViolations()).isEmpty();
         assertThat(live.getPasses()).isNotEmpty();
         assertThat(stopped.getViolations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/league", "/league/experience-1.involvement", "/league/experience-1/overall", "/hospitals/SIM-A"
+            })
+    void fitsAPhone(String path) {
+        // Given
+        SimulatedLeague.fill(page.model, 10);
+        Browser.resize(browser, 375, 812);
+
+        // When
+        visit(path);
+        Browser.picture(browser, "phone" + path.replace('/', '-'));
+
+        // Then
+        assertThat(browser.executeScript(
+                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isEqualTo(0L);
+        assertThat(new AxeBuilder().analyze(browser).getViolations()).isEmpty();
+    }
+
+    @Test
+    void isReadableAndQuickWithEveryHospitalOfACountry() {
+        // Given
+        SimulatedLeague.fill(page.model, 150);
+        visit("/league/experience-1.involvement");
+
+        // When
+        long started = System.nanoTime();
+        visit("/league/experience-1.involvement");
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        Browser.picture(browser, "league-150");
+
+        // Then
+        assertThat(browser.findElements(By.cssSelector(".ranks li"))).hasSize(150);
+        assertThat(browser.findElements(By.cssSelector(".funnel a"))).hasSize(150);
+        assertThat(browser.findElements(By.cssSelector("main tbody tr"))).hasSize(151);
+        assertThat(took).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void showsANewRankWithoutReloadAndKeepsTheFocusOnTheSameLink() {
+        // Given
+        LeagueFixture.aLeague("experience-1.involvement", "2026-03")
+                .row("SIM-A", 90, 100)
+                .row("SIM-B", 80, 100)
+                .into(page.model);
+        visit("/league/experience-1.involvement");
+        await().until(() -> text("#live").startsWith("Live"));
+        browser.executeScript("document.querySelector('main table a[href=\"/hospitals/SIM-B\"]').focus()");
+
+        // When
+        LeagueFixture.aLeague("experience-1.involvement", "2026-03")
+                .asOf("2026-03-01T14:40:00Z")
+                .row("SIM-A", 90, 100)
+                .row("SIM-B", 96, 100)
+                .into(page.model);
+
+        // Then
+        await().atMost(Duration.ofSeconds(5)).ignoreExceptions().until(() -> text(".ranks li:first-child")
+                .startsWith("Brackenhill Infirmary"));
+        WebElement active = browser.switchTo().activeElement();
+        assertThat(active.getDomAttribute("href")).isEqualTo("/hospitals/SIM-B");
+        assertThat(browser.executeScript("return document.activeElement.closest('table') !== null"))
+                .isEqualTo(true);
+        assertThat(neverReloaded()).isTrue();
+    }
+
+    @Test
+    void leadsFromTheIndexToAHospitalsPlaceWithoutScripts() {
+        // Given
+        SimulatedLeague.fill(page.model, 10);
+        Browser.disableScripts(browser);
+        browser.get(page.address("/"));
+
+        // When
+        browser.findElement(By.linkText("Compare")).click();
+        browser.findElement(By.linkText("Rated very good or good")).click();
+        browser.findElement(By.linkText("January 2026")).click();
+
+        // Then
+        assertThat(text(".sub")).startsWith("January 2026: 10 hospitals compared");
+
+        // When
+        browser.findElement(By.cssSelector("main table a[href='/hospitals/SIM-A']"))
+                .click();
+
+        // Then
+        assertThat(text(".places")).contains("Rated very good or good, March 2026: ranked ");
     }
 
     @Test

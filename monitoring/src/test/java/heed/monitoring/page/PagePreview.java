@@ -9,16 +9,18 @@ import heed.schemas.questionnaire.Questionnaires;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 
-/** Serves the page over simulated figures, to be looked at while it is worked on: {@code PagePreview 8089}. */
+/** Serves the page over simulated figures, to be looked at while it is worked on: {@code PagePreview 8089 150} for 150
+ * hospitals compared. */
 final class PagePreview {
 
     private PagePreview() {}
 
     public static void main(String[] args) throws InterruptedException {
         Clock clock = Clock.systemUTC();
-        ReadModel model = new ReadModel(clock);
+        ReadModel model = new ReadModel(clock, Simulated.STAFF);
         Simulated.scores(model);
         Simulated.drops(model);
+        SimulatedLeague.fill(model, args.length < 2 ? 10 : Integer.parseInt(args[1]));
         PipelineStatus.Status running = PipelineStatus.Status.running(clock.instant());
         int port = args.length == 0 ? 0 : Integer.parseInt(args[0]);
         PageServer server = new PageServer(

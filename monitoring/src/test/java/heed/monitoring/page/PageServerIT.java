@@ -76,9 +76,18 @@ class PageServerIT {
         // Given
         Simulated.scores(page.model);
         Simulated.drops(page.model);
+        SimulatedLeague.fill(page.model, 10);
 
         // When
-        for (String path : List.of("/", "/hospitals/SIM-A", "/drops", "/nowhere", "/assets/heed.js")) {
+        for (String path : List.of(
+                "/",
+                "/hospitals/SIM-A",
+                "/drops",
+                "/league",
+                "/league/fft-2020.positive",
+                "/league/experience-1/overall",
+                "/nowhere",
+                "/assets/heed.js")) {
             HttpResponse<String> answer = get(path);
 
             // Then
@@ -115,6 +124,26 @@ class PageServerIT {
         assertThat(get("/drops/%3Cscript%3E").statusCode()).isEqualTo(404);
         assertThat(get("/assets/..%2Flogback-test.xml").statusCode()).isBetween(400, 404);
         assertThat(get("/nowhere").body()).contains("There is nothing here");
+    }
+
+    @Test
+    void givesEveryComparisonAndMonthAPageAndSaysWhereThereIsNone() throws Exception {
+        // Given
+        SimulatedLeague.fill(page.model, 10);
+
+        // Then
+        assertThat(get("/league").body())
+                .contains("<h1>How hospitals compare</h1>", "aria-current=\"page\">Compare</a>");
+        assertThat(get("/league/fft-2020.positive").body()).contains("March 2026: 10 hospitals compared");
+        assertThat(get("/league/fft-2020.positive?month=2026-01").body())
+                .contains("January 2026: 10 hospitals compared");
+        assertThat(get("/league/experience-1/overall?month=2026-02").body())
+                .contains("February 2026: a hospital gains");
+        assertThat(get("/league/fft-2020.positive?month=2025-12").statusCode()).isEqualTo(404);
+        assertThat(get("/league/fft-2020.positive?month=%3Cscript%3E").statusCode())
+                .isEqualTo(404);
+        assertThat(get("/league/none.such").statusCode()).isEqualTo(404);
+        assertThat(get("/league/none/overall").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -237,7 +266,8 @@ class PageServerIT {
                 .noneMatch(line -> line.endsWith("NaN"))
                 .contains("heed_drops_open{hospital=\"SIM-A\",measure=\"experience-1.involvement\"} 1.0")
                 .contains("heed_responses_in_total{partition=\"0\"} 3.0")
-                .noneMatch(line -> line.startsWith("heed_score") && line.contains("SIM-H\",measure"))
+                .noneMatch(line -> line.startsWith("heed_score_answers") && line.contains("SIM-H\",measure"))
+                .noneMatch(line -> line.startsWith("heed_score_ratio") && line.contains("SIM-H\",measure"))
                 .hasSizeLessThan(500);
     }
 }

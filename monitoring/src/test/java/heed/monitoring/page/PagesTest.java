@@ -22,7 +22,7 @@ class PagesTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final LocalDate TODAY = LocalDate.parse("2026-03-01");
 
-    private final ReadModel model = new ReadModel(Clock.systemUTC());
+    private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
     private final Names names = new Names(
             HospitalDirectory.of(
                     List.of(new Hospital("H1", "Saint <script>alert('1')</script> & \"Co\"", LONDON)), LONDON),

@@ -5,6 +5,7 @@ import static heed.monitoring.ScoreFixture.aDay;
 import static heed.monitoring.ScoreFixture.aMonth;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.Simulated;
 import heed.schemas.Drop;
 import heed.schemas.DropKey;
 import heed.schemas.ScoreKey;
@@ -23,7 +24,7 @@ class ReadModelTest {
     private static final SeriesKey KEY = new SeriesKey("H1", null, "fft-2020.positive");
     private static final LocalDate TODAY = LocalDate.parse("2026-03-28");
 
-    private final ReadModel model = new ReadModel(Clock.fixed(WALL, ZoneOffset.UTC));
+    private final ReadModel model = new ReadModel(Clock.fixed(WALL, ZoneOffset.UTC), Simulated.STAFF);
 
     private Series series() {
         return model.snapshot().hospitals().get("H1").series().get(KEY);
@@ -218,7 +219,7 @@ class ReadModelTest {
         Instant start = Instant.parse("2026-01-01T00:00:00Z");
 
         // When
-        for (int at = 0; at < ReadModel.DROPS_REMEMBERED + 20; at++) {
+        for (int at = 0; at < DropsState.REMEMBERED + 20; at++) {
             model.put(aDrop().id("drop-" + at)
                     .between(start.plusSeconds(at), start.plusSeconds(at))
                     .open());
@@ -226,7 +227,7 @@ class ReadModelTest {
         model.publish();
 
         // Then
-        assertThat(model.snapshot().known()).hasSize(ReadModel.DROPS_REMEMBERED).doesNotContainKey("drop-0");
+        assertThat(model.snapshot().known()).hasSize(DropsState.REMEMBERED).doesNotContainKey("drop-0");
     }
 
     @Test

@@ -1,15 +1,12 @@
 package heed.monitoring.readmodel;
 
-import heed.schemas.Drop;
-import heed.schemas.DropKey;
-import heed.schemas.Score;
-import heed.schemas.ScoreKey;
-import heed.schemas.Topics;
 import heed.schemas.registry.RegistryUnavailableException;
+import heed.schemas.serde.TopicSerdes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -27,24 +24,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Feeds the read model from the scores and drops topics, on a thread of its own and without a consumer group: every
+ * Feeds the read model from the output topics that it names, on a thread of its own and without a consumer group: every
  * instance of the page holds everything, from the beginning.
  *
  * <p>Readers see nothing before it has caught up with what was there when it began, so a page never shows history being
  * replayed as if it were news. A broker that is away is waited for; {@link #status()} says since when. A record that cannot
  * be read is left out, counted and logged; a registry that cannot be asked is waited for, since the record may be good.
  */
-public final class ScoresReader implements AutoCloseable {
+public final class OutputsReader implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ScoresReader.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OutputsReader.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration ASK_EVERY = Duration.ofSeconds(1);
     private static final Duration ASK_PATIENCE = Duration.ofSeconds(2);
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Supplier<? extends Consumer<String, byte[]>> consumers;
-    private final Deserializer<Score> scores;
-    private final Deserializer<Drop> drops;
+    private final Map<String, Intake> intakes = new LinkedHashMap<>();
     private final ReadModel model;
     private final Clock clock;
     private final Thread thread;
@@ -56,19 +52,30 @@ public final class ScoresReader implements AutoCloseable {
     private Instant nextAsk = Instant.MIN;
 
     /** Takes a way to make consumers, see {@link ReaderConfig}: after an error that a consumer does not survive, another is made. */
-    public ScoresReader(
-            Supplier<? extends Consumer<String, byte[]>> consumers,
-            Deserializer<Score> scores,
-            Deserializer<Drop> drops,
-            ReadModel model,
-            Clock clock) {
+    public OutputsReader(
+            Supplier<? extends Consumer<String, byte[]>> consumers, TopicSerdes serdes, ReadModel model, Clock clock) {
         this.consumers = consumers;
-        this.scores = scores;
-        this.drops = drops;
+        model.routes().forEach(route -> intakes.put(route.topic().name(), intake(route, serdes)));
         this.model = model;
         this.clock = clock;
-        this.thread = new Thread(this::run, "heed-scores-reader");
+        this.thread = new Thread(this::run, "heed-outputs-reader");
         this.thread.setDaemon(true);
+    }
+
+    /** Takes one record of a topic into the read model. */
+    private interface Intake {
+        void take(ConsumerRecord<String, byte[]> each);
+    }
+
+    private static <V> Intake intake(Route<V> route, TopicSerdes serdes) {
+        Deserializer<V> values = serdes.of(route.topic()).deserializer();
+        return each -> {
+            if (each.value() == null) {
+                route.remove().accept(each.key());
+            } else {
+                route.put().accept(values.deserialize(each.topic(), each.headers(), each.value()));
+            }
+        };
     }
 
     /** Starts reading. */
@@ -125,16 +132,16 @@ public final class ScoresReader implements AutoCloseable {
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException e) {
-            LOG.warn("reader of scores and drops starts again cause={}", e.toString());
+            LOG.warn("reader of the outputs starts again cause={}", e.toString());
             closing.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
             current = null;
         }
     }
 
-    private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
+    private List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
         List<TopicPartition> partitions = new ArrayList<>();
-        for (String topic : List.of(Topics.SCORES.name(), Topics.DROPS.name())) {
+        for (String topic : intakes.keySet()) {
             List<PartitionInfo> known = consumer.partitionsFor(topic);
             if (known == null || known.isEmpty()) {
                 throw new KafkaException("topic " + topic + " does not exist yet");
@@ -184,7 +191,7 @@ public final class ScoresReader implements AutoCloseable {
     private void take(ConsumerRecord<String, byte[]> each) throws InterruptedException {
         while (closing.getCount() > 0) {
             try {
-                apply(each);
+                intakes.get(each.topic()).take(each);
                 return;
             } catch (RegistryUnavailableException e) {
                 LOG.warn("reader waits for the schema registry cause={}", e.getMessage());
@@ -199,20 +206,6 @@ public final class ScoresReader implements AutoCloseable {
                         e.toString());
                 return;
             }
-        }
-    }
-
-    private void apply(ConsumerRecord<String, byte[]> each) {
-        if (each.topic().equals(Topics.SCORES.name())) {
-            if (each.value() == null) {
-                model.remove(ScoreKey.parse(each.key()));
-            } else {
-                model.put(scores.deserialize(each.topic(), each.headers(), each.value()));
-            }
-        } else if (each.value() == null) {
-            model.remove(DropKey.parse(each.key()));
-        } else {
-            model.put(drops.deserialize(each.topic(), each.headers(), each.value()));
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** Says in one chip how a line of figures stands. Ordered: what needs attention comes first. */
-enum Standing {
+enum Condition {
     FALLING("Falling", "red"),
     RECOVERED("Recovered", "green"),
     AS_USUAL("As usual", "green"),
@@ -26,7 +26,7 @@ enum Standing {
     private final String words;
     private final String colour;
 
-    Standing(String words, String colour) {
+    Condition(String words, String colour) {
         this.words = words;
         this.colour = colour;
     }
@@ -38,7 +38,7 @@ enum Standing {
      * @param reading of its last 28 days
      * @param drops those that count for it
      */
-    static Standing of(Optional<Series> series, Reading reading, WatchRole role, Collection<Drop> drops, Instant now) {
+    static Condition of(Optional<Series> series, Reading reading, WatchRole role, Collection<Drop> drops, Instant now) {
         if (drops.stream().anyMatch(drop -> drop.getState() == DropState.OPEN)) {
             return FALLING;
         }

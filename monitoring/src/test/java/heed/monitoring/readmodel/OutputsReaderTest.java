@@ -1,14 +1,22 @@
 package heed.monitoring.readmodel;
 
 import static heed.monitoring.DropFixture.aDrop;
+import static heed.monitoring.LeagueFixture.aLeague;
+import static heed.monitoring.LeagueFixture.aStanding;
 import static heed.monitoring.ScoreFixture.aDay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import heed.monitoring.Simulated;
 import heed.schemas.Drop;
 import heed.schemas.DropKey;
+import heed.schemas.LeagueKey;
+import heed.schemas.LeagueRow;
+import heed.schemas.National;
 import heed.schemas.Score;
 import heed.schemas.ScoreKey;
+import heed.schemas.Standing;
+import heed.schemas.Topic;
 import heed.schemas.Topics;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
@@ -16,8 +24,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -27,20 +37,20 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ScoresReaderTest {
+class OutputsReaderTest {
 
     private static final TopicPartition SCORES = new TopicPartition(Topics.SCORES.name(), 0);
     private static final TopicPartition DROPS = new TopicPartition(Topics.DROPS.name(), 0);
 
+    private static final TopicPartition LEAGUE = new TopicPartition(Topics.LEAGUE.name(), 0);
+    private static final TopicPartition NATIONAL = new TopicPartition(Topics.NATIONAL.name(), 0);
+    private static final TopicPartition STANDINGS = new TopicPartition(Topics.STANDINGS.name(), 0);
+    private static final List<TopicPartition> ALL = List.of(SCORES, DROPS, LEAGUE, NATIONAL, STANDINGS);
+
     private final AvroSerdes serdes = new AvroSerdes(new MemorySchemaRegistry());
-    private final ReadModel model = new ReadModel(Clock.systemUTC());
+    private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
     private final BlockingQueue<MockConsumer<String, byte[]>> consumers = new LinkedBlockingQueue<>();
-    private final ScoresReader reader = new ScoresReader(
-            this::next,
-            serdes.of(Topics.SCORES).deserializer(),
-            serdes.of(Topics.DROPS).deserializer(),
-            model,
-            Clock.systemUTC());
+    private final OutputsReader reader = new OutputsReader(this::next, serdes, model, Clock.systemUTC());
 
     private MockConsumer<String, byte[]> next() {
         try {
@@ -52,14 +62,14 @@ class ScoresReaderTest {
 
     private MockConsumer<String, byte[]> consumer(long scores, long drops) {
         MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
-        for (TopicPartition each : List.of(SCORES, DROPS)) {
+        for (TopicPartition each : ALL) {
             Node node = new Node(0, "localhost", 9092);
             consumer.updatePartitions(
                     each.topic(),
                     List.of(new PartitionInfo(each.topic(), 0, node, new Node[] {node}, new Node[] {node})));
         }
-        consumer.updateBeginningOffsets(Map.of(SCORES, 0L, DROPS, 0L));
-        consumer.updateEndOffsets(Map.of(SCORES, scores, DROPS, drops));
+        consumer.updateBeginningOffsets(ALL.stream().collect(Collectors.toMap(each -> each, each -> 0L)));
+        consumer.updateEndOffsets(Map.of(SCORES, scores, DROPS, drops, LEAGUE, 0L, NATIONAL, 0L, STANDINGS, 0L));
         return consumer;
     }
 
@@ -71,6 +81,10 @@ class ScoresReaderTest {
     private void deliver(MockConsumer<String, byte[]> consumer, long offset, Drop drop) {
         byte[] value = serdes.of(Topics.DROPS).serializer().serialize(Topics.DROPS.name(), drop);
         deliver(consumer, DROPS, offset, DropKey.of(drop), value);
+    }
+
+    private <V> byte[] bytes(Topic<V> topic, V value) {
+        return serdes.of(topic).serializer().serialize(topic.name(), value);
     }
 
     private static void deliver(
@@ -122,6 +136,39 @@ class ScoresReaderTest {
 
         // Then
         await().until(() -> model.snapshot().hospitals().isEmpty());
+    }
+
+    @Test
+    void readsComparisonsAndTakesOutWhatTombstonesName() {
+        // Given
+        LeagueRow row = aLeague("fft-2020.positive", "2026-03")
+                .row("H1", 90, 100)
+                .rows()
+                .get(0);
+        National national =
+                aLeague("fft-2020.positive", "2026-03").row("H1", 90, 100).national();
+        Standing standing = aStanding("experience-1", "2026-03", "H1", 1, 1);
+        MockConsumer<String, byte[]> consumer = consumer(0, 0);
+        deliver(consumer, LEAGUE, 0, LeagueKey.of(row), bytes(Topics.LEAGUE, row));
+        deliver(consumer, NATIONAL, 0, LeagueKey.of(national), bytes(Topics.NATIONAL, national));
+        deliver(consumer, STANDINGS, 0, LeagueKey.of(standing), bytes(Topics.STANDINGS, standing));
+        consumers.add(consumer);
+
+        // When
+        reader.start();
+
+        // Then
+        await().until(() -> model.snapshot().leagues().questionnaires().containsKey("experience-1"));
+        assertThat(model.snapshot().leagues().newest("fft-2020.positive"))
+                .contains(new Comparison<>("fft-2020.positive", "2026-03", List.of(row), Optional.of(national)));
+
+        // When
+        deliver(consumer, LEAGUE, 1, LeagueKey.of(row), null);
+        deliver(consumer, NATIONAL, 1, LeagueKey.of(national), null);
+        deliver(consumer, STANDINGS, 1, LeagueKey.of(standing), null);
+
+        // Then
+        await().until(() -> model.snapshot().leagues().equals(Leagues.NONE));
     }
 
     @Test

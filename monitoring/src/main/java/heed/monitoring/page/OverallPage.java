@@ -1,0 +1,111 @@
+package heed.monitoring.page;
+
+import static heed.monitoring.page.Html.attr;
+import static heed.monitoring.page.Html.cls;
+import static heed.monitoring.page.Html.el;
+
+import heed.monitoring.readmodel.Comparison;
+import heed.monitoring.readmodel.Leagues;
+import heed.schemas.Standing;
+import java.util.List;
+
+/** Writes how hospitals compare over all measures of a questionnaire in one month. */
+final class OverallPage {
+
+    private final Names names;
+
+    OverallPage(Names names) {
+        this.names = names;
+    }
+
+    Layout.Content write(Comparison<Standing> comparison, Leagues leagues) {
+        String title = names.questionnaire(comparison.compared());
+        return new Layout.Content(
+                Layout.Section.COMPARE,
+                title + ", all measures, " + Words.month(comparison.month()),
+                Html.join(
+                        LeaguePage.crumbs(title + ", all measures"),
+                        el("h1", "How hospitals compare over all measures: " + title),
+                        el(
+                                "p",
+                                cls("sub"),
+                                Words.month(comparison.month())
+                                        + ": a hospital gains a point for each measure in which it is in the best fifth, and"
+                                        + " loses one for each in which it is in the last fifth. Hospitals with equal points"
+                                        + " stand in the order of their codes, which says nothing about them."),
+                        comparison.rows().stream().findFirst().map(this::stand).orElse(Html.NOTHING),
+                        Switches.of(
+                                "Month",
+                                leagues.questionnaires().get(comparison.compared()).descendingKeySet().stream()
+                                        .map(month -> new Switches.Link(
+                                                Words.overallPath(comparison.compared(), month),
+                                                Words.month(month),
+                                                Switches.Here.of(month, comparison.month())))
+                                        .toList()),
+                        el("div", cls("compare"), ranks(comparison), Switches.warning()),
+                        table(comparison)));
+    }
+
+    private Html stand(Standing first) {
+        Switches.Stand stand = Switches.Stand.of(first);
+        return el(
+                "p",
+                cls("small stand"),
+                stand.chip(),
+                " " + stand.meaning(),
+                Switches.restated(first.getRestatements()),
+                " As of " + Words.asOf(first.getAsOf(), names.zone()) + ".");
+    }
+
+    private Html ranks(Comparison<Standing> comparison) {
+        List<RankStrip.Line> lines = comparison.rows().stream()
+                .map(row -> new RankStrip.Line(
+                        Words.hospitalPath(row.getHospital()),
+                        names.hospital(row.getHospital()),
+                        row.getRank(),
+                        row.getRankLow(),
+                        row.getRankHigh(),
+                        Verdict.EXPECTED,
+                        ""))
+                .toList();
+        return el(
+                "section",
+                cls("panel"),
+                el("h2", attr("id", "ranks"), "Rank, and where it could be"),
+                el("p", cls("small"), "Mark: the rank. Bar: where the rank could be, 95 times in 100."),
+                new RankStrip(lines.size()).of("ranks", lines));
+    }
+
+    private Html table(Comparison<Standing> comparison) {
+        return Html.join(
+                el("h2", attr("id", "table"), "The figures"),
+                new Table()
+                        .figures("Rank")
+                        .column("Could be")
+                        .column("Hospital")
+                        .figures("Points")
+                        .figures("In the best fifth")
+                        .figures("In the last fifth")
+                        .figures("Measures ranked in")
+                        .write(
+                                "table",
+                                comparison.rows().stream().map(this::line).toList()));
+    }
+
+    private Html line(Standing row) {
+        return el(
+                "tr",
+                el("td", cls("n"), el("b", Words.count(row.getRank()))),
+                el("td", row.getRankLow() + " to " + row.getRankHigh()),
+                LeagueTable.hospital(names, row.getHospital()),
+                el("td", cls("n"), el("b", signed(row.getNet()))),
+                el("td", cls("n"), Words.count(row.getTop())),
+                el("td", cls("n"), Words.count(row.getBottom())),
+                el("td", cls("n"), Words.count(row.getMeasures())));
+    }
+
+    /** Writes points with their sign: +2, 0, -1. */
+    private static String signed(int points) {
+        return points > 0 ? "+" + points : Integer.toString(points);
+    }
+}

@@ -1,0 +1,70 @@
+package heed.monitoring.readmodel;
+
+import heed.schemas.Audience;
+import heed.schemas.Drop;
+import heed.schemas.LeagueRow;
+import heed.schemas.figures.Minimums;
+import heed.schemas.figures.ScoreFigures;
+import java.util.Collection;
+
+/**
+ * Decides what the readers of the page and of the metrics may be shown: the one place where a {@link Reading} is made.
+ *
+ * <p>For {@link Audience#PUBLISHED} figures of units are not taken in at all: a unit that is hidden could be computed back from
+ * the hospital's total and the other units. What can be computed back from the same window seen at two moments, or from two
+ * windows that overlap, is not prevented here.
+ *
+ * @param audience who reads
+ * @param minimum fewest answers that the audience is shown figures of
+ */
+public record Disclosure(Audience audience, int minimum) {
+
+    public Disclosure {
+        if (audience == Audience.NOBODY || minimum < 1) {
+            throw new IllegalArgumentException("needs somebody who reads and a minimum of at least 1: audience="
+                    + audience + " minimum=" + minimum);
+        }
+    }
+
+    /** Returns what holds for {@code audience}. */
+    public static Disclosure to(Audience audience, Minimums minimums) {
+        return new Disclosure(audience, minimums.of(audience));
+    }
+
+    /**
+     * Returns what may be said of a tally.
+     *
+     * @param written the minimum that its rows were written with; the larger of it and this audience's own counts
+     */
+    Reading read(Tally tally, int written) {
+        int least = Math.max(minimum, written);
+        if (tally.n() == 0) {
+            return new Reading.NoResponses();
+        }
+        if (tally.n() < least) {
+            return new Reading.TooFew(least);
+        }
+        return new Reading.Shown(
+                tally.n(),
+                ScoreFigures.percentHalfUp(tally.sum(), tally.n()),
+                ScoreFigures.of(tally.n(), tally.sum(), tally.sumOfSquares()));
+    }
+
+    /** Tells whether a line of figures is for this audience. */
+    boolean takes(SeriesKey key) {
+        return audience != Audience.PUBLISHED || key.isWhole();
+    }
+
+    /** Tells whether a drop, which states scores before and after, is for this audience. Staff see every drop. */
+    boolean takes(Drop drop) {
+        return audience != Audience.PUBLISHED || (takes(SeriesKey.of(drop)) && drop.getResponsesUsed() >= minimum);
+    }
+
+    /**
+     * Tells whether a comparison may be shown: all of it, or nothing, since one hidden row could be computed back from the
+     * national one.
+     */
+    boolean showsAll(Collection<LeagueRow> rows) {
+        return rows.stream().allMatch(row -> row.getN() >= Math.max(minimum, row.getMinimum()));
+    }
+}

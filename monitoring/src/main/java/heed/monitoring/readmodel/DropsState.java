@@ -1,0 +1,52 @@
+package heed.monitoring.readmodel;
+
+import heed.schemas.Drop;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Gathers the latest drop of every line of figures. Drops that a later one of the same line replaced are remembered up to
+ * {@link #REMEMBERED}, so that a link to one keeps working for a while.
+ */
+final class DropsState {
+
+    static final int REMEMBERED = 500;
+
+    private final Map<SeriesKey, Drop> latest = new HashMap<>();
+    private final Map<String, Drop> known = new LinkedHashMap<>();
+
+    void put(Drop drop) {
+        latest.put(SeriesKey.of(drop), drop);
+        known.remove(drop.getDropId());
+        known.put(drop.getDropId(), drop);
+        if (known.size() > REMEMBERED) {
+            forgetOldestReplaced();
+        }
+    }
+
+    void remove(SeriesKey key) {
+        latest.remove(key);
+        known.values().removeIf(each -> SeriesKey.of(each).equals(key));
+    }
+
+    void clear() {
+        latest.clear();
+        known.clear();
+    }
+
+    Map<SeriesKey, Drop> latest() {
+        return latest;
+    }
+
+    Map<String, Drop> known() {
+        return known;
+    }
+
+    private void forgetOldestReplaced() {
+        known.values().stream()
+                .filter(drop -> !drop.equals(latest.get(SeriesKey.of(drop))))
+                .findFirst()
+                .ifPresent(drop -> known.remove(drop.getDropId()));
+    }
+}

@@ -1,0 +1,200 @@
+package heed.monitoring.readmodel;
+
+import heed.schemas.LeagueKey;
+import heed.schemas.LeagueRow;
+import heed.schemas.National;
+import heed.schemas.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
+/**
+ * Gathers comparisons row by row, in any order, and hands them out in one piece: one that is being rewritten stays as it was
+ * until its rows agree, for {@link #PATIENCE} at most. Bounded: of everything compared the newest {@link #MONTHS_KEPT}.
+ *
+ * @param <R> a hospital's row
+ */
+final class LeagueState<R> {
+
+    static final int MONTHS_KEPT = 12;
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Columns<R> columns;
+    private final Predicate<Collection<R>> shown;
+    private final Map<String, NavigableMap<String, Month<R>>> states = new HashMap<>();
+    private final Map<String, NavigableMap<String, Comparison<R>>> frozen = new HashMap<>();
+    private final Map<Place, Instant> touched = new HashMap<>();
+
+    /** What this class needs to know of a row. */
+    private record Columns<R>(
+            Function<R, LeagueKey> key,
+            ToIntFunction<R> rank,
+            ToIntFunction<R> hospitals,
+            Function<R, Instant> asOf,
+            Total total) {}
+
+    /** Whether a comparison comes with a national row. */
+    private enum Total {
+        EXPECTED,
+        NONE
+    }
+
+    private record Place(String compared, String month) {}
+
+    private static final class Month<R> {
+        private final Map<String, R> rows = new HashMap<>();
+        private National national;
+
+        private boolean isEmpty() {
+            return rows.isEmpty() && national == null;
+        }
+    }
+
+    private LeagueState(Columns<R> columns, Predicate<Collection<R>> shown) {
+        this.columns = columns;
+        this.shown = shown;
+    }
+
+    /** Returns a state for comparisons by measure, of which {@code disclosure} says what is shown. */
+    static LeagueState<LeagueRow> ofMeasures(Disclosure disclosure) {
+        return new LeagueState<>(
+                new Columns<>(
+                        row -> new LeagueKey(row.getMeasure(), row.getMonth(), row.getHospital()),
+                        LeagueRow::getRank,
+                        LeagueRow::getHospitals,
+                        LeagueRow::getAsOf,
+                        Total.EXPECTED),
+                disclosure::showsAll);
+    }
+
+    /** Returns a state for ranks over all measures of a questionnaire. */
+    static LeagueState<Standing> ofQuestionnaires() {
+        return new LeagueState<>(
+                new Columns<>(
+                        row -> new LeagueKey(row.getQuestionnaire(), row.getMonth(), row.getHospital()),
+                        Standing::getRank,
+                        Standing::getHospitals,
+                        Standing::getAsOf,
+                        Total.NONE),
+                rows -> true);
+    }
+
+    void clear() {
+        states.clear();
+        frozen.clear();
+        touched.clear();
+    }
+
+    void put(R row, Instant now) {
+        LeagueKey key = columns.key().apply(row);
+        month(key.compared(), key.month()).rows.put(key.hospital(), row);
+        touch(key.compared(), key.month(), now);
+    }
+
+    void put(National row, Instant now) {
+        month(row.getMeasure(), row.getMonth()).national = row;
+        touch(row.getMeasure(), row.getMonth(), now);
+    }
+
+    void remove(LeagueKey key, Instant now) {
+        month(key.compared(), key.month()).rows.remove(key.hospital());
+        touch(key.compared(), key.month(), now);
+    }
+
+    /** Takes the national row out; {@code key} is measure|month. */
+    void removeNational(String key, Instant now) {
+        int bar = key.lastIndexOf('|');
+        if (bar < 0) {
+            throw new IllegalArgumentException("not a key measure|month: '" + key + "'");
+        }
+        month(key.substring(0, bar), key.substring(bar + 1)).national = null;
+        touch(key.substring(0, bar), key.substring(bar + 1), now);
+    }
+
+    private Month<R> month(String compared, String name) {
+        NavigableMap<String, Month<R>> months = states.computeIfAbsent(compared, each -> new TreeMap<>());
+        Month<R> month = months.computeIfAbsent(name, each -> new Month<>());
+        if (months.size() > MONTHS_KEPT) {
+            touched.put(new Place(compared, months.firstKey()), Instant.EPOCH);
+            months.pollFirstEntry();
+        }
+        return month;
+    }
+
+    private void touch(String compared, String month, Instant now) {
+        touched.putIfAbsent(new Place(compared, month), now);
+    }
+
+    /** Hands out what was put where it is of one piece, or has waited long enough by {@code now}; tells whether anything was. */
+    boolean freeze(Instant now) {
+        List<Place> ready = touched.entrySet().stream()
+                .filter(each -> !now.isBefore(each.getValue().plus(PATIENCE)) || isWhole(each.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        ready.forEach(this::freeze);
+        ready.forEach(touched::remove);
+        return !ready.isEmpty();
+    }
+
+    /** Returns what is handed out, by what is compared and month. */
+    Map<String, NavigableMap<String, Comparison<R>>> frozen() {
+        return frozen;
+    }
+
+    /** Tells whether all rows are of the same writing: as many as each says there are, as of the same response. */
+    private boolean isWhole(Place place) {
+        Month<R> month = states.get(place.compared()).get(place.month());
+        if (month == null || month.isEmpty()) {
+            return true;
+        }
+        int size = month.rows.size();
+        Instant asOf = month.national != null
+                ? month.national.getAsOf()
+                : columns.asOf().apply(month.rows.values().iterator().next());
+        boolean hasTotal =
+                month.national == null ? columns.total() == Total.NONE : month.national.getHospitals() == size;
+        return hasTotal
+                && month.rows.values().stream()
+                        .allMatch(row -> columns.hospitals().applyAsInt(row) == size
+                                && columns.asOf().apply(row).equals(asOf));
+    }
+
+    private void freeze(Place place) {
+        NavigableMap<String, Month<R>> months = states.get(place.compared());
+        Month<R> month = months.get(place.month());
+        NavigableMap<String, Comparison<R>> next =
+                new TreeMap<>(frozen.getOrDefault(place.compared(), Collections.emptyNavigableMap()));
+        if (month == null || month.isEmpty()) {
+            months.remove(place.month());
+            next.remove(place.month());
+        } else if (shown.test(month.rows.values())) {
+            next.put(place.month(), comparison(place, month));
+        } else {
+            next.remove(place.month());
+        }
+        if (next.isEmpty()) {
+            frozen.remove(place.compared());
+        } else {
+            frozen.put(place.compared(), Collections.unmodifiableNavigableMap(next));
+        }
+    }
+
+    private Comparison<R> comparison(Place place, Month<R> month) {
+        List<R> rows = month.rows.values().stream()
+                .sorted(Comparator.comparingInt(columns.rank())
+                        .thenComparing(row -> columns.key().apply(row).hospital()))
+                .toList();
+        return new Comparison<>(place.compared(), place.month(), rows, Optional.ofNullable(month.national));
+    }
+}

@@ -1,0 +1,47 @@
+package heed.monitoring.readmodel;
+
+import heed.schemas.LeagueRow;
+import heed.schemas.Standing;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+
+/**
+ * Holds the comparisons of hospitals at one moment. Immutable.
+ *
+ * @param measures by measure, then by month
+ * @param questionnaires over all measures of a questionnaire: by questionnaire, then by month
+ */
+public record Leagues(
+        Map<String, NavigableMap<String, Comparison<LeagueRow>>> measures,
+        Map<String, NavigableMap<String, Comparison<Standing>>> questionnaires) {
+
+    /** No comparisons. */
+    public static final Leagues NONE = new Leagues(Map.of(), Map.of());
+
+    public Leagues {
+        measures = Map.copyOf(measures);
+        questionnaires = Map.copyOf(questionnaires);
+    }
+
+    /** Returns the newest month of each measure, by measure; see {@link #newest(NavigableMap)}. */
+    public List<Comparison<LeagueRow>> newestMonths() {
+        return measures.values().stream()
+                .flatMap(months -> newest(months).stream())
+                .toList();
+    }
+
+    /** Returns the newest month of a measure. */
+    public Optional<Comparison<LeagueRow>> newest(String measure) {
+        return Optional.ofNullable(measures.get(measure)).flatMap(Leagues::newest);
+    }
+
+    /** Returns the newest month in which a hospital has a place; where there is none, the newest of all. */
+    public static <R> Optional<Comparison<R>> newest(NavigableMap<String, Comparison<R>> months) {
+        return months.descendingMap().values().stream()
+                .filter(each -> !each.rows().isEmpty())
+                .findFirst()
+                .or(() -> Optional.ofNullable(months.lastEntry()).map(Map.Entry::getValue));
+    }
+}

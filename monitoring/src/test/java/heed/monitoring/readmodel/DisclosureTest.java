@@ -1,0 +1,107 @@
+package heed.monitoring.readmodel;
+
+import static heed.monitoring.DropFixture.aDrop;
+import static heed.monitoring.ScoreFixture.aDay;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import heed.monitoring.Simulated;
+import heed.schemas.Audience;
+import heed.schemas.Score;
+import heed.schemas.figures.Minimums;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class DisclosureTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-28");
+    private static final Disclosure EVERYBODY = Disclosure.to(Audience.PUBLISHED, new Minimums(10, 21));
+
+    private static Reading read(Disclosure disclosure, Score... scores) {
+        ReadModel model = new ReadModel(Clock.systemUTC(), disclosure);
+        for (Score score : scores) {
+            model.put(score);
+        }
+        model.publish();
+        return model.snapshot()
+                .hospitals()
+                .get("H1")
+                .whole("fft-2020.positive")
+                .orElseThrow()
+                .over(TODAY, 28);
+    }
+
+    private static Tally tally(long n) {
+        return new Tally(n, 0, 0);
+    }
+
+    @Test
+    void showsEachAudienceFiguresFromItsOwnMinimumOn() {
+        assertThat(Simulated.STAFF.read(tally(9), 0)).isEqualTo(new Reading.TooFew(10));
+        assertThat(Simulated.STAFF.read(tally(10), 0)).isInstanceOf(Reading.Shown.class);
+        assertThat(EVERYBODY.read(tally(20), 0)).isEqualTo(new Reading.TooFew(21));
+        assertThat(EVERYBODY.read(tally(21), 0)).isInstanceOf(Reading.Shown.class);
+        assertThat(EVERYBODY.read(tally(0), 0)).isEqualTo(new Reading.NoResponses());
+    }
+
+    @Test
+    void keepsToTheMinimumThatRowsWereWrittenWithWhereItIsTheLarger() {
+        assertThat(Simulated.STAFF.read(tally(11), 12)).isEqualTo(new Reading.TooFew(12));
+        assertThat(Simulated.STAFF.read(tally(12), 12)).isInstanceOf(Reading.Shown.class);
+        assertThat(Simulated.STAFF.read(tally(9), 5)).isEqualTo(new Reading.TooFew(10));
+    }
+
+    @Test
+    void judgesASumOfDaysAndNotTheFlagOfEachDay() {
+        // Given two days that are each suppressed, of rows written with a minimum of 10
+        Score first = aDay("2026-03-27").positive(9, 9);
+        Score second = aDay("2026-03-28").positive(9, 9);
+
+        // Then
+        assertThat(read(Simulated.STAFF, first, second).shown().orElseThrow().answers())
+                .isEqualTo(18);
+        assertThat(read(EVERYBODY, first, second)).isEqualTo(new Reading.TooFew(21));
+    }
+
+    @Test
+    void givesEverybodyNoUnitsToSubtractFromTheTotal() {
+        // Given
+        ReadModel model = new ReadModel(Clock.systemUTC(), EVERYBODY);
+
+        // When
+        model.put(aDay("2026-03-28").positive(90, 100));
+        model.put(aDay("2026-03-28").unit("WARD-1").positive(50, 55));
+        model.put(aDay("2026-03-28").unit("WARD-2").positive(40, 45));
+        model.publish();
+
+        // Then
+        assertThat(model.snapshot().hospitals().get("H1").units()).isEmpty();
+        assertThat(model.snapshot().hospitals().get("H1").measures()).containsExactly("fft-2020.positive");
+    }
+
+    @Test
+    void givesEverybodyNoDropOnFewAnswersAndStaffEveryDrop() {
+        // Given
+        Disclosure strict = Disclosure.to(Audience.PUBLISHED, new Minimums(10, 113));
+
+        // Then the drop stands on 112 answers
+        assertThat(openDrops(EVERYBODY)).isEqualTo(1);
+        assertThat(openDrops(strict)).isZero();
+        assertThat(openDrops(Disclosure.to(Audience.INTERNAL, new Minimums(113, 113))))
+                .isEqualTo(1);
+    }
+
+    private static int openDrops(Disclosure disclosure) {
+        ReadModel model = new ReadModel(Clock.systemUTC(), disclosure);
+        model.put(aDrop().open());
+        model.publish();
+        return model.snapshot().open().size();
+    }
+
+    @Test
+    void refusesAnAudienceThatIsShownNothing() {
+        assertThatThrownBy(() -> new Disclosure(Audience.NOBODY, 10))
+                .hasMessage("needs somebody who reads and a minimum of at least 1: audience=NOBODY minimum=10");
+    }
+}

@@ -1,0 +1,224 @@
+package heed.monitoring.readmodel;
+
+import static heed.monitoring.LeagueFixture.aLeague;
+import static heed.monitoring.LeagueFixture.aStanding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.monitoring.LeagueFixture;
+import heed.monitoring.Simulated;
+import heed.schemas.LeagueKey;
+import heed.schemas.LeagueRow;
+import heed.schemas.Standing;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class LeagueStateTest {
+
+    private static final String MEASURE = "fft-2020.positive";
+
+    private final Hand clock = new Hand();
+    private final ReadModel model = new ReadModel(clock, Simulated.STAFF);
+
+    /** A clock that a test moves. */
+    private static final class Hand extends Clock {
+        private Instant now = Instant.parse("2030-01-01T12:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private Comparison<LeagueRow> newest() {
+        return model.snapshot().leagues().newest(MEASURE).orElseThrow();
+    }
+
+    private static LeagueFixture threeHospitals() {
+        return aLeague(MEASURE, "2026-03").row("H1", 90, 100).row("H2", 95, 100).row("H3", 80, 100);
+    }
+
+    @Test
+    void ranksRowsAndKeepsTheNationalOneBesideThem() {
+        // When
+        threeHospitals().into(model);
+
+        // Then
+        assertThat(newest().rows()).extracting(LeagueRow::getHospital).containsExactly("H2", "H1", "H3");
+        assertThat(newest().national().orElseThrow().getN()).isEqualTo(300);
+    }
+
+    @Test
+    void showsWhatItHadUntilAllRowsAreOfTheNewWriting() {
+        // Given
+        threeHospitals().asOf("2026-03-01T10:00:00Z").into(model);
+        String before = model.snapshot().version();
+        LeagueFixture next = aLeague(MEASURE, "2026-03")
+                .asOf("2026-03-01T11:00:00Z")
+                .row("H1", 99, 100)
+                .row("H2", 95, 100)
+                .row("H3", 80, 100);
+
+        // When
+        next.rows().forEach(model::put);
+        model.publish();
+        String during = model.snapshot().version();
+        var shown = newest();
+        model.put(next.national());
+        model.publish();
+
+        // Then
+        assertThat(during).isEqualTo(before);
+        assertThat(shown.rows()).extracting(LeagueRow::getHospital).containsExactly("H2", "H1", "H3");
+        assertThat(newest().rows()).extracting(LeagueRow::getHospital).containsExactly("H1", "H2", "H3");
+    }
+
+    @Test
+    void showsRowsThatDoNotAgreeOnceItHasWaitedLongEnough() {
+        // Given
+        threeHospitals().rows().forEach(model::put);
+        model.publish();
+
+        // When
+        clock.now = clock.now.plus(LeagueState.PATIENCE).minus(Duration.ofMillis(1));
+        model.publish();
+        boolean early = model.snapshot().leagues().measures().isEmpty();
+        clock.now = clock.now.plusMillis(1);
+        model.publish();
+
+        // Then
+        assertThat(early).isTrue();
+        assertThat(newest().rows()).hasSize(3);
+        assertThat(newest().national()).isEmpty();
+    }
+
+    @Test
+    void takesOutWhatHasATombstoneAndForgetsAnEmptyMonth() {
+        // Given
+        threeHospitals().into(model);
+        LeagueFixture two = aLeague(MEASURE, "2026-03").row("H1", 90, 100).row("H2", 95, 100);
+
+        // When
+        remove("heed.league.v1", MEASURE + "|2026-03|H3");
+        two.into(model);
+        int left = newest().rows().size();
+        remove("heed.league.v1", MEASURE + "|2026-03|H1");
+        remove("heed.league.v1", MEASURE + "|2026-03|H2");
+        remove("heed.national.v1", MEASURE + "|2026-03");
+        model.publish();
+
+        // Then
+        assertThat(left).isEqualTo(2);
+        assertThat(model.snapshot().leagues().measures()).isEmpty();
+    }
+
+    private void remove(String topic, String key) {
+        model.routes().stream()
+                .filter(route -> route.topic().name().equals(topic))
+                .forEach(route -> route.remove().accept(key));
+    }
+
+    @Test
+    void keepsTheNewestTwelveMonthsWhateverTheOrder() {
+        // Given
+        for (int month = 12; month >= 1; month--) {
+            aLeague(MEASURE, String.format("2025-%02d", month))
+                    .row("H1", 90, 100)
+                    .into(model);
+        }
+
+        // When
+        aLeague(MEASURE, "2026-01").row("H1", 90, 100).into(model);
+        aLeague(MEASURE, "2024-12").row("H1", 90, 100).into(model);
+
+        // Then
+        assertThat(model.snapshot().leagues().measures().get(MEASURE).keySet())
+                .hasSize(12)
+                .startsWith("2025-02")
+                .endsWith("2026-01");
+    }
+
+    @Test
+    void takesTheNewestMonthThatSomebodyHasAPlaceIn() {
+        // Given
+        threeHospitals().into(model);
+
+        // When
+        aLeague(MEASURE, "2026-04").into(model);
+
+        // Then
+        assertThat(newest().month()).isEqualTo("2026-03");
+    }
+
+    @Test
+    void hidesAComparisonOfWhichOneRowMayNotBeShown() {
+        // Given
+        aLeague(MEASURE, "2026-02")
+                .row("H1", 90, 100)
+                .row("H2", 9, 10)
+                .minimum(10)
+                .into(model);
+
+        // When
+        aLeague(MEASURE, "2026-03")
+                .row("H1", 90, 100)
+                .row("H2", 8, 9)
+                .minimum(5)
+                .into(model);
+
+        // Then
+        assertThat(model.snapshot().leagues().measures().get(MEASURE)).containsOnlyKeys("2026-02");
+    }
+
+    @Test
+    void ranksOverAllMeasuresAndForgetsATombstone() {
+        // Given
+        Standing first = aStanding("experience-1", "2026-03", "H2", 1, 2);
+        Standing second = aStanding("experience-1", "2026-03", "H1", 2, 2);
+
+        // When
+        model.put(second);
+        model.put(first);
+        model.publish();
+
+        // Then
+        assertThat(Leagues.newest(model.snapshot().leagues().questionnaires().get("experience-1"))
+                        .orElseThrow()
+                        .rows())
+                .containsExactly(first, second);
+
+        // When
+        remove("heed.standings.v1", LeagueKey.of(first));
+        remove("heed.standings.v1", LeagueKey.of(second));
+        model.publish();
+
+        // Then
+        assertThat(model.snapshot().leagues().questionnaires()).isEmpty();
+    }
+
+    @Test
+    void forgetsAllWhenItIsReadAgain() {
+        // Given
+        threeHospitals().into(model);
+
+        // When
+        model.restart();
+        model.publish();
+
+        // Then
+        assertThat(model.snapshot().leagues().measures()).isEmpty();
+    }
+}
