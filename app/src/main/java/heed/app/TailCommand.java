@@ -3,15 +3,18 @@ package heed.app;
 import heed.app.tail.Tail;
 import heed.schemas.Topic;
 import heed.schemas.Topics;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Prints a topic's records as they come. */
 @Command(
@@ -37,8 +40,12 @@ final class TailCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options;
 
-    @Parameters(paramLabel = "TOPIC", description = "One of ${COMPLETION-CANDIDATES}.")
-    private Named topic;
+    @Parameters(
+            paramLabel = "TOPIC",
+            description = "One of ${COMPLETION-CANDIDATES}.",
+            completionCandidates = TopicNames.class,
+            converter = TopicNames.class)
+    private Topic<?> topic;
 
     @Option(names = "--from-beginning", description = "Begin with the oldest record, not the next.")
     private boolean fromBeginning;
@@ -54,7 +61,7 @@ final class TailCommand implements Callable<Integer> {
     public Integer call() {
         Target target = Target.of(options.read(world), world);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "tail-stop"));
-        try (Tail tail = new Tail(target.bootstrap(), topic.topic(), target.serdes(), hospital, world.out())) {
+        try (Tail tail = new Tail(target.bootstrap(), topic, target.serdes(), hospital, world.out())) {
             (fromBeginning ? tail.fromBeginning() : tail.fromNow()).follow(going::get);
             return 0;
         } finally {
@@ -71,29 +78,26 @@ final class TailCommand implements Callable<Integer> {
         }
     }
 
-    /** The topics by the names that a user types. */
-    enum Named {
-        SCORES,
-        DROPS,
-        REJECTED,
-        FEEDBACK,
-        LEAGUE,
-        COMMENTS;
+    /** The topics by the names that a user types: {@code scores} is {@code heed.scores.v1}. */
+    static final class TopicNames implements Iterable<String>, ITypeConverter<Topic<?>> {
 
-        Topic<?> topic() {
-            return switch (this) {
-                case SCORES -> Topics.SCORES;
-                case DROPS -> Topics.DROPS;
-                case REJECTED -> Topics.REJECTED;
-                case FEEDBACK -> Topics.FEEDBACK;
-                case LEAGUE -> Topics.LEAGUE;
-                case COMMENTS -> Topics.COMMENTS;
-            };
+        @Override
+        public Iterator<String> iterator() {
+            return Topics.all().stream().map(TopicNames::shortName).iterator();
         }
 
         @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+        public Topic<?> convert(String name) {
+            return Topics.all().stream()
+                    .filter(topic -> shortName(topic).equals(name.toLowerCase(Locale.ROOT))
+                            || topic.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "must be one of " + String.join(", ", this) + ", was '" + name + "'"));
+        }
+
+        private static String shortName(Topic<?> topic) {
+            return topic.name().replaceFirst("^heed\\.", "").replaceFirst("\\.v[0-9]+$", "");
         }
     }
 }
