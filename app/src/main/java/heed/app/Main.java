@@ -36,6 +36,7 @@ public final class Main {
                         new DemoCommand(world),
                         new ImportCommand(world),
                         new TailCommand(world),
+                        new RecountCommand(world),
                         new TopicsCommand(world),
                         new DoctorCommand(world))
                 .forEach(line::addSubcommand);

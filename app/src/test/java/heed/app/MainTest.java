@@ -30,11 +30,12 @@ class MainTest {
 
         // Then
         assertThat(code).isZero();
-        assertThat(out.toString()).contains("  up ", "  demo ", "  import ", "  tail ", "  topics ", "  doctor ");
+        assertThat(out.toString())
+                .contains("  up ", "  demo ", "  import ", "  tail ", "  recount ", "  topics ", "  doctor ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "import", "tail", "topics", "doctor"})
+    @ValueSource(strings = {"up", "demo", "import", "tail", "recount", "topics", "doctor"})
     void showsExamplesOfEachCommand(String command) {
         // When
         int code = run(Map.of(), command, "--help");

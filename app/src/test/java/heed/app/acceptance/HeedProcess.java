@@ -21,11 +21,12 @@ final class HeedProcess implements AutoCloseable {
     private static final Path LIBRARIES = Path.of("target", "heed", "lib").toAbsolutePath();
 
     private final Process process;
+    private final Thread reader;
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
     private HeedProcess(Process process) {
         this.process = process;
-        Thread reader = new Thread(this::read, "heed-output");
+        this.reader = new Thread(this::read, "heed-output");
         reader.setDaemon(true);
         reader.start();
     }
@@ -106,6 +107,11 @@ final class HeedProcess implements AutoCloseable {
             throw new AssertionError("still running after " + limit + ":\n" + text());
         }
         return process.exitValue();
+    }
+
+    /** Waits until everything that an ended process printed has been read. */
+    void awaitOutput() throws InterruptedException {
+        reader.join();
     }
 
     /** Says whether the process ends by itself within {@code limit}. */

@@ -1,0 +1,18 @@
+package heed.app.acceptance;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Does something beside the test, and has the test fail where it failed. */
+final class Background implements AutoCloseable {
+
+    private final CompletableFuture<Void> done;
+
+    Background(Runnable work) {
+        done = CompletableFuture.runAsync(work);
+    }
+
+    @Override
+    public void close() {
+        done.join();
+    }
+}
