@@ -37,6 +37,7 @@ public final class Main {
                         new DemoCommand(world),
                         new ImportCommand(world),
                         new TailCommand(world),
+                        new RecountCommand(world),
                         new TopicsCommand(world),
                         new DoctorCommand(world))
                 .forEach(line::addSubcommand);

@@ -10,10 +10,13 @@ final class ProgressBar implements Progress {
     private static final int HUNDRED = 100;
 
     private final PrintWriter err;
+    private final String what;
     private long drawn = -1;
 
-    ProgressBar(PrintWriter err) {
+    /** Draws on {@code err} how many of {@code what} are done. */
+    ProgressBar(PrintWriter err, String what) {
         this.err = err;
+        this.what = what;
     }
 
     @Override
@@ -25,7 +28,7 @@ final class ProgressBar implements Progress {
         drawn = percent;
         int full = (int) (percent * WIDTH / HUNDRED);
         err.print("\r[" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + percent + "% " + acknowledged + " of "
-                + total + " responses");
+                + total + " " + what);
         if (percent == HUNDRED) {
             err.println();
         }

@@ -1,5 +1,8 @@
 package heed.app;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -52,6 +55,17 @@ class LayersTest {
 
         // Then
         rules.forEach(rule -> rule.check(HEED));
+    }
+
+    @Test
+    void theRecountSharesNothingWithWhatItChecks() {
+        classes()
+                .that()
+                .resideInAPackage("heed.app.recount..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage("heed..").or(resideInAnyPackage("heed.schemas..", "heed.app.recount..")))
+                .check(HEED);
     }
 
     @Test

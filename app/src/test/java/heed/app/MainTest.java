@@ -31,11 +31,19 @@ class MainTest {
         // Then
         assertThat(code).isZero();
         assertThat(out.toString())
-                .contains("  up ", "  demo ", "  import ", "  tail ", "  topics ", "  questionnaires ", "  doctor ");
+                .contains(
+                        "  up ",
+                        "  demo ",
+                        "  import ",
+                        "  tail ",
+                        "  recount ",
+                        "  topics ",
+                        "  questionnaires ",
+                        "  doctor ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "import", "tail", "topics", "questionnaires", "doctor"})
+    @ValueSource(strings = {"up", "demo", "import", "tail", "recount", "topics", "questionnaires", "doctor"})
     void showsExamplesOfEachCommand(String command) {
         // When
         int code = run(Map.of(), command, "--help");

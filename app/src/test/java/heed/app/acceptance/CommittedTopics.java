@@ -173,10 +173,19 @@ final class CommittedTopics implements AutoCloseable {
 
     /** Returns a producer of feedback as any client would make it. */
     KafkaProducer<String, Feedback> producer() {
+        return producer(Topics.FEEDBACK);
+    }
+
+    /** Returns a producer of scores, to forge some. */
+    KafkaProducer<String, Score> scoreProducer() {
+        return producer(Topics.SCORES);
+    }
+
+    private <V> KafkaProducer<String, V> producer(Topic<V> topic) {
         return new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ProducerConfig.LINGER_MS_CONFIG, 5),
                 new StringSerializer(),
-                serdes.of(Topics.FEEDBACK).serializer());
+                serdes.of(topic).serializer());
     }
 
     @Override

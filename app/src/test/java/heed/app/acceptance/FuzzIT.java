@@ -2,7 +2,6 @@ package heed.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.app.acceptance.Load.Fate;
 import heed.app.embedded.RegistryHome;
 import heed.app.servers.EmbeddedServers;
 import heed.schemas.Answer;
@@ -39,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FuzzIT {
 
     private static final int BAD = 10_000;
+    private static final int GOOD = 1_000;
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
     private static final byte[] KEY = "H1".getBytes(StandardCharsets.UTF_8);
 
@@ -57,7 +57,6 @@ class FuzzIT {
             heed.await(line -> line.contains("http://"), Duration.ofSeconds(60));
             AvroSerdes serdes = new AvroSerdes(HttpSchemaRegistry.at(servers.registryUrl()));
             List<String> bad = new ArrayList<>();
-            List<Load.Item> good = new ArrayList<>();
 
             // When
             try (Writing<byte[], byte[]> feedback = new Writing<>(new KafkaProducer<>(
@@ -71,7 +70,6 @@ class FuzzIT {
                     feedback.write(record(key, value));
                     if (i % 10 == 0) {
                         Feedback fine = feedback(NOW, "fft-2020", "overall", "good");
-                        good.add(new Load.Item(fine, NOW, Fate.COUNTED));
                         feedback.write(record(KEY, wire(serdes, fine)));
                     }
                 }
@@ -95,7 +93,10 @@ class FuzzIT {
                             "unknown_answer",
                             "key_not_hospital")
                     .allMatch(reason -> RejectionReason.ofCode(reason).isPresent());
-            assertThat(Recount.of(topics.scores())).isEqualTo(Recount.of(good));
+            Recounted recounted = Recounted.of(data.resolve("heed"), servers);
+            assertThat(recounted.text()).contains("The scores equal the recount.");
+            assertThat(recounted.count("counted")).isEqualTo(GOOD);
+            assertThat(recounted.count("rejected")).isEqualTo(BAD);
             assertThat(heed.isAlive()).isTrue();
         }
     }

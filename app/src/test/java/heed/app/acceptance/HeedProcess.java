@@ -21,12 +21,12 @@ final class HeedProcess implements AutoCloseable {
     private static final Path LIBRARIES = Path.of("target", "heed", "lib").toAbsolutePath();
 
     private final Process process;
-    private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Thread reader;
+    private final List<String> lines = new CopyOnWriteArrayList<>();
 
     private HeedProcess(Process process) {
         this.process = process;
-        reader = new Thread(this::read, "heed-output");
+        this.reader = new Thread(this::read, "heed-output");
         reader.setDaemon(true);
         reader.start();
     }

@@ -1,0 +1,183 @@
+package heed.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.app.acceptance.Load.Fate;
+import heed.app.embedded.RegistryHome;
+import heed.app.servers.EmbeddedServers;
+import heed.schemas.Feedback;
+import heed.schemas.Score;
+import heed.schemas.Topics;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The recount finds what is wrong with the scores, nothing where nothing is, and says what it can't tell. */
+class RecountIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @TempDir
+    private Path data;
+
+    private EmbeddedServers servers;
+    private CommittedTopics topics;
+
+    @BeforeEach
+    void start() {
+        servers = EmbeddedServers.start(data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
+        topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
+    }
+
+    @AfterEach
+    void stop() {
+        topics.close();
+        servers.close();
+    }
+
+    @Test
+    void agreesWithThePipelineAndNamesTheOneRowThatIsChangedBehindItsBack() throws Exception {
+        // Given
+        Load load = Load.of(20_000, 10, 21);
+        try (HeedProcess heed = up()) {
+            write(load);
+            Awaitility.await().atMost(PATIENCE).until(() -> topics.lag("heed") == 0);
+            assertThat(heed.isAlive()).isTrue();
+        }
+        Recounted before = Recounted.of(data.resolve("heed"), servers);
+        Map.Entry<String, Score> victim = topics.scores().entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("T03||fft-2020.positive|MONTH|"))
+                .findFirst()
+                .orElseThrow();
+
+        // When
+        long n = victim.getValue().getN();
+        plant(victim.getKey(), victim.getValue());
+        Recounted after = Recounted.of(data.resolve("heed"), servers);
+
+        // Then
+        assertThat(before.text()).contains("The scores equal the recount.");
+        assertThat(before.exitCode()).isZero();
+        assertThat(before.count("counted")).isEqualTo(load.expected(Fate.COUNTED));
+        assertThat(before.count("duplicate")).isEqualTo(load.expected(Fate.DUPLICATE));
+        assertThat(before.count("corrected")).isEqualTo(load.expected(Fate.CORRECTED));
+        assertThat(before.count("withdrawn")).isEqualTo(load.expected(Fate.WITHDRAWN));
+        assertThat(before.count("rejected")).isEqualTo(load.expected(Fate.REJECTED));
+        assertThat(before.count("compared")).isEqualTo(topics.scores().size());
+        assertThat(after.exitCode()).isEqualTo(1);
+        assertThat(after.count("different")).isEqualTo(1);
+        assertThat(after.differences())
+                .containsExactly("difference  " + victim.getKey() + ": n is " + (n + 1) + ", recounted " + n);
+    }
+
+    @Test
+    void leavesOutWhatIsInMotionWhileThePipelineRuns() throws Exception {
+        // Given
+        Load load = Load.of(40_000, 10, 22);
+        try (HeedProcess heed = up();
+                Background writing = new Background(() -> write(load))) {
+            Awaitility.await().atMost(PATIENCE).until(() -> topics.committedEnd(Topics.SCORES) > 5_000);
+
+            // When
+            Recounted during = Recounted.of(data.resolve("heed"), servers);
+
+            // Then
+            assertThat(during.text()).contains("The scores equal the recount.");
+            assertThat(during.count("compared")).isPositive();
+            writing.await();
+            assertThat(heed.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void saysThatThePipelineNeverRan() throws Exception {
+        // Given
+        try (HeedProcess heed = up()) {
+            assertThat(heed.isAlive()).isTrue();
+        }
+
+        // When
+        Recounted recounted = Recounted.of(data.resolve("heed"), servers, "--set", "pipeline.application-id=other");
+
+        // Then
+        assertThat(recounted.exitCode()).isEqualTo(1);
+        assertThat(recounted.text())
+                .contains("the pipeline has committed nothing under the application id other", "Nothing was compared.");
+    }
+
+    @Test
+    void doesNotJudgeHospitalsWhoseFirstResponsesAreGone() throws Exception {
+        // Given
+        try (HeedProcess heed = up()) {
+            write(Load.of(5_000, 10, 23));
+            Awaitility.await().atMost(PATIENCE).until(() -> topics.lag("heed") == 0);
+            assertThat(heed.isAlive()).isTrue();
+        }
+        deleteBeginnings();
+
+        // When
+        Recounted recounted = Recounted.of(data.resolve("heed"), servers);
+
+        // Then
+        assertThat(recounted.exitCode()).isEqualTo(1);
+        assertThat(recounted.count("different")).isZero();
+        assertThat(recounted.count("compared")).isZero();
+        assertThat(recounted.count("not judged")).isPositive();
+        assertThat(recounted.text()).contains("the beginning of the input is gone", "the others are not verified");
+    }
+
+    private HeedProcess up() {
+        HeedProcess process = HeedProcess.start(
+                Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0"),
+                "up",
+                "--data",
+                data.resolve("heed").toString(),
+                "--bootstrap",
+                servers.bootstrap(),
+                "--registry",
+                servers.registryUrl().toString());
+        process.await(line -> line.contains("http://"), Duration.ofSeconds(60));
+        return process;
+    }
+
+    private void write(Load load) {
+        try (Writing<String, Feedback> feedback = new Writing<>(topics.producer())) {
+            load.items()
+                    .forEach(item -> feedback.write(new ProducerRecord<>(
+                            Topics.FEEDBACK.name(),
+                            null,
+                            item.arrival().toEpochMilli(),
+                            item.feedback().getHospital(),
+                            item.feedback())));
+        }
+    }
+
+    private void plant(String key, Score score) {
+        score.put(score.getSchema().getField("n").pos(), score.getN() + 1);
+        try (Writing<String, Score> scores = new Writing<>(topics.scoreProducer())) {
+            scores.write(new ProducerRecord<>(Topics.SCORES.name(), key, score));
+        }
+    }
+
+    private void deleteBeginnings() throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers.bootstrap()))) {
+            Map<TopicPartition, RecordsToDelete> first = new HashMap<>();
+            topics.read(Topics.FEEDBACK)
+                    .forEach(record -> first.put(
+                            new TopicPartition(record.topic(), record.partition()), RecordsToDelete.beforeOffset(1)));
+            admin.deleteRecords(first).all().get();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package heed.app.acceptance;
+
+import heed.app.servers.EmbeddedServers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What {@code heed recount} said: the oracle of the tests, as a user runs it. */
+record Recounted(int exitCode, List<String> lines) {
+
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    /** Recounts what lies on {@code servers} with {@code options} on top. */
+    static Recounted of(Path data, EmbeddedServers servers, String... options) throws InterruptedException {
+        return of(Map.of(), data, servers, options);
+    }
+
+    /** Recounts with the settings that the pipeline had from {@code environment}. */
+    static Recounted of(Map<String, String> environment, Path data, EmbeddedServers servers, String... options)
+            throws InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "recount",
+                "--data",
+                data.toString(),
+                "--bootstrap",
+                servers.bootstrap(),
+                "--registry",
+                servers.registryUrl().toString()));
+        arguments.addAll(List.of(options));
+        try (HeedProcess recount = HeedProcess.start(environment, arguments.toArray(String[]::new))) {
+            int exitCode = recount.awaitExit(LIMIT);
+            return new Recounted(exitCode, List.copyOf(recount.lines()));
+        }
+    }
+
+    /** Returns the number on the line {@code what}. */
+    long count(String what) {
+        Matcher matcher = Pattern.compile("(?m)^  " + what + " +(\\d+)\\b").matcher(text());
+        if (!matcher.find()) {
+            throw new AssertionError("no count of " + what + " in:\n" + text());
+        }
+        return Long.parseLong(matcher.group(1));
+    }
+
+    List<String> differences() {
+        return lines.stream().filter(line -> line.startsWith("difference  ")).toList();
+    }
+
+    String text() {
+        return String.join("\n", lines);
+    }
+}
