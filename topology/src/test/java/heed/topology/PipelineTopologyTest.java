@@ -6,10 +6,13 @@ import static heed.topology.ResponseBuilder.aWithdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import heed.schemas.Audience;
 import heed.schemas.Score;
+import heed.schemas.figures.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
+import heed.topology.score.ScoreRules;
 import heed.topology.tally.Outcome;
 import heed.topology.tally.PipelineTallies;
 import java.io.IOException;
@@ -116,6 +119,47 @@ class PipelineTopologyTest {
                 .extracting(Score::getMeasure, Score::getN, Score::getSum)
                 .containsExactlyInAnyOrder(
                         tuple("experience-1.overall", 1L, 8_000L), tuple("experience-1.dignity", 2L, 15_000L));
+    }
+
+    @Test
+    void noResponsesTooFewAndAScoreOfZeroAreThreeThings() {
+        // Given
+        var rules = new ScoreRules(new Minimums(5, 8), Duration.ofDays(45), Duration.ofHours(1));
+        PipelineConfig config = new PipelineConfig(
+                TopologyFixture.CONFIG.admit(),
+                TopologyFixture.CONFIG.ledger(),
+                rules,
+                TopologyFixture.CONFIG.watch(),
+                TopologyFixture.CONFIG.league());
+        int[] answers = {0, 3, 5, 10, 2};
+        try (TopologyFixture small = new TopologyFixture(config)) {
+            // When
+            for (int hospital = 0; hospital < answers.length; hospital++) {
+                for (int i = 0; i < Math.max(1, answers[hospital]); i++) {
+                    small.receive(
+                            aResponse(hospital + "-" + i).at("H" + hospital).rated("poor"));
+                }
+            }
+            small.receive(aWithdrawal("0-0").at("H0"));
+
+            // Then
+            assertThat(small.scores().values())
+                    .filteredOn(score -> score.getMeasure().equals("fft-2020.positive")
+                            && score.getLabel().equals("2026-06-01"))
+                    .extracting(
+                            Score::getHospital,
+                            Score::getN,
+                            Score::getSuppressed,
+                            Score::getScore,
+                            Score::getHigh,
+                            Score::getAudience)
+                    .containsExactly(
+                            tuple("H0", 0L, false, null, null, Audience.NOBODY),
+                            tuple("H1", 3L, true, null, null, Audience.NOBODY),
+                            tuple("H2", 5L, false, 0, 4_345, Audience.INTERNAL),
+                            tuple("H3", 10L, false, 0, 2_775, Audience.PUBLISHED),
+                            tuple("H4", 2L, true, null, null, Audience.NOBODY));
+        }
     }
 
     @Test

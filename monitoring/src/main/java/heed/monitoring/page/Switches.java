@@ -7,6 +7,7 @@ import static heed.monitoring.page.Html.href;
 
 import heed.schemas.National;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes what the pages that compare hospitals share: links to other months and measures, and how a month stands. */
 final class Switches {
@@ -25,13 +26,23 @@ final class Switches {
         }
     }
 
+    /** More links than these fold away: a survey of fifty questions would fill a screen. */
+    private static final int UNFOLDED = 10;
+
     static Html of(String what, List<Link> links) {
+        Html list = el("ul", links.stream().map(link -> el("li", link(link))).toList());
         return el(
                 "nav",
                 cls("switch"),
                 attr("aria-label", what),
                 el("span", cls("small"), what),
-                el("ul", links.stream().map(link -> el("li", link(link))).toList()));
+                links.size() <= UNFOLDED
+                        ? list
+                        : el(
+                                "details",
+                                attr("id", "switch-" + what.toLowerCase(Locale.ROOT)),
+                                el("summary", "Choose another of " + Words.count(links.size())),
+                                list));
     }
 
     private static Html link(Link link) {

@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import heed.schemas.Audience;
 import heed.schemas.Comment;
 import heed.schemas.Feedback;
 import heed.schemas.RejectionReason;
+import heed.schemas.Score;
 import heed.schemas.Topics;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.registry.RegistryUnavailableException;
 import heed.schemas.registry.SchemaRegistry;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -38,6 +45,42 @@ class AvroSerdesTest {
         assertThat(refusal(new byte[] {0, 0, 0, 1}))
                 .hasMessage("only 4 bytes: a value begins with a zero byte and a four-byte schema id");
         assertThat(refusal(new byte[0]).reason()).isEqualTo(RejectionReason.NOT_AVRO_WIRE_FORMAT);
+    }
+
+    @Test
+    void readsAScoreThatAnOlderReleaseWrote() throws Exception {
+        // Given
+        Schema first;
+        try (var in = AvroSerdesTest.class.getResourceAsStream("/heed/schemas/released/Score.v1.avsc")) {
+            first = new Schema.Parser().parse(in);
+        }
+        var old = new GenericData.Record(first);
+        Score now = AnyRecord.of(Topics.SCORES, 3);
+        first.getFields().forEach(field -> old.put(field.name(), generic(field.schema(), now.get(field.name()))));
+        var bytes = new ByteArrayOutputStream();
+        bytes.write(framed(registry.register("heed.scores.v1-value", first)));
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+        new GenericDatumWriter<>(first).write(old, encoder);
+        encoder.flush();
+
+        // When
+        Score read = new AvroSerdes(registry)
+                .of(Topics.SCORES)
+                .deserializer()
+                .deserialize(Topics.SCORES.name(), bytes.toByteArray());
+
+        // Then
+        assertThat(read.getHospital()).isEqualTo(now.getHospital());
+        assertThat(read.getAsOf()).isEqualTo(now.getAsOf());
+        assertThat(read.getRestatements()).isZero();
+        assertThat(read.getAudience()).isEqualTo(Audience.NOBODY);
+    }
+
+    private static Object generic(Schema schema, Object value) {
+        if (value instanceof Instant instant) {
+            return instant.toEpochMilli();
+        }
+        return value instanceof Enum<?> symbol ? new GenericData.EnumSymbol(schema, symbol.name()) : value;
     }
 
     @Test
