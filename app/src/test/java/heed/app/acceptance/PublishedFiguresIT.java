@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.app.embedded.RegistryHome;
 import heed.app.servers.EmbeddedServers;
 import heed.schemas.Score;
+import heed.schemas.Topics;
 import heed.schemas.figures.ScoreFigures;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +19,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The published figures of sixty trusts come out as they went in, over a real broker. */
+/** Published figures come out as they went in, over a real broker. */
 class PublishedFiguresIT {
 
+    private static final String SURVEY = "heed/data/ncpes_2018_trust_questions.csv";
     private static final String FILE = "heed/data/fft_inpatient_trusts_2026-03.csv";
 
     @TempDir
@@ -40,13 +42,42 @@ class PublishedFiguresIT {
             heed.await(line -> line.contains("http://"), Duration.ofSeconds(60));
 
             // When
-            importFile(servers, file, topics);
+            importFile(servers, file, "fft-trusts", topics);
             Map<String, Score> scores = topics.scores();
-            importFile(servers, file, topics);
+            importFile(servers, file, "fft-trusts", topics);
 
             // Then
             assertThat(differences(file, scores)).isEmpty();
             assertThat(topics.scores()).isEqualTo(scores);
+        }
+    }
+
+    @Test
+    void everyFigureOfTheCancerSurveyIsThePublishedOneAndHospitalsAreCompared() throws Exception {
+        // Given
+        Path file = data.resolve("ncpes_2018_trust_questions.csv");
+        try (var published = PublishedFiguresIT.class.getClassLoader().getResourceAsStream(SURVEY)) {
+            Files.write(file, published.readAllBytes());
+        }
+        try (EmbeddedServers servers = EmbeddedServers.start(
+                        data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
+                CommittedTopics topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
+                HeedProcess heed = up(servers)) {
+            heed.await(line -> line.contains("http://"), Duration.ofSeconds(60));
+
+            // When
+            importFile(servers, file, "ncpes-trust-questions", topics);
+            Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+                new Leagues(topics).assertCurrent();
+                assertThat(topics.newest(Topics.STANDINGS)).hasSize(66);
+            });
+
+            // Then
+            SurveyFigures figures = SurveyFigures.compare(file, topics.newest(Topics.MONTHS));
+            assertThat(figures.differences()).isEmpty();
+            assertThat(figures.equal()).isEqualTo(3_203);
+            assertThat(figures.roundedTwice()).isEqualTo(164);
+            assertThat(topics.newest(Topics.NATIONAL)).hasSize(52);
         }
     }
 
@@ -62,13 +93,14 @@ class PublishedFiguresIT {
                 servers.registryUrl().toString());
     }
 
-    private void importFile(EmbeddedServers servers, Path file, CommittedTopics topics) throws InterruptedException {
+    private void importFile(EmbeddedServers servers, Path file, String format, CommittedTopics topics)
+            throws InterruptedException {
         try (HeedProcess importing = HeedProcess.start(
                 Map.of(),
                 "import",
                 file.toString(),
                 "--format",
-                "fft-trusts",
+                format,
                 "--data",
                 data.resolve("heed").toString(),
                 "--bootstrap",

@@ -1,0 +1,112 @@
+package heed.bench;
+
+import heed.app.recount.RecountRules;
+import heed.app.recount.Report;
+import heed.schemas.Topics;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.registry.MemorySchemaRegistry;
+import heed.schemas.serde.AvroSerdes;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.IsolationLevel;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures how long {@code heed recount} takes to count a log again and compare every score with it. */
+@Command(name = "recount-bench", mixinStandardHelpOptions = true, sortOptions = false)
+public final class RecountBench implements Callable<Integer> {
+
+    private static final String APPLICATION_ID = "heed-recount-bench";
+
+    @Option(names = "--responses", defaultValue = "1000000", description = "records (${DEFAULT-VALUE})")
+    private long responses;
+
+    @Option(names = "--hospitals", defaultValue = "200", description = "hospitals (${DEFAULT-VALUE})")
+    private int hospitals;
+
+    @Option(names = "--days", defaultValue = "90", description = "days that the records span (${DEFAULT-VALUE})")
+    private int days;
+
+    @Option(names = "--runs", defaultValue = "3", description = "recounts of the same log (${DEFAULT-VALUE})")
+    private int runs;
+
+    private final MemorySchemaRegistry registry = new MemorySchemaRegistry();
+    private final AvroSerdes serdes = new AvroSerdes(registry);
+
+    /** Runs the benchmark; the exit code is 1 where a recount does not agree with the pipeline. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new RecountBench()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Path directory = Files.createTempDirectory("heed-bench");
+        try (Broker broker = Broker.start(directory.resolve("broker"));
+                BenchTopics topics = new BenchTopics(broker.bootstrap())) {
+            topics.create();
+            FeedbackLoad load = new FeedbackLoad(new Workload(responses, hospitals, days), serdes);
+            Recount expected = load.produce(broker.bootstrap());
+            new PipelineRun(broker.bootstrap(), 2, directory, registry, expected).once(APPLICATION_ID);
+            boolean verified = true;
+            for (int run = 0; run < runs; run++) {
+                verified &= recount(broker.bootstrap());
+            }
+            return verified ? 0 : 1;
+        } finally {
+            Directories.delete(directory);
+        }
+    }
+
+    private boolean recount(String bootstrap) throws Exception {
+        long began = System.nanoTime();
+        long cpu = cpu();
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+            var source = new heed.app.recount.Recount.Source(
+                    bootstrap,
+                    APPLICATION_ID,
+                    IsolationLevel.READ_COMMITTED,
+                    () -> serdes.of(Topics.FEEDBACK).deserializer(),
+                    () -> serdes.of(Topics.SCORES).deserializer(),
+                    Optional.empty());
+            var rules = new RecountRules(
+                    PipelineSettings.STEPS.admit().lateness(),
+                    PipelineSettings.STEPS.ledger().days(),
+                    PipelineSettings.STEPS.score().minimums(),
+                    Questionnaires.shipped(),
+                    HospitalDirectory.empty());
+            Report report = new heed.app.recount.Recount(source, rules, admin, new Quiet()).run(20);
+            report.differences().forEach(difference -> System.out.println("difference " + difference));
+            System.out.printf(
+                    "recount    %,d responses, %,d rows compared, %d differ: %.1f s, %.1f s of CPU, %,d MB of heap at most%n",
+                    responses,
+                    report.compared(),
+                    report.differing(),
+                    Duration.ofNanos(System.nanoTime() - began).toMillis() / 1_000.0,
+                    (cpu() - cpu) / 1e9,
+                    Runtime.getRuntime().maxMemory() >> 20);
+            return report.verified();
+        }
+    }
+
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+    }
+
+    private static final class Quiet implements heed.app.recount.Progress {
+        @Override
+        public void counted(long done, long total) {}
+
+        @Override
+        public void compared(long done, long total) {}
+    }
+}
