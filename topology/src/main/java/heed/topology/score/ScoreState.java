@@ -20,12 +20,14 @@ import java.util.function.Consumer;
 /**
  * The panes of one partition.
  *
- * <p>Retention: a pane is kept until its window is final and the ledger has closed every day that a response in it is kept under. From then
- * on nothing can change it, and it is deleted; its last score stays on the output topic.
+ * <p>Retention: a pane is kept until its window is final, the ledger has closed every day that a response in it is kept under, and what
+ * arrives on the first day that is still open would be too late for it. From then on nothing can change it, and it is deleted; its
+ * last score stays on the output topic.
  */
 final class ScoreState implements HeapState {
 
     private static final Window[] KINDS = Window.values();
+    private static final long DAY_MS = 86_400_000;
 
     private final long latenessMs;
     private final PaneRows rows;
@@ -193,7 +195,9 @@ final class ScoreState implements HeapState {
     }
 
     private boolean isDone(PaneRow row, long closedDay) {
-        boolean done = row.isFinal && !row.listed && row.ledgerDay <= closedDay;
+        long firstOpen = (closedDay + 1) * DAY_MS;
+        boolean done =
+                row.isFinal && !row.listed && row.ledgerDay <= closedDay && row.span.end() + latenessMs <= firstOpen;
         if (done) {
             deleted.add(rows.key(row));
         }

@@ -208,6 +208,47 @@ class LeagueTest {
     }
 
     @Test
+    void theIntervalHoldsTheRankOfASmallHospitalThatCameFirst() {
+        // Given: 21 good answers say less than 19 of 20 over and over
+        answers("A", 21, 0);
+        for (String hospital : new String[] {"B", "C", "D", "E", "F", "G"}) {
+            answers(hospital, 380, 20);
+        }
+
+        // When
+        LeagueRow lucky = pipeline.compare().comparison(Topics.LEAGUE).get("fft-2020.positive|2026-06|A");
+
+        // Then
+        assertThat(lucky.getRank()).isEqualTo(1);
+        assertThat(lucky.getRankLow()).isEqualTo(1);
+        assertThat(lucky.getRankHigh()).isGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void aHospitalThatFewMeasuresRankHasNoPlaceOverAll() {
+        // Given
+        for (String hospital : new String[] {"A", "B", "C", "D", "E"}) {
+            experience(hospital, 40, 40);
+        }
+        for (int i = 0; i < 60; i++) {
+            pipeline.receive(
+                    aResponse("F-" + i).at("F").questionnaire("experience-1").answer("dignity", "yes_always"));
+            pipeline.receive(aResponse("G-" + i)
+                    .at("G")
+                    .questionnaire("experience-1")
+                    .answer("dignity", "yes_always")
+                    .answer("support", "yes_always"));
+        }
+
+        // When
+        Map<String, Standing> standings = pipeline.compare().comparison(Topics.STANDINGS);
+
+        // Then: F is ranked in one measure of four, G in two
+        assertThat(standings.values()).extracting(Standing::getHospital).containsExactly("A", "B", "C", "D", "E", "G");
+        assertThat(standings.get("experience-1|2026-06|G").getMeasures()).isEqualTo(2);
+    }
+
+    @Test
     void aQuestionnaireWithOneMeasureThatCountsHasNoStandings() {
         // Given
         for (int hospital = 0; hospital < 6; hospital++) {

@@ -77,6 +77,39 @@ class LedgerStateTest {
     }
 
     @Test
+    void aCorrectionThatArrivedEarlierIsRememberedUnderTheLaterDay() {
+        // Given: 1 is counted on day 20 and its correction has arrived on day 12
+        enter(2, 1, 12);
+        enter(1, 1, 20);
+        enter(1, 2, 12);
+
+        // When: day 12 is closed
+        enter(3, 1, 21);
+        enter(4, 1, 22);
+
+        // Then
+        assertThat(state.of("H1").closedDay()).isEqualTo(12);
+        assertThat(enter(1, 2, 22)).isEqualTo(Outcome.DUPLICATE);
+    }
+
+    @Test
+    void aClosedDayStaysClosedWhereMoreDaysAreKeptFromNowOn() {
+        // Given
+        enter(1, 1, 10);
+        enter(2, 1, 12);
+        enter(3, 1, 20);
+        enter(4, 1, 30);
+        changelog.commit(state);
+
+        // When
+        LedgerState wider = changelog.restore(fresh(9));
+
+        // Then
+        assertThat(wider.of("H1").isClosed(10 * DAY)).isTrue();
+        assertThat(wider.of("H1").isClosed(11 * DAY)).isFalse();
+    }
+
+    @Test
     void aClosedDaysRowsAreDeleted() {
         // Given
         for (int i = 0; i < 400; i++) {

@@ -116,25 +116,80 @@ class ScoreStateTest {
     void aPaneIsDeletedOnceItIsFinalAndTheLedgerHasClosedItsDays() {
         // Given
         ScoreState state = fresh();
-        state.apply(put(10, 1_000, 12));
+        state.apply(put(10, 1_000, 90));
         state.advanceTo(100 * DAY);
         changelog.commit(state);
         assertThat(changelog.size()).isEqualTo(4 + CLOSED_THROUGH);
 
         // When
-        Change later = put(200, 1_000, 200);
-        later.keptOn(200, 11);
-        state.apply(later);
-        changelog.commit(state);
-        int stillCorrectable = changelog.size();
-        later = put(200, 1_000, 200);
-        later.keptOn(200, 12);
-        state.apply(later);
-        changelog.commit(state);
+        int stillCorrectable = sizeAfterClosing(state, 89);
+        int closed = sizeAfterClosing(state, 90);
 
         // Then
         assertThat(stillCorrectable).isEqualTo(8 + CLOSED_THROUGH);
-        assertThat(changelog.size()).isEqualTo(4 + CLOSED_THROUGH);
+        assertThat(closed).isEqualTo(4 + CLOSED_THROUGH);
+    }
+
+    @Test
+    void aPaneIsKeptWhileAResponseThatTheLedgerStillTakesMayFallIntoIt() {
+        // Given: hour, day and week ended with day 10, so what arrives on day 56 is late for them
+        ScoreState state = fresh();
+        state.apply(put(10, 1_000, 12));
+        state.advanceTo(60 * DAY);
+        changelog.commit(state);
+
+        // When
+        int takesDay55 = sizeAfterClosing(state, 54);
+        int takesDay56 = sizeAfterClosing(state, 55);
+
+        // Then: four panes are of the response that tells of the closing, and the month is not final
+        assertThat(takesDay55).isEqualTo(4 + 4 + CLOSED_THROUGH);
+        assertThat(takesDay56).isEqualTo(1 + 4 + CLOSED_THROUGH);
+    }
+
+    @Test
+    void aPaneThatIsNotFinalIsKeptWhateverTheLedgerHasClosed() {
+        // Given
+        ScoreState state = fresh();
+        state.apply(put(10, 1_000, 12));
+        changelog.commit(state);
+
+        // When
+        int size = sizeAfterClosing(state, 100);
+
+        // Then
+        assertThat(size).isEqualTo(8);
+    }
+
+    @Test
+    void aCorrectionThatChangesNothingKeepsThePaneAsLongAsItself() {
+        // Given
+        ScoreState state = fresh();
+        state.apply(put(10, 1_000, 12));
+        Change same = correct(10, 1_000, 1_000);
+        same.keptOn(95, Long.MIN_VALUE);
+        state.apply(same);
+        state.advanceTo(100 * DAY);
+        changelog.commit(state);
+        ScoreState restored = changelog.restore(fresh());
+        restored.restored();
+
+        // When
+        int kept = sizeAfterClosing(restored, 94);
+        int closed = sizeAfterClosing(restored, 95);
+
+        // Then
+        assertThat(kept).isEqualTo(8 + CLOSED_THROUGH);
+        assertThat(closed).isEqualTo(4 + CLOSED_THROUGH);
+    }
+
+    /** Puts in a response of day 200 that tells of a ledger closed through {@code day}, and returns the number of rows left. */
+    private int sizeAfterClosing(ScoreState state, long day) {
+        Change later = put(200, 1_000, 200);
+        later.keptOn(200, day);
+        state.apply(later);
+        changelog.commit(state);
+        return changelog.size();
     }
 
     @Test
