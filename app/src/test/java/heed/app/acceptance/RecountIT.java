@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -85,17 +86,20 @@ class RecountIT {
     @Test
     void leavesOutWhatIsInMotionWhileThePipelineRuns() throws Exception {
         // Given
-        Load load = Load.of(40_000, 10, 22);
+        Load load = Load.of(400_000, 10, 22);
+        AtomicBoolean recounted = new AtomicBoolean();
         try (HeedProcess heed = up();
-                Background writing = new Background(() -> write(load))) {
+                Background writing = new Background(() -> writeUntil(recounted, load))) {
             Awaitility.await().atMost(PATIENCE).until(() -> topics.committedEnd(Topics.SCORES) > 5_000);
 
             // When
             Recounted during = Recounted.of(data.resolve("heed"), servers);
+            recounted.set(true);
 
             // Then
             assertThat(during.text()).contains("The scores equal the recount.");
             assertThat(during.count("compared")).isPositive();
+            assertThat(during.count("in motion")).isPositive();
             writing.await();
             assertThat(heed.isAlive()).isTrue();
         }
@@ -154,14 +158,33 @@ class RecountIT {
 
     private void write(Load load) {
         try (Writing<String, Feedback> feedback = new Writing<>(topics.producer())) {
-            load.items()
-                    .forEach(item -> feedback.write(new ProducerRecord<>(
-                            Topics.FEEDBACK.name(),
-                            null,
-                            item.arrival().toEpochMilli(),
-                            item.feedback().getHospital(),
-                            item.feedback())));
+            load.items().forEach(item -> feedback.write(record(item)));
         }
+    }
+
+    /** Writes on, a few acknowledged records at a time, until the recount has come to its end. */
+    private void writeUntil(AtomicBoolean done, Load load) {
+        try (Writing<String, Feedback> feedback = new Writing<>(topics.producer())) {
+            int written = 0;
+            for (Load.Item item : load.items()) {
+                feedback.write(record(item));
+                if (++written % 50 == 0) {
+                    feedback.awaitAll();
+                }
+                if (done.get()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static ProducerRecord<String, Feedback> record(Load.Item item) {
+        return new ProducerRecord<>(
+                Topics.FEEDBACK.name(),
+                null,
+                item.arrival().toEpochMilli(),
+                item.feedback().getHospital(),
+                item.feedback());
     }
 
     private void plant(String key, Score score) {

@@ -154,7 +154,7 @@ final class ScoreState implements HeapState {
 
     /** Keeps a pane for as long as the response can be corrected, also where it has changed nothing in it. */
     private static void keep(PaneRow row, Change change) {
-        if (change.ledgerDay() > row.ledgerDay + 99_999) {
+        if (change.ledgerDay() > row.ledgerDay) {
             row.ledgerDay = change.ledgerDay();
             row.dirty = true;
         }

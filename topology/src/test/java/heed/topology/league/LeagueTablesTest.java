@@ -3,11 +3,14 @@ package heed.topology.league;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.LeagueRow;
+import heed.schemas.questionnaire.Better;
 import heed.schemas.questionnaire.Questionnaires;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LeagueTablesTest {
@@ -53,6 +56,31 @@ class LeagueTablesTest {
         // Then
         assertThat(after.tables().get(1).measure()).isEqualTo("fft-2020.positive");
         assertThat(after.tables().get(1).rows()).isEqualTo(before);
+    }
+
+    @Test
+    void aHospitalIsAsLuckyInOneMeasureAsInAnotherWhoeverElseIsRanked() {
+        // Given: B and C alike, once by themselves and once behind A, who is always first
+        NavigableMap<String, HospitalMonth> two = new TreeMap<>(Map.of("B", month(200, 150), "C", month(200, 150)));
+        NavigableMap<String, HospitalMonth> three = new TreeMap<>(two);
+        three.put("A", month(2_000, 2_000));
+        List<Boolean> alone = new ArrayList<>();
+        List<Boolean> behind = new ArrayList<>();
+
+        // When
+        contest("experience-1.dignity", two).draw((draw, ranks) -> alone.add(ranks[0] < ranks[1]));
+        contest("experience-1.support", three).draw((draw, ranks) -> behind.add(ranks[1] < ranks[2]));
+
+        // Then
+        long same = IntStream.range(0, alone.size())
+                .filter(draw -> alone.get(draw).equals(behind.get(draw)))
+                .count();
+        assertThat(alone).hasSize(10_000);
+        assertThat(same).isGreaterThan(9_900);
+    }
+
+    private static Contest contest(String measure, NavigableMap<String, HospitalMonth> months) {
+        return new Contest(measure, "2026-06", 21, Better.HIGHER, months);
     }
 
     private List<LeagueRow> compare(NavigableMap<String, HospitalMonth> months) {

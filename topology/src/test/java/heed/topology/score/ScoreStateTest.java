@@ -166,6 +166,7 @@ class ScoreStateTest {
         // Given
         ScoreState state = fresh();
         state.apply(put(10, 1_000, 12));
+        changelog.commit(state);
         Change same = correct(10, 1_000, 1_000);
         same.keptOn(95, Long.MIN_VALUE);
         state.apply(same);
