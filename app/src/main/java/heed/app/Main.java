@@ -2,6 +2,7 @@ package heed.app;
 
 import heed.app.settings.SettingsException;
 import heed.schemas.questionnaire.QuestionnaireException;
+import java.io.InputStream;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -31,6 +32,10 @@ public final class Main {
     }
 
     static CommandLine commandLine(World world) {
+        return commandLine(world, System.in);
+    }
+
+    static CommandLine commandLine(World world, InputStream in) {
         CommandLine line = new CommandLine(new Main());
         List.of(
                         new UpCommand(world),
@@ -38,6 +43,7 @@ public final class Main {
                         new ImportCommand(world),
                         new TailCommand(world),
                         new RecountCommand(world),
+                        new WatchCommand(world, in),
                         new TopicsCommand(world),
                         new DoctorCommand(world))
                 .forEach(line::addSubcommand);

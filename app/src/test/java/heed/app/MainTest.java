@@ -37,13 +37,14 @@ class MainTest {
                         "  import ",
                         "  tail ",
                         "  recount ",
+                        "  watch ",
                         "  topics ",
                         "  questionnaires ",
                         "  doctor ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "import", "tail", "recount", "topics", "questionnaires", "doctor"})
+    @ValueSource(strings = {"up", "demo", "import", "tail", "recount", "watch", "topics", "questionnaires", "doctor"})
     void showsExamplesOfEachCommand(String command) {
         // When
         int code = run(Map.of(), command, "--help");
@@ -60,6 +61,7 @@ class MainTest {
                 "fly",
                 "tail",
                 "tail weather",
+                "watch",
                 "import file.csv",
                 "questionnaires",
                 "questionnaires check",

@@ -71,13 +71,19 @@ public final class TopologyFixture implements AutoCloseable {
     }
 
     public TopologyFixture(PipelineConfig config, HospitalDirectory directory) {
+        this(config, Questionnaires.shipped(), directory);
+    }
+
+    public TopologyFixture(PipelineConfig config, Questionnaires questionnaires, HospitalDirectory directory) {
         // As at the start of the application: a schema's id is part of every record's bytes.
         Topics.all().stream()
                 .filter(topic -> topic.value() != byte[].class)
                 .forEach(topic ->
                         registry.register(topic.subject(), SpecificData.get().getSchema(topic.value())));
         driver = new TopologyTestDriver(
-                topology(config, directory, registry, serdes, tallies), properties(), Instant.EPOCH);
+                PipelineTopology.build(config, questionnaires, directory, registry, serdes, tallies, Runnable::run),
+                properties(),
+                Instant.EPOCH);
         feedback =
                 driver.createInputTopic(Topics.FEEDBACK.name(), new ByteArraySerializer(), new ByteArraySerializer());
         scores = driver.createOutputTopic(Topics.SCORES.name(), new StringDeserializer(), new ByteArrayDeserializer());

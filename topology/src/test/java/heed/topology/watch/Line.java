@@ -35,11 +35,25 @@ record Line(long at, int basisPoints, Kind kind) {
         return new Line(at, basisPoints, Kind.RETRACTION);
     }
 
+    /** The answer that this takes back. */
+    Line answered() {
+        return new Line(at, basisPoints, Kind.ANSWER);
+    }
+
     void applyTo(WatchKey key, WatchListener listener) {
         if (kind == Kind.ANSWER) {
             key.add(day(), hour(), loss(), at, listener);
         } else {
             key.retract(day(), hour(), loss(), at, listener);
+        }
+    }
+
+    void applyTo(WatchHistory history) {
+        double score = basisPoints / 10_000.0;
+        if (kind == Kind.ANSWER) {
+            history.add("H1", at, score);
+        } else {
+            history.retract("H1", at, score);
         }
     }
 }

@@ -35,4 +35,11 @@ class LossTest {
         assertThat(Loss.ofBasisPoints(9_000)).isEqualTo(6);
         assertThat(Loss.ofBasisPoints(6_667)).isEqualTo(20);
     }
+
+    @Test
+    void takesScoresBetweenBasisPointsAsTheyAre() {
+        assertThat(Loss.ofScore(1 / 3.0)).isEqualTo(40);
+        assertThat(Loss.ofScore(0.991666)).isEqualTo(1);
+        assertThat(Loss.ofScore(0.991667)).isZero();
+    }
 }

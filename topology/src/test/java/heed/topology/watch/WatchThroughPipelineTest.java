@@ -1,0 +1,145 @@
+package heed.topology.watch;
+
+import static heed.topology.ResponseBuilder.aResponse;
+import static heed.topology.ResponseBuilder.aWithdrawal;
+import static heed.topology.watch.Vectors.near;
+import static heed.topology.watch.Vectors.number;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.schemas.Drop;
+import heed.schemas.DropState;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import heed.topology.PipelineConfig;
+import heed.topology.ResponseBuilder;
+import heed.topology.TopologyFixture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/**
+ * Holds the pipeline from end to end to the same streams as the watch alone. Each of their scores (0, .25, .5, .75, 1) is a whole number
+ * of basis points, so nothing is lost on the way and all ten can be compared to the last part in a billion.
+ */
+class WatchThroughPipelineTest {
+
+    private static final String FIFTHS =
+            """
+            id: fifths-1
+            title: Five steps
+            questions:
+              overall:
+                text: How was it?
+                answers: {p0: Worst, p2500: Bad, p5000: Fair, p7500: Good, p10000: Best}
+            measures:
+              mean:
+                title: Mean
+                question: overall
+                watch: overall
+                points: {p0: 0, p2500: 2500, p5000: 5000, p7500: 7500, p10000: 10000}
+            """;
+
+    @TempDir
+    private static Path directory;
+
+    private static Questionnaires questionnaires;
+
+    @BeforeAll
+    static void addTheQuestionnaire() throws IOException {
+        questionnaires =
+                Questionnaires.shipped().and(List.of(Files.writeString(directory.resolve("fifths.yaml"), FIFTHS)));
+    }
+
+    @ParameterizedTest
+    @FieldSource("heed.topology.watch.Vectors#STREAMS")
+    void opensAndClosesTheSameDropsAsAnIndependentImplementation(String name) {
+        // Given
+        List<Map<?, ?>> expected = Vectors.expected(name).stream()
+                .filter(line -> List.of("ALARM", "RECOVERED").contains(line.get("type")))
+                .toList();
+
+        // When
+        List<Drop> drops = drops(Vectors.stream(name));
+
+        // Then
+        assertThat(drops).hasSameSizeAs(expected);
+        for (int i = 0; i < drops.size(); i++) {
+            if (expected.get(i).get("type").equals("ALARM")) {
+                assertOpened(drops.get(i), expected.get(i));
+            } else {
+                assertThat(drops.get(i).getState()).isEqualTo(DropState.RECOVERED);
+                assertThat(drops.get(i).getRecoveredAt()).isEqualTo(instant(expected.get(i), "at"));
+                assertThat(drops.get(i).getDropId()).isEqualTo(drops.get(i - 1).getDropId());
+            }
+        }
+    }
+
+    private static void assertOpened(Drop drop, Map<?, ?> alarm) {
+        assertThat(drop.getState()).isEqualTo(DropState.OPEN);
+        assertThat(drop.getOpenedAt()).isEqualTo(instant(alarm, "at"));
+        assertThat(drop.getSince()).isEqualTo(instant(alarm, "since"));
+        assertThat(drop.getSeverity().name().toLowerCase(Locale.ROOT)).isEqualTo(alarm.get("severity"));
+        assertThat(drop.getFalseAlarmDays()).isEqualTo(365);
+        Map<String, Double> values = Map.of(
+                "evidence", drop.getEvidence(),
+                "evidence_years", drop.getEvidenceYears(),
+                "tuned_drop", drop.getTunedFall(),
+                "n_since", drop.getResponsesUsed(),
+                "score", drop.getScore(),
+                "score_lo", drop.getScoreLow(),
+                "score_hi", drop.getScoreHigh(),
+                "baseline", drop.getBaseline(),
+                "drop", drop.getFall(),
+                "icc", drop.getIcc());
+        values.forEach((field, value) ->
+                assertThat(value).as(field).isCloseTo(number(alarm.get(field)), near(number(alarm.get(field)))));
+    }
+
+    private static Instant instant(Map<?, ?> line, String field) {
+        return Instant.ofEpochMilli(((Number) line.get(field)).longValue());
+    }
+
+    /** Sends a response per answer, a withdrawal per retraction, in their order; half of a budget is the overall measure's. */
+    private static List<Drop> drops(List<Line> lines) {
+        PipelineConfig usual = TopologyFixture.CONFIG;
+        FalseAlarmBudget budget = new FalseAlarmBudget(365 / 2.0);
+        var config = new PipelineConfig(
+                usual.admit(), usual.ledger(), usual.score(), new WatchRules(budget, budget), usual.league());
+        List<Drop> drops = new ArrayList<>();
+        Map<Line, Deque<String>> sent = new HashMap<>();
+        Instant arrival = Instant.EPOCH;
+        try (var pipeline =
+                new TopologyFixture(config, questionnaires, HospitalDirectory.of(List.of(), ZoneOffset.UTC))) {
+            for (int i = 0; i < lines.size(); i++) {
+                Line line = lines.get(i);
+                Instant given = Instant.ofEpochMilli(line.at());
+                arrival = given.isAfter(arrival) ? given : arrival;
+                pipeline.receive(response(line, "r" + i, sent).given(given).arrived(arrival));
+                drops.addAll(pipeline.drops());
+            }
+        }
+        return drops;
+    }
+
+    private static ResponseBuilder response(Line line, String id, Map<Line, Deque<String>> sent) {
+        if (line.kind() == Line.Kind.RETRACTION) {
+            Deque<String> same = sent.getOrDefault(line.answered(), new ArrayDeque<>());
+            return aWithdrawal(same.isEmpty() ? id : same.pop()).questionnaire("fifths-1");
+        }
+        sent.computeIfAbsent(line, each -> new ArrayDeque<>()).push(id);
+        return aResponse(id).questionnaire("fifths-1").answer("overall", "p" + line.basisPoints());
+    }
+}
