@@ -1,6 +1,7 @@
 package heed.monitoring;
 
 import heed.schemas.Drop;
+import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.Severity;
 import java.time.Instant;
@@ -13,6 +14,7 @@ public final class DropFixture {
             .setHospital("H1")
             .setMeasure("fft-2020.positive")
             .setState(DropState.OPEN)
+            .setPhase(DropPhase.OPEN)
             .setSince(Instant.parse("2026-02-20T09:00:00Z"))
             .setOpenedAt(Instant.parse("2026-02-24T10:41:00Z"))
             .setSeverity(Severity.MAJOR)
@@ -60,7 +62,7 @@ public final class DropFixture {
     }
 
     public DropFixture recovered(Instant at) {
-        drop.setState(DropState.RECOVERED).setRecoveredAt(at).setAsOf(at);
+        drop.setState(DropState.RECOVERED).setPhase(DropPhase.RECOVERED).setRecoveredAt(at).setAsOf(at);
         return this;
     }
 

@@ -5,6 +5,7 @@ import heed.schemas.Topics;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.registry.SchemaRegistry;
+import heed.schemas.sentence.DropSentences;
 import heed.schemas.serde.TopicSerdes;
 import heed.topology.admit.AdmitProcessor;
 import heed.topology.admit.CompiledQuestionnaires;
@@ -80,6 +81,7 @@ public final class PipelineTopology {
         ScoreProcessor.Names score = new ScoreProcessor.Names(SCORE_STORE, WATCH, SCORES, MONTHS, RESTATEMENTS);
         LeagueProcessor.Names league =
                 new LeagueProcessor.Names(LEAGUE_STORE, LEAGUE_ROWS, NATIONAL, STANDINGS, REJECTED_MONTHS);
+        DropSentences sentences = new DropSentences(directory, questionnaires);
         LeagueMeasures measures = new LeagueMeasures(questionnaires);
 
         Topology topology = new Topology();
@@ -101,7 +103,7 @@ public final class PipelineTopology {
                 FEEDBACK);
         topology.addProcessor(LEDGER, () -> new LedgerProcessor(ledger), ADMIT);
         topology.addProcessor(SCORE, () -> new ScoreProcessor(score, config.score()), LEDGER);
-        topology.addProcessor(WATCH, () -> new WatchProcessor(WATCH_STORE), SCORE);
+        topology.addProcessor(WATCH, () -> new WatchProcessor(WATCH_STORE, sentences), SCORE);
 
         topology.addStateStore(new WriteBehindStoreBuilder<>(TALLY_STORE, PartitionTally::new), ADMIT, LEDGER);
         topology.addStateStore(LedgerProcessor.store(LEDGER_STORE, config.ledger(), catalogue), LEDGER);

@@ -217,7 +217,7 @@ class KillIT {
     }
 
     private static String identity(Drop drop) {
-        return drop.getDropId() + " " + drop.getState();
+        return drop.getDropId() + " " + drop.getPhase() + " " + drop.getSeverity();
     }
 
     private static <T> void compare(List<String> problems, String what, T expected, T actual) {

@@ -151,6 +151,11 @@ final class WatchedStory {
         }
 
         @Override
+        public void escalated(WatchEvent.Escalated escalated) {
+            // The story says when drops open and end, not how large they are.
+        }
+
+        @Override
         public void recovered(WatchEvent.Recovered recovered) {
             note(What.RECOVERED, recovered);
         }

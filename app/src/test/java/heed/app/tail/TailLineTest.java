@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
 import heed.schemas.Drop;
+import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.Feedback;
 import heed.schemas.RejectedHeaders;
@@ -53,7 +54,11 @@ class TailLineTest {
                 112d,
                 .01,
                 "watch-1",
-                NOON.plusSeconds(61));
+                NOON.plusSeconds(61),
+                DropPhase.OPEN,
+                null,
+                "It fell.",
+                "Syrthiodd.");
 
         // When
         Optional<String> line = line(Topics.DROPS, Optional.empty()).of(record(Topics.DROPS, "H1||fft", drop));
@@ -66,7 +71,8 @@ class TailLineTest {
                         + "\"baseline\":0.9,\"score\":0.75,\"score_low\":0.7,\"score_high\":0.8,\"fall\":0.15,"
                         + "\"tuned_fall\":0.1,\"evidence\":1.5,\"evidence_years\":3.0,\"false_alarm_days\":730.0,"
                         + "\"responses_used\":112.0,\"icc\":0.01,\"rule_version\":\"watch-1\","
-                        + "\"as_of\":\"2026-03-01T12:01:01Z\"}");
+                        + "\"as_of\":\"2026-03-01T12:01:01Z\",\"phase\":\"OPEN\",\"escalated_at\":null,"
+                        + "\"sentence_en\":\"It fell.\",\"sentence_cy\":\"Syrthiodd.\"}");
     }
 
     @Test

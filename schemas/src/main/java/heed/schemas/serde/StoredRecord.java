@@ -1,6 +1,7 @@
 package heed.schemas.serde;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import org.apache.avro.Schema;
@@ -16,6 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class StoredRecord<T extends SpecificRecord> {
 
+    private final String name;
     private final BinaryMessageEncoder<T> encoder;
     private final BinaryMessageDecoder<T> decoder;
 
@@ -23,6 +25,7 @@ public final class StoredRecord<T extends SpecificRecord> {
     public StoredRecord(Class<T> type) {
         TrustedRecords records = new TrustedRecords();
         Schema schema = records.getSchema(type);
+        this.name = schema.getName();
         this.encoder = new BinaryMessageEncoder<>(records, schema);
         this.decoder = new BinaryMessageDecoder<>(records, schema);
     }
@@ -31,6 +34,19 @@ public final class StoredRecord<T extends SpecificRecord> {
     public StoredRecord<T> alsoWrittenWith(Schema writer) {
         decoder.addSchema(writer);
         return this;
+    }
+
+    /** Has records read that were written with an earlier version of the contract, of those under {@code released/}. */
+    public StoredRecord<T> alsoOfRelease(int version) {
+        String resource = "/heed/schemas/released/" + name + ".v" + version + ".avsc";
+        try (InputStream in = StoredRecord.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the build lacks the resource " + resource);
+            }
+            return alsoWrittenWith(new Schema.Parser().parse(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
     }
 
     /** Returns the record's bytes. */

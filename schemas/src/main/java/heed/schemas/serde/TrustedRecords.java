@@ -5,6 +5,7 @@ import heed.schemas.Audience;
 import heed.schemas.Channel;
 import heed.schemas.Comment;
 import heed.schemas.Drop;
+import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.Feedback;
 import heed.schemas.Filed;
@@ -45,6 +46,7 @@ final class TrustedRecords extends SpecificData {
                     Channel.class,
                     Comment.class,
                     Drop.class,
+                    DropPhase.class,
                     DropState.class,
                     Feedback.class,
                     Filed.class,

@@ -1,9 +1,11 @@
 package heed.topology.watch;
 
+import heed.schemas.Severity;
+
 /** Says what a drop is, at the moment it opens: since when, how deep, how sure. */
 final class DropEstimate {
 
-    private static final double DAY_MS = 86_400_000;
+    static final double DAY_MS = 86_400_000;
 
     private DropEstimate() {}
 
@@ -17,8 +19,7 @@ final class DropEstimate {
         double count = evidence.countSince();
         double loss = evidence.lossSince();
         double since = evidence.since();
-        Wilson score = Wilson.of(loss, worth(count, day + 1 - since, baseline), Wilson.Z99)
-                .mirrored();
+        Wilson score = scoreRange(loss, count, day + 1 - since, baseline);
         return new WatchEvent.Alarm(
                 at,
                 level,
@@ -32,6 +33,22 @@ final class DropEstimate {
                 1 - baseline.mean(),
                 loss - baseline.mean(),
                 baseline.correlation());
+    }
+
+    /** Returns the size class of a fall. */
+    static Severity severity(double fall) {
+        if (fall < .05) {
+            return Severity.MINOR;
+        }
+        if (fall < .10) {
+            return Severity.MODERATE;
+        }
+        return fall < .20 ? Severity.MAJOR : Severity.SEVERE;
+    }
+
+    /** Returns the 99% range of the mean of so many answers of so many days, as a score. */
+    static Wilson scoreRange(double loss, double count, double days, Baseline baseline) {
+        return Wilson.of(loss, worth(count, days, baseline), Wilson.Z99).mirrored();
     }
 
     /** Returns how many independent 0-or-1 answers so many answers of so many days are worth. */

@@ -1,7 +1,9 @@
 package heed.topology.watch;
 
 import heed.schemas.Drop;
+import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.sentence.DropSentences;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,10 +11,14 @@ import java.util.UUID;
 /** Writes what the watch found as records of the output topic. */
 final class DropRecords {
 
-    private DropRecords() {}
+    private final DropSentences sentences;
+
+    DropRecords(DropSentences sentences) {
+        this.sentences = sentences;
+    }
 
     /** Returns the drop that an alarm opens. Its id follows from the key, the moment and the rule: raised again, it is the same drop. */
-    static Drop opened(WatchedKey key, WatchEvent.Alarm alarm, long asOf) {
+    Drop opened(WatchedKey key, WatchEvent.Alarm alarm, long asOf) {
         String unit = key.place.unit();
         String identity = String.join(
                 "|",
@@ -21,7 +27,7 @@ final class DropRecords {
                 key.measure.name(),
                 Instant.ofEpochMilli(alarm.at()).toString(),
                 WatchRule.VERSION);
-        return new Drop(
+        return said(new Drop(
                 UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
                         .toString(),
                 key.place.hospital(),
@@ -44,33 +50,73 @@ final class DropRecords {
                 alarm.nSince(),
                 alarm.icc(),
                 WatchRule.VERSION,
-                Instant.ofEpochMilli(asOf));
+                Instant.ofEpochMilli(asOf),
+                DropPhase.OPEN,
+                null,
+                null,
+                null));
+    }
+
+    /** Returns the same drop with the figures that made its size class grow. */
+    Drop escalated(Drop open, WatchEvent.Escalated worse, long asOf) {
+        return said(copy(open)
+                .setPhase(DropPhase.ESCALATED)
+                .setEscalatedAt(Instant.ofEpochMilli(worse.at()))
+                .setSeverity(worse.severity())
+                .setScore(worse.score())
+                .setScoreLow(worse.scoreLow())
+                .setScoreHigh(worse.scoreHigh())
+                .setFall(worse.drop())
+                .setResponsesUsed(worse.nSince())
+                .setAsOf(Instant.ofEpochMilli(asOf))
+                .build());
     }
 
     /** Returns the same drop, recovered. */
-    static Drop recovered(Drop open, WatchEvent.Recovered recovery, long asOf) {
-        return new Drop(
-                open.getDropId(),
-                open.getHospital(),
-                open.getUnit(),
-                open.getMeasure(),
-                DropState.RECOVERED,
-                open.getSince(),
-                open.getOpenedAt(),
-                Instant.ofEpochMilli(recovery.at()),
-                open.getSeverity(),
-                open.getBaseline(),
-                open.getScore(),
-                open.getScoreLow(),
-                open.getScoreHigh(),
-                open.getFall(),
-                open.getTunedFall(),
-                open.getEvidence(),
-                open.getEvidenceYears(),
-                open.getFalseAlarmDays(),
-                open.getResponsesUsed(),
-                open.getIcc(),
-                open.getRuleVersion(),
-                Instant.ofEpochMilli(asOf));
+    Drop recovered(Drop open, WatchEvent.Recovered recovery, long asOf) {
+        return said(copy(open)
+                .setState(DropState.RECOVERED)
+                .setPhase(DropPhase.RECOVERED)
+                .setRecoveredAt(Instant.ofEpochMilli(recovery.at()))
+                .setAsOf(Instant.ofEpochMilli(asOf))
+                .build());
+    }
+
+    private Drop said(Drop drop) {
+        return copy(drop)
+                .setSentenceEn(sentences.english(drop))
+                .setSentenceCy(sentences.welsh(drop))
+                .build();
+    }
+
+    /** Copies field by field: Avro's own copying loads classes by their names, which it is not allowed to here. */
+    private static Drop.Builder copy(Drop drop) {
+        return Drop.newBuilder()
+                .setDropId(drop.getDropId())
+                .setHospital(drop.getHospital())
+                .setUnit(drop.getUnit())
+                .setMeasure(drop.getMeasure())
+                .setState(drop.getState())
+                .setSince(drop.getSince())
+                .setOpenedAt(drop.getOpenedAt())
+                .setRecoveredAt(drop.getRecoveredAt())
+                .setSeverity(drop.getSeverity())
+                .setBaseline(drop.getBaseline())
+                .setScore(drop.getScore())
+                .setScoreLow(drop.getScoreLow())
+                .setScoreHigh(drop.getScoreHigh())
+                .setFall(drop.getFall())
+                .setTunedFall(drop.getTunedFall())
+                .setEvidence(drop.getEvidence())
+                .setEvidenceYears(drop.getEvidenceYears())
+                .setFalseAlarmDays(drop.getFalseAlarmDays())
+                .setResponsesUsed(drop.getResponsesUsed())
+                .setIcc(drop.getIcc())
+                .setRuleVersion(drop.getRuleVersion())
+                .setAsOf(drop.getAsOf())
+                .setPhase(drop.getPhase())
+                .setEscalatedAt(drop.getEscalatedAt())
+                .setSentenceEn(drop.getSentenceEn())
+                .setSentenceCy(drop.getSentenceCy());
     }
 }

@@ -162,6 +162,17 @@ final class Evidence {
         forgetCeiling();
     }
 
+    /** Takes the evidence over from one time between false alarms to another: each term is a multiple of 1 / T0. */
+    void rescale(double factor) {
+        for (int j = 0; j < DropOdds.FALLS; j++) {
+            level[j] *= factor;
+            counts[j] *= factor;
+            losses[j] *= factor;
+            moments[j] *= factor;
+        }
+        forgetCeiling();
+    }
+
     void write(StateWriter out) {
         for (int j = 0; j < DropOdds.FALLS; j++) {
             out.putDouble(level[j]);

@@ -63,15 +63,21 @@ public sealed interface WatchEvent {
 
         /** Returns the size class of the fall. */
         public Severity severity() {
-            if (drop < .05) {
-                return Severity.MINOR;
-            }
-            if (drop < .10) {
-                return Severity.MODERATE;
-            }
-            return drop < .20 ? Severity.MAJOR : Severity.SEVERE;
+            return DropEstimate.severity(drop);
         }
     }
+
+    /**
+     * The open drop is surely of a larger size class than was said. The range of the score is a 99% range.
+     *
+     * @param nSince responses since the fall began: at the alarm weighted by the evidence, after it all of them
+     * @param score the score since then, 0 to 1
+     * @param drop baseline less score
+     * @param severity the class that the whole range has reached
+     */
+    record Escalated(
+            long at, double nSince, double score, double scoreLow, double scoreHigh, double drop, Severity severity)
+            implements WatchEvent {}
 
     /**
      * The score is back, at least half of the way.

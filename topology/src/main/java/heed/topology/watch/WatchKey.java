@@ -15,6 +15,7 @@ public final class WatchKey {
     private final Learning learning = new Learning();
     private final Evidence evidence = new Evidence();
     private final Recovery recovery = new Recovery();
+    private final DropCourse course = new DropCourse();
     private WatchStatus status = WatchStatus.LEARNING;
     private long late;
 
@@ -45,7 +46,7 @@ public final class WatchKey {
                 judgeDrop(localDay, at, listener);
             }
         } else if (status == WatchStatus.ALARM) {
-            judgeRecovery(at, listener);
+            judgeOpenDrop(at, listener);
         }
     }
 
@@ -63,7 +64,7 @@ public final class WatchKey {
         if (status == WatchStatus.NORMAL) {
             judgeDrop(localDay, at, listener);
         } else if (status == WatchStatus.ALARM) {
-            judgeRecovery(at, listener);
+            judgeOpenDrop(at, listener);
         }
     }
 
@@ -88,6 +89,7 @@ public final class WatchKey {
         }
         if (oldest.judgesRecovery()) {
             recovery.seal(oldest, days.gap(0));
+            course.seal(oldest);
         }
         if (!oldest.learns()) {
             learning.skip();
@@ -112,18 +114,21 @@ public final class WatchKey {
         status = WatchStatus.ALARM;
         evidence.clear();
         recovery.begin(alarm.drop());
+        course.begin(alarm, localDay);
         learning.dropPending();
         days.deactivate();
         listener.alarm(alarm);
     }
 
-    private void judgeRecovery(long at, WatchListener listener) {
+    private void judgeOpenDrop(long at, WatchListener listener) {
         double level = recovery.levelWith(days);
         if (level < 1) {
+            course.judge(days, learning.baseline(), at).ifPresent(listener::escalated);
             return;
         }
         status = WatchStatus.NORMAL;
         recovery.clear();
+        course.clear();
         days.deactivate();
         listener.recovered(new WatchEvent.Recovered(at, level));
     }
@@ -150,6 +155,7 @@ public final class WatchKey {
     }
 
     void write(StateWriter out) {
+        out.putDouble(rule.targetDays());
         out.put(status.code());
         out.putUnsigned(late);
         days.write(out);
@@ -157,11 +163,33 @@ public final class WatchKey {
         switch (status) {
             case LEARNING -> {}
             case NORMAL -> evidence.write(out);
-            case ALARM -> recovery.write(out);
+            case ALARM -> {
+                recovery.write(out);
+                course.write(out);
+            }
         }
     }
 
+    /** Reads a state; one that was held to another time between false alarms is taken over to this rule's. */
     void read(StateReader in) {
+        double targetDays = in.getDouble();
+        readDetector(in);
+        if (status == WatchStatus.ALARM) {
+            course.read(in);
+        } else if (targetDays != rule.targetDays()) {
+            evidence.rescale(targetDays / rule.targetDays());
+        }
+    }
+
+    /**
+     * Reads a state of version 1, which told neither its rule nor what came after an alarm: its evidence is taken as of
+     * this rule, and a drop that is open stays of the class it has.
+     */
+    void readFirstVersion(StateReader in) {
+        readDetector(in);
+    }
+
+    private void readDetector(StateReader in) {
         status = WatchStatus.ofCode(in.get());
         late = in.getUnsigned();
         days.read(in);

@@ -4,11 +4,13 @@ package heed.topology.watch;
  * Writes a {@link WatchKey} to bytes and reads it back.
  *
  * <p>A key that was written and read goes on exactly as the one that was not. Equal states give equal bytes, so bytes
- * tell whether two keys agree. Usually 300 to 700 bytes. The rule is not written: it belongs to the settings.
+ * tell whether two keys agree. Usually 300 to 750 bytes. The rule belongs to the settings; only its days between false
+ * alarms are written, so that evidence can be taken over when they change.
  */
 public final class WatchKeyCodec {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int FIRST_VERSION = 1;
 
     private final StateWriter writer = new StateWriter();
 
@@ -21,12 +23,14 @@ public final class WatchKeyCodec {
     /** Reads the next key of a row. */
     public static WatchKey read(StateReader in, WatchRule rule) {
         int version = in.get();
-        if (version != VERSION) {
-            throw new IllegalArgumentException(
-                    "Watch state has version " + version + ", this program reads version " + VERSION);
-        }
         WatchKey key = new WatchKey(rule);
-        key.read(in);
+        switch (version) {
+            case FIRST_VERSION -> key.readFirstVersion(in);
+            case VERSION -> key.read(in);
+            default ->
+                throw new IllegalArgumentException(
+                        "Watch state has version " + version + ", this program reads versions 1 and " + VERSION);
+        }
         return key;
     }
 

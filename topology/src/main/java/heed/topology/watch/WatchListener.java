@@ -9,6 +9,9 @@ public interface WatchListener {
     /** Says that a drop opened. */
     void alarm(WatchEvent.Alarm alarm);
 
+    /** Says that the open drop is larger than was said. */
+    void escalated(WatchEvent.Escalated escalated);
+
     /** Says that the open drop is over. */
     void recovered(WatchEvent.Recovered recovered);
 }

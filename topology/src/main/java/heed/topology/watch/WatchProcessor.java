@@ -3,6 +3,7 @@ package heed.topology.watch;
 import heed.schemas.Drop;
 import heed.schemas.DropKey;
 import heed.schemas.questionnaire.WatchRole;
+import heed.schemas.sentence.DropSentences;
 import heed.topology.response.Answers;
 import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
@@ -20,14 +21,16 @@ import org.apache.kafka.streams.processor.api.Record;
 public final class WatchProcessor implements Processor<byte[], Change, Object, Object>, WatchListener {
 
     private final String storeName;
+    private final DropRecords records;
     private ProcessorContext<Object, Object> context;
     private WatchedKeys keys;
     private WatchedKey current;
     private long asOf;
 
-    /** Wires the step to its store. */
-    public WatchProcessor(String storeName) {
+    /** Wires the step to its store; {@code sentences} says each drop in words. */
+    public WatchProcessor(String storeName, DropSentences sentences) {
         this.storeName = storeName;
+        this.records = new DropRecords(sentences);
     }
 
     /** Returns the builder of the step's store; {@code places} makes those of one task. */
@@ -98,12 +101,17 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
 
     @Override
     public void alarm(WatchEvent.Alarm event) {
-        say(DropRecords.opened(current, event, asOf));
+        say(records.opened(current, event, asOf));
+    }
+
+    @Override
+    public void escalated(WatchEvent.Escalated event) {
+        say(records.escalated(current.drop, event, asOf));
     }
 
     @Override
     public void recovered(WatchEvent.Recovered event) {
-        say(DropRecords.recovered(current.drop, event, asOf));
+        say(records.recovered(current.drop, event, asOf));
     }
 
     private void say(Drop drop) {

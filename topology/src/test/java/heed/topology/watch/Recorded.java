@@ -7,6 +7,7 @@ import java.util.List;
 final class Recorded implements WatchListener {
 
     private final List<WatchEvent> events = new ArrayList<>();
+    private final List<WatchEvent.Escalated> escalations = new ArrayList<>();
 
     @Override
     public void learned(WatchEvent.Learned learned) {
@@ -19,8 +20,18 @@ final class Recorded implements WatchListener {
     }
 
     @Override
+    public void escalated(WatchEvent.Escalated escalated) {
+        escalations.add(escalated);
+    }
+
+    @Override
     public void recovered(WatchEvent.Recovered recovered) {
         events.add(recovered);
+    }
+
+    /** Apart from the events, which are those that an independent implementation knows too. */
+    List<WatchEvent.Escalated> escalations() {
+        return escalations;
     }
 
     List<WatchEvent> events() {

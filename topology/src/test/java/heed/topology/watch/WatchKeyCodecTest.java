@@ -2,6 +2,7 @@ package heed.topology.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,12 +15,12 @@ class WatchKeyCodecTest {
     private final WatchKeyCodec codec = new WatchKeyCodec();
 
     @Test
-    void writesANewKeyInSevenBytesTheVersionFirst() {
+    void writesANewKeyAsItsVersionAndItsDaysBetweenFalseAlarmsAndNothingYet() {
         // When
         byte[] bytes = codec.encode(new WatchKey(RULE));
 
         // Then
-        assertThat(bytes).containsExactly(1, 0, 0, 0, 0, 0, 0);
+        assertThat(bytes).containsExactly(2, 0x40, 0x76, 0xD0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     @Test
@@ -41,6 +42,39 @@ class WatchKeyCodecTest {
                 .containsExactly(
                         learned("drop10_50").snapshot(),
                         learned("fft5_drop10_40").snapshot());
+    }
+
+    @Test
+    void readsWhatTheFirstVersionWrote() {
+        // Given
+        WatchKey key = learned("drop10_50");
+        byte[] bytes = codec.encode(key);
+        byte[] first = new byte[bytes.length - Double.BYTES];
+        first[0] = 1;
+        System.arraycopy(bytes, 1 + Double.BYTES, first, 1, first.length - 1);
+
+        // When
+        WatchKey read = WatchKeyCodec.decode(first, RULE);
+
+        // Then
+        assertThat(read.snapshot()).isEqualTo(key.snapshot());
+        assertThat(codec.encode(read)).isEqualTo(bytes);
+    }
+
+    @Test
+    void takesEvidenceOverWhenTheDaysBetweenFalseAlarmsChange() {
+        // Given
+        byte[] bytes = codec.encode(learned("drop10_50"));
+        double before = learned("drop10_50").snapshot().evidence();
+
+        // When
+        WatchKey held = WatchKeyCodec.decode(bytes, new WatchRule(730));
+
+        // Then
+        assertThat(before).isPositive();
+        assertThat(held.snapshot().evidence()).isCloseTo(before / 2, within(1e-12));
+        WatchKey back = WatchKeyCodec.decode(codec.encode(held), RULE);
+        assertThat(codec.encode(back)).isEqualTo(bytes);
     }
 
     @Test
@@ -70,11 +104,11 @@ class WatchKeyCodecTest {
     void refusesAVersionItDoesNotKnow() {
         // Given
         byte[] bytes = codec.encode(new WatchKey(RULE));
-        bytes[0] = 2;
+        bytes[0] = 3;
 
         // Then
         assertThatThrownBy(() -> WatchKeyCodec.decode(bytes, RULE))
-                .hasMessage("Watch state has version 2, this program reads version 1");
+                .hasMessage("Watch state has version 3, this program reads versions 1 and 2");
     }
 
     @Test

@@ -1,0 +1,93 @@
+package heed.schemas.sentence;
+
+import heed.schemas.Drop;
+import heed.schemas.DropState;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Measure;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * Says a drop in plain words, for readers aged 12 and up, with figures rounded and dates of the hospital's zone.
+ *
+ * <p>A hospital that is not listed is called by its code, a measure that is not configured by its own name. Titles of
+ * measures are in English in both languages.
+ */
+public final class DropSentences {
+
+    private final HospitalDirectory directory;
+    private final Questionnaires questionnaires;
+
+    /** Takes names from the hospitals' list and titles from the questionnaires. */
+    public DropSentences(HospitalDirectory directory, Questionnaires questionnaires) {
+        this.directory = directory;
+        this.questionnaires = questionnaires;
+    }
+
+    /** Returns the drop in English. */
+    public String english(Drop drop) {
+        Figures figures = Figures.of(drop);
+        String began = english(date(drop, drop.getSince()));
+        String what = "the score for '" + title(drop) + "'";
+        String where = " at " + place(drop, "ward");
+        if (drop.getState() == DropState.RECOVERED) {
+            return capital(what) + where + " has come back towards its usual " + figures.usual()
+                    + " in 100. The drop began around " + began + " and was over by "
+                    + english(date(drop, drop.getRecoveredAt())) + ".";
+        }
+        String first = drop.getEscalatedAt() == null
+                ? capital(what) + where + " is lower than usual"
+                : "The drop in " + what + where + " is larger than first thought";
+        return first + ": about " + figures.now() + " in 100, usually " + figures.usual() + ". It began around " + began
+                + "; chance alone would show this less than once "
+                + Rarity.of(drop).english() + ".";
+    }
+
+    /** Returns the drop in Welsh. */
+    public String welsh(Drop drop) {
+        Figures figures = Figures.of(drop);
+        String began = welsh(date(drop, drop.getSince()));
+        String where = place(drop, "ward") + ": ";
+        String title = "'" + title(drop) + "'";
+        if (drop.getState() == DropState.RECOVERED) {
+            return where + "mae'r sgôr ar gyfer " + title + " wedi dod yn ôl tuag at y lefel arferol, sef "
+                    + figures.usual() + " o bob 100. Dechreuodd y gostyngiad tua " + began
+                    + " ac roedd drosodd erbyn " + welsh(date(drop, drop.getRecoveredAt())) + ".";
+        }
+        String first = drop.getEscalatedAt() == null
+                ? "mae'r sgôr ar gyfer " + title + " yn is nag arfer"
+                : "mae'r gostyngiad yn y sgôr ar gyfer " + title + " yn fwy nag a feddyliwyd ar y dechrau";
+        return where + first + ": tua " + figures.now() + " o bob 100, lle mae " + figures.usual()
+                + " yn arferol. Dechreuodd hyn tua " + began
+                + "; drwy siawns yn unig, byddem yn gweld hyn lai nag unwaith "
+                + Rarity.of(drop).welsh() + ".";
+    }
+
+    private String title(Drop drop) {
+        return questionnaires.measure(drop.getMeasure()).map(Measure::title).orElseGet(drop::getMeasure);
+    }
+
+    private String place(Drop drop, String unit) {
+        String name = directory.byCode(drop.getHospital()).name();
+        return drop.getUnit() == null ? name : name + ", " + unit + " " + drop.getUnit();
+    }
+
+    private LocalDate date(Drop drop, Instant moment) {
+        ZoneId zone = directory.byCode(drop.getHospital()).zone();
+        return moment.atZone(zone).toLocalDate();
+    }
+
+    private static String english(LocalDate date) {
+        return Months.ENGLISH.write(date);
+    }
+
+    private static String welsh(LocalDate date) {
+        return Months.WELSH.write(date);
+    }
+
+    private static String capital(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}

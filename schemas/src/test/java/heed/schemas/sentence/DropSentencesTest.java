@@ -1,0 +1,169 @@
+package heed.schemas.sentence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.schemas.Drop;
+import heed.schemas.DropPhase;
+import heed.schemas.DropState;
+import heed.schemas.Severity;
+import heed.schemas.hospital.Hospital;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DropSentencesTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final DropSentences sentences = new DropSentences(
+            HospitalDirectory.of(List.of(new Hospital("H1", "Example Hospital", LONDON)), LONDON),
+            Questionnaires.shipped());
+
+    @Test
+    void saysAnOpenDropInBothLanguages() {
+        // Given
+        Drop drop = drop().build();
+
+        // When // Then
+        assertThat(sentences.english(drop))
+                .isEqualTo(
+                        "The score for 'Treated with dignity' at Example Hospital is lower than usual: about 78 in 100, "
+                                + "usually 91. It began around 3 March 2026; chance alone would show this less than once in 2 years.");
+        assertThat(sentences.welsh(drop))
+                .isEqualTo(
+                        "Example Hospital: mae'r sgôr ar gyfer 'Treated with dignity' yn is nag arfer: tua 78 o bob 100, "
+                                + "lle mae 91 yn arferol. Dechreuodd hyn tua 3 Mawrth 2026; drwy siawns yn unig, byddem yn gweld "
+                                + "hyn lai nag unwaith mewn 2 flynedd.");
+    }
+
+    @Test
+    void saysThatADropIsLargerThanFirstThought() {
+        // Given
+        Drop drop = drop().setPhase(DropPhase.ESCALATED)
+                .setEscalatedAt(Instant.parse("2026-03-09T10:00:00Z"))
+                .setUnit("W2")
+                .build();
+
+        // When // Then
+        assertThat(sentences.english(drop))
+                .startsWith(
+                        "The drop in the score for 'Treated with dignity' at Example Hospital, ward W2 is larger than "
+                                + "first thought: about 78 in 100, usually 91. ");
+        assertThat(sentences.welsh(drop))
+                .startsWith(
+                        "Example Hospital, ward W2: mae'r gostyngiad yn y sgôr ar gyfer 'Treated with dignity' yn fwy "
+                                + "nag a feddyliwyd ar y dechrau: tua 78 o bob 100, ");
+    }
+
+    @Test
+    void saysWhenARecoveredDropBeganAndEnded() {
+        // Given
+        Drop drop = drop().setState(DropState.RECOVERED)
+                .setRecoveredAt(Instant.parse("2026-03-31T23:30:00Z"))
+                .build();
+
+        // When // Then
+        assertThat(sentences.english(drop))
+                .isEqualTo(
+                        "The score for 'Treated with dignity' at Example Hospital has come back towards its usual 91 in "
+                                + "100. The drop began around 3 March 2026 and was over by 1 April 2026.");
+        assertThat(sentences.welsh(drop))
+                .isEqualTo(
+                        "Example Hospital: mae'r sgôr ar gyfer 'Treated with dignity' wedi dod yn ôl tuag at y lefel "
+                                + "arferol, sef 91 o bob 100. Dechreuodd y gostyngiad tua 3 Mawrth 2026 ac roedd drosodd erbyn "
+                                + "1 Ebrill 2026.");
+    }
+
+    @Test
+    void callsByTheirCodesWhatNoListNames() {
+        // Given
+        Drop drop = drop().setHospital("RXX").setMeasure("old-1.kind").build();
+
+        // When // Then
+        assertThat(sentences.english(drop)).startsWith("The score for 'old-1.kind' at RXX is lower");
+    }
+
+    @Test
+    void showsADecimalWhereWholeNumbersWouldBeTheSame() {
+        // Given
+        Drop drop = drop().setScore(.906).setBaseline(.9104).build();
+
+        // When // Then
+        assertThat(sentences.english(drop)).contains("about 90.6 in 100, usually 91.0.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.0822, a month, y mis",
+        "0.17, in 2 months, mewn 2 fis",
+        "0.999, in 12 months, mewn 12 mis",
+        "1, a year, y flwyddyn",
+        "2.99, in 2 years, mewn 2 flynedd",
+        "3, in 3 years, mewn 3 blynedd",
+        "4.2, in 4 years, mewn 4 blynedd",
+        "5, in 5 years, mewn 5 mlynedd",
+        "6, in 6 years, mewn 6 blynedd",
+        "9.9, in 9 years, mewn 9 mlynedd",
+        "19.9, in 10 years, mewn 10 mlynedd",
+        "16.7, in 10 years, mewn 10 mlynedd",
+        "1e9, in 100 years, mewn 100 mlynedd",
+    })
+    void roundsDownHowRareItIsAndMutatesTheNounAfterTheNumber(double years, String english, String welsh) {
+        // When
+        Rarity rarity = Rarity.of(drop().setEvidenceYears(years).build());
+
+        // Then
+        assertThat(rarity.english()).isEqualTo(english);
+        assertThat(rarity.welsh()).isEqualTo(welsh);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void callsTheMonthsAsTheLocalesDo(int month) {
+        // Given
+        LocalDate date = LocalDate.of(2026, month, 1);
+
+        // When // Then
+        assertThat(Months.WELSH.write(date)).isEqualTo(in(date, "cy"));
+        assertThat(Months.ENGLISH.write(date)).isEqualTo(in(date, "en"));
+    }
+
+    private static String in(LocalDate date, String language) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(language))
+                .format(date);
+    }
+
+    private static Drop.Builder drop() {
+        return Drop.newBuilder()
+                .setDropId("0b5a3b5e-6f3f-5d0c-9d0a-111111111111")
+                .setHospital("H1")
+                .setMeasure("experience-1.dignity")
+                .setState(DropState.OPEN)
+                .setPhase(DropPhase.OPEN)
+                .setSince(Instant.parse("2026-03-03T09:00:00Z"))
+                .setOpenedAt(Instant.parse("2026-03-06T10:41:00Z"))
+                .setSeverity(Severity.MAJOR)
+                .setBaseline(0.912)
+                .setScore(0.781)
+                .setScoreLow(0.712)
+                .setScoreHigh(0.843)
+                .setFall(0.131)
+                .setTunedFall(0.1)
+                .setEvidence(1.21)
+                .setEvidenceYears(2.42)
+                .setFalseAlarmDays(730)
+                .setResponsesUsed(112.4)
+                .setIcc(0.012)
+                .setRuleVersion("watch-1")
+                .setAsOf(Instant.parse("2026-03-06T10:41:00Z"));
+    }
+}
