@@ -73,6 +73,11 @@ public final class WatchHistory {
         }
 
         @Override
+        public void escalated(WatchEvent.Escalated escalated) {
+            // Not of the format of lines: it has what the detector decides, not how its estimate goes on.
+        }
+
+        @Override
         public void recovered(WatchEvent.Recovered recovered) {
             lines.accept(WatchLines.recovered(name, recovered));
         }
