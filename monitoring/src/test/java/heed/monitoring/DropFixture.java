@@ -62,7 +62,10 @@ public final class DropFixture {
     }
 
     public DropFixture recovered(Instant at) {
-        drop.setState(DropState.RECOVERED).setPhase(DropPhase.RECOVERED).setRecoveredAt(at).setAsOf(at);
+        drop.setState(DropState.RECOVERED)
+                .setPhase(DropPhase.RECOVERED)
+                .setRecoveredAt(at)
+                .setAsOf(at);
         return this;
     }
 
