@@ -82,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
                     code -> hospitals.byCode(code).zone(),
                     settings.pipeline().lateness(),
                     world.clock());
-            return report(importing.run(source, new ProgressBar(world.err())));
+            return report(importing.run(source, new ProgressBar(world.err(), "responses")));
         }
     }
 

@@ -38,6 +38,8 @@ public final class Main {
                         new ImportCommand(world),
                         new TailCommand(world),
                         new TopicsCommand(world),
+                        new WatchCommand(world),
+                        new CalibrateCommand(world),
                         new DoctorCommand(world))
                 .forEach(line::addSubcommand);
         var questionnaires = new QuestionnairesCommand(world);

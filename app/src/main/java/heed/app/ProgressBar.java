@@ -10,10 +10,13 @@ final class ProgressBar implements Progress {
     private static final int HUNDRED = 100;
 
     private final PrintWriter err;
+    private final String counted;
     private long drawn = -1;
 
-    ProgressBar(PrintWriter err) {
+    /** Draws to {@code err}; {@code counted} says what is counted, in the plural. */
+    ProgressBar(PrintWriter err, String counted) {
         this.err = err;
+        this.counted = counted;
     }
 
     @Override
@@ -25,7 +28,7 @@ final class ProgressBar implements Progress {
         drawn = percent;
         int full = (int) (percent * WIDTH / HUNDRED);
         err.print("\r[" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + percent + "% " + acknowledged + " of "
-                + total + " responses");
+                + total + " " + counted);
         if (percent == HUNDRED) {
             err.println();
         }

@@ -31,11 +31,20 @@ class MainTest {
         // Then
         assertThat(code).isZero();
         assertThat(out.toString())
-                .contains("  up ", "  demo ", "  import ", "  tail ", "  topics ", "  questionnaires ", "  doctor ");
+                .contains(
+                        "  up ",
+                        "  demo ",
+                        "  import ",
+                        "  tail ",
+                        "  topics ",
+                        "  questionnaires ",
+                        "  doctor ",
+                        "  watch ",
+                        "  calibrate ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "import", "tail", "topics", "questionnaires", "doctor"})
+    @ValueSource(strings = {"up", "demo", "import", "tail", "topics", "questionnaires", "doctor", "watch", "calibrate"})
     void showsExamplesOfEachCommand(String command) {
         // When
         int code = run(Map.of(), command, "--help");
@@ -52,6 +61,11 @@ class MainTest {
                 "fly",
                 "tail",
                 "tail weather",
+                "calibrate --keys 1",
+                "calibrate --scenarios z",
+                "watch",
+                "watch answers.csv --t0 0",
+                "watch answers.csv --zone Atlantis",
                 "import file.csv",
                 "questionnaires",
                 "questionnaires check",

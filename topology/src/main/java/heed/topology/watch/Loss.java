@@ -20,7 +20,11 @@ public final class Loss {
 
     /** Returns the loss of a score in basis points, 10,000 being the best; scores beyond the ends count as the ends. */
     public static int ofBasisPoints(int points) {
-        double score = Math.max(0, Math.min(10_000, points)) / BASIS_POINTS;
-        return WORST - (int) (WORST * score + 0.5);
+        return ofScore(points / BASIS_POINTS);
+    }
+
+    /** Returns the loss of a score, 1 being the best; scores beyond the ends count as the ends. */
+    public static int ofScore(double score) {
+        return WORST - (int) (WORST * Math.max(0, Math.min(1, score)) + 0.5);
     }
 }
