@@ -45,6 +45,7 @@ public final class Main {
                         new RecountCommand(world),
                         new WatchCommand(world, in),
                         new TopicsCommand(world),
+                        new CalibrateCommand(world),
                         new DoctorCommand(world))
                 .forEach(line::addSubcommand);
         var questionnaires = new QuestionnairesCommand(world);

@@ -38,13 +38,26 @@ class MainTest {
                         "  tail ",
                         "  recount ",
                         "  watch ",
+                        "  calibrate ",
                         "  topics ",
                         "  questionnaires ",
                         "  doctor ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "import", "tail", "recount", "watch", "topics", "questionnaires", "doctor"})
+    @ValueSource(
+            strings = {
+                "up",
+                "demo",
+                "import",
+                "tail",
+                "recount",
+                "watch",
+                "calibrate",
+                "topics",
+                "questionnaires",
+                "doctor"
+            })
     void showsExamplesOfEachCommand(String command) {
         // When
         int code = run(Map.of(), command, "--help");
@@ -61,7 +74,11 @@ class MainTest {
                 "fly",
                 "tail",
                 "tail weather",
+                "calibrate --keys 1",
+                "calibrate --scenarios z",
                 "watch",
+                "watch answers.csv --t0 0",
+                "watch answers.csv --zone Atlantis",
                 "import file.csv",
                 "questionnaires",
                 "questionnaires check",

@@ -19,9 +19,15 @@ final class Timeline {
     static Html of(Drop drop, Reading now, ZoneId zone) {
         List<Object> moments = new ArrayList<>();
         moments.add(moment(Words.shortDate(drop.getSince(), zone), " about here answers began to fall."));
-        moments.add(moment(
-                Words.moment(drop.getOpenedAt(), zone),
-                " flagged, after " + Words.answers(Math.round(drop.getResponsesUsed())) + "."));
+        String answers = Words.answers(Math.round(drop.getResponsesUsed()));
+        if (drop.getEscalatedAt() == null) {
+            moments.add(moment(Words.moment(drop.getOpenedAt(), zone), " flagged, after " + answers + "."));
+        } else {
+            moments.add(moment(Words.moment(drop.getOpenedAt(), zone), " flagged."));
+            moments.add(moment(
+                    Words.moment(drop.getEscalatedAt(), zone),
+                    " surely larger than first said, after " + answers + "."));
+        }
         if (drop.getRecoveredAt() == null) {
             moments.add(el(
                     "li",

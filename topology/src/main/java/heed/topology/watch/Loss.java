@@ -24,7 +24,7 @@ public final class Loss {
     }
 
     /** Returns the loss of a score from 0 to 1, 1 being the best; scores beyond the ends count as the ends. */
-    static int ofScore(double score) {
+    public static int ofScore(double score) {
         return WORST - (int) (WORST * Math.max(0, Math.min(1, score)) + 0.5);
     }
 }

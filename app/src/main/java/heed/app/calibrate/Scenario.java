@@ -1,0 +1,128 @@
+package heed.app.calibrate;
+
+/** A world of which the truth is known: how answers are spread, and how those of one day move together. */
+public enum Scenario {
+    A("a", "independent answers of 0 or 1, mean .90", Scale.YES_NO, Week.EVEN, 0, 0),
+    B("b", "independent answers on five steps, mean .89", Scale.FIVE_STEPS, Week.EVEN, 0, 0),
+    C("c", "0 or 1, days correlate at .02, weekdays differ", Scale.YES_NO, Week.UNEVEN, .02, 0),
+    B_DAYS("b'", "five steps, days correlate at .02, weekdays differ", Scale.FIVE_STEPS, Week.UNEVEN, .02, 0),
+    AR("AR", "as c, and the effects of neighbouring days correlate at .5", Scale.YES_NO, Week.UNEVEN, .02, .5);
+
+    private final String symbol;
+    private final String description;
+    private final Scale scale;
+    private final Week week;
+    private final double correlation;
+    private final double lag;
+
+    Scenario(String symbol, String description, Scale scale, Week week, double correlation, double lag) {
+        this.symbol = symbol;
+        this.description = description;
+        this.scale = scale;
+        this.week = week;
+        this.correlation = correlation;
+        this.lag = lag;
+    }
+
+    /** Returns the name that tables use. */
+    public String symbol() {
+        return symbol;
+    }
+
+    String description() {
+        return description;
+    }
+
+    /** Returns the possible scores, the best first. */
+    double[] scores() {
+        return scale.scores();
+    }
+
+    /** Returns the correlation of two answers of one day. */
+    double correlation() {
+        return correlation;
+    }
+
+    /** Returns the correlation of the effects of two neighbouring days. */
+    double lag() {
+        return lag;
+    }
+
+    /**
+     * Returns the shares of the scores on a weekday, with the mean lower by {@code drop}.
+     *
+     * <p>Some patients answer as if every score were as likely, however many it takes. This is not the tilt that the
+     * watch assumes of a drop: on five steps the watch has to find another kind of drop than it looks for.
+     */
+    double[] shares(int weekday, double drop) {
+        double[] scores = scale.scores();
+        double[] mixed = scale.shares();
+        double usual = 0;
+        double even = 0;
+        for (int i = 0; i < scores.length; i++) {
+            usual += mixed[i] * scores[i];
+            even += scores[i] / scores.length;
+        }
+        double part = (drop - week.effect(weekday)) / (usual - even);
+        for (int i = 0; i < scores.length; i++) {
+            mixed[i] = (1 - part) * mixed[i] + part / scores.length;
+        }
+        return mixed;
+    }
+
+    @Override
+    public String toString() {
+        return symbol;
+    }
+
+    private enum Scale {
+        YES_NO {
+            @Override
+            double[] scores() {
+                return new double[] {1, 0};
+            }
+
+            @Override
+            double[] shares() {
+                return new double[] {.9, .1};
+            }
+        },
+        FIVE_STEPS {
+            @Override
+            double[] scores() {
+                return new double[] {1, .75, .5, .25, 0};
+            }
+
+            @Override
+            double[] shares() {
+                return new double[] {.72, .19, .05, .02, .02};
+            }
+        };
+
+        abstract double[] scores();
+
+        abstract double[] shares();
+    }
+
+    private enum Week {
+        EVEN {
+            @Override
+            double effect(int weekday) {
+                return 0;
+            }
+        },
+        /** The end of the week is worse: .02 and .03 under a mean that the other five days exceed by .01. */
+        UNEVEN {
+            @Override
+            double effect(int weekday) {
+                return switch (weekday) {
+                    case 5 -> -.02;
+                    case 6 -> -.03;
+                    default -> .01;
+                };
+            }
+        };
+
+        abstract double effect(int weekday);
+    }
+}
