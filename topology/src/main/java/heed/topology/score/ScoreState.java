@@ -53,13 +53,11 @@ final class ScoreState implements HeapState {
 
     /** Puts a change into every pane that it touches. */
     void apply(Change change) {
-        if (change.out() == null) {
-            put(change.in(), null, change);
-        } else {
-            takeOut(change.out(), change.in(), change);
-            if (change.in() != null) {
-                put(change.in(), change.out(), change);
-            }
+        if (change.out() != null) {
+            move(change.out(), change.in(), -1, change);
+        }
+        if (change.in() != null) {
+            move(change.in(), change.out(), 1, change);
         }
         sweep(change.response().answers().place().hospital(), change.closedDay());
     }
@@ -80,57 +78,32 @@ final class ScoreState implements HeapState {
         changed.forEach(action);
     }
 
-    private void put(Answers answers, Answers before, Change change) {
+    /** Puts answers in (sign 1) or takes them out (sign -1); {@code others} are those that they replace or that replace them. */
+    private void move(Answers answers, Answers others, int sign, Change change) {
         if (answers.count() == 0) {
             return;
         }
-        put(answers.place().whole(), answers, before, change);
+        move(answers.place().whole(), answers, others, sign, change);
         if (!answers.place().isWhole()) {
-            put(answers.place(), answers, before, change);
+            move(answers.place(), answers, others, sign, change);
         }
     }
 
-    private void put(Place place, Answers answers, Answers before, Change change) {
+    private void move(Place place, Answers answers, Answers others, int sign, Change change) {
         PlacePanes ofPlace = panesOf(place, answers.measure(0).group());
         for (Window kind : KINDS) {
             PaneRow row = ofPlace.at(kind, answers.givenAt());
             list(row);
             keep(row, change);
-            Answers within = holds(row, before) ? before : null;
-            for (int i = 0; i < answers.count(); i++) {
-                ScoredMeasure measure = answers.measure(i);
-                if (isSame(answers, i, within)) {
-                    continue;
-                }
-                row.add(measure.slot(), 1, answers.points(i), change.asOf());
-                if (before != null && (within == null || within.indexOf(measure) < 0)) {
-                    row.restate(measure.slot());
-                }
-            }
-        }
-    }
-
-    private void takeOut(Answers answers, Answers after, Change change) {
-        if (answers.count() == 0) {
-            return;
-        }
-        takeOut(answers.place().whole(), answers, after, change);
-        if (!answers.place().isWhole()) {
-            takeOut(answers.place(), answers, after, change);
-        }
-    }
-
-    private void takeOut(Place place, Answers answers, Answers after, Change change) {
-        PlacePanes ofPlace = panesOf(place, answers.measure(0).group());
-        for (Window kind : KINDS) {
-            PaneRow row = ofPlace.at(kind, answers.givenAt());
-            list(row);
-            keep(row, change);
-            Answers within = holds(row, after) ? after : null;
+            Answers within = holds(row, others) ? others : null;
             for (int i = 0; i < answers.count(); i++) {
                 if (!isSame(answers, i, within)) {
-                    row.add(answers.measure(i).slot(), -1, answers.points(i), change.asOf());
-                    row.restate(answers.measure(i).slot());
+                    ScoredMeasure measure = answers.measure(i);
+                    row.add(measure.slot(), sign, answers.points(i), change.asOf());
+                    // A row that answers are taken out of and put into is restated once.
+                    if (change.out() != null && (sign < 0 || within == null || within.indexOf(measure) < 0)) {
+                        row.restate(measure.slot());
+                    }
                 }
             }
         }
