@@ -3,6 +3,7 @@ package heed.monitoring.readmodel;
 import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.LeagueRow;
+import heed.schemas.figures.Counted;
 import heed.schemas.figures.Minimums;
 import heed.schemas.figures.ScoreFigures;
 import java.util.Collection;
@@ -36,7 +37,7 @@ public record Disclosure(Audience audience, int minimum) {
      *
      * @param written the minimum that its rows were written with; the larger of it and this audience's own counts
      */
-    Reading read(Tally tally, int written) {
+    Reading read(Counted tally, int written) {
         int least = Math.max(minimum, written);
         if (tally.n() == 0) {
             return new Reading.NoResponses();

@@ -1,6 +1,7 @@
 package heed.monitoring.readmodel;
 
 import heed.schemas.Score;
+import heed.schemas.figures.Counted;
 import java.time.Instant;
 
 /**
@@ -10,14 +11,14 @@ import java.time.Instant;
  * @param minimum fewest answers that a score is shown for
  * @param asOf arrival of the newest response that changed it
  */
-public record Pane(String label, Instant start, Instant end, Tally tally, int minimum, Instant asOf) {
+public record Pane(String label, Instant start, Instant end, Counted tally, int minimum, Instant asOf) {
 
     static Pane of(Score score) {
         return new Pane(
                 score.getLabel(),
                 score.getStart(),
                 score.getEnd(),
-                new Tally(score.getN(), score.getSum(), score.getSumOfSquares()),
+                new Counted(score.getN(), score.getSum(), score.getSumOfSquares()),
                 score.getMinimum(),
                 score.getAsOf());
     }

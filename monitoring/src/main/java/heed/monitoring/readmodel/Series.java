@@ -1,5 +1,6 @@
 package heed.monitoring.readmodel;
 
+import heed.schemas.figures.Counted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,9 +72,9 @@ public record Series(
     }
 
     /** Returns the sum of the {@code length} days that end with {@code last}. */
-    Tally tally(LocalDate last, int length) {
+    Counted tally(LocalDate last, int length) {
         LocalDate first = last.minusDays(length - 1L);
-        Tally total = Tally.NONE;
+        Counted total = Counted.NOTHING;
         for (int at = days.size() - 1; at >= 0; at--) {
             Day day = days.get(at);
             if (day.date().isBefore(first)) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import heed.monitoring.Simulated;
 import heed.schemas.Audience;
 import heed.schemas.Score;
+import heed.schemas.figures.Counted;
 import heed.schemas.figures.Minimums;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,8 +33,8 @@ class DisclosureTest {
                 .over(TODAY, 28);
     }
 
-    private static Tally tally(long n) {
-        return new Tally(n, 0, 0);
+    private static Counted tally(long n) {
+        return new Counted(n, 0, 0);
     }
 
     @Test

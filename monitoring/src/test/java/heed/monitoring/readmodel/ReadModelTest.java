@@ -9,6 +9,7 @@ import heed.monitoring.Simulated;
 import heed.schemas.Drop;
 import heed.schemas.DropKey;
 import heed.schemas.ScoreKey;
+import heed.schemas.figures.Counted;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,8 +56,8 @@ class ReadModelTest {
         model.publish();
 
         // Then
-        assertThat(series().tally(TODAY, 28)).isEqualTo(new Tally(280, 2_520_000, 25_200_000_000L));
-        assertThat(series().tally(TODAY, 7)).isEqualTo(new Tally(70, 630_000, 6_300_000_000L));
+        assertThat(series().tally(TODAY, 28)).isEqualTo(new Counted(280, 2_520_000, 25_200_000_000L));
+        assertThat(series().tally(TODAY, 7)).isEqualTo(new Counted(70, 630_000, 6_300_000_000L));
         assertThat(series().over(TODAY, 28).shown().orElseThrow().percent()).isEqualTo(90);
         assertThat(series().over(TODAY, 28).shown().orElseThrow().figures().lowBasisPoints())
                 .isEqualTo(8593);
@@ -72,7 +73,7 @@ class ReadModelTest {
         model.publish();
 
         // Then
-        assertThat(series().tally(TODAY, 28)).isEqualTo(new Tally(21, 190_000, 1_900_000_000));
+        assertThat(series().tally(TODAY, 28)).isEqualTo(new Counted(21, 190_000, 1_900_000_000));
     }
 
     @Test

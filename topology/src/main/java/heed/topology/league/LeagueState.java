@@ -46,11 +46,6 @@ final class LeagueState implements HeapState {
         return pending.stream().filter(league -> league.notBefore <= now).findFirst();
     }
 
-    /** Returns how many leagues wait to be compared. */
-    int waiting() {
-        return pending.size();
-    }
-
     /** Returns the league of a comparison. */
     League of(LeagueSnapshot snapshot) {
         return league(snapshot.questionnaire(), snapshot.month());
