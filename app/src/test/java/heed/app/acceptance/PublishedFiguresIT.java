@@ -7,6 +7,7 @@ import heed.app.servers.EmbeddedServers;
 import heed.schemas.Score;
 import heed.schemas.Topics;
 import heed.schemas.figures.ScoreFigures;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Published figures come out as they went in, over a real broker. */
 class PublishedFiguresIT {
 
-    private static final String SURVEY = "heed/data/ncpes_2018_trust_questions.csv";
-    private static final String FILE = "heed/data/fft_inpatient_trusts_2026-03.csv";
+    private static final String SURVEY = "ncpes_2018_trust_questions.csv";
+    private static final String FILE = "fft_inpatient_trusts_2026-03.csv";
 
     @TempDir
     private Path data;
@@ -31,10 +32,7 @@ class PublishedFiguresIT {
     @Test
     void everyTrustsFiguresAreThePublishedOnesAndASecondImportChangesNothing() throws Exception {
         // Given
-        Path file = data.resolve("fft_inpatient_trusts_2026-03.csv");
-        try (var published = PublishedFiguresIT.class.getClassLoader().getResourceAsStream(FILE)) {
-            Files.write(file, published.readAllBytes());
-        }
+        Path file = shipped(FILE);
         try (EmbeddedServers servers = EmbeddedServers.start(
                         data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
                 CommittedTopics topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
@@ -55,10 +53,7 @@ class PublishedFiguresIT {
     @Test
     void everyFigureOfTheCancerSurveyIsThePublishedOneAndHospitalsAreCompared() throws Exception {
         // Given
-        Path file = data.resolve("ncpes_2018_trust_questions.csv");
-        try (var published = PublishedFiguresIT.class.getClassLoader().getResourceAsStream(SURVEY)) {
-            Files.write(file, published.readAllBytes());
-        }
+        Path file = shipped(SURVEY);
         try (EmbeddedServers servers = EmbeddedServers.start(
                         data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
                 CommittedTopics topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
@@ -78,6 +73,13 @@ class PublishedFiguresIT {
             assertThat(figures.equal()).isEqualTo(3_203);
             assertThat(figures.roundedTwice()).isEqualTo(164);
             assertThat(topics.newest(Topics.NATIONAL)).hasSize(52);
+        }
+    }
+
+    /** Returns a copy of a file that comes with the program. */
+    private Path shipped(String name) throws IOException {
+        try (var published = PublishedFiguresIT.class.getClassLoader().getResourceAsStream("heed/data/" + name)) {
+            return Files.write(data.resolve(name), published.readAllBytes());
         }
     }
 
