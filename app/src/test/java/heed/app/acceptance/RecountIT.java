@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RecountIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int RECOUNTS = 10;
 
     @TempDir
     private Path data;
@@ -93,11 +94,10 @@ class RecountIT {
             Awaitility.await().atMost(PATIENCE).until(() -> topics.committedEnd(Topics.SCORES) > 5_000);
 
             // When
-            Recounted during = Recounted.of(data.resolve("heed"), servers);
+            Recounted during = recountUntilSomethingMoves();
             recounted.set(true);
 
             // Then
-            assertThat(during.text()).contains("The scores equal the recount.");
             assertThat(during.count("compared")).isPositive();
             assertThat(during.count("in motion")).isPositive();
             writing.await();
@@ -140,6 +140,17 @@ class RecountIT {
         assertThat(recounted.count("compared")).isZero();
         assertThat(recounted.count("not judged")).isPositive();
         assertThat(recounted.text()).contains("the beginning of the input is gone", "the others are not verified");
+    }
+
+    /** Whether the pipeline commits while a recount compares is chance; every recount must agree with it, though. */
+    private Recounted recountUntilSomethingMoves() throws InterruptedException {
+        Recounted recounted;
+        int left = RECOUNTS;
+        do {
+            recounted = Recounted.of(data.resolve("heed"), servers);
+            assertThat(recounted.text()).contains("The scores equal the recount.");
+        } while (recounted.count("in motion") == 0 && --left > 0);
+        return recounted;
     }
 
     private HeedProcess up() {
