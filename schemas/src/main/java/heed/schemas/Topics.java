@@ -25,6 +25,22 @@ public final class Topics {
     public static final Topic<Drop> DROPS =
             new Topic<>("heed.drops.v1", Drop.class, Map.of("cleanup.policy", "compact"));
 
+    /** Lasting rises and their end, keyed as {@link DropKey} writes it. */
+    public static final Topic<Rise> RISES =
+            new Topic<>("heed.rises.v1", Rise.class, Map.of("cleanup.policy", "compact"));
+
+    /** Hospitals and units that have gone quiet, keyed {@code hospital|unit}. */
+    public static final Topic<Silence> SILENCES =
+            new Topic<>("heed.silences.v1", Silence.class, Map.of("cleanup.policy", "compact"));
+
+    /** When a pipeline listened, to each partition; partitioned like {@link #FEEDBACK}, and kept as long. */
+    public static final Topic<Pulse> PULSE =
+            new Topic<>("heed.pulse.v1", Pulse.class, Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
+
+    /** What people did, keyed hospital: an audit, partitioned like {@link #FEEDBACK}, and kept as long. */
+    public static final Topic<Action> ACTIONS =
+            new Topic<>("heed.actions.v1", Action.class, Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
+
     /** What each correction and withdrawal changed, keyed hospital: an audit, kept as long as the feedback itself. */
     public static final Topic<Restatement> RESTATEMENTS = new Topic<>(
             "heed.restatements.v1", Restatement.class, Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
@@ -66,8 +82,21 @@ public final class Topics {
                     "retention.ms", THIRTY_DAYS,
                     "message.timestamp.type", "LogAppendTime"));
 
-    private static final List<Topic<?>> ALL =
-            List.of(FEEDBACK, SCORES, DROPS, RESTATEMENTS, MONTHS, LEAGUE, NATIONAL, STANDINGS, REJECTED, COMMENTS);
+    private static final List<Topic<?>> ALL = List.of(
+            FEEDBACK,
+            SCORES,
+            DROPS,
+            RISES,
+            SILENCES,
+            ACTIONS,
+            PULSE,
+            RESTATEMENTS,
+            MONTHS,
+            LEAGUE,
+            NATIONAL,
+            STANDINGS,
+            REJECTED,
+            COMMENTS);
 
     private Topics() {}
 

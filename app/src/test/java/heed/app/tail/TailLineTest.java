@@ -3,6 +3,7 @@ package heed.app.tail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.Answer;
+import heed.schemas.Audience;
 import heed.schemas.Channel;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
@@ -12,6 +13,7 @@ import heed.schemas.RejectedHeaders;
 import heed.schemas.Severity;
 import heed.schemas.Topic;
 import heed.schemas.Topics;
+import heed.schemas.WatchTime;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +60,12 @@ class TailLineTest {
                 DropPhase.OPEN,
                 null,
                 "It fell.",
-                "Syrthiodd.");
+                "Syrthiodd.",
+                Audience.INTERNAL,
+                true,
+                WatchTime.GIVEN,
+                List.of(),
+                List.of());
 
         // When
         Optional<String> line = line(Topics.DROPS, Optional.empty()).of(record(Topics.DROPS, "H1||fft", drop));
@@ -72,7 +79,8 @@ class TailLineTest {
                         + "\"tuned_fall\":0.1,\"evidence\":1.5,\"evidence_years\":3.0,\"false_alarm_days\":730.0,"
                         + "\"responses_used\":112.0,\"icc\":0.01,\"rule_version\":\"watch-1\","
                         + "\"as_of\":\"2026-03-01T12:01:01Z\",\"phase\":\"OPEN\",\"escalated_at\":null,"
-                        + "\"sentence_en\":\"It fell.\",\"sentence_cy\":\"Syrthiodd.\"}");
+                        + "\"sentence_en\":\"It fell.\",\"sentence_cy\":\"Syrthiodd.\",\"audience\":\"INTERNAL\","
+                        + "\"raised_today\":true,\"watch_time\":\"GIVEN\",\"trail\":[],\"mix\":[]}");
     }
 
     @Test

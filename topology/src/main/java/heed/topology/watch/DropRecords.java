@@ -1,11 +1,14 @@
 package heed.topology.watch;
 
+import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.WatchTime;
 import heed.schemas.sentence.DropSentences;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Writes what the watch found as records of the output topic. */
@@ -54,7 +57,12 @@ final class DropRecords {
                 DropPhase.OPEN,
                 null,
                 null,
-                null));
+                null,
+                Audience.INTERNAL,
+                true,
+                WatchTime.GIVEN,
+                List.of(),
+                List.of()));
     }
 
     /** Returns the same drop with the figures that made its size class grow. */
@@ -117,6 +125,11 @@ final class DropRecords {
                 .setPhase(drop.getPhase())
                 .setEscalatedAt(drop.getEscalatedAt())
                 .setSentenceEn(drop.getSentenceEn())
-                .setSentenceCy(drop.getSentenceCy());
+                .setSentenceCy(drop.getSentenceCy())
+                .setAudience(drop.getAudience())
+                .setRaisedToday(drop.getRaisedToday())
+                .setWatchTime(drop.getWatchTime())
+                .setTrail(drop.getTrail())
+                .setMix(drop.getMix());
     }
 }

@@ -24,7 +24,8 @@ final class WatchedKeys implements HeapState {
     private final Map<Place, Map<ScoredMeasure, WatchedKey>> keys = new HashMap<>();
     private final List<WatchedKey> changed = new ArrayList<>();
     private final WatchKeyCodec codec = new WatchKeyCodec();
-    private final StoredRecord<Drop> drops = new StoredRecord<>(Drop.class).alsoOfRelease(1);
+    private final StoredRecord<Drop> drops =
+            new StoredRecord<>(Drop.class).alsoOfRelease(1).alsoOfRelease(2);
     private final RowWriter row = new RowWriter();
 
     WatchedKeys(WatchRules rules, Places places, MeasureCatalogue catalogue) {
