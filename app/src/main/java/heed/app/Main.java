@@ -1,6 +1,7 @@
 package heed.app;
 
 import heed.app.settings.SettingsException;
+import heed.schemas.hospital.HospitalException;
 import heed.schemas.questionnaire.QuestionnaireException;
 import java.io.InputStream;
 import java.util.List;
@@ -68,6 +69,10 @@ public final class Main {
         }
         LoggerFactory.getLogger(Main.class).debug("A command failed", failure);
         world.err().println("heed: " + (failure.getMessage() == null ? failure.toString() : failure.getMessage()));
-        return failure instanceof SettingsException || failure instanceof QuestionnaireException ? WRONG_USAGE : FAILED;
+        return failure instanceof SettingsException
+                        || failure instanceof QuestionnaireException
+                        || failure instanceof HospitalException
+                ? WRONG_USAGE
+                : FAILED;
     }
 }
