@@ -45,6 +45,8 @@ public final class Main {
                         new TailCommand(world),
                         new RecountCommand(world),
                         new WatchCommand(world, in),
+                        new ExplainCommand(world),
+                        new BudgetCommand(world),
                         new TopicsCommand(world),
                         new CalibrateCommand(world),
                         new DoctorCommand(world))

@@ -53,6 +53,11 @@ public record WatchRules(
         return new WatchRule(Math.max(Hospital.LEAST_FALSE_ALARM_DAYS, target));
     }
 
+    /** Returns the rule that a drop of the measure must satisfy to be fit for readers of many hospitals; never a laxer one. */
+    public WatchRule publishedOf(Place place, ScoredMeasure measure) {
+        return new WatchRule(Math.max(published, of(place, measure).targetDays()));
+    }
+
     /** Returns how many times as long as the overall measure a measure without days of its own is held to. */
     private static double share(ScoredMeasure measure) {
         return switch (measure.role()) {
