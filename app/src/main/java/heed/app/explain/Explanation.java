@@ -5,6 +5,7 @@ import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.MixCheck;
+import heed.schemas.MixVerdict;
 import heed.schemas.WatchTime;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
@@ -70,7 +71,7 @@ public final class Explanation {
                 drop.getHospital() + (drop.getUnit() == null ? "" : ", unit " + drop.getUnit()),
                 drop.getUnit() == null ? "the hospital as a whole" : "one unit of the hospital");
         line("measure", drop.getMeasure(), "what fell");
-        line("state", drop.getState() + ", " + drop.getPhase(), "where it stands, and what this record tells of it");
+        line("state", drop.getState() + ", phase " + drop.getPhase(), "where it stands, and what this record tells of it");
         line("began", moment(drop.getSince()), "the likeliest moment: an estimate");
         line("raised", moment(drop.getOpenedAt()), "time of the answer that raised the alarm");
         if (drop.getEscalatedAt() != null) {
@@ -147,7 +148,7 @@ public final class Explanation {
             String held = check.getFallHeld() == null ? "not known" : hundred(check.getFallHeld()) + " points";
             lines.add("  by " + lower(check.getDimension()).replace('_', ' ') + ": the fall as counted is "
                     + hundred(check.getFall()) + " points, with the make-up held as before "
-                    + held + ": " + lower(check.getVerdict()));
+                    + held + ": " + verdict(check.getVerdict()));
             lines.add(String.format(
                     Locale.ROOT,
                     "    compared: %,d answers before, %,d since, %.0f%% of those before",
@@ -155,6 +156,15 @@ public final class Explanation {
                     check.getNSince(),
                     check.getCovered() * 100));
         }
+    }
+
+    private static String verdict(MixVerdict verdict) {
+        return switch (verdict) {
+            case REMAINS -> "the fall remains";
+            case PARTLY -> "part of the fall remains";
+            case EXPLAINED -> "the respondents changed, hardly the score of each kind";
+            case UNKNOWN, UNSTATED -> "too little can be compared";
+        };
     }
 
     private void audit() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class DropChoiceTest {
 
-    private static final Drop FULL = SampleDrops.full();
+    private static final Drop FULL = SampleDrops.full().build();
     private static final Drop EARLIER = SampleDrops.ofAnEarlierRelease();
     private static final List<Drop> DROPS = List.of(FULL, EARLIER);
 
