@@ -71,7 +71,10 @@ public final class Explanation {
                 drop.getHospital() + (drop.getUnit() == null ? "" : ", unit " + drop.getUnit()),
                 drop.getUnit() == null ? "the hospital as a whole" : "one unit of the hospital");
         line("measure", drop.getMeasure(), "what fell");
-        line("state", drop.getState() + ", phase " + drop.getPhase(), "where it stands, and what this record tells of it");
+        line(
+                "state",
+                drop.getState() + ", phase " + drop.getPhase(),
+                "where it stands, and what this record tells of it");
         line("began", moment(drop.getSince()), "the likeliest moment: an estimate");
         line("raised", moment(drop.getOpenedAt()), "time of the answer that raised the alarm");
         if (drop.getEscalatedAt() != null) {

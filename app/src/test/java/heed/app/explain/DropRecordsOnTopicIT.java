@@ -54,10 +54,10 @@ class DropRecordsOnTopicIT {
                 producer.initTransactions();
                 producer.beginTransaction();
                 for (Drop drop : List.of(learned, opened, recovered, next)) {
-                    producer.send(record(bytes(drop)));
+                    producer.send(record(bytes(drop))).get();
                 }
-                producer.send(record(new byte[] {9, 9}));
-                producer.send(record(null));
+                producer.send(record(new byte[] {9, 9})).get();
+                producer.send(record(null)).get();
                 producer.commitTransaction();
                 producer.beginTransaction();
                 producer.send(record(bytes(uncommitted))).get();

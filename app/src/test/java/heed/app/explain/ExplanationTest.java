@@ -18,7 +18,9 @@ class ExplanationTest {
         List<String> lines = explain(SampleDrops.full().build()).english();
 
         // Then
-        assertThat(String.join("\n", lines)).isEqualTo("""
+        assertThat(String.join("\n", lines))
+                .isEqualTo(
+                        """
                         In English. Twice.
 
                         What it is
