@@ -1,5 +1,6 @@
 package heed.app;
 
+import heed.app.hospitals.ConfiguredHospitals;
 import heed.app.settings.Settings;
 import heed.connectors.KafkaFeedbackWriter;
 import heed.connectors.published.ImportSummary;
@@ -68,7 +69,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = options.read(world);
         Target target = Target.of(settings, world);
-        HospitalDirectory hospitals = UpCommand.hospitals(settings.hospitals());
+        HospitalDirectory hospitals = ConfiguredHospitals.read(settings.hospitals());
         PublishedFormat reading = format.reading();
         PublishedSource source = month.map(text -> PublishedSource.ofFile(file, PublishedSource.monthOf(text)))
                 .orElseGet(() -> PublishedSource.ofFile(file, reading));

@@ -1,6 +1,7 @@
 package heed.app;
 
 import heed.app.settings.SettingsException;
+import heed.schemas.hospital.HospitalException;
 import heed.schemas.questionnaire.QuestionnaireException;
 import java.io.InputStream;
 import java.util.List;
@@ -44,6 +45,8 @@ public final class Main {
                         new TailCommand(world),
                         new RecountCommand(world),
                         new WatchCommand(world, in),
+                        new ExplainCommand(world),
+                        new BudgetCommand(world),
                         new TopicsCommand(world),
                         new CalibrateCommand(world),
                         new DoctorCommand(world))
@@ -68,6 +71,10 @@ public final class Main {
         }
         LoggerFactory.getLogger(Main.class).debug("A command failed", failure);
         world.err().println("heed: " + (failure.getMessage() == null ? failure.toString() : failure.getMessage()));
-        return failure instanceof SettingsException || failure instanceof QuestionnaireException ? WRONG_USAGE : FAILED;
+        return failure instanceof SettingsException
+                        || failure instanceof QuestionnaireException
+                        || failure instanceof HospitalException
+                ? WRONG_USAGE
+                : FAILED;
     }
 }

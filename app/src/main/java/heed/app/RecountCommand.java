@@ -1,5 +1,6 @@
 package heed.app;
 
+import heed.app.hospitals.ConfiguredHospitals;
 import heed.app.questionnaires.ConfiguredQuestionnaires;
 import heed.app.recount.Outcome;
 import heed.app.recount.Progress;
@@ -78,7 +79,7 @@ final class RecountCommand implements Callable<Integer> {
                 settings.pipeline().ledgerDays(),
                 settings.audiences().minimums(),
                 ConfiguredQuestionnaires.read(settings.questionnaires()),
-                UpCommand.hospitals(settings.hospitals()));
+                ConfiguredHospitals.read(settings.hospitals()));
         try (Admin admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 target.bootstrap(),

@@ -1,11 +1,11 @@
 package heed.app;
 
+import heed.app.hospitals.ConfiguredHospitals;
 import heed.app.logs.Logs;
 import heed.app.settings.Settings;
 import heed.app.up.RunningHeed;
 import heed.schemas.hospital.HospitalDirectory;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
@@ -41,7 +41,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = options.read(world);
         Path log = Logs.toFileIn(settings.data().resolve("logs"), settings.logLevel());
-        HospitalDirectory hospitals = hospitals(settings.hospitals());
+        HospitalDirectory hospitals = ConfiguredHospitals.read(settings.hospitals());
         world.out()
                 .println("Starting Heed"
                         + (settings.servers().embedded() ? " with Kafka and a registry of its own" : "") + ", data in "
@@ -72,11 +72,5 @@ final class UpCommand implements Callable<Integer> {
             throw new IllegalStateException("the pipeline died: " + e.getCause() + ". The log says more.", e);
         }
         return 1;
-    }
-
-    static HospitalDirectory hospitals(Settings.Hospitals settings) {
-        return settings.file()
-                .map(file -> HospitalDirectory.read(file, settings.zone()))
-                .orElseGet(() -> HospitalDirectory.of(List.of(), settings.zone()));
     }
 }

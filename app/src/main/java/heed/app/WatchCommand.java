@@ -7,6 +7,7 @@ import heed.topology.watch.WatchHistory;
 import heed.topology.watch.WatchRule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -92,6 +93,10 @@ final class WatchCommand implements Callable<Integer> {
                 HistoryFile.read(file, opened, history);
             } catch (NoSuchFileException e) {
                 throw new IllegalArgumentException("there is no file " + file, e);
+            } catch (AccessDeniedException e) {
+                throw new IllegalArgumentException(file + " may not be read by you; make it readable", e);
+            } catch (IOException e) {
+                throw new IllegalArgumentException(file + " can't be read: " + e.getMessage() + "; name a CSV file", e);
             }
         }
         if (states) {

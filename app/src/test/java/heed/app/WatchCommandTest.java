@@ -168,6 +168,8 @@ class WatchCommandTest {
                     """
                     H1;1704096399144;1         | 1 fields separated by commas instead of 3 or 4; write key,epoch_ms,score
                     H1,1704096399144,1,-1,     | 5 fields separated by commas instead of 3 or 4
+                    H1,253402300800000,1       | the time is '253402300800000', which is not in the years 1 to 9999
+                    H1,9223372036854775807,1   | the time is '9223372036854775807', which is not in the years 1 to 9999
                     ,1704096399144,1           | the key is empty; write a code without quotes or commas
                     "H1",1704096399144,1       | the key is in quotes; write a code without quotes or commas
                     H1,2024-01-01,1            | the time is '2024-01-01'; write whole milliseconds since 1970-01-01 UTC
@@ -233,6 +235,18 @@ class WatchCommandTest {
         // Then
         assertThat(code).isEqualTo(1);
         assertThat(err).hasToString("heed: there is no file " + directory.resolve("none.csv") + System.lineSeparator());
+    }
+
+    @Test
+    void saysThatADirectoryCannotBeRead() {
+        // When
+        int code = run("", directory.toString());
+
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("heed: " + directory + " can't be read: ")
+                .contains("name a CSV file");
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import heed.topology.admit.AdmitRules;
 import heed.topology.league.LeagueRules;
 import heed.topology.ledger.LedgerRules;
 import heed.topology.score.ScoreRules;
-import heed.topology.watch.FalseAlarmBudget;
 import heed.topology.watch.WatchRules;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +23,7 @@ final class PipelineSettings {
             new AdmitRules(Duration.ofDays(45), Duration.ofSeconds(60)),
             new LedgerRules(90),
             new ScoreRules(new Minimums(5, 21), Duration.ofDays(45), Duration.ofMinutes(5)),
-            new WatchRules(FalseAlarmBudget.YEARLY, FalseAlarmBudget.YEARLY),
+            WatchRules.DEFAULTS,
             new LeagueRules(21, Duration.ofSeconds(5)));
 
     private static final int SESSION_MS = 6_000;

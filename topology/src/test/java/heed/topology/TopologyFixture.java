@@ -17,7 +17,6 @@ import heed.topology.ledger.LedgerRules;
 import heed.topology.score.ScoreRules;
 import heed.topology.tally.PartitionTally;
 import heed.topology.tally.PipelineTallies;
-import heed.topology.watch.FalseAlarmBudget;
 import heed.topology.watch.WatchRules;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,7 +45,7 @@ public final class TopologyFixture implements AutoCloseable {
             new AdmitRules(Duration.ofDays(45), Duration.ofMillis(1)),
             new LedgerRules(90),
             new ScoreRules(new Minimums(1, 1), Duration.ofDays(45), Duration.ofHours(1)),
-            new WatchRules(FalseAlarmBudget.YEARLY, FalseAlarmBudget.YEARLY),
+            WatchRules.DEFAULTS,
             new LeagueRules(21, Duration.ofSeconds(5)));
 
     public final MemorySchemaRegistry registry = new MemorySchemaRegistry();

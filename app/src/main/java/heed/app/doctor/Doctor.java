@@ -1,10 +1,15 @@
 package heed.app.doctor;
 
+import heed.app.budget.ConfiguredBudget;
+import heed.app.hospitals.ConfiguredHospitals;
 import heed.app.instance.RunningInstance;
 import heed.app.questionnaires.ConfiguredQuestionnaires;
 import heed.app.settings.Settings;
+import heed.app.settings.SettingsException;
 import heed.app.topics.Difference;
 import heed.app.topics.TopicCheck;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.hospital.HospitalException;
 import heed.schemas.questionnaire.QuestionnaireException;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -39,6 +44,7 @@ public final class Doctor {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.ok("settings are all readable"));
         findings.addAll(questionnaires());
+        findings.addAll(hospitals());
         findings.addAll(new MachineCheck(settings, running).run());
         Optional<String> bootstrap = settings.servers().bootstrap().or(() -> running.map(RunningInstance::bootstrap));
         if (bootstrap.isEmpty()) {
@@ -63,6 +69,28 @@ public final class Doctor {
             return e.problems().stream()
                     .map(problem -> Finding.problem(problem, "`heed questionnaires check FILE` says when it is mended"))
                     .toList();
+        }
+    }
+
+    private List<Finding> hospitals() {
+        try {
+            HospitalDirectory hospitals = ConfiguredHospitals.read(settings.hospitals());
+            int differing = ConfiguredBudget.of(
+                            settings.watch(), hospitals, ConfiguredQuestionnaires.read(settings.questionnaires()))
+                    .hospitals()
+                    .size();
+            return List.of(Finding.ok("hospitals in the file: "
+                    + hospitals.listed().size() + ", with a false-alarm budget of their own: " + differing));
+        } catch (HospitalException e) {
+            return e.problems().stream()
+                    .map(problem -> Finding.problem(problem, "Mend the file that hospitals names"))
+                    .toList();
+        } catch (SettingsException e) {
+            return e.problems().stream()
+                    .map(problem -> Finding.problem(problem.what(), "`heed budget` says when it is mended"))
+                    .toList();
+        } catch (QuestionnaireException e) {
+            return List.of(); // Said already of the questionnaires.
         }
     }
 

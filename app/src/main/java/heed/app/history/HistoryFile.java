@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 public final class HistoryFile {
 
     private static final String RETRACTION = "-1";
+    private static final long EARLIEST = -62_135_596_800_000L;
+    private static final long LATEST = 253_402_300_799_999L;
     private static final int LEAST_CELLS = 3;
     private static final int MOST_CELLS = 4;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -48,7 +50,9 @@ public final class HistoryFile {
             }
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(
-                    name + ", after line " + number + ": this is not UTF-8 text; save the file as CSV in UTF-8", e);
+                    name + ", after line " + number
+                            + ": this is not UTF-8 text; save the file as CSV in UTF-8; one that is compressed goes through zcat FILE | heed watch -",
+                    e);
         }
     }
 
@@ -78,7 +82,12 @@ public final class HistoryFile {
 
     private long time(String text) {
         try {
-            return Long.parseLong(text);
+            long at = Long.parseLong(text);
+            if (at >= EARLIEST && at <= LATEST) {
+                return at;
+            }
+            throw wrong("the time is '" + text + "', which is not in the years 1 to 9999; write milliseconds since"
+                    + " 1970-01-01 UTC, such as 1704096399144");
         } catch (NumberFormatException e) {
             throw wrong("the time is '" + text + "'; write whole milliseconds since 1970-01-01 UTC, such as"
                     + " 1704096399144" + (number == 1 ? ", and delete the line if it is a header" : ""));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * Declares every setting.
@@ -116,6 +117,21 @@ public final class DeclaredSettings {
             ValueTypes.wholeNumber(30, 73_000),
             "730",
             "Days between false alarms that an overall measure of a hospital is held to");
+    static final Setting<Integer> UNIT_FALSE_ALARM_DAYS = new Setting<>(
+            "watch.unit-false-alarm-days",
+            ValueTypes.wholeNumber(30, 73_000),
+            "730",
+            "The same for a unit: units have a budget of their own");
+    static final Setting<SortedMap<String, Integer>> MEASURE_FALSE_ALARM_DAYS = new Setting<>(
+            "watch.measure-false-alarm-days",
+            ValueTypes.wholeNumbersByName("MEASURE", "DAYS", 30, 73_000),
+            "",
+            "Measures with days of their own, such as fft-2020.positive=365; in proportion where hospital or unit differ");
+    static final Setting<Integer> PUBLISHED_FALSE_ALARM_DAYS = new Setting<>(
+            "watch.published-false-alarm-days",
+            ValueTypes.wholeNumber(30, 1_000_000),
+            "6083",
+            "Days between false alarms of a measure for readers of many hospitals: one a month for 200 hospitals");
     static final Setting<LogLevel> LOG_LEVEL =
             new Setting<>("log.level", ValueTypes.oneOf(LogLevel.class), "info", "Least level of the log file");
 
@@ -152,6 +168,9 @@ public final class DeclaredSettings {
                 INTERNAL,
                 PUBLISHED,
                 FALSE_ALARM_DAYS,
+                UNIT_FALSE_ALARM_DAYS,
+                MEASURE_FALSE_ALARM_DAYS,
+                PUBLISHED_FALSE_ALARM_DAYS,
                 LOG_LEVEL);
     }
 }

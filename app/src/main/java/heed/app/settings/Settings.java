@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Holds the settings that a command runs with, one record for each module that takes them. */
 public record Settings(
@@ -93,6 +94,10 @@ public record Settings(
     /** Who is shown figures of how many answers, and whom the page is for. */
     public record Audiences(Minimums minimums, Audience page) {}
 
-    /** How sure the watch must be. */
-    public record Watch(int falseAlarmDays) {}
+    /** How sure the watch must be: of hospitals, of units, of single measures, and for readers of many hospitals. */
+    public record Watch(
+            int falseAlarmDays,
+            int unitFalseAlarmDays,
+            SortedMap<String, Integer> measureFalseAlarmDays,
+            int publishedFalseAlarmDays) {}
 }

@@ -10,7 +10,8 @@ public final class SettingsException extends RuntimeException {
 
     private final transient List<Problem> problems;
 
-    SettingsException(List<Problem> problems) {
+    /** Refuses for these reasons, of which there is one at least. */
+    public SettingsException(List<Problem> problems) {
         super(text(problems));
         this.problems = List.copyOf(problems);
     }

@@ -109,8 +109,16 @@ public final class SettingsReader {
                 value(DeclaredSettings.QUESTIONNAIRES),
                 pipeline(),
                 audiences(),
-                new Settings.Watch(value(DeclaredSettings.FALSE_ALARM_DAYS)),
+                watch(),
                 value(DeclaredSettings.LOG_LEVEL));
+    }
+
+    private Settings.Watch watch() {
+        return new Settings.Watch(
+                value(DeclaredSettings.FALSE_ALARM_DAYS),
+                value(DeclaredSettings.UNIT_FALSE_ALARM_DAYS),
+                value(DeclaredSettings.MEASURE_FALSE_ALARM_DAYS),
+                value(DeclaredSettings.PUBLISHED_FALSE_ALARM_DAYS));
     }
 
     private Settings.Audiences audiences() {

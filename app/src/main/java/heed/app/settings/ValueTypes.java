@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,6 +67,21 @@ final class ValueTypes {
             int number = Integer.parseInt(text);
             require(number >= least && number <= most);
             return number;
+        });
+    }
+
+    static ValueType<SortedMap<String, Integer>> wholeNumbersByName(String name, String number, int least, int most) {
+        String allowed = name + "=" + number + ", several separated by commas, " + number + " from " + least + " to "
+                + most + ", or empty";
+        ValueType<Integer> numbers = wholeNumber(least, most);
+        return of(allowed, text -> {
+            SortedMap<String, Integer> byName = new TreeMap<>();
+            for (String entry : text.isBlank() ? new String[0] : text.split(",", -1)) {
+                String[] sides = entry.split("=", -1);
+                require(sides.length == 2 && !sides[0].isBlank());
+                require(byName.put(sides[0].strip(), numbers.parse(sides[1].strip())) == null);
+            }
+            return Collections.unmodifiableSortedMap(byName);
         });
     }
 

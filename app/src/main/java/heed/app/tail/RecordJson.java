@@ -13,13 +13,14 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * <p>Avro's own JSON wraps the value of a union in the name of its type and shows instants as numbers.
  */
-final class RecordJson {
+public final class RecordJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private RecordJson() {}
 
-    static ObjectNode of(SpecificRecord record) {
+    /** Returns the record as a JSON object. */
+    public static ObjectNode of(SpecificRecord record) {
         ObjectNode json = NODES.objectNode();
         for (Schema.Field field : record.getSchema().getFields()) {
             json.set(field.name(), node(record.get(field.pos())));

@@ -12,7 +12,6 @@ import heed.topology.league.LeagueRules;
 import heed.topology.ledger.LedgerRules;
 import heed.topology.score.ScoreRules;
 import heed.topology.tally.PipelineTallies;
-import heed.topology.watch.FalseAlarmBudget;
 import heed.topology.watch.WatchRules;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,7 +57,7 @@ final class Pipeline implements AutoCloseable {
 
     /** Builds the topology and starts it; returns before it has its partitions. */
     static Pipeline start(
-            Settings settings,
+            PipelineConfig config,
             Properties streamsSettings,
             HospitalDirectory hospitals,
             Questionnaires questionnaires,
@@ -71,22 +70,21 @@ final class Pipeline implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        Topology topology = PipelineTopology.build(
-                config(settings), questionnaires, hospitals, registry, serdes, tallies, comparer);
+        Topology topology =
+                PipelineTopology.build(config, questionnaires, hospitals, registry, serdes, tallies, comparer);
         var pipeline = new Pipeline(topology, streamsSettings, tallies, comparer, clock);
         pipeline.streams.start();
         return pipeline;
     }
 
-    /** The overall measure has half of a hospital's budget, so it is held to twice the budget's days. */
-    private static PipelineConfig config(Settings settings) {
-        var budget = new FalseAlarmBudget(settings.watch().falseAlarmDays() / 2.0);
+    /** Returns what the steps go by; {@code budget} is that of the settings and the hospitals' file. */
+    static PipelineConfig config(Settings settings, WatchRules budget) {
         return new PipelineConfig(
                 new AdmitRules(settings.pipeline().lateness(), REGISTRY_PATIENCE),
                 new LedgerRules(settings.pipeline().ledgerDays()),
                 new ScoreRules(
                         settings.audiences().minimums(), settings.pipeline().lateness(), SILENCE),
-                new WatchRules(budget, budget),
+                budget,
                 new LeagueRules(settings.audiences().minimums().published(), COMPARE_EVERY));
     }
 

@@ -1,5 +1,6 @@
 package heed.app.up;
 
+import heed.app.budget.ConfiguredBudget;
 import heed.app.doctor.BrokerCheck;
 import heed.app.doctor.Finding;
 import heed.app.doctor.LoggingCheck;
@@ -28,6 +29,7 @@ import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
 import heed.schemas.serde.ConfluentSerdes;
 import heed.schemas.serde.TopicSerdes;
+import heed.topology.watch.WatchRules;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -87,6 +89,7 @@ public final class RunningHeed implements AutoCloseable {
     private void startAll(HospitalDirectory hospitals, String notice) throws InterruptedException {
         refuse(LoggingCheck.run());
         Questionnaires questionnaires = ConfiguredQuestionnaires.read(settings.questionnaires());
+        WatchRules budget = ConfiguredBudget.of(settings.watch(), hospitals, questionnaires);
         refuseSecondOne();
         servers = parts.add(startServers());
         admin = parts.add(new BrokerReach(PATIENCE, clock).await(servers.bootstrap()));
@@ -94,8 +97,14 @@ public final class RunningHeed implements AutoCloseable {
         setUpTopics();
         SchemaRegistry registry = reachRegistry();
         TopicSerdes serdes = serdes(registry);
-        pipeline = parts.add(
-                Pipeline.start(settings, streamsSettings(), hospitals, questionnaires, registry, serdes, clock));
+        pipeline = parts.add(Pipeline.start(
+                Pipeline.config(settings, budget),
+                streamsSettings(),
+                hospitals,
+                questionnaires,
+                registry,
+                serdes,
+                clock));
         var page = parts.add(
                 Page.start(settings, servers.bootstrap(), notice, hospitals, questionnaires, serdes, pipeline, clock));
         this.page = page.url();

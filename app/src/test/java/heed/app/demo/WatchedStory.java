@@ -3,7 +3,6 @@ package heed.app.demo;
 import heed.schemas.Answer;
 import heed.schemas.Feedback;
 import heed.schemas.hospital.HospitalDirectory;
-import heed.topology.watch.FalseAlarmBudget;
 import heed.topology.watch.Loss;
 import heed.topology.watch.WatchEvent;
 import heed.topology.watch.WatchKey;
@@ -127,8 +126,8 @@ final class WatchedStory {
 
     private static WatchRule rule(Aspect aspect) {
         return switch (aspect) {
-            case FFT, OVERALL -> FalseAlarmBudget.YEARLY.overall();
-            default -> FalseAlarmBudget.YEARLY.eachOfOthers(4);
+            case FFT, OVERALL -> new WatchRule(730);
+            default -> new WatchRule(4 * 730);
         };
     }
 

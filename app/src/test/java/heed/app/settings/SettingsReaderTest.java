@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class SettingsReaderTest {
                                 "heed",
                                 Duration.ofSeconds(6)),
                         new Settings.Audiences(new Minimums(10, 21), Audience.INTERNAL),
-                        new Settings.Watch(730),
+                        new Settings.Watch(730, 730, Collections.emptySortedMap(), 6_083),
                         LogLevel.INFO));
     }
 

@@ -13,12 +13,13 @@ public record WatchRule(double targetDays) {
     static final int BLOCKS = 24;
     static final int LONGEST_GAP = 7;
 
-    private static final double LONGEST = 1e6;
+    private static final double DAYS_A_YEAR = 365;
+    private static final double LONGEST = 1e9;
 
     public WatchRule {
         if (!(targetDays >= 1 && targetDays <= LONGEST)) {
             throw new IllegalArgumentException(
-                    "Days between false alarms of a key must be 1 to 1,000,000, was " + targetDays);
+                    "Days between false alarms of a key must be 1 to 1,000,000,000, was " + targetDays);
         }
     }
 
@@ -32,8 +33,13 @@ public record WatchRule(double targetDays) {
         return gap / targetDays - (BLOCKS - 1) / (BLOCKS * targetDays);
     }
 
+    /** Returns how many false alarms chance alone raises in a year, at most: rates of several keys add up. */
+    public double falseAlarmsAYear() {
+        return DAYS_A_YEAR / targetDays;
+    }
+
     /** Returns the years in which chance alone shows so much evidence about once. */
     double years(double evidence) {
-        return evidence * targetDays / 365;
+        return evidence * targetDays / DAYS_A_YEAR;
     }
 }

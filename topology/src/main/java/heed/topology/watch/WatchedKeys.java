@@ -39,7 +39,7 @@ final class WatchedKeys implements HeapState {
         Map<ScoredMeasure, WatchedKey> ofPlace = ofPlace(place);
         WatchedKey known = ofPlace.get(measure);
         if (known == null) {
-            WatchRule rule = rule(place, measure);
+            WatchRule rule = rules.of(place, measure);
             known = new WatchedKey(place, measure, rule, new WatchKey(rule));
             ofPlace.put(measure, known);
         }
@@ -57,10 +57,6 @@ final class WatchedKeys implements HeapState {
             keys.put(place, known);
         }
         return known;
-    }
-
-    private WatchRule rule(Place place, ScoredMeasure measure) {
-        return place.isWhole() ? rules.ofHospital(measure) : rules.ofUnit(measure);
     }
 
     @Override
@@ -90,7 +86,7 @@ final class WatchedKeys implements HeapState {
             return;
         }
         reader.of(value);
-        WatchRule rule = rule(place, measure);
+        WatchRule rule = rules.of(place, measure);
         WatchedKey restored = new WatchedKey(place, measure, rule, WatchKeyCodec.decode(reader.block(), rule));
         byte[] drop = reader.block();
         restored.drop = drop.length == 0 ? null : drops.read(drop);

@@ -113,12 +113,15 @@ class WatchThroughPipelineTest {
         return Instant.ofEpochMilli(((Number) line.get(field)).longValue());
     }
 
-    /** Sends a response per answer, a withdrawal per retraction, in their order; half of a budget is the overall measure's. */
+    /** Sends a response per answer, a withdrawal per retraction, in their order. */
     private static List<Drop> drops(List<Line> lines) {
         PipelineConfig usual = TopologyFixture.CONFIG;
-        FalseAlarmBudget budget = new FalseAlarmBudget(365 / 2.0);
         var config = new PipelineConfig(
-                usual.admit(), usual.ledger(), usual.score(), new WatchRules(budget, budget), usual.league());
+                usual.admit(),
+                usual.ledger(),
+                usual.score(),
+                new WatchRules(365, 365, 365, Map.of(), Map.of()),
+                usual.league());
         List<Drop> drops = new ArrayList<>();
         Map<Line, Deque<String>> sent = new HashMap<>();
         Instant arrival = Instant.EPOCH;

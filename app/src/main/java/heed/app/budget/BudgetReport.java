@@ -1,0 +1,82 @@
+package heed.app.budget;
+
+import heed.topology.response.Place;
+import heed.topology.response.ScoredMeasure;
+import heed.topology.watch.WatchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says in words by how many false alarms whoever watches a unit, a hospital or many of them will be disturbed. */
+final class BudgetReport {
+
+    private final Budget budget;
+    private final Viewers viewers;
+    private final List<String> lines = new ArrayList<>();
+
+    private BudgetReport(Budget budget, Viewers viewers) {
+        this.budget = budget;
+        this.viewers = viewers;
+    }
+
+    static List<String> of(Budget budget, Viewers viewers) {
+        var report = new BudgetReport(budget, viewers);
+        report.write();
+        return report.lines;
+    }
+
+    private void write() {
+        Place hospital = viewers.hospital();
+        String name = hospital.hospital().isEmpty() ? "A hospital as a whole" : hospital.hospital() + " as a whole";
+        table(name, hospital);
+        table("A ward or other unit", budget.anyUnit());
+        lines.add("Who is disturbed how often");
+        double unit = budget.aYear(budget.anyUnit());
+        double whole = budget.aYear(hospital);
+        say("Watching one unit", unit);
+        say("Watching one hospital as a whole", whole);
+        if (viewers.units() > 0) {
+            say("Watching one hospital with " + count(viewers.units(), "unit"), whole + viewers.units() * unit);
+        }
+        if (!viewers.many().isEmpty()) {
+            String watching = "Watching " + viewers.named();
+            double all = viewers.many().stream().mapToDouble(budget::aYear).sum();
+            say(watching + " as wholes", all);
+            if (viewers.units() > 0) {
+                double units = (double) viewers.many().size() * viewers.units() * unit;
+                say(watching + " with " + count(viewers.units(), "unit") + " each", all + units);
+            }
+            say(
+                    watching + " for drops of audience PUBLISHED",
+                    viewers.many().stream().mapToDouble(budget::publishedAYear).sum());
+        }
+        lines.add("Simulation gave about half of that (docs/detection.md). Real drops come on top.");
+    }
+
+    private void table(String title, Place place) {
+        lines.add(title);
+        lines.add(row("measure", "days between", "a year"));
+        for (ScoredMeasure measure : budget.measures()) {
+            WatchRule rule = budget.rule(place, measure);
+            lines.add(row(
+                    measure.name(),
+                    String.format(Locale.ROOT, "%,.0f", rule.targetDays()),
+                    String.format(Locale.ROOT, "%.3f", rule.falseAlarmsAYear())));
+        }
+        lines.add(row("all together", "", String.format(Locale.ROOT, "%.3f", budget.aYear(place))));
+        lines.add("");
+    }
+
+    private static String row(String measure, String days, String aYear) {
+        return String.format(Locale.ROOT, "  %-32s %14s %9s", measure, days, aYear);
+    }
+
+    private void say(String watching, double aYear) {
+        lines.add(
+                "  " + watching + " you will be disturbed by chance alone about " + Often.aYear(aYear) + ", at most.");
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

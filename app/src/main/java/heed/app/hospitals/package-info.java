@@ -1,0 +1,2 @@
+/** Finds the hospitals of an installation. */
+package heed.app.hospitals;

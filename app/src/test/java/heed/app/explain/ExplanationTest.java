@@ -1,0 +1,122 @@
+package heed.app.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.schemas.Drop;
+import heed.schemas.WatchTime;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+
+    @Test
+    void saysEveryFigureWithItsMeaningAndTheEvidenceDayByDay() {
+        // When
+        List<String> lines = explain(SampleDrops.full().build()).english();
+
+        // Then
+        assertThat(String.join("\n", lines))
+                .isEqualTo(
+                        """
+                        In English. Twice.
+
+                        What it is
+                          drop       3f2a9c1e-7b54-3d0c-9a86-0c1d2e3f4a5b   the same for ever, in a replay too
+                          where      H1, unit Ward-7                        one unit of the hospital
+                          measure    fft-2020.positive                      what fell
+                          state      OPEN, phase OPEN                       where it stands, and what this record tells of it
+                          began      2026-03-03T09:30:00Z                   the likeliest moment: an estimate
+                          raised     2026-03-04T16:05:11Z                   time of the answer that raised the alarm
+                          times      given                                  these times are when patients answered
+                          rule       watch-1                                version of the method, docs/watch.md
+
+                        The figures
+                          usual      93.2                                   score of 100 that was learned as usual before the fall
+                          score      84.1                                   score of 100 since the fall, estimated
+                          range      79.0 to 88.3                           where that score is with 99% confidence
+                          fall       9.1 points                             usual less score
+                          severity   moderate                               under 5 points minor, under 10 moderate, under 20 major, else severe
+                          tuned to   10.0 points                            of falls by 5, 10 and 20 the one that fits best
+                          answers    63                                     answers since the fall that this stands on, weighted
+                          icc        0.0131                                 how much answers of one day move together; the more, the less each counts
+
+                        How rare it is by chance alone
+                          held to    730 days                               T0: chance alone raises an alarm here about once in 2 years, at most
+                          evidence   1.071                                  the alarm is raised at 1, which is evidence of once in T0
+                          rarity     2.1 years                              chance alone shows so much evidence about once in so long
+                          audience   internal                               rare enough for whoever looks after this hospital
+                          today      raised                                 the answers as they are now would raise it again
+
+                        How the evidence grew
+                          date         answers   score   usual  evidence  the alarm is at 1: ####################
+                          2026-03-01        41    95.0    93.2    0.0021
+                          2026-03-02         0       -    94.0    0.0040
+                          2026-03-03        38    80.0    93.2    0.2500  #####  <- the fall began about here
+                          2026-03-04        25    72.0    93.2    1.0714  #####################  <- alarm
+
+                        Whether other people answered
+                          by channel: the fall as counted is 9.1 points, with the make-up held as before 8.5 points: the fall remains
+                            compared: 5,120 answers before, 63 since, 97% of those before
+                          by age band: the fall as counted is 9.1 points, with the make-up held as before not known: too little can be compared
+                            compared: 900 answers before, 4 since, 20% of those before
+
+                        How to check it
+                          Take the answers of this place and measure to a file, a line key,epoch_ms,score each, and run
+                            ./heed watch FILE --t0 730 --zone Europe/London --state
+                          The same class finds the same drop. The answers are on the log, and the scores can be recounted:
+                            ./heed tail feedback --from-beginning --hospital H1
+                            ./heed recount --hospital H1""");
+    }
+
+    @Test
+    void sumsUpInWelshWhereAskedTo() {
+        // When
+        List<String> lines = explain(SampleDrops.full().build()).welsh();
+
+        // Then
+        assertThat(lines).first().isEqualTo("Yn Gymraeg. Ddwywaith.");
+    }
+
+    @Test
+    void saysWhatARecordOfAnEarlierReleaseDoesNotSayAndSumsItUpAllTheSame() {
+        // When
+        List<String> lines = explain(SampleDrops.ofAnEarlierRelease()).english();
+
+        // Then
+        assertThat(lines).first().asString().startsWith("The score for '").contains("at H1, ward Ward-7 is lower");
+        assertThat(lines)
+                .containsSubsequence(
+                        "How the evidence grew",
+                        "  This record does not say: an earlier release of Heed wrote it.",
+                        "Whether other people answered",
+                        "  This record does not say: nothing is known of the make-up of the respondents.");
+        assertThat(lines).anyMatch(line -> line.matches("  audience +nobody +an earlier release of Heed .*"));
+    }
+
+    @Test
+    void saysSoWhereTheFallBeganBeforeTheDaysThatAreKeptAndWhereAnswersWereTakenBack() {
+        // Given
+        Drop drop = SampleDrops.full()
+                .setSince(Instant.parse("2026-01-05T10:00:00Z"))
+                .setRaisedToday(false)
+                .setWatchTime(WatchTime.ARRIVAL)
+                .build();
+
+        // When
+        List<String> lines = explain(drop).english();
+
+        // Then
+        assertThat(lines)
+                .contains("  (the fall began on 2026-01-05, before the days that are kept)")
+                .noneMatch(line -> line.contains("began about here"))
+                .anyMatch(line -> line.matches("  today +not raised +corrected or withdrawn since: .*"))
+                .anyMatch(line -> line.matches("  times +arrival +these times are when answers were received"));
+    }
+
+    private static Explanation explain(Drop drop) {
+        return new Explanation(drop, HospitalDirectory.empty(), Questionnaires.shipped());
+    }
+}
