@@ -8,8 +8,22 @@ import heed.topology.response.ScoredMeasure;
  *
  * @param hospital shared by the measures of a hospital as a whole
  * @param unit shared by the measures of one unit
+ * @param publishedDays days between false alarms of any key for readers of many hospitals; a key that is held to more for itself is
+ *     held to those
  */
-public record WatchRules(FalseAlarmBudget hospital, FalseAlarmBudget unit) {
+public record WatchRules(FalseAlarmBudget hospital, FalseAlarmBudget unit, double publishedDays) {
+
+    /** Holds keys to {@link WatchRule#PUBLISHED_DAYS} for readers of many hospitals. */
+    public WatchRules(FalseAlarmBudget hospital, FalseAlarmBudget unit) {
+        this(hospital, unit, WatchRule.PUBLISHED_DAYS);
+    }
+
+    public WatchRules {
+        if (!(publishedDays >= 1)) {
+            throw new IllegalArgumentException(
+                    "Days between published false alarms must be at least 1, was " + publishedDays);
+        }
+    }
 
     /** Returns the rule that a measure is held to at a hospital as a whole. */
     WatchRule ofHospital(ScoredMeasure measure) {
@@ -21,7 +35,11 @@ public record WatchRules(FalseAlarmBudget hospital, FalseAlarmBudget unit) {
         return of(unit, measure);
     }
 
-    private static WatchRule of(FalseAlarmBudget budget, ScoredMeasure measure) {
+    private WatchRule of(FalseAlarmBudget budget, ScoredMeasure measure) {
+        return own(budget, measure).published(publishedDays);
+    }
+
+    private static WatchRule own(FalseAlarmBudget budget, ScoredMeasure measure) {
         return switch (measure.role()) {
             case OVERALL -> budget.overall();
             case OTHER ->
