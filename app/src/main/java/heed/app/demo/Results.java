@@ -3,6 +3,7 @@ package heed.app.demo;
 import heed.app.servers.Servers;
 import heed.app.settings.SerdesKind;
 import heed.schemas.Drop;
+import heed.schemas.DropPhase;
 import heed.schemas.Score;
 import heed.schemas.Topic;
 import heed.schemas.Topics;
@@ -53,7 +54,14 @@ final class Results implements AutoCloseable {
     record Read(List<Score> scores, List<Drop> drops, long rejected) {}
 
     Read read() {
-        return new Read(newest(Topics.SCORES), newest(Topics.DROPS), count(Topics.REJECTED));
+        return new Read(newest(Topics.SCORES), fallen(newest(Topics.DROPS)), count(Topics.REJECTED));
+    }
+
+    /** Leaves out the records that say that a key is watched from now on. */
+    private static List<Drop> fallen(List<Drop> drops) {
+        return drops.stream()
+                .filter(drop -> drop.getPhase() != DropPhase.LEARNED)
+                .toList();
     }
 
     private <T> List<T> newest(Topic<T> topic) {

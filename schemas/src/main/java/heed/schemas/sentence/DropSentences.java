@@ -1,6 +1,7 @@
 package heed.schemas.sentence;
 
 import heed.schemas.Drop;
+import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Measure;
@@ -17,6 +18,12 @@ import java.time.ZoneId;
  */
 public final class DropSentences {
 
+    private static final String NOT_TODAY_ENGLISH =
+            " Answers behind this alert were corrected or withdrawn since: with those we have now, it would not be raised.";
+    private static final String NOT_TODAY_WELSH =
+            " Ers hynny cafodd rhai o'r atebion y tu ôl i'r rhybudd hwn eu cywiro neu eu "
+                    + "tynnu'n ôl: gyda'r rhai sydd gennym nawr, ni fyddai'n cael ei godi.";
+
     private final HospitalDirectory directory;
     private final Questionnaires questionnaires;
 
@@ -32,17 +39,26 @@ public final class DropSentences {
         String began = english(date(drop, drop.getSince()));
         String what = "the score for '" + title(drop) + "'";
         String where = " at " + place(drop, "ward");
+        if (drop.getPhase() == DropPhase.LEARNED) {
+            return "From now on " + what + where + " is watched: usually about " + Figures.whole(drop.getBaseline())
+                    + " in 100, as learned from " + answers(drop) + " answers until " + began + ".";
+        }
         if (drop.getState() == DropState.RECOVERED) {
             return capital(what) + where + " has come back towards its usual " + figures.usual()
                     + " in 100. The drop began around " + began + " and was over by "
                     + english(date(drop, drop.getRecoveredAt())) + ".";
         }
-        String first = drop.getEscalatedAt() == null
-                ? capital(what) + where + " is lower than usual"
-                : "The drop in " + what + where + " is larger than first thought";
+        String first;
+        if (drop.getPhase() == DropPhase.CONFIRMED) {
+            first = "The drop in " + what + where + " is confirmed";
+        } else if (drop.getEscalatedAt() == null) {
+            first = capital(what) + where + " is lower than usual";
+        } else {
+            first = "The drop in " + what + where + " is larger than first thought";
+        }
         return first + ": about " + figures.now() + " in 100, usually " + figures.usual() + ". It began around " + began
                 + "; chance alone would show this less than once "
-                + Rarity.of(drop).english() + ".";
+                + Rarity.of(drop).english() + "." + (drop.getRaisedToday() ? "" : NOT_TODAY_ENGLISH);
     }
 
     /** Returns the drop in Welsh. */
@@ -51,18 +67,32 @@ public final class DropSentences {
         String began = welsh(date(drop, drop.getSince()));
         String where = place(drop, "ward") + ": ";
         String title = "'" + title(drop) + "'";
+        if (drop.getPhase() == DropPhase.LEARNED) {
+            return where + "o hyn ymlaen rydym yn gwylio'r sgôr ar gyfer " + title + ": fel arfer tua "
+                    + Figures.whole(drop.getBaseline()) + " o bob 100, yn ôl " + answers(drop) + " o atebion hyd at "
+                    + began + ".";
+        }
         if (drop.getState() == DropState.RECOVERED) {
             return where + "mae'r sgôr ar gyfer " + title + " wedi dod yn ôl tuag at y lefel arferol, sef "
                     + figures.usual() + " o bob 100. Dechreuodd y gostyngiad tua " + began
                     + " ac roedd drosodd erbyn " + welsh(date(drop, drop.getRecoveredAt())) + ".";
         }
-        String first = drop.getEscalatedAt() == null
-                ? "mae'r sgôr ar gyfer " + title + " yn is nag arfer"
-                : "mae'r gostyngiad yn y sgôr ar gyfer " + title + " yn fwy nag a feddyliwyd ar y dechrau";
+        String first;
+        if (drop.getPhase() == DropPhase.CONFIRMED) {
+            first = "mae'r gostyngiad yn y sgôr ar gyfer " + title + " wedi'i gadarnhau";
+        } else if (drop.getEscalatedAt() == null) {
+            first = "mae'r sgôr ar gyfer " + title + " yn is nag arfer";
+        } else {
+            first = "mae'r gostyngiad yn y sgôr ar gyfer " + title + " yn fwy nag a feddyliwyd ar y dechrau";
+        }
         return where + first + ": tua " + figures.now() + " o bob 100, lle mae " + figures.usual()
                 + " yn arferol. Dechreuodd hyn tua " + began
                 + "; drwy siawns yn unig, byddem yn gweld hyn lai nag unwaith "
-                + Rarity.of(drop).welsh() + ".";
+                + Rarity.of(drop).welsh() + "." + (drop.getRaisedToday() ? "" : NOT_TODAY_WELSH);
+    }
+
+    private static long answers(Drop drop) {
+        return Math.round(drop.getResponsesUsed());
     }
 
     private String title(Drop drop) {

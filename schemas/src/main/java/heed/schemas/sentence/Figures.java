@@ -19,6 +19,11 @@ record Figures(String now, String usual) {
                 : new Figures(Long.toString(now), Long.toString(usual));
     }
 
+    /** Returns a score out of 100 as a whole number. */
+    static String whole(double score) {
+        return Long.toString(rounded(score * 100));
+    }
+
     private static String tenths(double score) {
         return String.format(Locale.ROOT, "%.1f", rounded(score * 1000) / 10.0);
     }

@@ -2,10 +2,12 @@ package heed.schemas.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.Severity;
+import heed.schemas.WatchTime;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
@@ -62,6 +64,54 @@ class DropSentencesTest {
                 .startsWith(
                         "Example Hospital, ward W2: mae'r gostyngiad yn y sgôr ar gyfer 'Treated with dignity' yn fwy "
                                 + "nag a feddyliwyd ar y dechrau: tua 78 o bob 100, ");
+    }
+
+    @Test
+    void saysThatAKeyIsWatchedFromNowOn() {
+        // Given
+        Drop drop = drop().setPhase(DropPhase.LEARNED)
+                .setState(DropState.RECOVERED)
+                .setScore(0.912)
+                .setResponsesUsed(280)
+                .build();
+
+        // When // Then
+        assertThat(sentences.english(drop))
+                .isEqualTo("From now on the score for 'Treated with dignity' at Example Hospital is watched: usually "
+                        + "about 91 in 100, as learned from 280 answers until 3 March 2026.");
+        assertThat(sentences.welsh(drop))
+                .isEqualTo("Example Hospital: o hyn ymlaen rydym yn gwylio'r sgôr ar gyfer 'Treated with dignity': fel "
+                        + "arfer tua 91 o bob 100, yn ôl 280 o atebion hyd at 3 Mawrth 2026.");
+    }
+
+    @Test
+    void saysThatADropIsConfirmed() {
+        // Given
+        Drop drop = drop().setPhase(DropPhase.CONFIRMED).setEvidenceYears(16.7).build();
+
+        // When // Then
+        assertThat(sentences.english(drop))
+                .isEqualTo(
+                        "The drop in the score for 'Treated with dignity' at Example Hospital is confirmed: about 78 "
+                                + "in 100, usually 91. It began around 3 March 2026; chance alone would show this less than "
+                                + "once in 10 years.");
+        assertThat(sentences.welsh(drop))
+                .startsWith("Example Hospital: mae'r gostyngiad yn y sgôr ar gyfer 'Treated with dignity' wedi'i "
+                        + "gadarnhau: tua 78 o bob 100, ");
+    }
+
+    @Test
+    void saysThatAnAlertWouldNotBeRaisedFromTheAnswersThatAreLeft() {
+        // Given
+        Drop drop = drop().setPhase(DropPhase.REVISED).setRaisedToday(false).build();
+
+        // When // Then
+        assertThat(sentences.english(drop))
+                .endsWith("once in 2 years. Answers behind this alert were corrected or withdrawn since: with those we "
+                        + "have now, it would not be raised.");
+        assertThat(sentences.welsh(drop))
+                .endsWith("mewn 2 flynedd. Ers hynny cafodd rhai o'r atebion y tu ôl i'r rhybudd hwn eu cywiro neu eu "
+                        + "tynnu'n ôl: gyda'r rhai sydd gennym nawr, ni fyddai'n cael ei godi.");
     }
 
     @Test
@@ -149,6 +199,10 @@ class DropSentencesTest {
                 .setMeasure("experience-1.dignity")
                 .setState(DropState.OPEN)
                 .setPhase(DropPhase.OPEN)
+                .setAudience(Audience.INTERNAL)
+                .setWatchTime(WatchTime.GIVEN)
+                .setTrail(List.of())
+                .setMix(List.of())
                 .setSince(Instant.parse("2026-03-03T09:00:00Z"))
                 .setOpenedAt(Instant.parse("2026-03-06T10:41:00Z"))
                 .setSeverity(Severity.MAJOR)

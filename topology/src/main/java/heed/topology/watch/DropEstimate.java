@@ -1,6 +1,7 @@
 package heed.topology.watch;
 
 import heed.schemas.Severity;
+import java.util.List;
 
 /** Says what a drop is, at the moment it opens: since when, how deep, how sure. */
 final class DropEstimate {
@@ -13,8 +14,10 @@ final class DropEstimate {
      * Describes the drop that {@code evidence}, all open days included, has opened.
      *
      * @param day local day of the response that opened it
+     * @param trail how the evidence grew
      */
-    static WatchEvent.Alarm describe(Evidence evidence, Baseline baseline, long day, long at, WatchRule rule) {
+    static WatchEvent.Alarm describe(
+            Evidence evidence, Baseline baseline, long day, long at, WatchRule rule, List<TrailDay> trail) {
         double level = evidence.level();
         double count = evidence.countSince();
         double loss = evidence.lossSince();
@@ -32,7 +35,17 @@ final class DropEstimate {
                 score.high(),
                 1 - baseline.mean(),
                 loss - baseline.mean(),
-                baseline.correlation());
+                baseline.correlation(),
+                rule.audience(level),
+                trail);
+    }
+
+    /** Describes what is usual at a key that is watched from now on. */
+    static WatchEvent.Learned describe(Baseline baseline, long at) {
+        double worth = baseline.count() / baseline.designEffect() / spread(baseline);
+        Wilson score = Wilson.of(baseline.mean(), worth, Wilson.Z99).mirrored();
+        return new WatchEvent.Learned(
+                at, baseline.count(), 1 - baseline.mean(), score.low(), score.high(), baseline.correlation());
     }
 
     /** Returns the size class of a fall. */
@@ -54,8 +67,12 @@ final class DropEstimate {
     /** Returns how many independent 0-or-1 answers so many answers of so many days are worth. */
     private static double worth(double count, double days, Baseline baseline) {
         double ofADay = count / Math.max(1, days);
+        return count / (1 + Math.max(ofADay - 1, 0) * baseline.correlation()) / spread(baseline);
+    }
+
+    /** Returns the variance of an answer, as a share of that of 0-or-1 answers with the same mean. */
+    private static double spread(Baseline baseline) {
         double mean = baseline.mean();
-        double spread = Clip.between(.05, baseline.variance() / (mean * (1 - mean)), 1);
-        return count / (1 + Math.max(ofADay - 1, 0) * baseline.correlation()) / spread;
+        return Clip.between(.05, baseline.variance() / (mean * (1 - mean)), 1);
     }
 }

@@ -4,6 +4,8 @@ import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.EvidenceDay;
+import heed.schemas.Severity;
 import heed.schemas.WatchTime;
 import heed.schemas.sentence.DropSentences;
 import java.nio.charset.StandardCharsets;
@@ -20,25 +22,57 @@ final class DropRecords {
         this.sentences = sentences;
     }
 
+    /**
+     * Returns the record that a key is watched from now on: a drop of nothing, over as soon as it began. Its range is that of the usual
+     * score, its responses are those learned from.
+     */
+    Drop learned(WatchedKey key, WatchEvent.Learned learned, long asOf) {
+        Instant at = Instant.ofEpochMilli(learned.at());
+        return said(new Drop(
+                id(key, "LEARNED " + at),
+                key.place.hospital(),
+                key.place.unit(),
+                key.measure.name(),
+                DropState.RECOVERED,
+                at,
+                at,
+                at,
+                Severity.MINOR,
+                learned.baseline(),
+                learned.baseline(),
+                learned.baselineLow(),
+                learned.baselineHigh(),
+                0.0,
+                0.0,
+                0.0,
+                0.0,
+                key.rule.targetDays(),
+                (double) learned.n(),
+                learned.icc(),
+                WatchRule.VERSION,
+                Instant.ofEpochMilli(asOf),
+                DropPhase.LEARNED,
+                null,
+                null,
+                null,
+                Audience.NOBODY,
+                true,
+                WatchTime.GIVEN,
+                List.of(),
+                List.of()));
+    }
+
     /** Returns the drop that an alarm opens. Its id follows from the key, the moment and the rule: raised again, it is the same drop. */
     Drop opened(WatchedKey key, WatchEvent.Alarm alarm, long asOf) {
-        String unit = key.place.unit();
-        String identity = String.join(
-                "|",
-                key.place.hospital(),
-                unit == null ? "" : unit,
-                key.measure.name(),
-                Instant.ofEpochMilli(alarm.at()).toString(),
-                WatchRule.VERSION);
+        Instant at = Instant.ofEpochMilli(alarm.at());
         return said(new Drop(
-                UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
-                        .toString(),
+                id(key, at.toString()),
                 key.place.hospital(),
-                unit,
+                key.place.unit(),
                 key.measure.name(),
                 DropState.OPEN,
                 Instant.ofEpochMilli(alarm.since(key.place.calendar().zone())),
-                Instant.ofEpochMilli(alarm.at()),
+                at,
                 null,
                 alarm.severity(),
                 alarm.baseline(),
@@ -58,11 +92,22 @@ final class DropRecords {
                 null,
                 null,
                 null,
-                Audience.INTERNAL,
+                alarm.audience(),
                 true,
                 WatchTime.GIVEN,
-                List.of(),
+                alarm.trail().stream().map(DropRecords::evidenceDay).toList(),
                 List.of()));
+    }
+
+    private static String id(WatchedKey key, String what) {
+        String unit = key.place.unit();
+        String identity = String.join(
+                "|", key.place.hospital(), unit == null ? "" : unit, key.measure.name(), what, WatchRule.VERSION);
+        return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static EvidenceDay evidenceDay(TrailDay day) {
+        return new EvidenceDay(Math.toIntExact(day.day()), day.n(), day.score(), day.usual(), day.evidence());
     }
 
     /** Returns the same drop with the figures that made its size class grow. */
@@ -76,6 +121,26 @@ final class DropRecords {
                 .setScoreHigh(worse.scoreHigh())
                 .setFall(worse.drop())
                 .setResponsesUsed(worse.nSince())
+                .setAsOf(Instant.ofEpochMilli(asOf))
+                .build());
+    }
+
+    /** Returns the same drop with the evidence that suffices for the widest audience. */
+    Drop confirmed(Drop open, WatchEvent.Confirmed surer, long asOf) {
+        return said(copy(open)
+                .setPhase(DropPhase.CONFIRMED)
+                .setAudience(Audience.PUBLISHED)
+                .setEvidence(surer.evidence())
+                .setEvidenceYears(surer.evidenceYears())
+                .setAsOf(Instant.ofEpochMilli(asOf))
+                .build());
+    }
+
+    /** Returns the same drop, whose alarm would no longer be raised or again would be. */
+    Drop revised(Drop open, WatchEvent.Revised revised, long asOf) {
+        return said(copy(open)
+                .setPhase(DropPhase.REVISED)
+                .setRaisedToday(revised.raisedToday())
                 .setAsOf(Instant.ofEpochMilli(asOf))
                 .build());
     }

@@ -40,18 +40,18 @@ final class Evidence {
     }
 
     /**
-     * Tells whether one more answer may have brought the evidence to 1; if not, no look is needed.
+     * Tells whether one more answer may have brought the evidence to {@code limit}; if not, no look is needed.
      *
      * <p>The ceilings are what the evidence was at the last look, times the largest rise of each answer since then.
      * All days enter the evidence by factors and sums of their odds, so its rise is at most the odds'.
      */
-    boolean mayOpenDrop(OpenDay day, int loss) {
+    boolean mayReach(double limit, OpenDay day, int loss) {
         if (loss > 0 && day.judgesDrop()) {
             for (int j = 0; j < DropOdds.FALLS; j++) {
                 ceiling[j] *= day.dropOdds().largestRise(j, loss);
             }
         }
-        return mean(ceiling) >= SAFELY_BELOW;
+        return mean(ceiling) >= limit * SAFELY_BELOW;
     }
 
     /** Makes the next answer look, as after a change that is no answer. */
@@ -72,9 +72,9 @@ final class Evidence {
             double laterLosses = 0;
             double laterMoments = 0;
             for (int block = WatchRule.BLOCKS - 1; block >= 0; block--) {
-                if (day.blockCount(block) > 0) {
-                    n += day.blockCount(block);
-                    sum += day.blockLoss(block);
+                if (day.hours().count(block) > 0) {
+                    n += day.hours().count(block);
+                    sum += day.hours().loss(block);
                     odds = day.dropOdds().of(j, n, inUnits(sum), day.dropOdds().designEffect(n));
                 }
                 if (block > 0) {
@@ -92,7 +92,7 @@ final class Evidence {
         }
     }
 
-    private static double absorb(double before, double whole, double later, double firstWeight, double blockWeight) {
+    static double absorb(double before, double whole, double later, double firstWeight, double blockWeight) {
         return (before + firstWeight) * whole + blockWeight * later;
     }
 
@@ -102,8 +102,7 @@ final class Evidence {
 
     /** Returns this evidence with all open days taken in, as if they were sealed now. */
     Evidence sealedWith(OpenDays open, WatchRule rule) {
-        Evidence all = new Evidence();
-        all.copy(this);
+        Evidence all = copy();
         for (int i = 0; i < open.size(); i++) {
             if (open.get(i).judgesDrop()) {
                 all.seal(open.get(i), open.gap(i), rule);
@@ -112,11 +111,18 @@ final class Evidence {
         return all;
     }
 
-    private void copy(Evidence other) {
-        System.arraycopy(other.level, 0, level, 0, DropOdds.FALLS);
-        System.arraycopy(other.counts, 0, counts, 0, DropOdds.FALLS);
-        System.arraycopy(other.losses, 0, losses, 0, DropOdds.FALLS);
-        System.arraycopy(other.moments, 0, moments, 0, DropOdds.FALLS);
+    Evidence copy() {
+        Evidence copy = new Evidence();
+        copyLevel(copy.level);
+        System.arraycopy(counts, 0, copy.counts, 0, DropOdds.FALLS);
+        System.arraycopy(losses, 0, copy.losses, 0, DropOdds.FALLS);
+        System.arraycopy(moments, 0, copy.moments, 0, DropOdds.FALLS);
+        return copy;
+    }
+
+    /** Copies the evidence of each fall in the sealed days. */
+    void copyLevel(double[] target) {
+        System.arraycopy(level, 0, target, 0, DropOdds.FALLS);
     }
 
     /** Returns the evidence of the sealed days. */
@@ -150,7 +156,7 @@ final class Evidence {
         return DropOdds.fall(best);
     }
 
-    private static double mean(double[] values) {
+    static double mean(double[] values) {
         return (values[0] + values[1] + values[2]) / DropOdds.FALLS;
     }
 

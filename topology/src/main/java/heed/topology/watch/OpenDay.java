@@ -10,8 +10,7 @@ import java.util.Arrays;
  */
 final class OpenDay {
 
-    private final int[] blockCount = new int[WatchRule.BLOCKS];
-    private final int[] blockLoss = new int[WatchRule.BLOCKS];
+    private final HourTally hours = new HourTally();
     private final int[] losses = new int[Loss.LEVELS];
     private final double[] whole = new double[DropOdds.FALLS];
     private final double[] later = new double[DropOdds.FALLS];
@@ -30,20 +29,18 @@ final class OpenDay {
         day = newDay;
         count = 0;
         loss = 0;
-        Arrays.fill(blockCount, 0);
-        Arrays.fill(blockLoss, 0);
+        hours.clear();
         Arrays.fill(losses, 0);
         deactivate();
     }
 
-    /** Lets the day be learned from, without judging it. */
+    /** Lets the day be learned from. */
     void observe() {
         learn = true;
     }
 
-    /** Lets the day be judged for a drop, and learned from. */
+    /** Lets the day count as evidence of a drop. */
     void judge(DropOdds odds) {
-        learn = true;
         dropOdds = odds;
     }
 
@@ -52,7 +49,17 @@ final class OpenDay {
         recoveryOdds = odds;
     }
 
-    /** Takes the day out of everything: its answers were spent on an alarm or a recovery. */
+    /** Takes the day out of learning: its answers were spent on an alarm. It goes on counting as evidence. */
+    void stopLearning() {
+        learn = false;
+    }
+
+    /** Takes the day out of the evidence of a drop, which suffices for everyone. */
+    void stopEvidence() {
+        dropOdds = null;
+    }
+
+    /** Takes the day out of everything: its answers were spent on a recovery. */
     void deactivate() {
         learn = false;
         dropOdds = null;
@@ -60,9 +67,8 @@ final class OpenDay {
         stale = true;
     }
 
-    void add(int block, int q) {
-        blockCount[block]++;
-        blockLoss[block] += q;
+    void add(int hour, int q) {
+        hours.add(hour, q);
         losses[q]++;
         count++;
         loss += q;
@@ -70,15 +76,12 @@ final class OpenDay {
     }
 
     /** Tells whether an answer of that hour and loss can be among the counted ones. */
-    boolean holds(int block, int q) {
-        int others = blockCount[block] - 1;
-        int rest = blockLoss[block] - q;
-        return losses[q] > 0 && others >= 0 && rest >= 0 && rest <= others * Loss.WORST;
+    boolean holds(int hour, int q) {
+        return losses[q] > 0 && hours.mayHold(hour, q);
     }
 
-    void remove(int block, int q) {
-        blockCount[block]--;
-        blockLoss[block] -= q;
+    void remove(int hour, int q) {
+        hours.remove(hour, q);
         losses[q]--;
         count--;
         loss -= q;
@@ -110,19 +113,15 @@ final class OpenDay {
         return losses[q];
     }
 
-    int blockCount(int block) {
-        return blockCount[block];
-    }
-
-    int blockLoss(int block) {
-        return blockLoss[block];
+    HourTally hours() {
+        return hours;
     }
 
     boolean learns() {
         return learn;
     }
 
-    /** Tells whether the day is judged for a drop. */
+    /** Tells whether the day counts as evidence of a drop: towards an alarm, or after it towards a wider audience. */
     boolean judgesDrop() {
         return dropOdds != null;
     }
@@ -159,34 +158,12 @@ final class OpenDay {
             return;
         }
         if (dropOdds != null) {
-            sumOdds();
+            hours.weigh(dropOdds, whole, later);
         }
         if (recoveryOdds != null) {
             recoveryFactor = recoveryOdds.of(count, loss / (double) Loss.WORST);
         }
         stale = false;
-    }
-
-    private void sumOdds() {
-        Arrays.fill(whole, 1);
-        Arrays.fill(later, 0);
-        int n = 0;
-        int sum = 0;
-        for (int block = WatchRule.BLOCKS - 1; block >= 0; block--) {
-            if (blockCount[block] > 0) {
-                n += blockCount[block];
-                sum += blockLoss[block];
-                double effect = dropOdds.designEffect(n);
-                for (int j = 0; j < DropOdds.FALLS; j++) {
-                    whole[j] = dropOdds.of(j, n, sum / (double) Loss.WORST, effect);
-                }
-            }
-            if (block > 0) {
-                for (int j = 0; j < DropOdds.FALLS; j++) {
-                    later[j] += whole[j];
-                }
-            }
-        }
     }
 
     void write(StateWriter out) {
@@ -199,12 +176,7 @@ final class OpenDay {
             recoveryOdds.write(out);
         }
         out.putSparse(losses);
-        out.putSparse(blockCount);
-        for (int block = 0; block < WatchRule.BLOCKS; block++) {
-            if (blockCount[block] > 0) {
-                out.putUnsigned(blockLoss[block]);
-            }
-        }
+        hours.write(out);
     }
 
     void read(StateReader in) {
@@ -214,13 +186,8 @@ final class OpenDay {
         dropOdds = (flags & 2) == 0 ? null : DropOdds.read(in);
         recoveryOdds = (flags & 4) == 0 ? null : RecoveryOdds.read(in);
         in.getSparse(losses);
-        in.getSparse(blockCount);
-        for (int block = 0; block < WatchRule.BLOCKS; block++) {
-            if (blockCount[block] > 0) {
-                blockLoss[block] = in.getInt();
-            }
-            count += blockCount[block];
-            loss += blockLoss[block];
-        }
+        hours.read(in);
+        count = hours.count();
+        loss = hours.loss();
     }
 }

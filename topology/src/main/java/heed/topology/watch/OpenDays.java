@@ -76,6 +76,20 @@ final class OpenDays {
         return (int) Math.min(slots[i].day() - previous, WatchRule.LONGEST_GAP);
     }
 
+    /** Takes the open days out of learning: their answers were spent on an alarm. They go on counting as evidence. */
+    void stopLearning() {
+        for (int i = 0; i < size; i++) {
+            slots[i].stopLearning();
+        }
+    }
+
+    /** Takes the open days out of the evidence of a drop, which suffices for everyone. */
+    void stopEvidence() {
+        for (int i = 0; i < size; i++) {
+            slots[i].stopEvidence();
+        }
+    }
+
     void deactivate() {
         for (int i = 0; i < size; i++) {
             slots[i].deactivate();

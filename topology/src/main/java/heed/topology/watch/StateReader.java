@@ -48,6 +48,14 @@ public final class StateReader {
         return Double.longBitsToDouble(getFixed());
     }
 
+    float getFloat() {
+        int bits = 0;
+        for (int i = 0; i < Float.BYTES; i++) {
+            bits = bits << 8 | get();
+        }
+        return Float.intBitsToFloat(bits);
+    }
+
     void getSparse(int[] counts) {
         long used = getFixed();
         for (int i = 0; i < counts.length; i++) {

@@ -52,6 +52,13 @@ public final class StateWriter {
         putFixed(Double.doubleToLongBits(value));
     }
 
+    void putFloat(float value) {
+        int bits = Float.floatToIntBits(value);
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            put(bits >>> shift);
+        }
+    }
+
     /** Writes an array of at most 64 counts: which of them are not 0, then those. */
     void putSparse(int[] counts) {
         long used = 0;

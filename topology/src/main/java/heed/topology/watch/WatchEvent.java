@@ -1,10 +1,12 @@
 package heed.topology.watch;
 
+import heed.schemas.Audience;
 import heed.schemas.Severity;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
 
 /** Something that a response brought about. {@link #at} is when that response was given, in epoch milliseconds. */
 public sealed interface WatchEvent {
@@ -13,13 +15,14 @@ public sealed interface WatchEvent {
     long at();
 
     /**
-     * The key's usual score is known.
+     * The key's usual score is known. Its range is a 99% range.
      *
      * @param n responses learned from
      * @param baseline the usual score, 0 to 1
      * @param icc correlation of answers given on one day
      */
-    record Learned(long at, long n, double baseline, double icc) implements WatchEvent {}
+    record Learned(long at, long n, double baseline, double baselineLow, double baselineHigh, double icc)
+            implements WatchEvent {}
 
     /**
      * A drop opened. Nothing is rounded; the range of the score is a 99% range.
@@ -33,6 +36,8 @@ public sealed interface WatchEvent {
      * @param baseline the usual score before, 0 to 1
      * @param drop baseline less score
      * @param icc correlation of answers given on one day
+     * @param audience the widest audience that the evidence suffices for already
+     * @param trail how the evidence grew: the last judged days with answers, the oldest first
      */
     record Alarm(
             long at,
@@ -46,8 +51,14 @@ public sealed interface WatchEvent {
             double scoreHigh,
             double baseline,
             double drop,
-            double icc)
+            double icc,
+            Audience audience,
+            List<TrailDay> trail)
             implements WatchEvent {
+
+        public Alarm {
+            trail = List.copyOf(trail);
+        }
 
         /**
          * Returns the instant at which the fall began, in epoch milliseconds. Wall time that the zone skips is the
@@ -78,6 +89,21 @@ public sealed interface WatchEvent {
     record Escalated(
             long at, double nSince, double score, double scoreLow, double scoreHigh, double drop, Severity severity)
             implements WatchEvent {}
+
+    /**
+     * The evidence of the open drop suffices for the widest audience, which it did not at the alarm.
+     *
+     * @param evidence the mixture statistic, which went on after the alarm
+     * @param evidenceYears chance alone shows so much about once in so many years
+     */
+    record Confirmed(long at, double evidence, double evidenceYears) implements WatchEvent {}
+
+    /**
+     * It has changed whether the alarm would be raised from the answers given until then, as they are known now.
+     *
+     * @param raisedToday whether it would
+     */
+    record Revised(long at, boolean raisedToday) implements WatchEvent {}
 
     /**
      * The score is back, at least half of the way.

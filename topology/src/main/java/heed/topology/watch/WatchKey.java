@@ -1,11 +1,12 @@
 package heed.topology.watch;
 
+import heed.schemas.Audience;
 import java.util.Optional;
 
 /**
  * Watches one key: one measure of a hospital, or of one of its units.
  *
- * <p>About 4 KB, nearly all primitives. Nothing is allocated per response (some 1 KB per day), and most responses cost a few additions: the
+ * <p>About 6 KB, nearly all primitives. Nothing is allocated per response (some 1 KB per day), and most responses cost a few additions: the
  * evidence is computed only where the response may have brought it to 1. Not safe for use by several threads.
  */
 public final class WatchKey {
@@ -14,8 +15,8 @@ public final class WatchKey {
     private final OpenDays days = new OpenDays();
     private final Learning learning = new Learning();
     private final Evidence evidence = new Evidence();
-    private final Recovery recovery = new Recovery();
-    private final DropCourse course = new DropCourse();
+    private final Trail trail = new Trail();
+    private final OpenDrop drop = new OpenDrop();
     private WatchStatus status = WatchStatus.LEARNING;
     private long late;
 
@@ -42,17 +43,22 @@ public final class WatchKey {
         }
         day.add(hour, loss);
         if (status == WatchStatus.NORMAL) {
-            if (evidence.mayOpenDrop(day, loss)) {
+            if (evidence.mayReach(1, day, loss)) {
                 judgeDrop(localDay, at, listener);
             }
         } else if (status == WatchStatus.ALARM) {
+            drop.answers().add(localDay, hour, loss, at);
+            boolean surer = evidence.mayReach(rule.publishedLevel(), day, loss);
             judgeOpenDrop(at, listener);
+            if (surer) {
+                judgeAudience(at, listener);
+            }
         }
     }
 
     /**
      * Takes back a response that was counted with the same day, hour and loss. Taking a good answer away can open a
-     * drop; taking bad ones away never closes one.
+     * drop; taking bad ones away never closes one. To be followed by {@link #review}.
      */
     public void retract(long localDay, int hour, int loss, long at, WatchListener listener) {
         OpenDay day = days.find(localDay);
@@ -64,7 +70,20 @@ public final class WatchKey {
         if (status == WatchStatus.NORMAL) {
             judgeDrop(localDay, at, listener);
         } else if (status == WatchStatus.ALARM) {
+            drop.answers().remove(localDay, hour, loss, at);
             judgeOpenDrop(at, listener);
+            judgeAudience(at, listener);
+        }
+    }
+
+    /**
+     * Says whether the open drop's alarm would still be raised, if that has changed. Called after a withdrawal or a whole
+     * correction, that is once what replaces the retracted response is counted: in between nothing is to be said. Answers that
+     * merely come late are no reason to ask; the next review counts them.
+     */
+    public void review(long at, WatchListener listener) {
+        if (status == WatchStatus.ALARM) {
+            drop.answers().review(at).ifPresent(listener::revised);
         }
     }
 
@@ -74,34 +93,43 @@ public final class WatchKey {
             days.sealOldest();
         }
         OpenDay opened = days.open(localDay);
-        switch (status) {
-            case LEARNING -> opened.observe();
-            case NORMAL -> opened.judge(DropOdds.freeze(learning.baseline(), opened.weekday()));
-            case ALARM -> opened.judge(RecoveryOdds.freeze(learning.baseline(), opened.weekday(), recovery.drop()));
+        Baseline baseline = learning.baseline();
+        if (status != WatchStatus.ALARM) {
+            opened.observe();
+        } else {
+            opened.judge(RecoveryOdds.freeze(baseline, opened.weekday(), drop.size()));
+        }
+        if (status != WatchStatus.LEARNING && !drop.isPublished()) {
+            opened.judge(DropOdds.freeze(baseline, opened.weekday()));
         }
         evidence.forgetCeiling();
         return opened;
     }
 
     private void seal(OpenDay oldest, long at, WatchListener listener) {
+        int gap = days.gap(0);
         if (oldest.judgesDrop()) {
-            evidence.seal(oldest, days.gap(0), rule);
+            evidence.seal(oldest, gap, rule);
         }
-        if (oldest.judgesRecovery()) {
-            recovery.seal(oldest, days.gap(0));
-            course.seal(oldest);
-        }
-        if (!oldest.learns()) {
-            learning.skip();
+        if (status == WatchStatus.ALARM) {
+            drop.seal(oldest, gap);
         } else if (oldest.judgesDrop()) {
-            learning.learn(oldest, rule.years(evidence.level()));
-        } else {
-            learning.learn(oldest);
+            trail.add(oldest, learning.baseline(), evidence.level());
         }
+        learn(oldest);
         if (status == WatchStatus.LEARNING && learning.suffices()) {
             status = WatchStatus.NORMAL;
-            Baseline baseline = learning.baseline();
-            listener.learned(new WatchEvent.Learned(at, baseline.count(), 1 - baseline.mean(), baseline.correlation()));
+            listener.learned(DropEstimate.describe(learning.baseline(), at));
+        }
+    }
+
+    private void learn(OpenDay sealed) {
+        if (!sealed.learns()) {
+            learning.skip();
+        } else if (sealed.judgesDrop()) {
+            learning.learn(sealed, rule.years(evidence.level()));
+        } else {
+            learning.learn(sealed);
         }
     }
 
@@ -109,31 +137,61 @@ public final class WatchKey {
         if (evidence.levelWith(days, rule) < 1) {
             return;
         }
-        WatchEvent.Alarm alarm =
-                DropEstimate.describe(evidence.sealedWith(days, rule), learning.baseline(), localDay, at, rule);
+        Baseline baseline = learning.baseline();
+        WatchEvent.Alarm alarm = DropEstimate.describe(
+                evidence.sealedWith(days, rule),
+                baseline,
+                localDay,
+                at,
+                rule,
+                trail.with(days, evidence, baseline, rule));
         status = WatchStatus.ALARM;
-        evidence.clear();
-        recovery.begin(alarm.drop());
-        course.begin(alarm, localDay);
+        drop.begin(alarm, localDay, evidence, days, rule);
+        trail.clear();
         learning.dropPending();
-        days.deactivate();
+        days.stopLearning();
+        if (alarm.audience() == Audience.PUBLISHED) {
+            stopEvidence();
+        }
         listener.alarm(alarm);
     }
 
     private void judgeOpenDrop(long at, WatchListener listener) {
-        double level = recovery.levelWith(days);
+        double level = drop.recoveryWith(days);
         if (level < 1) {
-            course.judge(days, learning.baseline(), at).ifPresent(listener::escalated);
+            drop.judgeSize(days, learning.baseline(), at).ifPresent(listener::escalated);
             return;
         }
         status = WatchStatus.NORMAL;
-        recovery.clear();
-        course.clear();
+        drop.clear();
+        evidence.clear();
         days.deactivate();
         listener.recovered(new WatchEvent.Recovered(at, level));
     }
 
-    /** Returns what the watch knows now. */
+    /**
+     * Says once that the evidence suffices for a wider audience. It is the statistic that raised the alarm, not begun anew: a
+     * Shiryaev-Roberts statistic that goes on rises by at most 1 a day on average while nothing has changed, so it
+     * takes T0 of that audience to reach it, at least. That recoveries set it back only makes it later.
+     */
+    private void judgeAudience(long at, WatchListener listener) {
+        if (status != WatchStatus.ALARM || drop.isPublished()) {
+            return;
+        }
+        double level = evidence.levelWith(days, rule);
+        if (rule.audience(level) == Audience.PUBLISHED) {
+            stopEvidence();
+            listener.confirmed(new WatchEvent.Confirmed(at, level, rule.years(level)));
+        }
+    }
+
+    private void stopEvidence() {
+        drop.publish();
+        evidence.clear();
+        days.stopEvidence();
+    }
+
+    /** Returns what the watch knows now. What goes on being gathered for an open drop is no evidence of a new one. */
     public WatchState snapshot() {
         Baseline baseline = learning.baseline();
         return new WatchState(
@@ -142,8 +200,8 @@ public final class WatchKey {
                 baseline.days(),
                 1 - baseline.mean(),
                 baseline.correlation(),
-                evidence.levelWith(days, rule),
-                recovery.levelWith(days),
+                status == WatchStatus.ALARM ? 0 : evidence.levelWith(days, rule),
+                drop.recoveryWith(days),
                 late);
     }
 
@@ -160,44 +218,64 @@ public final class WatchKey {
         out.putUnsigned(late);
         days.write(out);
         learning.write(out);
-        switch (status) {
-            case LEARNING -> {}
-            case NORMAL -> evidence.write(out);
-            case ALARM -> {
-                recovery.write(out);
-                course.write(out);
-            }
+        if (status == WatchStatus.ALARM) {
+            drop.write(out);
+        }
+        if (status != WatchStatus.LEARNING && !drop.isPublished()) {
+            evidence.write(out);
+            trail.write(out);
         }
     }
 
     /** Reads a state; one that was held to another time between false alarms is taken over to this rule's. */
     void read(StateReader in) {
         double targetDays = in.getDouble();
-        readDetector(in);
+        readLearned(in);
         if (status == WatchStatus.ALARM) {
-            course.read(in);
-        } else if (targetDays != rule.targetDays()) {
-            evidence.rescale(targetDays / rule.targetDays());
+            drop.read(in);
+        }
+        if (status != WatchStatus.LEARNING && !drop.isPublished()) {
+            evidence.read(in);
+            trail.read(in);
+            takeOver(targetDays);
         }
     }
 
-    /**
-     * Reads a state of version 1, which told neither its rule nor what came after an alarm: its evidence is taken as of
-     * this rule, and a drop that is open stays of the class it has.
-     */
-    void readFirstVersion(StateReader in) {
-        readDetector(in);
+    /** Reads a state of version 2: its trail begins now, and so does the evidence for a wider audience of a drop that is open. */
+    void readSecondVersion(StateReader in) {
+        double targetDays = in.getDouble();
+        readLearned(in);
+        switch (status) {
+            case LEARNING -> {}
+            case NORMAL -> {
+                evidence.read(in);
+                takeOver(targetDays);
+            }
+            case ALARM -> drop.readSecondVersion(in);
+        }
     }
 
-    private void readDetector(StateReader in) {
+    /** Reads a state of version 1, which did not tell its rule either: its evidence is taken as of this rule. */
+    void readFirstVersion(StateReader in) {
+        readLearned(in);
+        switch (status) {
+            case LEARNING -> {}
+            case NORMAL -> evidence.read(in);
+            case ALARM -> drop.readFirstVersion(in);
+        }
+    }
+
+    private void takeOver(double targetDays) {
+        if (targetDays != rule.targetDays()) {
+            evidence.rescale(targetDays / rule.targetDays());
+            trail.rescale(targetDays / rule.targetDays());
+        }
+    }
+
+    private void readLearned(StateReader in) {
         status = WatchStatus.ofCode(in.get());
         late = in.getUnsigned();
         days.read(in);
         learning.read(in);
-        switch (status) {
-            case LEARNING -> {}
-            case NORMAL -> evidence.read(in);
-            case ALARM -> recovery.read(in);
-        }
     }
 }

@@ -4,13 +4,12 @@ package heed.topology.watch;
  * Writes a {@link WatchKey} to bytes and reads it back.
  *
  * <p>A key that was written and read goes on exactly as the one that was not. Equal states give equal bytes, so bytes
- * tell whether two keys agree. Usually 300 to 750 bytes. The rule belongs to the settings; only its days between false
+ * tell whether two keys agree. Usually 800 to 1,500 bytes, at most 4 KB. The rule belongs to the settings; only its days between false
  * alarms are written, so that evidence can be taken over when they change.
  */
 public final class WatchKeyCodec {
 
-    private static final int VERSION = 2;
-    private static final int FIRST_VERSION = 1;
+    private static final int VERSION = 3;
 
     private final StateWriter writer = new StateWriter();
 
@@ -25,11 +24,12 @@ public final class WatchKeyCodec {
         int version = in.get();
         WatchKey key = new WatchKey(rule);
         switch (version) {
-            case FIRST_VERSION -> key.readFirstVersion(in);
+            case 1 -> key.readFirstVersion(in);
+            case 2 -> key.readSecondVersion(in);
             case VERSION -> key.read(in);
             default ->
                 throw new IllegalArgumentException(
-                        "Watch state has version " + version + ", this program reads versions 1 and " + VERSION);
+                        "Watch state has version " + version + ", this program reads versions 1 to " + VERSION);
         }
         return key;
     }

@@ -12,6 +12,12 @@ public interface WatchListener {
     /** Says that the open drop is larger than was said. */
     void escalated(WatchEvent.Escalated escalated);
 
+    /** Says that the open drop suffices for a wider audience. By default of no interest. */
+    default void confirmed(WatchEvent.Confirmed confirmed) {}
+
+    /** Says that the open drop's alarm would no longer be raised, or again would be. By default of no interest. */
+    default void revised(WatchEvent.Revised revised) {}
+
     /** Says that the open drop is over. */
     void recovered(WatchEvent.Recovered recovered);
 }

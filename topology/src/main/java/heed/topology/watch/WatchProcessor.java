@@ -17,7 +17,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Gives every watched key its responses and says each drop, and each recovery, at once: drops are never conflated. */
+/** Gives every watched key its responses and says at once what it brings about: drops are never conflated. */
 public final class WatchProcessor implements Processor<byte[], Change, Object, Object>, WatchListener {
 
     private final String storeName;
@@ -55,6 +55,9 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
         }
         if (change.in() != null) {
             add(change.in());
+        }
+        if (change.out() != null) {
+            review(change.out());
         }
     }
 
@@ -94,28 +97,61 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
         current.key.retract(place.calendar().localDay(at), place.calendar().localHour(at), loss, at, this);
     }
 
+    /** Looks at the alarms again whose answers changed, now that what replaces them is counted. */
+    private void review(Answers replaced) {
+        for (int i = 0; i < replaced.count(); i++) {
+            ScoredMeasure measure = replaced.measure(i);
+            if (measure.role() != WatchRole.NONE) {
+                review(replaced.place().whole(), measure, replaced.givenAt());
+                if (!replaced.place().isWhole()) {
+                    review(replaced.place(), measure, replaced.givenAt());
+                }
+            }
+        }
+    }
+
+    private void review(Place place, ScoredMeasure measure, long at) {
+        current = keys.change(place, measure);
+        current.key.review(at, this);
+    }
+
     @Override
     public void learned(WatchEvent.Learned event) {
-        // Nothing to tell: a key that has learned is one that may be flagged from now on.
+        say(records.learned(current, event, asOf));
     }
 
     @Override
     public void alarm(WatchEvent.Alarm event) {
-        say(records.opened(current, event, asOf));
+        follow(records.opened(current, event, asOf));
     }
 
     @Override
     public void escalated(WatchEvent.Escalated event) {
-        say(records.escalated(current.drop, event, asOf));
+        follow(records.escalated(current.drop, event, asOf));
+    }
+
+    @Override
+    public void confirmed(WatchEvent.Confirmed event) {
+        follow(records.confirmed(current.drop, event, asOf));
+    }
+
+    @Override
+    public void revised(WatchEvent.Revised event) {
+        follow(records.revised(current.drop, event, asOf));
     }
 
     @Override
     public void recovered(WatchEvent.Recovered event) {
         say(records.recovered(current.drop, event, asOf));
+        current.drop = null;
+    }
+
+    private void follow(Drop open) {
+        current.drop = open;
+        say(open);
     }
 
     private void say(Drop drop) {
-        current.drop = drop;
         context.forward(new Record<>(DropKey.of(drop), drop, asOf));
     }
 }

@@ -50,12 +50,12 @@ public record WatchRules(
         int days = place.isWhole() ? hospitals.getOrDefault(place.hospital(), hospital) : unit;
         Integer own = measures.get(measure.name());
         double target = own == null ? days * share(measure) : (double) own * days / hospital;
-        return new WatchRule(Math.max(Hospital.LEAST_FALSE_ALARM_DAYS, target));
+        return new WatchRule(Math.max(Hospital.LEAST_FALSE_ALARM_DAYS, target)).published(published);
     }
 
     /** Returns the rule that a drop of the measure must satisfy to be fit for readers of many hospitals; never a laxer one. */
     public WatchRule publishedOf(Place place, ScoredMeasure measure) {
-        return new WatchRule(Math.max(published, of(place, measure).targetDays()));
+        return new WatchRule(of(place, measure).publishedDays());
     }
 
     /** Returns how many times as long as the overall measure a measure without days of its own is held to. */

@@ -4,14 +4,14 @@ import heed.schemas.Drop;
 import heed.topology.response.Place;
 import heed.topology.response.ScoredMeasure;
 
-/** One watched key, the latest drop there, and the rule that it is held to. */
+/** One watched key, the open drop there, and the rule that it is held to. */
 final class WatchedKey {
 
     final Place place;
     final ScoredMeasure measure;
     final WatchRule rule;
     final WatchKey key;
-    /** The latest drop, open or recovered; null where there has been none. */
+    /** What was said last of the open drop; null where none is open. A store of an earlier release may hold one that is over. */
     Drop drop;
     /** Whether the changelog lacks the newest state. */
     boolean dirty;

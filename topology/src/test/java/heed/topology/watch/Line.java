@@ -45,6 +45,7 @@ record Line(long at, int basisPoints, Kind kind) {
             key.add(day(), hour(), loss(), at, listener);
         } else {
             key.retract(day(), hour(), loss(), at, listener);
+            key.review(at, listener);
         }
     }
 

@@ -8,25 +8,44 @@ final class Recorded implements WatchListener {
 
     private final List<WatchEvent> events = new ArrayList<>();
     private final List<WatchEvent.Escalated> escalations = new ArrayList<>();
+    private final List<WatchEvent.Confirmed> confirmations = new ArrayList<>();
+    private final List<WatchEvent.Revised> revisions = new ArrayList<>();
+    private final List<WatchEvent> all = new ArrayList<>();
 
     @Override
     public void learned(WatchEvent.Learned learned) {
         events.add(learned);
+        all.add(learned);
     }
 
     @Override
     public void alarm(WatchEvent.Alarm alarm) {
         events.add(alarm);
+        all.add(alarm);
     }
 
     @Override
     public void escalated(WatchEvent.Escalated escalated) {
         escalations.add(escalated);
+        all.add(escalated);
+    }
+
+    @Override
+    public void confirmed(WatchEvent.Confirmed confirmed) {
+        confirmations.add(confirmed);
+        all.add(confirmed);
+    }
+
+    @Override
+    public void revised(WatchEvent.Revised revised) {
+        revisions.add(revised);
+        all.add(revised);
     }
 
     @Override
     public void recovered(WatchEvent.Recovered recovered) {
         events.add(recovered);
+        all.add(recovered);
     }
 
     /** Apart from the events, which are those that an independent implementation knows too. */
@@ -34,7 +53,20 @@ final class Recorded implements WatchListener {
         return escalations;
     }
 
+    List<WatchEvent.Confirmed> confirmations() {
+        return confirmations;
+    }
+
+    List<WatchEvent.Revised> revisions() {
+        return revisions;
+    }
+
     List<WatchEvent> events() {
         return events;
+    }
+
+    /** Everything, in order. */
+    List<WatchEvent> all() {
+        return all;
     }
 }

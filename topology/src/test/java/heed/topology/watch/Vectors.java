@@ -41,6 +41,11 @@ final class Vectors {
         return lines;
     }
 
+    /** The lines of a file beside the streams. */
+    static List<String> lines(String file) {
+        return text(file).lines().toList();
+    }
+
     static Map<?, ?> units() {
         return (Map<?, ?>) json(text("units.json"));
     }

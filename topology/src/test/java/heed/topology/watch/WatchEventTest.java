@@ -2,11 +2,13 @@ package heed.topology.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.schemas.Audience;
 import heed.schemas.Severity;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,7 @@ class WatchEventTest {
     }
 
     private static WatchEvent.Alarm alarm(double drop, long sinceLocalMs) {
-        return new WatchEvent.Alarm(0, 1, 1, .1, sinceLocalMs, 50, .8, .7, .9, .8 + drop, drop, .01);
+        return new WatchEvent.Alarm(
+                0, 1, 1, .1, sinceLocalMs, 50, .8, .7, .9, .8 + drop, drop, .01, Audience.INTERNAL, List.of());
     }
 }

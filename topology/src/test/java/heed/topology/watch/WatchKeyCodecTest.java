@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WatchKeyCodecTest {
 
@@ -20,7 +23,7 @@ class WatchKeyCodecTest {
         byte[] bytes = codec.encode(new WatchKey(RULE));
 
         // Then
-        assertThat(bytes).containsExactly(2, 0x40, 0x76, 0xD0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        assertThat(bytes).containsExactly(3, 0x40, 0x76, 0xD0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     @Test
@@ -44,21 +47,57 @@ class WatchKeyCodecTest {
                         learned("fft5_drop10_40").snapshot());
     }
 
-    @Test
-    void readsWhatTheFirstVersionWrote() {
+    /** Each line: a stream, how many of its lines were taken, the status then, and what release 2 wrote. */
+    static List<String> statesOfVersionTwo() {
+        return Vectors.lines("states-v2.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("statesOfVersionTwo")
+    void goesOnFromWhatTheSecondVersionWroteAsIfThereHadBeenNoUpgrade(String written) {
         // Given
-        WatchKey key = learned("drop10_50");
-        byte[] bytes = codec.encode(key);
-        byte[] first = new byte[bytes.length - Double.BYTES];
+        String[] cells = written.split(",", -1);
+        List<Line> stream = Vectors.stream(cells[0]);
+        int taken = Integer.parseInt(cells[1]);
+        Recorded expected = new Recorded();
+        WatchKey unbroken = new WatchKey(RULE);
+        stream.subList(0, taken).forEach(line -> line.applyTo(unbroken, new Recorded()));
+        stream.subList(taken, stream.size()).forEach(line -> line.applyTo(unbroken, expected));
+
+        // When
+        WatchKey read = WatchKeyCodec.decode(HexFormat.of().parseHex(cells[3]), RULE);
+        WatchStatus status = read.snapshot().status();
+        Recorded actual = new Recorded();
+        stream.subList(taken, stream.size()).forEach(line -> line.applyTo(read, actual));
+
+        // Then
+        assertThat(status).hasToString(cells[2]);
+        assertThat(read.snapshot()).isEqualTo(unbroken.snapshot());
+        assertThat(actual.escalations()).isEqualTo(expected.escalations());
+        assertThat(actual.events())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("trail")
+                .isEqualTo(expected.events());
+    }
+
+    @Test
+    void readsWhatTheFirstVersionWroteWhichHadNoDaysBetweenFalseAlarms() {
+        // Given
+        byte[] second = statesOfVersionTwo().stream()
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells[2].equals("NORMAL"))
+                .map(cells -> HexFormat.of().parseHex(cells[3]))
+                .findFirst()
+                .orElseThrow();
+        byte[] first = new byte[second.length - Double.BYTES];
         first[0] = 1;
-        System.arraycopy(bytes, 1 + Double.BYTES, first, 1, first.length - 1);
+        System.arraycopy(second, 1 + Double.BYTES, first, 1, first.length - 1);
 
         // When
         WatchKey read = WatchKeyCodec.decode(first, RULE);
 
         // Then
-        assertThat(read.snapshot()).isEqualTo(key.snapshot());
-        assertThat(codec.encode(read)).isEqualTo(bytes);
+        assertThat(read.snapshot()).isEqualTo(WatchKeyCodec.decode(second, RULE).snapshot());
+        assertThat(read.snapshot().evidence()).isPositive();
     }
 
     @Test
@@ -104,11 +143,11 @@ class WatchKeyCodecTest {
     void refusesAVersionItDoesNotKnow() {
         // Given
         byte[] bytes = codec.encode(new WatchKey(RULE));
-        bytes[0] = 3;
+        bytes[0] = 4;
 
         // Then
         assertThatThrownBy(() -> WatchKeyCodec.decode(bytes, RULE))
-                .hasMessage("Watch state has version 3, this program reads versions 1 and 2");
+                .hasMessage("Watch state has version 4, this program reads versions 1 to 3");
     }
 
     @Test
