@@ -135,8 +135,57 @@ class WatchKeyCodecTest {
     }
 
     @Test
-    void staysUnderAKilobyte() {
-        assertThat(codec.encode(learned("fft5_drop10_40"))).hasSizeLessThan(1_024);
+    void staysUnderTwoKilobytesInUse() {
+        assertThat(codec.encode(learned("fft5_drop10_40"))).hasSizeLessThan(2_048);
+    }
+
+    @Test
+    void staysUnderFourKilobytesWithAFullTrailDaysThatWaitAndThreeOpenDays() {
+        // Given
+        WatchKey key = new WatchKey(new WatchRule(1_000_000));
+        Recorded recorded = new Recorded();
+        fullDays(key, 20_000, 300, 0, recorded);
+
+        // When
+        fullDays(key, 20_300, 5, 4, recorded);
+
+        // Then
+        assertThat(key.snapshot().status()).isEqualTo(WatchStatus.NORMAL);
+        assertThat(key.snapshot().baselineDays()).isLessThan(302);
+        assertThat(codec.encode(key)).hasSizeBetween(2_500, 4_096);
+    }
+
+    @Test
+    void staysUnderFourKilobytesWhileADropIsOpenAndTheDaysOfItsAlarmAreToo() {
+        // Given
+        WatchKey key = new WatchKey(new WatchRule(365, 1_000_000));
+        Recorded recorded = new Recorded();
+        fullDays(key, 20_000, 300, 0, recorded);
+
+        // When
+        long day = 20_300;
+        while (key.snapshot().status() == WatchStatus.NORMAL) {
+            fullDays(key, day++, 1, 6, recorded);
+        }
+        int answered = codec.encode(key).length;
+        fullDays(key, day, 1, 6, recorded);
+
+        // Then
+        assertThat(key.snapshot().status()).isEqualTo(WatchStatus.ALARM);
+        assertThat(answered).isBetween(1_500, 4_096);
+        assertThat(codec.encode(key)).hasSizeBetween(1_500, 4_096);
+    }
+
+    /** Days on which every loss and every hour occurs, with so many more of the worst answers an hour. */
+    private static void fullDays(WatchKey key, long first, int days, int worst, Recorded recorded) {
+        for (long day = first; day < first + days; day++) {
+            for (int i = 0; i < 24 * Loss.LEVELS; i++) {
+                key.add(day, i % 24, i % Loss.LEVELS, day * 86_400_000 + i, recorded);
+            }
+            for (int i = 0; i < 24 * worst; i++) {
+                key.add(day, i % 24, Loss.WORST, day * 86_400_000 + 10_000 + i, recorded);
+            }
+        }
     }
 
     @Test

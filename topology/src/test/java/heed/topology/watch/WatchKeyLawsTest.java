@@ -42,7 +42,7 @@ class WatchKeyLawsTest {
         stream.subList(split, stream.size()).forEach(line -> line.applyTo(second, actual));
 
         // Then
-        assertThat(actual.events()).isEqualTo(expected.events());
+        assertThat(actual.all()).isEqualTo(expected.all());
         assertThat(second.snapshot()).isEqualTo(unbroken.snapshot());
         assertThat(codec.encode(second)).isEqualTo(codec.encode(unbroken));
         Statistics.collect(expected.events().size() >= 3);
@@ -65,7 +65,7 @@ class WatchKeyLawsTest {
         WatchKey skipping = after(stream, actual);
 
         // Then
-        assertThat(actual.events()).isEqualTo(expected.events());
+        assertThat(actual.all()).isEqualTo(expected.all());
         assertThat(codec.encode(skipping)).isEqualTo(codec.encode(looking));
     }
 
@@ -116,6 +116,69 @@ class WatchKeyLawsTest {
         Assume.that(recorded.events().stream().noneMatch(WatchEvent.Alarm.class::isInstance));
         assertThat(restored.snapshot()).isEqualTo(untouched.snapshot());
         assertThat(codec.encode(restored)).isEqualTo(codec.encode(untouched));
+    }
+
+    @Property(tries = 100)
+    void whileADropIsOpenTheOrderOfAnswersOfItsDaysDoesNotMatter(@ForAll long seed) {
+        // Given
+        Random random = new Random(seed);
+        List<Line> alarmed = alarmed(random);
+        long newest = alarmed.get(alarmed.size() - 1).day();
+        List<Line> more = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            more.add(Streams.answer(random, newest - random.nextInt(3), .7));
+        }
+        List<Line> shuffled = new ArrayList<>(more);
+        Collections.shuffle(shuffled, random);
+
+        // When
+        Recorded recorded = new Recorded();
+        WatchKey one = after(concat(alarmed, more), recorded);
+        WatchKey other = after(concat(alarmed, shuffled), new Recorded());
+
+        // Then
+        Assume.that(recorded.all().size() == 2);
+        assertThat(codec.encode(other)).isEqualTo(codec.encode(one));
+    }
+
+    @Property(tries = 100)
+    void whileADropIsOpenRetractionsUndoAnswersOfItsDaysExactly(@ForAll long seed) {
+        // Given
+        Random random = new Random(seed);
+        List<Line> alarmed = alarmed(random);
+        long newest = alarmed.get(alarmed.size() - 1).day();
+        List<Line> undone = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            undone.add(Streams.answer(random, newest - random.nextInt(3), .7));
+        }
+        List<Line> retractions = new ArrayList<>(undone);
+        retractions.replaceAll(Line::retracted);
+        Collections.shuffle(retractions, random);
+
+        // When
+        Recorded recorded = new Recorded();
+        WatchKey untouched = after(alarmed, new Recorded());
+        WatchKey restored = after(concat(alarmed, concat(undone, retractions)), recorded);
+
+        // Then
+        Assume.that(recorded.all().size() == 2);
+        assertThat(codec.encode(restored)).isEqualTo(codec.encode(untouched));
+    }
+
+    /** Two usual months, then days of .7 up to and with the answer that raises the alarm. */
+    private static List<Line> alarmed(Random random) {
+        List<Line> lines = new ArrayList<>(Streams.steady(random, 60, 12, NEWEST));
+        WatchKey key = after(lines, new Recorded());
+        long day = NEWEST;
+        while (key.snapshot().status() != WatchStatus.ALARM) {
+            day++;
+            for (int i = 0; i < 12 && key.snapshot().status() != WatchStatus.ALARM; i++) {
+                Line line = Streams.answer(random, day, .6);
+                lines.add(line);
+                line.applyTo(key, new Recorded());
+            }
+        }
+        return lines;
     }
 
     private static WatchKey after(List<Line> stream, Recorded recorded) {

@@ -7,6 +7,7 @@ import static heed.topology.watch.Vectors.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.Drop;
+import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
@@ -25,10 +26,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * Holds the pipeline from end to end to the same streams as the watch alone. Each of their scores (0, .25, .5, .75, 1) is a whole number
@@ -52,6 +54,9 @@ class WatchThroughPipelineTest {
                 points: {p0: 0, p2500: 2500, p5000: 5000, p7500: 7500, p10000: 10000}
             """;
 
+    private static final Set<DropPhase> SAID_BY_OTHERS_TOO =
+            Set.of(DropPhase.LEARNED, DropPhase.OPEN, DropPhase.RECOVERED);
+
     @TempDir
     private static Path directory;
 
@@ -63,23 +68,26 @@ class WatchThroughPipelineTest {
                 Questionnaires.shipped().and(List.of(Files.writeString(directory.resolve("fifths.yaml"), FIFTHS)));
     }
 
-    /** Those in which most happens: all ten would take a minute, and the detector is held to all of them by itself. */
     @ParameterizedTest
-    @ValueSource(strings = {"corners", "recovery_50", "lowvol_3", "late_retract"})
-    void opensAndClosesTheSameDropsAsAnIndependentImplementation(String name) {
+    @FieldSource("heed.topology.watch.Vectors#STREAMS")
+    void learnsOpensAndClosesTheSameDropsAsAnIndependentImplementation(String name) {
         // Given
         List<Map<?, ?>> expected = Vectors.expected(name).stream()
-                .filter(line -> List.of("ALARM", "RECOVERED").contains(line.get("type")))
+                .filter(line -> List.of("LEARNED", "ALARM", "RECOVERED").contains(line.get("type")))
                 .toList();
 
         // When
-        List<Drop> drops = drops(Vectors.stream(name));
+        List<Drop> drops = drops(Vectors.stream(name)).stream()
+                .filter(drop -> SAID_BY_OTHERS_TOO.contains(drop.getPhase()))
+                .toList();
 
         // Then
         assertThat(drops).hasSameSizeAs(expected);
         for (int i = 0; i < drops.size(); i++) {
             if (expected.get(i).get("type").equals("ALARM")) {
                 assertOpened(drops.get(i), expected.get(i));
+            } else if (expected.get(i).get("type").equals("LEARNED")) {
+                assertLearned(drops.get(i), expected.get(i));
             } else {
                 assertThat(drops.get(i).getState()).isEqualTo(DropState.RECOVERED);
                 assertThat(drops.get(i).getRecoveredAt()).isEqualTo(instant(expected.get(i), "at"));
@@ -88,12 +96,28 @@ class WatchThroughPipelineTest {
         }
     }
 
+    private static void assertLearned(Drop drop, Map<?, ?> learned) {
+        assertThat(drop.getPhase()).isEqualTo(DropPhase.LEARNED);
+        assertThat(drop.getState()).isEqualTo(DropState.RECOVERED);
+        assertThat(List.of(drop.getSince(), drop.getOpenedAt(), drop.getRecoveredAt()))
+                .containsOnly(instant(learned, "at"));
+        assertThat(drop.getResponsesUsed()).isEqualTo(number(learned.get("n")));
+        assertThat(drop.getScore()).isCloseTo(number(learned.get("baseline")), near(1));
+        assertThat(drop.getScore()).isStrictlyBetween(drop.getScoreLow(), drop.getScoreHigh());
+        assertThat(drop.getIcc()).isCloseTo(number(learned.get("icc")), near(1));
+        assertThat(drop.getFall()).isZero();
+        assertThat(drop.getSentenceEn()).startsWith("From now on the score for 'Mean' at ");
+    }
+
     private static void assertOpened(Drop drop, Map<?, ?> alarm) {
         assertThat(drop.getState()).isEqualTo(DropState.OPEN);
         assertThat(drop.getOpenedAt()).isEqualTo(instant(alarm, "at"));
         assertThat(drop.getSince()).isEqualTo(instant(alarm, "since"));
         assertThat(drop.getSeverity().name().toLowerCase(Locale.ROOT)).isEqualTo(alarm.get("severity"));
         assertThat(drop.getFalseAlarmDays()).isEqualTo(365);
+        assertThat(drop.getTrail()).isNotEmpty().hasSizeLessThanOrEqualTo(60);
+        assertThat(drop.getTrail().get(drop.getTrail().size() - 1).getEvidence())
+                .isCloseTo(drop.getEvidence(), near(1));
         Map<String, Double> values = Map.of(
                 "evidence", drop.getEvidence(),
                 "evidence_years", drop.getEvidenceYears(),
@@ -132,8 +156,8 @@ class WatchThroughPipelineTest {
                 Instant given = Instant.ofEpochMilli(line.at());
                 arrival = given.isAfter(arrival) ? given : arrival;
                 pipeline.receive(response(line, "r" + i, sent).given(given).arrived(arrival));
-                drops.addAll(pipeline.drops());
             }
+            drops.addAll(pipeline.drops());
         }
         return drops;
     }
