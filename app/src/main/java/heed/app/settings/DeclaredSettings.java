@@ -116,6 +116,11 @@ public final class DeclaredSettings {
             ValueTypes.wholeNumber(30, 73_000),
             "730",
             "Days between false alarms that an overall measure of a hospital is held to");
+    static final Setting<Integer> SILENCE_FALSE_ALARM_DAYS = new Setting<>(
+            "watch.silence-false-alarm-days",
+            ValueTypes.wholeNumber(30, 73_000),
+            "365",
+            "Days between false silences that a hospital or ward is held to");
     static final Setting<LogLevel> LOG_LEVEL =
             new Setting<>("log.level", ValueTypes.oneOf(LogLevel.class), "info", "Least level of the log file");
 
@@ -152,6 +157,7 @@ public final class DeclaredSettings {
                 INTERNAL,
                 PUBLISHED,
                 FALSE_ALARM_DAYS,
+                SILENCE_FALSE_ALARM_DAYS,
                 LOG_LEVEL);
     }
 }

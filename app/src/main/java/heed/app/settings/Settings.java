@@ -94,5 +94,5 @@ public record Settings(
     public record Audiences(Minimums minimums, Audience page) {}
 
     /** How sure the watch must be. */
-    public record Watch(int falseAlarmDays) {}
+    public record Watch(int falseAlarmDays, int silenceFalseAlarmDays) {}
 }

@@ -108,7 +108,8 @@ public final class SettingsReader {
                 value(DeclaredSettings.QUESTIONNAIRES),
                 pipeline(),
                 audiences(),
-                new Settings.Watch(value(DeclaredSettings.FALSE_ALARM_DAYS)),
+                new Settings.Watch(
+                        value(DeclaredSettings.FALSE_ALARM_DAYS), value(DeclaredSettings.SILENCE_FALSE_ALARM_DAYS)),
                 value(DeclaredSettings.LOG_LEVEL));
     }
 

@@ -11,6 +11,7 @@ import heed.topology.admit.AdmitRules;
 import heed.topology.league.LeagueRules;
 import heed.topology.ledger.LedgerRules;
 import heed.topology.score.ScoreRules;
+import heed.topology.silence.SilenceRules;
 import heed.topology.tally.PipelineTallies;
 import heed.topology.watch.FalseAlarmBudget;
 import heed.topology.watch.WatchRules;
@@ -87,6 +88,7 @@ final class Pipeline implements AutoCloseable {
                 new ScoreRules(
                         settings.audiences().minimums(), settings.pipeline().lateness(), SILENCE),
                 new WatchRules(budget, budget),
+                new SilenceRules(settings.watch().silenceFalseAlarmDays()),
                 new LeagueRules(settings.audiences().minimums().published(), COMPARE_EVERY));
     }
 

@@ -47,7 +47,7 @@ class SettingsReaderTest {
                                 "heed",
                                 Duration.ofSeconds(6)),
                         new Settings.Audiences(new Minimums(10, 21), Audience.INTERNAL),
-                        new Settings.Watch(730),
+                        new Settings.Watch(730, 365),
                         LogLevel.INFO));
     }
 

@@ -118,7 +118,12 @@ class WatchThroughPipelineTest {
         PipelineConfig usual = TopologyFixture.CONFIG;
         FalseAlarmBudget budget = new FalseAlarmBudget(365 / 2.0);
         var config = new PipelineConfig(
-                usual.admit(), usual.ledger(), usual.score(), new WatchRules(budget, budget), usual.league());
+                usual.admit(),
+                usual.ledger(),
+                usual.score(),
+                new WatchRules(budget, budget),
+                usual.silence(),
+                usual.league());
         List<Drop> drops = new ArrayList<>();
         Map<Line, Deque<String>> sent = new HashMap<>();
         Instant arrival = Instant.EPOCH;
