@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Measures what {@code docs/silence.md} states; the figures there are those that this logs. */
+/** Measures what {@code docs/silence.md} states; the figures there are those that this prints. */
 class SilenceSimulationTest {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SilenceSimulationTest.class);
 
     /** The shape 1000 is days that hardly vary, 4 is days that vary by half. */
     @ParameterizedTest
@@ -31,8 +27,8 @@ class SilenceSimulationTest {
         var years = new SimulatedYears(kind, aDay, shape);
 
         // Then
-        LOG.info(
-                "kind={} a_day={} shape={} false_a_year={} from={} to={} place_years={} stopped={} found={} median_hours={}",
+        System.out.printf(
+                "%s, %.0f a day, shape %d: %.2f false silences a year (%.2f to %.2f, %.0f place-years); %d of %d stops found, median %d h%n",
                 kind,
                 aDay,
                 shape,
@@ -40,8 +36,8 @@ class SilenceSimulationTest {
                 years.atLeastAYear(),
                 years.atMostAYear(),
                 years.placeYears(),
-                years.stopped(),
                 years.found(),
+                years.stopped(),
                 years.medianHours());
         assertThat(years.atMostAYear()).isLessThanOrEqualTo(1);
         assertThat(years.found()).isEqualTo(years.stopped());

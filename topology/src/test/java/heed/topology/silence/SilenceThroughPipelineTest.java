@@ -45,14 +45,14 @@ class SilenceThroughPipelineTest {
         assertThat(open.getHospital()).isEqualTo("H1");
         assertThat(open.getUnit()).isNull();
         assertThat(open.getLastResponse()).isEqualTo(Instant.parse("2026-03-08T19:30:00Z"));
-        assertThat(open.getOpenedAt()).isEqualTo(Instant.parse("2026-03-09T13:00:00Z"));
-        assertThat(open.getAsOf()).isEqualTo(Instant.parse("2026-03-09T13:10:00Z"));
-        assertThat(open.getHoursListened()).isEqualTo(17);
+        assertThat(open.getOpenedAt()).isEqualTo(Instant.parse("2026-03-09T14:00:00Z"));
+        assertThat(open.getAsOf()).isEqualTo(Instant.parse("2026-03-09T14:10:00Z"));
+        assertThat(open.getHoursListened()).isEqualTo(18);
         assertThat(open.getEvidence()).isGreaterThanOrEqualTo(open.getThreshold());
         assertThat(open.getFalseAlarmDays()).isEqualTo(365);
         assertThat(open.getSentenceEn())
                 .isEqualTo("Nothing has come in from H1 since 19:30 on 8 March 2026, although Heed was listening: no"
-                        + " response in 17 hours, where there usually are some in about 5 of them; chance alone would"
+                        + " response in 18 hours, where there usually are some in about 6 of them; chance alone would"
                         + " show this less than once a year.");
         Silence ended = silences.get(1);
         assertThat(ended.getSilenceId()).isEqualTo(open.getSilenceId());
