@@ -9,7 +9,6 @@ import heed.schemas.sentence.SilenceSentences;
 import heed.schemas.serde.UnreadableRecordException;
 import heed.topology.reject.Rejections;
 import heed.topology.response.Change;
-import heed.topology.response.Place;
 import heed.topology.response.Places;
 import heed.topology.store.WriteBehindStore;
 import heed.topology.store.WriteBehindStoreBuilder;
@@ -38,10 +37,9 @@ public final class SilenceProcessor implements Processor<byte[], Object, Object,
     private final SilenceRules rules;
     private final Deserializer<Pulse> pulses;
     private final SilenceRecords records;
-    private final HourKinds kinds = new HourKinds();
     private ProcessorContext<Object, Object> context;
     private Rejections rejections;
-    private Rhythms rhythms;
+    private SilenceWatch watch;
 
     /**
      * Names what the step is wired to.
@@ -70,32 +68,15 @@ public final class SilenceProcessor implements Processor<byte[], Object, Object,
         context = processorContext;
         rejections = new Rejections("silence", context);
         WriteBehindStore<Rhythms> store = context.getStateStore(names.store());
-        rhythms = store.state();
+        watch = new SilenceWatch(store.state(), rules, records, this::say);
     }
 
     @Override
     public void process(Record<byte[], Object> record) {
         if (record.value() instanceof Change change) {
-            Place place = change.in().place();
-            hear(place.whole(), change.asOf());
-            if (!place.isWhole()) {
-                hear(place, change.asOf());
-            }
+            watch.hear(change.in().place(), change.asOf());
         } else {
             pulse(record.withValue((byte[]) record.value()));
-        }
-    }
-
-    private void hear(Place place, long arrival) {
-        QuietPlace quiet = rhythms.of(place);
-        Rhythm.Heard heard = quiet.rhythm.hear(arrival);
-        rhythms.changed(quiet);
-        quiet.hoursDirty |= heard != Rhythm.Heard.AS_BEFORE;
-        if (heard == Rhythm.Heard.IN_NEW_HOUR && quiet.silence != null) {
-            Silence ended = records.ended(quiet.silence, arrival);
-            quiet.rhythm.forgetSilence(ended.getOpenedAt().toEpochMilli());
-            quiet.silence = null;
-            say(ended);
         }
     }
 
@@ -116,23 +97,7 @@ public final class SilenceProcessor implements Processor<byte[], Object, Object,
         } else if (pulse.getEveryMs() < LEAST_EVERY_MS || pulse.getEveryMs() > MOST_EVERY_MS) {
             reject(record, RejectionReason.BAD_PULSE);
         } else {
-            long hour = rhythms.pulse().pulse(record.timestamp(), pulse.getEveryMs());
-            if (hour >= 0) {
-                rhythms.inOrder().forEach(quiet -> judge(quiet, hour, record.timestamp()));
-            }
-        }
-    }
-
-    private void judge(QuietPlace quiet, long hour, long asOf) {
-        if (quiet.silence != null || quiet.rhythm.isJudged(hour)) {
-            return;
-        }
-        HourBits listened = rhythms.listened();
-        quiet.rhythm.judge(hour, listened, each -> kinds.like(quiet.place.calendar(), each));
-        rhythms.changed(quiet);
-        if (quiet.rhythm.isSilent(listened, rules)) {
-            quiet.silence = records.opened(quiet, listened, (hour + 1) * Listening.HOUR_MS, asOf);
-            say(quiet.silence);
+            watch.pulse(record.timestamp(), pulse.getEveryMs());
         }
     }
 
