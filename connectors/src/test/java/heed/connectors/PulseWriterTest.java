@@ -31,9 +31,10 @@ class PulseWriterTest {
         // Then
         assertThat(producer.history())
                 .extracting(
-                        ProducerRecord::topic, ProducerRecord::partition, ProducerRecord::timestamp, record -> record
-                                .value()
-                                .getEveryMs())
+                        ProducerRecord::topic,
+                        ProducerRecord::partition,
+                        ProducerRecord::timestamp,
+                        record -> record.value().getEveryMs())
                 .containsExactly(
                         tuple("heed.pulse.v1", 0, NOON.toEpochMilli(), 300_000L),
                         tuple("heed.pulse.v1", 1, NOON.toEpochMilli(), 300_000L),

@@ -72,7 +72,7 @@ final class Player {
     /** What was not written is a failure of the next response that is sent. */
     private void awaitWritten() {
         CompletableFuture.allOf(unwritten.toArray(CompletableFuture[]::new))
-                .handle((done, failed) -> done)
+                .exceptionally(failed -> null)
                 .join();
         unwritten.clear();
     }

@@ -39,8 +39,8 @@ class SilenceIT {
     @Test
     void tellsTheHospitalThatFellSilentAndNotThoseThatNobodyListenedTo() throws Exception {
         // Given
-        try (EmbeddedServers servers =
-                        EmbeddedServers.start(data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
+        try (EmbeddedServers servers = EmbeddedServers.start(
+                        data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
                 CommittedTopics topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
                 HeedProcess heed = topicsOnly(servers)) {
             assertThat(heed.awaitExit(Duration.ofSeconds(60))).isZero();
@@ -67,17 +67,15 @@ class SilenceIT {
             // Then
             try (HeedProcess up = up(servers)) {
                 Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> topics.lag("heed") == 0);
-                Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> silences(topics)
-                                .size()
-                        >= 2);
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(1))
+                        .until(() -> silences(topics).size() >= 2);
                 up.interrupt();
                 up.awaitExit(Duration.ofSeconds(15));
             }
             assertThat(silences(topics))
                     .extracting(Silence::getHospital, Silence::getState)
-                    .containsExactly(
-                            tuple("H0", SilenceState.OPEN),
-                            tuple("H0", SilenceState.ENDED));
+                    .containsExactly(tuple("H0", SilenceState.OPEN), tuple("H0", SilenceState.ENDED));
             assertThat(silences(topics).get(1).getEndedAt())
                     .isEqualTo(at(LEARNED + 3 * 24 + 8).plus(Duration.ofMinutes(20)));
             assertThat(topics.newest(Topics.SILENCES)).containsOnlyKeys("H0|");
