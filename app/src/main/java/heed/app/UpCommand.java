@@ -48,6 +48,7 @@ final class UpCommand implements Callable<Integer> {
                         + settings.data().toAbsolutePath().normalize() + " ...");
         try (var stopper = new Stopper();
                 var heed = RunningHeed.start(settings, hospitals, "", world.http(), world.clock())) {
+            heed.beat();
             world.out().println("Heed runs.");
             world.out().println("  page      " + heed.page());
             world.out().println("  intake    POST " + heed.intake());

@@ -6,6 +6,7 @@ import heed.topology.admit.AdmitRules;
 import heed.topology.league.LeagueRules;
 import heed.topology.ledger.LedgerRules;
 import heed.topology.score.ScoreRules;
+import heed.topology.silence.SilenceRules;
 import heed.topology.watch.WatchRules;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class PipelineSettings {
             new LedgerRules(90),
             new ScoreRules(new Minimums(5, 21), Duration.ofDays(45), Duration.ofMinutes(5)),
             WatchRules.DEFAULTS,
+            new SilenceRules(365),
             new LeagueRules(21, Duration.ofSeconds(5)));
 
     private static final int SESSION_MS = 6_000;

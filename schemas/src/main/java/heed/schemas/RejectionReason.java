@@ -32,7 +32,8 @@ public enum RejectionReason {
     TOO_LATE("The response is dated longer before its arrival than the lateness allowed."),
     BEYOND_LEDGER(
             "The response arrived on a day that the hospital's ledger has closed: it may have been counted already. Import history"
-                    + " before going live, or raise pipeline.ledger-days.");
+                    + " before going live, or raise pipeline.ledger-days."),
+    BAD_PULSE("The pulse does not say when the next is due, 1 second to 30 minutes later.");
 
     private static final Map<String, RejectionReason> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RejectionReason::code, Function.identity()));

@@ -29,7 +29,7 @@ public final class Topics {
     public static final Topic<Rise> RISES =
             new Topic<>("heed.rises.v1", Rise.class, Map.of("cleanup.policy", "compact"));
 
-    /** Hospitals and units that have gone quiet, keyed {@code hospital|unit}. */
+    /** Hospitals and units that have gone quiet, keyed as {@link SilenceKey} writes it. */
     public static final Topic<Silence> SILENCES =
             new Topic<>("heed.silences.v1", Silence.class, Map.of("cleanup.policy", "compact"));
 

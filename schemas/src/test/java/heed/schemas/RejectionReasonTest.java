@@ -33,7 +33,8 @@ class RejectionReasonTest {
                         "no_arrival_time",
                         "dated_in_future",
                         "too_late",
-                        "beyond_ledger");
+                        "beyond_ledger",
+                        "bad_pulse");
     }
 
     @Test

@@ -4,6 +4,7 @@ import heed.topology.admit.AdmitRules;
 import heed.topology.league.LeagueRules;
 import heed.topology.ledger.LedgerRules;
 import heed.topology.score.ScoreRules;
+import heed.topology.silence.SilenceRules;
 import heed.topology.watch.WatchRules;
 
 /**
@@ -13,7 +14,13 @@ import heed.topology.watch.WatchRules;
  * @param ledger how long it is remembered
  * @param score what is shown of it
  * @param watch how often it may be called a drop by chance
+ * @param silence how often a place may be called silent by chance
  * @param league from how many answers on, and how often, hospitals are compared
  */
 public record PipelineConfig(
-        AdmitRules admit, LedgerRules ledger, ScoreRules score, WatchRules watch, LeagueRules league) {}
+        AdmitRules admit,
+        LedgerRules ledger,
+        ScoreRules score,
+        WatchRules watch,
+        SilenceRules silence,
+        LeagueRules league) {}

@@ -6,6 +6,7 @@ import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.sentence.DropSentences;
+import heed.schemas.sentence.SilenceSentences;
 import heed.schemas.serde.TopicSerdes;
 import heed.topology.admit.AdmitProcessor;
 import heed.topology.admit.CompiledQuestionnaires;
@@ -16,6 +17,7 @@ import heed.topology.ledger.LedgerProcessor;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Places;
 import heed.topology.score.ScoreProcessor;
+import heed.topology.silence.SilenceProcessor;
 import heed.topology.store.WriteBehindStoreBuilder;
 import heed.topology.tally.PartitionTally;
 import heed.topology.tally.PipelineTallies;
@@ -41,11 +43,14 @@ public final class PipelineTopology {
     private static final String LEDGER = "ledger-responses";
     private static final String SCORE = "score-panes";
     private static final String WATCH = "watch-measures";
+    private static final String PULSE_SOURCE = "pulse-source";
+    private static final String SILENCE = "silence-rhythms";
     private static final String MONTHS_SOURCE = "months-source";
     private static final String LEAGUE = "league-compare";
     private static final String REJECTED = "rejected-sink";
     private static final String SCORES = "scores-sink";
     private static final String DROPS = "drops-sink";
+    private static final String SILENCES = "silences-sink";
     private static final String RESTATEMENTS = "restatements-sink";
     private static final String MONTHS = "months-sink";
     private static final String LEAGUE_ROWS = "league-sink";
@@ -56,6 +61,7 @@ public final class PipelineTopology {
     private static final String LEDGER_STORE = "ledger-entries";
     private static final String SCORE_STORE = "score-rows";
     private static final String WATCH_STORE = "watch-keys";
+    private static final String SILENCE_STORE = "silence-rhythms";
     private static final String LEAGUE_STORE = "league-months";
 
     private PipelineTopology() {}
@@ -77,10 +83,11 @@ public final class PipelineTopology {
         MeasureCatalogue catalogue = new MeasureCatalogue(questionnaires);
         CompiledQuestionnaires compiled = new CompiledQuestionnaires(questionnaires, catalogue);
         AdmitProcessor.Names admit = new AdmitProcessor.Names(TALLY_STORE, LEDGER, REJECTED);
-        LedgerProcessor.Names ledger = new LedgerProcessor.Names(LEDGER_STORE, TALLY_STORE, SCORE, REJECTED);
+        LedgerProcessor.Names ledger = new LedgerProcessor.Names(LEDGER_STORE, TALLY_STORE, SCORE, SILENCE, REJECTED);
         ScoreProcessor.Names score = new ScoreProcessor.Names(SCORE_STORE, WATCH, SCORES, MONTHS, RESTATEMENTS);
         LeagueProcessor.Names league =
                 new LeagueProcessor.Names(LEAGUE_STORE, LEAGUE_ROWS, NATIONAL, STANDINGS, REJECTED_MONTHS);
+        SilenceProcessor.Names silence = new SilenceProcessor.Names(SILENCE_STORE, SILENCES, REJECTED);
         DropSentences sentences = new DropSentences(directory, questionnaires);
         LeagueMeasures measures = new LeagueMeasures(questionnaires);
 
@@ -105,18 +112,43 @@ public final class PipelineTopology {
         topology.addProcessor(SCORE, () -> new ScoreProcessor(score, config.score()), LEDGER);
         topology.addProcessor(WATCH, () -> new WatchProcessor(WATCH_STORE, sentences), SCORE);
 
+        topology.addSource(
+                AutoOffsetReset.earliest(),
+                PULSE_SOURCE,
+                new ArrivalTime(),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer(),
+                Topics.PULSE.name());
+        topology.addProcessor(
+                SILENCE,
+                () -> new SilenceProcessor(
+                        silence,
+                        config.silence(),
+                        serdes.of(Topics.PULSE).deserializer(),
+                        new SilenceSentences(directory)),
+                LEDGER,
+                PULSE_SOURCE);
+
         topology.addStateStore(new WriteBehindStoreBuilder<>(TALLY_STORE, PartitionTally::new), ADMIT, LEDGER);
         topology.addStateStore(LedgerProcessor.store(LEDGER_STORE, config.ledger(), catalogue), LEDGER);
         topology.addStateStore(
                 ScoreProcessor.store(SCORE_STORE, config.score(), () -> new Places(directory), catalogue), SCORE);
         topology.addStateStore(
                 WatchProcessor.store(WATCH_STORE, config.watch(), () -> new Places(directory), catalogue), WATCH);
+        topology.addStateStore(SilenceProcessor.store(SILENCE_STORE, () -> new Places(directory)), SILENCE);
 
         topology.addSink(
-                REJECTED, Topics.REJECTED.name(), new ByteArraySerializer(), new ByteArraySerializer(), ADMIT, LEDGER);
+                REJECTED,
+                Topics.REJECTED.name(),
+                new ByteArraySerializer(),
+                new ByteArraySerializer(),
+                ADMIT,
+                LEDGER,
+                SILENCE);
         addSink(topology, SCORES, Topics.SCORES, serdes, SCORE);
         addSink(topology, RESTATEMENTS, Topics.RESTATEMENTS, serdes, SCORE);
         addSink(topology, DROPS, Topics.DROPS, serdes, WATCH);
+        addSink(topology, SILENCES, Topics.SILENCES, serdes, SILENCE);
         topology.addSink(
                 MONTHS,
                 Topics.MONTHS.name(),

@@ -1,9 +1,11 @@
 package heed.topology;
 
 import heed.schemas.Drop;
+import heed.schemas.Pulse;
 import heed.schemas.RejectedHeaders;
 import heed.schemas.Restatement;
 import heed.schemas.Score;
+import heed.schemas.Silence;
 import heed.schemas.Topic;
 import heed.schemas.Topics;
 import heed.schemas.figures.Minimums;
@@ -15,6 +17,7 @@ import heed.topology.admit.AdmitRules;
 import heed.topology.league.LeagueRules;
 import heed.topology.ledger.LedgerRules;
 import heed.topology.score.ScoreRules;
+import heed.topology.silence.SilenceRules;
 import heed.topology.tally.PartitionTally;
 import heed.topology.tally.PipelineTallies;
 import heed.topology.watch.WatchRules;
@@ -46,6 +49,7 @@ public final class TopologyFixture implements AutoCloseable {
             new LedgerRules(90),
             new ScoreRules(new Minimums(1, 1), Duration.ofDays(45), Duration.ofHours(1)),
             WatchRules.DEFAULTS,
+            new SilenceRules(365),
             new LeagueRules(21, Duration.ofSeconds(5)));
 
     public final MemorySchemaRegistry registry = new MemorySchemaRegistry();
@@ -56,6 +60,8 @@ public final class TopologyFixture implements AutoCloseable {
     private final TestInputTopic<byte[], byte[]> feedback;
     private final TestOutputTopic<String, byte[]> scores;
     private final TestOutputTopic<String, byte[]> drops;
+    private final TestInputTopic<byte[], byte[]> pulses;
+    private final TestOutputTopic<String, byte[]> silences;
     private final TestOutputTopic<String, byte[]> restatements;
     private final Map<Topic<?>, LatestOf> comparisons = new HashMap<>();
     private final TestOutputTopic<byte[], byte[]> rejected;
@@ -85,6 +91,9 @@ public final class TopologyFixture implements AutoCloseable {
                 Instant.EPOCH);
         feedback =
                 driver.createInputTopic(Topics.FEEDBACK.name(), new ByteArraySerializer(), new ByteArraySerializer());
+        pulses = driver.createInputTopic(Topics.PULSE.name(), new ByteArraySerializer(), new ByteArraySerializer());
+        silences =
+                driver.createOutputTopic(Topics.SILENCES.name(), new StringDeserializer(), new ByteArrayDeserializer());
         scores = driver.createOutputTopic(Topics.SCORES.name(), new StringDeserializer(), new ByteArrayDeserializer());
         drops = driver.createOutputTopic(Topics.DROPS.name(), new StringDeserializer(), new ByteArrayDeserializer());
         restatements = driver.createOutputTopic(
@@ -130,6 +139,24 @@ public final class TopologyFixture implements AutoCloseable {
 
     public void receive(byte[] key, byte[] value, Instant arrival) {
         feedback.pipeInput(new TestRecord<>(key, value, arrival));
+    }
+
+    /** Receives a pulse that says when the next is due. */
+    public TopologyFixture pulse(Instant at, Duration every) {
+        return pulse(
+                serdes.of(Topics.PULSE).serializer().serialize(Topics.PULSE.name(), new Pulse(at, every.toMillis())),
+                at);
+    }
+
+    public TopologyFixture pulse(byte[] value, Instant at) {
+        pulses.pipeInput(new TestRecord<>(null, value, at));
+        return this;
+    }
+
+    public List<Silence> silences() {
+        return silences.readValuesToList().stream()
+                .map(bytes -> serdes.of(Topics.SILENCES).deserializer().deserialize(Topics.SILENCES.name(), bytes))
+                .toList();
     }
 
     /** Lets the wall clock go on until every league has been compared. */

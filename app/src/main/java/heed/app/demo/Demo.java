@@ -87,7 +87,12 @@ public final class Demo {
     }
 
     private Player player(RunningHeed heed) {
-        return new Player(new Simulation(seed, SimulatedHospital.all(), ZONE), heed.writer(), clock);
+        return new Player(
+                new Simulation(seed, SimulatedHospital.all(), ZONE),
+                heed.writer(),
+                heed.pulses()::beat,
+                Story.FIRST_DAY.atStartOfDay(ZONE).toInstant(),
+                clock);
     }
 
     /** Sends what arrived before {@code end}: the simulated responses, and the published figures among them. */

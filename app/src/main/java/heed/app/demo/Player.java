@@ -4,34 +4,77 @@ import heed.connectors.FeedbackWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Sends what the simulation says, at once or at a pace, and never anything from after the real now. */
+/**
+ * Sends what the simulation says, at once or at a pace, and never anything from after the real now. Pulses tell by simulated time that
+ * this is listening: they follow when everything before them is written, since days pass faster here than Kafka answers.
+ */
 final class Player {
 
     private static final long TICK_MS = 50;
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration PULSE_EVERY = Duration.ofMinutes(30);
 
     private final Simulation simulation;
     private final FeedbackWriter writer;
+    private final Beat beat;
     private final Clock clock;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final List<CompletableFuture<Void>> unwritten = new ArrayList<>();
+    private Instant heardUntil;
     private long sent;
 
-    Player(Simulation simulation, FeedbackWriter writer, Clock clock) {
+    /** Says that everything which arrives at a time is heard, and when it will say so again. */
+    @FunctionalInterface
+    interface Beat {
+
+        void beat(Instant at, Duration every);
+    }
+
+    /** Begins at {@code begin}, before anything that the simulation says. */
+    Player(Simulation simulation, FeedbackWriter writer, Beat beat, Instant begin, Clock clock) {
         this.simulation = simulation;
         this.writer = writer;
+        this.beat = beat;
+        this.heardUntil = begin;
         this.clock = clock;
     }
 
     /** Sends everything that arrives before {@code end}, as fast as it is taken; returns how much that was. */
     long playUntil(Instant end) {
         long before = sent;
+        for (Instant to = heardUntil.plus(A_DAY); to.isBefore(end); to = to.plus(A_DAY)) {
+            playPart(to);
+        }
+        playPart(end);
+        return sent - before;
+    }
+
+    private void playPart(Instant end) {
         while (simulation.nextArrival().isBefore(end)) {
             send(simulation.next());
         }
-        return sent - before;
+        if (!heardUntil.plus(PULSE_EVERY).isAfter(end)) {
+            awaitWritten();
+        }
+        for (Instant next = heardUntil.plus(PULSE_EVERY); !next.isAfter(end); next = next.plus(PULSE_EVERY)) {
+            beat.beat(next, PULSE_EVERY);
+            heardUntil = next;
+        }
+    }
+
+    /** What was not written is a failure of the next response that is sent. */
+    private void awaitWritten() {
+        CompletableFuture.allOf(unwritten.toArray(CompletableFuture[]::new))
+                .exceptionally(failed -> null)
+                .join();
+        unwritten.clear();
     }
 
     /**
@@ -53,10 +96,12 @@ final class Player {
             throw new IllegalStateException("the demo's responses are not taken: " + failed.getMessage(), failed);
         }
         sent++;
-        var unused = writer.write(submission.feedback(), submission.arrival()).whenComplete((done, notWritten) -> {
-            if (notWritten != null) {
-                failure.compareAndSet(null, notWritten);
-            }
-        });
+        unwritten.add(writer.write(submission.feedback(), submission.arrival())
+                .whenComplete((done, notWritten) -> {
+                    if (notWritten != null) {
+                        failure.compareAndSet(null, notWritten);
+                    }
+                })
+                .toCompletableFuture());
     }
 }

@@ -39,6 +39,9 @@ final class SimulatedFeedback {
 
     /** Passes on everything about {@code date}; corrections and withdrawals of it may arrive on the days after. */
     void draw(SimulatedHospital hospital, LocalDate date, Consumer<Submission> out) {
+        if (story.isSilent(hospital.code(), date)) {
+            return;
+        }
         Random random = new Random(mix(hospital, date));
         var day = new SimulatedDay(hospital, date, story, random);
         var answers = new SimulatedAnswers(random);

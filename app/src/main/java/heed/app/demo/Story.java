@@ -1,13 +1,14 @@
 package heed.app.demo;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Tells what happens to the invented hospitals: one gets worse three days into the live part, so that a viewer who has
- * just opened the page sees it; it recovers; then, in turn, others.
+ * just opened the page sees it; it recovers; then, in turn, others. One falls silent for some days, again and again.
  *
  * <p>Simulated time begins on a fixed date in the past, not relative to today: the same seed then gives the same
  * responses whenever the demo is run, the published figures of March 2026 fall into its history, and no response is
@@ -29,6 +30,13 @@ final class Story {
 
     private static final int LENGTH = 18;
     private static final int CHAPTERS = 120;
+
+    /** One that nothing else befalls. */
+    private static final String SILENT = "SIM-CALDER";
+
+    private static final int SILENT_FROM = 8;
+    private static final int SILENT_DAYS = 5;
+    private static final int SILENT_EVERY = 60;
 
     private static final List<Part> PARTS = List.of(
             everywhere("SIM-ASHCOMBE", .24, Aspect.FFT, Aspect.OVERALL, Aspect.INVOLVEMENT),
@@ -57,6 +65,12 @@ final class Story {
                 .filter(chapter -> chapter.isOn(day) && chapter.concerns(hospital, ward, aspect))
                 .mapToDouble(Chapter::fall)
                 .sum();
+    }
+
+    /** Says whether nothing comes in from the hospital on that day. */
+    boolean isSilent(String hospital, LocalDate day) {
+        long sinceFirst = ChronoUnit.DAYS.between(FIRST_LIVE_DAY.plusDays(SILENT_FROM), day);
+        return hospital.equals(SILENT) && sinceFirst >= 0 && sinceFirst % SILENT_EVERY < SILENT_DAYS;
     }
 
     private static Part everywhere(String hospital, double fall, Aspect... aspects) {

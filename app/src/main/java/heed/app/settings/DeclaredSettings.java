@@ -132,6 +132,11 @@ public final class DeclaredSettings {
             ValueTypes.wholeNumber(30, 1_000_000),
             "6083",
             "Days between false alarms of a measure for readers of many hospitals: one a month for 200 hospitals");
+    static final Setting<Integer> SILENCE_FALSE_ALARM_DAYS = new Setting<>(
+            "watch.silence-false-alarm-days",
+            ValueTypes.wholeNumber(30, 73_000),
+            "365",
+            "Days between false silences that a hospital or ward is held to");
     static final Setting<LogLevel> LOG_LEVEL =
             new Setting<>("log.level", ValueTypes.oneOf(LogLevel.class), "info", "Least level of the log file");
 
@@ -171,6 +176,7 @@ public final class DeclaredSettings {
                 UNIT_FALSE_ALARM_DAYS,
                 MEASURE_FALSE_ALARM_DAYS,
                 PUBLISHED_FALSE_ALARM_DAYS,
+                SILENCE_FALSE_ALARM_DAYS,
                 LOG_LEVEL);
     }
 }

@@ -94,10 +94,11 @@ public record Settings(
     /** Who is shown figures of how many answers, and whom the page is for. */
     public record Audiences(Minimums minimums, Audience page) {}
 
-    /** How sure the watch must be: of hospitals, of units, of single measures, and for readers of many hospitals. */
+    /** How sure the watch must be: of hospitals, of units, of single measures, for readers of many hospitals, and of silences. */
     public record Watch(
             int falseAlarmDays,
             int unitFalseAlarmDays,
             SortedMap<String, Integer> measureFalseAlarmDays,
-            int publishedFalseAlarmDays) {}
+            int publishedFalseAlarmDays,
+            int silenceFalseAlarmDays) {}
 }

@@ -118,7 +118,8 @@ public final class SettingsReader {
                 value(DeclaredSettings.FALSE_ALARM_DAYS),
                 value(DeclaredSettings.UNIT_FALSE_ALARM_DAYS),
                 value(DeclaredSettings.MEASURE_FALSE_ALARM_DAYS),
-                value(DeclaredSettings.PUBLISHED_FALSE_ALARM_DAYS));
+                value(DeclaredSettings.PUBLISHED_FALSE_ALARM_DAYS),
+                value(DeclaredSettings.SILENCE_FALSE_ALARM_DAYS));
     }
 
     private Settings.Audiences audiences() {

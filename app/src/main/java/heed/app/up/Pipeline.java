@@ -11,6 +11,7 @@ import heed.topology.admit.AdmitRules;
 import heed.topology.league.LeagueRules;
 import heed.topology.ledger.LedgerRules;
 import heed.topology.score.ScoreRules;
+import heed.topology.silence.SilenceRules;
 import heed.topology.tally.PipelineTallies;
 import heed.topology.watch.WatchRules;
 import java.time.Clock;
@@ -85,6 +86,7 @@ final class Pipeline implements AutoCloseable {
                 new ScoreRules(
                         settings.audiences().minimums(), settings.pipeline().lateness(), SILENCE),
                 budget,
+                new SilenceRules(settings.watch().silenceFalseAlarmDays()),
                 new LeagueRules(settings.audiences().minimums().published(), COMPARE_EVERY));
     }
 

@@ -19,6 +19,7 @@ import heed.app.topics.TopicCheck;
 import heed.app.topics.TopicSetup;
 import heed.connectors.FeedbackWriter;
 import heed.connectors.KafkaFeedbackWriter;
+import heed.connectors.PulseWriter;
 import heed.schemas.Topics;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
@@ -57,6 +58,7 @@ public final class RunningHeed implements AutoCloseable {
     private Servers servers;
     private Admin admin;
     private KafkaFeedbackWriter writer;
+    private PulseWriter pulses;
     private Pipeline pipeline;
     private URI page;
     private URI intake;
@@ -110,6 +112,10 @@ public final class RunningHeed implements AutoCloseable {
         this.page = page.url();
         writer = parts.add(KafkaFeedbackWriter.connect(
                 client(), serdes.of(Topics.FEEDBACK).serializer(), KafkaFeedbackWriter.Config.defaults()));
+        pulses = parts.add(PulseWriter.connect(
+                client(),
+                serdes.of(Topics.PULSE).serializer(),
+                settings.pipeline().partitions()));
         intake = parts.add(Intake.start(settings, questionnaires, writer, new IntakeCounts(page.meters()), clock))
                 .url();
         tellOthers();
@@ -208,6 +214,16 @@ public final class RunningHeed implements AutoCloseable {
     /** Returns the way in for responses made here. */
     public FeedbackWriter writer() {
         return writer;
+    }
+
+    /** Says from now on, by the real clock, that this is listening. */
+    public void beat() {
+        parts.add(Heartbeat.start(pulses, clock));
+    }
+
+    /** Returns the way to say that this is listening by another clock, that of responses made here. */
+    public PulseWriter pulses() {
+        return pulses;
     }
 
     /** Returns the page's address. */

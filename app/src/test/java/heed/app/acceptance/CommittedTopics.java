@@ -181,7 +181,7 @@ final class CommittedTopics implements AutoCloseable {
         return producer(Topics.SCORES);
     }
 
-    private <V> KafkaProducer<String, V> producer(Topic<V> topic) {
+    <V> KafkaProducer<String, V> producer(Topic<V> topic) {
         return new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ProducerConfig.LINGER_MS_CONFIG, 5),
                 new StringSerializer(),

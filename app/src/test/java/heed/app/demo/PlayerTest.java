@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class PlayerTest {
 
     private static final ZoneId ZONE = HospitalDirectory.DEFAULT_ZONE;
+    private static final Instant BEGIN = Story.FIRST_DAY.atStartOfDay(ZONE).toInstant();
     private static final Instant LIVE = Story.FIRST_LIVE_DAY.atStartOfDay(ZONE).toInstant();
 
     @Test
@@ -33,6 +35,8 @@ class PlayerTest {
                     ahead.add(Duration.between(clock.now, arrival));
                     return CompletableFuture.completedFuture(null);
                 },
+                (at, every) -> {},
+                BEGIN,
                 clock);
 
         // When
@@ -47,6 +51,46 @@ class PlayerTest {
     }
 
     @Test
+    void saysThatItListensOnlyOfWhatIsWritten() {
+        // Given
+        List<String> happened = new ArrayList<>();
+        var player = new Player(
+                simulation(),
+                (feedback, arrival) -> {
+                    var written = new CompletableFuture<Void>();
+                    CompletableFuture.delayedExecutor(1, TimeUnit.MILLISECONDS).execute(() -> {
+                        synchronized (happened) {
+                            happened.add("written " + arrival);
+                        }
+                        written.complete(null);
+                    });
+                    return written;
+                },
+                (at, every) -> {
+                    synchronized (happened) {
+                        happened.add("heard " + at);
+                    }
+                },
+                BEGIN,
+                Clock.systemUTC());
+
+        // When
+        player.playUntil(BEGIN.plus(Duration.ofDays(2)));
+
+        // Then
+        List<Instant> heard = new ArrayList<>();
+        for (String each : happened) {
+            Instant at = Instant.parse(each.substring(each.indexOf(' ') + 1));
+            if (each.startsWith("heard")) {
+                heard.add(at);
+            } else {
+                assertThat(heard).allSatisfy(before -> assertThat(at).isAfterOrEqualTo(before));
+            }
+        }
+        assertThat(heard).hasSize(96).startsWith(BEGIN.plus(Duration.ofMinutes(30)));
+    }
+
+    @Test
     void letsADayPassInItsTime() throws InterruptedException {
         // Given
         var clock = new TickingClock(LIVE.plus(Duration.ofDays(300)), Duration.ofMillis(350));
@@ -58,6 +102,8 @@ class PlayerTest {
                     arrivals.add(arrival);
                     return CompletableFuture.completedFuture(null);
                 },
+                (at, every) -> {},
+                BEGIN,
                 clock);
         player.playUntil(LIVE);
         arrivals.clear();
@@ -79,6 +125,8 @@ class PlayerTest {
                 simulation(),
                 (feedback, arrival) ->
                         CompletableFuture.failedFuture(new FeedbackNotWrittenException("the disk is full")),
+                (at, every) -> {},
+                BEGIN,
                 Clock.systemUTC());
 
         // When

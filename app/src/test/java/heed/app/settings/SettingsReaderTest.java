@@ -48,7 +48,7 @@ class SettingsReaderTest {
                                 "heed",
                                 Duration.ofSeconds(6)),
                         new Settings.Audiences(new Minimums(10, 21), Audience.INTERNAL),
-                        new Settings.Watch(730, 730, Collections.emptySortedMap(), 6_083),
+                        new Settings.Watch(730, 730, Collections.emptySortedMap(), 6_083, 365),
                         LogLevel.INFO));
     }
 

@@ -17,7 +17,10 @@ record Rarity(int number, Unit unit) {
     }
 
     static Rarity of(Drop drop) {
-        double years = drop.getEvidenceYears();
+        return ofYears(drop.getEvidenceYears());
+    }
+
+    static Rarity ofYears(double years) {
         if (years < 1) {
             return new Rarity(Math.max(1, (int) (years * MONTHS_A_YEAR)), Unit.MONTHS);
         }

@@ -7,6 +7,7 @@ import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Response;
 import heed.topology.store.WriteBehindStore;
 import heed.topology.store.WriteBehindStoreBuilder;
+import heed.topology.tally.Outcome;
 import heed.topology.tally.PartitionTally;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -28,9 +29,10 @@ public final class LedgerProcessor implements Processor<byte[], Response, byte[]
      * @param store store of the ledgers
      * @param tallyStore store of the partition's tally
      * @param changed node that changes go to
+     * @param heard node that changes go to which are a response's first sight
      * @param rejected node that refused records go to
      */
-    public record Names(String store, String tallyStore, String changed, String rejected) {}
+    public record Names(String store, String tallyStore, String changed, String heard, String rejected) {}
 
     /** Wires the step. */
     public LedgerProcessor(Names names) {
@@ -62,9 +64,13 @@ public final class LedgerProcessor implements Processor<byte[], Response, byte[]
             context.forward(rejections.of(response.received(), reason, reason.description()), names.rejected());
             return;
         }
-        tally.count(ledger.enter(response, change, ledgers));
+        Outcome outcome = ledger.enter(response, change, ledgers);
+        tally.count(outcome);
         if (!change.isEmpty()) {
             context.forward(record.withValue(change), names.changed());
+        }
+        if (outcome == Outcome.COUNTED) {
+            context.forward(record.withValue(change), names.heard());
         }
     }
 }

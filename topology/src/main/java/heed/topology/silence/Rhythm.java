@@ -1,0 +1,195 @@
+package heed.topology.silence;
+
+import heed.topology.store.RowReader;
+import heed.topology.store.RowWriter;
+import java.util.function.LongFunction;
+
+/**
+ * The rhythm of one place: in which hours something arrived, and how unusual it is that nothing has since.
+ *
+ * <p>Whether anything arrived in an hour is all that is learned: a bulk upload counts as one hour. The chance of an hour is that of the
+ * same hour of the week, drawn towards the same hour on all weekdays, or on both days of the weekend. It is learned from hours that were
+ * listened to, up to the last response: a silence does not teach that silence is usual before it has ended.
+ */
+final class Rhythm {
+
+    private static final int LEAST_HOURS = 28 * 24;
+    private static final int LEAST_ACTIVE = 20;
+    private static final int HOURS_A_DAY = 24;
+    private static final int HOURS_A_WEEK = 168;
+    private static final double PRIOR_WEEKS = 4;
+    /** What an hour of the week must weigh to say anything: it was listened to at least twice. */
+    private static final double LEAST_WEIGHT = 1;
+    /** Older hours weigh less, so that all together they know as much as half as many of today. */
+    private static final double KNOWN = .5;
+    /** What exceeds this of a silence is not learned. What does not is: a new rhythm must become the usual one. */
+    private static final long LEARNED_OF_SILENCE = 7 * 24;
+
+    private final HourBits active = new HourBits();
+    private final QuietRun run = new QuietRun();
+    private final Tail tail = new Tail();
+    private long first = Long.MAX_VALUE;
+    private long last = -1;
+    private long lastResponse = -1;
+    private long judged = -1;
+    private long skipFrom;
+    private long skipTo;
+
+    /** What a response was to the rhythm. */
+    enum Heard {
+        /** In an hour that others had come in, or an older one. */
+        AS_BEFORE,
+        /** In an older hour in which nothing had. */
+        IN_OLDER_HOUR,
+        /** In an hour after all others: the place speaks again. */
+        IN_NEW_HOUR
+    }
+
+    /** Takes in a response that arrived at {@code arrival}. */
+    Heard hear(long arrival) {
+        long hour = Math.floorDiv(arrival, Listening.HOUR_MS);
+        lastResponse = Math.max(lastResponse, arrival);
+        if (hour <= last) {
+            boolean known = hour >= first && active.get(hour);
+            first = Math.min(first, hour);
+            active.set(hour);
+            return known ? Heard.AS_BEFORE : Heard.IN_OLDER_HOUR;
+        }
+        first = Math.min(first, hour);
+        active.set(hour);
+        tail.ended(run.evidence(), hour);
+        run.clear();
+        last = hour;
+        judged = hour;
+        return Heard.IN_NEW_HOUR;
+    }
+
+    /** Leaves out of what is learned what exceeds the first week of a silence that opened at {@code opened} and ended now. */
+    void forgetSilence(long opened) {
+        long beyond = Math.floorDiv(opened, Listening.HOUR_MS) + LEARNED_OF_SILENCE;
+        if (beyond < last) {
+            skipFrom = beyond;
+            skipTo = last;
+        }
+    }
+
+    /** Says whether {@code hour} lies behind: it was judged, or something has arrived in it or since. */
+    boolean isJudged(long hour) {
+        return hour <= judged;
+    }
+
+    /** Adds what the hours up to {@code hour} say, of those that were listened to. */
+    void judge(long hour, HourBits listened, LongFunction<LikeHours> likeHours) {
+        for (long next = Math.max(judged + 1, hour - HourBits.HOURS + 1); next <= hour; next++) {
+            if (listened.get(next)) {
+                LikeHours like = likeHours.apply(next);
+                run.add(like.day(), chance(like, listened));
+            }
+        }
+        judged = Math.max(judged, hour);
+    }
+
+    /** Returns the chance that something arrives in an hour; 0 while too little is known of such hours. */
+    private double chance(LikeHours like, HourBits listened) {
+        double ofWeek = 0;
+        double activeOfWeek = 0;
+        double ofDay = 0;
+        double activeOfDay = 0;
+        for (int i = 0; i < like.count(); i++) {
+            long hour = like.hour(i);
+            if (learnsFrom(hour) && listened.get(hour)) {
+                double weight = like.weight(i);
+                double activeWeight = active.get(hour) ? weight : 0;
+                ofDay += weight;
+                activeOfDay += activeWeight;
+                if (like.sameDayOfWeek(i)) {
+                    ofWeek += weight;
+                    activeOfWeek += activeWeight;
+                }
+            }
+        }
+        return ofWeek > LEAST_WEIGHT
+                ? (activeOfWeek + PRIOR_WEEKS * activeOfDay / (ofDay + .5)) / (ofWeek + PRIOR_WEEKS)
+                : 0;
+    }
+
+    private boolean learnsFrom(long hour) {
+        return hour >= first && hour <= last && (hour < skipFrom || hour >= skipTo);
+    }
+
+    /** Says whether a silence opens. Nothing does before the rhythm is known: 28 days listened to, 20 hours in which something came. */
+    boolean isSilent(HourBits listened, SilenceRules rules) {
+        return run.evidence() > Tail.LEVEL
+                && hoursLearned(listened) >= LEAST_HOURS
+                && activeLearned(listened) >= LEAST_ACTIVE
+                && run.evidence() >= threshold(listened, rules);
+    }
+
+    /**
+     * Returns the evidence at which a silence opens. Each hour in which something arrives begins a run, and a run of independent hours
+     * reaches evidence c by chance with probability exp(-c) at most: so c is ln of the runs in T0 days. The rhythm is
+     * only estimated, from so many hours: that takes known·(exp(c/known) - 1). And it is stretched as this place's runs are.
+     */
+    double threshold(HourBits listened, SilenceRules rules) {
+        int hours = activeLearned(listened);
+        double known = hours * KNOWN;
+        double exact =
+                StrictMath.log(Math.max(1, rules.falseAlarmDays() * HOURS_A_DAY * hours / hoursLearned(listened)));
+        return tail.stretch(known * (StrictMath.exp(exact / known) - 1));
+    }
+
+    private int hoursLearned(HourBits listened) {
+        return listened.count(first, last) - listened.count(skipFrom, skipTo - 1);
+    }
+
+    private int activeLearned(HourBits listened) {
+        return listened.count(active, first, last) - listened.count(active, skipFrom, skipTo - 1);
+    }
+
+    /** Returns the weeks that the rhythm stands on, each weighing by its age as in the estimate. */
+    double weeksLearned(HourBits listened) {
+        double weeks = 0;
+        for (long hour = Math.max(first, last - LikeHours.WEEKS * HOURS_A_WEEK + 1); hour <= last; hour++) {
+            if (learnsFrom(hour) && listened.get(hour)) {
+                weeks += LikeHours.weight((last - hour) / (double) HOURS_A_DAY) / HOURS_A_WEEK;
+            }
+        }
+        return weeks;
+    }
+
+    /** Returns the arrival time of the newest response, ms. */
+    long lastResponse() {
+        return lastResponse;
+    }
+
+    /** Returns the quiet run since. */
+    QuietRun run() {
+        return run;
+    }
+
+    void writeHours(RowWriter row) {
+        row.number(first);
+        active.write(row);
+    }
+
+    void readHours(RowReader row) {
+        first = row.number();
+        active.read(row);
+    }
+
+    void writeRun(RowWriter row) {
+        row.number(last).number(lastResponse).number(judged).number(skipFrom).number(skipTo);
+        run.write(row);
+        tail.write(row);
+    }
+
+    void readRun(RowReader row) {
+        last = row.number();
+        lastResponse = row.number();
+        judged = row.number();
+        skipFrom = row.number();
+        skipTo = row.number();
+        run.read(row);
+        tail.read(row);
+    }
+}
