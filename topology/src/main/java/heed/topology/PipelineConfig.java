@@ -1,5 +1,6 @@
 package heed.topology;
 
+import heed.schemas.WatchTime;
 import heed.topology.admit.AdmitRules;
 import heed.topology.league.LeagueRules;
 import heed.topology.ledger.LedgerRules;
@@ -13,7 +14,20 @@ import heed.topology.watch.WatchRules;
  * @param ledger how long it is remembered
  * @param score what is shown of it
  * @param watch how often it may be called a drop by chance
+ * @param watchTime which time of a response the watch goes by where nothing is said of the hospital
  * @param league from how many answers on, and how often, hospitals are compared
  */
 public record PipelineConfig(
-        AdmitRules admit, LedgerRules ledger, ScoreRules score, WatchRules watch, LeagueRules league) {}
+        AdmitRules admit,
+        LedgerRules ledger,
+        ScoreRules score,
+        WatchRules watch,
+        WatchTime watchTime,
+        LeagueRules league) {
+
+    /** Has the watch go by the time given. */
+    public PipelineConfig(
+            AdmitRules admit, LedgerRules ledger, ScoreRules score, WatchRules watch, LeagueRules league) {
+        this(admit, ledger, score, watch, WatchTime.GIVEN, league);
+    }
+}

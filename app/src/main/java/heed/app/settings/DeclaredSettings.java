@@ -1,6 +1,7 @@
 package heed.app.settings;
 
 import heed.schemas.Audience;
+import heed.schemas.WatchTime;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -116,6 +117,11 @@ public final class DeclaredSettings {
             ValueTypes.wholeNumber(30, 73_000),
             "730",
             "Days between false alarms that an overall measure of a hospital is held to");
+    static final Setting<WatchTime> WATCH_TIME = new Setting<>(
+            "watch.time",
+            ValueTypes.oneOf(List.of(WatchTime.GIVEN, WatchTime.ARRIVAL)),
+            "given",
+            "Which time of a response the watch goes by, where the hospitals' file does not say");
     static final Setting<LogLevel> LOG_LEVEL =
             new Setting<>("log.level", ValueTypes.oneOf(LogLevel.class), "info", "Least level of the log file");
 
@@ -152,6 +158,7 @@ public final class DeclaredSettings {
                 INTERNAL,
                 PUBLISHED,
                 FALSE_ALARM_DAYS,
+                WATCH_TIME,
                 LOG_LEVEL);
     }
 }

@@ -1,6 +1,7 @@
 package heed.app.settings;
 
 import heed.schemas.Audience;
+import heed.schemas.WatchTime;
 import heed.schemas.figures.Minimums;
 import java.net.URI;
 import java.nio.file.Path;
@@ -93,6 +94,6 @@ public record Settings(
     /** Who is shown figures of how many answers, and whom the page is for. */
     public record Audiences(Minimums minimums, Audience page) {}
 
-    /** How sure the watch must be. */
-    public record Watch(int falseAlarmDays) {}
+    /** How sure the watch must be, and which time it goes by. */
+    public record Watch(int falseAlarmDays, WatchTime time) {}
 }

@@ -109,7 +109,7 @@ public final class SettingsReader {
                 value(DeclaredSettings.QUESTIONNAIRES),
                 pipeline(),
                 audiences(),
-                new Settings.Watch(value(DeclaredSettings.FALSE_ALARM_DAYS)),
+                new Settings.Watch(value(DeclaredSettings.FALSE_ALARM_DAYS), value(DeclaredSettings.WATCH_TIME)),
                 value(DeclaredSettings.LOG_LEVEL));
     }
 

@@ -87,6 +87,7 @@ final class Pipeline implements AutoCloseable {
                 new ScoreRules(
                         settings.audiences().minimums(), settings.pipeline().lateness(), SILENCE),
                 new WatchRules(budget, budget),
+                settings.watch().time(),
                 new LeagueRules(settings.audiences().minimums().published(), COMPARE_EVERY));
     }
 

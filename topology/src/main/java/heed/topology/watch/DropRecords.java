@@ -4,7 +4,6 @@ import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
-import heed.schemas.WatchTime;
 import heed.schemas.sentence.DropSentences;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,9 +13,11 @@ import java.util.UUID;
 /** Writes what the watch found as records of the output topic. */
 final class DropRecords {
 
+    private final WatchTimes times;
     private final DropSentences sentences;
 
-    DropRecords(DropSentences sentences) {
+    DropRecords(WatchTimes times, DropSentences sentences) {
+        this.times = times;
         this.sentences = sentences;
     }
 
@@ -60,7 +61,7 @@ final class DropRecords {
                 null,
                 Audience.INTERNAL,
                 true,
-                WatchTime.GIVEN,
+                times.of(key.place.hospital()),
                 List.of(),
                 List.of()));
     }
