@@ -85,7 +85,7 @@ class FlatDecoderTest {
                 .isEqualTo(feedback.getUnit());
         assertThat(text(flat.questionnaireAt, flat.questionnaireLength)).isEqualTo(feedback.getQuestionnaire());
         assertThat(flat.givenAt).isEqualTo(feedback.getGivenAt().toEpochMilli());
-        assertThat(Channel.values()[flat.channel]).isEqualTo(feedback.getChannel());
+        assertThat(List.of(Channel.values()).get(flat.channel)).isEqualTo(feedback.getChannel());
         assertThat(flat.languageLength < 0 ? null : text(flat.languageAt, flat.languageLength))
                 .isEqualTo(feedback.getLanguage());
         assertThat(flat.ageBandLength < 0 ? null : text(flat.ageBandAt, flat.ageBandLength))
