@@ -1,5 +1,6 @@
 package heed.bench;
 
+import heed.schemas.WatchTime;
 import heed.schemas.figures.Minimums;
 import heed.topology.PipelineConfig;
 import heed.topology.admit.AdmitRules;
@@ -25,6 +26,7 @@ final class PipelineSettings {
             new LedgerRules(90),
             new ScoreRules(new Minimums(5, 21), Duration.ofDays(45), Duration.ofMinutes(5)),
             WatchRules.DEFAULTS,
+            WatchTime.GIVEN,
             new SilenceRules(365),
             new LeagueRules(21, Duration.ofSeconds(5)));
 

@@ -1,5 +1,6 @@
 package heed.topology;
 
+import heed.schemas.WatchTime;
 import heed.topology.admit.AdmitRules;
 import heed.topology.league.LeagueRules;
 import heed.topology.ledger.LedgerRules;
@@ -14,6 +15,7 @@ import heed.topology.watch.WatchRules;
  * @param ledger how long it is remembered
  * @param score what is shown of it
  * @param watch how often it may be called a drop by chance
+ * @param watchTime which time of a response the watch goes by where nothing is said of the hospital
  * @param silence how often a place may be called silent by chance
  * @param league from how many answers on, and how often, hospitals are compared
  */
@@ -22,5 +24,6 @@ public record PipelineConfig(
         LedgerRules ledger,
         ScoreRules score,
         WatchRules watch,
+        WatchTime watchTime,
         SilenceRules silence,
         LeagueRules league) {}

@@ -22,6 +22,7 @@ import heed.topology.store.WriteBehindStoreBuilder;
 import heed.topology.tally.PartitionTally;
 import heed.topology.tally.PipelineTallies;
 import heed.topology.watch.WatchProcessor;
+import heed.topology.watch.WatchTimes;
 import java.util.concurrent.Executor;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -89,6 +90,7 @@ public final class PipelineTopology {
                 new LeagueProcessor.Names(LEAGUE_STORE, LEAGUE_ROWS, NATIONAL, STANDINGS, REJECTED_MONTHS);
         SilenceProcessor.Names silence = new SilenceProcessor.Names(SILENCE_STORE, SILENCES, REJECTED);
         DropSentences sentences = new DropSentences(directory, questionnaires);
+        WatchTimes times = new WatchTimes(directory, config.watchTime());
         LeagueMeasures measures = new LeagueMeasures(questionnaires);
 
         Topology topology = new Topology();
@@ -110,7 +112,7 @@ public final class PipelineTopology {
                 FEEDBACK);
         topology.addProcessor(LEDGER, () -> new LedgerProcessor(ledger), ADMIT);
         topology.addProcessor(SCORE, () -> new ScoreProcessor(score, config.score()), LEDGER);
-        topology.addProcessor(WATCH, () -> new WatchProcessor(WATCH_STORE, sentences), SCORE);
+        topology.addProcessor(WATCH, () -> new WatchProcessor(WATCH_STORE, times, sentences), SCORE);
 
         topology.addSource(
                 AutoOffsetReset.earliest(),

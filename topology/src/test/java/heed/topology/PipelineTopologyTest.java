@@ -130,6 +130,7 @@ class PipelineTopologyTest {
                 TopologyFixture.CONFIG.ledger(),
                 rules,
                 TopologyFixture.CONFIG.watch(),
+                TopologyFixture.CONFIG.watchTime(),
                 TopologyFixture.CONFIG.silence(),
                 TopologyFixture.CONFIG.league());
         int[] answers = {0, 3, 5, 10, 2};

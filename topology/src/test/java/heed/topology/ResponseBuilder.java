@@ -23,6 +23,9 @@ public final class ResponseBuilder {
     private String questionnaire = "fft-2020";
     private Instant givenAt = NOON;
     private Instant arrival;
+    private Channel channel = Channel.WEB;
+    private String language;
+    private String ageBand;
     private final List<Answer> answers = new ArrayList<>();
 
     private ResponseBuilder(String id) {
@@ -65,6 +68,21 @@ public final class ResponseBuilder {
         return this;
     }
 
+    public ResponseBuilder by(Channel how) {
+        channel = how;
+        return this;
+    }
+
+    public ResponseBuilder language(String tag) {
+        language = tag;
+        return this;
+    }
+
+    public ResponseBuilder ageBand(String band) {
+        ageBand = band;
+        return this;
+    }
+
     public ResponseBuilder questionnaire(String name) {
         questionnaire = name;
         return this;
@@ -90,6 +108,16 @@ public final class ResponseBuilder {
 
     public Feedback build() {
         return new Feedback(
-                id, revision, withdrawn, hospital, unit, questionnaire, givenAt, Channel.WEB, List.copyOf(answers));
+                id,
+                revision,
+                withdrawn,
+                hospital,
+                unit,
+                questionnaire,
+                givenAt,
+                channel,
+                List.copyOf(answers),
+                language,
+                ageBand);
     }
 }

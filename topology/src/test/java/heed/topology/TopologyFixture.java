@@ -8,6 +8,7 @@ import heed.schemas.Score;
 import heed.schemas.Silence;
 import heed.schemas.Topic;
 import heed.schemas.Topics;
+import heed.schemas.WatchTime;
 import heed.schemas.figures.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
@@ -49,6 +50,7 @@ public final class TopologyFixture implements AutoCloseable {
             new LedgerRules(90),
             new ScoreRules(new Minimums(1, 1), Duration.ofDays(45), Duration.ofHours(1)),
             WatchRules.DEFAULTS,
+            WatchTime.GIVEN,
             new SilenceRules(365),
             new LeagueRules(21, Duration.ofSeconds(5)));
 

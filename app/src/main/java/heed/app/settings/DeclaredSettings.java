@@ -1,6 +1,7 @@
 package heed.app.settings;
 
 import heed.schemas.Audience;
+import heed.schemas.WatchTime;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -137,6 +138,11 @@ public final class DeclaredSettings {
             ValueTypes.wholeNumber(30, 73_000),
             "365",
             "Days between false silences that a hospital or ward is held to");
+    static final Setting<WatchTime> WATCH_TIME = new Setting<>(
+            "watch.time",
+            ValueTypes.oneOf(List.of(WatchTime.GIVEN, WatchTime.ARRIVAL)),
+            "given",
+            "Which time of a response the watch goes by, where the hospitals' file does not say");
     static final Setting<LogLevel> LOG_LEVEL =
             new Setting<>("log.level", ValueTypes.oneOf(LogLevel.class), "info", "Least level of the log file");
 
@@ -177,6 +183,7 @@ public final class DeclaredSettings {
                 MEASURE_FALSE_ALARM_DAYS,
                 PUBLISHED_FALSE_ALARM_DAYS,
                 SILENCE_FALSE_ALARM_DAYS,
+                WATCH_TIME,
                 LOG_LEVEL);
     }
 }

@@ -1,6 +1,7 @@
 package heed.app.settings;
 
 import heed.schemas.Audience;
+import heed.schemas.WatchTime;
 import heed.schemas.figures.Minimums;
 import java.net.URI;
 import java.nio.file.Path;
@@ -94,11 +95,12 @@ public record Settings(
     /** Who is shown figures of how many answers, and whom the page is for. */
     public record Audiences(Minimums minimums, Audience page) {}
 
-    /** How sure the watch must be: of hospitals, of units, of single measures, for readers of many hospitals, and of silences. */
+    /** How sure the watch must be: of hospitals, of units, of single measures, for readers of many hospitals, and of silences; and which time it goes by. */
     public record Watch(
             int falseAlarmDays,
             int unitFalseAlarmDays,
             SortedMap<String, Integer> measureFalseAlarmDays,
             int publishedFalseAlarmDays,
-            int silenceFalseAlarmDays) {}
+            int silenceFalseAlarmDays,
+            WatchTime time) {}
 }

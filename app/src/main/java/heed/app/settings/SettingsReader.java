@@ -119,7 +119,8 @@ public final class SettingsReader {
                 value(DeclaredSettings.UNIT_FALSE_ALARM_DAYS),
                 value(DeclaredSettings.MEASURE_FALSE_ALARM_DAYS),
                 value(DeclaredSettings.PUBLISHED_FALSE_ALARM_DAYS),
-                value(DeclaredSettings.SILENCE_FALSE_ALARM_DAYS));
+                value(DeclaredSettings.SILENCE_FALSE_ALARM_DAYS),
+                value(DeclaredSettings.WATCH_TIME));
     }
 
     private Settings.Audiences audiences() {

@@ -86,6 +86,7 @@ final class Pipeline implements AutoCloseable {
                 new ScoreRules(
                         settings.audiences().minimums(), settings.pipeline().lateness(), SILENCE),
                 budget,
+                settings.watch().time(),
                 new SilenceRules(settings.watch().silenceFalseAlarmDays()),
                 new LeagueRules(settings.audiences().minimums().published(), COMPARE_EVERY));
     }

@@ -167,7 +167,7 @@ class FuzzIT {
                 questionnaire,
                 givenAt,
                 Channel.WEB,
-                List.of(new Answer(question, answer)));
+                List.of(new Answer(question, answer)), null, null);
     }
 
     private static Feedback at(String hospital, Feedback feedback) {
@@ -180,7 +180,7 @@ class FuzzIT {
                 feedback.getQuestionnaire(),
                 feedback.getGivenAt(),
                 feedback.getChannel(),
-                feedback.getAnswers());
+                feedback.getAnswers(), feedback.getLanguage(), feedback.getAgeBand());
     }
 
     private static byte[] wire(AvroSerdes serdes, Feedback feedback) {

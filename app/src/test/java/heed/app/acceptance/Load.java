@@ -102,7 +102,7 @@ final class Load {
                 "fft-2020",
                 now.minusSeconds(random.nextInt(7_200)),
                 Channel.WEB,
-                given == null ? answers(random.nextDouble() < (falling ? .65 : .93)) : given);
+                given == null ? answers(random.nextDouble() < (falling ? .65 : .93)) : given, null, null);
     }
 
     private List<Answer> answers(boolean good) {
@@ -120,7 +120,7 @@ final class Load {
                 known.getQuestionnaire(),
                 known.getGivenAt(),
                 known.getChannel(),
-                answers);
+                answers, known.getLanguage(), known.getAgeBand());
     }
 
     private static Feedback withdrawal(Feedback known, Instant now) {
@@ -133,6 +133,6 @@ final class Load {
                 known.getQuestionnaire(),
                 now,
                 known.getChannel(),
-                List.of());
+                List.of(), null, null);
     }
 }

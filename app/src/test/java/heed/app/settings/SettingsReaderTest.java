@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import heed.schemas.Audience;
+import heed.schemas.WatchTime;
 import heed.schemas.figures.Minimums;
 import java.io.IOException;
 import java.net.URI;
@@ -48,7 +49,7 @@ class SettingsReaderTest {
                                 "heed",
                                 Duration.ofSeconds(6)),
                         new Settings.Audiences(new Minimums(10, 21), Audience.INTERNAL),
-                        new Settings.Watch(730, 730, Collections.emptySortedMap(), 6_083, 365),
+                        new Settings.Watch(730, 730, Collections.emptySortedMap(), 6_083, 365, WatchTime.GIVEN),
                         LogLevel.INFO));
     }
 

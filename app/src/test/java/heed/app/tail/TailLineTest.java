@@ -95,7 +95,7 @@ class TailLineTest {
                         "{\"feedback_id\":\"2d1b8f1e-0000-4000-8000-000000000002\",\"revision\":1,\"withdrawn\":false,"
                                 + "\"hospital\":\"H1\",\"unit\":\"W1\",\"questionnaire\":\"fft-2020\","
                                 + "\"given_at\":\"2026-03-01T12:00:00Z\",\"channel\":\"SMS\","
-                                + "\"answers\":[{\"question\":\"overall\",\"answer\":\"good\"}]}");
+                                + "\"answers\":[{\"question\":\"overall\",\"answer\":\"good\"}],\"language\":\"cy\",\"age_band\":\"16-24\"}");
     }
 
     @Test
@@ -185,7 +185,8 @@ class TailLineTest {
                 "fft-2020",
                 NOON,
                 Channel.SMS,
-                List.of(new Answer("overall", "good")));
+                List.of(new Answer("overall", "good")),
+"cy","16-24");
     }
 
     private static byte[] utf8(String text) {

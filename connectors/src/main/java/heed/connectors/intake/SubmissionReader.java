@@ -3,6 +3,7 @@ package heed.connectors.intake;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
 import heed.schemas.Feedback;
+import heed.schemas.RespondentCodes;
 import heed.schemas.questionnaire.Questionnaire;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.DateTimeException;
@@ -34,6 +35,8 @@ final class SubmissionReader {
             "questionnaire",
             "given_at",
             "channel",
+            "language",
+            "age_band",
             "answers");
     private static final List<String> CHANNELS = List.of("sms", "web", "kiosk", "paper", "phone");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -73,6 +76,14 @@ final class SubmissionReader {
         Optional<String> questionnaire = fields.oneOf("questionnaire", questionnaireIds);
         Optional<Instant> givenAt = givenAt(fields, arrival, problems);
         Optional<String> channel = fields.oneOf("channel", CHANNELS);
+        Optional<String> language = fields.text(
+                "language",
+                RespondentCodes::isLanguage,
+                "must be a language tag such as en or cy: text that matches " + RespondentCodes.LANGUAGE_PATTERN);
+        Optional<String> ageBand = fields.text(
+                "age_band",
+                RespondentCodes::isAgeBand,
+                "must be a code such as 16-24 or 85+: text that matches " + RespondentCodes.AGE_BAND_PATTERN);
         List<Answer> answers = withdrawn
                 ? noAnswers(fields, problems)
                 : answers(fields, questionnaire.flatMap(questionnaires::byId), problems);
@@ -91,6 +102,8 @@ final class SubmissionReader {
                 .setChannel(channel.map(name -> Channel.valueOf(name.toUpperCase(Locale.ROOT)))
                         .orElse(Channel.UNKNOWN))
                 .setAnswers(answers)
+                .setLanguage(language.orElse(null))
+                .setAgeBand(ageBand.orElse(null))
                 .build());
     }
 

@@ -21,7 +21,7 @@ class FeedbackParserTest {
     private static final String NEW_ID = "00000000-0000-4000-8000-000000000001";
     private static final String ID = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
     private static final String FIELDS =
-            "[feedback_id, revision, withdrawn, hospital, unit, questionnaire, given_at, channel, answers]";
+            "[feedback_id, revision, withdrawn, hospital, unit, questionnaire, given_at, channel, language, age_band, answers]";
 
     private final FeedbackParser parser = new FeedbackParser(
             new SubmissionReader(Questionnaires.shipped(), Duration.ofDays(45), () -> UUID.fromString(NEW_ID)));
@@ -105,6 +105,9 @@ class FeedbackParserTest {
                 "\"withdrawn\": \"yes\"|$.withdrawn must be true or false",
                 "\"unit\": \"ward 7\"|$.unit must be a code: text that matches [A-Za-z0-9._-]{1,40}",
                 "\"channel\": \"published\"|$.channel must be one of the allowed [sms, web, kiosk, paper, phone]",
+                "\"language\": \"Welsh please\"|$.language must be a language tag such as en or cy: text that matches [A-Za-z0-9-]{1,35}",
+                "\"age_band\": \"over 85\"|$.age_band must be a code such as 16-24 or 85+: text that matches [0-9A-Za-z.+_-]{1,20}",
+                "\"langage\": \"cy\"|$.langage is not a field; did you mean language? " + FIELDS,
                 "\"chanel\": \"web\"|$.chanel is not a field; did you mean channel? " + FIELDS,
                 "\"comment\": \"CANARY\"|$.comment is not a field " + FIELDS,
                 "\"CANARY words\": 1|$.(field 1) is not a field " + FIELDS,

@@ -40,8 +40,20 @@ final class FlatDecoder {
         into.questionnaireLength = length();
         into.questionnaireAt = skip(into.questionnaireLength);
         into.givenAt = number();
-        channel();
+        into.channel = channel();
         answers(into);
+        into.tailAt = position;
+        into.languageLength = -1;
+        if (branch()) {
+            into.languageLength = length();
+            into.languageAt = skip(into.languageLength);
+        }
+        into.ageBandLength = -1;
+        if (branch()) {
+            into.ageBandLength = length();
+            into.ageBandAt = skip(into.ageBandLength);
+        }
+        into.tailLength = position - into.tailAt;
         if (position != end) {
             throw new MalformedAvroException();
         }
@@ -68,11 +80,12 @@ final class FlatDecoder {
         }
     }
 
-    private void channel() {
+    private int channel() {
         int symbol = integer();
         if (symbol < 0 || symbol >= CHANNELS) {
             throw new MalformedAvroException();
         }
+        return symbol;
     }
 
     private boolean branch() {

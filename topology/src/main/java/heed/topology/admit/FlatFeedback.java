@@ -19,6 +19,20 @@ final class FlatFeedback {
     int questionnaireAt;
     int questionnaireLength;
     long givenAt;
+    /** Ordinal of the channel. */
+    int channel;
+    /** Where language and age band begin: equal bytes from here on mean the same of both. */
+    int tailAt;
+
+    int tailLength;
+    int languageAt;
+    /** -1 where no language is stated. */
+    int languageLength;
+
+    int ageBandAt;
+    /** -1 where no age band is stated. */
+    int ageBandLength;
+
     int answers;
     /** Four numbers an answer: offset and length of the question's code, offset and length of the answer's. */
     int[] answerSlices = new int[32];

@@ -16,6 +16,7 @@ public final class ResponseReader {
     private final Places places;
     private final long latenessMs;
     private final ByteTable<CompiledQuestionnaire> questionnaires;
+    private final Respondents respondents = new Respondents();
     private final ByteTable<Hospital> hospitals = new ByteTable<>();
 
     /** Takes places from {@code places} and knows what the {@code compiled} questionnaires ask. */
@@ -61,6 +62,7 @@ public final class ResponseReader {
                 FeedbackIds.high(bytes, flat.idAt), FeedbackIds.low(bytes, flat.idAt), flat.revision, kind, received);
         Answers answers = response.answers();
         answers.start(place(flat), flat.givenAt);
+        answers.from(respondents.of(flat), received.timestamp());
         questionnaire.score(flat, answers);
     }
 

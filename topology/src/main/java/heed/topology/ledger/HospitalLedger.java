@@ -1,5 +1,6 @@
 package heed.topology.ledger;
 
+import heed.topology.response.Answers;
 import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Response;
@@ -54,7 +55,7 @@ final class HospitalLedger {
         boolean known = position >= 0;
         if (known) {
             Block block = blocks.get(IdIndex.block(position));
-            entry.read(block.content.buffer(), IdIndex.offset(position), block.content.length());
+            entry.read(block, IdIndex.offset(position));
             if (entry.withdrawn()) {
                 return response.kind() == Response.Kind.WITHDRAWN ? Outcome.DUPLICATE : Outcome.WITHDRAWN;
             }
@@ -70,6 +71,8 @@ final class HospitalLedger {
         if (known) {
             entry.answers(response.answers().place().whole(), names, catalogue, change.takeOut(entry.revision()));
         }
+        Answers answers = response.answers();
+        answers.from(names.kept(answers.respondent()), answers.arrival());
         append(response, day, changes);
         if (response.kind() == Response.Kind.WITHDRAWN) {
             return Outcome.WITHDRAWN;
@@ -86,7 +89,7 @@ final class HospitalLedger {
         Block block = ofDay.get(ofDay.size() - 1);
         int offset = block.content.length();
         int named = names.size();
-        LedgerEntry.append(block.content, response, names);
+        LedgerEntry.append(block, response, names);
         if (names.size() > named) {
             changes.header(this);
         }
@@ -118,7 +121,7 @@ final class HospitalLedger {
         for (Block block : blocks) {
             int end = block.content.length();
             for (int at = 0; at < end; at = candidate.nextAt()) {
-                candidate.read(block.content.buffer(), at, end);
+                candidate.read(block, at);
                 if (candidateSupersedes()) {
                     index.put(candidate.idHigh(), candidate.idLow(), block.place, at);
                 }
@@ -133,7 +136,7 @@ final class HospitalLedger {
             return true;
         }
         Block block = blocks.get(IdIndex.block(position));
-        standing.read(block.content.buffer(), IdIndex.offset(position), block.content.length());
+        standing.read(block, IdIndex.offset(position));
         return !standing.withdrawn() && (candidate.withdrawn() || candidate.revision() > standing.revision());
     }
 

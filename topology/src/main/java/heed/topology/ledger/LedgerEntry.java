@@ -3,15 +3,24 @@ package heed.topology.ledger;
 import heed.topology.response.Answers;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Place;
+import heed.topology.response.Respondent;
 import heed.topology.response.Response;
 import heed.topology.store.RowReader;
 import heed.topology.store.RowWriter;
 
 /**
- * Writes and reads one response within a block: id, revision, kind, event time, unit and points. Points, not answers:
- * what is taken out is what was put in, even if a questionnaire has been edited since.
+ * Writes and reads one response within a block: id, revision, kind, times, who answered, unit and points. Points, not
+ * answers: what is taken out is what was put in, even if a questionnaire has been edited since.
+ *
+ * <p>An entry of the first layout has its event time in full, no arrival and no respondent; its kind is 0 or 1. Since then the
+ * kind has bit 2 set, the arrival counts from the block's day and the event time from the arrival, which is two bytes
+ * shorter than both in full. Entries of both layouts may share a block.
  */
 final class LedgerEntry {
+
+    private static final int WITHDRAWN = 1;
+    private static final int WITH_ARRIVAL = 2;
+    private static final long DAY_MS = 86_400_000;
 
     private final RowReader reader = new RowReader();
     private long idHigh;
@@ -19,38 +28,48 @@ final class LedgerEntry {
     private int revision;
     private Response.Kind kind = Response.Kind.SUBMITTED;
     private long givenAt;
+    private long arrival;
+    private int respondent;
     private int unit;
     private int answersAt;
     private int nextAt;
     private byte[] bytes;
 
     /** Appends {@code response}; a withdrawal keeps only its id and revision. */
-    static void append(RowWriter block, Response response, NameTable names) {
+    static void append(Block block, Response response, NameTable names) {
         Answers answers = response.answers();
         boolean withdrawn = response.kind() == Response.Kind.WITHDRAWN;
-        block.fixed(response.idHigh())
+        RowWriter row = block.content;
+        row.fixed(response.idHigh())
                 .fixed(response.idLow())
                 .number(response.revision())
-                .octet(withdrawn ? 1 : 0)
-                .number(withdrawn ? 0 : answers.givenAt());
+                .octet(withdrawn ? WITHDRAWN : WITH_ARRIVAL);
+        if (withdrawn) {
+            row.number(0);
+        } else {
+            row.number(answers.arrival() - block.day * DAY_MS)
+                    .number(answers.givenAt() - answers.arrival())
+                    .number(names.indexOf(answers.respondent().name()));
+        }
         Place place = answers.place();
-        block.number(withdrawn || place.isWhole() ? -1 : names.indexOf(place.unit()));
+        row.number(withdrawn || place.isWhole() ? -1 : names.indexOf(place.unit()));
         int count = withdrawn ? 0 : answers.count();
-        block.number(count);
+        row.number(count);
         for (int i = 0; i < count; i++) {
-            block.number(names.indexOf(answers.measure(i).name())).number(answers.points(i));
+            row.number(names.indexOf(answers.measure(i).name())).number(answers.points(i));
         }
     }
 
     /** Reads the entry at {@code offset}. */
-    LedgerEntry read(byte[] block, int offset, int end) {
-        bytes = block;
-        reader.of(block, offset, end);
+    LedgerEntry read(Block block, int offset) {
+        bytes = block.content.buffer();
+        reader.of(bytes, offset, block.content.length());
         idHigh = reader.fixed();
         idLow = reader.fixed();
         revision = reader.count();
-        kind = reader.octet() == 1 ? Response.Kind.WITHDRAWN : Response.Kind.SUBMITTED;
-        givenAt = reader.number();
+        int layout = reader.octet();
+        kind = (layout & WITHDRAWN) != 0 ? Response.Kind.WITHDRAWN : Response.Kind.SUBMITTED;
+        readTimes(layout, block.day);
         unit = reader.count();
         answersAt = reader.position();
         int count = reader.count();
@@ -61,9 +80,22 @@ final class LedgerEntry {
         return this;
     }
 
+    private void readTimes(int layout, long day) {
+        if ((layout & WITH_ARRIVAL) == 0) {
+            givenAt = reader.number();
+            arrival = givenAt;
+            respondent = -1;
+            return;
+        }
+        arrival = day * DAY_MS + reader.number();
+        givenAt = arrival + reader.number();
+        respondent = reader.count();
+    }
+
     /** Fills {@code into} with what this entry put into the scores. */
     void answers(Place whole, NameTable names, MeasureCatalogue catalogue, Answers into) {
         into.start(unit < 0 ? whole : whole.unit(names.name(unit)), givenAt);
+        into.from(respondent < 0 ? Respondent.UNKNOWN : names.respondent(respondent), arrival);
         reader.of(bytes, answersAt, nextAt);
         int count = reader.count();
         for (int i = 0; i < count; i++) {

@@ -11,6 +11,8 @@ public final class Answers {
 
     private Place place;
     private long givenAt;
+    private long arrival;
+    private Respondent respondent = Respondent.UNKNOWN;
     private ScoredMeasure[] measures = new ScoredMeasure[8];
     private int[] points = new int[8];
     private int count;
@@ -19,7 +21,15 @@ public final class Answers {
     public void start(Place where, long when) {
         place = where;
         givenAt = when;
+        arrival = when;
+        respondent = Respondent.UNKNOWN;
         count = 0;
+    }
+
+    /** Says who answered and when that arrived; until then nobody is known and it arrived when it was given. */
+    public void from(Respondent who, long arrivedAt) {
+        respondent = who;
+        arrival = arrivedAt;
     }
 
     /** Adds the points, 0 to 10,000, of an answer that counts towards {@code measure}. */
@@ -40,6 +50,16 @@ public final class Answers {
     /** Returns the event time, ms. */
     public long givenAt() {
         return givenAt;
+    }
+
+    /** Returns the arrival time of the revision with these answers, ms; the event time where an earlier release entered it in the ledger. */
+    public long arrival() {
+        return arrival;
+    }
+
+    /** Returns what is known of who answered. */
+    public Respondent respondent() {
+        return respondent;
     }
 
     /** Returns how many measures the response counts towards. */

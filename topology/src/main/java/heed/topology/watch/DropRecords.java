@@ -6,7 +6,6 @@ import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.EvidenceDay;
 import heed.schemas.Severity;
-import heed.schemas.WatchTime;
 import heed.schemas.sentence.DropSentences;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,9 +15,11 @@ import java.util.UUID;
 /** Writes what the watch found as records of the output topic. */
 final class DropRecords {
 
+    private final WatchTimes times;
     private final DropSentences sentences;
 
-    DropRecords(DropSentences sentences) {
+    DropRecords(WatchTimes times, DropSentences sentences) {
+        this.times = times;
         this.sentences = sentences;
     }
 
@@ -57,7 +58,7 @@ final class DropRecords {
                 null,
                 Audience.NOBODY,
                 true,
-                WatchTime.GIVEN,
+                times.of(key.place.hospital()),
                 List.of(),
                 List.of()));
     }
@@ -94,7 +95,7 @@ final class DropRecords {
                 null,
                 alarm.audience(),
                 true,
-                WatchTime.GIVEN,
+                times.of(key.place.hospital()),
                 alarm.trail().stream().map(DropRecords::evidenceDay).toList(),
                 List.of()));
     }

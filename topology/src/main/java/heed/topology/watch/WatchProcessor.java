@@ -21,16 +21,18 @@ import org.apache.kafka.streams.processor.api.Record;
 public final class WatchProcessor implements Processor<byte[], Change, Object, Object>, WatchListener {
 
     private final String storeName;
+    private final WatchTimes times;
     private final DropRecords records;
     private ProcessorContext<Object, Object> context;
     private WatchedKeys keys;
     private WatchedKey current;
     private long asOf;
 
-    /** Wires the step to its store; {@code sentences} says each drop in words. */
-    public WatchProcessor(String storeName, DropSentences sentences) {
+    /** Wires the step to its store; {@code times} says what time counts, {@code sentences} each drop in words. */
+    public WatchProcessor(String storeName, WatchTimes times, DropSentences sentences) {
         this.storeName = storeName;
-        this.records = new DropRecords(sentences);
+        this.times = times;
+        this.records = new DropRecords(times, sentences);
     }
 
     /** Returns the builder of the step's store; {@code places} makes those of one task. */
@@ -62,13 +64,14 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
     }
 
     private void add(Answers answers) {
+        long at = times.at(answers);
         for (int i = 0; i < answers.count(); i++) {
             ScoredMeasure measure = answers.measure(i);
             if (measure.role() != WatchRole.NONE) {
                 int loss = Loss.ofBasisPoints(answers.points(i));
-                add(answers.place().whole(), measure, loss, answers.givenAt());
+                add(answers.place().whole(), measure, loss, at);
                 if (!answers.place().isWhole()) {
-                    add(answers.place(), measure, loss, answers.givenAt());
+                    add(answers.place(), measure, loss, at);
                 }
             }
         }
@@ -80,13 +83,14 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
     }
 
     private void retract(Answers answers) {
+        long at = times.at(answers);
         for (int i = 0; i < answers.count(); i++) {
             ScoredMeasure measure = answers.measure(i);
             if (measure.role() != WatchRole.NONE) {
                 int loss = Loss.ofBasisPoints(answers.points(i));
-                retract(answers.place().whole(), measure, loss, answers.givenAt());
+                retract(answers.place().whole(), measure, loss, at);
                 if (!answers.place().isWhole()) {
-                    retract(answers.place(), measure, loss, answers.givenAt());
+                    retract(answers.place(), measure, loss, at);
                 }
             }
         }
@@ -99,12 +103,13 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
 
     /** Looks at the alarms again whose answers changed, now that what replaces them is counted. */
     private void review(Answers replaced) {
+        long at = times.at(replaced);
         for (int i = 0; i < replaced.count(); i++) {
             ScoredMeasure measure = replaced.measure(i);
             if (measure.role() != WatchRole.NONE) {
-                review(replaced.place().whole(), measure, replaced.givenAt());
+                review(replaced.place().whole(), measure, at);
                 if (!replaced.place().isWhole()) {
-                    review(replaced.place(), measure, replaced.givenAt());
+                    review(replaced.place(), measure, at);
                 }
             }
         }

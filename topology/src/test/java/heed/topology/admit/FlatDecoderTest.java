@@ -49,8 +49,13 @@ class FlatDecoderTest {
                         text.injectNull(.3),
                         text,
                         Arbitraries.longs().between(-62_135_596_800_000L, 253_402_300_799_999L),
-                        answers)
-                .as((id, revision, withdrawn, hospital, unit, questionnaire, givenAt, given) -> new Feedback(
+                        Combinators.combine(
+                                        Arbitraries.of(Channel.class),
+                                        text.injectNull(.3),
+                                        text.injectNull(.3),
+                                        answers)
+                                .as(About::new))
+                .as((id, revision, withdrawn, hospital, unit, questionnaire, givenAt, about) -> new Feedback(
                         id,
                         revision,
                         withdrawn,
@@ -58,9 +63,13 @@ class FlatDecoderTest {
                         unit,
                         questionnaire,
                         Instant.ofEpochMilli(givenAt),
-                        Channel.SMS,
-                        given));
+                        about.channel(),
+                        about.answers(),
+                        about.language(),
+                        about.ageBand()));
     }
+
+    private record About(Channel channel, String language, String ageBand, List<Answer> answers) {}
 
     @Property(tries = 500)
     void readsWhatAvroWrote(@ForAll("feedback") Feedback feedback) throws IOException {
@@ -76,6 +85,11 @@ class FlatDecoderTest {
                 .isEqualTo(feedback.getUnit());
         assertThat(text(flat.questionnaireAt, flat.questionnaireLength)).isEqualTo(feedback.getQuestionnaire());
         assertThat(flat.givenAt).isEqualTo(feedback.getGivenAt().toEpochMilli());
+        assertThat(List.of(Channel.values()).get(flat.channel)).isEqualTo(feedback.getChannel());
+        assertThat(flat.languageLength < 0 ? null : text(flat.languageAt, flat.languageLength))
+                .isEqualTo(feedback.getLanguage());
+        assertThat(flat.ageBandLength < 0 ? null : text(flat.ageBandAt, flat.ageBandLength))
+                .isEqualTo(feedback.getAgeBand());
         assertThat(flat.answers).isEqualTo(feedback.getAnswers().size());
         for (int i = 0; i < flat.answers; i++) {
             Answer answer = feedback.getAnswers().get(i);

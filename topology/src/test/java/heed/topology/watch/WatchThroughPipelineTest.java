@@ -145,6 +145,7 @@ class WatchThroughPipelineTest {
                 usual.ledger(),
                 usual.score(),
                 new WatchRules(365, 365, 365, Map.of(), Map.of()),
+                usual.watchTime(),
                 usual.silence(),
                 usual.league());
         List<Drop> drops = new ArrayList<>();
