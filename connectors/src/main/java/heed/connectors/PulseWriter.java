@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -30,40 +29,38 @@ public final class PulseWriter implements AutoCloseable {
     private static final Duration LONGEST_BLOCK = Duration.ofSeconds(5);
 
     private final Producer<byte[], Pulse> producer;
-    private final int partitions;
     private final AtomicBoolean failing = new AtomicBoolean();
 
     /** Takes over the producer: {@link #connect} makes one. */
-    PulseWriter(Producer<byte[], Pulse> producer, int partitions) {
+    PulseWriter(Producer<byte[], Pulse> producer) {
         this.producer = producer;
-        this.partitions = partitions;
     }
 
-    /** Opens a writer to a topic of so many partitions. */
-    public static PulseWriter connect(Map<String, ?> client, Serializer<Pulse> serializer, int partitions) {
+    /** Opens a writer. */
+    public static PulseWriter connect(Map<String, ?> client, Serializer<Pulse> serializer) {
         Map<String, Object> settings = new HashMap<>(client);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(DELIVERY_TIMEOUT.toMillis()));
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(DELIVERY_TIMEOUT.toMillis() / 2));
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_BLOCK.toMillis());
-        return new PulseWriter(new KafkaProducer<>(settings, new ByteArraySerializer(), serializer), partitions);
+        return new PulseWriter(new KafkaProducer<>(settings, new ByteArraySerializer(), serializer));
     }
 
     /** Says that everything which arrives at {@code at} is heard, and that the next pulse is due after {@code every}; never throws. */
     public void beat(Instant at, Duration every) {
         Pulse pulse = new Pulse(at, every.toMillis());
-        IntStream.range(0, partitions).forEach(partition -> send(partition, pulse));
-    }
-
-    private void send(int partition, Pulse pulse) {
         try {
-            var unused = producer.send(
-                    new ProducerRecord<>(
-                            Topics.PULSE.name(), partition, pulse.getAt().toEpochMilli(), null, pulse),
-                    (metadata, failure) -> written(failure));
+            producer.partitionsFor(Topics.PULSE.name()).forEach(partition -> send(partition.partition(), pulse));
         } catch (RuntimeException e) {
             written(e);
         }
+    }
+
+    private void send(int partition, Pulse pulse) {
+        var unused = producer.send(
+                new ProducerRecord<>(
+                        Topics.PULSE.name(), partition, pulse.getAt().toEpochMilli(), null, pulse),
+                (metadata, failure) -> written(failure));
     }
 
     private void written(Exception failure) {

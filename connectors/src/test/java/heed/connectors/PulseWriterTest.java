@@ -7,9 +7,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import heed.schemas.Pulse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
+import org.apache.kafka.common.Cluster;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -21,7 +27,7 @@ class PulseWriterTest {
     private static final Duration EVERY = Duration.ofMinutes(5);
 
     private final MockProducer<byte[], Pulse> producer = producer((topic, pulse) -> new byte[0]);
-    private final PulseWriter writer = new PulseWriter(producer, 3);
+    private final PulseWriter writer = new PulseWriter(producer);
 
     @Test
     void tellsEveryPartitionAndStampsTheTime() {
@@ -62,13 +68,17 @@ class PulseWriterTest {
         });
 
         // When
-        var beat = assertThatCode(() -> new PulseWriter(broken, 3).beat(NOON, EVERY));
+        var beat = assertThatCode(() -> new PulseWriter(broken).beat(NOON, EVERY));
 
         // Then
         beat.doesNotThrowAnyException();
     }
 
     private static MockProducer<byte[], Pulse> producer(Serializer<Pulse> serializer) {
-        return new MockProducer<>(false, new RoundRobinPartitioner(), new ByteArraySerializer(), serializer);
+        List<PartitionInfo> partitions = IntStream.range(0, 3)
+                .mapToObj(partition -> new PartitionInfo("heed.pulse.v1", partition, null, new Node[0], new Node[0]))
+                .toList();
+        Cluster cluster = new Cluster("one", List.of(), partitions, Set.of(), Set.of());
+        return new MockProducer<>(cluster, false, new RoundRobinPartitioner(), new ByteArraySerializer(), serializer);
     }
 }

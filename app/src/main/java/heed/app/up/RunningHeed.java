@@ -112,10 +112,7 @@ public final class RunningHeed implements AutoCloseable {
         this.page = page.url();
         writer = parts.add(KafkaFeedbackWriter.connect(
                 client(), serdes.of(Topics.FEEDBACK).serializer(), KafkaFeedbackWriter.Config.defaults()));
-        pulses = parts.add(PulseWriter.connect(
-                client(),
-                serdes.of(Topics.PULSE).serializer(),
-                settings.pipeline().partitions()));
+        pulses = parts.add(PulseWriter.connect(client(), serdes.of(Topics.PULSE).serializer()));
         intake = parts.add(Intake.start(settings, questionnaires, writer, new IntakeCounts(page.meters()), clock))
                 .url();
         tellOthers();
