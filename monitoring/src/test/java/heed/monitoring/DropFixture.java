@@ -5,6 +5,7 @@ import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.Severity;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** Builds drops that say only what a test is about. */
 public final class DropFixture {
@@ -66,6 +67,12 @@ public final class DropFixture {
                 .setPhase(DropPhase.RECOVERED)
                 .setRecoveredAt(at)
                 .setAsOf(at);
+        return this;
+    }
+
+    /** Lets a test say what this builder has no word for. */
+    public DropFixture with(Consumer<Drop.Builder> change) {
+        change.accept(drop);
         return this;
     }
 
