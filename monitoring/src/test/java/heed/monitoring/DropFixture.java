@@ -1,10 +1,13 @@
 package heed.monitoring;
 
+import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.Severity;
+import heed.schemas.WatchTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Builds drops that say only what a test is about. */
@@ -16,6 +19,10 @@ public final class DropFixture {
             .setMeasure("fft-2020.positive")
             .setState(DropState.OPEN)
             .setPhase(DropPhase.OPEN)
+            .setAudience(Audience.INTERNAL)
+            .setWatchTime(WatchTime.GIVEN)
+            .setTrail(List.of())
+            .setMix(List.of())
             .setSince(Instant.parse("2026-02-20T09:00:00Z"))
             .setOpenedAt(Instant.parse("2026-02-24T10:41:00Z"))
             .setSeverity(Severity.MAJOR)

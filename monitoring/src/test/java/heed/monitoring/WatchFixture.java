@@ -6,6 +6,7 @@ import heed.schemas.Silence;
 import heed.schemas.SilenceState;
 import heed.schemas.WatchTime;
 import java.time.Instant;
+import java.util.List;
 
 /** Builds rises and silences as the watch writes them. */
 public final class WatchFixture {
@@ -32,6 +33,7 @@ public final class WatchFixture {
                 .setIcc(0.01)
                 .setRuleVersion("watch-1")
                 .setWatchTime(WatchTime.GIVEN)
+                .setTrail(List.of())
                 .setAsOf(Instant.parse("2026-02-20T10:41:00Z"))
                 .build();
     }
