@@ -34,7 +34,7 @@ public enum Scenario {
     }
 
     /** Returns the possible scores, the best first. */
-    double[] scores() {
+    public double[] scores() {
         return scale.scores();
     }
 

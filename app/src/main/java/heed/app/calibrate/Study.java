@@ -135,13 +135,8 @@ public final class Study {
 
     /** Returns the limit with which the oracle would have had as many false alarms a year as the watch. */
     private double limit(List<Calm> calm, int drop, double rate) {
-        double[] peaks = calm.stream()
-                .flatMapToDouble(life -> Arrays.stream(life.peaks[drop]))
-                .sorted()
-                .toArray();
         double years = calm.size() * (Life.HISTORY_DAYS / 365.0 + plan.years());
-        int above = (int) Math.max(1, Math.min(peaks.length, Math.round(rate * years)));
-        return peaks[peaks.length - above];
+        return OracleCusum.limit(calm.stream().map(life -> life.peaks[drop]).toList(), rate * years);
     }
 
     private Life.Delay[] drop(Scenario scenario, int volume, int drop, double limit, int key) {
