@@ -39,9 +39,15 @@ public final class Study {
             int threads) {
 
         public Plan {
-            if (keys < 2 || years < 1 || threads < 1 || volumes.stream().anyMatch(volume -> volume < 1)) {
-                throw new IllegalArgumentException(
-                        "A study needs 2 keys, 1 year, 1 thread and 1 answer a day at least");
+            atLeast(2, keys, "--keys");
+            atLeast(1, years, "--years");
+            atLeast(1, threads, "--threads");
+            volumes.forEach(volume -> atLeast(1, volume, "--volumes"));
+        }
+
+        private static void atLeast(int fewest, int value, String option) {
+            if (value < fewest) {
+                throw new IllegalArgumentException(option + " must be at least " + fewest + ", was " + value);
             }
         }
 
