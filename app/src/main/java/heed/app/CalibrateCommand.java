@@ -22,11 +22,13 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  heed calibrate                                   a first look",
             "  heed calibrate --t0 730 --scenarios c --volumes 20 --keys 1000 --years 3",
-            "  heed calibrate --keys 60 --years 3 --seed 1      the table of docs/detection.md",
+            "  heed calibrate --scenario c --volume 50 --keys 1000 --years 3",
+            "  heed calibrate --keys 1000 --years 3 --seed 2    the table of docs/detection.md",
             "",
             "Each key learns what is usual from its own simulated answers, as in real life. Scenarios:",
             "a, b: independent answers of 0 or 1, and on five steps; c, b': the same with answers of a day that",
-            "correlate at .02 and weekdays that differ; AR: each day also resembles the day before.",
+            "correlate at .02 and weekdays that differ; AR: each day also resembles the day before. On request, n: as c, but",
+            "good days are as good as bad days are bad.",
             "The same seed gives the same figures, on any number of cores."
         })
 final class CalibrateCommand implements Callable<Integer> {
@@ -44,7 +46,7 @@ final class CalibrateCommand implements Callable<Integer> {
     private double targetDays;
 
     @Option(
-            names = "--scenarios",
+            names = {"--scenarios", "--scenario"},
             split = ",",
             paramLabel = "NAME",
             defaultValue = "a,b,c,b',AR",
@@ -52,7 +54,7 @@ final class CalibrateCommand implements Callable<Integer> {
     private List<String> scenarios;
 
     @Option(
-            names = "--volumes",
+            names = {"--volumes", "--volume"},
             split = ",",
             paramLabel = "N",
             defaultValue = "5,50,1000",
@@ -110,7 +112,7 @@ final class CalibrateCommand implements Callable<Integer> {
         return Arrays.stream(Scenario.values())
                 .filter(known -> known.symbol().equalsIgnoreCase(symbol))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no scenario \"" + symbol + "\"; there are " + Arrays.toString(Scenario.values())));
+                .orElseThrow(() -> new IllegalArgumentException("there is no scenario \"" + symbol
+                        + "\" for --scenarios; there are " + Arrays.toString(Scenario.values())));
     }
 }

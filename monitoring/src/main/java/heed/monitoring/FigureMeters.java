@@ -8,6 +8,7 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.Severity;
+import heed.schemas.SilenceState;
 import heed.schemas.hospital.HospitalDirectory;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,6 +39,8 @@ final class FigureMeters {
     private final MultiGauge windowEnd;
     private final MultiGauge dropsOpen;
     private final MultiGauge severity;
+    private final MultiGauge risesOpen;
+    private final MultiGauge silenceOpen;
     private final MultiGauge lastResponse;
     private volatile long leftOut;
 
@@ -48,6 +52,8 @@ final class FigureMeters {
         this.windowEnd = MeterNames.SCORE_WINDOW_END.family(registry);
         this.dropsOpen = MeterNames.DROPS_OPEN.family(registry);
         this.severity = MeterNames.DROP_SEVERITY.family(registry);
+        this.risesOpen = MeterNames.RISES_OPEN.family(registry);
+        this.silenceOpen = MeterNames.SILENCE_OPEN.family(registry);
         this.lastResponse = MeterNames.LAST_RESPONSE.family(registry);
         MeterNames.SCORES_LEFT_OUT.gauge(registry, this, each -> each.leftOut);
         MeterNames.AS_OF.gauge(registry, model, each -> seconds(each.snapshot().asOf()));
@@ -65,12 +71,15 @@ final class FigureMeters {
         snapshot.hospitals().values().stream()
                 .sorted(Comparator.comparing(HospitalFigures::code))
                 .forEach(rows::add);
+        rows.addSilences();
         ratio.register(rows.ratios, true);
         answers.register(rows.answers, true);
         state.register(rows.states, true);
         windowEnd.register(rows.ends, true);
         dropsOpen.register(rows.drops, true);
         severity.register(rows.severities, true);
+        risesOpen.register(rows.rises, true);
+        silenceOpen.register(rows.silences, true);
         lastResponse.register(rows.lastResponses, true);
         leftOut = rows.leftOut;
     }
@@ -83,6 +92,8 @@ final class FigureMeters {
         private final List<MultiGauge.Row<?>> ends = new ArrayList<>();
         private final List<MultiGauge.Row<?>> drops = new ArrayList<>();
         private final List<MultiGauge.Row<?>> severities = new ArrayList<>();
+        private final List<MultiGauge.Row<?>> rises = new ArrayList<>();
+        private final List<MultiGauge.Row<?>> silences = new ArrayList<>();
         private final List<MultiGauge.Row<?>> lastResponses = new ArrayList<>();
         private final Snapshot snapshot;
         private final LocalDate today;
@@ -102,11 +113,33 @@ final class FigureMeters {
                 Tags tags = Tags.of("hospital", hospital.code(), "measure", measure);
                 addScore(hospital.whole(measure).orElseThrow(), tags);
                 addDrops(hospital.code(), measure, tags);
+                addRises(hospital.code(), measure, tags);
             }
             if (lastResponses.size() < MOST_SCORES) {
                 lastResponses.add(
                         MultiGauge.Row.of(Tags.of("hospital", hospital.code()), seconds(hospital.lastAnswer())));
             }
+        }
+
+        private void addRises(String hospital, String measure, Tags tags) {
+            boolean open = snapshot.watch().openRises(hospital).stream()
+                    .anyMatch(rise -> rise.getMeasure().equals(measure));
+            rises.add(MultiGauge.Row.of(tags, open ? 1 : 0));
+        }
+
+        /** Adds every hospital and unit that has ever gone quiet: what never has, has no series. */
+        void addSilences() {
+            snapshot.watch().silences().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .limit(MOST_SCORES)
+                    .map(Map.Entry::getValue)
+                    .forEach(silence -> silences.add(MultiGauge.Row.of(
+                            Tags.of(
+                                    "hospital",
+                                    silence.getHospital(),
+                                    "unit",
+                                    silence.getUnit() == null ? "" : silence.getUnit()),
+                            silence.getState() == SilenceState.OPEN ? 1 : 0)));
         }
 
         private void addScore(Series series, Tags tags) {

@@ -33,6 +33,10 @@ enum MeterNames {
     DROP_SEVERITY(
             "heed_drop_severity_level",
             "Severity of the open drop: 1 minor, 2 moderate, 3 major, 4 severe; 0 for none"),
+    RISES_OPEN("heed_rises_open", "Whether a lasting rise is open (1) or not (0), units included"),
+    SILENCE_OPEN(
+            "heed_silence_open",
+            "Whether a hospital, or the unit named, has gone quiet against its rhythm (1) or not (0)"),
     LAST_RESPONSE(
             "heed_last_response_timestamp_seconds", "Arrival of the newest response in any score, seconds since 1970"),
     AS_OF("heed_as_of_timestamp_seconds", "Arrival of the newest response in any figure, seconds since 1970"),

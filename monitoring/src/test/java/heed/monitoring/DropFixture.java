@@ -1,10 +1,14 @@
 package heed.monitoring;
 
+import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.Severity;
+import heed.schemas.WatchTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Builds drops that say only what a test is about. */
 public final class DropFixture {
@@ -15,6 +19,10 @@ public final class DropFixture {
             .setMeasure("fft-2020.positive")
             .setState(DropState.OPEN)
             .setPhase(DropPhase.OPEN)
+            .setAudience(Audience.INTERNAL)
+            .setWatchTime(WatchTime.GIVEN)
+            .setTrail(List.of())
+            .setMix(List.of())
             .setSince(Instant.parse("2026-02-20T09:00:00Z"))
             .setOpenedAt(Instant.parse("2026-02-24T10:41:00Z"))
             .setSeverity(Severity.MAJOR)
@@ -66,6 +74,12 @@ public final class DropFixture {
                 .setPhase(DropPhase.RECOVERED)
                 .setRecoveredAt(at)
                 .setAsOf(at);
+        return this;
+    }
+
+    /** Lets a test say what this builder has no word for. */
+    public DropFixture with(Consumer<Drop.Builder> change) {
+        change.accept(drop);
         return this;
     }
 

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
+import heed.schemas.RiseState;
 import heed.schemas.ScoreKey;
+import heed.schemas.SilenceState;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -285,5 +287,29 @@ class MetersTest {
         // Then
         assertThat(registry.getMeters()).hasSize(1);
         assertThat(registry.getMeters().get(0).getId().getTag("thread.id")).isEqualTo("heed-StreamThread-1");
+    }
+
+    @Test
+    void exposesRisesAndSilences() {
+        // Given
+        ReadModel read = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
+        read.put(aDay("2026-03-01").positive(18, 20));
+        read.put(WatchFixture.aRise("H1", RiseState.OPEN));
+        read.put(WatchFixture.aSilence("H1", "WARD-1", SilenceState.OPEN));
+        read.put(WatchFixture.aSilence("H1", null, SilenceState.ENDED));
+        read.publish();
+
+        // When
+        String scraped;
+        try (Meters own = new Meters()) {
+            own.bindReadModel(read, () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, Instant.EPOCH, 0));
+            scraped = own.scrape("text/plain");
+        }
+
+        // Then
+        assertThat(scraped)
+                .contains("heed_rises_open{hospital=\"H1\",measure=\"fft-2020.positive\"} 1.0")
+                .contains("heed_silence_open{hospital=\"H1\",unit=\"WARD-1\"} 1.0")
+                .contains("heed_silence_open{hospital=\"H1\",unit=\"\"} 0.0");
     }
 }

@@ -34,12 +34,13 @@ final class DayShares {
         }
     }
 
-    /** Draws a day: independent, Dirichlet (two scores: beta-binomial), or following the day before. */
+    /** Draws a day: as usual, Dirichlet (two scores: beta-binomial), or normal. */
     double[] draw(int weekday) {
-        if (scenario.correlation() == 0) {
-            return usual[weekday];
-        }
-        return scenario.lag() > 0 ? following(weekday) : dirichlet(weekday);
+        return switch (scenario.days()) {
+            case ALIKE -> usual[weekday];
+            case DIRICHLET -> dirichlet(weekday);
+            case NORMAL -> following(weekday);
+        };
     }
 
     private double[] dirichlet(int weekday) {

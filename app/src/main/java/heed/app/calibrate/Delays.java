@@ -2,16 +2,31 @@ package heed.app.calibrate;
 
 import java.util.List;
 
-/** How long it took to find a drop in so many lives: the median, and what nine of ten did not exceed. */
-record Delays(Life.Delay median, Life.Delay ninety, int lives) {
+/**
+ * How long it took to find a drop in so many lives: the median, and what nine of ten did not exceed.
+ *
+ * @param medianLow with {@code medianHigh} a 95% interval of the median, whatever the distribution: the lives whose
+ *     ranks a fair coin would bring the median's to
+ */
+public record Delays(Life.Delay median, Life.Delay medianLow, Life.Delay medianHigh, Life.Delay ninety, int lives) {
 
-    static Delays of(List<Life.Delay> all) {
+    private static final double Z95 = 1.959963984540054;
+
+    /** Sums up a delay of each life; those of {@link Life.Delay#NONE} do not count. */
+    public static Delays of(List<Life.Delay> all) {
         double[] answers = sorted(all.stream().mapToDouble(Life.Delay::answers).toArray());
         double[] days = sorted(all.stream().mapToDouble(Life.Delay::days).toArray());
+        double reach = Z95 / 2 / Math.sqrt(days.length);
         return new Delays(
-                new Life.Delay(quantile(answers, .5), quantile(days, .5)),
-                new Life.Delay(quantile(answers, .9), quantile(days, .9)),
+                at(.5, answers, days),
+                at(Math.max(0, .5 - reach), answers, days),
+                at(Math.min(1, .5 + reach), answers, days),
+                at(.9, answers, days),
                 days.length);
+    }
+
+    private static Life.Delay at(double part, double[] answers, double[] days) {
+        return new Life.Delay(quantile(answers, part), quantile(days, part));
     }
 
     private static double[] sorted(double[] values) {
@@ -22,6 +37,6 @@ record Delays(Life.Delay median, Life.Delay ninety, int lives) {
     }
 
     private static double quantile(double[] sorted, double part) {
-        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(part * sorted.length) - 1];
+        return sorted.length == 0 ? Double.NaN : sorted[Math.max(0, (int) Math.ceil(part * sorted.length) - 1)];
     }
 }

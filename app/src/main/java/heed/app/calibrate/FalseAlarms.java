@@ -6,12 +6,13 @@ package heed.app.calibrate;
  * <p>The interval is that of a ratio over whole keys: a key whose baseline was learned unluckily has many alarms, so
  * alarms do not count as independent. Without an alarm the upper limit is 3 over the years.
  */
-record FalseAlarms(double rate, double low, double high, double years) {
+public record FalseAlarms(double rate, double low, double high, double years) {
 
     private static final double Z95 = 1.959963984540054;
     private static final double YEAR = 365;
 
-    static FalseAlarms of(double[] alarms, double[] watchedDays) {
+    /** Takes what became of each key. */
+    public static FalseAlarms of(double[] alarms, double[] watchedDays) {
         double sum = 0;
         double years = 0;
         for (int i = 0; i < alarms.length; i++) {

@@ -7,7 +7,7 @@ import heed.topology.watch.WatchListener;
 import heed.topology.watch.WatchRule;
 
 /** The product's own watch, which learns what is usual as it goes. Time in which a drop is open does not count as watched. */
-final class HeedWatch implements Rule, WatchListener {
+public final class HeedWatch implements Rule, WatchListener {
 
     private static final double DAY_MS = 86_400_000;
 
@@ -20,7 +20,8 @@ final class HeedWatch implements Rule, WatchListener {
     private long newest;
     private long watched;
 
-    HeedWatch(Scenario scenario, double targetDays) {
+    /** Holds the watch to so many days between false alarms. */
+    public HeedWatch(Scenario scenario, double targetDays) {
         key = new WatchKey(new WatchRule(targetDays));
         double[] scores = scenario.scores();
         losses = new int[scores.length];

@@ -8,10 +8,10 @@ import org.apache.commons.rng.sampling.distribution.SharedStateDiscreteSampler;
 import org.apache.commons.rng.simple.RandomSource;
 
 /** Lets one simulated key live, with rules that listen. What happens depends on the seed alone. */
-final class Life {
+public final class Life {
 
     /** Days that every rule may learn from: half a year, in whole weeks. */
-    static final int HISTORY_DAYS = 7 * WeeklyXmr.BASELINE_WEEKS;
+    public static final int HISTORY_DAYS = 7 * WeeklyXmr.BASELINE_WEEKS;
 
     private static final int YEAR = 365;
     private static final int HOURS = 24;
@@ -26,7 +26,8 @@ final class Life {
     private final DayShares fallen;
     private final List<Rule> rules;
 
-    Life(Scenario scenario, double volume, double drop, long seed, List<Rule> rules) {
+    /** Begins a life with so many answers a day, and a drop of that size or 0. */
+    public Life(Scenario scenario, double volume, double drop, long seed, List<Rule> rules) {
         this.random = RandomSource.XO_SHI_RO_256_PP.create(seed);
         this.answersOfAnHour = PoissonSampler.of(random, volume / HOURS);
         this.usual = new DayShares(scenario, 0, random);
@@ -35,7 +36,7 @@ final class Life {
     }
 
     /** Lives half a year and then so many years, in which nothing changes. */
-    void calm(int years) {
+    public void calm(int years) {
         for (int i = 0; i < HISTORY_DAYS + years * YEAR; i++) {
             long day = FIRST_DAY + i;
             double[] shares = usual.draw((int) (day % 7));
@@ -60,7 +61,7 @@ final class Life {
      *
      * @return a delay for each rule; one that had an alarm open when the drop came has none
      */
-    Delay[] drop() {
+    public Delay[] drop() {
         double onset = HISTORY_DAYS + random.nextDouble() * ONSET_DAYS;
         Delay[] found = new Delay[rules.size()];
         int[] before = new int[rules.size()];
@@ -120,7 +121,7 @@ final class Life {
      *
      * @param answers infinite where a year was not enough
      */
-    record Delay(double answers, double days) {
+    public record Delay(double answers, double days) {
 
         /** The drop is not found yet. */
         static final Delay PENDING = new Delay(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);

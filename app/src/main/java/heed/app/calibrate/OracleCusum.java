@@ -1,5 +1,7 @@
 package heed.app.calibrate;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.PriorityQueue;
 
 /**
@@ -9,7 +11,7 @@ import java.util.PriorityQueue;
  * <p>Each answer adds its log likelihood ratio given the day's earlier answers (Dirichlet-multinomial). That days
  * resemble each other it does not use.
  */
-final class OracleCusum implements Rule {
+public final class OracleCusum implements Rule {
 
     private static final int WEEK = 7;
     private static final int MOST_PEAKS = 400;
@@ -26,7 +28,7 @@ final class OracleCusum implements Rule {
     private int alarms;
 
     /** Looks for a drop of that size; {@code limit} may be infinite, to learn the {@link #peaks()}. */
-    OracleCusum(Scenario scenario, double drop, double limit) {
+    public OracleCusum(Scenario scenario, double drop, double limit) {
         this.limit = limit;
         for (int day = 0; day < WEEK; day++) {
             usual[day] = scenario.shares(day, 0);
@@ -34,6 +36,14 @@ final class OracleCusum implements Rule {
         }
         weight = scenario.correlation() > 0 ? 1 / scenario.correlation() - 1 : Double.POSITIVE_INFINITY;
         today = new int[scenario.scores().length];
+    }
+
+    /** Returns the limit that would have raised so many alarms in lives of which these are the {@link #peaks()}. */
+    public static double limit(List<double[]> peaks, double alarms) {
+        double[] sorted =
+                peaks.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+        int above = (int) Math.max(1, Math.min(sorted.length, Math.round(alarms)));
+        return sorted[sorted.length - above];
     }
 
     @Override
@@ -70,14 +80,14 @@ final class OracleCusum implements Rule {
      * Returns the highest levels between two visits to 0, at most 400, in no order. With a limit among them, about as
      * many alarms would have been raised as there are higher ones.
      */
-    double[] peaks() {
+    public double[] peaks() {
         return peaks.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     @Override
     public void endDay(long day) {
         if (answersToday > 0) {
-            java.util.Arrays.fill(today, 0);
+            Arrays.fill(today, 0);
             answersToday = 0;
         }
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 public record Report(Study.Plan plan, List<Row> rows) {
 
     private static final String HEAD =
-            "| scenario | a day | rule | false alarms a year (95%) | years | .05 drop: median; 90% | .10 drop | .20 drop |";
+            "| scenario | a day | rule | false alarms a year (95%) | years | .05 drop: median (95%); 90% | .10 drop | .20 drop |";
     private static final double MANY = 100;
 
     /** Returns the lines. */
@@ -18,7 +18,7 @@ public record Report(Study.Plan plan, List<Row> rows) {
                 "Seed %d, T0 %s days, %,d keys of %d years for each scenario and volume, %,d keys for each drop.",
                 plan.seed(), number(plan.targetDays()), plan.keys(), plan.years(), plan.keys()));
         plan.scenarios().forEach(scenario -> lines.add(scenario + ": " + scenario.description() + "."));
-        lines.add("Delays are answers (days) after the drop began; \">1 year\" was not found within a year.");
+        lines.add("Delays are answers, then days, after the drop began; \">1 year\" was not found within a year.");
         lines.add("");
         lines.add(HEAD);
         lines.add("|---|---|---|---|---|---|---|---|");
@@ -36,17 +36,30 @@ public record Report(Study.Plan plan, List<Row> rows) {
                 row.rule(),
                 oracle ? "set to Heed's" : text("%.2f (%.2f to %.2f)", rate.rate(), rate.low(), rate.high()),
                 oracle ? "" : text("%,.0f", rate.years())));
-        row.delays().forEach(delays -> line.append(text(" %s; %s |", cell(delays.median()), cell(delays.ninety()))));
+        row.delays().forEach(delays -> line.append(text(" %s |", cell(delays))));
         return line.toString();
     }
 
-    private static String cell(Life.Delay delay) {
-        if (Double.isNaN(delay.days())) {
+    private static String cell(Delays delays) {
+        if (delays.lives() == 0) {
             return "none";
         }
-        return Double.isInfinite(delay.days())
-                ? ">1 year"
-                : text("%,.0f (%s d)", delay.answers(), number(delay.days()));
+        return text(
+                "%s (%s to %s)%s; %s%s",
+                answers(delays.median()),
+                answers(delays.medianLow()),
+                answers(delays.medianHigh()),
+                days(delays.median()),
+                answers(delays.ninety()),
+                days(delays.ninety()));
+    }
+
+    private static String answers(Life.Delay delay) {
+        return Double.isInfinite(delay.answers()) ? ">1 year" : text("%,.0f", delay.answers());
+    }
+
+    private static String days(Life.Delay delay) {
+        return Double.isInfinite(delay.days()) ? "" : text(", %s d", number(delay.days()));
     }
 
     private static String number(double value) {

@@ -1,7 +1,7 @@
 package heed.app.calibrate;
 
 /** A way to find drops, of which the study asks how often it is wrong and how soon it is right. */
-interface Rule {
+public interface Rule {
 
     /**
      * Takes an answer.

@@ -2,25 +2,35 @@ package heed.app.calibrate;
 
 /** A world of which the truth is known: how answers are spread, and how those of one day move together. */
 public enum Scenario {
-    A("a", "independent answers of 0 or 1, mean .90", Scale.YES_NO, Week.EVEN, 0, 0),
-    B("b", "independent answers on five steps, mean .89", Scale.FIVE_STEPS, Week.EVEN, 0, 0),
-    C("c", "0 or 1, days correlate at .02, weekdays differ", Scale.YES_NO, Week.UNEVEN, .02, 0),
-    B_DAYS("b'", "five steps, days correlate at .02, weekdays differ", Scale.FIVE_STEPS, Week.UNEVEN, .02, 0),
-    AR("AR", "as c, and the effects of neighbouring days correlate at .5", Scale.YES_NO, Week.UNEVEN, .02, .5);
+    A("a", "independent answers of 0 or 1, mean .90", Scale.YES_NO, Week.EVEN, Days.ALIKE, 0),
+    B("b", "independent answers on five steps, mean .89", Scale.FIVE_STEPS, Week.EVEN, Days.ALIKE, 0),
+    C("c", "0 or 1, days correlate at .02, weekdays differ", Scale.YES_NO, Week.UNEVEN, Days.DIRICHLET, 0),
+    B_DAYS(
+            "b'",
+            "five steps, days correlate at .02, weekdays differ",
+            Scale.FIVE_STEPS,
+            Week.UNEVEN,
+            Days.DIRICHLET,
+            0),
+    AR("AR", "as c, and the effects of neighbouring days correlate at .5", Scale.YES_NO, Week.UNEVEN, Days.NORMAL, .5),
+    /** Says how much of what c shows is due to bad days being worse than good days are good. */
+    N("n", "as c, but good days are as good as bad days are bad", Scale.YES_NO, Week.UNEVEN, Days.NORMAL, 0);
+
+    private static final double CORRELATION = .02;
 
     private final String symbol;
     private final String description;
     private final Scale scale;
     private final Week week;
-    private final double correlation;
+    private final Days days;
     private final double lag;
 
-    Scenario(String symbol, String description, Scale scale, Week week, double correlation, double lag) {
+    Scenario(String symbol, String description, Scale scale, Week week, Days days, double lag) {
         this.symbol = symbol;
         this.description = description;
         this.scale = scale;
         this.week = week;
-        this.correlation = correlation;
+        this.days = days;
         this.lag = lag;
     }
 
@@ -34,13 +44,17 @@ public enum Scenario {
     }
 
     /** Returns the possible scores, the best first. */
-    double[] scores() {
+    public double[] scores() {
         return scale.scores();
     }
 
     /** Returns the correlation of two answers of one day. */
-    double correlation() {
-        return correlation;
+    public double correlation() {
+        return days == Days.ALIKE ? 0 : CORRELATION;
+    }
+
+    Days days() {
+        return days;
     }
 
     /** Returns the correlation of the effects of two neighbouring days. */
@@ -54,7 +68,7 @@ public enum Scenario {
      * <p>Some patients answer as if every score were as likely, however many it takes. This is not the tilt that the
      * watch assumes of a drop: on five steps the watch has to find another kind of drop than it looks for.
      */
-    double[] shares(int weekday, double drop) {
+    public double[] shares(int weekday, double drop) {
         double[] scores = scale.scores();
         double[] mixed = scale.shares();
         double usual = 0;
@@ -73,6 +87,16 @@ public enum Scenario {
     @Override
     public String toString() {
         return symbol;
+    }
+
+    /** How the days' effects are distributed. */
+    enum Days {
+        /** There are none. */
+        ALIKE,
+        /** Shares are drawn from a Dirichlet distribution, which near the best score is skewed towards worse. */
+        DIRICHLET,
+        /** The best score's share moves by a normal effect. */
+        NORMAL
     }
 
     private enum Scale {

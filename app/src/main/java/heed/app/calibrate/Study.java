@@ -39,9 +39,15 @@ public final class Study {
             int threads) {
 
         public Plan {
-            if (keys < 2 || years < 1 || threads < 1 || volumes.stream().anyMatch(volume -> volume < 1)) {
-                throw new IllegalArgumentException(
-                        "A study needs 2 keys, 1 year, 1 thread and 1 answer a day at least");
+            atLeast(2, keys, "--keys");
+            atLeast(1, years, "--years");
+            atLeast(1, threads, "--threads");
+            volumes.forEach(volume -> atLeast(1, volume, "--volumes"));
+        }
+
+        private static void atLeast(int fewest, int value, String option) {
+            if (value < fewest) {
+                throw new IllegalArgumentException(option + " must be at least " + fewest + ", was " + value);
             }
         }
 
@@ -135,13 +141,8 @@ public final class Study {
 
     /** Returns the limit with which the oracle would have had as many false alarms a year as the watch. */
     private double limit(List<Calm> calm, int drop, double rate) {
-        double[] peaks = calm.stream()
-                .flatMapToDouble(life -> Arrays.stream(life.peaks[drop]))
-                .sorted()
-                .toArray();
         double years = calm.size() * (Life.HISTORY_DAYS / 365.0 + plan.years());
-        int above = (int) Math.max(1, Math.min(peaks.length, Math.round(rate * years)));
-        return peaks[peaks.length - above];
+        return OracleCusum.limit(calm.stream().map(life -> life.peaks[drop]).toList(), rate * years);
     }
 
     private Life.Delay[] drop(Scenario scenario, int volume, int drop, double limit, int key) {

@@ -2,7 +2,9 @@ package heed.monitoring.page;
 
 import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.Series;
+import heed.monitoring.readmodel.Watch;
 import heed.schemas.Drop;
+import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.questionnaire.WatchRole;
 import java.time.Duration;
@@ -13,6 +15,8 @@ import java.util.Optional;
 /** Says in one chip how a line of figures stands. Ordered: what needs attention comes first. */
 enum Condition {
     FALLING("Falling", "red"),
+    QUIET("Quiet", "amber"),
+    RISING("Better than usual", "green"),
     RECOVERED("Recovered", "green"),
     AS_USUAL("As usual", "green"),
     LEARNING("Learning its usual range", "blue"),
@@ -58,7 +62,26 @@ enum Condition {
     }
 
     private static boolean recoveredLately(Drop drop, Instant now) {
-        return drop.getRecoveredAt() != null && !drop.getRecoveredAt().isBefore(now.minus(NEWS));
+        return drop.getPhase() != DropPhase.REBASELINED
+                && drop.getRecoveredAt() != null
+                && !drop.getRecoveredAt().isBefore(now.minus(NEWS));
+    }
+
+    /** Returns what to say of a hospital of which the watch tells more: a drop comes before silence, silence before praise. */
+    Condition beside(Watch watch, String hospital) {
+        if (this == FALLING) {
+            return this;
+        }
+        if (watch.isQuiet(hospital)) {
+            return QUIET;
+        }
+        boolean calm = this == AS_USUAL || this == LEARNING;
+        return calm && !watch.openRises(hospital).isEmpty() ? RISING : this;
+    }
+
+    /** Returns what to say of a line that may be known to be watched, whatever its days look like. */
+    Condition watched(Optional<Instant> since) {
+        return this == LEARNING && since.isPresent() ? AS_USUAL : this;
     }
 
     Html chip() {

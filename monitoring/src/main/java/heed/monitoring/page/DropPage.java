@@ -11,11 +11,10 @@ import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
+import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,8 +23,12 @@ final class DropPage {
 
     private final Names names;
 
-    DropPage(Names names) {
+    private final int minimum;
+
+    /** Takes the fewest answers of a day that its score is shown of. */
+    DropPage(Names names, int minimum) {
         this.names = names;
+        this.minimum = minimum;
     }
 
     Layout.Content write(Drop drop, Snapshot snapshot) {
@@ -51,7 +54,8 @@ final class DropPage {
                                 el(
                                         "section",
                                         cls("panel"),
-                                        el("p", cls("lead"), lead(drop, zone)),
+                                        sentences(drop, zone),
+                                        notRaisedToday(drop),
                                         series.map(each -> ChartPanel.of(
                                                         each,
                                                         Optional.of(drop),
@@ -60,7 +64,9 @@ final class DropPage {
                                                         names.measure(drop.getMeasure()) + " at "
                                                                 + names.hospital(drop.getHospital())))
                                                 .orElse(Html.NOTHING),
-                                        howSure(drop)),
+                                        EvidencePanel.of(drop, minimum),
+                                        MixWords.of(drop),
+                                        HowSure.of(drop)),
                                 el(
                                         "section",
                                         cls("panel"),
@@ -89,7 +95,8 @@ final class DropPage {
     private Html subline(Drop drop, ZoneId zone) {
         String span = drop.getState() == DropState.OPEN
                 ? "open since " + Words.longMoment(drop.getOpenedAt(), zone)
-                : "recovered on " + Words.longMoment(drop.getRecoveredAt(), zone);
+                : (drop.getPhase() == DropPhase.REBASELINED ? "new usual level since " : "recovered on ")
+                        + Words.longMoment(Timeline.end(drop), zone);
         return el(
                 "p",
                 cls("sub"),
@@ -101,38 +108,31 @@ final class DropPage {
                 Condition.chip(Words.severity(drop.getSeverity()), drop.getState() == DropState.OPEN ? "red" : "grey"));
     }
 
+    /** Returns the record's own sentences; those of this page where an earlier release wrote the record. */
+    private Html sentences(Drop drop, ZoneId zone) {
+        String english = drop.getSentenceEn() == null ? lead(drop, zone) : drop.getSentenceEn();
+        return Html.join(
+                el("p", cls("lead"), english),
+                drop.getSentenceCy() == null
+                        ? Html.NOTHING
+                        : el("p", cls("lead welsh"), attr("lang", "cy"), drop.getSentenceCy()));
+    }
+
+    private static Html notRaisedToday(Drop drop) {
+        return drop.getRaisedToday()
+                ? Html.NOTHING
+                : el(
+                        "p",
+                        cls("notice"),
+                        "Answers that led to this alarm were corrected or withdrawn since. From the answers that are left it"
+                                + " would not be raised. It stays open until the score is back.");
+    }
+
     private String lead(Drop drop, ZoneId zone) {
         String open = drop.getState() == DropState.OPEN ? "Since about " : "From about ";
         return open + Words.longDate(drop.getSince(), zone) + " answers about \""
                 + names.measure(drop.getMeasure()).toLowerCase(Locale.UK) + "\" have been lower: "
                 + Words.percent(drop.getScore()) + ", where " + Words.percent(drop.getBaseline())
                 + " was usual. Chance alone would show so much here " + Words.rarity(drop) + ".";
-    }
-
-    private static Html howSure(Drop drop) {
-        List<Object> rows = new ArrayList<>();
-        rows.add(row("Answers used", Words.count(Math.round(drop.getResponsesUsed()))));
-        rows.add(row(
-                "Score since the fall, with 99% range",
-                Words.percent(drop.getScore()) + " (" + Words.range(drop.getScoreLow(), drop.getScoreHigh()) + ")"));
-        rows.add(row("Usual score before it", Words.percent(drop.getBaseline())));
-        rows.add(row("Estimated fall", points(drop.getFall())));
-        rows.add(row("Evidence: by chance alone", Words.rarity(drop)));
-        rows.add(row(
-                "Alarm level held to",
-                "1 false alarm in " + Words.count(Math.round(drop.getFalseAlarmDays())) + " days"));
-        rows.add(row("Answers of one day move together by", String.format(Locale.UK, "%.3f", drop.getIcc())));
-        rows.add(row("Rule", drop.getRuleVersion()));
-        return Html.join(
-                el("h2", attr("id", "sure"), "How sure is this"), el("table", cls("facts"), el("tbody", rows)));
-    }
-
-    private static String points(double fall) {
-        long points = (long) Math.floor(fall * 100 + 0.5);
-        return points == 1 ? "1 point" : points + " points";
-    }
-
-    private static Html row(String name, String value) {
-        return el("tr", el("th", attr("scope", "row"), name), el("td", cls("n"), value));
     }
 }

@@ -7,6 +7,7 @@ import static heed.monitoring.page.Html.href;
 
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
+import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -43,7 +44,15 @@ final class DropsPage {
                                         "div",
                                         cls("cards"),
                                         open.stream().map(cards::card).toList()),
+                        news(snapshot),
                         all(snapshot)));
+    }
+
+    private Html news(Snapshot snapshot) {
+        Html cards = new News(names).of(snapshot.watch());
+        return cards == Html.NOTHING
+                ? Html.NOTHING
+                : Html.join(el("h2", attr("id", "news"), "Gone quiet, or better than usual"), cards);
     }
 
     private Html all(Snapshot snapshot) {
@@ -76,11 +85,20 @@ final class DropsPage {
                         attr("scope", "row"),
                         el("a", href(Words.dropPath(drop)), cards.title(drop)),
                         names.isSimulated(drop.getHospital()) ? Html.join(" ", Condition.simulated()) : Html.NOTHING),
-                el("td", (drop.getState() == DropState.OPEN ? Condition.FALLING : Condition.RECOVERED).chip()),
+                el("td", state(drop)),
                 el("td", cls("n"), Words.percent(drop.getBaseline())),
                 el("td", cls("n"), el("b", Words.percent(drop.getScore()))),
                 el("td", Words.shortDate(drop.getSince(), zone)),
                 el("td", Words.moment(drop.getOpenedAt(), zone)),
                 el("td", drop.getRecoveredAt() == null ? "-" : Words.moment(drop.getRecoveredAt(), zone)));
+    }
+
+    private static Html state(Drop drop) {
+        if (drop.getState() == DropState.OPEN) {
+            return Condition.FALLING.chip();
+        }
+        return drop.getPhase() == DropPhase.REBASELINED
+                ? Condition.chip("New usual level", "grey")
+                : Condition.RECOVERED.chip();
     }
 }

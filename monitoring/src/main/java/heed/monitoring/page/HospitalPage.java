@@ -51,6 +51,7 @@ final class HospitalPage {
                         crumbs(name),
                         el("h1", name, " ", names.isSimulated(code) ? Condition.simulated() : Html.NOTHING),
                         el("p", cls("sub"), subline(figures, overall, today)),
+                        new News(names).of(snapshot.watch(), code),
                         el("div", cls("two"), chart(series, key, snapshot, today), whatChanged(key, latest, snapshot)),
                         new Places(names).of(code, snapshot.leagues()),
                         measures(figures, snapshot, key.unit(), today),
@@ -124,11 +125,18 @@ final class HospitalPage {
                 cls("panel"),
                 el("h2", "What changed"),
                 drop.isEmpty()
-                        ? el("p", "Nothing has been flagged here.")
+                        ? Html.join(el("p", "Nothing has been flagged here."), watched(key, snapshot))
                         : Html.join(
                                 Timeline.of(drop.get(), latest, names.zone(key.hospital())),
                                 el("p", el("a", href(Words.dropPath(drop.get())), "Open this drop"))),
                 Timeline.earlier(earlier, names));
+    }
+
+    private Html watched(SeriesKey key, Snapshot snapshot) {
+        return snapshot.watch()
+                .since(key)
+                .map(since -> el("p", "Watched since " + Words.longMoment(since, names.zone(key.hospital())) + "."))
+                .orElse(Html.NOTHING);
     }
 
     private Html measures(HospitalFigures figures, Snapshot snapshot, String unit, LocalDate today) {
@@ -156,11 +164,12 @@ final class HospitalPage {
                 path(key),
                 reading,
                 Condition.of(
-                        series,
-                        reading,
-                        names.role(key.measure()),
-                        snapshot.drop(key).map(List::of).orElse(List.of()),
-                        snapshot.now()));
+                                series,
+                                reading,
+                                names.role(key.measure()),
+                                snapshot.drop(key).map(List::of).orElse(List.of()),
+                                snapshot.now())
+                        .watched(snapshot.watch().since(key)));
     }
 
     private static String path(SeriesKey key) {

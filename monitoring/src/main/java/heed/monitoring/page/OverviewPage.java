@@ -19,10 +19,12 @@ final class OverviewPage {
 
     private final Names names;
     private final Cards cards;
+    private final News news;
 
     OverviewPage(Names names) {
         this.names = names;
         this.cards = new Cards(names);
+        this.news = new News(names);
     }
 
     /**
@@ -66,6 +68,7 @@ final class OverviewPage {
                         el("h1", headline),
                         el("p", cls("sub"), subline(snapshot)),
                         cards.news(snapshot),
+                        news.of(snapshot.watch()),
                         el("h2", attr("id", "all"), "All hospitals"),
                         form(snapshot, query),
                         rows.isEmpty() ? empty(query) : table(rows, snapshot)));

@@ -3,6 +3,7 @@ package heed.monitoring.page;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.Series;
+import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.questionnaire.WatchRole;
 import java.time.Instant;
@@ -46,7 +47,9 @@ record OverviewRow(
                 code,
                 names.hospital(code),
                 measure,
-                Condition.of(series, reading, names.role(measure), snapshot.dropsNow(code), snapshot.now()),
+                Condition.of(series, reading, names.role(measure), snapshot.dropsNow(code), snapshot.now())
+                        .watched(snapshot.watch().since(new SeriesKey(code, null, measure)))
+                        .beside(snapshot.watch(), code),
                 reading,
                 series.map(each -> each.over(today, SHORT)).orElseGet(Reading.NoResponses::new),
                 series.map(each -> each.rolling(today, SHORT, LONG)).orElse(List.of()),

@@ -125,7 +125,7 @@ public final class PageServer implements AutoCloseable {
             ctx.status(HttpStatus.NOT_FOUND);
             return;
         }
-        send(ctx, new DropPage(names).write(drop.get(), snapshot), snapshot);
+        send(ctx, new DropPage(names, model.disclosure().minimum()).write(drop.get(), snapshot), snapshot);
     }
 
     private void leagues(Context ctx) {

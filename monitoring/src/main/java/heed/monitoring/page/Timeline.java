@@ -6,6 +6,9 @@ import static heed.monitoring.page.Html.href;
 
 import heed.monitoring.readmodel.Reading;
 import heed.schemas.Drop;
+import heed.schemas.DropPhase;
+import heed.schemas.DropState;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,19 +31,42 @@ final class Timeline {
                     Words.moment(drop.getEscalatedAt(), zone),
                     " surely larger than first said, after " + answers + "."));
         }
-        if (drop.getRecoveredAt() == null) {
-            moments.add(el(
-                    "li",
-                    cls("now"),
-                    el("b", "Now"),
-                    now.shown()
-                            .map(shown -> " still flagged: " + Words.percent(shown) + " over the last 7 days ("
-                                    + Words.range(shown) + ").")
-                            .orElse(" still flagged; too few answers in the last 7 days to say more.")));
-        } else {
-            moments.add(moment(Words.moment(drop.getRecoveredAt(), zone), " recovered: back at its usual level."));
+        if (drop.getPhase() == DropPhase.CONFIRMED) {
+            moments.add(moment(Words.moment(drop.getAsOf(), zone), " sure enough for readers of many hospitals too."));
         }
+        if (drop.getPhase() == DropPhase.REVISED) {
+            moments.add(moment(
+                    Words.moment(drop.getAsOf(), zone),
+                    drop.getRaisedToday()
+                            ? " more corrections came: the alarm would be raised again today."
+                            : " answers were corrected or withdrawn: the alarm would not be raised today."));
+        }
+        moments.add(drop.getState() == DropState.OPEN ? now(now) : ended(drop, zone));
         return el("ol", cls("time"), moments);
+    }
+
+    /** Returns when a drop that is no longer open ended. */
+    static Instant end(Drop drop) {
+        return drop.getRecoveredAt() == null ? drop.getAsOf() : drop.getRecoveredAt();
+    }
+
+    private static Html now(Reading now) {
+        return el(
+                "li",
+                cls("now"),
+                el("b", "Now"),
+                now.shown()
+                        .map(shown -> " still flagged: " + Words.percent(shown) + " over the last 7 days ("
+                                + Words.range(shown) + ").")
+                        .orElse(" still flagged; too few answers in the last 7 days to say more."));
+    }
+
+    private static Html ended(Drop drop, ZoneId zone) {
+        return moment(
+                Words.moment(end(drop), zone),
+                drop.getPhase() == DropPhase.REBASELINED
+                        ? " the new level was made the usual one, by a person."
+                        : " recovered: back at its usual level.");
     }
 
     /** Returns links to earlier drops, or nothing where there are none. */

@@ -150,6 +150,22 @@ final class Words {
         return years >= 0.95 ? "once a year" : "once in " + count(days) + " days";
     }
 
+    /** A difference of shares in points, rounded half up. */
+    static String points(double difference) {
+        long points = (long) Math.floor(difference * 100 + 0.5);
+        return points == 1 ? "1 point" : points + " points";
+    }
+
+    /** A long stretch of days as people say it: in years where it is whole years, else in days. */
+    static String days(double days) {
+        long whole = Math.round(days);
+        long years = Math.round(days / 365);
+        if (years == 0 || Math.abs(whole - years * 365) > years) {
+            return count(whole) + " days";
+        }
+        return years == 1 ? "a year" : count(years) + " years";
+    }
+
     static String hospitalPath(String code) {
         return "/hospitals/" + URLEncoder.encode(code, StandardCharsets.UTF_8);
     }

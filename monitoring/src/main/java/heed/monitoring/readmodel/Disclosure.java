@@ -3,10 +3,13 @@ package heed.monitoring.readmodel;
 import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.LeagueRow;
+import heed.schemas.Rise;
+import heed.schemas.Silence;
 import heed.schemas.figures.Counted;
 import heed.schemas.figures.Minimums;
 import heed.schemas.figures.ScoreFigures;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Decides what the readers of the page and of the metrics may be shown: the one place where a {@link Reading} is made.
@@ -59,6 +62,33 @@ public record Disclosure(Audience audience, int minimum) {
     /** Tells whether a drop, which states scores before and after, is for this audience. Staff see every drop. */
     boolean takes(Drop drop) {
         return audience != Audience.PUBLISHED || (takes(SeriesKey.of(drop)) && drop.getResponsesUsed() >= minimum);
+    }
+
+    /**
+     * Returns what of a drop this audience may read. The days that led to it, and the groups that it was compared in, are
+     * small: published, either all of them have enough answers or none is told. Staff are told the evidence of every day.
+     */
+    Drop cleared(Drop drop) {
+        if (audience != Audience.PUBLISHED) {
+            return drop;
+        }
+        boolean enough = drop.getTrail().stream().allMatch(day -> day.getN() >= minimum);
+        return Drop.newBuilder(drop)
+                .setTrail(enough ? drop.getTrail() : List.of())
+                .setMix(drop.getMix().stream()
+                        .filter(check -> check.getNBefore() >= minimum && check.getNSince() >= minimum)
+                        .toList())
+                .build();
+    }
+
+    /** Tells whether a rise, which states scores before and after, is for this audience. Staff see every rise. */
+    boolean takes(Rise rise) {
+        return audience != Audience.PUBLISHED || (takes(SeriesKey.of(rise)) && rise.getResponsesUsed() >= minimum);
+    }
+
+    /** Tells whether a silence is for this audience. */
+    boolean takes(Silence silence) {
+        return audience != Audience.PUBLISHED || silence.getUnit() == null;
     }
 
     /**

@@ -1,13 +1,16 @@
 package heed.monitoring.readmodel;
 
 import heed.schemas.Drop;
+import heed.schemas.DropPhase;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * Gathers the latest drop of every line of figures. Drops that a later one of the same line replaced are remembered up to
- * {@link #REMEMBERED}, so that a link to one keeps working for a while.
+ * {@link #REMEMBERED}, so that a link to one keeps working for a while. A record that says that a line is watched from now on
+ * is no drop and is kept apart.
  */
 final class DropsState {
 
@@ -15,8 +18,14 @@ final class DropsState {
 
     private final Map<SeriesKey, Drop> latest = new HashMap<>();
     private final Map<String, Drop> known = new LinkedHashMap<>();
+    private final Map<SeriesKey, Instant> watched = new HashMap<>();
 
     void put(Drop drop) {
+        if (drop.getPhase() == DropPhase.LEARNED) {
+            latest.remove(SeriesKey.of(drop));
+            watched.put(SeriesKey.of(drop), drop.getAsOf());
+            return;
+        }
         latest.put(SeriesKey.of(drop), drop);
         known.remove(drop.getDropId());
         known.put(drop.getDropId(), drop);
@@ -27,11 +36,13 @@ final class DropsState {
 
     void remove(SeriesKey key) {
         latest.remove(key);
+        watched.remove(key);
         known.values().removeIf(each -> SeriesKey.of(each).equals(key));
     }
 
     void clear() {
         latest.clear();
+        watched.clear();
         known.clear();
     }
 
@@ -41,6 +52,11 @@ final class DropsState {
 
     Map<String, Drop> known() {
         return known;
+    }
+
+    /** Returns since when lines have been watched, where their newest record does not tell of a fall instead. */
+    Map<SeriesKey, Instant> watched() {
+        return watched;
     }
 
     private void forgetOldestReplaced() {

@@ -6,8 +6,10 @@ import heed.schemas.DropPhase;
 import heed.schemas.LeagueKey;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
+import heed.schemas.Rise;
 import heed.schemas.Score;
 import heed.schemas.ScoreKey;
+import heed.schemas.Silence;
 import heed.schemas.Standing;
 import heed.schemas.Topics;
 import java.time.Clock;
@@ -34,6 +36,8 @@ public final class ReadModel {
 
     private final Map<String, Map<SeriesKey, SeriesState>> states = new HashMap<>();
     private final DropsState drops = new DropsState();
+    private final Map<SeriesKey, Rise> rises = new HashMap<>();
+    private final Map<String, Silence> silences = new HashMap<>();
     private final LeagueState<LeagueRow> measures;
     private final LeagueState<Standing> questionnaires = LeagueState.ofQuestionnaires();
     private final Map<String, HospitalFigures> frozen = new HashMap<>();
@@ -59,7 +63,8 @@ public final class ReadModel {
         this.disclosure = disclosure;
         this.measures = LeagueState.ofMeasures(disclosure);
         this.epoch = Long.toString(clock.millis(), Character.MAX_RADIX);
-        this.snapshot = new Snapshot(epoch + "-0", Map.of(), Map.of(), Map.of(), Leagues.NONE, null, null);
+        this.snapshot =
+                new Snapshot(epoch + "-0", Map.of(), Map.of(), Map.of(), Watch.NOTHING, Leagues.NONE, null, null);
     }
 
     /** Returns who reads, and from how many answers on they are shown figures. */
@@ -72,6 +77,8 @@ public final class ReadModel {
         return List.of(
                 new Route<>(Topics.SCORES, this::put, key -> remove(ScoreKey.parse(key))),
                 new Route<>(Topics.DROPS, this::put, key -> remove(DropKey.parse(key))),
+                new Route<>(Topics.RISES, this::put, this::removeRise),
+                new Route<>(Topics.SILENCES, this::put, this::removeSilence),
                 new Route<>(Topics.LEAGUE, this::put, key -> measures.remove(LeagueKey.parse(key), clock.instant())),
                 new Route<>(Topics.NATIONAL, this::put, key -> measures.removeNational(key, clock.instant())),
                 new Route<>(
@@ -102,6 +109,8 @@ public final class ReadModel {
     public void restart() {
         states.clear();
         drops.clear();
+        rises.clear();
+        silences.clear();
         measures.clear();
         questionnaires.clear();
         frozen.clear();
@@ -141,7 +150,7 @@ public final class ReadModel {
             return;
         }
         if (disclosure.takes(drop)) {
-            drops.put(drop);
+            drops.put(disclosure.cleared(drop));
         } else {
             drops.remove(SeriesKey.of(drop));
         }
@@ -151,6 +160,34 @@ public final class ReadModel {
     /** Takes a line's drops out: its topic has a tombstone. */
     public void remove(DropKey drop) {
         drops.remove(SeriesKey.of(drop));
+        change = Change.SOME;
+    }
+
+    /** Takes in a rise, in place of an earlier one of the same line. */
+    public void put(Rise rise) {
+        if (disclosure.takes(rise)) {
+            rises.put(SeriesKey.of(rise), rise);
+        } else {
+            rises.remove(SeriesKey.of(rise));
+        }
+        progress(rise.getAsOf());
+    }
+
+    /** Takes in a silence, in place of an earlier one of the same hospital or unit; the hours that pass in it are no news. */
+    public void put(Silence silence) {
+        if (disclosure.takes(silence)) {
+            silences.put(Watch.key(silence), silence);
+            change = Change.SOME;
+        }
+    }
+
+    private void removeRise(String key) {
+        rises.remove(SeriesKey.of(DropKey.parse(key)));
+        change = Change.SOME;
+    }
+
+    private void removeSilence(String key) {
+        silences.remove(key);
         change = Change.SOME;
     }
 
@@ -190,6 +227,7 @@ public final class ReadModel {
                 frozen,
                 drops.latest(),
                 drops.known(),
+                new Watch(drops.watched(), rises, silences),
                 new Leagues(measures.frozen(), questionnaires.frozen()),
                 asOf,
                 now);

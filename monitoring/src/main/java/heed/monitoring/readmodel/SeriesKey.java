@@ -2,6 +2,7 @@ package heed.monitoring.readmodel;
 
 import heed.schemas.Drop;
 import heed.schemas.DropKey;
+import heed.schemas.Rise;
 import heed.schemas.Score;
 import heed.schemas.ScoreKey;
 
@@ -27,6 +28,11 @@ public record SeriesKey(String hospital, String unit, String measure) {
     /** Returns the key of the line that a drop was found in. */
     public static SeriesKey of(Drop drop) {
         return new SeriesKey(drop.getHospital(), drop.getUnit(), drop.getMeasure());
+    }
+
+    /** Returns the key of the line that a rise was found in. */
+    public static SeriesKey of(Rise rise) {
+        return new SeriesKey(rise.getHospital(), rise.getUnit(), rise.getMeasure());
     }
 
     /** Tells whether this is the hospital as a whole. */

@@ -1,6 +1,7 @@
 package heed.monitoring.readmodel;
 
 import heed.schemas.Drop;
+import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param hospitals by code
  * @param drops the latest drop of each line of figures
  * @param known every drop still remembered, by id: the latest ones and those that they replaced
+ * @param watch what the watch tells beside drops
  * @param leagues hospitals compared with each other
  * @param asOf arrival of the newest response that any figure contains; null before the first
  * @param changedAt by the wall clock, when the figures last changed; null before the first
@@ -25,6 +27,7 @@ public record Snapshot(
         Map<String, HospitalFigures> hospitals,
         Map<SeriesKey, Drop> drops,
         Map<String, Drop> known,
+        Watch watch,
         Leagues leagues,
         Instant asOf,
         Instant changedAt) {
@@ -53,6 +56,7 @@ public record Snapshot(
         Instant earliest = now().minus(span);
         return drops.values().stream()
                 .filter(drop -> drop.getState() == DropState.RECOVERED && drop.getRecoveredAt() != null)
+                .filter(drop -> drop.getPhase() != DropPhase.REBASELINED)
                 .filter(drop -> !drop.getRecoveredAt().isBefore(earliest))
                 .sorted(Comparator.comparing(Drop::getRecoveredAt).reversed().thenComparing(Drop::getDropId))
                 .toList();

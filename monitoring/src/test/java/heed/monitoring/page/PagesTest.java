@@ -53,7 +53,7 @@ class PagesTest {
         // When
         String all = overview()
                 + hospital("H1")
-                + text(new DropPage(names).write(aDrop().open(), model.snapshot()))
+                + text(new DropPage(names, 10).write(aDrop().open(), model.snapshot()))
                 + text(new DropsPage(names).write(model.snapshot()));
 
         // Then
@@ -173,7 +173,7 @@ class PagesTest {
     @Test
     void saysHowSureADropIs() {
         // When
-        String page = text(new DropPage(names).write(aDrop().open(), model.snapshot()));
+        String page = text(new DropPage(names, 10).write(aDrop().open(), model.snapshot()));
 
         // Then
         assertThat(page)

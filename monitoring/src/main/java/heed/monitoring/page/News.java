@@ -1,0 +1,100 @@
+package heed.monitoring.page;
+
+import static heed.monitoring.page.Html.attr;
+import static heed.monitoring.page.Html.cls;
+import static heed.monitoring.page.Html.el;
+import static heed.monitoring.page.Html.href;
+
+import heed.monitoring.readmodel.Watch;
+import heed.schemas.Rise;
+import heed.schemas.Silence;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes what is neither a drop nor its end as cards: praise that lasts, and places that have gone quiet. */
+final class News {
+
+    private final Names names;
+
+    News(Names names) {
+        this.names = names;
+    }
+
+    /** Returns cards of all hospitals; nothing where there are none. */
+    Html of(Watch watch) {
+        return cards(watch.openSilences(), watch.openRises());
+    }
+
+    /** Returns cards of one hospital; nothing where there are none. */
+    Html of(Watch watch, String hospital) {
+        return cards(watch.openSilences(hospital), watch.openRises(hospital));
+    }
+
+    private Html cards(List<Silence> silences, List<Rise> rises) {
+        List<Html> cards = Stream.concat(
+                        silences.stream().map(this::quiet), rises.stream().map(this::praise))
+                .toList();
+        return cards.isEmpty() ? Html.NOTHING : el("div", cls("cards news"), cards);
+    }
+
+    private Html quiet(Silence silence) {
+        ZoneId zone = names.zone(silence.getHospital());
+        long usual = Math.round(silence.getHoursExpected());
+        return el(
+                "section",
+                cls("card quiet"),
+                attr("data-silence", silence.getSilenceId()),
+                heading(silence.getHospital(), names.place(silence.getHospital(), silence.getUnit())),
+                el("p", Condition.QUIET.chip(), " since " + Words.longMoment(silence.getLastResponse(), zone)),
+                el(
+                        "p",
+                        "No answer has come for " + hours(silence.getHoursListened())
+                                + ", not counting hours in which Heed did not listen. Usually something comes in about "
+                                + usual + " of those hours."),
+                el(
+                        "p",
+                        cls("small"),
+                        "Heed was listening, so the cause is likely to be at the hospital: a form, a link or a sender that"
+                                + " stopped. Chance alone flags a quiet spell here about once in "
+                                + Words.days(silence.getFalseAlarmDays()) + "."));
+    }
+
+    private Html praise(Rise rise) {
+        ZoneId zone = names.zone(rise.getHospital());
+        String title = names.place(rise.getHospital(), rise.getUnit()) + ": " + names.measure(rise.getMeasure());
+        return el(
+                "section",
+                cls("card recovered"),
+                attr("data-rise", rise.getRiseId()),
+                heading(rise.getHospital(), title),
+                el(
+                        "p",
+                        cls("figures"),
+                        el(
+                                "span",
+                                cls("big"),
+                                Words.percent(rise.getBaseline()) + " to " + Words.percent(rise.getScore())),
+                        Condition.RISING.chip()),
+                el(
+                        "p",
+                        rise.getSentenceEn() == null
+                                ? "Better since about " + Words.longDate(rise.getSince(), zone) + ", on "
+                                        + Words.answers(Math.round(rise.getResponsesUsed())) + ". It is between "
+                                        + Words.range(rise.getScoreLow(), rise.getScoreHigh())
+                                                .replace(" to ", " and ")
+                                        + "."
+                                : rise.getSentenceEn()));
+    }
+
+    private Html heading(String hospital, String words) {
+        return el(
+                "h2",
+                el("a", href(Words.hospitalPath(hospital)), words),
+                names.isSimulated(hospital) ? Html.join(" ", Condition.simulated()) : Html.NOTHING);
+    }
+
+    private static String hours(int hours) {
+        return hours == 1 ? "1 hour" : Words.count(hours) + " hours";
+    }
+}
