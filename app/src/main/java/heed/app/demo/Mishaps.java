@@ -62,7 +62,9 @@ final class Mishaps {
                         first.getQuestionnaire(),
                         first.getGivenAt(),
                         first.getChannel(),
-                        second, first.getLanguage(), first.getAgeBand()));
+                        second,
+                        first.getLanguage(),
+                        first.getAgeBand()));
     }
 
     private Submission withdrawn(Submission submission) {
@@ -79,7 +81,9 @@ final class Mishaps {
                         first.getQuestionnaire(),
                         at,
                         first.getChannel(),
-                        List.of(), null, null));
+                        List.of(),
+                        null,
+                        null));
     }
 
     /** Returns another response of the same patient that is dated ahead, unknown, ill-named or badly answered. */
@@ -98,7 +102,9 @@ final class Mishaps {
                         how == 1 ? "fft-2013" : good.getQuestionnaire(),
                         how == 2 ? at.plus(AHEAD) : at,
                         good.getChannel(),
-                        how == 3 ? List.of(new Answer("overall", "excellent")) : good.getAnswers(), good.getLanguage(), good.getAgeBand()));
+                        how == 3 ? List.of(new Answer("overall", "excellent")) : good.getAnswers(),
+                        good.getLanguage(),
+                        good.getAgeBand()));
     }
 
     private Instant later(Instant arrival) {

@@ -68,7 +68,9 @@ final class SimulatedFeedback {
                 fft ? FFT : EXPERIENCE,
                 given,
                 CHANNELS.get(random.nextInt(CHANNELS.size())),
-                drawn, "en", null);
+                drawn,
+                "en",
+                null);
         return new Submission(given.plus(Duration.ofSeconds(1L + random.nextInt(MOST_DELAY_SECONDS))), feedback);
     }
 

@@ -167,7 +167,9 @@ class FuzzIT {
                 questionnaire,
                 givenAt,
                 Channel.WEB,
-                List.of(new Answer(question, answer)), null, null);
+                List.of(new Answer(question, answer)),
+                null,
+                null);
     }
 
     private static Feedback at(String hospital, Feedback feedback) {
@@ -180,7 +182,9 @@ class FuzzIT {
                 feedback.getQuestionnaire(),
                 feedback.getGivenAt(),
                 feedback.getChannel(),
-                feedback.getAnswers(), feedback.getLanguage(), feedback.getAgeBand());
+                feedback.getAnswers(),
+                feedback.getLanguage(),
+                feedback.getAgeBand());
     }
 
     private static byte[] wire(AvroSerdes serdes, Feedback feedback) {

@@ -102,7 +102,9 @@ final class Load {
                 "fft-2020",
                 now.minusSeconds(random.nextInt(7_200)),
                 Channel.WEB,
-                given == null ? answers(random.nextDouble() < (falling ? .65 : .93)) : given, null, null);
+                given == null ? answers(random.nextDouble() < (falling ? .65 : .93)) : given,
+                null,
+                null);
     }
 
     private List<Answer> answers(boolean good) {
@@ -120,7 +122,9 @@ final class Load {
                 known.getQuestionnaire(),
                 known.getGivenAt(),
                 known.getChannel(),
-                answers, known.getLanguage(), known.getAgeBand());
+                answers,
+                known.getLanguage(),
+                known.getAgeBand());
     }
 
     private static Feedback withdrawal(Feedback known, Instant now) {
@@ -133,6 +137,8 @@ final class Load {
                 known.getQuestionnaire(),
                 now,
                 known.getChannel(),
-                List.of(), null, null);
+                List.of(),
+                null,
+                null);
     }
 }

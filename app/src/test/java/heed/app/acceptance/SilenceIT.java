@@ -113,7 +113,9 @@ class SilenceIT {
                         "fft-2020",
                         at,
                         Channel.WEB,
-                        List.of(new Answer("overall", "good"))));
+                        List.of(new Answer("overall", "good")),
+                        null,
+                        null));
     }
 
     private static Instant at(int hour) {

@@ -186,7 +186,8 @@ class TailLineTest {
                 NOON,
                 Channel.SMS,
                 List.of(new Answer("overall", "good")),
-"cy","16-24");
+                "cy",
+                "16-24");
     }
 
     private static byte[] utf8(String text) {

@@ -2,6 +2,7 @@ package heed.monitoring.readmodel;
 
 import heed.schemas.Audience;
 import heed.schemas.Drop;
+import heed.schemas.DropCopy;
 import heed.schemas.LeagueRow;
 import heed.schemas.Rise;
 import heed.schemas.Silence;
@@ -73,7 +74,7 @@ public record Disclosure(Audience audience, int minimum) {
             return drop;
         }
         boolean enough = drop.getTrail().stream().allMatch(day -> day.getN() >= minimum);
-        return Drop.newBuilder(drop)
+        return DropCopy.of(drop)
                 .setTrail(enough ? drop.getTrail() : List.of())
                 .setMix(drop.getMix().stream()
                         .filter(check -> check.getNBefore() >= minimum && check.getNSince() >= minimum)

@@ -2,7 +2,6 @@ package heed.monitoring.readmodel;
 
 import heed.schemas.Drop;
 import heed.schemas.DropKey;
-import heed.schemas.DropPhase;
 import heed.schemas.LeagueKey;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
@@ -143,12 +142,8 @@ public final class ReadModel {
         }
     }
 
-    /** Takes in a drop, in place of an earlier one of the same line; that a line is watched from now on is none. */
+    /** Takes in a drop, in place of an earlier one of the same line. */
     public void put(Drop drop) {
-        if (drop.getPhase() == DropPhase.LEARNED) {
-            progress(drop.getAsOf());
-            return;
-        }
         if (disclosure.takes(drop)) {
             drops.put(disclosure.cleared(drop));
         } else {

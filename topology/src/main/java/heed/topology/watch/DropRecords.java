@@ -2,6 +2,7 @@ package heed.topology.watch;
 
 import heed.schemas.Audience;
 import heed.schemas.Drop;
+import heed.schemas.DropCopy;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.EvidenceDay;
@@ -113,7 +114,7 @@ final class DropRecords {
 
     /** Returns the same drop with the figures that made its size class grow. */
     Drop escalated(Drop open, WatchEvent.Escalated worse, long asOf) {
-        return said(copy(open)
+        return said(DropCopy.of(open)
                 .setPhase(DropPhase.ESCALATED)
                 .setEscalatedAt(Instant.ofEpochMilli(worse.at()))
                 .setSeverity(worse.severity())
@@ -128,7 +129,7 @@ final class DropRecords {
 
     /** Returns the same drop with the evidence that suffices for the widest audience. */
     Drop confirmed(Drop open, WatchEvent.Confirmed surer, long asOf) {
-        return said(copy(open)
+        return said(DropCopy.of(open)
                 .setPhase(DropPhase.CONFIRMED)
                 .setAudience(Audience.PUBLISHED)
                 .setEvidence(surer.evidence())
@@ -139,7 +140,7 @@ final class DropRecords {
 
     /** Returns the same drop, whose alarm would no longer be raised or again would be. */
     Drop revised(Drop open, WatchEvent.Revised revised, long asOf) {
-        return said(copy(open)
+        return said(DropCopy.of(open)
                 .setPhase(DropPhase.REVISED)
                 .setRaisedToday(revised.raisedToday())
                 .setAsOf(Instant.ofEpochMilli(asOf))
@@ -148,7 +149,7 @@ final class DropRecords {
 
     /** Returns the same drop, recovered. */
     Drop recovered(Drop open, WatchEvent.Recovered recovery, long asOf) {
-        return said(copy(open)
+        return said(DropCopy.of(open)
                 .setState(DropState.RECOVERED)
                 .setPhase(DropPhase.RECOVERED)
                 .setRecoveredAt(Instant.ofEpochMilli(recovery.at()))
@@ -157,45 +158,9 @@ final class DropRecords {
     }
 
     private Drop said(Drop drop) {
-        return copy(drop)
+        return DropCopy.of(drop)
                 .setSentenceEn(sentences.english(drop))
                 .setSentenceCy(sentences.welsh(drop))
                 .build();
-    }
-
-    /** Copies field by field: Avro's own copying loads classes by their names, which it is not allowed to here. */
-    private static Drop.Builder copy(Drop drop) {
-        return Drop.newBuilder()
-                .setDropId(drop.getDropId())
-                .setHospital(drop.getHospital())
-                .setUnit(drop.getUnit())
-                .setMeasure(drop.getMeasure())
-                .setState(drop.getState())
-                .setSince(drop.getSince())
-                .setOpenedAt(drop.getOpenedAt())
-                .setRecoveredAt(drop.getRecoveredAt())
-                .setSeverity(drop.getSeverity())
-                .setBaseline(drop.getBaseline())
-                .setScore(drop.getScore())
-                .setScoreLow(drop.getScoreLow())
-                .setScoreHigh(drop.getScoreHigh())
-                .setFall(drop.getFall())
-                .setTunedFall(drop.getTunedFall())
-                .setEvidence(drop.getEvidence())
-                .setEvidenceYears(drop.getEvidenceYears())
-                .setFalseAlarmDays(drop.getFalseAlarmDays())
-                .setResponsesUsed(drop.getResponsesUsed())
-                .setIcc(drop.getIcc())
-                .setRuleVersion(drop.getRuleVersion())
-                .setAsOf(drop.getAsOf())
-                .setPhase(drop.getPhase())
-                .setEscalatedAt(drop.getEscalatedAt())
-                .setSentenceEn(drop.getSentenceEn())
-                .setSentenceCy(drop.getSentenceCy())
-                .setAudience(drop.getAudience())
-                .setRaisedToday(drop.getRaisedToday())
-                .setWatchTime(drop.getWatchTime())
-                .setTrail(drop.getTrail())
-                .setMix(drop.getMix());
     }
 }
