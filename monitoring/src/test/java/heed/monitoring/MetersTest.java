@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
+import heed.schemas.Score;
 import heed.schemas.ScoreKey;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
@@ -15,6 +16,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -143,6 +145,31 @@ class MetersTest {
                 .doesNotContainKey("heed_score_ratio{hospital=\"FEW\",measure=\"fft-2020.positive\"}")
                 .doesNotContainKey("heed_score_answers{hospital=\"FEW\",measure=\"fft-2020.positive\"}")
                 .doesNotContainKey("heed_score_ratio{hospital=\"NONE\",measure=\"fft-2020.positive\"}");
+    }
+
+    @Test
+    void countsHowManyScoresReachedThePageInTimeAndNoFinalOnes() {
+        // Given
+        Instant now = Instant.parse("2026-03-01T12:00:07Z");
+        ReadModel timed = new ReadModel(Clock.fixed(now, ZoneOffset.UTC), Simulated.STAFF);
+        meters.bindReadModel(timed, () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, now, 0));
+        timed.publish();
+
+        // When
+        timed.put(aDay("2026-03-01").asOf("2026-03-01T12:00:06Z").positive(18, 20));
+        timed.put(aDay("2026-03-01").at("H2").asOf("2026-03-01T12:00:00Z").positive(18, 20));
+        timed.put(Score.newBuilder(
+                        aDay("2026-03-01").at("H3").asOf("2026-03-01T12:00:00Z").positive(18, 20))
+                .setFinal$(true)
+                .build());
+        timed.publish();
+
+        // Then
+        assertThat(scrape())
+                .containsEntry("heed_freshness_seconds_bucket{le=\"5.0\"}", 1.0)
+                .containsEntry("heed_freshness_seconds_bucket{le=\"10.0\"}", 2.0)
+                .containsEntry("heed_freshness_seconds_count", 2.0)
+                .containsEntry("heed_freshness_seconds_sum", 8.0);
     }
 
     @Test

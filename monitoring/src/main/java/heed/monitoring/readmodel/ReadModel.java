@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Holds what the output topics say. One thread writes ({@link #put}, {@link #remove}, then {@link #publish}); any number of
@@ -37,6 +38,7 @@ public final class ReadModel {
     private final LeagueState<Standing> questionnaires = LeagueState.ofQuestionnaires();
     private final Map<String, HospitalFigures> frozen = new HashMap<>();
     private final Set<SeriesKey> touched = new HashSet<>();
+    private final Shown shown = new Shown();
     private Change change = Change.NONE;
     private Instant asOf;
     private long changes;
@@ -107,6 +109,12 @@ public final class ReadModel {
         touched.clear();
         asOf = null;
         change = Change.SOME;
+        shown.restart();
+    }
+
+    /** Tells {@code listener} of every changed score, once readers see it, how long ago the response behind it arrived. */
+    public void onShown(Consumer<Duration> listener) {
+        shown.listener(listener);
     }
 
     /** Takes in a score, in place of an earlier one of the same window. */
@@ -119,6 +127,9 @@ public final class ReadModel {
                 .computeIfAbsent(key, each -> new SeriesState(each, disclosure))
                 .put(score);
         touched.add(key);
+        if (!score.getFinal$()) {
+            shown.changed(score.getAsOf());
+        }
         progress(score.getAsOf());
     }
 
@@ -174,6 +185,7 @@ public final class ReadModel {
             change = Change.SOME;
         }
         if (change == Change.NONE) {
+            shown.published(now);
             return;
         }
         touched.forEach(this::freeze);
@@ -192,6 +204,7 @@ public final class ReadModel {
             snapshot = next;
             changed.notifyAll();
         }
+        shown.published(now);
     }
 
     private void progress(Instant arrival) {
