@@ -1,10 +1,13 @@
 package heed.monitoring;
 
+import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.Severity;
+import heed.schemas.WatchTime;
 import java.time.Instant;
+import java.util.List;
 
 /** Builds drops that say only what a test is about. */
 public final class DropFixture {
@@ -30,6 +33,10 @@ public final class DropFixture {
             .setResponsesUsed(112.4)
             .setIcc(0.012)
             .setRuleVersion("watch-1")
+            .setAudience(Audience.PUBLISHED)
+            .setWatchTime(WatchTime.GIVEN)
+            .setTrail(List.of())
+            .setMix(List.of())
             .setAsOf(Instant.parse("2026-02-24T10:41:00Z"));
 
     public static DropFixture aDrop() {

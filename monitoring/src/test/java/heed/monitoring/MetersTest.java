@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
-import heed.schemas.Score;
 import heed.schemas.ScoreKey;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
@@ -158,10 +157,11 @@ class MetersTest {
         // When
         timed.put(aDay("2026-03-01").asOf("2026-03-01T12:00:06Z").positive(18, 20));
         timed.put(aDay("2026-03-01").at("H2").asOf("2026-03-01T12:00:00Z").positive(18, 20));
-        timed.put(Score.newBuilder(
-                        aDay("2026-03-01").at("H3").asOf("2026-03-01T12:00:00Z").positive(18, 20))
-                .setFinal$(true)
-                .build());
+        timed.put(aDay("2026-03-01")
+                .at("H3")
+                .asOf("2026-03-01T12:00:00Z")
+                .closed()
+                .positive(18, 20));
         timed.publish();
 
         // Then

@@ -7,6 +7,7 @@ import heed.connectors.published.PublishedImport;
 import heed.connectors.published.fft.FftTrusts;
 import heed.schemas.hospital.HospitalDirectory;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,9 +48,18 @@ public final class Demo {
         this.out = out;
     }
 
+    /** Starts what runs beside the demo, once its page is there; what it returns is closed before the page is. */
+    @FunctionalInterface
+    public interface Beside {
+
+        /** Returns what to close; told where the page is. */
+        AutoCloseable start(URI page) throws InterruptedException;
+    }
+
     /** Replays the history, then lets days pass until {@code stop} opens; returns the exit code. */
-    public int live(Pace pace, CountDownLatch stop) throws InterruptedException {
-        try (RunningHeed heed = start()) {
+    public int live(Pace pace, Beside beside, CountDownLatch stop) throws Exception {
+        try (RunningHeed heed = start();
+                AutoCloseable unusedBeside = beside.start(heed.page())) {
             var player = player(heed);
             Instant live = replay(heed, player, Story.FIRST_LIVE_DAY);
             out.println();
