@@ -2,7 +2,7 @@ package heed.app;
 
 import heed.app.questionnaires.ConfiguredQuestionnaires;
 import heed.app.questionnaires.QuestionnaireSheet;
-import heed.app.settings.NearestKey;
+import heed.schemas.NearestName;
 import heed.schemas.questionnaire.Questionnaire;
 import heed.schemas.questionnaire.QuestionnaireException;
 import heed.schemas.questionnaire.Questionnaires;
@@ -162,7 +162,7 @@ final class QuestionnairesCommand {
         private IllegalArgumentException unknown(Questionnaires known) {
             List<String> ids = known.all().stream().map(Questionnaire::id).toList();
             return new IllegalArgumentException("there is no questionnaire '" + id + "'; the nearest is "
-                    + NearestKey.of(id, ids) + ", all are " + String.join(", ", ids));
+                    + NearestName.of(id, ids) + ", all are " + String.join(", ", ids));
         }
     }
 }

@@ -57,7 +57,7 @@ public final class DeclaredSettings {
             "64",
             "Requests that may be in work at once, over all clients");
     static final Setting<Optional<Path>> HOSPITALS =
-            new Setting<>("hospitals", ValueTypes.optionalFile(), "", "CSV file of hospitals: code,name,zone");
+            new Setting<>("hospitals", ValueTypes.optionalFile(), "", "CSV file of hospitals: names, zones, watching");
     static final Setting<Optional<Path>> QUESTIONNAIRES = new Setting<>(
             "questionnaires",
             ValueTypes.optionalDirectory(),

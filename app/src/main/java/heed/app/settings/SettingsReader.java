@@ -1,5 +1,6 @@
 package heed.app.settings;
 
+import heed.schemas.NearestName;
 import heed.schemas.figures.Minimums;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ public final class SettingsReader {
 
     private void take(Given given, Setting<?> setting, Set<String> known) {
         if (setting == null) {
-            problems.add(Problem.unknown(given, NearestKey.of(given.key(), known)));
+            problems.add(Problem.unknown(given, NearestName.of(given.key(), known)));
             return;
         }
         try {

@@ -1,9 +1,11 @@
 package heed.schemas.hospital;
 
 import heed.schemas.Codes;
+import heed.schemas.WatchTime;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -19,8 +23,7 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads hospitals from CSV and reports all that is wrong with the file at once. */
 final class HospitalCsv {
 
-    private static final List<String> COLUMNS = List.of("code", "name", "zone");
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final int LONGEST_REGION = 60;
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setTrim(true).get();
 
@@ -29,6 +32,7 @@ final class HospitalCsv {
     private final List<String> problems = new ArrayList<>();
     private final List<Hospital> hospitals = new ArrayList<>();
     private final Map<String, Long> lines = new HashMap<>();
+    private HospitalColumns columns;
 
     private HospitalCsv(String file, ZoneId defaultZone) {
         this.file = file;
@@ -56,36 +60,32 @@ final class HospitalCsv {
 
     private void rows(CSVParser parser) {
         try {
-            boolean header = true;
             for (CSVRecord row : parser) {
-                if (header) {
-                    header(row, parser.getCurrentLineNumber());
-                    header = false;
+                long line = parser.getCurrentLineNumber();
+                if (columns == null) {
+                    columns = HospitalColumns.of(row, what -> problem(line, what));
                 } else {
-                    row(row, parser.getCurrentLineNumber());
+                    row(row, line);
                 }
             }
-            if (header) {
-                problem(1, "the file is empty; its first line must be " + String.join(",", COLUMNS));
+            if (columns == null) {
+                problem(1, "the file is empty; its first line must be " + HospitalColumns.FIRST);
             }
         } catch (UncheckedIOException e) {
-            problem(parser.getCurrentLineNumber(), "not CSV: " + e.getCause().getMessage());
-        }
-    }
-
-    private void header(CSVRecord row, long line) {
-        List<String> found = new ArrayList<>(row.toList());
-        found.set(0, found.get(0).replace(BYTE_ORDER_MARK, ""));
-        if (!found.equals(COLUMNS)) {
             problem(
-                    line,
-                    "the first line must be " + String.join(",", COLUMNS) + ", was '" + String.join(",", found) + "'");
+                    parser.getCurrentLineNumber(),
+                    e.getCause() instanceof CharacterCodingException
+                            ? "not text in UTF-8; save the file in that encoding"
+                            : "not CSV: " + e.getCause().getMessage());
         }
     }
 
     private void row(CSVRecord row, long line) {
-        if (row.size() != COLUMNS.size()) {
-            problem(line, "needs 3 columns (code,name,zone; the zone may be empty), has " + row.size());
+        if (row.size() != columns.count()) {
+            problem(
+                    line,
+                    "needs " + columns.count() + " columns as the first line has, has " + row.size()
+                            + "; all but code and name may be empty");
             return;
         }
         String code = row.get(0);
@@ -100,7 +100,13 @@ final class HospitalCsv {
         if (first != null) {
             problem(line, "hospital '" + code + "' is listed twice, first on line " + first);
         }
-        hospitals.add(new Hospital(code, name, zone(row.get(2), line)));
+        hospitals.add(new Hospital(
+                code,
+                name,
+                zone(row.get(2), line),
+                watchTime(columns.optional(row, HospitalColumns.WATCH_TIME), line),
+                falseAlarmDays(columns.optional(row, HospitalColumns.FALSE_ALARM_DAYS), line),
+                region(columns.optional(row, HospitalColumns.REGION), line)));
     }
 
     private ZoneId zone(String text, long line) {
@@ -113,6 +119,48 @@ final class HospitalCsv {
             problem(line, "zone must be a name of the time zone database such as Europe/London, was '" + text + "'");
             return defaultZone;
         }
+    }
+
+    private Optional<WatchTime> watchTime(String text, long line) {
+        return switch (text) {
+            case "" -> Optional.empty();
+            case "given" -> Optional.of(WatchTime.GIVEN);
+            case "arrival" -> Optional.of(WatchTime.ARRIVAL);
+            default -> {
+                problem(line, HospitalColumns.WATCH_TIME + " must be given, arrival or empty, was '" + text + "'");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private OptionalInt falseAlarmDays(String text, long line) {
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        try {
+            int days = Integer.parseInt(text);
+            if (days >= Hospital.LEAST_FALSE_ALARM_DAYS && days <= Hospital.MOST_FALSE_ALARM_DAYS) {
+                return OptionalInt.of(days);
+            }
+        } catch (NumberFormatException e) {
+            // The same problem as a number out of range.
+        }
+        problem(
+                line,
+                HospitalColumns.FALSE_ALARM_DAYS + " must be a whole number from " + Hospital.LEAST_FALSE_ALARM_DAYS
+                        + " to " + Hospital.MOST_FALSE_ALARM_DAYS + " or empty, was '" + text + "'");
+        return OptionalInt.empty();
+    }
+
+    private Optional<String> region(String text, long line) {
+        if (text.codePointCount(0, text.length()) > LONGEST_REGION
+                || text.chars().anyMatch(Character::isISOControl)) {
+            problem(
+                    line,
+                    HospitalColumns.REGION + " must be a name of at most " + LONGEST_REGION
+                            + " characters on one line, was '" + text + "'");
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     private void problem(long line, String what) {

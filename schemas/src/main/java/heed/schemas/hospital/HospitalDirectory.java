@@ -39,7 +39,8 @@ public final class HospitalDirectory {
     }
 
     /**
-     * Reads a CSV file with the columns {@code code,name,zone}; an empty zone is {@code defaultZone}.
+     * Reads a CSV file with the columns {@code code,name,zone}, where an empty zone is {@code defaultZone}, and of
+     * {@code watch_time}, {@code false_alarm_days} and {@code region} those that it has.
      *
      * @throws HospitalException with every problem of the file
      */

@@ -1,2 +1,2 @@
-/** Knows hospitals by their codes: a name for readers, and the time zone that their days are counted in. */
+/** Knows hospitals by their codes: a name and region for readers, the time zone of their days, and how they are watched. */
 package heed.schemas.hospital;

@@ -1,5 +1,7 @@
 package heed.schemas.serde;
 
+import heed.schemas.Action;
+import heed.schemas.ActionKind;
 import heed.schemas.Answer;
 import heed.schemas.Audience;
 import heed.schemas.Channel;
@@ -7,17 +9,27 @@ import heed.schemas.Comment;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.EvidenceDay;
 import heed.schemas.Feedback;
 import heed.schemas.Filed;
 import heed.schemas.LeagueRow;
 import heed.schemas.MeasureChange;
+import heed.schemas.MixCheck;
+import heed.schemas.MixDimension;
+import heed.schemas.MixVerdict;
 import heed.schemas.National;
+import heed.schemas.Pulse;
 import heed.schemas.Rating;
 import heed.schemas.Restatement;
 import heed.schemas.RestatementKind;
+import heed.schemas.Rise;
+import heed.schemas.RiseState;
 import heed.schemas.Score;
 import heed.schemas.Severity;
+import heed.schemas.Silence;
+import heed.schemas.SilenceState;
 import heed.schemas.Standing;
+import heed.schemas.WatchTime;
 import heed.schemas.Window;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +53,8 @@ import org.apache.avro.specific.SpecificData;
 final class TrustedRecords extends SpecificData {
 
     private static final Map<String, Class<?>> CLASSES = Stream.of(
+                    Action.class,
+                    ActionKind.class,
                     Answer.class,
                     Audience.class,
                     Channel.class,
@@ -48,17 +62,27 @@ final class TrustedRecords extends SpecificData {
                     Drop.class,
                     DropPhase.class,
                     DropState.class,
+                    EvidenceDay.class,
                     Feedback.class,
                     Filed.class,
                     LeagueRow.class,
                     MeasureChange.class,
+                    MixCheck.class,
+                    MixDimension.class,
+                    MixVerdict.class,
                     National.class,
+                    Pulse.class,
                     Rating.class,
                     Restatement.class,
                     RestatementKind.class,
+                    Rise.class,
+                    RiseState.class,
                     Score.class,
                     Severity.class,
+                    Silence.class,
+                    SilenceState.class,
                     Standing.class,
+                    WatchTime.class,
                     Window.class)
             .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
 

@@ -1,18 +1,18 @@
-package heed.app.settings;
+package heed.schemas;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds the name that a user most likely meant: the one with the fewest letters to change. */
-public final class NearestKey {
+public final class NearestName {
 
-    private NearestKey() {}
+    private NearestName() {}
 
     /** Returns the nearest of {@code known}, of which there is one at least. */
     public static String of(String written, Collection<String> known) {
         return known.stream()
-                .min(Comparator.comparingInt((String key) -> changes(written, key))
-                        .thenComparing(key -> key))
+                .min(Comparator.comparingInt((String name) -> changes(written, name))
+                        .thenComparing(name -> name))
                 .orElseThrow();
     }
 
