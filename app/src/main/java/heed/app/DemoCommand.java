@@ -9,6 +9,7 @@ import heed.app.settings.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -69,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws InterruptedException {
         if (withPrometheus && length.once) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -89,31 +90,50 @@ final class DemoCommand implements Callable<Integer> {
                     ? demo.once()
                     : demo.live(
                             length.fast ? Pace.FAST : Pace.WATCHABLE,
-                            page -> programs.isPresent() ? watched(programs.get(), settings, page) : () -> {},
+                            page -> programs.isPresent() ? watched(programs.get(), settings, page) : ALONE,
                             stopper.asked());
         }
     }
 
-    private LocalMonitoring watched(MonitoringPrograms programs, Settings settings, URI page)
-            throws InterruptedException {
+    private Watching watched(MonitoringPrograms programs, Settings settings, URI page) throws InterruptedException {
         Path home = world.home().orElse(Path.of("")).resolve("monitoring");
         int prometheus = DemoPorts.free("Prometheus", PROMETHEUS_PORT, world.out());
         int alertmanager = DemoPorts.free("Alertmanager", ALERTMANAGER_PORT, world.out());
-        var started = LocalMonitoring.start(
-                new LocalMonitoring.Setup(
-                        programs,
-                        home,
-                        home.resolve("alertmanager").resolve("alertmanager.yml"),
-                        settings.data().resolve("monitoring"),
-                        INTERVAL,
-                        prometheus,
-                        alertmanager),
-                page,
-                world.http());
-        world.out().println("Prometheus   http://127.0.0.1:" + prometheus + "/alerts");
-        world.out().println("Alertmanager http://127.0.0.1:" + alertmanager + "/");
-        return started;
+        var setup = new LocalMonitoring.Setup(
+                programs,
+                home,
+                home.resolve("alertmanager").resolve("alertmanager.yml"),
+                settings.data().resolve("monitoring"),
+                INTERVAL,
+                prometheus,
+                alertmanager);
+        return new Watching(
+                LocalMonitoring.start(setup, page, world.http()),
+                List.of(
+                        "Prometheus   http://127.0.0.1:" + prometheus + "/alerts",
+                        "Alertmanager http://127.0.0.1:" + alertmanager + "/"));
     }
+
+    private record Watching(LocalMonitoring monitoring, List<String> addresses) implements Demo.Companion {
+
+        @Override
+        public void close() {
+            monitoring.close();
+        }
+    }
+
+    private static final Demo.Companion ALONE = new Demo.Companion() {
+
+        @Override
+        public List<String> addresses() {
+            return List.of();
+        }
+
+        @Override
+        public void close() {
+            // Nothing was started.
+        }
+    };
 
     /** How long the demo goes on. */
     private static final class Length {

@@ -75,6 +75,10 @@ enum MeterNames {
         return meter;
     }
 
+    String description() {
+        return description;
+    }
+
     /** Registers a gauge that keeps what it reads alive. */
     <T> void gauge(MeterRegistry registry, T source, ToDoubleFunction<T> value, String... tags) {
         Gauge.builder(meter, source, value)

@@ -27,15 +27,15 @@ final class ExposedMetrics {
     }
 
     static ExposedMetrics all() {
-        return new ExposedMetrics(exposed());
+        return new ExposedMetrics(names(scrape()));
     }
 
     boolean contains(String metric) {
         return scraped.contains(metric) || OF_PROMETHEUS.contains(metric) || isLetThroughFromKafka(metric);
     }
 
-    /** Returns the names on a scrape on which everything that can be bound is bound, and a hospital has a drop. */
-    private static Set<String> exposed() {
+    /** Returns a scrape on which everything that can be bound is bound, and a hospital has a drop. */
+    static String scrape() {
         ReadModel model = new ReadModel(Clock.fixed(Simulated.NOW, ZoneOffset.UTC), Simulated.STAFF);
         Simulated.scores(model);
         Simulated.drops(model);
@@ -50,7 +50,7 @@ final class ExposedMetrics {
             meters.intakeAccepted(1);
             meters.intakeRefused(503);
             meters.bindProcess();
-            return names(meters.scrape("text/plain"));
+            return meters.scrape("text/plain");
         }
     }
 

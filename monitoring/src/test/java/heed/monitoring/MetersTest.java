@@ -251,6 +251,32 @@ class MetersTest {
     }
 
     @Test
+    void exposesTwoHundredHospitalsOfTwelveMeasuresByNoMoreSeriesThanThat() {
+        // Given
+        for (int hospital = 0; hospital < 200; hospital++) {
+            for (int measure = 0; measure < 12; measure++) {
+                for (String unit : new String[] {null, "W1", "W2"}) {
+                    model.put(aDay("2026-03-01")
+                            .at("H" + hospital)
+                            .unit(unit)
+                            .measure("q-1.m" + measure)
+                            .positive(18, 20));
+                }
+            }
+        }
+        model.publish();
+        bindModel();
+
+        // When
+        Map<String, Double> scraped = scrape();
+
+        // Then: six series a hospital and measure, one a hospital, and what does not grow
+        assertThat(scraped.keySet().stream().filter(name -> name.contains("hospital=")))
+                .hasSize(6 * 200 * 12 + 200);
+        assertThat(scraped).hasSizeLessThan(6 * 200 * 12 + 200 + 30);
+    }
+
+    @Test
     void exposesProcessAndPipelineWithoutNan(@org.junit.jupiter.api.io.TempDir Path data) {
         // Given
         meters.bindProcess();

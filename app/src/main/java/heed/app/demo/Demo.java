@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs Heed on published figures and simulated responses. */
@@ -48,18 +49,29 @@ public final class Demo {
         this.out = out;
     }
 
-    /** Starts what runs beside the demo, once its page is there; what it returns is closed before the page is. */
+    /** Starts what runs beside the demo, once its page is there. */
     @FunctionalInterface
     public interface Beside {
 
-        /** Returns what to close; told where the page is. */
-        AutoCloseable start(URI page) throws InterruptedException;
+        /** Returns what was started; told where the page is. */
+        Companion start(URI page) throws InterruptedException;
+    }
+
+    /** Runs beside the demo, and is closed before the page is. */
+    public interface Companion extends AutoCloseable {
+
+        /** Returns what to tell the user of it; nothing where nothing runs. */
+        List<String> addresses();
+
+        @Override
+        void close();
     }
 
     /** Replays the history, then lets days pass until {@code stop} opens; returns the exit code. */
-    public int live(Pace pace, Beside beside, CountDownLatch stop) throws Exception {
+    public int live(Pace pace, Beside beside, CountDownLatch stop) throws InterruptedException {
         try (RunningHeed heed = start();
-                AutoCloseable unusedBeside = beside.start(heed.page())) {
+                Companion companion = beside.start(heed.page())) {
+            companion.addresses().forEach(out::println);
             var player = player(heed);
             Instant live = replay(heed, player, Story.FIRST_LIVE_DAY);
             out.println();

@@ -61,9 +61,8 @@ final class Child implements AutoCloseable {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         while (!isReady(http, address)) {
             if (process.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
-                throw new MonitoringException(
-                        name + (process.isAlive() ? " is not ready in time" : " has ended") + ". Its last words, from "
-                                + log + ":\n  " + String.join("\n  ", lastLines()));
+                throw new MonitoringException(name + (process.isAlive() ? " is not ready in time" : " has ended")
+                        + ". Its last words, from " + log + ":\n  " + String.join("\n  ", lastLines()));
             }
         }
     }

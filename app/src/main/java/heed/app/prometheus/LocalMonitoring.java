@@ -48,22 +48,29 @@ public final class LocalMonitoring implements AutoCloseable {
                         + ": the rules come with the project's directory, so start Heed by its ./heed.");
             }
         }
-        Child alertmanager = Child.start("alertmanager", setup.data(), List.of(
-                setup.programs().alertmanager().toString(),
-                "--config.file=" + setup.receivers().toAbsolutePath(),
-                "--storage.path=" + setup.data().resolve("alertmanager").toAbsolutePath(),
-                "--web.listen-address=127.0.0.1:" + setup.alertmanagerPort(),
-                // One Alertmanager alone: nothing to gossip with.
-                "--cluster.listen-address="));
+        Child alertmanager = Child.start(
+                "alertmanager",
+                setup.data(),
+                List.of(
+                        setup.programs().alertmanager().toString(),
+                        "--config.file=" + setup.receivers().toAbsolutePath(),
+                        "--storage.path=" + setup.data().resolve("alertmanager").toAbsolutePath(),
+                        "--web.listen-address=127.0.0.1:" + setup.alertmanagerPort(),
+                        // One Alertmanager alone: nothing to gossip with.
+                        "--cluster.listen-address="));
         Child prometheus = null;
         try {
             Path configuration = setup.data().resolve("prometheus.yml");
             Files.writeString(configuration, configuration(setup, rules, page));
-            prometheus = Child.start("prometheus", setup.data(), List.of(
-                    setup.programs().prometheus().toString(),
-                    "--config.file=" + configuration.toAbsolutePath(),
-                    "--storage.tsdb.path=" + setup.data().resolve("prometheus").toAbsolutePath(),
-                    "--web.listen-address=127.0.0.1:" + setup.prometheusPort()));
+            prometheus = Child.start(
+                    "prometheus",
+                    setup.data(),
+                    List.of(
+                            setup.programs().prometheus().toString(),
+                            "--config.file=" + configuration.toAbsolutePath(),
+                            "--storage.tsdb.path="
+                                    + setup.data().resolve("prometheus").toAbsolutePath(),
+                            "--web.listen-address=127.0.0.1:" + setup.prometheusPort()));
             alertmanager.awaitReady(http, address(setup.alertmanagerPort()));
             prometheus.awaitReady(http, address(setup.prometheusPort()));
             return new LocalMonitoring(alertmanager, prometheus);

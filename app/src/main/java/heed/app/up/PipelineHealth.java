@@ -103,8 +103,7 @@ final class PipelineHealth implements PipelineStatus {
 
     private static boolean isBehind(List<TaskMetadata> tasks) {
         return tasks.stream().anyMatch(task -> task.endOffsets().entrySet().stream()
-                .anyMatch(end -> isInput(end.getKey())
-                        && end.getValue() > committed(task, end.getKey())));
+                .anyMatch(end -> isInput(end.getKey()) && end.getValue() > committed(task, end.getKey())));
     }
 
     private static boolean isInput(TopicPartition partition) {

@@ -51,8 +51,7 @@ class AlertsIT {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Load load = Load.of(60_000, 10, 31);
     /** The load's last response arrives now, so that what is sent after it is news and not history. */
-    private final Duration shift =
-            Duration.between(END_OF_LOAD, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    private final Duration shift = Duration.between(END_OF_LOAD, Instant.now().truncatedTo(ChronoUnit.SECONDS));
 
     private EmbeddedServers servers;
     private CommittedTopics topics;
@@ -89,7 +88,9 @@ class AlertsIT {
             // Then
             assertThat(fallen).contains("has fallen, severity ", "monitoring/runbooks/HeedDropOpen.md");
             assertThat(whileFallen).isNotEmpty().isSubsetOf("T00", "T01", "T02", "T03", "T04", "T05");
-            assertThat(messages.hospitals("resolved", "HeedDropOpen")).isNotEmpty().isSubsetOf(whileFallen);
+            assertThat(messages.hospitals("resolved", "HeedDropOpen"))
+                    .isNotEmpty()
+                    .isSubsetOf(whileFallen);
             assertThat(recovered).contains("has fallen, severity ");
             Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
                 panels.askAll();

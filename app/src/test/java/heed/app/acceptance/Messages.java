@@ -45,9 +45,7 @@ final class Messages implements AutoCloseable {
 
     /** Waits for an alert in that state, and returns it in full. */
     String await(String status, String name, Duration limit) {
-        Awaitility.await()
-                .atMost(limit)
-                .until(() -> of(status, name).findAny().isPresent());
+        Awaitility.await().atMost(limit).until(() -> of(status, name).findAny().isPresent());
         return of(status, name).findFirst().orElseThrow().toString();
     }
 

@@ -119,7 +119,8 @@ class ComposeFileTest {
         assertThat(prometheus).contains("alertmanagers:", "- alertmanager:9093", "- rules/*.yml");
         assertThat(alertmanager.list("ports")).containsExactly("127.0.0.1:9093:9093");
         assertThat(alertmanager.list("command")).contains("--config.file=/etc/alertmanager/alertmanager.yml");
-        assertThat(Path.of("..", "monitoring", "alertmanager", "alertmanager.yml")).exists();
+        assertThat(Path.of("..", "monitoring", "alertmanager", "alertmanager.yml"))
+                .exists();
         assertThat(Path.of("..", "monitoring", "prometheus", "rules")).isNotEmptyDirectory();
     }
 
