@@ -107,9 +107,9 @@ class MetricsPageTest {
 
     private static String labels(String name, List<String> scrape) {
         Set<String> labels = new TreeSet<>();
-        scrape.stream()
-                .filter(line -> line.startsWith(name + "{"))
-                .forEach(line -> LABEL.matcher(line).results().forEach(label -> labels.add("`" + label.group(1) + "`")));
+        scrape.stream().filter(line -> line.startsWith(name + "{")).forEach(line -> LABEL.matcher(line)
+                .results()
+                .forEach(label -> labels.add("`" + label.group(1) + "`")));
         return labels.isEmpty() ? "" : String.join(", ", labels);
     }
 }
