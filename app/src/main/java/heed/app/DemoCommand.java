@@ -46,6 +46,19 @@ final class DemoCommand implements Callable<Integer> {
     /** Days pass in seconds: what would do for a ward is too slow to watch. */
     private static final Duration INTERVAL = Duration.ofSeconds(2);
 
+    private static final Demo.Companion ALONE = new Demo.Companion() {
+
+        @Override
+        public List<String> addresses() {
+            return List.of();
+        }
+
+        @Override
+        public void close() {
+            // Nothing was started.
+        }
+    };
+
     private final World world;
 
     @Mixin
@@ -121,19 +134,6 @@ final class DemoCommand implements Callable<Integer> {
             monitoring.close();
         }
     }
-
-    private static final Demo.Companion ALONE = new Demo.Companion() {
-
-        @Override
-        public List<String> addresses() {
-            return List.of();
-        }
-
-        @Override
-        public void close() {
-            // Nothing was started.
-        }
-    };
 
     /** How long the demo goes on. */
     private static final class Length {

@@ -42,7 +42,7 @@ class AlertsIT {
     private static final Instant END_OF_LOAD = Instant.parse("2026-06-09T00:00:00Z");
     private static final Instant ALL_HAVE_FALLEN = END_OF_LOAD.minus(Duration.ofDays(22));
 
-    /** Empty on a healthy system: a task drops no record here. The series is there, see what Kafka lets through. */
+    /** Questions that may go unanswered on a healthy system, each with its reason: at present none. */
     private static final Set<String> RIGHTLY_EMPTY = Set.of();
 
     @TempDir
