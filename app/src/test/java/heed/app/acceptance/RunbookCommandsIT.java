@@ -25,8 +25,7 @@ class RunbookCommandsIT {
 
     private static final Path RUNBOOKS = Path.of("..", "monitoring", "runbooks");
     /** The line above a block that is not run. */
-    private static final Pattern NOT_RUN =
-            Pattern.compile("^([^\\n]*)\\n+```(?!sh\\n)[a-z]+\\n", Pattern.MULTILINE);
+    private static final Pattern NOT_RUN = Pattern.compile("^([^\\n]*)\\n+```(?!sh\\n)[a-z]+\\n", Pattern.MULTILINE);
 
     private static final Pattern FILTER = Pattern.compile("grep -E '\\^\\((.*)\\)'");
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -60,9 +59,8 @@ class RunbookCommandsIT {
         String all = text();
 
         // Then
-        assertThat(NOT_RUN.matcher(all).results())
-                .hasSize(2)
-                .allSatisfy(block -> assertThat(block.group(1)).contains("needs a container engine"));
+        assertThat(NOT_RUN.matcher(all).results()).hasSize(2).allSatisfy(block -> assertThat(block.group(1))
+                .contains("needs a container engine"));
     }
 
     private static Set<String> commands() throws IOException {
