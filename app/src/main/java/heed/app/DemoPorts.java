@@ -20,6 +20,11 @@ final class DemoPorts {
         return settings.withPagePort(page).withIntakePort(intake);
     }
 
+    /** Returns {@code port} of the loopback address or the next free one, and says so where it is another. */
+    static int free(String what, int port, PrintWriter out) {
+        return next(what, new Settings.Listener("127.0.0.1", port), 0, out);
+    }
+
     private static int next(String what, Settings.Listener wanted, int taken, PrintWriter out) {
         for (int port = wanted.port(); port > 0 && port < wanted.port() + TRIES; port++) {
             if (port != taken && isFree(wanted.host(), port)) {

@@ -46,6 +46,27 @@ class MainTest {
                         "  doctor ");
     }
 
+    @Test
+    void refusesADemoThatEndsBeforePrometheusHasSeenAnything() {
+        // When
+        int code = run(Map.of(), "demo", "--once", "--with-prometheus");
+
+        // Then
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("leave out --once or --with-prometheus");
+    }
+
+    @Test
+    void saysHowToInstallWhatADemoWithPrometheusNeeds() {
+        // When
+        int code = run(Map.of("PATH", home.toString()), "demo", "--with-prometheus");
+
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("apt-get install -y --no-install-recommends prometheus prometheus-alertmanager");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -22,7 +22,7 @@ final class KafkaMeterFilter implements MeterFilter {
     private static final Pattern RANDOM_ID =
             Pattern.compile("-?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-    private static final Set<String> ALLOWED = Set.of(
+    static final Set<String> ALLOWED = Set.of(
             "kafka.stream.alive.stream.threads",
             "kafka.stream.failed.stream.threads",
             "kafka.stream.thread.commit.total",

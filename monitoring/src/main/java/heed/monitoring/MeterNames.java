@@ -1,5 +1,6 @@
 package heed.monitoring;
 
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
@@ -42,6 +43,10 @@ enum MeterNames {
     AS_OF("heed_as_of_timestamp_seconds", "Arrival of the newest response in any figure, seconds since 1970"),
     FIGURES_CHANGED("heed_figures_changed_timestamp_seconds", "When any figure last changed by the wall clock"),
 
+    FRESHNESS(
+            "heed_freshness_seconds",
+            "Seconds from a response's arrival to its score on the page, by changed score; arrivals of the last hour"),
+
     LEAGUE_RATIO("heed_league_score_ratio", "Score of all hospitals compared in the newest month, 0 to 1"),
     LEAGUE_SPREAD(
             "heed_league_spread_ratio",
@@ -55,6 +60,7 @@ enum MeterNames {
     READER_FOLLOWING(
             "heed_reader_following", "Whether the page follows the output topics (1) or still reads the past (0)"),
     PIPELINE_STATE("heed_pipeline_state", "The state that the pipeline is in has 1, the others 0"),
+    PIPELINE_LAG("heed_pipeline_lag_records", "Records of the feedback topic that the pipeline has not committed yet"),
     PIPELINE_READY("heed_pipeline_ready", "Whether the pipeline can be relied on for fresh results"),
     PAGE_STREAMS("heed_page_streams", "Browsers that are kept up to date"),
     DATA_FREE("heed_data_free_bytes", "Free space where data and state are kept"),
@@ -73,6 +79,10 @@ enum MeterNames {
         return meter;
     }
 
+    String description() {
+        return description;
+    }
+
     /** Registers a gauge that keeps what it reads alive. */
     <T> void gauge(MeterRegistry registry, T source, ToDoubleFunction<T> value, String... tags) {
         Gauge.builder(meter, source, value)
@@ -87,6 +97,14 @@ enum MeterNames {
         return FunctionCounter.builder(meter, source, value)
                 .description(description)
                 .tags(tags)
+                .register(registry);
+    }
+
+    /** Registers a histogram that counts what is at most each of {@code buckets}. */
+    DistributionSummary histogram(MeterRegistry registry, double... buckets) {
+        return DistributionSummary.builder(meter)
+                .description(description)
+                .serviceLevelObjectives(buckets)
                 .register(registry);
     }
 

@@ -2,6 +2,7 @@ package heed.monitoring;
 
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -28,6 +30,9 @@ import org.apache.kafka.streams.KafkaStreams;
  * windows) is brought up to date at each scrape, so a scrape shows one moment, and what is gone is absent, not frozen.
  */
 public final class Meters implements AutoCloseable {
+
+    /** Five seconds is what the freshness objective allows; the rest shows how far from it a score came. */
+    private static final double[] FRESHNESS_BUCKETS = {.25, .5, 1, 2, 5, 10, 30, 60, 300, 3_600};
 
     private final PrometheusMeterRegistry registry;
     private final List<Runnable> refreshers = new CopyOnWriteArrayList<>();
@@ -51,6 +56,8 @@ public final class Meters implements AutoCloseable {
     public void bindReadModel(ReadModel model, Supplier<ReaderStatus> reader) {
         refreshers.add(new FigureMeters(registry, model)::refresh);
         refreshers.add(new LeagueMeters(registry, model)::refresh);
+        DistributionSummary freshness = MeterNames.FRESHNESS.histogram(registry, FRESHNESS_BUCKETS);
+        model.onShown(age -> freshness.record(age.toNanos() / 1e9));
         MeterNames.READER_LAG.gauge(registry, reader, each -> each.get().lag());
         MeterNames.READER_UNREADABLE.counter(
                 registry, reader, each -> each.get().unreadable());
@@ -77,6 +84,11 @@ public final class Meters implements AutoCloseable {
         }
         MeterNames.PIPELINE_READY.gauge(
                 registry, pipeline, each -> each.current().ready() ? 1 : 0);
+    }
+
+    /** Exposes how many records of the feedback topic the pipeline has still to work on. */
+    public void bindPipelineLag(LongSupplier lag) {
+        MeterNames.PIPELINE_LAG.gauge(registry, lag, LongSupplier::getAsLong);
     }
 
     /** Exposes the free space where the data is kept. */

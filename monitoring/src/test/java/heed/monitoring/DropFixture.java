@@ -38,6 +38,10 @@ public final class DropFixture {
             .setResponsesUsed(112.4)
             .setIcc(0.012)
             .setRuleVersion("watch-1")
+            .setAudience(Audience.PUBLISHED)
+            .setWatchTime(WatchTime.GIVEN)
+            .setTrail(List.of())
+            .setMix(List.of())
             .setAsOf(Instant.parse("2026-02-24T10:41:00Z"));
 
     public static DropFixture aDrop() {

@@ -17,6 +17,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -148,6 +149,32 @@ class MetersTest {
     }
 
     @Test
+    void countsHowManyScoresReachedThePageInTimeAndNoFinalOnes() {
+        // Given
+        Instant now = Instant.parse("2026-03-01T12:00:07Z");
+        ReadModel timed = new ReadModel(Clock.fixed(now, ZoneOffset.UTC), Simulated.STAFF);
+        meters.bindReadModel(timed, () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, now, 0));
+        timed.publish();
+
+        // When
+        timed.put(aDay("2026-03-01").asOf("2026-03-01T12:00:06Z").positive(18, 20));
+        timed.put(aDay("2026-03-01").at("H2").asOf("2026-03-01T12:00:00Z").positive(18, 20));
+        timed.put(aDay("2026-03-01")
+                .at("H3")
+                .asOf("2026-03-01T12:00:00Z")
+                .closed()
+                .positive(18, 20));
+        timed.publish();
+
+        // Then
+        assertThat(scrape())
+                .containsEntry("heed_freshness_seconds_bucket{le=\"5.0\"}", 1.0)
+                .containsEntry("heed_freshness_seconds_bucket{le=\"10.0\"}", 2.0)
+                .containsEntry("heed_freshness_seconds_count", 2.0)
+                .containsEntry("heed_freshness_seconds_sum", 8.0);
+    }
+
+    @Test
     void exposesTheNewestMonthOfEachComparison() {
         // Given
         aLeague("fft-2020.positive", "2026-02").row("H1", 10, 100).into(model);
@@ -223,6 +250,32 @@ class MetersTest {
         assertThat(scraped.keySet().stream().filter(name -> name.startsWith("heed_score_ratio")))
                 .hasSize(FigureMeters.MOST_SCORES);
         assertThat(scraped).containsEntry("heed_scores_left_out", 5.0);
+    }
+
+    @Test
+    void exposesTwoHundredHospitalsOfTwelveMeasuresByNoMoreSeriesThanThat() {
+        // Given
+        for (int hospital = 0; hospital < 200; hospital++) {
+            for (int measure = 0; measure < 12; measure++) {
+                for (String unit : new String[] {null, "W1", "W2"}) {
+                    model.put(aDay("2026-03-01")
+                            .at("H" + hospital)
+                            .unit(unit)
+                            .measure("q-1.m" + measure)
+                            .positive(18, 20));
+                }
+            }
+        }
+        model.publish();
+        bindModel();
+
+        // When
+        Map<String, Double> scraped = scrape();
+
+        // Then: seven series a hospital and measure, one a hospital, and what does not grow
+        assertThat(scraped.keySet().stream().filter(name -> name.contains("hospital=")))
+                .hasSize(7 * 200 * 12 + 200);
+        assertThat(scraped).hasSizeLessThan(7 * 200 * 12 + 200 + 30);
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,10 +38,40 @@ class PrometheusFilesIT {
         assertThat(check.exitCode()).isNotZero();
     }
 
+    @Test
+    void everyRuleIsValidAndEveryTestOfARuleHolds() throws Exception {
+        // When
+        Check rules = run(Stream.concat(
+                Stream.of("promtool", "check", "rules"),
+                Rules.files("rules").stream().map(Path::toString)));
+        Check tests = run(Stream.concat(
+                Stream.of("promtool", "test", "rules"),
+                Rules.files("tests").stream().map(Path::toString)));
+
+        // Then
+        assertThat(rules.exitCode()).as(rules.output()).isZero();
+        assertThat(tests.exitCode()).as(tests.output()).isZero();
+        assertThat(tests.output().lines().filter(line -> line.contains("SUCCESS")))
+                .hasSameSizeAs(Rules.files("tests"));
+    }
+
+    @Test
+    void alertmanagerAcceptsItsConfiguration() throws Exception {
+        // When
+        Check check = run(Stream.of("amtool", "check-config", "alertmanager/alertmanager.yml"));
+
+        // Then
+        assertThat(check.output()).contains("SUCCESS", "1 receivers", "3 inhibit rules");
+        assertThat(check.exitCode()).isZero();
+    }
+
     private static Check check(Path file) throws IOException, InterruptedException {
-        Process promtool = new ProcessBuilder(List.of("promtool", "check", "config", file.toString()))
-                .redirectErrorStream(true)
-                .start();
+        return run(Stream.of("promtool", "check", "config", file.toString()));
+    }
+
+    private static Check run(Stream<String> command) throws IOException, InterruptedException {
+        Process promtool =
+                new ProcessBuilder(command.toList()).redirectErrorStream(true).start();
         String output = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(promtool.waitFor(30, TimeUnit.SECONDS)).isTrue();
         return new Check(promtool.exitValue(), output);

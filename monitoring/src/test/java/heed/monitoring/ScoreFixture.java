@@ -21,6 +21,7 @@ public final class ScoreFixture {
     private String unit;
     private String measure = "fft-2020.positive";
     private Instant asOf;
+    private boolean closed;
 
     private ScoreFixture(Window window, String label, LocalDate first, LocalDate next) {
         this.window = window;
@@ -68,6 +69,12 @@ public final class ScoreFixture {
         return asOf(Instant.parse(arrival));
     }
 
+    /** The window's lateness has passed: its row is final. */
+    public ScoreFixture closed() {
+        this.closed = true;
+        return this;
+    }
+
     /** Yes-or-no answers: {@code positive} of {@code n}. */
     public Score positive(long positive, long n) {
         return of(n, positive * 10_000, positive * 100_000_000);
@@ -89,6 +96,7 @@ public final class ScoreFixture {
                 .setMinimum(10)
                 .setAudience(new Minimums(10, 21).audienceOf(n))
                 .setAsOf(asOf)
+                .setFinal$(closed)
                 .build();
     }
 }

@@ -7,12 +7,14 @@ import heed.connectors.published.PublishedImport;
 import heed.connectors.published.fft.FftTrusts;
 import heed.schemas.hospital.HospitalDirectory;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs Heed on published figures and simulated responses. */
@@ -47,9 +49,29 @@ public final class Demo {
         this.out = out;
     }
 
+    /** Starts what runs beside the demo, once its page is there. */
+    @FunctionalInterface
+    public interface Beside {
+
+        /** Returns what was started; told where the page is. */
+        Companion start(URI page) throws InterruptedException;
+    }
+
+    /** Runs beside the demo, and is closed before the page is. */
+    public interface Companion extends AutoCloseable {
+
+        /** Returns what to tell the user of it; nothing where nothing runs. */
+        List<String> addresses();
+
+        @Override
+        void close();
+    }
+
     /** Replays the history, then lets days pass until {@code stop} opens; returns the exit code. */
-    public int live(Pace pace, CountDownLatch stop) throws InterruptedException {
-        try (RunningHeed heed = start()) {
+    public int live(Pace pace, Beside beside, CountDownLatch stop) throws InterruptedException {
+        try (RunningHeed heed = start();
+                Companion companion = beside.start(heed.page())) {
+            companion.addresses().forEach(out::println);
             var player = player(heed);
             Instant live = replay(heed, player, Story.FIRST_LIVE_DAY);
             out.println();

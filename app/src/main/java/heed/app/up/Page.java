@@ -46,6 +46,7 @@ final class Page implements AutoCloseable {
         meters.bindTallies(new TallyView(pipeline.tallies()));
         meters.bindReadModel(model, reader::status);
         meters.bindPipeline(health);
+        meters.bindPipelineLag(health::lag);
         meters.bindDataDirectory(settings.data());
         meters.bindProcess();
         meters.bindKafka(pipeline.streams());

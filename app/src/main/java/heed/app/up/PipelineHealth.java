@@ -51,6 +51,22 @@ final class PipelineHealth implements PipelineStatus {
         return new Status(state, since, unready.stream().toList(), dead.stream().toList());
     }
 
+    /** Returns how many records of the feedback topic this instance's tasks have not committed yet. */
+    long lag() {
+        Set<ThreadMetadata> threads =
+                streams.state().isRunningOrRebalancing() ? streams.metadataForLocalThreads() : Set.of();
+        return tasks(threads).stream()
+                .flatMap(task -> task.endOffsets().entrySet().stream()
+                        .filter(end -> isInput(end.getKey()))
+                        .map(end -> Math.max(0, end.getValue() - committed(task, end.getKey()))))
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private static long committed(TaskMetadata task, TopicPartition partition) {
+        return Math.max(0, task.committedOffsets().getOrDefault(partition, 0L));
+    }
+
     private Optional<String> dead(KafkaStreams.State now, Set<ThreadMetadata> threads) {
         if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
             return Optional.of("the pipeline has ended (" + now + ")");
@@ -87,8 +103,7 @@ final class PipelineHealth implements PipelineStatus {
 
     private static boolean isBehind(List<TaskMetadata> tasks) {
         return tasks.stream().anyMatch(task -> task.endOffsets().entrySet().stream()
-                .anyMatch(end -> isInput(end.getKey())
-                        && end.getValue() > Math.max(0, task.committedOffsets().getOrDefault(end.getKey(), 0L))));
+                .anyMatch(end -> isInput(end.getKey()) && end.getValue() > committed(task, end.getKey())));
     }
 
     private static boolean isInput(TopicPartition partition) {

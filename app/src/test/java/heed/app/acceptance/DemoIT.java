@@ -2,6 +2,10 @@ package heed.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +65,37 @@ class DemoIT {
                     .noneMatch(ProcessHandle::isAlive));
             assertThat(demo.text()).doesNotContain("Exception");
         }
+    }
+
+    @Test
+    void startsPrometheusAndAlertmanagerBesideItAndEndsThemWithItself() throws Exception {
+        // Given
+        try (HeedProcess demo = demo("--with-prometheus")) {
+            String prometheus = demo.await(line -> line.startsWith("Prometheus   http://"), LIMIT)
+                    .replaceAll(".*(http://[^/]+).*", "$1");
+            demo.await(line -> line.startsWith("Alertmanager http://"), LIMIT);
+
+            // When
+            Awaitility.await().atMost(LIMIT).until(() -> get(prometheus + "/api/v1/query?query=heed_drops_open")
+                    .contains("fft-2020.positive"));
+            String managers = get(prometheus + "/api/v1/alertmanagers");
+            String rules = get(prometheus + "/api/v1/rules");
+            List<ProcessHandle> children = demo.descendants();
+            demo.kill();
+
+            // Then: even where the demo could not stop them
+            assertThat(managers).contains("\"activeAlertmanagers\":[{\"url\":\"http://127.0.0.1:");
+            assertThat(rules).contains("HeedDropOpen").doesNotContain("\"lastError\"");
+            assertThat(children).hasSizeGreaterThan(2);
+            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> children.stream()
+                    .noneMatch(ProcessHandle::isAlive));
+        }
+    }
+
+    private static String get(String address) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private HeedProcess demo(String length) {

@@ -30,7 +30,7 @@ class ComposeFileTest {
     @Test
     void everyImageIsPinnedToOneVersion() {
         // When, then
-        assertThat(services).hasSize(7).allSatisfy(service -> assertThat(service.image())
+        assertThat(services).hasSize(8).allSatisfy(service -> assertThat(service.image())
                 .matches("[a-z/-]+:v?[0-9]+\\.[0-9]+\\.[0-9]+"));
     }
 
@@ -60,7 +60,7 @@ class ComposeFileTest {
                 .toList();
 
         // Then
-        assertThat(ports).hasSize(8).allMatch(port -> port.matches("127\\.0\\.0\\.1:[0-9]+:[0-9]+"));
+        assertThat(ports).hasSize(9).allMatch(port -> port.matches("127\\.0\\.0\\.1:[0-9]+:[0-9]+"));
         assertThat(ports.stream().map(port -> port.split(":", -1)[1])).doesNotHaveDuplicates();
     }
 
@@ -107,6 +107,21 @@ class ComposeFileTest {
 
         // Then
         assertThat(scrape).contains("metrics_path: /metrics", "- heed:8080");
+    }
+
+    @Test
+    void prometheusTellsTheAlertmanagerThatIsThereOfWhatItsRulesFind() throws IOException {
+        // When
+        String prometheus = Files.readString(Path.of("..", "monitoring", "prometheus", "prometheus.yml"));
+        ComposeFile.Service alertmanager = file.services().get("alertmanager");
+
+        // Then
+        assertThat(prometheus).contains("alertmanagers:", "- alertmanager:9093", "- rules/*.yml");
+        assertThat(alertmanager.list("ports")).containsExactly("127.0.0.1:9093:9093");
+        assertThat(alertmanager.list("command")).contains("--config.file=/etc/alertmanager/alertmanager.yml");
+        assertThat(Path.of("..", "monitoring", "alertmanager", "alertmanager.yml"))
+                .exists();
+        assertThat(Path.of("..", "monitoring", "prometheus", "rules")).isNotEmptyDirectory();
     }
 
     @Test

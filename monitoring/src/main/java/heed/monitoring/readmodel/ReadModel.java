@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Holds what the output topics say. One thread writes ({@link #put}, {@link #remove}, then {@link #publish}); any number of
@@ -41,6 +42,7 @@ public final class ReadModel {
     private final LeagueState<Standing> questionnaires = LeagueState.ofQuestionnaires();
     private final Map<String, HospitalFigures> frozen = new HashMap<>();
     private final Set<SeriesKey> touched = new HashSet<>();
+    private final Shown shown = new Shown();
     private Change change = Change.NONE;
     private Instant asOf;
     private long changes;
@@ -116,6 +118,12 @@ public final class ReadModel {
         touched.clear();
         asOf = null;
         change = Change.SOME;
+        shown.restart();
+    }
+
+    /** Tells {@code listener} of every changed score, once readers see it, how long ago the response behind it arrived. */
+    public void onShown(Consumer<Duration> listener) {
+        shown.listener(listener);
     }
 
     /** Takes in a score, in place of an earlier one of the same window. */
@@ -128,6 +136,9 @@ public final class ReadModel {
                 .computeIfAbsent(key, each -> new SeriesState(each, disclosure))
                 .put(score);
         touched.add(key);
+        if (!score.getFinal$()) {
+            shown.changed(score.getAsOf());
+        }
         progress(score.getAsOf());
     }
 
@@ -211,6 +222,7 @@ public final class ReadModel {
             change = Change.SOME;
         }
         if (change == Change.NONE) {
+            shown.published(now);
             return;
         }
         touched.forEach(this::freeze);
@@ -230,6 +242,7 @@ public final class ReadModel {
             snapshot = next;
             changed.notifyAll();
         }
+        shown.published(now);
     }
 
     private void progress(Instant arrival) {

@@ -1,0 +1,185 @@
+package heed.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.schemas.Feedback;
+import heed.schemas.Topics;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs every command of the runbooks once, word for word but for the addresses, on a Heed that has drops and rejected records. */
+class RunbookCommandsIT {
+
+    private static final Path RUNBOOKS = Path.of("..", "monitoring", "runbooks");
+    /** The line above a block that is not run. */
+    private static final Pattern NOT_RUN = Pattern.compile("^([^\\n]*)\\n+```(?!sh\\n)[a-z]+\\n", Pattern.MULTILINE);
+
+    private static final Pattern FILTER = Pattern.compile("grep -E '\\^\\((.*)\\)'");
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void everyCommandShowsWhatTheRunbookSendsOneToLookFor() throws Exception {
+        // Given
+        Set<String> commands = commands();
+        assertThat(commands).hasSizeGreaterThan(15);
+        installProgram();
+        try (HeedProcess up = shell("./heed up")) {
+            up.await(line -> line.contains("Ctrl-C stops it"), LIMIT);
+            String page = printed(up, "  page", "http://(\\S+:\\d+)");
+            String kafka = printed(up, "  Kafka", "(127\\S+:\\d+)");
+            load(kafka, URI.create(printed(up, "  registry", "(http\\S+)")));
+            send(printed(up, "  intake", "(http\\S+)"));
+
+            // When, then
+            for (String command : commands) {
+                run(command.replace("127.0.0.1:8080", page).replace("127.0.0.1:29092", kafka));
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotRunIsMarkedAsNeedingAContainerEngine() throws IOException {
+        // When
+        String all = text();
+
+        // Then
+        assertThat(NOT_RUN.matcher(all).results()).hasSize(2).allSatisfy(block -> assertThat(block.group(1))
+                .contains("needs a container engine"));
+    }
+
+    private static Set<String> commands() throws IOException {
+        Set<String> commands = new TreeSet<>();
+        Pattern.compile("^```sh\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL)
+                .matcher(text())
+                .results()
+                .forEach(block -> commands.add(block.group(1).strip()));
+        return commands;
+    }
+
+    private static String text() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (var files = Files.list(RUNBOOKS)) {
+            for (Path file : files.sorted().toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
+    }
+
+    private void run(String command) throws Exception {
+        try (HeedProcess process = shell(command)) {
+            if (command.startsWith("./heed tail silences")) {
+                // Follows for ever, and nobody has gone quiet: it must neither end nor complain.
+                assertThat(process.endsWithin(Duration.ofSeconds(3))).isFalse();
+                assertThat(process.lines()).noneMatch(line -> !line.startsWith("{"));
+            } else if (command.startsWith("./heed tail ")) {
+                process.await(line -> line.startsWith("{") && line.contains(expected(command)), LIMIT);
+            } else {
+                assertThat(process.awaitExit(LIMIT))
+                        .as(command + "\n" + process.text())
+                        .isZero();
+                assertThat(process.text()).as(command).contains(expected(command));
+                filtered(command)
+                        .forEach(name ->
+                                assertThat(process.lines()).as(command).anyMatch(line -> line.startsWith(name)));
+            }
+        }
+    }
+
+    /** Returns what a command prints where all is well. */
+    private static String expected(String command) {
+        if (command.contains("/health/")) {
+            return "\"status\":\"ok\"";
+        }
+        Map<String, String> words = Map.of(
+                "./heed doctor", "No problem found.",
+                "./heed topics --check", "Topics are as they must be.",
+                "./heed recount", "The scores equal the recount.",
+                "./heed questionnaires list", "fft-2020",
+                "./heed tail drops --from-beginning", "\"state\":\"OPEN\"",
+                "./heed tail rejected --from-beginning", "reason",
+                "du -sh data", "data");
+        if (command.startsWith("kcat ")) {
+            return "topic \"heed.feedback.v1\"";
+        }
+        if (command.startsWith("curl ")) {
+            return "";
+        }
+        assertThat(words)
+                .as("a runbook has a command that this test does not know")
+                .containsKey(command);
+        return words.get(command);
+    }
+
+    /** Returns the beginnings of metrics' names that a command looks for, all of which must be there. */
+    private static List<String> filtered(String command) {
+        return FILTER.matcher(command)
+                .results()
+                .flatMap(found -> Arrays.stream(found.group(1).split("\\|", -1)))
+                .toList();
+    }
+
+    private static void load(String kafka, URI registry) {
+        try (var topics = new CommittedTopics(kafka, registry)) {
+            try (Writing<String, Feedback> feedback = new Writing<>(topics.producer())) {
+                Load.of(30_000, 10, 31)
+                        .items()
+                        .forEach(item -> feedback.write(new ProducerRecord<>(
+                                Topics.FEEDBACK.name(),
+                                null,
+                                item.arrival().toEpochMilli(),
+                                item.feedback().getHospital(),
+                                item.feedback())));
+            }
+            Awaitility.await().atMost(LIMIT).until(() -> topics.lag("heed") == 0);
+        }
+    }
+
+    private void send(String intake) throws Exception {
+        try (HeedProcess curl = shell("curl -sS " + intake
+                + " -H 'Content-Type: application/json' -d '{\"hospital\":\"H1\",\"questionnaire\":\"fft-2020\","
+                + "\"given_at\":\"'\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\"'\",\"answers\":{\"overall\":\"good\"}}'")) {
+            assertThat(curl.awaitExit(LIMIT)).isZero();
+            assertThat(curl.text()).contains("\"accepted\"");
+        }
+    }
+
+    private static String printed(HeedProcess up, String what, String pattern) {
+        String line = up.await(each -> each.contains(what), LIMIT);
+        return Pattern.compile(pattern)
+                .matcher(line)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HeedProcess shell(String command) {
+        return HeedProcess.shell(
+                directory,
+                Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0", "TMPDIR", directory.toString()),
+                command);
+    }
+
+    private void installProgram() throws IOException {
+        Path heed = directory.resolve("heed");
+        Files.writeString(heed, "#!/usr/bin/env bash\nexec '" + String.join("' '", HeedProcess.java()) + "' \"$@\"\n");
+        assertThat(heed.toFile().setExecutable(true)).isTrue();
+    }
+}

@@ -1,0 +1,77 @@
+package heed.monitoring;
+
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.ReaderStatus;
+import heed.schemas.SilenceState;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Knows the names that dashboards and rules may ask for: those of a full scrape, those that Kafka may add, and Prometheus' own. */
+final class ExposedMetrics {
+
+    /** Prometheus makes these itself for everything that it scrapes. */
+    private static final Set<String> OF_PROMETHEUS = Set.of("up", "ALERTS");
+
+    private final Set<String> scraped;
+
+    private ExposedMetrics(Set<String> scraped) {
+        this.scraped = scraped;
+    }
+
+    static ExposedMetrics all() {
+        return new ExposedMetrics(names(scrape()));
+    }
+
+    boolean contains(String metric) {
+        return scraped.contains(metric) || OF_PROMETHEUS.contains(metric) || isLetThroughFromKafka(metric);
+    }
+
+    /** Returns a scrape on which everything that can be bound is bound, and a hospital has a drop and another is silent. */
+    static String scrape() {
+        ReadModel model = new ReadModel(Clock.fixed(Simulated.NOW, ZoneOffset.UTC), Simulated.STAFF);
+        Simulated.scores(model);
+        Simulated.drops(model);
+        model.put(WatchFixture.aSilence("H2", null, SilenceState.OPEN));
+        LeagueFixture.aLeague("fft-2020.positive", "2026-03").row("H1", 90, 100).into(model);
+        try (Meters meters = new Meters()) {
+            meters.bindTallies(() -> Map.of(0, new TallySource.Tally(10, 5, 2, 1, 1, Map.of("bad_unit", 1L))));
+            meters.bindReadModel(model, () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, Simulated.NOW, 0));
+            meters.bindPipelineLag(() -> 0);
+            meters.bindPipeline(() -> PipelineStatus.Status.running(Simulated.NOW));
+            meters.bindDataDirectory(Path.of("."));
+            meters.bindStreamsOpen(() -> 0);
+            meters.intakeAccepted(1);
+            meters.intakeRefused(503);
+            meters.bindProcess();
+            return meters.scrape("text/plain");
+        }
+    }
+
+    private static boolean isLetThroughFromKafka(String metric) {
+        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        registry.config().meterFilter(new KafkaMeterFilter());
+        String name = metric.replace('_', '.');
+        if (metric.endsWith("_total")) {
+            FunctionCounter.builder(name, metric, String::length).register(registry);
+        } else {
+            Gauge.builder(name, metric, String::length).register(registry);
+        }
+        return metric.startsWith("kafka_") && names(registry.scrape()).contains(metric);
+    }
+
+    private static Set<String> names(String scrape) {
+        return scrape.lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .map(line -> line.split("[{ ]", 2)[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

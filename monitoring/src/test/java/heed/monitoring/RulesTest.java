@@ -1,0 +1,73 @@
+package heed.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds rules to what Heed exposes, and alerts to what somebody woken by one needs. */
+class RulesTest {
+
+    private static final Path ROOT = Path.of("..");
+
+    @Test
+    void askOnlyForMetricsThatHeedExposesOrThatTheyRecord() {
+        // Given
+        ExposedMetrics exposed = ExposedMetrics.all();
+        List<String> recorded =
+                Rules.recorded().stream().map(Rules.Rule::record).toList();
+
+        // When
+        Set<String> asked = new TreeSet<>();
+        Stream.concat(Rules.recorded().stream(), Rules.alerts().stream())
+                .forEach(rule -> asked.addAll(rule.query().metrics()));
+
+        // Then
+        assertThat(asked)
+                .isNotEmpty()
+                .allMatch(metric -> exposed.contains(metric) || recorded.contains(metric));
+    }
+
+    @Test
+    void everyRecordedFigureIsAskedFor() {
+        // When
+        Set<String> asked = new TreeSet<>();
+        Rules.alerts().forEach(alert -> asked.addAll(alert.query().metrics()));
+
+        // Then
+        assertThat(Rules.recorded()).extracting(Rules.Rule::record).isNotEmpty().isSubsetOf(asked);
+    }
+
+    @Test
+    void everyAlertWaitsHasASeverityOneLineWithTheValueAndARunbook() {
+        // When
+        List<Rules.Rule> alerts = Rules.alerts();
+
+        // Then
+        assertThat(alerts).isNotEmpty().allSatisfy(alert -> {
+            assertThat(alert.patience()).matches("[1-9][0-9]*[sm]");
+            assertThat(alert.label("severity")).isIn("critical", "warning");
+            assertThat(alert.annotation("summary")).contains("{{ $value").doesNotContain("\n");
+            assertThat(alert.annotation("runbook_url")).isEqualTo("monitoring/runbooks/" + alert.alert() + ".md");
+            assertThat(ROOT.resolve(alert.annotation("runbook_url"))).exists();
+        });
+    }
+
+    @Test
+    void everyAlertIsTestedToFireToStayQuietAndWithItsSeriesMissing() {
+        // When
+        List<String> tests = Rules.tests();
+
+        // Then
+        assertThat(tests).doesNotHaveDuplicates();
+        assertThat(Rules.alerts()).allSatisfy(alert -> assertThat(tests)
+                .contains(
+                        alert.alert() + " fires",
+                        alert.alert() + " stays quiet",
+                        alert.alert() + " with its series missing"));
+    }
+}
