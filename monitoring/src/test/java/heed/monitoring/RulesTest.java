@@ -27,9 +27,7 @@ class RulesTest {
                 .forEach(rule -> asked.addAll(rule.query().metrics()));
 
         // Then
-        assertThat(asked)
-                .isNotEmpty()
-                .allMatch(metric -> exposed.contains(metric) || recorded.contains(metric));
+        assertThat(asked).isNotEmpty().allMatch(metric -> exposed.contains(metric) || recorded.contains(metric));
     }
 
     @Test

@@ -4,8 +4,10 @@ import static heed.topology.ResponseBuilder.NOON;
 import static heed.topology.ResponseBuilder.aResponse;
 import static heed.topology.ResponseBuilder.aWithdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import heed.schemas.Drop;
+import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.Score;
 import heed.schemas.Topic;
@@ -181,15 +183,17 @@ class LawsTest {
 
             // Then
             assertThat(drops)
-                    .extracting(Drop::getState, Drop::getHospital, Drop::getUnit, Drop::getMeasure)
+                    .extracting(Drop::getPhase, Drop::getState, Drop::getHospital, Drop::getUnit, Drop::getMeasure)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(DropState.OPEN, "H1", null, "fft-2020.positive"),
-                            org.assertj.core.groups.Tuple.tuple(DropState.RECOVERED, "H1", null, "fft-2020.positive"));
-            assertThat(drops.get(1).getDropId()).isEqualTo(drops.get(0).getDropId());
-            assertThat(drops.get(0).getFalseAlarmDays()).isEqualTo(730);
-            assertThat(drops.get(0).getOpenedAt()).isBetween(day(60), day(70));
-            assertThat(drops.get(0).getAsOf())
-                    .isEqualTo(drops.get(0).getOpenedAt().plusSeconds(60));
+                            tuple(DropPhase.LEARNED, DropState.RECOVERED, "H1", null, "fft-2020.positive"),
+                            tuple(DropPhase.OPEN, DropState.OPEN, "H1", null, "fft-2020.positive"),
+                            tuple(DropPhase.CONFIRMED, DropState.OPEN, "H1", null, "fft-2020.positive"),
+                            tuple(DropPhase.RECOVERED, DropState.RECOVERED, "H1", null, "fft-2020.positive"));
+            Drop opened = drops.get(1);
+            assertThat(drops.subList(2, 4)).extracting(Drop::getDropId).containsOnly(opened.getDropId());
+            assertThat(opened.getFalseAlarmDays()).isEqualTo(730);
+            assertThat(opened.getOpenedAt()).isBetween(day(60), day(70));
+            assertThat(opened.getAsOf()).isEqualTo(opened.getOpenedAt().plusSeconds(60));
         }
     }
 

@@ -25,7 +25,7 @@ final class TestSchemas {
 
     /** Returns the contract as a writer has it after {@code language} was added in the middle. */
     static Schema newer() {
-        return with(new Field("language", Schema.create(Schema.Type.STRING), "Language of the answers.", "en"));
+        return with(new Field("weather", Schema.create(Schema.Type.STRING), "Weather of the day.", "sun"));
     }
 
     /** Returns the contract with one more field, third. */

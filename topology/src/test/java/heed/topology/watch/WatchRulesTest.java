@@ -79,8 +79,8 @@ class WatchRulesTest {
                 new WatchRules(30, 73_000, 1_000_000, Map.of("H1", 73_000), Map.of("experience-1.dignity", 73_000));
 
         // When // Then
-        assertThat(shortest.of(hospital, dignity)).isEqualTo(new WatchRule(30));
-        assertThat(shortest.of(ward, dignity)).isEqualTo(new WatchRule(30));
+        assertThat(shortest.of(hospital, dignity)).isEqualTo(new WatchRule(30, 30));
+        assertThat(shortest.of(ward, dignity)).isEqualTo(new WatchRule(30, 30));
         assertThat(longest.of(hospital, dignity).targetDays()).isCloseTo(177_633_333, within(1.0));
     }
 
