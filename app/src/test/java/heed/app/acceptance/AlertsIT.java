@@ -164,7 +164,9 @@ class AlertsIT {
                 feedback.getQuestionnaire(),
                 feedback.getGivenAt().plus(shift),
                 feedback.getChannel(),
-                feedback.getAnswers());
+                feedback.getAnswers(),
+                feedback.getLanguage(),
+                feedback.getAgeBand());
     }
 
     private void sendNow(URI intake) throws Exception {
