@@ -82,7 +82,8 @@ class ReadmeCommandsIT {
             } else if (command.startsWith("./heed tail scores ")) {
                 process.await(line -> line.contains("\"meals-1.choice\"") && line.contains("\"score\":5000"), LIMIT);
             } else if (command.startsWith("./heed tail ")) {
-                // Follows for ever, and there is no drop yet: it must neither end nor complain. A month of figures suffices to learn.
+                // Follows for ever, and there is no drop yet: it must neither end nor complain. A month of figures
+                // suffices to learn.
                 assertThat(process.endsWithin(Duration.ofSeconds(6))).isFalse();
                 assertThat(process.lines()).allMatch(line -> line.contains("\"phase\":\"LEARNED\""));
             } else {
