@@ -1,7 +1,6 @@
 package heed.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import heed.app.embedded.RegistryHome;
 import heed.app.servers.EmbeddedServers;
@@ -67,17 +66,18 @@ class SilenceIT {
             // Then
             try (HeedProcess up = up(servers)) {
                 Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> topics.lag("heed") == 0);
-                Awaitility.await()
-                        .atMost(Duration.ofMinutes(1))
-                        .until(() -> silences(topics).size() >= 2);
+                Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> silences(topics).stream()
+                        .anyMatch(said -> said.getState() == SilenceState.ENDED));
                 up.interrupt();
                 up.awaitExit(Duration.ofSeconds(15));
             }
-            assertThat(silences(topics))
-                    .extracting(Silence::getHospital, Silence::getState)
-                    .containsExactly(tuple("H0", SilenceState.OPEN), tuple("H0", SilenceState.ENDED));
-            assertThat(silences(topics).get(1).getEndedAt())
-                    .isEqualTo(at(LEARNED + 3 * 24 + 8).plus(Duration.ofMinutes(20)));
+            // Compaction may have removed the opening record by now: the records carry historic timestamps.
+            List<Silence> said = silences(topics);
+            assertThat(said).extracting(Silence::getHospital).containsOnly("H0");
+            Silence last = said.get(said.size() - 1);
+            assertThat(last.getState()).isEqualTo(SilenceState.ENDED);
+            assertThat(last.getOpenedAt()).isAfter(last.getLastResponse()).isBefore(last.getEndedAt());
+            assertThat(last.getEndedAt()).isEqualTo(at(LEARNED + 3 * 24 + 8).plus(Duration.ofMinutes(20)));
             assertThat(topics.newest(Topics.SILENCES)).containsOnlyKeys("H0|");
             assertThat(topics.writtenEnd(Topics.PULSE)).isGreaterThan(PARTITIONS * 2L * (LEARNED + 5 * 24));
         }
