@@ -1,0 +1,2 @@
+/** Measures what the watch step costs by itself, without a broker: the step's own code, fed from memory. */
+package heed.bench.watch;
