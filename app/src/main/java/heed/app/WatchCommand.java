@@ -1,7 +1,10 @@
 package heed.app;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import heed.app.history.HistoryFile;
 import heed.topology.watch.WatchHistory;
 import heed.topology.watch.WatchRule;
@@ -52,7 +55,11 @@ final class WatchCommand implements Callable<Integer> {
 
     private final World world;
     private final InputStream in;
-    private final ObjectMapper json = new ObjectMapper();
+    /** Writes numbers by its own rules: those of Java differ between its releases, and a verdict must compare as text too. */
+    private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                    .build())
+            .build();
 
     @Spec
     private CommandSpec spec;

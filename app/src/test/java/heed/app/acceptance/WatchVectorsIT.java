@@ -1,0 +1,246 @@
+package heed.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import heed.app.embedded.RegistryHome;
+import heed.app.servers.EmbeddedServers;
+import heed.schemas.Answer;
+import heed.schemas.Channel;
+import heed.schemas.Drop;
+import heed.schemas.DropPhase;
+import heed.schemas.Feedback;
+import heed.schemas.Topics;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The ten streams that an independent implementation judged, each as a hospital of its own, through the built program and a real broker:
+ * the drops are the same, to the ninth decimal.
+ */
+class WatchVectorsIT {
+
+    private static final Path VECTORS =
+            Path.of("..", "topology", "src", "test", "resources", "heed", "topology", "watch");
+    private static final Set<DropPhase> OF_THE_VECTORS = Set.of(DropPhase.LEARNED, DropPhase.OPEN, DropPhase.RECOVERED);
+    private static final double TOLERANCE = 1e-9;
+
+    /** One question of five steps, so that each score of the streams is an answer. */
+    private static final String FIFTHS =
+            """
+            id: fifths-1
+            title: Five steps
+            questions:
+              overall:
+                text: How was it?
+                answers: {p0: Worst, p2500: Bad, p5000: Fair, p7500: Good, p10000: Best}
+            measures:
+              mean:
+                title: Mean
+                question: overall
+                watch: overall
+                points: {p0: 0, p2500: 2500, p5000: 5000, p7500: 7500, p10000: 10000}
+            """;
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void aRealPipelineFindsTheDropsThatAnIndependentImplementationFinds() throws Exception {
+        // Given
+        Path questionnaires = Files.createDirectory(data.resolve("questionnaires"));
+        Files.writeString(questionnaires.resolve("fifths.yaml"), FIFTHS);
+        Map<String, List<Drop>> said = new TreeMap<>();
+        try (EmbeddedServers servers = EmbeddedServers.start(
+                        data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
+                CommittedTopics topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
+                HeedProcess heed = up(servers, questionnaires)) {
+
+            // When
+            try (Writing<String, Feedback> feedback = new Writing<>(topics.producer())) {
+                for (String stream : streams()) {
+                    write(stream, feedback);
+                }
+            }
+            // Read again and again: records with times of the past may soon be compacted away.
+            Map<String, Drop> seen = new TreeMap<>();
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> {
+                boolean done = topics.lag("heed") == 0;
+                topics.read(Topics.DROPS)
+                        .forEach(record -> seen.put(
+                                "%d %09d".formatted(record.partition(), record.offset()),
+                                topics.value(Topics.DROPS, record.value())));
+                return done;
+            });
+            seen.values().stream()
+                    .filter(drop -> OF_THE_VECTORS.contains(drop.getPhase()))
+                    .forEach(drop -> said.computeIfAbsent(drop.getHospital(), name -> new ArrayList<>())
+                            .add(drop));
+            heed.interrupt();
+            heed.awaitExit(Duration.ofSeconds(15));
+        }
+
+        // Then
+        for (String stream : streams()) {
+            List<JsonNode> expected = expected(stream);
+            List<Drop> drops = said.getOrDefault(stream, List.of());
+            assertThat(drops).as(stream).hasSameSizeAs(expected);
+            for (int i = 0; i < drops.size(); i++) {
+                assertSame(stream, drops.get(i), expected.get(i));
+            }
+        }
+    }
+
+    private static void assertSame(String stream, Drop drop, JsonNode expected) {
+        switch (expected.get("type").asText()) {
+            case "LEARNED" -> {
+                assertThat(drop.getPhase()).as(stream).isEqualTo(DropPhase.LEARNED);
+                assertThat(drop.getOpenedAt()).as(stream).isEqualTo(at(expected, "at"));
+                assertClose(stream, drop.getScore(), expected, "baseline");
+                assertClose(stream, drop.getIcc(), expected, "icc");
+                assertClose(stream, drop.getResponsesUsed(), expected, "n");
+            }
+            case "ALARM" -> {
+                assertThat(drop.getPhase()).as(stream).isEqualTo(DropPhase.OPEN);
+                assertThat(drop.getOpenedAt()).as(stream).isEqualTo(at(expected, "at"));
+                assertThat(drop.getSince().toEpochMilli())
+                        .as(stream)
+                        .isCloseTo(expected.get("since").asLong(), within(1L));
+                assertThat(drop.getSeverity().name())
+                        .as(stream)
+                        .isEqualToIgnoringCase(expected.get("severity").asText());
+                assertClose(stream, drop.getEvidence(), expected, "evidence");
+                assertClose(stream, drop.getEvidenceYears(), expected, "evidence_years");
+                assertClose(stream, drop.getTunedFall(), expected, "tuned_drop");
+                assertClose(stream, drop.getResponsesUsed(), expected, "n_since");
+                assertClose(stream, drop.getScore(), expected, "score");
+                assertClose(stream, drop.getScoreLow(), expected, "score_lo");
+                assertClose(stream, drop.getScoreHigh(), expected, "score_hi");
+                assertClose(stream, drop.getBaseline(), expected, "baseline");
+                assertClose(stream, drop.getFall(), expected, "drop");
+                assertClose(stream, drop.getIcc(), expected, "icc");
+            }
+            default -> {
+                assertThat(drop.getPhase()).as(stream).isEqualTo(DropPhase.RECOVERED);
+                assertThat(drop.getRecoveredAt()).as(stream).isEqualTo(at(expected, "at"));
+            }
+        }
+    }
+
+    private static void assertClose(String stream, double actual, JsonNode expected, String field) {
+        double wanted = expected.get(field).asDouble();
+        assertThat(actual)
+                .as(stream + " " + field)
+                .isCloseTo(wanted, within(TOLERANCE * Math.max(1, Math.abs(wanted))));
+    }
+
+    private static Instant at(JsonNode line, String field) {
+        return Instant.ofEpochMilli(line.get(field).asLong());
+    }
+
+    private static List<String> streams() throws IOException {
+        try (var files = Files.list(VECTORS)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".expected.jsonl"))
+                    .map(name -> name.substring(0, name.indexOf('.')))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<JsonNode> expected(String stream) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(VECTORS.resolve(stream + ".expected.jsonl"))) {
+            JsonNode node = json.readTree(line);
+            if (!node.get("type").asText().equals("STATE")) {
+                lines.add(node);
+            }
+        }
+        return lines;
+    }
+
+    /** Sends a response per answer, a withdrawal of one with the same time and score per retraction, in their order. */
+    private static void write(String stream, Writing<String, Feedback> feedback) throws IOException {
+        Map<String, Deque<String>> sent = new HashMap<>();
+        Instant arrival = Instant.EPOCH;
+        int number = 0;
+        for (String line : Files.readAllLines(VECTORS.resolve(stream + ".csv"))) {
+            String[] cells = line.split(",", -1);
+            Instant given = Instant.ofEpochMilli(Long.parseLong(cells[1]));
+            arrival = given.isAfter(arrival) ? given : arrival;
+            Deque<String> same = sent.computeIfAbsent(cells[1] + "," + cells[2], each -> new ArrayDeque<>());
+            String id = UUID.nameUUIDFromBytes((stream + number++).getBytes(StandardCharsets.UTF_8))
+                    .toString();
+            if (cells.length == 3) {
+                same.push(id);
+                feedback.write(record(stream, arrival, response(stream, id, given, Double.parseDouble(cells[2]))));
+            } else {
+                feedback.write(record(stream, arrival, withdrawal(stream, same.isEmpty() ? id : same.pop(), given)));
+            }
+        }
+    }
+
+    private static ProducerRecord<String, Feedback> record(String hospital, Instant arrival, Feedback feedback) {
+        return new ProducerRecord<>(Topics.FEEDBACK.name(), null, arrival.toEpochMilli(), hospital, feedback);
+    }
+
+    private static Feedback response(String hospital, String id, Instant given, double score) {
+        return new Feedback(
+                id,
+                1,
+                false,
+                hospital,
+                null,
+                "fifths-1",
+                given,
+                Channel.WEB,
+                List.of(new Answer("overall", "p" + Math.round(score * 10_000))),
+                null,
+                null);
+    }
+
+    private static Feedback withdrawal(String hospital, String id, Instant given) {
+        return new Feedback(id, 2, true, hospital, null, "fifths-1", given, Channel.WEB, List.of(), null, null);
+    }
+
+    private HeedProcess up(EmbeddedServers servers, Path questionnaires) {
+        HeedProcess process = HeedProcess.start(
+                Map.of(
+                        "HEED_PAGE_PORT", "0",
+                        "HEED_INTAKE_PORT", "0",
+                        "HEED_ZONE", "UTC",
+                        "HEED_QUESTIONNAIRES", questionnaires.toString(),
+                        "HEED_WATCH_FALSE_ALARM_DAYS", "365",
+                        "HEED_WATCH_PUBLISHED_FALSE_ALARM_DAYS", "365"),
+                "up",
+                "--data",
+                data.resolve("heed").toString(),
+                "--bootstrap",
+                servers.bootstrap(),
+                "--registry",
+                servers.registryUrl().toString());
+        process.await(line -> line.contains("http://"), Duration.ofSeconds(60));
+        return process;
+    }
+}
