@@ -96,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
                 var directory = new TemporaryDirectory()) {
             Settings settings =
                     options.read(world, Map.of("data", directory.path().toString()));
-            Path log = Logs.toFileIn(settings.data().resolve("logs"), settings.logLevel());
+            Path log = Logs.toFileIn(settings.data().resolve("logs"), settings.log());
             var demo = new Demo(DemoPorts.free(settings, world.out()), seed, world.http(), world.clock(), world.out());
             world.out().println("Log: " + log);
             return length.once

@@ -40,7 +40,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = options.read(world);
-        Path log = Logs.toFileIn(settings.data().resolve("logs"), settings.logLevel());
+        Path log = Logs.toFileIn(settings.data().resolve("logs"), settings.log());
         HospitalDirectory hospitals = ConfiguredHospitals.read(settings.hospitals());
         world.out()
                 .println("Starting Heed"

@@ -1,6 +1,7 @@
 package heed.connectors;
 
 import heed.schemas.Feedback;
+import heed.schemas.FeedbackHash;
 import heed.schemas.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +15,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes responses to {@code heed.feedback.v1}: key the hospital, timestamp the arrival time, acknowledged by every
@@ -25,6 +29,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * can double a response; the ledger sees to that. Threads may share one writer.
  */
 public final class KafkaFeedbackWriter implements FeedbackWriter, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaFeedbackWriter.class);
 
     private final Producer<String, Feedback> producer;
     private final Config config;
@@ -90,6 +96,7 @@ public final class KafkaFeedbackWriter implements FeedbackWriter, AutoCloseable 
                             Topics.FEEDBACK.name(), null, arrival.toEpochMilli(), feedback.getHospital(), feedback),
                     (metadata, failure) -> {
                         if (failure == null) {
+                            trace(feedback, metadata);
                             written.complete(null);
                         } else {
                             written.completeExceptionally(
@@ -99,6 +106,17 @@ public final class KafkaFeedbackWriter implements FeedbackWriter, AutoCloseable 
         } catch (RuntimeException e) {
             written.completeExceptionally(
                     new FeedbackNotWrittenException("the response could not be handed to Kafka", e));
+        }
+    }
+
+    private static void trace(Feedback feedback, RecordMetadata metadata) {
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "response written feedback_hash={} revision={} partition={} offset={}",
+                    FeedbackHash.of(feedback.getFeedbackId()),
+                    feedback.getRevision(),
+                    metadata.partition(),
+                    metadata.offset());
         }
     }
 

@@ -3,9 +3,10 @@ package heed.app.logs;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.core.joran.spi.JoranException;
-import heed.app.settings.LogLevel;
+import heed.app.settings.Settings;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
@@ -23,12 +24,13 @@ public final class Logs {
     private Logs() {}
 
     /** Sends log lines to a bounded file in {@code directory}, and those from warnings up to the console too. */
-    public static Path toFileIn(Path directory, LogLevel level) {
+    public static Path toFileIn(Path directory, Settings.Log log) {
         Path file = directory.resolve(FILE);
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             context.reset();
             context.putProperty("heed.log.file", file.toString());
-            context.putProperty("heed.log.level", level.name());
+            context.putProperty("heed.log.level", log.level().name());
+            context.putProperty("heed.log.format", log.format().name().toLowerCase(Locale.ROOT));
             configure(context);
         }
         return file;

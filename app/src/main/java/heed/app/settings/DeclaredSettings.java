@@ -145,6 +145,11 @@ public final class DeclaredSettings {
             "Which time of a response the watch goes by, where the hospitals' file does not say");
     static final Setting<LogLevel> LOG_LEVEL =
             new Setting<>("log.level", ValueTypes.oneOf(LogLevel.class), "info", "Least level of the log file");
+    static final Setting<LogFormat> LOG_FORMAT = new Setting<>(
+            "log.format",
+            ValueTypes.oneOf(LogFormat.class),
+            "text",
+            "Form of its lines: for people, or a JSON object each for programs that gather logs");
 
     private DeclaredSettings() {}
 
@@ -184,6 +189,7 @@ public final class DeclaredSettings {
                 PUBLISHED_FALSE_ALARM_DAYS,
                 SILENCE_FALSE_ALARM_DAYS,
                 WATCH_TIME,
-                LOG_LEVEL);
+                LOG_LEVEL,
+                LOG_FORMAT);
     }
 }

@@ -21,7 +21,7 @@ public record Settings(
         Pipeline pipeline,
         Audiences audiences,
         Watch watch,
-        LogLevel logLevel) {
+        Log log) {
 
     /** Returns the same settings with another page port, for a command that found the first taken. */
     public Settings withPagePort(int port) {
@@ -35,7 +35,7 @@ public record Settings(
                 pipeline,
                 audiences,
                 watch,
-                logLevel);
+                log);
     }
 
     /** Returns the same settings with another intake port. */
@@ -46,20 +46,18 @@ public record Settings(
                 intake.clientRate,
                 intake.clientBurst,
                 intake.maxInFlight);
-        return new Settings(
-                data, servers, page, moved, hospitals, questionnaires, pipeline, audiences, watch, logLevel);
+        return new Settings(data, servers, page, moved, hospitals, questionnaires, pipeline, audiences, watch, log);
     }
 
     /** Returns the same settings for servers found elsewhere, such as those of a running instance. */
     public Settings withServers(Servers others) {
-        return new Settings(
-                data, others, page, intake, hospitals, questionnaires, pipeline, audiences, watch, logLevel);
+        return new Settings(data, others, page, intake, hospitals, questionnaires, pipeline, audiences, watch, log);
     }
 
     /** Returns the same settings with another file of hospitals. */
     public Settings withHospitals(Path file) {
         Hospitals others = new Hospitals(Optional.of(file), hospitals.zone);
-        return new Settings(data, servers, page, intake, others, questionnaires, pipeline, audiences, watch, logLevel);
+        return new Settings(data, servers, page, intake, others, questionnaires, pipeline, audiences, watch, log);
     }
 
     /** Servers that are used; an empty one is embedded. */
@@ -103,4 +101,7 @@ public record Settings(
             int publishedFalseAlarmDays,
             int silenceFalseAlarmDays,
             WatchTime time) {}
+
+    /** How the log file is written. */
+    public record Log(LogLevel level, LogFormat format) {}
 }

@@ -110,7 +110,7 @@ public final class SettingsReader {
                 pipeline(),
                 audiences(),
                 watch(),
-                value(DeclaredSettings.LOG_LEVEL));
+                new Settings.Log(value(DeclaredSettings.LOG_LEVEL), value(DeclaredSettings.LOG_FORMAT)));
     }
 
     private Settings.Watch watch() {

@@ -50,7 +50,7 @@ class SettingsReaderTest {
                                 Duration.ofSeconds(6)),
                         new Settings.Audiences(new Minimums(10, 21), Audience.INTERNAL),
                         new Settings.Watch(730, 730, Collections.emptySortedMap(), 6_083, 365, WatchTime.GIVEN),
-                        LogLevel.INFO));
+                        new Settings.Log(LogLevel.INFO, LogFormat.TEXT)));
     }
 
     @Test

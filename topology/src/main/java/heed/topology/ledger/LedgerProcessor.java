@@ -1,5 +1,6 @@
 package heed.topology.ledger;
 
+import heed.schemas.FeedbackHash;
 import heed.schemas.RejectionReason;
 import heed.topology.reject.Rejections;
 import heed.topology.response.Change;
@@ -12,9 +13,13 @@ import heed.topology.tally.PartitionTally;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Enters each response in its hospital's ledger and passes on what that changes in the scores. */
 public final class LedgerProcessor implements Processor<byte[], Response, byte[], Object> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerProcessor.class);
 
     private final Names names;
     private final Change change = new Change();
@@ -61,16 +66,28 @@ public final class LedgerProcessor implements Processor<byte[], Response, byte[]
         if (ledger.isClosed(response.arrival())) {
             RejectionReason reason = RejectionReason.BEYOND_LEDGER;
             tally.reject(reason);
+            trace(response, reason);
             context.forward(rejections.of(response.received(), reason, reason.description()), names.rejected());
             return;
         }
         Outcome outcome = ledger.enter(response, change, ledgers);
         tally.count(outcome);
+        trace(response, outcome);
         if (!change.isEmpty()) {
             context.forward(record.withValue(change), names.changed());
         }
         if (outcome == Outcome.COUNTED) {
             context.forward(record.withValue(change), names.heard());
+        }
+    }
+
+    private static void trace(Response response, Object outcome) {
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "response entered feedback_hash={} revision={} outcome={}",
+                    FeedbackHash.of(response.idHigh(), response.idLow()),
+                    response.revision(),
+                    outcome);
         }
     }
 }

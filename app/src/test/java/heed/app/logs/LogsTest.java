@@ -1,0 +1,62 @@
+package heed.app.logs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.util.ContextInitializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import heed.app.settings.LogFormat;
+import heed.app.settings.LogLevel;
+import heed.app.settings.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+class LogsTest {
+
+    @TempDir
+    private Path directory;
+
+    @AfterEach
+    void logAsBefore() throws Exception {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        new ContextInitializer(context).autoConfig();
+    }
+
+    @Test
+    void writesAJsonObjectALineWhereProgramsGatherThem() throws Exception {
+        // Given
+        Path file = Logs.toFileIn(directory, new Settings.Log(LogLevel.INFO, LogFormat.JSON));
+        Logger logger = LoggerFactory.getLogger("heed.test");
+
+        // When
+        logger.info("something \"happened\" count={}", 3);
+        logger.debug("not told");
+
+        // Then
+        assertThat(Files.readAllLines(file)).hasSize(1);
+        JsonNode line = new ObjectMapper().readTree(Files.readString(file));
+        assertThat(line.get("level").asText()).isEqualTo("INFO");
+        assertThat(line.get("loggerName").asText()).isEqualTo("heed.test");
+        assertThat(line.get("formattedMessage").asText()).isEqualTo("something \"happened\" count=3");
+        assertThat(line.get("timestamp").asLong()).isPositive();
+    }
+
+    @Test
+    void writesLinesForPeopleElse() throws Exception {
+        // Given
+        Path file = Logs.toFileIn(directory, new Settings.Log(LogLevel.DEBUG, LogFormat.TEXT));
+
+        // When
+        LoggerFactory.getLogger("heed.test").debug("told count={}", 3);
+
+        // Then
+        assertThat(Files.readString(file)).contains("DEBUG [").endsWith(" heed.test told count=3\n");
+    }
+}
