@@ -1,0 +1,102 @@
+package heed.bench.page;
+
+import heed.schemas.Answer;
+import heed.schemas.Channel;
+import heed.schemas.Feedback;
+import heed.schemas.Topics;
+import heed.schemas.registry.CachingSchemaRegistry;
+import heed.schemas.registry.HttpSchemaRegistry;
+import heed.schemas.serde.AvroSerdes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Writes responses at an even rate, given and received now; one in a hundred is the canary's. */
+final class Load implements AutoCloseable {
+
+    private static final int CANARY_EVERY = 100;
+    private static final int WARDS = 5;
+    private static final long BATCH_MS = 10;
+
+    private final KafkaProducer<String, Feedback> producer;
+    private final Canary canary;
+    private final int hospitals;
+    private final int rate;
+    private final SplittableRandom random = new SplittableRandom(1);
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
+    private long written;
+
+    Load(RunningProgram program, Canary canary, int hospitals, int rate) {
+        var serdes =
+                new AvroSerdes(new CachingSchemaRegistry(HttpSchemaRegistry.at(program.registry()), Clock.systemUTC()));
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        program.brokers(),
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        5),
+                new StringSerializer(),
+                serdes.of(Topics.FEEDBACK).serializer());
+        this.canary = canary;
+        this.hospitals = hospitals;
+        this.rate = rate;
+    }
+
+    /** Writes for so many seconds, keeping to the rate however long a write takes. */
+    void write(int seconds) throws InterruptedException {
+        long begin = System.nanoTime();
+        long total = (long) seconds * rate;
+        for (long i = 0; i < total; i++) {
+            long due = begin + TimeUnit.SECONDS.toNanos(1) * i / rate;
+            long early = TimeUnit.NANOSECONDS.toMillis(due - System.nanoTime());
+            if (early > BATCH_MS) {
+                TimeUnit.MILLISECONDS.sleep(early);
+            }
+            send();
+        }
+        producer.flush();
+        if (failure.get() != null) {
+            throw new IllegalStateException("a response could not be written", failure.get());
+        }
+    }
+
+    private void send() {
+        boolean canarys = written++ % CANARY_EVERY == 0;
+        String hospital = canarys ? Canary.CODE : "H%03d".formatted(random.nextInt(hospitals));
+        Instant now = Instant.now();
+        Feedback feedback = Feedback.newBuilder()
+                .setFeedbackId(new UUID(random.nextLong(), random.nextLong()).toString())
+                .setRevision(1)
+                .setHospital(hospital)
+                .setUnit(canarys ? null : "WARD-" + random.nextInt(WARDS))
+                .setQuestionnaire("fft-2020")
+                .setGivenAt(now)
+                .setChannel(Channel.WEB)
+                .setAnswers(List.of(new Answer("overall", random.nextInt(10) == 0 ? "poor" : "good")))
+                .build();
+        if (canarys) {
+            canary.sent();
+        }
+        Future<RecordMetadata> unused = producer.send(
+                new ProducerRecord<>(Topics.FEEDBACK.name(), null, now.toEpochMilli(), hospital, feedback),
+                (metadata, e) -> failure.compareAndSet(null, e));
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

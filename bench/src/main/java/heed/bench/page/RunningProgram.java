@@ -1,0 +1,120 @@
+package heed.bench.page;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code heed up} in a process of its own, on free ports and a directory of its own. */
+final class RunningProgram implements AutoCloseable {
+
+    private static final Pattern ADDRESS = Pattern.compile("\\s+(page|Kafka|registry)\\s+(\\S+)");
+    private static final Pattern HEAP =
+            Pattern.compile("^jvm_memory_used_bytes\\{area=\"heap\",.*} ([0-9.E+-]+)$", Pattern.MULTILINE);
+
+    private final Process process;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private URI page;
+    private String brokers;
+    private URI registry;
+
+    private RunningProgram(Process process) {
+        this.process = process;
+    }
+
+    /** Starts {@code launcher} and returns when its page answers. */
+    static RunningProgram start(Path launcher, Path data) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(launcher.toAbsolutePath().toString(), "up", "--data", data.toString());
+        builder.environment().putAll(Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0"));
+        Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        RunningProgram program = new RunningProgram(process);
+        try {
+            program.readAddresses(process.inputReader());
+            return program;
+        } catch (IOException | RuntimeException e) {
+            program.close();
+            throw e;
+        }
+    }
+
+    private void readAddresses(BufferedReader output) throws IOException {
+        String line = output.readLine();
+        while (line != null && !line.startsWith("Ctrl-C")) {
+            Matcher address = ADDRESS.matcher(line);
+            if (address.matches()) {
+                switch (address.group(1)) {
+                    case "page" -> page = URI.create(address.group(2));
+                    case "Kafka" -> brokers = address.group(2);
+                    default -> registry = URI.create(address.group(2));
+                }
+            }
+            line = output.readLine();
+        }
+        if (line == null || page == null || brokers == null || registry == null) {
+            throw new IllegalStateException("heed up did not start; what it said is above");
+        }
+    }
+
+    URI page() {
+        return page;
+    }
+
+    String brokers() {
+        return brokers;
+    }
+
+    URI registry() {
+        return registry;
+    }
+
+    /** Has the garbage collected and returns the bytes of heap that are still in use. */
+    long liveHeap() throws IOException, InterruptedException {
+        Process collect = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        "GC.run")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (collect.waitFor() != 0) {
+            throw new IllegalStateException("jcmd could not have the garbage collected");
+        }
+        String metrics = http.send(
+                        HttpRequest.newBuilder(page.resolve("metrics")).build(), BodyHandlers.ofString())
+                .body();
+        List<Double> pools = HEAP.matcher(metrics)
+                .results()
+                .map(pool -> Double.parseDouble(pool.group(1)))
+                .toList();
+        if (pools.isEmpty()) {
+            throw new IllegalStateException("the program does not tell its heap");
+        }
+        return (long) pools.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** Returns the CPU time that the program has used, in seconds; its registry's is not in it. */
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
