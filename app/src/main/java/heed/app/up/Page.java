@@ -8,6 +8,7 @@ import heed.monitoring.readmodel.Disclosure;
 import heed.monitoring.readmodel.OutputsReader;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderConfig;
+import heed.monitoring.readmodel.Viewer;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.serde.TopicSerdes;
@@ -53,7 +54,7 @@ final class Page implements AutoCloseable {
         Settings.Listener listener = settings.page();
         var server = parts.add(new PageServer(
                 PageSettings.of(listener.host(), listener.port(), notice),
-                model,
+                model.seenBy(Viewer.everything()),
                 reader::status,
                 health,
                 meters,

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds what hospitals and measures are called. What nobody has named is called by its code. */
-final class Names {
+public final class Names {
 
     private static final String SIMULATED = "SIM-";
 
@@ -22,7 +22,8 @@ final class Names {
     private final Questionnaires questionnaires;
     private final Map<String, Measure> measures = new LinkedHashMap<>();
 
-    Names(HospitalDirectory hospitals, Questionnaires questionnaires) {
+    /** Takes the names from the hospitals' file and the questionnaires. */
+    public Names(HospitalDirectory hospitals, Questionnaires questionnaires) {
         this.hospitals = hospitals;
         this.questionnaires = questionnaires;
         questionnaires.all().forEach(each -> each.measures().forEach(measure -> measures.put(measure.name(), measure)));
@@ -39,6 +40,11 @@ final class Names {
     /** Tells whether a hospital is invented. */
     boolean isSimulated(String code) {
         return code.startsWith(SIMULATED);
+    }
+
+    /** Returns the region that a hospital is shown among; empty where none is known. */
+    public String region(String hospital) {
+        return hospitals.byCode(hospital).region().orElse("");
     }
 
     ZoneId zone(String hospital) {

@@ -6,6 +6,7 @@ import heed.monitoring.Simulated;
 import heed.monitoring.TallySource;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
+import heed.monitoring.readmodel.Viewer;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,12 +25,16 @@ final class PageFixture implements AutoCloseable {
     private volatile CountDownLatch frozen = new CountDownLatch(0);
 
     PageFixture(int maximumStreams) {
+        this(maximumStreams, Viewer.everything());
+    }
+
+    PageFixture(int maximumStreams, Viewer viewer) {
         meters.bindReadModel(model, PageFixture::reader);
         meters.bindPipeline(() -> status);
         meters.bindTallies(() -> Map.of(0, new TallySource.Tally(3, 2, 0, 0, 0, Map.of("bad_unit", 1L))));
         server = new PageServer(
                 new PageSettings("127.0.0.1", 0, "Published FFT figures, March 2026, OGL v3", maximumStreams),
-                model,
+                model.seenBy(viewer),
                 PageFixture::reader,
                 this::pipeline,
                 meters,

@@ -5,6 +5,7 @@ import heed.monitoring.PipelineStatus;
 import heed.monitoring.Simulated;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
+import heed.monitoring.readmodel.Viewer;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +26,7 @@ final class PagePreview {
         int port = args.length == 0 ? 0 : Integer.parseInt(args[0]);
         PageServer server = new PageServer(
                 PageSettings.of("127.0.0.1", port, ""),
-                model,
+                model.seenBy(Viewer.everything()),
                 () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, clock.instant(), 0),
                 () -> running,
                 new Meters(),
