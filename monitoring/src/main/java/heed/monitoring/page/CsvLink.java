@@ -10,12 +10,15 @@ final class CsvLink {
 
     private CsvLink() {}
 
-    /** Links to the answer of {@code path} as CSV, asked with {@code parameters}, which may be empty. */
-    static Html to(String path, String parameters) {
-        String asked = parameters.isEmpty() ? "" : parameters + "&";
+    /** Links to what {@code path}, which may ask for something already, answers as CSV. */
+    static Html to(String path) {
         return el(
                 "p",
                 cls("small csv"),
-                el("a", href(path + "?" + asked + "format=csv"), attr("download", "download"), "These figures as CSV"));
+                el(
+                        "a",
+                        href(path + (path.contains("?") ? "&" : "?") + "format=csv"),
+                        attr("download", "download"),
+                        "These figures as CSV"));
     }
 }

@@ -93,7 +93,8 @@ final class OverallPage {
                         .figures("Measures ranked in")
                         .write(
                                 "table",
-                                comparison.rows().stream().map(this::line).toList()));
+                                comparison.rows().stream().map(this::line).toList()),
+                CsvLink.to("/api/v1" + Words.overallPath(comparison.compared(), comparison.month())));
     }
 
     private Html line(Standing row) {

@@ -89,7 +89,7 @@ final class OverviewPage {
     }
 
     private static Html csv(OverviewQuery query) {
-        return CsvLink.to("/api/v1/hospitals", query.parameters());
+        return CsvLink.to("/api/v1/hospitals" + query.parameters());
     }
 
     private Html line(OverviewRow row, Marks marks, Snapshot snapshot) {

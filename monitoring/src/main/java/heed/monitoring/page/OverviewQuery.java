@@ -66,9 +66,9 @@ public record OverviewQuery(String find, String measure, String region, Optional
         return !find.isEmpty() || !region.isEmpty() || state.isPresent();
     }
 
-    /** Returns what follows the question mark of an address that asks the same; empty for all. */
+    /** Returns the end of an address that asks the same, from the question mark on; empty for all. */
     String parameters() {
-        return Stream.of(
+        String asked = Stream.of(
                         pair("find", find),
                         pair("measure", measure),
                         pair("region", region),
@@ -76,6 +76,7 @@ public record OverviewQuery(String find, String measure, String region, Optional
                         pair("order", order))
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining("&"));
+        return asked.isEmpty() ? "" : "?" + asked;
     }
 
     private static String pair(String name, String value) {

@@ -32,6 +32,7 @@ public final class PageServer implements AutoCloseable {
     private final PipelineStatus pipeline;
     private final PageSettings settings;
     private final Clock clock;
+    private final Endpoints api;
     private final Names names;
     private final Layout layout;
     private final EventStreams streams;
@@ -48,12 +49,14 @@ public final class PageServer implements AutoCloseable {
             Meters meters,
             HospitalDirectory hospitals,
             Questionnaires questionnaires,
+            Endpoints api,
             Clock clock) {
         this.settings = settings;
         this.model = model;
         this.reader = reader;
         this.pipeline = pipeline;
         this.clock = clock;
+        this.api = api;
         this.names = new Names(hospitals, questionnaires);
         this.layout = new Layout(names, settings.notice(), model.disclosure());
         Function<Drop, String> title = new Cards(names)::title;
@@ -93,6 +96,7 @@ public final class PageServer implements AutoCloseable {
         config.routes.get("/health/live", health::live);
         config.routes.get("/health/ready", health::ready);
         config.routes.error(404, this::notFound);
+        api.addTo(config.routes);
     }
 
     private void overview(Context ctx) {
@@ -160,6 +164,9 @@ public final class PageServer implements AutoCloseable {
     }
 
     private void notFound(Context ctx) {
+        if (api.owns(ctx.path())) {
+            return;
+        }
         Snapshot snapshot = model.snapshot();
         send(ctx, NotFoundPage.write(), snapshot);
     }

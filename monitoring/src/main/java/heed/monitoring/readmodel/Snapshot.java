@@ -90,11 +90,17 @@ public record Snapshot(
                 .toList();
     }
 
+    /** Returns every drop that is remembered, the newest first. */
+    public List<Drop> newest() {
+        return known.values().stream()
+                .sorted(Comparator.comparing(Drop::getOpenedAt).reversed().thenComparing(Drop::getDropId))
+                .toList();
+    }
+
     /** Returns the drops remembered of one hospital, the newest first. */
     public List<Drop> dropsOf(String hospital) {
-        return known.values().stream()
+        return newest().stream()
                 .filter(drop -> drop.getHospital().equals(hospital))
-                .sorted(Comparator.comparing(Drop::getOpenedAt).reversed().thenComparing(Drop::getDropId))
                 .toList();
     }
 }
