@@ -10,6 +10,9 @@ import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.readmodel.Viewer;
 import heed.schemas.questionnaire.Questionnaires;
 import io.javalin.Javalin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +45,11 @@ class OpenApiTest {
 
         // Then
         assertThat(routes()).hasSizeGreaterThan(10).containsExactlyInAnyOrderElementsOf(described);
+    }
+
+    @Test
+    void isToldToPeopleToo() throws IOException {
+        assertThat(Files.readString(Path.of("..", "docs", "api.md"))).contains(document.paths());
     }
 
     @Test
