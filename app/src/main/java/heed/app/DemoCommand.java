@@ -64,6 +64,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options;
 
+    @Mixin
+    private OpenPage openPage;
+
     @ArgGroup
     private Length length = new Length();
 
@@ -96,6 +99,7 @@ final class DemoCommand implements Callable<Integer> {
                 var directory = new TemporaryDirectory()) {
             Settings settings =
                     options.read(world, Map.of("data", directory.path().toString()));
+            openPage.check(settings);
             Path log = Logs.toFileIn(settings.data().resolve("logs"), settings.log());
             var demo = new Demo(DemoPorts.free(settings, world.out()), seed, world.http(), world.clock(), world.out());
             world.out().println("Log: " + log);

@@ -33,6 +33,9 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options;
 
+    @Mixin
+    private OpenPage openPage;
+
     UpCommand(World world) {
         this.world = world;
     }
@@ -40,6 +43,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = options.read(world);
+        openPage.check(settings);
         Path log = Logs.toFileIn(settings.data().resolve("logs"), settings.log());
         HospitalDirectory hospitals = ConfiguredHospitals.read(settings.hospitals());
         world.out()

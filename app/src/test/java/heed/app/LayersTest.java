@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.Viewer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,21 @@ class LayersTest {
     @Test
     void packagesHaveNoCycles() {
         slices().matching("heed.(**)").should().beFreeOfCycles().check(HEED);
+    }
+
+    /** The way to figures is a model that somebody else has given a viewer. */
+    @Test
+    void whateverIsShownToPeoplePassesThroughAViewer() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("heed.monitoring.page..", "heed.monitoring.api..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ReadModel.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Viewer.class)
+                .check(HEED);
     }
 
     @Test

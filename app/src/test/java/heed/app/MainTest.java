@@ -143,6 +143,18 @@ class MainTest {
                 .contains("watch.days = \"3\" (command option): no such setting");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "demo"})
+    void refusesToOpenThePageToOthersUnlessThatIsKnown(String command) {
+        // When
+        int code = run(Map.of("HEED_PAGE_HOST", "0.0.0.0"), command, "--data", home.toString());
+
+        // Then
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("page.host = \"0.0.0.0\"", "start with --i-know-this-is-open");
+        assertThat(home).isEmptyDirectory();
+    }
+
     @Test
     void saysHowToStartOneWhereNoHeedRunsOnTheDataDirectory() {
         // When

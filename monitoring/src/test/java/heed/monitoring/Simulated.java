@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /**
@@ -57,7 +59,13 @@ public final class Simulated {
     public static HospitalDirectory directory() {
         List<Hospital> hospitals = new ArrayList<>();
         for (int at = 0; at < NAMES.size(); at++) {
-            hospitals.add(new Hospital(code(at), NAMES.get(at) + " (simulated)", LONDON));
+            hospitals.add(new Hospital(
+                    code(at),
+                    NAMES.get(at) + " (simulated)",
+                    LONDON,
+                    Optional.empty(),
+                    OptionalInt.empty(),
+                    Optional.of(at % 2 == 0 ? "North" : "South")));
         }
         return HospitalDirectory.of(hospitals, LONDON);
     }

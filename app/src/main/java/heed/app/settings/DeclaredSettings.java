@@ -25,10 +25,13 @@ public final class DeclaredSettings {
             "registry", ValueTypes.optionalUrl(), "", "Schema registry to use; empty starts an embedded one");
     static final Setting<SerdesKind> SERDES =
             new Setting<>("serdes", ValueTypes.oneOf(SerdesKind.class), "heed", "Who writes and reads Avro");
-    static final Setting<String> PAGE_HOST =
-            new Setting<>("page.host", ValueTypes.host(), "127.0.0.1", "Address that the page listens on");
+    static final Setting<String> PAGE_HOST = new Setting<>(
+            "page.host",
+            ValueTypes.host(),
+            "127.0.0.1",
+            "Address that the page listens on; others than loopback need --i-know-this-is-open");
     static final Setting<Integer> PAGE_PORT =
-            new Setting<>("page.port", ValueTypes.port(), "8080", "Port of the page, /metrics and /health");
+            new Setting<>("page.port", ValueTypes.port(), "8080", "Port of the page, /api, /metrics and /health");
     static final Setting<Audience> PAGE_AUDIENCE = new Setting<>(
             "page.audience",
             ValueTypes.oneOf(List.of(Audience.INTERNAL, Audience.PUBLISHED)),

@@ -2,12 +2,16 @@ package heed.app.up;
 
 import heed.app.settings.Settings;
 import heed.monitoring.Meters;
+import heed.monitoring.api.Api;
+import heed.monitoring.page.Names;
 import heed.monitoring.page.PageServer;
 import heed.monitoring.page.PageSettings;
 import heed.monitoring.readmodel.Disclosure;
 import heed.monitoring.readmodel.OutputsReader;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderConfig;
+import heed.monitoring.readmodel.ViewedModel;
+import heed.monitoring.readmodel.Viewer;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.serde.TopicSerdes;
@@ -51,14 +55,16 @@ final class Page implements AutoCloseable {
         meters.bindProcess();
         meters.bindKafka(pipeline.streams());
         Settings.Listener listener = settings.page();
+        ViewedModel seen = model.seenBy(Viewer.everything());
         var server = parts.add(new PageServer(
                 PageSettings.of(listener.host(), listener.port(), notice),
-                model,
+                seen,
                 reader::status,
                 health,
                 meters,
                 hospitals,
                 questionnaires,
+                new Api(seen, new Names(hospitals, questionnaires), health, reader::status, clock),
                 clock));
         int port = Ports.open("page", listener, server::start);
         this.url = URI.create("http://" + listener.host() + ":" + port + "/");

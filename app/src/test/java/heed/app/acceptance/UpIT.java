@@ -74,6 +74,9 @@ class UpIT {
         URI ready = page().resolve("health/ready");
         Awaitility.await().atMost(START).until(() -> get(ready).statusCode() == 200);
 
+        URI hospitals = page().resolve("api/v1/hospitals");
+        Awaitility.await().atMost(START).until(() -> get(hospitals).body().contains("\"hospital\":\"H1\""));
+
         // When
         HeedProcess doctor = ended("doctor");
         HeedProcess topics = ended("topics", "--check");

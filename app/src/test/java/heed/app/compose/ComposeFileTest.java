@@ -91,6 +91,8 @@ class ComposeFileTest {
 
         // Then
         assertThat(command.get(0)).isEqualTo("up");
+        assertThat(command).endsWith("--i-know-this-is-open");
+        assertThat(settings.page().host()).isEqualTo("0.0.0.0");
         assertThat(settings.servers().bootstrap()).contains("kafka-1:19092,kafka-2:19092,kafka-3:19092");
         assertThat(settings.servers().registry().map(URI::getHost)).contains("registry");
         assertThat(settings.pipeline().replication()).isEqualTo(file.brokers().size());
@@ -137,13 +139,13 @@ class ComposeFileTest {
         Settings settings = SettingsReader.read(Optional.empty(), environment, Map.of());
 
         // Then
-        assertThat(settings.page().host()).isEqualTo("0.0.0.0");
+        assertThat(settings.page().host()).isEqualTo("127.0.0.1");
         assertThat(file.heed().list("volumes")).containsExactly("heed:" + settings.data());
     }
 
     private static Map<String, String> options(List<String> command) {
         Map<String, String> options = new HashMap<>();
-        for (int i = 1; i < command.size(); i += 2) {
+        for (int i = 1; i + 1 < command.size(); i += 2) {
             options.put(command.get(i).substring(2), command.get(i + 1));
         }
         return options;

@@ -6,6 +6,7 @@ import static heed.monitoring.page.Html.el;
 
 import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.Series;
+import heed.monitoring.readmodel.SeriesKey;
 import heed.schemas.Drop;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,7 +36,16 @@ final class ChartPanel {
                         el("span", cls("key band")),
                         "what chance can do ",
                         drop.isPresent() ? Html.join(el("span", cls("key usual")), "usual score") : Html.NOTHING),
-                el("details", attr("id", "as-table"), el("summary", "Show as a table"), table(points)));
+                el(
+                        "details",
+                        attr("id", "as-table"),
+                        el("summary", "Show as a table"),
+                        table(points),
+                        csv(series.key())));
+    }
+
+    private static Html csv(SeriesKey key) {
+        return CsvLink.to("/api/v1" + Words.seriesPath(key));
     }
 
     private static String sinceWhen(Optional<Drop> drop, ZoneId zone) {

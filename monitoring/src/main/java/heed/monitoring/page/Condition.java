@@ -9,11 +9,13 @@ import heed.schemas.DropState;
 import heed.schemas.questionnaire.WatchRole;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Says in one chip how a line of figures stands. Ordered: what needs attention comes first. */
-enum Condition {
+public enum Condition {
     FALLING("Falling", "red"),
     QUIET("Quiet", "amber"),
     RISING("Better than usual", "green"),
@@ -33,6 +35,13 @@ enum Condition {
     Condition(String words, String colour) {
         this.words = words;
         this.colour = colour;
+    }
+
+    /** Returns the condition of a name, in whatever case; nothing where it is none. */
+    public static Optional<Condition> named(String name) {
+        return Arrays.stream(values())
+                .filter(each -> each.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst();
     }
 
     /**
@@ -82,6 +91,10 @@ enum Condition {
     /** Returns what to say of a line that may be known to be watched, whatever its days look like. */
     Condition watched(Optional<Instant> since) {
         return this == LEARNING && since.isPresent() ? AS_USUAL : this;
+    }
+
+    String words() {
+        return words;
     }
 
     Html chip() {

@@ -10,7 +10,6 @@ import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 
 /** Writes the list of drops: the open ones as cards, all that are remembered as a table. */
@@ -56,10 +55,7 @@ final class DropsPage {
     }
 
     private Html all(Snapshot snapshot) {
-        List<Html> rows = snapshot.known().values().stream()
-                .sorted(Comparator.comparing(Drop::getOpenedAt).reversed().thenComparing(Drop::getDropId))
-                .map(this::line)
-                .toList();
+        List<Html> rows = snapshot.newest().stream().map(this::line).toList();
         if (rows.isEmpty()) {
             return el("p", cls("panel"), "Nothing has been flagged so far.");
         }
@@ -73,7 +69,8 @@ final class DropsPage {
                         .column("Since about")
                         .column("Flagged")
                         .column("Recovered")
-                        .write("all", rows));
+                        .write("all", rows),
+                CsvLink.to("/api/v1/drops"));
     }
 
     private Html line(Drop drop) {

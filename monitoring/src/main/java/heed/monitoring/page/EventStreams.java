@@ -2,8 +2,8 @@ package heed.monitoring.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.readmodel.ViewedModel;
 import heed.schemas.Drop;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -42,7 +42,7 @@ final class EventStreams implements AutoCloseable {
     /** Snapshots may follow each other faster than anybody reads; a browser is told at most this often. */
     private static final Duration BREATH = Duration.ofMillis(250);
 
-    private final ReadModel model;
+    private final ViewedModel model;
     private final Function<Snapshot, LiveStatus> status;
     private final Function<Drop, String> title;
     private final Semaphore places;
@@ -51,7 +51,7 @@ final class EventStreams implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Set<Thread> telling = ConcurrentHashMap.newKeySet();
 
-    EventStreams(ReadModel model, Function<Snapshot, LiveStatus> status, Function<Drop, String> title, int maximum) {
+    EventStreams(ViewedModel model, Function<Snapshot, LiveStatus> status, Function<Drop, String> title, int maximum) {
         this.model = model;
         this.status = status;
         this.title = title;

@@ -36,7 +36,8 @@ final class EvidencePanel {
                         "details",
                         attr("id", "evidence-table"),
                         el("summary", "Show the evidence as a table"),
-                        table(days, minimum)));
+                        table(days, minimum),
+                        CsvLink.to("/api/v1" + Words.dropPath(drop))));
     }
 
     private static Html table(List<EvidenceDay> days, int minimum) {

@@ -54,8 +54,9 @@ final class HospitalPage {
                         new News(names).of(snapshot.watch(), code),
                         el("div", cls("two"), chart(series, key, snapshot, today), whatChanged(key, latest, snapshot)),
                         new Places(names).of(code, snapshot.leagues()),
-                        measures(figures, snapshot, key.unit(), today),
-                        units(figures, snapshot, key.measure(), today)));
+                        measures(figures, snapshot, key.unit()),
+                        units(figures, snapshot, key.measure()),
+                        CsvLink.to("/api/v1" + Words.hospitalPath(code))));
     }
 
     static Html crumbs(String here) {
@@ -139,37 +140,24 @@ final class HospitalPage {
                 .orElse(Html.NOTHING);
     }
 
-    private Html measures(HospitalFigures figures, Snapshot snapshot, String unit, LocalDate today) {
+    private Html measures(HospitalFigures figures, Snapshot snapshot, String unit) {
         List<ScoreTable.Row> rows = names.ordered(figures.measures()).stream()
-                .map(measure ->
-                        row(names.measure(measure), new SeriesKey(figures.code(), unit, measure), snapshot, today))
+                .map(measure -> row(names.measure(measure), new SeriesKey(figures.code(), unit, measure), snapshot))
                 .toList();
         String heading = unit == null ? "Measures" : "Measures of " + unit;
         return ScoreTable.of(heading, "measures", "Measure", rows);
     }
 
-    private Html units(HospitalFigures figures, Snapshot snapshot, String measure, LocalDate today) {
+    private Html units(HospitalFigures figures, Snapshot snapshot, String measure) {
         List<ScoreTable.Row> rows = figures.units().stream()
-                .map(unit -> row(unit, new SeriesKey(figures.code(), unit, measure), snapshot, today))
+                .map(unit -> row(unit, new SeriesKey(figures.code(), unit, measure), snapshot))
                 .toList();
         return rows.isEmpty() ? Html.NOTHING : ScoreTable.of("Units: " + names.measure(measure), "units", "Unit", rows);
     }
 
-    private ScoreTable.Row row(String name, SeriesKey key, Snapshot snapshot, LocalDate today) {
-        Optional<Series> series = Optional.ofNullable(
-                snapshot.hospitals().get(key.hospital()).series().get(key));
-        Reading reading = series.map(each -> each.over(today, OverviewRow.LONG)).orElseGet(Reading.NoResponses::new);
-        return new ScoreTable.Row(
-                name,
-                path(key),
-                reading,
-                Condition.of(
-                                series,
-                                reading,
-                                names.role(key.measure()),
-                                snapshot.drop(key).map(List::of).orElse(List.of()),
-                                snapshot.now())
-                        .watched(snapshot.watch().since(key)));
+    private ScoreTable.Row row(String name, SeriesKey key, Snapshot snapshot) {
+        Line line = Line.of(key, snapshot, names);
+        return new ScoreTable.Row(name, path(key), line.month28(), line.condition());
     }
 
     private static String path(SeriesKey key) {

@@ -136,7 +136,15 @@ final class LeaguePage {
                 el("h2", attr("id", "ranks"), "Rank, and where it could be"),
                 el("p", cls("small"), "Mark: the rank. Bar: where the rank could be, 95 times in 100."),
                 Verdict.legend(),
-                new RankStrip(lines.size()).of("ranks", lines));
+                new RankStrip(ranked(comparison)).of("ranks", lines));
+    }
+
+    /** Returns how many hospitals are ranked, of which a viewer may see only some. */
+    private static int ranked(Comparison<LeagueRow> comparison) {
+        return comparison.rows().stream()
+                .mapToInt(LeagueRow::getHospitals)
+                .max()
+                .orElse(0);
     }
 
     private Html scores(Comparison<LeagueRow> comparison) {

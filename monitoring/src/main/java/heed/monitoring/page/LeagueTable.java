@@ -37,7 +37,8 @@ final class LeagueTable {
                         .column("Expected")
                         .figures("Answers")
                         .column("Against what is expected")
-                        .write("table", rows));
+                        .write("table", rows),
+                CsvLink.to("/api/v1" + Words.leaguePath(comparison.compared(), comparison.month())));
     }
 
     private static Html national(National national) {

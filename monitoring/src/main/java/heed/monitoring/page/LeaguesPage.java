@@ -66,7 +66,8 @@ final class LeaguesPage {
                         .figures("Better")
                         .figures("Worse")
                         .figures("Too few answers")
-                        .write(id, rows));
+                        .write(id, rows),
+                CsvLink.to("/api/v1/league"));
     }
 
     private static Html overall(String id, Leagues leagues) {

@@ -14,12 +14,13 @@ import java.util.Locale;
  *
  * @param asOf the newest figure's event time in words, empty where there are no figures
  */
-record LiveStatus(Kind kind, String text, String asOf) {
+public record LiveStatus(Kind kind, String text, String asOf) {
 
     /** How long a broker may leave the reader without an answer. */
     static final Duration PATIENCE = Duration.ofSeconds(6);
 
-    enum Kind {
+    /** Whether figures move. */
+    public enum Kind {
         STARTING,
         LIVE,
         STOPPED;
@@ -29,7 +30,8 @@ record LiveStatus(Kind kind, String text, String asOf) {
         }
     }
 
-    static LiveStatus of(
+    /** Judges by how the pipeline and the reader of its results stand at {@code wallNow}. */
+    public static LiveStatus of(
             PipelineStatus.Status pipeline, ReaderStatus reader, Snapshot snapshot, Instant wallNow, ZoneId zone) {
         String asOf = snapshot.asOf() == null ? "" : Words.asOf(snapshot.asOf(), zone);
         Instant silentSince = silentSince(pipeline, reader, wallNow);

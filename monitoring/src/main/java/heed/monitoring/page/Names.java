@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds what hospitals and measures are called. What nobody has named is called by its code. */
-final class Names {
+public final class Names {
 
     private static final String SIMULATED = "SIM-";
 
@@ -22,14 +22,15 @@ final class Names {
     private final Questionnaires questionnaires;
     private final Map<String, Measure> measures = new LinkedHashMap<>();
 
-    Names(HospitalDirectory hospitals, Questionnaires questionnaires) {
+    /** Takes the names from the hospitals' file and the questionnaires. */
+    public Names(HospitalDirectory hospitals, Questionnaires questionnaires) {
         this.hospitals = hospitals;
         this.questionnaires = questionnaires;
         questionnaires.all().forEach(each -> each.measures().forEach(measure -> measures.put(measure.name(), measure)));
     }
 
     /** Returns the hospital's name without the mark of a simulated one, which is a chip on the page. */
-    String hospital(String code) {
+    public String hospital(String code) {
         String name = hospitals.byCode(code).name();
         return isSimulated(code) && name.endsWith(" (simulated)")
                 ? name.substring(0, name.length() - " (simulated)".length())
@@ -37,25 +38,32 @@ final class Names {
     }
 
     /** Tells whether a hospital is invented. */
-    boolean isSimulated(String code) {
+    public boolean isSimulated(String code) {
         return code.startsWith(SIMULATED);
     }
 
-    ZoneId zone(String hospital) {
+    /** Returns the region that a hospital is shown among; empty where none is known. */
+    public String region(String hospital) {
+        return hospitals.byCode(hospital).region().orElse("");
+    }
+
+    /** Returns the zone that a hospital's days are in. */
+    public ZoneId zone(String hospital) {
         return hospitals.byCode(hospital).zone();
     }
 
     /** Returns the zone of hospitals that state none: that of a page's own times. */
-    ZoneId zone() {
+    public ZoneId zone() {
         return hospitals.byCode("").zone();
     }
 
     /** Returns the hospital's local date at {@code now}. */
-    LocalDate today(String hospital, Instant now) {
+    public LocalDate today(String hospital, Instant now) {
         return now.atZone(zone(hospital)).toLocalDate();
     }
 
-    String measure(String name) {
+    /** Returns what a measure is called. */
+    public String measure(String name) {
         Measure measure = measures.get(name);
         return measure == null ? name : measure.title();
     }
@@ -66,24 +74,24 @@ final class Names {
     }
 
     /** Returns which end of a measure is the good one. */
-    Better better(String measure) {
+    public Better better(String measure) {
         Measure known = measures.get(measure);
         return known == null ? Better.HIGHER : known.better();
     }
 
     /** Returns the id of the questionnaire that a measure belongs to. */
-    static String questionnaireOf(String measure) {
+    public static String questionnaireOf(String measure) {
         int dot = measure.lastIndexOf('.');
         return dot < 0 ? measure : measure.substring(0, dot);
     }
 
     /** Returns what a questionnaire is called. */
-    String questionnaire(String id) {
+    public String questionnaire(String id) {
         return questionnaires.byId(id).map(Questionnaire::title).orElse(id);
     }
 
     /** Returns {@code names} in the order that the questionnaires give them, unknown ones last. */
-    List<String> ordered(List<String> names) {
+    public List<String> ordered(List<String> names) {
         List<String> known = List.copyOf(measures.keySet());
         return names.stream()
                 .sorted((a, b) -> {

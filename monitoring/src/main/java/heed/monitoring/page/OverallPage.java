@@ -73,7 +73,11 @@ final class OverallPage {
                 cls("panel"),
                 el("h2", attr("id", "ranks"), "Rank, and where it could be"),
                 el("p", cls("small"), "Mark: the rank. Bar: where the rank could be, 95 times in 100."),
-                new RankStrip(lines.size()).of("ranks", lines));
+                new RankStrip(comparison.rows().stream()
+                                .mapToInt(Standing::getHospitals)
+                                .max()
+                                .orElse(0))
+                        .of("ranks", lines));
     }
 
     private Html table(Comparison<Standing> comparison) {
@@ -89,7 +93,8 @@ final class OverallPage {
                         .figures("Measures ranked in")
                         .write(
                                 "table",
-                                comparison.rows().stream().map(this::line).toList()));
+                                comparison.rows().stream().map(this::line).toList()),
+                CsvLink.to("/api/v1" + Words.overallPath(comparison.compared(), comparison.month())));
     }
 
     private Html line(Standing row) {

@@ -9,9 +9,7 @@ import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Writes the overview: who needs attention, and how every hospital stands. */
@@ -27,39 +25,8 @@ final class OverviewPage {
         this.news = new News(names);
     }
 
-    /**
-     * What the reader asked to see.
-     *
-     * @param find part of a name or code, empty for all
-     * @param measure name of a measure, empty for each hospital's overall one
-     * @param order {@code name} for by name, anything else for what needs attention first
-     */
-    record Query(String find, String measure, String order) {
-
-        Query {
-            find = find == null ? "" : find.strip();
-            measure = measure == null ? "" : measure;
-            order = order == null ? "" : order;
-        }
-
-        boolean byName() {
-            return order.equals("name");
-        }
-
-        private boolean matches(OverviewRow row) {
-            String sought = find.toLowerCase(Locale.ROOT);
-            return row.name().toLowerCase(Locale.ROOT).contains(sought)
-                    || row.code().toLowerCase(Locale.ROOT).contains(sought);
-        }
-    }
-
-    Layout.Content write(Snapshot snapshot, Query query) {
-        Optional<String> asked = Optional.of(query.measure()).filter(each -> !each.isEmpty());
-        List<OverviewRow> rows = snapshot.hospitals().values().stream()
-                .map(figures -> OverviewRow.of(figures, asked, snapshot, names))
-                .filter(query::matches)
-                .sorted(query.byName() ? Comparator.comparing(OverviewRow::name) : OverviewRow.URGENT)
-                .toList();
+    Layout.Content write(Snapshot snapshot, OverviewQuery query) {
+        List<OverviewRow> rows = query.rows(snapshot, names);
         String headline = headline(snapshot);
         return new Layout.Content(
                 Layout.Section.OVERVIEW,
@@ -70,8 +37,8 @@ final class OverviewPage {
                         cards.news(snapshot),
                         news.of(snapshot.watch()),
                         el("h2", attr("id", "all"), "All hospitals"),
-                        form(snapshot, query),
-                        rows.isEmpty() ? empty(query) : table(rows, snapshot)));
+                        new OverviewForm(names).of(snapshot, query),
+                        rows.isEmpty() ? empty(query) : Html.join(table(rows, snapshot), csv(query))));
     }
 
     private static String headline(Snapshot snapshot) {
@@ -97,54 +64,10 @@ final class OverviewPage {
                         + " questionnaire, and so is each of its units.";
     }
 
-    private Html form(Snapshot snapshot, Query query) {
-        List<String> measures = names.ordered(snapshot.hospitals().values().stream()
-                .flatMap(figures -> figures.measures().stream())
-                .distinct()
-                .toList());
-        List<Object> options = new ArrayList<>();
-        options.add(option("", "Overall", query.measure()));
-        measures.forEach(each -> options.add(option(each, names.measure(each), query.measure())));
-        return el(
-                "form",
-                cls("find"),
-                attr("method", "get"),
-                attr("action", "/"),
-                field(
-                        "find",
-                        "Find",
-                        el(
-                                "input",
-                                attr("type", "search"),
-                                attr("id", "find"),
-                                attr("name", "find"),
-                                attr("size", "18"),
-                                attr("value", query.find()))),
-                field("measure", "Measure", el("select", attr("id", "measure"), attr("name", "measure"), options)),
-                field(
-                        "order",
-                        "Show",
-                        el(
-                                "select",
-                                attr("id", "order"),
-                                attr("name", "order"),
-                                option("", "What needs attention first", query.order()),
-                                option("name", "By name", query.order()))),
-                el("button", attr("type", "submit"), "Apply"));
-    }
-
-    private static Html field(String id, String label, Html control) {
-        return el("div", el("label", attr("for", id), label), " ", control);
-    }
-
-    private static Html option(String value, String words, String chosen) {
-        return value.equals(chosen)
-                ? el("option", attr("value", value), attr("selected", "selected"), words)
-                : el("option", attr("value", value), words);
-    }
-
-    private static Html empty(Query query) {
-        return el("p", cls("panel"), query.find().isEmpty() ? "No hospital yet." : "No hospital matches.");
+    private static Html empty(OverviewQuery query) {
+        return query.isFiltered()
+                ? el("p", cls("panel"), "No hospital matches. ", el("a", href("/"), "Show all"))
+                : el("p", cls("panel"), "No hospital yet.");
     }
 
     private Html table(List<OverviewRow> rows, Snapshot snapshot) {
@@ -163,6 +86,10 @@ final class OverviewPage {
                 .write(
                         "all",
                         rows.stream().map(row -> line(row, marks, snapshot)).toList());
+    }
+
+    private static Html csv(OverviewQuery query) {
+        return CsvLink.to("/api/v1/hospitals" + query.parameters());
     }
 
     private Html line(OverviewRow row, Marks marks, Snapshot snapshot) {

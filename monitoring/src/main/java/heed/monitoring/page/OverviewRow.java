@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param measure the measure shown
  * @param month its newest month, where there is nothing in the last 28 days to show; else null
  */
-record OverviewRow(
+public record OverviewRow(
         String code,
         String name,
         String measure,

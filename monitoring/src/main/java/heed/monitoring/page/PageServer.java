@@ -5,9 +5,9 @@ import heed.monitoring.PipelineStatus;
 import heed.monitoring.readmodel.Comparison;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Leagues;
-import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.readmodel.ViewedModel;
 import heed.schemas.Drop;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
@@ -23,15 +23,16 @@ import java.util.function.Supplier;
 
 /**
  * Serves the live page, the metrics and the health of the pipeline, to readers on the network that its settings name. Shows
- * committed results only: all it knows is the read model.
+ * committed results only: all it knows of them is what the read model hands out for its viewer.
  */
 public final class PageServer implements AutoCloseable {
 
-    private final ReadModel model;
+    private final ViewedModel model;
     private final Supplier<ReaderStatus> reader;
     private final PipelineStatus pipeline;
     private final PageSettings settings;
     private final Clock clock;
+    private final Endpoints api;
     private final Names names;
     private final Layout layout;
     private final EventStreams streams;
@@ -42,18 +43,20 @@ public final class PageServer implements AutoCloseable {
     /** Takes everything that a page is made of; nothing listens before {@link #start}. */
     public PageServer(
             PageSettings settings,
-            ReadModel model,
+            ViewedModel model,
             Supplier<ReaderStatus> reader,
             PipelineStatus pipeline,
             Meters meters,
             HospitalDirectory hospitals,
             Questionnaires questionnaires,
+            Endpoints api,
             Clock clock) {
         this.settings = settings;
         this.model = model;
         this.reader = reader;
         this.pipeline = pipeline;
         this.clock = clock;
+        this.api = api;
         this.names = new Names(hospitals, questionnaires);
         this.layout = new Layout(names, settings.notice(), model.disclosure());
         Function<Drop, String> title = new Cards(names)::title;
@@ -93,12 +96,12 @@ public final class PageServer implements AutoCloseable {
         config.routes.get("/health/live", health::live);
         config.routes.get("/health/ready", health::ready);
         config.routes.error(404, this::notFound);
+        api.addTo(config.routes);
     }
 
     private void overview(Context ctx) {
         Snapshot snapshot = model.snapshot();
-        var query = new OverviewPage.Query(ctx.queryParam("find"), ctx.queryParam("measure"), ctx.queryParam("order"));
-        send(ctx, new OverviewPage(names).write(snapshot, query), snapshot);
+        send(ctx, new OverviewPage(names).write(snapshot, OverviewQuery.of(ctx::queryParam)), snapshot);
     }
 
     private void hospital(Context ctx) {
@@ -161,6 +164,9 @@ public final class PageServer implements AutoCloseable {
     }
 
     private void notFound(Context ctx) {
+        if (api.owns(ctx.path())) {
+            return;
+        }
         Snapshot snapshot = model.snapshot();
         send(ctx, NotFoundPage.write(), snapshot);
     }

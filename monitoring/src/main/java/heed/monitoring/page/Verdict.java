@@ -12,7 +12,7 @@ import heed.schemas.questionnaire.Better;
  * Says whether a hospital is better than its expected range, within it, or worse: which end is good depends on the measure.
  * Each has a colour and a shape of its own, so that they are told apart without colour.
  */
-enum Verdict {
+public enum Verdict {
     BETTER("better", "green", "▲"),
     EXPECTED("expected", "blue", "●"),
     WORSE("worse", "red", "▼");
@@ -27,7 +27,8 @@ enum Verdict {
         this.sign = sign;
     }
 
-    static Verdict of(Rating rating, Better better) {
+    /** Judges a rating by which end of the measure is good. */
+    public static Verdict of(Rating rating, Better better) {
         return switch (rating) {
             case WITHIN -> EXPECTED;
             case ABOVE -> better == Better.HIGHER ? BETTER : WORSE;

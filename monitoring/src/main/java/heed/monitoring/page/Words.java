@@ -1,6 +1,7 @@
 package heed.monitoring.page;
 
 import heed.monitoring.readmodel.Reading;
+import heed.monitoring.readmodel.SeriesKey;
 import heed.schemas.Drop;
 import heed.schemas.Severity;
 import java.net.URLEncoder;
@@ -178,6 +179,13 @@ final class Words {
     /** Returns where the ranks over all measures of a questionnaire are. */
     static String overallPath(String questionnaire, String month) {
         return "/league/" + URLEncoder.encode(questionnaire, StandardCharsets.UTF_8) + "/overall?month=" + month;
+    }
+
+    /** Returns where a line of figures is told day by day. */
+    static String seriesPath(SeriesKey key) {
+        return hospitalPath(key.hospital()) + "/series?measure="
+                + URLEncoder.encode(key.measure(), StandardCharsets.UTF_8)
+                + (key.isWhole() ? "" : "&unit=" + URLEncoder.encode(key.unit(), StandardCharsets.UTF_8));
     }
 
     static String dropPath(Drop drop) {

@@ -3,6 +3,7 @@ package heed.monitoring.readmodel;
 import heed.schemas.National;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Compares hospitals in one month, as it stood at one moment. Immutable.
@@ -17,5 +18,19 @@ public record Comparison<R>(String compared, String month, List<R> rows, Optiona
 
     public Comparison {
         rows = List.copyOf(rows);
+    }
+
+    /**
+     * Returns the comparison with some of its rows; nothing where none is left. The row of all hospitals goes with the first that
+     * is left out, which could be computed back from it.
+     */
+    Optional<Comparison<R>> only(Predicate<R> wanted) {
+        List<R> kept = rows.stream().filter(wanted).toList();
+        if (kept.size() == rows.size()) {
+            return Optional.of(this);
+        }
+        return kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Comparison<>(compared, month, kept, Optional.empty()));
     }
 }

@@ -2,10 +2,14 @@ package heed.monitoring.readmodel;
 
 import heed.schemas.LeagueRow;
 import heed.schemas.Standing;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Holds the comparisons of hospitals at one moment. Immutable.
@@ -23,6 +27,26 @@ public record Leagues(
     public Leagues {
         measures = Map.copyOf(measures);
         questionnaires = Map.copyOf(questionnaires);
+    }
+
+    /** Returns the part that {@code viewer} sees. */
+    Leagues seenBy(Viewer viewer) {
+        return new Leagues(
+                seen(measures, row -> viewer.sees(row.getHospital())),
+                seen(questionnaires, row -> viewer.sees(row.getHospital())));
+    }
+
+    private static <R> Map<String, NavigableMap<String, Comparison<R>>> seen(
+            Map<String, NavigableMap<String, Comparison<R>>> all, Predicate<R> sees) {
+        Map<String, NavigableMap<String, Comparison<R>>> seen = new HashMap<>();
+        all.forEach((compared, months) -> {
+            NavigableMap<String, Comparison<R>> kept = new TreeMap<>();
+            months.forEach((month, comparison) -> comparison.only(sees).ifPresent(part -> kept.put(month, part)));
+            if (!kept.isEmpty()) {
+                seen.put(compared, Collections.unmodifiableNavigableMap(kept));
+            }
+        });
+        return seen;
     }
 
     /** Returns the newest month of each measure, by measure; see {@link #newest(NavigableMap)}. */

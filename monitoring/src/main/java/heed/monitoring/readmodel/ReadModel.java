@@ -88,13 +88,18 @@ public final class ReadModel {
                         key -> questionnaires.remove(LeagueKey.parse(key), clock.instant())));
     }
 
-    /** Returns the figures as last published. */
+    /** Returns the figures for {@code viewer}: the way to them for all that is shown to people. */
+    public ViewedModel seenBy(Viewer viewer) {
+        return new ViewedModel(this, viewer);
+    }
+
+    /** Returns the figures as last published, of every hospital. */
     public Snapshot snapshot() {
         return snapshot;
     }
 
     /** Waits until the figures are no longer those of {@code version}, or for {@code patience}; returns what there is then. */
-    public Snapshot awaitChange(String version, Duration patience) throws InterruptedException {
+    Snapshot awaitChange(String version, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         synchronized (changed) {
             long left = deadline - System.nanoTime();

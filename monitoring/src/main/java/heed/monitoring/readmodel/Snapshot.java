@@ -38,6 +38,22 @@ public record Snapshot(
         known = Map.copyOf(known);
     }
 
+    /**
+     * Returns the part that {@code viewer} sees. Version, as of and time of change stay those of all: they say how far the pipeline
+     * is, and a quiet hospital's "now" is everybody's.
+     */
+    Snapshot seenBy(Viewer viewer) {
+        return new Snapshot(
+                version,
+                Parts.of(hospitals, (code, figures) -> viewer.sees(code)),
+                Parts.of(drops, (key, drop) -> viewer.sees(key.hospital())),
+                Parts.of(known, (id, drop) -> viewer.sees(drop.getHospital())),
+                watch.seenBy(viewer),
+                leagues.seenBy(viewer),
+                asOf,
+                changedAt);
+    }
+
     /** Returns the event time that "now" means on a page: the newest figure's, since time may be simulated. */
     public Instant now() {
         return asOf == null ? Instant.EPOCH : asOf;
@@ -74,11 +90,17 @@ public record Snapshot(
                 .toList();
     }
 
+    /** Returns every drop that is remembered, the newest first. */
+    public List<Drop> newest() {
+        return known.values().stream()
+                .sorted(Comparator.comparing(Drop::getOpenedAt).reversed().thenComparing(Drop::getDropId))
+                .toList();
+    }
+
     /** Returns the drops remembered of one hospital, the newest first. */
     public List<Drop> dropsOf(String hospital) {
-        return known.values().stream()
+        return newest().stream()
                 .filter(drop -> drop.getHospital().equals(hospital))
-                .sorted(Comparator.comparing(Drop::getOpenedAt).reversed().thenComparing(Drop::getDropId))
                 .toList();
     }
 }

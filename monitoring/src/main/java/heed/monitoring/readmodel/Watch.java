@@ -27,6 +27,14 @@ public record Watch(Map<SeriesKey, Instant> since, Map<SeriesKey, Rise> rises, M
         silences = Map.copyOf(silences);
     }
 
+    /** Returns the part that {@code viewer} sees. */
+    Watch seenBy(Viewer viewer) {
+        return new Watch(
+                Parts.of(since, (key, moment) -> viewer.sees(key.hospital())),
+                Parts.of(rises, (key, rise) -> viewer.sees(key.hospital())),
+                Parts.of(silences, (key, silence) -> viewer.sees(silence.getHospital())));
+    }
+
     /** Returns the rises that last, the largest first. */
     public List<Rise> openRises() {
         return rises.values().stream()

@@ -4,8 +4,11 @@ import heed.monitoring.Meters;
 import heed.monitoring.PipelineStatus;
 import heed.monitoring.Simulated;
 import heed.monitoring.TallySource;
+import heed.monitoring.api.Api;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
+import heed.monitoring.readmodel.ViewedModel;
+import heed.monitoring.readmodel.Viewer;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,27 +17,38 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs the page on a free port over a read model that a test writes to, with a pipeline that a test can stall. */
-final class PageFixture implements AutoCloseable {
+public final class PageFixture implements AutoCloseable {
 
-    final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
+    public final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
     final Meters meters = new Meters();
     private final PageServer server;
     private final String address;
     private volatile PipelineStatus.Status status = PipelineStatus.Status.running(Instant.now());
     private volatile CountDownLatch frozen = new CountDownLatch(0);
 
-    PageFixture(int maximumStreams) {
+    public PageFixture(int maximumStreams) {
+        this(maximumStreams, Viewer.everything());
+    }
+
+    public PageFixture(int maximumStreams, Viewer viewer) {
         meters.bindReadModel(model, PageFixture::reader);
         meters.bindPipeline(() -> status);
         meters.bindTallies(() -> Map.of(0, new TallySource.Tally(3, 2, 0, 0, 0, Map.of("bad_unit", 1L))));
+        ViewedModel seen = model.seenBy(viewer);
         server = new PageServer(
                 new PageSettings("127.0.0.1", 0, "Published FFT figures, March 2026, OGL v3", maximumStreams),
-                model,
+                seen,
                 PageFixture::reader,
                 this::pipeline,
                 meters,
                 Simulated.directory(),
                 Questionnaires.shipped(),
+                new Api(
+                        seen,
+                        new Names(Simulated.directory(), Questionnaires.shipped()),
+                        this::pipeline,
+                        PageFixture::reader,
+                        Clock.systemUTC()),
                 Clock.systemUTC());
         address = "http://127.0.0.1:" + server.start();
     }
@@ -52,11 +66,11 @@ final class PageFixture implements AutoCloseable {
         return status;
     }
 
-    String address(String path) {
+    public String address(String path) {
         return address + path;
     }
 
-    void pipelineIs(PipelineStatus.State state, String... unready) {
+    public void pipelineIs(PipelineStatus.State state, String... unready) {
         status = new PipelineStatus.Status(state, Instant.now(), List.of(unready), List.of());
     }
 

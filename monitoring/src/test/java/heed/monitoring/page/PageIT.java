@@ -262,6 +262,22 @@ class PageIT {
     }
 
     @Test
+    void narrowsTheOverviewAndKeepsItSoWhileFiguresChange() {
+        // Given
+        visit("/?region=North");
+        assertThat(browser.findElements(By.cssSelector("main tbody tr"))).hasSize(5);
+
+        // When
+        Simulated.drops(page.model);
+        await().ignoreExceptions().until(() -> text("h1").startsWith("1 of 10"));
+
+        // Then
+        assertThat(browser.findElements(By.cssSelector("main tbody tr"))).hasSize(5);
+        assertThat(browser.findElement(By.id("region")).getDomProperty("value")).isEqualTo("North");
+        assertThat(neverReloaded()).isTrue();
+    }
+
+    @Test
     void turnsStaleWithinTenSecondsWhenKeepAlivesStop() {
         // Given
         visit("/");

@@ -3,11 +3,15 @@ package heed.monitoring.page;
 import heed.monitoring.Meters;
 import heed.monitoring.PipelineStatus;
 import heed.monitoring.Simulated;
+import heed.monitoring.api.Api;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
+import heed.monitoring.readmodel.ViewedModel;
+import heed.monitoring.readmodel.Viewer;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 /** Serves the page over simulated figures, to be looked at while it is worked on: {@code PagePreview 8089 150} for 150
  * hospitals compared. */
@@ -23,14 +27,17 @@ final class PagePreview {
         SimulatedLeague.fill(model, args.length < 2 ? 10 : Integer.parseInt(args[1]));
         PipelineStatus.Status running = PipelineStatus.Status.running(clock.instant());
         int port = args.length == 0 ? 0 : Integer.parseInt(args[0]);
+        ViewedModel seen = model.seenBy(Viewer.everything());
+        Supplier<ReaderStatus> reader = () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, clock.instant(), 0);
         PageServer server = new PageServer(
                 PageSettings.of("127.0.0.1", port, ""),
-                model,
-                () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, clock.instant(), 0),
+                seen,
+                reader,
                 () -> running,
                 new Meters(),
                 Simulated.directory(),
                 Questionnaires.shipped(),
+                new Api(seen, new Names(Simulated.directory(), Questionnaires.shipped()), () -> running, reader, clock),
                 clock);
         System.out.println("http://127.0.0.1:" + server.start());
         new CountDownLatch(1).await();

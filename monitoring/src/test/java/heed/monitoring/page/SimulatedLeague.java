@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Fills a read model with comparisons of invented hospitals. The same every time. */
-final class SimulatedLeague {
+public final class SimulatedLeague {
 
     static final List<String> MEASURES =
             List.of("experience-1.involvement", "experience-1.overall", "fft-2020.positive", "fft-2020.negative");
@@ -18,7 +18,7 @@ final class SimulatedLeague {
     private SimulatedLeague() {}
 
     /** Compares {@code hospitals} of them in three months; one is far below what is expected. */
-    static void fill(ReadModel model, int hospitals) {
+    public static void fill(ReadModel model, int hospitals) {
         Random random = new Random(11);
         for (String month : List.of("2026-01", "2026-02", "2026-03")) {
             for (String measure : MEASURES) {

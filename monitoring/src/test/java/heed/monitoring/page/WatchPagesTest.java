@@ -44,10 +44,10 @@ class WatchPagesTest {
 
     private String overview() {
         model.publish();
-        return new OverviewPage(names)
-                .write(model.snapshot(), new OverviewPage.Query("", "", ""))
+        return PagesTest.withoutForms(new OverviewPage(names)
+                .write(model.snapshot(), OverviewQuery.ALL)
                 .body()
-                .toString();
+                .toString());
     }
 
     private String hospital() {

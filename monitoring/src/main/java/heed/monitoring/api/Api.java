@@ -1,0 +1,118 @@
+package heed.monitoring.api;
+
+import heed.monitoring.PipelineStatus;
+import heed.monitoring.page.Endpoints;
+import heed.monitoring.page.LiveStatus;
+import heed.monitoring.page.Names;
+import heed.monitoring.readmodel.ReaderStatus;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.readmodel.ViewedModel;
+import heed.schemas.Audience;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Answers programs: all that the pages show, as JSON or CSV, under {@link #ROOT}. {@code openapi.yaml} describes it, and a test holds the
+ * two together.
+ */
+public final class Api implements Endpoints {
+
+    static final String ROOT = "/api/v1";
+
+    private final ViewedModel model;
+    private final PipelineStatus pipeline;
+    private final Supplier<ReaderStatus> reader;
+    private final Clock clock;
+    private final Names names;
+    private final Replies replies;
+
+    /** Takes what an answer is made of. */
+    public Api(ViewedModel model, Names names, PipelineStatus pipeline, Supplier<ReaderStatus> reader, Clock clock) {
+        this.model = model;
+        this.names = names;
+        this.pipeline = pipeline;
+        this.reader = reader;
+        this.clock = clock;
+        this.replies = new Replies(this::live);
+    }
+
+    private record Status(
+            PipelineStatus.State pipeline,
+            Instant pipelineSince,
+            List<String> unready,
+            ReaderStatus.Phase reader,
+            long lag,
+            Instant lastContact,
+            Instant changedAt,
+            Audience audience,
+            int minimum) {}
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(ROOT + "/status", this::status);
+        routes.get(ROOT + "/openapi.yaml", Api::description);
+        new HospitalRoutes(model, names, replies).addTo(routes);
+        new DropRoutes(model, names, replies).addTo(routes);
+        new LeagueRoutes(model, names, replies).addTo(routes);
+        routes.exception(
+                ProblemException.class, (problem, ctx) -> replies.problem(ctx, problem.status(), problem.getMessage()));
+        Map.of(
+                        HttpStatus.NOT_FOUND,
+                        "There is nothing here; " + ROOT + "/openapi.yaml says what there is.",
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "Something is wrong here; the log says what.")
+                .forEach((code, detail) -> routes.error(code.getCode(), ctx -> {
+                    if (owns(ctx.path())) {
+                        replies.problem(ctx, code, detail);
+                    }
+                }));
+    }
+
+    @Override
+    public boolean owns(String path) {
+        return path.equals(ROOT) || path.startsWith(ROOT + "/");
+    }
+
+    private LiveStatus live(Snapshot snapshot) {
+        return LiveStatus.of(pipeline.current(), reader.get(), snapshot, clock.instant(), names.zone());
+    }
+
+    private void status(Context ctx) {
+        Parameters.none(ctx);
+        Snapshot snapshot = model.snapshot();
+        PipelineStatus.Status stands = pipeline.current();
+        ReaderStatus reads = reader.get();
+        replies.send(
+                ctx,
+                snapshot,
+                new Status(
+                        stands.state(),
+                        stands.since(),
+                        stands.unready(),
+                        reads.phase(),
+                        reads.lag(),
+                        reads.lastContact(),
+                        snapshot.changedAt(),
+                        model.disclosure().audience(),
+                        model.disclosure().minimum()));
+    }
+
+    private static void description(Context ctx) throws IOException {
+        try (InputStream in = Api.class.getResourceAsStream("openapi.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("the build lacks the resource openapi.yaml");
+            }
+            ctx.header("Cache-Control", "no-cache")
+                    .contentType("application/yaml")
+                    .result(in.readAllBytes());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package heed.monitoring.api;
+
+import heed.monitoring.page.Names;
+import heed.monitoring.page.Verdict;
+import heed.schemas.Drop;
+import heed.schemas.LeagueRow;
+import heed.schemas.National;
+import heed.schemas.Rise;
+import heed.schemas.Silence;
+import heed.schemas.Standing;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Lays out the records that the topics have, under the names of their schemas and with what hospitals and measures are called. */
+final class Contracts {
+
+    private static final Set<String> BASIS_POINTS = Set.of("score", "low", "high", "expected_low", "expected_high");
+
+    private final Names names;
+
+    Contracts(Names names) {
+        this.names = names;
+    }
+
+    Sheet drops(List<Drop> drops) {
+        return Sheet.of("drops", dropColumns(), drops);
+    }
+
+    Map<String, Object> drop(Drop drop) {
+        return dropColumns().of(drop);
+    }
+
+    private Columns<Drop> dropColumns() {
+        return called(
+                new Columns<Drop>().addFields(Drop.getClassSchema(), Set.of(), each -> each),
+                Drop::getHospital,
+                Drop::getMeasure);
+    }
+
+    Sheet rises(List<Rise> rises) {
+        return Sheet.of(
+                "rises",
+                called(
+                        new Columns<Rise>().addFields(Rise.getClassSchema(), Set.of(), each -> each),
+                        Rise::getHospital,
+                        Rise::getMeasure),
+                rises);
+    }
+
+    Sheet silences(List<Silence> silences) {
+        return Sheet.of(
+                "silences",
+                new Columns<Silence>()
+                        .addFields(Silence.getClassSchema(), Set.of(), each -> each)
+                        .add("hospital_name", each -> names.hospital(each.getHospital())),
+                silences);
+    }
+
+    /** Returns hospitals' places in comparisons. */
+    Sheet places(List<LeagueRow> rows) {
+        return Sheet.of(
+                "league",
+                called(
+                                new Columns<LeagueRow>()
+                                        .addFields(LeagueRow.getClassSchema(), BASIS_POINTS, each -> each),
+                                LeagueRow::getHospital,
+                                LeagueRow::getMeasure)
+                        .add("verdict", row -> Verdict.of(row.getRating(), names.better(row.getMeasure()))),
+                rows);
+    }
+
+    /** Returns hospitals' places over all measures. */
+    Sheet standings(List<Standing> rows) {
+        return Sheet.of(
+                "standings",
+                new Columns<Standing>()
+                        .addFields(Standing.getClassSchema(), Set.of(), each -> each)
+                        .add("hospital_name", row -> names.hospital(row.getHospital()))
+                        .add("questionnaire_title", row -> names.questionnaire(row.getQuestionnaire())),
+                rows);
+    }
+
+    /** Returns all hospitals compared, taken together. */
+    static Map<String, Object> national(National national) {
+        return new Columns<National>()
+                .addFields(National.getClassSchema(), BASIS_POINTS, each -> each)
+                .of(national);
+    }
+
+    private <R> Columns<R> called(Columns<R> columns, Function<R, String> hospital, Function<R, String> measure) {
+        return columns.add("hospital_name", row -> names.hospital(hospital.apply(row)))
+                .add("measure_title", row -> names.measure(measure.apply(row)));
+    }
+}

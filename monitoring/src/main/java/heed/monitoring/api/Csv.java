@@ -1,0 +1,42 @@
+package heed.monitoring.api;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+
+/**
+ * Writes a table as CSV (RFC 4180) with a line of names first. Every row ends with {@code figures_as_of}: a file is looked at long after
+ * it was taken.
+ *
+ * <p>Text that a spreadsheet would take for a formula gets an apostrophe in front: names come from files and feeds.
+ */
+final class Csv {
+
+    private static final String FORMULA = "=+-@\t\r\n";
+
+    private Csv() {}
+
+    /** Returns the table; {@code asOf} is null before the first figure. */
+    static String of(Sheet sheet, Instant asOf) {
+        StringBuilder text = new StringBuilder();
+        append(text, sheet.columns(), "figures_as_of");
+        for (Map<String, Object> row : sheet.rows()) {
+            append(text, sheet.columns().stream().map(row::get).map(Csv::safe).toList(), asOf);
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, List<?> cells, Object last) {
+        List<Object> line = new ArrayList<>(cells);
+        line.add(last);
+        text.append(CSVFormat.RFC4180.format(line.toArray())).append("\r\n");
+    }
+
+    private static Object safe(Object value) {
+        return value instanceof String text && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0
+                ? "'" + text
+                : value;
+    }
+}

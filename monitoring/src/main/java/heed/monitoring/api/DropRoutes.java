@@ -1,0 +1,89 @@
+package heed.monitoring.api;
+
+import heed.monitoring.page.Names;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.readmodel.ViewedModel;
+import heed.schemas.Drop;
+import heed.schemas.EvidenceDay;
+import heed.schemas.MixCheck;
+import heed.schemas.MixDimension;
+import heed.schemas.MixVerdict;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Tells what the watch has found: drops, rises and silences. */
+final class DropRoutes {
+
+    private final ViewedModel model;
+    private final Replies replies;
+    private final Contracts contracts;
+
+    DropRoutes(ViewedModel model, Names names, Replies replies) {
+        this.model = model;
+        this.replies = replies;
+        this.contracts = new Contracts(names);
+    }
+
+    private record Mix(MixDimension dimension, double fall, Double fallHeld, double covered, MixVerdict verdict) {
+
+        static Mix of(MixCheck check) {
+            return new Mix(
+                    check.getDimension(), check.getFall(), check.getFallHeld(), check.getCovered(), check.getVerdict());
+        }
+    }
+
+    private record Detail(Map<String, Object> drop, List<Map<String, Object>> trail, List<Mix> mix) {}
+
+    void addTo(RoutesConfig routes) {
+        routes.get(Api.ROOT + "/drops", this::drops);
+        routes.get(Api.ROOT + "/drops/{id}", this::drop);
+        routes.get(Api.ROOT + "/rises", this::rises);
+        routes.get(Api.ROOT + "/silences", this::silences);
+    }
+
+    private void drops(Context ctx) {
+        Parameters.of(ctx);
+        Snapshot snapshot = model.snapshot();
+        replies.send(ctx, snapshot, contracts.drops(snapshot.newest()));
+    }
+
+    private void drop(Context ctx) {
+        Parameters.of(ctx);
+        Snapshot snapshot = model.snapshot();
+        Drop drop = snapshot.known().get(ctx.pathParam("id"));
+        if (drop == null) {
+            throw ProblemException.notFound("No drop of that id is remembered.");
+        }
+        Sheet trail = Sheet.of("drop-" + drop.getDropId(), trailColumns(), drop.getTrail());
+        List<Mix> mix = drop.getMix().stream().map(Mix::of).toList();
+        replies.send(ctx, snapshot, new Detail(contracts.drop(drop), trail.rows(), mix), trail);
+    }
+
+    /** The score of a day of few answers is no more shown here than on the page, nor how few they are. */
+    private Columns<EvidenceDay> trailColumns() {
+        int minimum = model.disclosure().minimum();
+        return new Columns<EvidenceDay>()
+                .add("day", each -> LocalDate.ofEpochDay(each.getDay()))
+                .add("n", each -> each.getN() < minimum ? null : each.getN())
+                .add("suppressed", each -> each.getN() < minimum)
+                .add("minimum", each -> each.getN() < minimum ? minimum : null)
+                .add("score", each -> each.getN() < minimum ? null : each.getScore())
+                .add("usual", EvidenceDay::getUsual)
+                .add("evidence", EvidenceDay::getEvidence);
+    }
+
+    private void rises(Context ctx) {
+        Parameters.of(ctx);
+        Snapshot snapshot = model.snapshot();
+        replies.send(ctx, snapshot, contracts.rises(snapshot.watch().openRises()));
+    }
+
+    private void silences(Context ctx) {
+        Parameters.of(ctx);
+        Snapshot snapshot = model.snapshot();
+        replies.send(ctx, snapshot, contracts.silences(snapshot.watch().openSilences()));
+    }
+}

@@ -1,0 +1,161 @@
+package heed.monitoring.api;
+
+import heed.monitoring.page.Names;
+import heed.monitoring.page.Verdict;
+import heed.monitoring.readmodel.Comparison;
+import heed.monitoring.readmodel.Leagues;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.readmodel.ViewedModel;
+import heed.schemas.LeagueRow;
+import heed.schemas.National;
+import heed.schemas.Standing;
+import heed.schemas.questionnaire.Better;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Tells how hospitals compare: what can be compared, one measure in one month, and all measures of a questionnaire. */
+final class LeagueRoutes {
+
+    private final ViewedModel model;
+    private final Names names;
+    private final Replies replies;
+    private final Contracts contracts;
+
+    LeagueRoutes(ViewedModel model, Names names, Replies replies) {
+        this.model = model;
+        this.names = names;
+        this.replies = replies;
+        this.contracts = new Contracts(names);
+    }
+
+    private record Index(List<Map<String, Object>> measures, List<Map<String, Object>> questionnaires) {}
+
+    private record League(
+            String measure,
+            String measureTitle,
+            Better better,
+            String month,
+            List<String> months,
+            Map<String, Object> national,
+            List<Map<String, Object>> rows) {}
+
+    private record Standings(
+            String questionnaire,
+            String questionnaireTitle,
+            String month,
+            List<String> months,
+            List<Map<String, Object>> rows) {}
+
+    void addTo(RoutesConfig routes) {
+        routes.get(Api.ROOT + "/league", this::index);
+        routes.get(Api.ROOT + "/league/{measure}", this::league);
+        routes.get(Api.ROOT + "/league/{questionnaire}/overall", this::overall);
+    }
+
+    private void index(Context ctx) {
+        Parameters.of(ctx);
+        Snapshot snapshot = model.snapshot();
+        Leagues leagues = snapshot.leagues();
+        List<Comparison<LeagueRow>> newest = names
+                .ordered(List.copyOf(leagues.measures().keySet()))
+                .stream()
+                .flatMap(measure -> leagues.newest(measure).stream())
+                .toList();
+        Sheet measures = Sheet.of("league", comparisons(), newest);
+        Sheet questionnaires = Sheet.of(
+                "standings",
+                new Columns<Comparison<Standing>>()
+                        .add("questionnaire", Comparison::compared)
+                        .add("questionnaire_title", each -> names.questionnaire(each.compared()))
+                        .add("month", Comparison::month)
+                        .add("hospitals", each -> each.rows().size()),
+                leagues.questionnaires().values().stream()
+                        .flatMap(months -> Leagues.newest(months).stream())
+                        .sorted(Comparator.comparing(Comparison::compared))
+                        .toList());
+        replies.send(ctx, snapshot, new Index(measures.rows(), questionnaires.rows()), measures);
+    }
+
+    private Columns<Comparison<LeagueRow>> comparisons() {
+        return new Columns<Comparison<LeagueRow>>()
+                .add("measure", Comparison::compared)
+                .add("measure_title", each -> names.measure(each.compared()))
+                .add("questionnaire", each -> Names.questionnaireOf(each.compared()))
+                .add("month", Comparison::month)
+                .add("final", national(National::getFinal$))
+                .add("score", each -> each.national()
+                        .filter(one -> one.getHospitals() > 0)
+                        .map(one -> Contracts.national(one).get("score"))
+                        .orElse(null))
+                .add("hospitals", each -> each.rows().size())
+                .add("better", each -> count(each, Verdict.BETTER))
+                .add("worse", each -> count(each, Verdict.WORSE))
+                .add("below_minimum", national(National::getBelowMinimum));
+    }
+
+    private static Function<Comparison<LeagueRow>, Object> national(Function<National, Object> value) {
+        return each -> each.national().map(value).orElse(null);
+    }
+
+    private long count(Comparison<LeagueRow> comparison, Verdict verdict) {
+        Better better = names.better(comparison.compared());
+        return comparison.rows().stream()
+                .filter(row -> Verdict.of(row.getRating(), better) == verdict)
+                .count();
+    }
+
+    private void league(Context ctx) {
+        Snapshot snapshot = model.snapshot();
+        NavigableMap<String, Comparison<LeagueRow>> months =
+                snapshot.leagues().measures().get(ctx.pathParam("measure"));
+        Comparison<LeagueRow> comparison = asked(ctx, months);
+        Sheet rows = contracts.places(comparison.rows());
+        String measure = comparison.compared();
+        replies.send(
+                ctx,
+                snapshot,
+                new League(
+                        measure,
+                        names.measure(measure),
+                        names.better(measure),
+                        comparison.month(),
+                        List.copyOf(months.descendingKeySet()),
+                        comparison.national().map(Contracts::national).orElse(null),
+                        rows.rows()),
+                new Sheet("league-" + measure + "-" + comparison.month(), rows.columns(), rows.rows()));
+    }
+
+    private void overall(Context ctx) {
+        Snapshot snapshot = model.snapshot();
+        NavigableMap<String, Comparison<Standing>> months =
+                snapshot.leagues().questionnaires().get(ctx.pathParam("questionnaire"));
+        Comparison<Standing> comparison = asked(ctx, months);
+        Sheet rows = contracts.standings(comparison.rows());
+        String questionnaire = comparison.compared();
+        replies.send(
+                ctx,
+                snapshot,
+                new Standings(
+                        questionnaire,
+                        names.questionnaire(questionnaire),
+                        comparison.month(),
+                        List.copyOf(months.descendingKeySet()),
+                        rows.rows()),
+                new Sheet("standings-" + questionnaire + "-" + comparison.month(), rows.columns(), rows.rows()));
+    }
+
+    /** Returns the month asked for, else the newest. */
+    private static <R> Comparison<R> asked(Context ctx, NavigableMap<String, Comparison<R>> months) {
+        String month = Parameters.of(ctx, "month").text("month");
+        return Optional.ofNullable(months)
+                .flatMap(all -> month == null ? Leagues.newest(all) : Optional.ofNullable(all.get(month)))
+                .orElseThrow(
+                        () -> ProblemException.notFound("Hospitals are not compared in that, or not in that month."));
+    }
+}

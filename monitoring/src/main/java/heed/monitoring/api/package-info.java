@@ -1,0 +1,5 @@
+/**
+ * What the pages show as JSON and CSV, for programs and spreadsheets: from the same figures and by the same judgement, but unrounded.
+ * It shows nothing that the pages would not.
+ */
+package heed.monitoring.api;

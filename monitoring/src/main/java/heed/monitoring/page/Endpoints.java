@@ -1,0 +1,13 @@
+package heed.monitoring.page;
+
+import io.javalin.config.RoutesConfig;
+
+/** Answers at addresses of its own beside the pages, its own errors among them. */
+public interface Endpoints {
+
+    /** Adds its addresses to those of the server. */
+    void addTo(RoutesConfig routes);
+
+    /** Tells whether whatever is asked for at {@code path} is answered by it. */
+    boolean owns(String path);
+}

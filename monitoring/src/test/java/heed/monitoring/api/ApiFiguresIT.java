@@ -1,0 +1,177 @@
+package heed.monitoring.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import heed.monitoring.api.ApiFixture.Request;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Holds the API to what the pages say, and its files to its answers. */
+class ApiFiguresIT {
+
+    private final ApiFixture api = new ApiFixture();
+
+    @AfterEach
+    void close() {
+        api.close();
+    }
+
+    @Test
+    void saysOfEveryHospitalWhatTheOverviewSays() throws Exception {
+        // Given
+        List<String> lines = rows(api.get("/").body());
+
+        // When
+        JsonNode rows = api.data("/hospitals");
+
+        // Then
+        assertThat(rows).hasSameSizeAs(lines).hasSize(11);
+        for (int at = 0; at < rows.size(); at++) {
+            JsonNode row = rows.get(at);
+            assertThat(lines.get(at))
+                    .contains("href=\"/hospitals/" + row.get("hospital").asText() + "\"");
+            if (row.get("suppressed").asBoolean()) {
+                assertThat(row.has("n") || row.has("score") || row.has("percent"))
+                        .isFalse();
+                assertThat(lines.get(at))
+                        .contains("fewer than " + row.get("minimum").asInt() + ")");
+            } else if (row.has("score")) {
+                assertThat(lines.get(at))
+                        .contains("<b>" + row.get("percent").asInt() + "%</b>")
+                        .contains(percent(row.get("low")) + " to " + percent(row.get("high")))
+                        .contains("<td class=\"n\">" + row.get("week_percent").asInt() + "%</td>")
+                        .contains("<td class=\"n\">" + count(row.get("n")) + "</td>");
+            } else {
+                assertThat(row.get("n").asInt()).isZero();
+                assertThat(lines.get(at)).contains("No responses in the last 28 days");
+            }
+        }
+        assertThat(rows.findValuesAsText("suppressed")).contains("true", "false");
+    }
+
+    @Test
+    void saysOfDropsAndComparisonsWhatThePagesSay() throws Exception {
+        // When
+        List<String> drops = rows(api.get("/drops").body());
+        List<String> league = rows(api.get("/league/experience-1.involvement").body());
+        JsonNode compared = api.data("/league/experience-1.involvement");
+
+        // Then
+        JsonNode fallen = api.data("/drops");
+        assertThat(fallen).hasSameSizeAs(drops).hasSize(3);
+        for (int at = 0; at < fallen.size(); at++) {
+            JsonNode drop = fallen.get(at);
+            assertThat(drops.get(at))
+                    .contains("/drops/" + drop.get("drop_id").asText())
+                    .contains("<td class=\"n\">" + percent(drop.get("baseline")) + "</td>")
+                    .contains("<b>" + percent(drop.get("score")) + "</b>");
+        }
+        assertThat(league.get(0)).contains("<b>" + tenths(compared.at("/national/score")) + "</b>");
+        assertThat(compared.get("rows")).hasSize(10);
+        for (int at = 0; at < 10; at++) {
+            JsonNode row = compared.get("rows").get(at);
+            assertThat(league.get(at + 1))
+                    .contains("/hospitals/" + row.get("hospital").asText())
+                    .contains("<b>" + row.get("rank").asInt() + "</b>")
+                    .contains("<b>" + tenths(row.get("score")) + "</b>")
+                    .contains(percent(row.get("expected_low")) + " to " + percent(row.get("expected_high")))
+                    .contains("<td class=\"n\">" + count(row.get("n")) + "</td>");
+        }
+    }
+
+    @Test
+    void keepsTheFewAnswersOfADayToItselfAsThePageDoes() throws Exception {
+        // When
+        JsonNode detail = api.data("/drops/" + ApiFixture.DROP);
+
+        // Then
+        assertThat(detail.at("/trail/0").toString())
+                .isEqualTo(
+                        "{\"day\":\"2026-02-16\",\"suppressed\":true,\"minimum\":10,\"usual\":0.9,\"evidence\":0.2}");
+        assertThat(detail.at("/trail/1/n").asInt()).isEqualTo(10);
+        assertThat(detail.at("/mix/0/fall_held").asDouble()).isEqualTo(0.12);
+        assertThat(api.get("/drops/" + ApiFixture.DROP).body()).contains("fewer than 10 answers");
+    }
+
+    @Test
+    void givesTheSameFiguresAsAFileForASpreadsheet() throws Exception {
+        for (Request request : ApiFixture.TABLES) {
+            // When
+            HttpResponse<String> file = api.ask(ApiFixture.asCsv(request.path()));
+            JsonNode rows = table(api.data(request.path()));
+            List<CSVRecord> records = CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(new java.io.StringReader(file.body()))
+                    .getRecords();
+
+            // Then
+            assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8; header=present");
+            assertThat(file.headers().firstValue("Content-Disposition")).hasValueSatisfying(name -> assertThat(name)
+                    .matches("attachment; filename=\"heed-[\\w.-]+\\.csv\""));
+            assertThat(records).as(request.path()).hasSameSizeAs(rows).isNotEmpty();
+            for (int at = 0; at < records.size(); at++) {
+                CSVRecord record = records.get(at);
+                rows.get(at).properties().forEach(field -> assertThat(record.get(field.getKey()))
+                        .isEqualTo(field.getValue().asText()));
+                assertThat(record.get("figures_as_of")).isEqualTo("2026-03-01T14:32:07Z");
+            }
+        }
+    }
+
+    @Test
+    void isLinkedFromEveryTableAsItIsOnTheScreen() throws Exception {
+        assertThat(api.get("/?region=North&order=name").body())
+                .contains("href=\"/api/v1/hospitals?region=North&amp;order=name&amp;format=csv\"");
+        assertThat(api.get("/hospitals/SIM-A?measure=experience-1.overall&unit=WARD-1")
+                        .body())
+                .contains("href=\"/api/v1/hospitals/SIM-A?format=csv\"")
+                .contains("SIM-A/series?measure=experience-1.overall&amp;unit=WARD-1&amp;format=csv\"");
+        assertThat(api.get("/drops").body()).contains("href=\"/api/v1/drops?format=csv\"");
+        assertThat(api.get("/drops/" + ApiFixture.DROP).body())
+                .contains("href=\"/api/v1/drops/" + ApiFixture.DROP + "?format=csv\"");
+        assertThat(api.get("/league").body()).contains("href=\"/api/v1/league?format=csv\"");
+        assertThat(api.get("/league/fft-2020.positive?month=2026-01").body())
+                .contains("href=\"/api/v1/league/fft-2020.positive?month=2026-01&amp;format=csv\"");
+        assertThat(api.get("/league/experience-1/overall").body())
+                .contains("href=\"/api/v1/league/experience-1/overall?month=2026-03&amp;format=csv\"");
+    }
+
+    /** Returns the rows that a CSV of the same holds. */
+    private static JsonNode table(JsonNode data) {
+        for (String name : List.of("lines", "points", "trail", "rows", "measures")) {
+            if (data.has(name)) {
+                return data.get(name);
+            }
+        }
+        return data;
+    }
+
+    /** Returns the rows of a page's last table. */
+    private static List<String> rows(String page) {
+        String table = page.substring(page.lastIndexOf("<tbody>") + "<tbody>".length(), page.lastIndexOf("</tbody>"));
+        return List.of(table.split("</tr>")).stream()
+                .filter(row -> !row.isBlank())
+                .toList();
+    }
+
+    private static String percent(JsonNode share) {
+        return (long) Math.floor(share.asDouble() * 100 + 0.5) + "%";
+    }
+
+    private static String tenths(JsonNode share) {
+        return String.format(Locale.ROOT, "%.1f%%", Math.floor(share.asDouble() * 1000 + 0.5) / 10);
+    }
+
+    private static String count(JsonNode number) {
+        return String.format(Locale.UK, "%,d", number.asLong());
+    }
+}

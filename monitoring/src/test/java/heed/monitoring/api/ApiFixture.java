@@ -1,0 +1,106 @@
+package heed.monitoring.api;
+
+import static heed.monitoring.DropFixture.aDrop;
+import static heed.monitoring.ScoreFixture.aMonth;
+import static heed.monitoring.WatchFixture.aRise;
+import static heed.monitoring.WatchFixture.aSilence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import heed.monitoring.Simulated;
+import heed.monitoring.page.PageFixture;
+import heed.monitoring.page.SimulatedLeague;
+import heed.schemas.Drop;
+import heed.schemas.EvidenceDay;
+import heed.schemas.MixCheck;
+import heed.schemas.MixDimension;
+import heed.schemas.MixVerdict;
+import heed.schemas.RiseState;
+import heed.schemas.SilenceState;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+
+/** Runs the page and the API over simulated figures of every kind. */
+final class ApiFixture implements AutoCloseable {
+
+    static final String DROP = "11111111-6f3f-5d0c-9d0a-111111111111";
+    static final String SERIES = "/hospitals/SIM-A/series?measure=experience-1.overall";
+
+    /** What is asked, and the path of the description that it is asked under. */
+    record Request(String described, String path) {}
+
+    /** Every kind of table. */
+    static final List<Request> TABLES = List.of(
+            new Request("/hospitals", "/hospitals"),
+            new Request(
+                    "/hospitals", "/hospitals?region=North&state=falling&measure=experience-1.involvement&find=ash"),
+            new Request("/hospitals/{code}", "/hospitals/SIM-A"),
+            new Request("/hospitals/{code}", "/hospitals/SIM-OLD"),
+            new Request("/hospitals/{code}/series", SERIES),
+            new Request("/hospitals/{code}/series", SERIES + "&unit=DAY-UNIT&days=84"),
+            new Request("/drops", "/drops"),
+            new Request("/drops/{id}", "/drops/" + DROP),
+            new Request("/rises", "/rises"),
+            new Request("/silences", "/silences"),
+            new Request("/league", "/league"),
+            new Request("/league/{measure}", "/league/experience-1.involvement?month=2026-02"),
+            new Request("/league/{measure}", "/league/fft-2020.negative"),
+            new Request("/league/{questionnaire}/overall", "/league/experience-1/overall"));
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    final PageFixture page = new PageFixture(3);
+
+    ApiFixture() {
+        Simulated.scores(page.model);
+        page.model.put(aMonth("2025-11").at("SIM-OLD").positive(941, 1000));
+        page.model.put(aRise("SIM-B", RiseState.OPEN));
+        page.model.put(aSilence("SIM-I", null, SilenceState.OPEN));
+        page.model.put(explained());
+        SimulatedLeague.fill(page.model, 10);
+        Simulated.drops(page.model);
+    }
+
+    private static Drop explained() {
+        return aDrop().id(DROP)
+                .at("SIM-A")
+                .with(drop -> drop.setTrail(List.of(
+                                new EvidenceDay(20_500, 9, 0.5, 0.9, 0.2), new EvidenceDay(20_501, 10, 0.7, 0.9, 1.1)))
+                        .setMix(List.of(
+                                new MixCheck(MixDimension.CHANNEL, 0.131, 0.12, 0.97, 300L, 112L, MixVerdict.REMAINS))))
+                .open();
+    }
+
+    @Override
+    public void close() {
+        page.close();
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(page.address(path)))
+                        .timeout(Duration.ofSeconds(10))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+        return get(Api.ROOT + path);
+    }
+
+    JsonNode data(String path) throws IOException, InterruptedException {
+        return OpenApiDocument.tree(ask(path).body()).get("data");
+    }
+
+    static String type(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElseThrow().split(";", -1)[0];
+    }
+
+    static String asCsv(String path) {
+        return path + (path.contains("?") ? "&" : "?") + "format=csv";
+    }
+}

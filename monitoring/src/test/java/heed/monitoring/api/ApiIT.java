@@ -1,0 +1,135 @@
+package heed.monitoring.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import heed.monitoring.PipelineStatus;
+import heed.monitoring.api.ApiFixture.Request;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Holds the API to its description. */
+class ApiIT {
+
+    private static final List<Request> OTHERS =
+            List.of(new Request("/status", "/status"), new Request("/openapi.yaml", "/openapi.yaml"));
+
+    private static final List<Request> REFUSED = List.of(
+            new Request("/status", "/status?format=csv"),
+            new Request("/hospitals", "/hospitals?regoin=North"),
+            new Request("/hospitals", "/hospitals?state=well"),
+            new Request("/hospitals", "/hospitals?format=xml"),
+            new Request("/hospitals/{code}", "/hospitals/SIM-A?measure=x"),
+            new Request("/hospitals/{code}/series", "/hospitals/SIM-A/series"),
+            new Request("/hospitals/{code}/series", ApiFixture.SERIES + "&days=0"),
+            new Request("/hospitals/{code}/series", ApiFixture.SERIES + "&days=85"),
+            new Request("/hospitals/{code}/series", ApiFixture.SERIES + "&days=many"),
+            new Request("/drops", "/drops?state=open"),
+            new Request("/drops/{id}", "/drops/" + ApiFixture.DROP + "?x=1"),
+            new Request("/rises", "/rises?x=1"),
+            new Request("/silences", "/silences?x=1"),
+            new Request("/league", "/league?month=2026-02"),
+            new Request("/league/{measure}", "/league/fft-2020.negative?moth=2026-02"),
+            new Request("/league/{questionnaire}/overall", "/league/experience-1/overall?x=1"));
+
+    private static final List<Request> ABSENT = List.of(
+            new Request("/hospitals/{code}", "/hospitals/NONE"),
+            new Request("/hospitals/{code}/series", "/hospitals/NONE/series?measure=experience-1.overall"),
+            new Request("/hospitals/{code}/series", "/hospitals/SIM-A/series?measure=none"),
+            new Request("/hospitals/{code}/series", ApiFixture.SERIES + "&unit=NONE"),
+            new Request("/drops/{id}", "/drops/none"),
+            new Request("/league/{measure}", "/league/none"),
+            new Request("/league/{measure}", "/league/fft-2020.negative?month=2020-01"),
+            new Request("/league/{questionnaire}/overall", "/league/none/overall"));
+
+    private static final OpenApiDocument DOCUMENT = new OpenApiDocument();
+    private final ApiFixture api = new ApiFixture();
+
+    @AfterEach
+    void close() {
+        api.close();
+    }
+
+    @Test
+    void answersAsDescribedWhateverIsAsked() throws Exception {
+        // Given
+        List<Request> requests = new ArrayList<>(ApiFixture.TABLES);
+        requests.addAll(OTHERS);
+        requests.addAll(REFUSED);
+        requests.addAll(ABSENT);
+        ApiFixture.TABLES.forEach(each -> requests.add(new Request(each.described(), ApiFixture.asCsv(each.path()))));
+        Set<String> given = new TreeSet<>();
+
+        // When
+        for (Request request : requests) {
+            HttpResponse<String> answer = api.ask(request.path());
+            String described = Api.ROOT + request.described();
+            given.add(OpenApiDocument.answer(described, String.valueOf(answer.statusCode()), ApiFixture.type(answer)));
+
+            // Then
+            assertThat(DOCUMENT.problems(described, answer.statusCode(), ApiFixture.type(answer), answer.body()))
+                    .as(request.path())
+                    .isEmpty();
+        }
+        assertThat(given)
+                .containsExactlyElementsOf(DOCUMENT.answers().stream()
+                        .filter(each -> each.startsWith("/api/"))
+                        .toList());
+    }
+
+    @Test
+    void refusesWhatItDoesNotUnderstandAndSaysWhereThereIsNothing() throws Exception {
+        for (Request request : REFUSED) {
+            assertThat(api.ask(request.path()).statusCode()).as(request.path()).isEqualTo(400);
+        }
+        for (Request request : ABSENT) {
+            assertThat(api.ask(request.path()).statusCode()).as(request.path()).isEqualTo(404);
+        }
+        assertThat(api.ask("/hospitals?regoin=North").body()).contains("the nearest is region.");
+        assertThat(api.ask("/nowhere").statusCode()).isEqualTo(404);
+        assertThat(ApiFixture.type(api.ask("/nowhere"))).isEqualTo("application/problem+json");
+        assertThat(ApiFixture.type(api.get("/api/v1"))).isEqualTo("application/problem+json");
+        assertThat(ApiFixture.type(api.get("/api/v1x"))).isEqualTo("text/html");
+    }
+
+    @Test
+    void knowsTheParametersThatAreDescribed() throws Exception {
+        for (Request request : ApiFixture.TABLES) {
+            for (String name : DOCUMENT.parameters(Api.ROOT + request.described())) {
+                String path = request.path().split("\\?", -1)[0];
+                assertThat(api.ask(path + "?" + name + "=").body())
+                        .as(path + " " + name)
+                        .doesNotContain("no such parameter");
+            }
+        }
+    }
+
+    @Test
+    void letsNobodyKeepAnAnswer() throws Exception {
+        for (String path : List.of("/hospitals", "/hospitals?format=csv", "/hospitals/NONE", "/hospitals?format=xml")) {
+            assertThat(api.ask(path).headers().firstValue("Cache-Control"))
+                    .as(path)
+                    .hasValue("no-store");
+        }
+    }
+
+    @Test
+    void saysAsOfWhenItIsAndWhetherFiguresMove() throws Exception {
+        // When
+        JsonNode live = OpenApiDocument.tree(api.ask("/status").body());
+        api.page.pipelineIs(PipelineStatus.State.STALLED, "input but no result for 8 s");
+        JsonNode stalled = OpenApiDocument.tree(api.ask("/hospitals").body());
+        api.page.pipelineIs(PipelineStatus.State.RUNNING);
+
+        // Then
+        assertThat(live.get("as_of").asText()).isEqualTo("2026-03-01T14:32:07Z");
+        assertThat(live.get("status").asText()).isEqualTo("LIVE");
+        assertThat(live.at("/data/minimum").asInt()).isEqualTo(10);
+        assertThat(stalled.get("status").asText()).isEqualTo("STOPPED");
+    }
+}

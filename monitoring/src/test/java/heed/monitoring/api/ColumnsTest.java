@@ -1,0 +1,93 @@
+package heed.monitoring.api;
+
+import static heed.monitoring.DropFixture.aDrop;
+import static heed.monitoring.LeagueFixture.aLeague;
+import static heed.monitoring.ScoreFixture.aDay;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import heed.monitoring.Simulated;
+import heed.monitoring.page.Names;
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.Reading;
+import heed.schemas.DropState;
+import heed.schemas.Score;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ColumnsTest {
+
+    private static Map<String, Object> told(Score score) {
+        ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
+        model.put(score);
+        model.publish();
+        Reading reading = model.snapshot()
+                .hospitals()
+                .get("H1")
+                .whole("fft-2020.positive")
+                .orElseThrow()
+                .over(Simulated.TODAY, 1);
+        return new Columns<Reading>().addReading("", Optional::of).of(reading);
+    }
+
+    @Test
+    void tellsAScoreUnroundedAndAsThePageRoundsIt() {
+        // When, then: 12.5% is 13 on the page
+        assertThat(told(aDay(Simulated.TODAY).positive(5, 40)))
+                .contains(entry("n", 40L), entry("suppressed", false), entry("score", 0.125), entry("percent", 13))
+                .containsKeys("low", "high")
+                .doesNotContainKey("minimum");
+    }
+
+    @Test
+    void keepsFewAnswersToItselfDownToTheirNumber() {
+        assertThat(told(aDay(Simulated.TODAY).positive(8, 9)))
+                .containsExactly(entry("suppressed", true), entry("minimum", 10));
+    }
+
+    @Test
+    void tellsNoResponsesAndAScoreOfZeroApart() {
+        assertThat(told(aDay(Simulated.TODAY).positive(0, 0)))
+                .containsExactly(entry("n", 0L), entry("suppressed", false));
+        assertThat(told(aDay(Simulated.TODAY).positive(0, 12))).contains(entry("n", 12L), entry("score", 0.0));
+    }
+
+    @Test
+    void tellsNothingWithoutAReading() {
+        assertThat(new Columns<Integer>()
+                        .addReading("month_", each -> Optional.empty())
+                        .of(1))
+                .isEmpty();
+    }
+
+    @Test
+    void laysAContractOutUnderItsOwnNames() {
+        // Given
+        Contracts contracts = new Contracts(new Names(Simulated.directory(), Questionnaires.shipped()));
+
+        // When, then
+        assertThat(contracts.drop(aDrop().at("SIM-A").open()))
+                .contains(
+                        entry("drop_id", "0b5a3b5e-6f3f-5d0c-9d0a-111111111111"),
+                        entry("state", DropState.OPEN),
+                        entry("opened_at", Instant.parse("2026-02-24T10:41:00Z")),
+                        entry("score_low", 0.712),
+                        entry("hospital_name", "Ashcombe General"),
+                        entry("measure_title", "Rated very good or good"))
+                .doesNotContainKeys("unit", "recovered_at", "trail", "mix");
+    }
+
+    @Test
+    void makesSharesOfBasisPoints() {
+        // When
+        var national = aLeague("fft-2020.positive", "2026-03").row("H1", 1, 3).national();
+
+        // Then
+        assertThat(Contracts.national(national))
+                .contains(entry("score", 0.3333), entry("n", 3L), entry("tau2", 0.0004));
+    }
+}

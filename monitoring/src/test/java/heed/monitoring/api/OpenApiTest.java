@@ -1,0 +1,63 @@
+package heed.monitoring.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.monitoring.PipelineStatus;
+import heed.monitoring.Simulated;
+import heed.monitoring.page.Names;
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.ReaderStatus;
+import heed.monitoring.readmodel.Viewer;
+import heed.schemas.questionnaire.Questionnaires;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.junit.jupiter.api.Test;
+
+class OpenApiTest {
+
+    private final OpenApiDocument document = new OpenApiDocument();
+
+    private static List<String> routes() {
+        Clock clock = Clock.systemUTC();
+        Api api = new Api(
+                new ReadModel(clock, Simulated.STAFF).seenBy(Viewer.everything()),
+                new Names(Simulated.directory(), Questionnaires.shipped()),
+                () -> PipelineStatus.Status.running(Instant.EPOCH),
+                () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, null, 0),
+                clock);
+        return Javalin.create(config -> api.addTo(config.routes)).unsafe.internalRouter.allHttpHandlers().stream()
+                .map(each -> each.endpoint.path)
+                .toList();
+    }
+
+    @Test
+    void describesEveryRouteAndNoOther() {
+        // When
+        List<String> described = document.paths().stream()
+                .filter(path -> path.startsWith("/api/"))
+                .toList();
+
+        // Then
+        assertThat(routes()).hasSizeGreaterThan(10).containsExactlyInAnyOrderElementsOf(described);
+    }
+
+    @Test
+    void isToldToPeopleToo() throws IOException {
+        assertThat(Files.readString(Path.of("..", "docs", "api.md"))).contains(document.paths());
+    }
+
+    @Test
+    void describesEveryFieldOfAContractUnderItsOwnName() {
+        OpenApiDocument.contracts().forEach((name, schema) -> assertThat(document.properties(name))
+                .containsAll(schema.getFields().stream()
+                        .filter(field -> field.schema().getType() != Schema.Type.ARRAY)
+                        .map(Schema.Field::name)
+                        .toList()));
+    }
+}
