@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -62,7 +63,7 @@ final class Browser implements Runnable {
     public void run() {
         HttpRequest events = HttpRequest.newBuilder(base.resolve("events")).build();
         try {
-            HttpResponse<java.io.InputStream> stream = http.send(events, BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> stream = http.send(events, BodyHandlers.ofInputStream());
             if (stream.statusCode() != 200) {
                 throw new IllegalStateException("no event stream: " + stream.statusCode());
             }

@@ -1,5 +1,6 @@
 package heed.bench.page;
 
+import heed.bench.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,8 @@ public final class PageBench implements Callable<Integer> {
             List<Thread> threads =
                     open.stream().map(browser -> new Thread(browser, "browser")).toList();
             threads.forEach(Thread::start);
-            try (StalledBrowser stalled = new StalledBrowser(program.page())) {
+            StalledBrowser stalled = new StalledBrowser(program.page());
+            try {
                 load.write(warmUp);
                 open.forEach(Browser::measure);
                 for (int part = 1; part <= 3; part++) {
@@ -67,6 +69,8 @@ public final class PageBench implements Callable<Integer> {
                             "part %d     %,d MiB of heap in use, %.2f cores busy%n",
                             part, program.liveHeap() >> 20, (program.cpuSeconds() - cpu) / seconds);
                 }
+            } finally {
+                stalled.close();
             }
             open.forEach(Browser::leave);
             for (Thread thread : threads) {
@@ -75,7 +79,7 @@ public final class PageBench implements Callable<Integer> {
             conclude(open);
             return 0;
         } finally {
-            heed.bench.Directories.delete(data);
+            Directories.delete(data);
         }
     }
 
