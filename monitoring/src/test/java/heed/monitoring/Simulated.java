@@ -2,19 +2,24 @@ package heed.monitoring;
 
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aDay;
+import static heed.monitoring.ScoreFixture.aMonth;
+import static heed.monitoring.ScoreFixture.aWeek;
 
 import heed.monitoring.readmodel.Disclosure;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.Audience;
+import heed.schemas.Score;
 import heed.schemas.figures.Minimums;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Fills a read model with ten invented hospitals as they might stand on 1 March 2026: one falling, one recovered, one that is
@@ -85,6 +90,40 @@ public final class Simulated {
                 .recovered(Instant.parse("2026-02-17T11:20:00Z"))
                 .build());
         model.publish();
+    }
+
+    /**
+     * Takes in a year of weeks of the first hospital, and publishes: involvement falls at the end, dignity rises, and in a few
+     * weeks there were too few answers or none; two years of months of the eighth, which has few answers.
+     */
+    public static void weeks(ReadModel model) {
+        Random random = new Random(11);
+        LocalDate monday = LocalDate.parse("2026-02-23");
+        for (int back = 56; back >= 0; back--) {
+            if (back == 40) {
+                continue;
+            }
+            int n = back == 30 ? 4 : 90 + random.nextInt(20);
+            String weekOf = code(0);
+            model.put(week(monday.minusWeeks(back), weekOf, "involvement", back < 3 ? .8 : .91, n, random));
+            model.put(week(monday.minusWeeks(back), weekOf, "dignity", back < 9 ? .95 : .9, n, random));
+            model.put(week(monday.minusWeeks(back), weekOf, "support", .92, n, random));
+        }
+        for (int back = 20; back >= 1; back--) {
+            int n = 40 + random.nextInt(30);
+            model.put(aMonth(YearMonth.from(TODAY).minusMonths(back).toString())
+                    .at(code(7))
+                    .measure("experience-1.overall")
+                    .positive(Math.round(n * (.88 + random.nextDouble() / 10)), n));
+        }
+        model.publish();
+    }
+
+    private static Score week(LocalDate monday, String code, String measure, double level, int n, Random random) {
+        long good = IntStream.range(0, n)
+                .filter(each -> random.nextDouble() < level)
+                .count();
+        return aWeek(monday).at(code).measure("experience-1." + measure).positive(good, n);
     }
 
     private void fill() {

@@ -82,6 +82,7 @@ public final class PageServer implements AutoCloseable {
         config.routes.before(SecurityHeaders::add);
         config.routes.get("/", this::overview);
         config.routes.get("/hospitals/{code}", this::hospital);
+        config.routes.get("/hospitals/{code}/spc", this::spc);
         config.routes.get("/drops", this::drops);
         config.routes.get("/drops/{id}", this::drop);
         config.routes.get("/league", this::leagues);
@@ -111,6 +112,15 @@ public final class PageServer implements AutoCloseable {
         }
         var query = new HospitalPage.Query(ctx.queryParam("unit"), ctx.queryParam("measure"));
         send(ctx, new HospitalPage(names).write(figures.get(), snapshot, query), snapshot);
+    }
+
+    private void spc(Context ctx) {
+        Snapshot snapshot = model.snapshot();
+        var query = new SpcPage.Query(ctx.queryParam("measure"), ctx.queryParam("per"), ctx.queryParam("limits"));
+        Optional.ofNullable(snapshot.hospitals().get(ctx.pathParam("code")))
+                .ifPresentOrElse(
+                        figures -> send(ctx, new SpcPage(names).write(figures, snapshot, query), snapshot),
+                        () -> ctx.status(HttpStatus.NOT_FOUND));
     }
 
     private void drops(Context ctx) {

@@ -19,6 +19,7 @@ final class PagePreview {
         Clock clock = Clock.systemUTC();
         ReadModel model = new ReadModel(clock, Simulated.STAFF);
         Simulated.scores(model);
+        Simulated.weeks(model);
         Simulated.drops(model);
         SimulatedLeague.fill(model, args.length < 2 ? 10 : Integer.parseInt(args[1]));
         PipelineStatus.Status running = PipelineStatus.Status.running(clock.instant());
