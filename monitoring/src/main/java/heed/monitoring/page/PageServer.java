@@ -1,6 +1,7 @@
 package heed.monitoring.page;
 
 import heed.monitoring.Meters;
+import heed.monitoring.PipelineParts;
 import heed.monitoring.PipelineStatus;
 import heed.monitoring.readmodel.Comparison;
 import heed.monitoring.readmodel.HospitalFigures;
@@ -30,6 +31,7 @@ public final class PageServer implements AutoCloseable {
     private final ReadModel model;
     private final Supplier<ReaderStatus> reader;
     private final PipelineStatus pipeline;
+    private final PipelineParts parts;
     private final PageSettings settings;
     private final Clock clock;
     private final Names names;
@@ -45,6 +47,7 @@ public final class PageServer implements AutoCloseable {
             ReadModel model,
             Supplier<ReaderStatus> reader,
             PipelineStatus pipeline,
+            PipelineParts parts,
             Meters meters,
             HospitalDirectory hospitals,
             Questionnaires questionnaires,
@@ -53,6 +56,7 @@ public final class PageServer implements AutoCloseable {
         this.model = model;
         this.reader = reader;
         this.pipeline = pipeline;
+        this.parts = parts;
         this.clock = clock;
         this.names = new Names(hospitals, questionnaires);
         this.layout = new Layout(names, settings.notice(), model.disclosure());
@@ -88,6 +92,7 @@ public final class PageServer implements AutoCloseable {
         config.routes.get("/league", this::leagues);
         config.routes.get("/league/{measure}", this::league);
         config.routes.get("/league/{questionnaire}/overall", this::overall);
+        config.routes.get("/pipeline", this::pipeline);
         config.routes.get("/events", streams::serve);
         config.routes.get("/assets/{name}", Assets::serve);
         config.routes.get("/metrics", scrape::serve);
@@ -159,6 +164,12 @@ public final class PageServer implements AutoCloseable {
                 .ifPresentOrElse(
                         each -> send(ctx, new OverallPage(names).write(each, leagues), snapshot),
                         () -> ctx.status(HttpStatus.NOT_FOUND));
+    }
+
+    private void pipeline(Context ctx) {
+        Snapshot snapshot = model.snapshot();
+        var state = new PipelineState(pipeline.current(), reader.get(), parts.current(), clock.instant());
+        send(ctx, new PipelinePage(names, parts::partitionOf).write(state, snapshot), snapshot);
     }
 
     /** Returns the month that the reader asked for, else the newest; nothing where there is none. */

@@ -54,7 +54,9 @@ final class SpcChart {
                 .filter(XmrChart.Point::isKnown)
                 .flatMapToDouble(point -> DoubleStream.concat(
                         DoubleStream.of(point.value()),
-                        point.limits().stream().flatMapToDouble(each -> DoubleStream.of(each.lower(), each.upper()))));
+                        point.limits().stream()
+                                .flatMapToDouble(each -> DoubleStream.of(each.lower(), each.mean(), each.upper()))
+                                .filter(SpcChart::isReachable)));
         return DoubleStream.concat(points, target.stream());
     }
 

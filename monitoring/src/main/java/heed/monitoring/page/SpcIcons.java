@@ -54,18 +54,18 @@ final class SpcIcons {
     static Html icon(Variation variation) {
         return switch (variation) {
             case COMMON_CAUSE -> icon("common", "", "12,34 22,24 32,36 42,26 52,34", words(variation));
-            case IMPROVING_HIGH -> icon("improving", "H", "12,44 22,42 32,38 42,34 52,26", words(variation));
-            case IMPROVING_LOW -> icon("improving", "L", "12,26 22,28 32,34 42,40 52,44", words(variation));
-            case CONCERNING_HIGH -> icon("concerning", "H", "12,44 22,42 32,38 42,34 52,26", words(variation));
-            case CONCERNING_LOW -> icon("concerning", "L", "12,26 22,28 32,34 42,40 52,44", words(variation));
+            case IMPROVING_HIGH -> icon("improving", "H", "16,47 25,46 33,44 41,41 48,37", words(variation));
+            case IMPROVING_LOW -> icon("improving", "L", "16,37 25,41 33,44 41,46 48,47", words(variation));
+            case CONCERNING_HIGH -> icon("concerning", "H", "16,47 25,46 33,44 41,41 48,37", words(variation));
+            case CONCERNING_LOW -> icon("concerning", "L", "16,37 25,41 33,44 41,46 48,47", words(variation));
         };
     }
 
     static Html icon(Assurance assurance) {
         return switch (assurance) {
-            case PASSES -> icon("improving", "P", "12,44 52,44", words(assurance));
-            case HIT_OR_MISS -> icon("common", "?", "12,44 52,44", words(assurance));
-            case FAILS -> icon("concerning", "F", "12,44 52,44", words(assurance));
+            case PASSES -> icon("improving", "P", "14,43 50,43", words(assurance));
+            case HIT_OR_MISS -> icon("common", "?", "14,43 50,43", words(assurance));
+            case FAILS -> icon("concerning", "F", "14,43 50,43", words(assurance));
         };
     }
 
@@ -102,7 +102,7 @@ final class SpcIcons {
                         el("polyline", attr("points", line)),
                         letter.isEmpty()
                                 ? Html.NOTHING
-                                : el("text", attr("x", 32), attr("y", 31), attr("text-anchor", "middle"), letter)),
+                                : el("text", attr("x", 32), attr("y", 32), attr("text-anchor", "middle"), letter)),
                 el("span", words));
     }
 }

@@ -64,7 +64,10 @@ final class SpcPage {
                 Html.join(
                         crumbs(code, measure),
                         el("h1", title, names.isSimulated(code) ? Html.join(" ", Condition.simulated()) : Html.NOTHING),
-                        el("p", cls("sub"), "Statistical process control: an XmR chart of whole hospital scores"),
+                        el(
+                                "p",
+                                cls("sub"),
+                                "Statistical process control (SPC): an XmR chart of the whole hospital's scores"),
                         measures(figures, measure, query),
                         series.map(each -> points(code, measure, each.per(), query))
                                 .orElse(Html.NOTHING),
@@ -181,7 +184,8 @@ final class SpcPage {
                         "The limits are where scores come to lie by chance: 2.66 mean changes from one point to the"
                                 + " next, to either side of the mean. A point is marked where chance is an unlikely"
                                 + " reason: outside a limit; seven in a row on one side of the mean; seven in a row that"
-                                + " only rise or only fall; two of three close to one limit."),
+                                + " only rise or only fall; two of three close to one limit. Limits without outlying"
+                                + " changes leave out those of more than 3.27 times the mean change, as some other tools do."),
                 names.better(key.measure()) == Better.LOWER
                         ? el("p", "In this measure a low score is the good one.")
                         : Html.NOTHING);

@@ -66,7 +66,7 @@ final class SpcWords {
             case SHIFT -> "is one of seven or more in a row " + (up ? "above" : "below") + " the mean";
             case TREND -> "is the last of seven or more in a row that " + (up ? "rose" : "fell");
             case TWO_OF_THREE ->
-                "is one of two close to the " + (up ? "upper" : "lower") + " limit or beyond it, of three";
+                "is one of two among the newest three that are close to the " + (up ? "upper" : "lower") + " limit";
         };
     }
 

@@ -32,6 +32,7 @@ final class PageFixture implements AutoCloseable {
                 model,
                 PageFixture::reader,
                 this::pipeline,
+                new SimulatedParts(),
                 meters,
                 Simulated.directory(),
                 Questionnaires.shipped(),

@@ -79,6 +79,8 @@ class PageIT {
         "hospital, /hospitals/SIM-A, dark",
         "spc, /hospitals/SIM-A/spc?measure=experience-1.involvement, light",
         "spc, /hospitals/SIM-A/spc?measure=experience-1.involvement, dark",
+        "pipeline, /pipeline, light",
+        "pipeline, /pipeline, dark",
         "drop, DROP, light",
         "drop, DROP, dark",
         "drops, /drops, light",
@@ -121,7 +123,8 @@ class PageIT {
                 "/league/experience-1.involvement",
                 "/league/experience-1/overall",
                 "/hospitals/SIM-A",
-                "/hospitals/SIM-A/spc"
+                "/hospitals/SIM-A/spc",
+                "/pipeline"
             })
     void fitsAPhone(String path) {
         // Given

@@ -29,6 +29,7 @@ final class PagePreview {
                 model,
                 () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, clock.instant(), 0),
                 () -> running,
+                new SimulatedParts(),
                 new Meters(),
                 Simulated.directory(),
                 Questionnaires.shipped(),
