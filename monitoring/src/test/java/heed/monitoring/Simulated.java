@@ -8,7 +8,13 @@ import static heed.monitoring.ScoreFixture.aWeek;
 import heed.monitoring.readmodel.Disclosure;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.Audience;
+import heed.schemas.EvidenceDay;
+import heed.schemas.MixCheck;
+import heed.schemas.MixDimension;
+import heed.schemas.MixVerdict;
+import heed.schemas.RiseState;
 import heed.schemas.Score;
+import heed.schemas.SilenceState;
 import heed.schemas.figures.Minimums;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
@@ -82,6 +88,9 @@ public final class Simulated {
         model.put(aDrop().at(code(0))
                 .measure("experience-1.involvement")
                 .between(Instant.parse("2026-02-18T08:00:00Z"), Instant.parse("2026-02-22T10:41:00Z"))
+                .with(drop -> drop.setTrail(trail())
+                        .setMix(List.of(
+                                new MixCheck(MixDimension.CHANNEL, 0.13, 0.12, 0.9, 900L, 110L, MixVerdict.REMAINS))))
                 .open());
         model.put(aDrop().id("0b5a3b5e-6f3f-5d0c-9d0a-222222222222")
                 .at(code(2))
@@ -89,6 +98,30 @@ public final class Simulated {
                 .between(Instant.parse("2026-01-20T08:00:00Z"), Instant.parse("2026-01-26T16:05:00Z"))
                 .recovered(Instant.parse("2026-02-17T11:20:00Z"))
                 .build());
+        model.publish();
+    }
+
+    /** Returns the days that led to the first hospital's alarm: nothing for a week, then ever more. */
+    private static List<EvidenceDay> trail() {
+        int last = (int) LocalDate.parse("2026-02-22").toEpochDay();
+        double[] evidence = {.0002, .0004, .0003, .0008, .0004, .001, .0009, .003, .02, .09, .3, 1.21};
+        int[] answers = {22, 18, 25, 4, 21, 19, 24, 26, 21, 7, 23, 20};
+        List<EvidenceDay> days = new ArrayList<>();
+        for (int at = 0; at < evidence.length; at++) {
+            days.add(new EvidenceDay(
+                    last - evidence.length + 1 + at,
+                    answers[at],
+                    at < 7 ? .9 + at % 3 * .02 : .79 - at % 3 * .03,
+                    .912,
+                    evidence[at]));
+        }
+        return days;
+    }
+
+    /** Takes in what the watch tells beside drops, and publishes: a rise at the fourth hospital, silence at the sixth. */
+    public static void news(ReadModel model) {
+        model.put(WatchFixture.aRise(code(3), RiseState.OPEN));
+        model.put(WatchFixture.aSilence(code(5), null, SilenceState.OPEN));
         model.publish();
     }
 

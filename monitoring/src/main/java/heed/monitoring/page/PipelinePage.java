@@ -229,7 +229,8 @@ final class PipelinePage {
                         "p",
                         cls("small"),
                         "Quiet: nothing comes in for longer than the hospital's own hours allow. Stuck: something may"
-                                + " come in, but Heed does not get it done."),
+                                + " come in, but Heed does not get it done. Nothing flagged: within its hours, or too little is known"
+                                + " of them."),
                 hospitals.isEmpty()
                         ? el("p", "No hospital has been heard from.")
                         : new Table()
@@ -250,7 +251,7 @@ final class PipelinePage {
         QUIET("Quiet", "amber"),
         WAITS("Waits for the start", "blue"),
         ELSEWHERE("On another instance", "grey"),
-        WITHIN("Within its rhythm", "green");
+        WITHIN("Nothing flagged", "green");
 
         private final String words;
         private final String colour;

@@ -58,19 +58,14 @@ final class SpcPanel {
     private Html legend() {
         return el(
                 "p",
-                cls("small legend spc-legend"),
-                key(SpcIcons.key(Variation.COMMON_CAUSE), "chance"),
-                key(SpcIcons.key(Variation.IMPROVING_HIGH), "improving"),
-                key(SpcIcons.key(Variation.CONCERNING_LOW), "concern"),
+                cls("small legend"),
+                ChartPanel.key(SpcIcons.key(Variation.COMMON_CAUSE), "chance"),
+                ChartPanel.key(SpcIcons.key(Variation.IMPROVING_HIGH), "improving"),
+                ChartPanel.key(SpcIcons.key(Variation.CONCERNING_LOW), "concern"),
                 chart.limits().isEmpty()
                         ? Html.NOTHING
-                        : Html.join(
-                                key(el("span", cls("key mean")), "mean"), key(el("span", cls("key limit")), "limit")),
-                target.isEmpty() ? Html.NOTHING : key(el("span", cls("key target")), "target"));
-    }
-
-    private static Html key(Html mark, String word) {
-        return el("span", mark, " " + word);
+                        : Html.join(ChartPanel.key("mean", "mean"), ChartPanel.key("limit", "limit")),
+                target.isEmpty() ? Html.NOTHING : ChartPanel.key("target", "target"));
     }
 
     private Html table() {

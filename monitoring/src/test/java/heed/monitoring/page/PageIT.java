@@ -97,6 +97,7 @@ class PageIT {
     void isAccessible(String name, String path, String scheme) {
         // Given
         Simulated.drops(page.model);
+        Simulated.news(page.model);
         Simulated.weeks(page.model);
         SimulatedLeague.fill(page.model, 10);
         Browser.prefer(browser, scheme);

@@ -21,6 +21,7 @@ final class PagePreview {
         Simulated.scores(model);
         Simulated.weeks(model);
         Simulated.drops(model);
+        Simulated.news(model);
         SimulatedLeague.fill(model, args.length < 2 ? 10 : Integer.parseInt(args[1]));
         PipelineStatus.Status running = PipelineStatus.Status.running(clock.instant());
         int port = args.length == 0 ? 0 : Integer.parseInt(args[0]);

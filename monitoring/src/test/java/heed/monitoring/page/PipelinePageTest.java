@@ -124,7 +124,7 @@ class PipelinePageTest {
         parts.waiting(parts.partitionOf("SIM-C"), 5, NOW.minusSeconds(30)).without(parts.partitionOf("SIM-D"));
 
         // Then
-        assertThat(chip("SIM-A")).isEqualTo("Within its rhythm");
+        assertThat(chip("SIM-A")).isEqualTo("Nothing flagged");
         assertThat(chip("SIM-B")).isEqualTo("Quiet");
         assertThat(chip("SIM-C")).isEqualTo("Stuck");
         assertThat(chip("SIM-D")).isEqualTo("On another instance");
