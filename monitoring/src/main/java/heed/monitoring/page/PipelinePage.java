@@ -235,8 +235,8 @@ final class PipelinePage {
                         ? el("p", "No hospital has been heard from.")
                         : new Table()
                                 .column("Hospital")
-                                .column("Newest response")
                                 .column("State")
+                                .column("Newest response")
                                 .figures("Partition")
                                 .write(
                                         "freshness",
@@ -287,11 +287,11 @@ final class PipelinePage {
         return el(
                 "tr",
                 el("th", attr("scope", "row"), el("a", href(Words.hospitalPath(code)), names.hospital(code))),
+                el("td", Condition.chip(fresh.kind().words, fresh.kind().colour)),
                 el(
                         "td",
                         Words.longMoment(fresh.figures().lastAnswer(), names.zone(code)) + ", "
                                 + Words.ago(fresh.figures().lastAnswer(), snapshot.now())),
-                el("td", Condition.chip(fresh.kind().words, fresh.kind().colour)),
                 el("td", cls("n"), fresh.partition()));
     }
 }

@@ -128,6 +128,16 @@ class XmrVectorsTest {
     }
 
     @Test
+    void aPointThatIsBothBetterAndWorseIsAnImprovementAsInTheToolsOfMakingDataCount() {
+        // Given
+        Set<XmrSignal> both = Set.of(new XmrSignal(Rule.OUTSIDE, Way.DOWN), new XmrSignal(Rule.TREND, Way.UP));
+
+        // When // Then
+        assertThat(Variation.of(both, Better.HIGHER)).isEqualTo(Variation.IMPROVING_HIGH);
+        assertThat(Variation.of(both, Better.LOWER)).isEqualTo(Variation.IMPROVING_LOW);
+    }
+
+    @Test
     void issues153And194PointsBeyondTheLimitCountTowardsTwoOfThree() {
         assertThat(flagged(TEN, Rule.TWO_OF_THREE, 7, 1, 10)).containsExactly(0, 2);
     }
@@ -138,8 +148,8 @@ class XmrVectorsTest {
         double gap = Double.NaN;
 
         // When
-        List<Set<XmrSignal>> signals =
-                XmrSignals.of(TEN, 1, 2, 1, gap, 2, 1, 2, 1, gap, 7, gap, 7, gap, 1, 2, 3, gap, 4, 5, 6, 7);
+        List<Set<XmrSignal>> signals = XmrSignals.of(
+                TEN, 1, 2, 1, gap, 2, 1, 2, 1, gap, 7, gap, 7, gap, 1, 2, 3, gap, 4, 5, 6, 7, gap, -3, -2, -1, 0, 1, 2);
 
         // Then
         assertThat(signals).allSatisfy(each -> assertThat(each).isEmpty());
