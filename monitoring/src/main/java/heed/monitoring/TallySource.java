@@ -1,5 +1,6 @@
 package heed.monitoring;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** Counts what became of the responses, by input partition; whoever runs the pipeline implements this. Must not block. */
@@ -19,6 +20,34 @@ public interface TallySource {
 
         public Tally {
             rejected = Map.copyOf(rejected);
+        }
+
+        /** Returns of how many records it is known what became of them. */
+        public long accountedFor() {
+            return counted + duplicate + corrected + withdrawn + rejections();
+        }
+
+        /** Returns the sum of two tallies. */
+        public Tally plus(Tally other) {
+            Map<String, Long> reasons = new HashMap<>(rejected);
+            other.rejected.forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
+            return new Tally(
+                    in + other.in,
+                    counted + other.counted,
+                    duplicate + other.duplicate,
+                    corrected + other.corrected,
+                    withdrawn + other.withdrawn,
+                    reasons);
+        }
+
+        /** Returns how many records were rejected, for whatever reason. */
+        public long rejections() {
+            return rejected.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** Returns how many records came in of which nothing is known; a record in work is one for a moment. */
+        public long missing() {
+            return Math.max(0, in - accountedFor());
         }
     }
 }

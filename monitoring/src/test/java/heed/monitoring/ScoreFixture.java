@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 /** Builds scores that say only what a test is about: {@code aDay("2026-03-01").at("H1").of(20, 180_000)}. */
 public final class ScoreFixture {
@@ -37,6 +38,12 @@ public final class ScoreFixture {
 
     public static ScoreFixture aDay(LocalDate date) {
         return new ScoreFixture(Window.DAY, date.toString(), date, date.plusDays(1));
+    }
+
+    /** The week of ISO 8601 that {@code monday} begins. */
+    public static ScoreFixture aWeek(LocalDate monday) {
+        String label = DateTimeFormatter.ISO_WEEK_DATE.format(monday).substring(0, 8);
+        return new ScoreFixture(Window.WEEK, label, monday, monday.plusWeeks(1));
     }
 
     public static ScoreFixture aMonth(String month) {

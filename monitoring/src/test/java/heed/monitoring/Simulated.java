@@ -2,21 +2,32 @@ package heed.monitoring;
 
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aDay;
+import static heed.monitoring.ScoreFixture.aMonth;
+import static heed.monitoring.ScoreFixture.aWeek;
 
 import heed.monitoring.readmodel.Disclosure;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.Audience;
+import heed.schemas.EvidenceDay;
+import heed.schemas.MixCheck;
+import heed.schemas.MixDimension;
+import heed.schemas.MixVerdict;
+import heed.schemas.RiseState;
+import heed.schemas.Score;
+import heed.schemas.SilenceState;
 import heed.schemas.figures.Minimums;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Fills a read model with ten invented hospitals as they might stand on 1 March 2026: one falling, one recovered, one that is
@@ -85,6 +96,9 @@ public final class Simulated {
         model.put(aDrop().at(code(0))
                 .measure("experience-1.involvement")
                 .between(Instant.parse("2026-02-18T08:00:00Z"), Instant.parse("2026-02-22T10:41:00Z"))
+                .with(drop -> drop.setTrail(trail())
+                        .setMix(List.of(
+                                new MixCheck(MixDimension.CHANNEL, 0.13, 0.12, 0.9, 900L, 110L, MixVerdict.REMAINS))))
                 .open());
         model.put(aDrop().id("0b5a3b5e-6f3f-5d0c-9d0a-222222222222")
                 .at(code(2))
@@ -93,6 +107,64 @@ public final class Simulated {
                 .recovered(Instant.parse("2026-02-17T11:20:00Z"))
                 .build());
         model.publish();
+    }
+
+    /** Returns the days that led to the first hospital's alarm: nothing for a week, then ever more. */
+    private static List<EvidenceDay> trail() {
+        int last = (int) LocalDate.parse("2026-02-22").toEpochDay();
+        double[] evidence = {.0002, .0004, .0003, .0008, .0004, .001, .0009, .003, .02, .09, .3, 1.21};
+        int[] answers = {22, 18, 25, 4, 21, 19, 24, 26, 21, 7, 23, 20};
+        List<EvidenceDay> days = new ArrayList<>();
+        for (int at = 0; at < evidence.length; at++) {
+            days.add(new EvidenceDay(
+                    last - evidence.length + 1 + at,
+                    answers[at],
+                    at < 7 ? .9 + at % 3 * .02 : .79 - at % 3 * .03,
+                    .912,
+                    evidence[at]));
+        }
+        return days;
+    }
+
+    /** Takes in what the watch tells beside drops, and publishes: a rise at the fourth hospital, silence at the sixth. */
+    public static void news(ReadModel model) {
+        model.put(WatchFixture.aRise(code(3), RiseState.OPEN));
+        model.put(WatchFixture.aSilence(code(5), null, SilenceState.OPEN));
+        model.publish();
+    }
+
+    /**
+     * Takes in a year of weeks of the first hospital, and publishes: involvement falls at the end, dignity rises, and in a few
+     * weeks there were too few answers or none; two years of months of the eighth, which has few answers.
+     */
+    public static void weeks(ReadModel model) {
+        Random random = new Random(11);
+        LocalDate monday = LocalDate.parse("2026-02-23");
+        for (int back = 56; back >= 0; back--) {
+            if (back == 40) {
+                continue;
+            }
+            int n = back == 30 ? 4 : 90 + random.nextInt(20);
+            String weekOf = code(0);
+            model.put(week(monday.minusWeeks(back), weekOf, "involvement", back < 3 ? .8 : .91, n, random));
+            model.put(week(monday.minusWeeks(back), weekOf, "dignity", back < 9 ? .95 : .9, n, random));
+            model.put(week(monday.minusWeeks(back), weekOf, "support", .92, n, random));
+        }
+        for (int back = 20; back >= 1; back--) {
+            int n = 40 + random.nextInt(30);
+            model.put(aMonth(YearMonth.from(TODAY).minusMonths(back).toString())
+                    .at(code(7))
+                    .measure("experience-1.overall")
+                    .positive(Math.round(n * (.88 + random.nextDouble() / 10)), n));
+        }
+        model.publish();
+    }
+
+    private static Score week(LocalDate monday, String code, String measure, double level, int n, Random random) {
+        long good = IntStream.range(0, n)
+                .filter(each -> random.nextDouble() < level)
+                .count();
+        return aWeek(monday).at(code).measure("experience-1." + measure).positive(good, n);
     }
 
     private void fill() {

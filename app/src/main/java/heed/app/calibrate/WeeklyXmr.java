@@ -1,31 +1,32 @@
 package heed.app.calibrate;
 
+import heed.monitoring.spc.XmrLimits;
+import heed.monitoring.spc.XmrSignal;
+import heed.monitoring.spc.XmrSignals;
+import java.util.Arrays;
+import java.util.Set;
+
 /**
- * An XmR chart of weekly means with the four rules of NHS England's Making Data Count, looking for worse only: a point
- * under the lower limit, seven in a row under the mean, six in a row falling, two of three beyond two thirds of the
- * way to the limit.
+ * An XmR chart of weekly means with the rules of NHS England's Making Data Count, those that the page draws, looking for worse
+ * only: an alarm is open while the newest week breaks a rule.
  *
- * <p>Mean and limits (2.66 mean moving ranges) are those of the first 26 weeks and then stay.
+ * <p>Mean and limits are those of the first 26 weeks and then stay.
  */
 final class WeeklyXmr implements Rule {
 
     static final int BASELINE_WEEKS = 26;
 
     private static final int WEEK = 7;
-    private static final double TO_LIMIT = 2.66;
-    private static final int SHIFT = 7;
-    private static final int TREND = 6;
+    /** No run that is longer tells more of its newest week. */
+    private static final int WEEKS_KEPT = 13;
 
     private final double[] scores;
+    private final double[] baseline = new double[BASELINE_WEEKS];
+    private double[] recent = {};
+    private XmrLimits limits;
     private double sum;
     private int count;
     private int points;
-    private double total;
-    private double ranges;
-    private double last = Double.NaN;
-    private int below;
-    private int falling = 1;
-    private int near;
     private boolean open;
     private int alarms;
     private int watchedWeeks;
@@ -50,24 +51,18 @@ final class WeeklyXmr implements Rule {
     }
 
     private void point(double mean) {
-        points++;
-        if (points <= BASELINE_WEEKS) {
-            total += mean;
-            ranges += points > 1 ? Math.abs(mean - last) : 0;
-            last = mean;
+        if (points < BASELINE_WEEKS) {
+            baseline[points++] = mean;
             return;
         }
+        if (limits == null) {
+            limits = XmrLimits.of(baseline).orElseThrow();
+        }
         watchedWeeks++;
-        double centre = total / BASELINE_WEEKS;
-        double reach = TO_LIMIT * ranges / (BASELINE_WEEKS - 1);
-        below = mean < centre ? below + 1 : 0;
-        falling = mean < last ? falling + 1 : 1;
-        near = (near << 1 | (mean < centre - reach * 2 / 3 ? 1 : 0)) & 0b111;
-        last = mean;
-        boolean signal = mean < centre - reach
-                || below >= SHIFT
-                || falling >= TREND
-                || (Integer.bitCount(near) >= 2 && (near & 1) > 0);
+        recent = Arrays.copyOfRange(recent, Math.max(0, recent.length - WEEKS_KEPT + 1), recent.length + 1);
+        recent[recent.length - 1] = mean;
+        Set<XmrSignal> newest = XmrSignals.of(limits, recent).get(recent.length - 1);
+        boolean signal = newest.stream().anyMatch(each -> each.way() == XmrSignal.Way.DOWN);
         if (signal && !open) {
             alarms++;
         }

@@ -35,6 +35,7 @@ final class Page implements AutoCloseable {
             Questionnaires questionnaires,
             TopicSerdes serdes,
             Pipeline pipeline,
+            RegistryContact registry,
             Clock clock) {
         var disclosure =
                 Disclosure.to(settings.audiences().page(), settings.audiences().minimums());
@@ -47,7 +48,8 @@ final class Page implements AutoCloseable {
         reader.start();
         var health = new PipelineHealth(pipeline.streams(), clock);
         meters = parts.add(new Meters());
-        meters.bindTallies(new TallyView(pipeline.tallies()));
+        var tallies = new TallyView(pipeline.tallies());
+        meters.bindTallies(tallies);
         meters.bindReadModel(model, reader::status);
         meters.bindPipeline(health);
         meters.bindPipelineLag(health::lag);
@@ -61,6 +63,13 @@ final class Page implements AutoCloseable {
                 seen,
                 reader::status,
                 health,
+                new PartsView(
+                        pipeline,
+                        tallies,
+                        registry,
+                        settings.pipeline().threads(),
+                        settings.pipeline().partitions(),
+                        clock),
                 meters,
                 hospitals,
                 questionnaires,
@@ -78,8 +87,9 @@ final class Page implements AutoCloseable {
             Questionnaires questionnaires,
             TopicSerdes serdes,
             Pipeline pipeline,
+            RegistryContact registry,
             Clock clock) {
-        return new Page(settings, bootstrap, notice, hospitals, questionnaires, serdes, pipeline, clock);
+        return new Page(settings, bootstrap, notice, hospitals, questionnaires, serdes, pipeline, registry, clock);
     }
 
     /** Returns the meters that the page exposes. */

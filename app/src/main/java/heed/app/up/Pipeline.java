@@ -38,6 +38,7 @@ final class Pipeline implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final PipelineTallies tallies;
+    private final RestoreProgress restores = new RestoreProgress();
     private final ExecutorService comparer;
     private final CompletableFuture<Void> died = new CompletableFuture<>();
 
@@ -46,6 +47,7 @@ final class Pipeline implements AutoCloseable {
         this.streams = new KafkaStreams(topology, settings);
         this.tallies = tallies;
         this.comparer = comparer;
+        streams.setGlobalStateRestoreListener(restores);
         streams.setUncaughtExceptionHandler(
                 new Restarts(MOST_FAILURES, FAILURES_WITHIN, clock, died::completeExceptionally));
         streams.setStateListener((now, before) -> {
@@ -97,6 +99,11 @@ final class Pipeline implements AutoCloseable {
 
     PipelineTallies tallies() {
         return tallies;
+    }
+
+    /** Returns how much state is left to restore. */
+    RestoreProgress restores() {
+        return restores;
     }
 
     /** Completes exceptionally when the pipeline is beyond help; never otherwise. */

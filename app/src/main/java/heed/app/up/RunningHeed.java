@@ -57,6 +57,7 @@ public final class RunningHeed implements AutoCloseable {
     private final Clock clock;
     private Servers servers;
     private Admin admin;
+    private RegistryContact contact;
     private KafkaFeedbackWriter writer;
     private PulseWriter pulses;
     private Pipeline pipeline;
@@ -107,8 +108,8 @@ public final class RunningHeed implements AutoCloseable {
                 registry,
                 serdes,
                 clock));
-        var page = parts.add(
-                Page.start(settings, servers.bootstrap(), notice, hospitals, questionnaires, serdes, pipeline, clock));
+        var page = parts.add(Page.start(
+                settings, servers.bootstrap(), notice, hospitals, questionnaires, serdes, pipeline, contact, clock));
         this.page = page.url();
         writer = parts.add(KafkaFeedbackWriter.connect(
                 client(), serdes.of(Topics.FEEDBACK).serializer(), KafkaFeedbackWriter.Config.defaults()));
@@ -169,7 +170,8 @@ public final class RunningHeed implements AutoCloseable {
     private SchemaRegistry reachRegistry() {
         var registry = HttpSchemaRegistry.at(servers.registryUrl());
         RegistryRetry.upTo(PATIENCE).awaitReachable(registry);
-        SchemaRegistry cached = new CachingSchemaRegistry(registry, clock);
+        contact = new RegistryContact(registry, clock);
+        SchemaRegistry cached = new CachingSchemaRegistry(contact, clock);
         new SubjectSetup(registry, cached).registerAll();
         return cached;
     }

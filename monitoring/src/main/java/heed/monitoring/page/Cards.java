@@ -119,7 +119,8 @@ final class Cards {
                 List.of(body));
     }
 
-    private static Html figures(double from, double to, Html chip) {
+    /** Returns a score before and after, with a chip. */
+    static Html figures(double from, double to, Html chip) {
         return el(
                 "p",
                 cls("figures"),

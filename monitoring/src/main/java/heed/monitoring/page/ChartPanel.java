@@ -31,11 +31,9 @@ final class ChartPanel {
                 el(
                         "p",
                         cls("small legend"),
-                        el("span", cls("key line")),
-                        "score of 7 days ",
-                        el("span", cls("key band")),
-                        "what chance can do ",
-                        drop.isPresent() ? Html.join(el("span", cls("key usual")), "usual score") : Html.NOTHING),
+                        key("line", "score of 7 days"),
+                        key("band", "what chance can do"),
+                        drop.isPresent() ? key("usual", "usual score") : Html.NOTHING),
                 el(
                         "details",
                         attr("id", "as-table"),
@@ -46,6 +44,15 @@ final class ChartPanel {
 
     private static Html csv(SeriesKey key) {
         return CsvLink.to("/api/v1" + Words.seriesPath(key));
+    }
+
+    /** Keeps a sign and its words on one line. */
+    static Html key(String kind, String words) {
+        return key(el("span", cls("key " + kind)), words);
+    }
+
+    static Html key(Html sign, String words) {
+        return el("span", sign, " " + words);
     }
 
     private static String sinceWhen(Optional<Drop> drop, ZoneId zone) {

@@ -12,8 +12,6 @@ import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -112,7 +110,16 @@ final class HospitalPage {
                                 snapshot.drop(key),
                                 today,
                                 names.zone(key.hospital()),
-                                what + " at " + names.hospital(key.hospital())));
+                                what + " at " + names.hospital(key.hospital())),
+                key.isWhole()
+                        ? el(
+                                "p",
+                                cls("small"),
+                                el(
+                                        "a",
+                                        href(Words.spcPath(key.hospital(), key.measure())),
+                                        "Show as an SPC chart (XmR)"))
+                        : Html.NOTHING);
     }
 
     private Html whatChanged(SeriesKey key, Reading latest, Snapshot snapshot) {
@@ -161,11 +168,7 @@ final class HospitalPage {
     }
 
     private static String path(SeriesKey key) {
-        String query = "?measure=" + encode(key.measure()) + (key.isWhole() ? "" : "&unit=" + encode(key.unit()));
-        return Words.hospitalPath(key.hospital()) + query;
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return Words.hospitalPath(key.hospital(), key.measure())
+                + (key.isWhole() ? "" : "&unit=" + Words.encode(key.unit()));
     }
 }

@@ -32,7 +32,8 @@ final class Layout {
     enum Section {
         OVERVIEW("/"),
         DROPS("/drops"),
-        COMPARE("/league");
+        COMPARE("/league"),
+        PIPELINE("/pipeline");
 
         private final String path;
 
@@ -49,7 +50,15 @@ final class Layout {
     }
 
     /** A page's own part. */
-    record Content(Section section, String title, Html body) {}
+    record Content(Section section, String title, Html body) {
+
+        /** Returns what changes with the content: the pipeline moves without any figure changing. */
+        private String version(Snapshot snapshot) {
+            return section == Section.PIPELINE
+                    ? Integer.toHexString(body.toString().hashCode())
+                    : snapshot.version();
+        }
+    }
 
     String page(Content content, Snapshot snapshot, LiveStatus status) {
         return Html.document(el(
@@ -74,7 +83,7 @@ final class Layout {
                                 "main",
                                 attr("id", "main"),
                                 attr("tabindex", "-1"),
-                                attr("data-version", snapshot.version()),
+                                attr("data-version", content.version(snapshot)),
                                 content.body()),
                         footer(),
                         el(
@@ -110,7 +119,8 @@ final class Layout {
                                 attr("aria-label", "Main"),
                                 Section.OVERVIEW.link(section),
                                 Section.DROPS.link(section),
-                                Section.COMPARE.link(section)),
+                                Section.COMPARE.link(section),
+                                Section.PIPELINE.link(section)),
                         el("p", cls("live"), attr("id", "live"), attr("data-as-of", status.asOf()), status.text())));
     }
 

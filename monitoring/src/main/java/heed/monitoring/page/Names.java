@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** Finds what hospitals and measures are called. What nobody has named is called by its code. */
 public final class Names {
@@ -77,6 +78,14 @@ public final class Names {
     public Better better(String measure) {
         Measure known = measures.get(measure);
         return known == null ? Better.HIGHER : known.better();
+    }
+
+    /** Returns the score that a measure's questionnaire aims at, 0 to 1. */
+    OptionalDouble target(String measure) {
+        Measure known = measures.get(measure);
+        return known == null || known.target().isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(known.target().getAsInt() / 100.0);
     }
 
     /** Returns the id of the questionnaire that a measure belongs to. */

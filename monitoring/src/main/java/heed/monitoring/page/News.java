@@ -68,14 +68,7 @@ final class News {
                 cls("card recovered"),
                 attr("data-rise", rise.getRiseId()),
                 heading(rise.getHospital(), title),
-                el(
-                        "p",
-                        cls("figures"),
-                        el(
-                                "span",
-                                cls("big"),
-                                Words.percent(rise.getBaseline()) + " to " + Words.percent(rise.getScore())),
-                        Condition.RISING.chip()),
+                Cards.figures(rise.getBaseline(), rise.getScore(), Condition.RISING.chip()),
                 el(
                         "p",
                         rise.getSentenceEn() == null

@@ -1,6 +1,7 @@
 package heed.monitoring.page;
 
 import heed.monitoring.Meters;
+import heed.monitoring.PipelineParts;
 import heed.monitoring.PipelineStatus;
 import heed.monitoring.readmodel.Comparison;
 import heed.monitoring.readmodel.HospitalFigures;
@@ -30,6 +31,7 @@ public final class PageServer implements AutoCloseable {
     private final ViewedModel model;
     private final Supplier<ReaderStatus> reader;
     private final PipelineStatus pipeline;
+    private final PipelineParts parts;
     private final PageSettings settings;
     private final Clock clock;
     private final Endpoints api;
@@ -46,6 +48,7 @@ public final class PageServer implements AutoCloseable {
             ViewedModel model,
             Supplier<ReaderStatus> reader,
             PipelineStatus pipeline,
+            PipelineParts parts,
             Meters meters,
             HospitalDirectory hospitals,
             Questionnaires questionnaires,
@@ -55,6 +58,7 @@ public final class PageServer implements AutoCloseable {
         this.model = model;
         this.reader = reader;
         this.pipeline = pipeline;
+        this.parts = parts;
         this.clock = clock;
         this.api = api;
         this.names = new Names(hospitals, questionnaires);
@@ -85,11 +89,13 @@ public final class PageServer implements AutoCloseable {
         config.routes.before(SecurityHeaders::add);
         config.routes.get("/", this::overview);
         config.routes.get("/hospitals/{code}", this::hospital);
+        config.routes.get("/hospitals/{code}/spc", this::spc);
         config.routes.get("/drops", this::drops);
         config.routes.get("/drops/{id}", this::drop);
         config.routes.get("/league", this::leagues);
         config.routes.get("/league/{measure}", this::league);
         config.routes.get("/league/{questionnaire}/overall", this::overall);
+        config.routes.get("/pipeline", this::pipeline);
         config.routes.get("/events", streams::serve);
         config.routes.get("/assets/{name}", Assets::serve);
         config.routes.get("/metrics", scrape::serve);
@@ -114,6 +120,15 @@ public final class PageServer implements AutoCloseable {
         }
         var query = new HospitalPage.Query(ctx.queryParam("unit"), ctx.queryParam("measure"));
         send(ctx, new HospitalPage(names).write(figures.get(), snapshot, query), snapshot);
+    }
+
+    private void spc(Context ctx) {
+        Snapshot snapshot = model.snapshot();
+        var query = new SpcPage.Query(ctx.queryParam("measure"), ctx.queryParam("per"), ctx.queryParam("limits"));
+        Optional.ofNullable(snapshot.hospitals().get(ctx.pathParam("code")))
+                .ifPresentOrElse(
+                        figures -> send(ctx, new SpcPage(names).write(figures, snapshot, query), snapshot),
+                        () -> ctx.status(HttpStatus.NOT_FOUND));
     }
 
     private void drops(Context ctx) {
@@ -152,6 +167,12 @@ public final class PageServer implements AutoCloseable {
                 .ifPresentOrElse(
                         each -> send(ctx, new OverallPage(names).write(each, leagues), snapshot),
                         () -> ctx.status(HttpStatus.NOT_FOUND));
+    }
+
+    private void pipeline(Context ctx) {
+        Snapshot snapshot = model.snapshot();
+        var state = new PipelineState(pipeline.current(), reader.get(), parts.current(), clock.instant());
+        send(ctx, new PipelinePage(names, parts::partitionOf).write(state, snapshot), snapshot);
     }
 
     /** Returns the month that the reader asked for, else the newest; nothing where there is none. */

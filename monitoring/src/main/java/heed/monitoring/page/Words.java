@@ -168,17 +168,32 @@ final class Words {
     }
 
     static String hospitalPath(String code) {
-        return "/hospitals/" + URLEncoder.encode(code, StandardCharsets.UTF_8);
+        return "/hospitals/" + encode(code);
+    }
+
+    /** Returns where a hospital's page shows one measure. */
+    static String hospitalPath(String code, String measure) {
+        return hospitalPath(code) + "?measure=" + encode(measure);
+    }
+
+    /** Returns where the SPC chart of a hospital's measure is. */
+    static String spcPath(String code, String measure) {
+        return hospitalPath(code) + "/spc?measure=" + encode(measure);
+    }
+
+    /** Returns text as it stands in a path or query. */
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Returns where a comparison is, by measure and month. */
     static String leaguePath(String measure, String month) {
-        return "/league/" + URLEncoder.encode(measure, StandardCharsets.UTF_8) + "?month=" + month;
+        return "/league/" + encode(measure) + "?month=" + month;
     }
 
     /** Returns where the ranks over all measures of a questionnaire are. */
     static String overallPath(String questionnaire, String month) {
-        return "/league/" + URLEncoder.encode(questionnaire, StandardCharsets.UTF_8) + "/overall?month=" + month;
+        return "/league/" + encode(questionnaire) + "/overall?month=" + month;
     }
 
     /** Returns where a line of figures is told day by day. */
@@ -189,6 +204,6 @@ final class Words {
     }
 
     static String dropPath(Drop drop) {
-        return "/drops/" + URLEncoder.encode(drop.getDropId(), StandardCharsets.UTF_8);
+        return "/drops/" + encode(drop.getDropId());
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One line of figures as it stood at one moment: the days kept, and the newest month, week and hour. Immutable.
+ * One line of figures as it stood at one moment: the days, weeks and months kept, and the newest hour. Immutable.
  *
- * @param days the days kept, oldest first
- * @param month newest month, null where there is none; week and hour likewise
+ * @param days the days kept, oldest first; weeks and months likewise
+ * @param hour newest hour, null where there is none
  * @param learnable answers and days that the watch has had to learn this line's usual range from
  * @param asOf arrival of the newest response that changed any window
  * @param disclosure what may be said of its figures
@@ -19,8 +19,8 @@ import java.util.Optional;
 public record Series(
         SeriesKey key,
         List<Day> days,
-        Pane month,
-        Pane week,
+        List<Pane> weeks,
+        List<Pane> months,
         Pane hour,
         Learnable learnable,
         Instant asOf,
@@ -28,6 +28,8 @@ public record Series(
 
     public Series {
         days = List.copyOf(days);
+        weeks = List.copyOf(weeks);
+        months = List.copyOf(months);
     }
 
     /** A local day and its pane. */
@@ -87,10 +89,20 @@ public record Series(
         return total;
     }
 
+    /** Returns what may be said of each of {@code panes} that was over at {@code now}, oldest first. */
+    public List<Period> over(List<Pane> panes, Instant now) {
+        return panes.stream()
+                .filter(pane -> !pane.end().isAfter(now))
+                .map(pane -> new Period(pane.start(), pane.end(), disclosure.read(pane.tally(), pane.minimum())))
+                .toList();
+    }
+
+    /** A week or month that is over, and what may be said of it. */
+    public record Period(Instant start, Instant end, Reading reading) {}
+
     /** Returns what may be said of the newest month; nothing where no month is known. */
     public Optional<NewestMonth> newestMonth() {
-        return Optional.ofNullable(month)
-                .map(pane -> new NewestMonth(pane.start(), disclosure.read(pane.tally(), pane.minimum())));
+        return month().map(pane -> new NewestMonth(pane.start(), disclosure.read(pane.tally(), pane.minimum())));
     }
 
     /** The newest month: when it began, and what may be said of it. */
@@ -101,6 +113,10 @@ public record Series(
         if (!days.isEmpty()) {
             return days.get(days.size() - 1).pane().minimum();
         }
-        return month == null ? 0 : month.minimum();
+        return month().map(Pane::minimum).orElse(0);
+    }
+
+    private Optional<Pane> month() {
+        return months.isEmpty() ? Optional.empty() : Optional.of(months.get(months.size() - 1));
     }
 }

@@ -23,6 +23,10 @@ final class SeriesState {
 
     static final int DAYS_KEPT = 90;
     private static final int DAYS_REMEMBERED = 400;
+    /** A year of weeks and two of months, of whole hospitals only: the charts that boards read. */
+    static final int WEEKS_KEPT = 53;
+
+    private static final int MONTHS_KEPT = 24;
     private static final int OTHERS_KEPT = 3;
     /** The watch keeps the newest day and the two before it open; it has learned from the days before those. */
     private static final int DAYS_OPEN = 3;
@@ -49,9 +53,20 @@ final class SeriesState {
         }
         NavigableMap<Instant, Pane> kept = others.get(score.getWindow());
         kept.put(score.getStart(), pane);
-        if (kept.size() > OTHERS_KEPT) {
+        if (kept.size() > kept(score.getWindow())) {
             kept.pollFirstEntry();
         }
+    }
+
+    private int kept(Window window) {
+        if (!key.isWhole()) {
+            return OTHERS_KEPT;
+        }
+        return switch (window) {
+            case WEEK -> WEEKS_KEPT;
+            case MONTH -> MONTHS_KEPT;
+            case HOUR, DAY -> OTHERS_KEPT;
+        };
     }
 
     private void putDay(LocalDate date, Pane pane) {
@@ -83,16 +98,16 @@ final class SeriesState {
         return new Series(
                 key,
                 frozen,
-                newest(Window.MONTH),
-                newest(Window.WEEK),
-                newest(Window.HOUR),
+                List.copyOf(others.get(Window.WEEK).values()),
+                List.copyOf(others.get(Window.MONTH).values()),
+                newestHour(),
                 learnable(),
                 asOf(),
                 disclosure);
     }
 
-    private Pane newest(Window window) {
-        Map.Entry<Instant, Pane> last = others.get(window).lastEntry();
+    private Pane newestHour() {
+        Map.Entry<Instant, Pane> last = others.get(Window.HOUR).lastEntry();
         return last == null ? null : last.getValue();
     }
 

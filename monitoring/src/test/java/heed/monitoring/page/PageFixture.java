@@ -40,6 +40,7 @@ public final class PageFixture implements AutoCloseable {
                 seen,
                 PageFixture::reader,
                 this::pipeline,
+                new SimulatedParts(),
                 meters,
                 Simulated.directory(),
                 Questionnaires.shipped(),

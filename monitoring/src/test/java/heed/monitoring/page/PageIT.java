@@ -77,6 +77,10 @@ class PageIT {
         "overview, /, dark",
         "hospital, /hospitals/SIM-A, light",
         "hospital, /hospitals/SIM-A, dark",
+        "spc, /hospitals/SIM-A/spc?measure=experience-1.involvement, light",
+        "spc, /hospitals/SIM-A/spc?measure=experience-1.involvement, dark",
+        "pipeline, /pipeline, light",
+        "pipeline, /pipeline, dark",
         "drop, DROP, light",
         "drop, DROP, dark",
         "drops, /drops, light",
@@ -93,6 +97,8 @@ class PageIT {
     void isAccessible(String name, String path, String scheme) {
         // Given
         Simulated.drops(page.model);
+        Simulated.news(page.model);
+        Simulated.weeks(page.model);
         SimulatedLeague.fill(page.model, 10);
         Browser.prefer(browser, scheme);
         visit(path.equals("DROP") ? DROP : path);
@@ -113,11 +119,18 @@ class PageIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/league", "/league/experience-1.involvement", "/league/experience-1/overall", "/hospitals/SIM-A"
+            strings = {
+                "/league",
+                "/league/experience-1.involvement",
+                "/league/experience-1/overall",
+                "/hospitals/SIM-A",
+                "/hospitals/SIM-A/spc",
+                "/pipeline"
             })
     void fitsAPhone(String path) {
         // Given
         SimulatedLeague.fill(page.model, 10);
+        Simulated.weeks(page.model);
         Browser.resize(browser, 375, 812);
 
         // When

@@ -23,7 +23,9 @@ final class PagePreview {
         Clock clock = Clock.systemUTC();
         ReadModel model = new ReadModel(clock, Simulated.STAFF);
         Simulated.scores(model);
+        Simulated.weeks(model);
         Simulated.drops(model);
+        Simulated.news(model);
         SimulatedLeague.fill(model, args.length < 2 ? 10 : Integer.parseInt(args[1]));
         PipelineStatus.Status running = PipelineStatus.Status.running(clock.instant());
         int port = args.length == 0 ? 0 : Integer.parseInt(args[0]);
@@ -34,6 +36,7 @@ final class PagePreview {
                 seen,
                 reader,
                 () -> running,
+                new SimulatedParts(),
                 new Meters(),
                 Simulated.directory(),
                 Questionnaires.shipped(),

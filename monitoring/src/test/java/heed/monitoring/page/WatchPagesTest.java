@@ -198,7 +198,9 @@ class WatchPagesTest {
         String pages = overview() + hospital();
 
         // Then
-        assertThat(pages).contains("80% to 90%").contains("on 140 answers. It is between 86% and 93%.");
+        assertThat(pages)
+                .contains("80%<span aria-hidden=\"true\"> → </span><span class=\"unseen\"> to </span>90%")
+                .contains("on 140 answers. It is between 86% and 93%.");
         model.put(aRise("H1", RiseState.ENDED));
         assertThat(overview()).doesNotContain("data-rise");
     }

@@ -1,6 +1,7 @@
 package heed.schemas.questionnaire;
 
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Says what each answer to one question is worth.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param watch how the watch treats the measure
  * @param better which end is the good one
  * @param league whether it counts when hospitals are ranked over all measures
+ * @param target score in whole percent that is aimed at, where somebody has set one
  */
 public record Measure(
         String name,
@@ -20,7 +22,8 @@ public record Measure(
         Map<String, Integer> points,
         WatchRole watch,
         Better better,
-        LeagueRole league) {
+        LeagueRole league,
+        OptionalInt target) {
 
     /** Worth of an answer that is left out of the measure, denominator included. */
     public static final int EXCLUDED = -1;

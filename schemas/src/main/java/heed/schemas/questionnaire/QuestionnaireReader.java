@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Reads a questionnaire from YAML and reports all that is wrong with it at once. */
 final class QuestionnaireReader {
 
     private static final String EXCLUDED = "excluded";
+    private static final int MOST_PERCENT = 100;
 
     private final List<String> problems = new ArrayList<>();
     private final String file;
@@ -86,12 +88,13 @@ final class QuestionnaireReader {
         int before = problems.size();
         code("a measure's name", scored.line(name), name);
         Yaml.Table table = scored.table(name);
-        table.onlyKnows(List.of("title", "question", "watch", "better", "league", "points"));
+        table.onlyKnows(List.of("title", "question", "watch", "better", "league", "target", "points"));
         String title = table.text("title").value();
         Yaml.Text question = table.text("question");
         WatchRole watch = symbol(table, "watch", WatchRole.class);
         Better better = table.has("better") ? symbol(table, "better", Better.class) : Better.HIGHER;
         LeagueRole league = table.has("league") ? symbol(table, "league", LeagueRole.class) : LeagueRole.COUNTED;
+        OptionalInt target = table.has("target") ? target(table) : OptionalInt.empty();
         Yaml.Table points = table.table("points");
         Map<String, Integer> worth = new LinkedHashMap<>();
         points.keys().forEach(answer -> worth.put(answer, points(points, answer)));
@@ -106,11 +109,25 @@ final class QuestionnaireReader {
                             + String.join(", ", codes));
         }
         Measure measure =
-                new Measure(questionnaire + "." + name, title, question.value(), worth, watch, better, league);
+                new Measure(questionnaire + "." + name, title, question.value(), worth, watch, better, league, target);
         if (problems.size() == before) {
             rules.check(table, measure, worth);
         }
         return measure;
+    }
+
+    private OptionalInt target(Yaml.Table table) {
+        Yaml.Text text = table.text("target");
+        if (text.value().matches("[0-9]{1,3}") && Integer.parseInt(text.value()) <= MOST_PERCENT) {
+            return OptionalInt.of(Integer.parseInt(text.value()));
+        }
+        if (!text.value().isEmpty()) {
+            yaml.problem(
+                    text.line(),
+                    table.path() + ": target must be a whole number of percent, 0 to " + MOST_PERCENT + ", was '"
+                            + text.value() + "'");
+        }
+        return OptionalInt.empty();
     }
 
     private void sameAnswers(Yaml.Table points, Question question) {

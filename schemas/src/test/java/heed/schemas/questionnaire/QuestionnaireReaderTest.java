@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class QuestionnaireReaderTest {
@@ -25,6 +26,7 @@ class QuestionnaireReaderTest {
                 title: Slept
                 question: sleep
                 watch: overall
+                target: 80
                 points:
                   yes: 10000
                   no: 0
@@ -55,7 +57,8 @@ class QuestionnaireReaderTest {
                                 Map.of("yes", 10_000, "no", 0, "unsure", Measure.EXCLUDED),
                                 WatchRole.OVERALL,
                                 Better.HIGHER,
-                                LeagueRole.COUNTED))));
+                                LeagueRole.COUNTED,
+                                OptionalInt.of(80)))));
     }
 
     @Test
@@ -104,6 +107,24 @@ class QuestionnaireReaderTest {
     }
 
     @Test
+    void takesATargetFromNoneToAllInWholePercent() {
+        // When // Then
+        for (int good : new int[] {0, 100}) {
+            assertThat(QuestionnaireReader.read("ward.yaml", GOOD.replace("target: 80", "target: " + good))
+                            .questionnaire()
+                            .measures()
+                            .get(0)
+                            .target())
+                    .hasValue(good);
+        }
+        for (String bad : List.of("101", "-1", "79.5", "high")) {
+            assertThat(problems(GOOD.replace("target: 80", "target: " + bad)))
+                    .containsExactly("ward.yaml:15: measures.slept: target must be a whole number of percent, 0 to 100,"
+                            + " was '" + bad + "'");
+        }
+    }
+
+    @Test
     void allowsOneOverallMeasureOnly() {
         // Given
         String two = GOOD + GOOD.substring(GOOD.indexOf("  slept:")).replace("slept:", "rested:");
@@ -139,10 +160,10 @@ class QuestionnaireReaderTest {
     void refusesAMeasureThatWouldNeverHaveAScoreOrAlwaysTheSame() {
         // When // Then
         assertThat(problems(GOOD.replace("10000", "excluded").replace("no: 0", "no: excluded")))
-                .containsExactly("ward.yaml:15: measures.slept excludes every answer, so it would never have a score");
+                .containsExactly("ward.yaml:16: measures.slept excludes every answer, so it would never have a score");
         assertThat(problems(GOOD.replace("no: 0", "no: 10000")))
                 .containsExactly(
-                        "ward.yaml:15: measures.slept gives every answer that counts 10000 points, so its score"
+                        "ward.yaml:16: measures.slept gives every answer that counts 10000 points, so its score"
                                 + " would always be the same; let two answers differ");
     }
 

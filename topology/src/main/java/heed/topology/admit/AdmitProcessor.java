@@ -54,6 +54,7 @@ public final class AdmitProcessor implements Processor<byte[], byte[], byte[], O
 
     @Override
     public void process(Record<byte[], byte[]> received) {
+        tally.read();
         try {
             reader.checkKey(received.key());
             if (received.value() == null) {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Counts the records of one partition by what became of them: records in = counted + duplicate + corrected + withdrawn
- * + rejected.
+ * Counts the records of one partition as they come in, and by what became of them: records in = counted + duplicate +
+ * corrected + withdrawn + rejected. Both sides are counted on their own, so that a record which is lost between them shows.
  *
  * <p>Written by the partition's thread, read by any. Stored in the same transaction as the scores, so the sums hold
  * after a crash too.
@@ -22,12 +22,15 @@ public final class PartitionTally implements HeapState {
 
     private static final byte[] KEY = "tally".getBytes(StandardCharsets.US_ASCII);
     private static final String REJECTED = "rejected.";
+    private static final String IN = "in";
+    private static final long NOT_STORED = -1;
 
     private final Map<String, AtomicLong> counts = Stream.concat(
                     Stream.of(Outcome.values()).map(Outcome::name),
                     Stream.of(RejectionReason.values()).map(reason -> REJECTED + reason.name()))
             .collect(Collectors.toUnmodifiableMap(name -> name, name -> new AtomicLong()));
     private final Map<Outcome, AtomicLong> outcomes = new EnumMap<>(Outcome.class);
+    private final AtomicLong in = new AtomicLong();
     private final RowWriter row = new RowWriter();
     private boolean changed;
 
@@ -36,6 +39,11 @@ public final class PartitionTally implements HeapState {
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(outcome, counts.get(outcome.name()));
         }
+    }
+
+    /** Counts one record as it comes in, before anything is known of it. */
+    public void read() {
+        add(in);
     }
 
     /** Counts one record that was not rejected. */
@@ -58,8 +66,13 @@ public final class PartitionTally implements HeapState {
         return counts.get(REJECTED + reason.name()).get();
     }
 
-    /** Returns how many records were read: the sum of everything. */
+    /** Returns how many records were read. */
     public long in() {
+        return in.get();
+    }
+
+    /** Returns of how many records it is known what became of them. */
+    long accountedFor() {
         return counts.values().stream().mapToLong(AtomicLong::get).sum();
     }
 
@@ -71,20 +84,25 @@ public final class PartitionTally implements HeapState {
     @Override
     public void restore(byte[] key, byte[] value) {
         RowReader reader = new RowReader().of(value);
+        long read = NOT_STORED;
         while (reader.hasMore()) {
             String name = reader.text();
             long count = reader.number();
             if (counts.containsKey(name)) {
                 counts.get(name).set(count);
+            } else if (name.equals(IN)) {
+                read = count;
             }
         }
+        // Releases before this one stored outcomes only and took their sum for what came in.
+        in.set(read == NOT_STORED ? accountedFor() : read);
     }
 
     @Override
     public void writeChanges(ChangeWriter changelog) {
         if (changed) {
             changed = false;
-            row.clear();
+            row.clear().text(IN).number(in.get());
             counts.entrySet().stream()
                     .filter(entry -> entry.getValue().get() > 0)
                     .sorted(Map.Entry.comparingByKey())

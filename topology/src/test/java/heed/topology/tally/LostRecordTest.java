@@ -1,0 +1,100 @@
+package heed.topology.tally;
+
+import static heed.topology.ResponseBuilder.NOON;
+import static heed.topology.ResponseBuilder.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.schemas.Topics;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.registry.MemorySchemaRegistry;
+import heed.schemas.serde.AvroSerdes;
+import heed.topology.admit.AdmitProcessor;
+import heed.topology.admit.AdmitRules;
+import heed.topology.admit.CompiledQuestionnaires;
+import heed.topology.admit.ResponseReader;
+import heed.topology.response.MeasureCatalogue;
+import heed.topology.response.Places;
+import heed.topology.response.Response;
+import heed.topology.store.WriteBehindStoreBuilder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Puts a step that loses records in the place of the ledger. */
+class LostRecordTest {
+
+    private static final AdmitRules RULES = new AdmitRules(Duration.ofDays(45), Duration.ofSeconds(1));
+
+    private final MemorySchemaRegistry registry = new MemorySchemaRegistry();
+    private final PipelineTallies tallies = new PipelineTallies();
+
+    @Test
+    void showsAsMoreRecordsInThanAreAccountedFor(@TempDir Path directory) {
+        // Given
+        byte[] response = new AvroSerdes(registry)
+                .of(Topics.FEEDBACK)
+                .serializer()
+                .serialize(Topics.FEEDBACK.name(), aResponse("r1").rated("good").build());
+        try (TopologyTestDriver driver = new TopologyTestDriver(lossy(), properties(directory))) {
+            var feedback = driver.createInputTopic("feedback", new ByteArraySerializer(), new ByteArraySerializer());
+
+            // When
+            feedback.pipeInput(new TestRecord<>("H1".getBytes(StandardCharsets.UTF_8), response, NOON));
+            feedback.pipeInput(new TestRecord<>("H1".getBytes(StandardCharsets.UTF_8), new byte[] {1}, NOON));
+
+            // Then
+            PartitionTally tally = tallies.byPartition().get(0);
+            assertThat(tally.in()).isEqualTo(2);
+            assertThat(tally.accountedFor()).isEqualTo(1);
+        }
+    }
+
+    private Topology lossy() {
+        HospitalDirectory directory = HospitalDirectory.empty();
+        Questionnaires questionnaires = Questionnaires.shipped();
+        var compiled = new CompiledQuestionnaires(questionnaires, new MeasureCatalogue(questionnaires));
+        Topology topology = new Topology();
+        topology.addSource("source", new ByteArrayDeserializer(), new ByteArrayDeserializer(), "feedback");
+        topology.addProcessor(
+                "admit",
+                () -> new AdmitProcessor(
+                        new AdmitProcessor.Names("tally", "lost", "rejected"),
+                        RULES,
+                        registry,
+                        new ResponseReader(new Places(directory), compiled, RULES),
+                        tallies),
+                "source");
+        topology.addProcessor("lost", Losing::new, "admit");
+        topology.addStateStore(new WriteBehindStoreBuilder<>("tally", PartitionTally::new), "admit");
+        topology.addSink("rejected", "rejected", new ByteArraySerializer(), new ByteArraySerializer(), "admit");
+        return topology;
+    }
+
+    private static final class Losing implements Processor<byte[], Response, Void, Void> {
+
+        @Override
+        public void process(Record<byte[], Response> record) {
+            // Nothing becomes of it.
+        }
+    }
+
+    private static Properties properties(Path directory) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "lost");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
+        return properties;
+    }
+}
