@@ -54,14 +54,14 @@ class MixSimulationTest {
             delimiter = '|',
             textBlock =
                     """
-                    SHIFT                | 5   | x
-                    SHIFT                | 50  | x
-                    FALL                 | 5   | x
-                    FALL                 | 50  | x
-                    BOTH                 | 5   | x
-                    BOTH                 | 50  | x
-                    SMALL_FALL_AND_SHIFT | 5   | x
-                    SMALL_FALL_AND_SHIFT | 50  | x
+                    SHIFT                | 5   | 231 drops, EXPLAINED 29/147/130 PARTLY 3/28/12 REMAINS 3/3/0 UNKNOWN 196/211/89
+                    SHIFT                | 50  | 231 drops, EXPLAINED 67/231/231 PARTLY 9/28/0 REMAINS 1/1/0 UNKNOWN 154/177/0
+                    FALL                 | 5   | 238 drops, EXPLAINED 0/0/0 PARTLY 4/6/0 REMAINS 224/238/238 UNKNOWN 10/15/0
+                    FALL                 | 50  | 225 drops, EXPLAINED 0/0/0 PARTLY 0/0/0 REMAINS 225/225/225 UNKNOWN 0/0/0
+                    BOTH                 | 5   | 235 drops, EXPLAINED 1/3/1 PARTLY 17/223/216 REMAINS 18/43/3 UNKNOWN 199/218/15
+                    BOTH                 | 50  | 228 drops, EXPLAINED 0/0/0 PARTLY 29/228/228 REMAINS 24/34/0 UNKNOWN 175/188/0
+                    SMALL_FALL_AND_SHIFT | 5   | 238 drops, EXPLAINED 4/25/8 PARTLY 11/171/144 REMAINS 11/19/0 UNKNOWN 212/229/86
+                    SMALL_FALL_AND_SHIFT | 50  | 229 drops, EXPLAINED 10/46/8 PARTLY 19/220/211 REMAINS 8/11/0 UNKNOWN 192/209/10
                     """)
     void aShiftIsSaidToBeOneAndARealFallIsNotExcused(Scenario scenario, int perDay, String expected) {
         // When
