@@ -20,11 +20,6 @@ public final class MixTally {
 
     private static final int VERSION = 1;
     private static final int PATIENCE = 2;
-    /** So many sealed days stay apart in any case, more while they have few answers. */
-    private static final int FEWEST_APART = 12;
-
-    private static final int MOST_APART = 37;
-    private static final int ENOUGH_ANSWERS_APART = 400;
     /** A year, as long as what is usual is learned. */
     private static final int MOST_DAYS_BEFORE = 365;
 
@@ -33,15 +28,12 @@ public final class MixTally {
     private final Categories categories = new Categories();
     private final Counts before = new Counts();
     private final Counts since = new Counts();
-    private final List<Day> days = new ArrayList<>();
+    private final DaysApart days = new DaysApart();
     private long newest = NEVER;
     /** First day of the open drop; {@link #NEVER} while none is open. */
     private long began = NEVER;
     /** Days up to this one belong to a drop that is over, or came before the tally did. */
     private long spent = NEVER;
-
-    /** Counts of one local day. */
-    private record Day(long date, Counts counts) {}
 
     /**
      * Counts an answer; tells whether it opened its day.
@@ -53,7 +45,7 @@ public final class MixTally {
         if (isPast(day)) {
             return false;
         }
-        Counts counts = find(day);
+        Counts counts = days.find(day);
         boolean opens = counts == null;
         if (opens) {
             counts = open(day);
@@ -70,7 +62,7 @@ public final class MixTally {
 
     /** Takes back an answer that was counted with the same day, respondent and loss. */
     public void retract(long day, Respondent who, int loss) {
-        Counts counts = isPast(day) ? null : find(day);
+        Counts counts = isPast(day) ? null : days.find(day);
         if (counts == null || !counts.mayHold(loss)) {
             return;
         }
@@ -90,53 +82,26 @@ public final class MixTally {
         return day <= spent || (newest != NEVER && day < newest - PATIENCE);
     }
 
-    private Counts find(long day) {
-        for (int i = days.size() - 1; i >= 0; i--) {
-            if (days.get(i).date() == day) {
-                return days.get(i).counts();
-            }
-        }
-        return null;
-    }
-
-    private Counts open(long date) {
-        Day day = new Day(date, new Counts());
-        int place = days.size();
-        while (place > 0 && days.get(place - 1).date() > date) {
-            place--;
-        }
-        days.add(place, day);
-        if (date > newest) {
-            newest = date;
+    private Counts open(long day) {
+        Counts opened = days.open(day);
+        if (day > newest) {
+            newest = day;
             settle();
         }
-        return day.counts();
+        return opened;
     }
 
     /** Lets sealed days join others: those of an open drop at once, else the oldest of those that need not stay apart. */
     private void settle() {
-        int sealed = 0;
-        int answers = 0;
-        while (sealed < days.size() && days.get(sealed).date() < newest - PATIENCE) {
-            answers += days.get(sealed++).counts().answers();
-        }
-        int joining = 0;
-        while (joining < sealed && (isOpen() || isTooMany(sealed - joining, answers))) {
-            Day day = days.get(joining++);
-            answers -= day.counts().answers();
-            join(day);
-        }
-        days.subList(0, joining).clear();
-        if (joining > 0 && !isOpen()) {
+        long firstOpen = newest - PATIENCE;
+        List<DaysApart.Day> sealed = isOpen() ? days.takeBefore(firstOpen) : days.takeTooManyBefore(firstOpen);
+        sealed.forEach(this::join);
+        if (!sealed.isEmpty() && !isOpen()) {
             forgetTheRare();
         }
     }
 
-    private static boolean isTooMany(int sealedDays, int answers) {
-        return sealedDays > MOST_APART || (sealedDays > FEWEST_APART && answers > ENOUGH_ANSWERS_APART);
-    }
-
-    private void join(Day day) {
+    private void join(DaysApart.Day day) {
         if (isOpen() && day.date() >= began) {
             since.absorb(day.counts());
         } else if (before.days() < MOST_DAYS_BEFORE) {
@@ -150,7 +115,7 @@ public final class MixTally {
      */
     private void forgetTheRare() {
         for (int category = 0; category < categories.size(); category++) {
-            if (before.answers(category) < Stratum.FEWEST_BEFORE && answers(category, newest - PATIENCE) == 0) {
+            if (before.answers(category) < Stratum.FEWEST_BEFORE && days.answers(category, newest - PATIENCE) == 0) {
                 before.set(category, 0, 0);
             }
         }
@@ -166,16 +131,9 @@ public final class MixTally {
     }
 
     private boolean isUnused(int category) {
-        return before.answers(category) == 0 && since.answers(category) == 0 && answers(category, Long.MAX_VALUE) == 0;
-    }
-
-    /** Returns the answers of the days apart that are earlier than {@code end}. */
-    private int answers(int category, long end) {
-        int sum = 0;
-        for (int i = 0; i < days.size() && days.get(i).date() < end; i++) {
-            sum += days.get(i).counts().answers(category);
-        }
-        return sum;
+        return before.answers(category) == 0
+                && since.answers(category) == 0
+                && days.answers(category, Long.MAX_VALUE) == 0;
     }
 
     /** Tells whether a drop is open here. */
@@ -191,11 +149,7 @@ public final class MixTally {
 
     /** Notes that the open drop is over; its days are forgotten, what belongs to them and comes later passed over. */
     public void end() {
-        for (Day day : days) {
-            if (day.date() < began) {
-                join(day);
-            }
-        }
+        days.takeBefore(began).forEach(this::join);
         days.clear();
         since.clear();
         began = NEVER;
@@ -207,7 +161,7 @@ public final class MixTally {
     public List<MixCheck> checks(AnswerNoise noise) {
         Counts old = before.copy();
         Counts now = since.copy();
-        days.forEach(day -> (day.date() < began ? old : now).absorb(day.counts()));
+        days.addTo(old, now, began);
         if (!isOpen() || old.answers() == 0 || now.answers() == 0) {
             return List.of();
         }
@@ -246,11 +200,7 @@ public final class MixTally {
         int[] order = categories.write(out);
         before.writeDays(out).write(out, order);
         since.writeDays(out).write(out, order);
-        out.number(days.size());
-        for (Day day : days) {
-            out.number(newest - day.date());
-            day.counts().write(out, order);
-        }
+        days.write(out, newest, order);
     }
 
     /** Reads what was written; nothing gives a tally of nothing. */
@@ -270,11 +220,7 @@ public final class MixTally {
         int size = tally.categories.read(in);
         tally.before.readDays(in).read(in, size);
         tally.since.readDays(in).read(in, size);
-        for (int left = in.count(); left > 0; left--) {
-            Day day = new Day(tally.newest - in.number(), new Counts());
-            day.counts().read(in, size);
-            tally.days.add(day);
-        }
+        tally.days.read(in, tally.newest, size);
         return tally;
     }
 
