@@ -166,7 +166,7 @@ public final class Explanation {
             case REMAINS -> "the fall remains";
             case PARTLY -> "part of the fall remains";
             case EXPLAINED -> "the respondents changed, hardly the score of each kind";
-            case UNKNOWN, UNSTATED -> "too little can be compared";
+            case UNKNOWN, UNSTATED -> "too little can be compared, or too few answers to be sure yet";
         };
     }
 

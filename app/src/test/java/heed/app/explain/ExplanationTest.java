@@ -60,7 +60,7 @@ class ExplanationTest {
                         Whether other people answered
                           by channel: the fall as counted is 9.1 points, with the make-up held as before 8.5 points: the fall remains
                             compared: 5,120 answers before, 63 since, 97% of those before
-                          by age band: the fall as counted is 9.1 points, with the make-up held as before not known: too little can be compared
+                          by age band: the fall as counted is 9.1 points, with the make-up held as before not known: too little can be compared, or too few answers to be sure yet
                             compared: 900 answers before, 4 since, 20% of those before
 
                         How to check it

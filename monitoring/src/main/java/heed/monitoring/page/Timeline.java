@@ -38,7 +38,7 @@ final class Timeline {
             moments.add(moment(
                     Words.moment(drop.getAsOf(), zone),
                     drop.getRaisedToday()
-                            ? " more corrections came: the alarm would be raised again today."
+                            ? " looked at again: the alarm would be raised today."
                             : " answers were corrected or withdrawn: the alarm would not be raised today."));
         }
         moments.add(drop.getState() == DropState.OPEN ? now(now) : ended(drop, zone));

@@ -58,7 +58,8 @@ public final class DropSentences {
         }
         return first + ": about " + figures.now() + " in 100, usually " + figures.usual() + ". It began around " + began
                 + "; chance alone would show this less than once "
-                + Rarity.of(drop).english() + "." + (drop.getRaisedToday() ? "" : NOT_TODAY_ENGLISH);
+                + Rarity.of(drop).english() + "." + (drop.getRaisedToday() ? "" : NOT_TODAY_ENGLISH)
+                + MixClause.english(drop);
     }
 
     /** Returns the drop in Welsh. */
@@ -88,7 +89,8 @@ public final class DropSentences {
         return where + first + ": tua " + figures.now() + " o bob 100, lle mae " + figures.usual()
                 + " yn arferol. Dechreuodd hyn tua " + began
                 + "; drwy siawns yn unig, byddem yn gweld hyn lai nag unwaith "
-                + Rarity.of(drop).welsh() + "." + (drop.getRaisedToday() ? "" : NOT_TODAY_WELSH);
+                + Rarity.of(drop).welsh() + "." + (drop.getRaisedToday() ? "" : NOT_TODAY_WELSH)
+                + MixClause.welsh(drop);
     }
 
     private static long answers(Drop drop) {

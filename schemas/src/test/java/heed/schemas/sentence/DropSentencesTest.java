@@ -6,6 +6,9 @@ import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.MixCheck;
+import heed.schemas.MixDimension;
+import heed.schemas.MixVerdict;
 import heed.schemas.Severity;
 import heed.schemas.WatchTime;
 import heed.schemas.hospital.Hospital;
@@ -20,6 +23,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DropSentencesTest {
@@ -112,6 +116,46 @@ class DropSentencesTest {
         assertThat(sentences.welsh(drop))
                 .endsWith("mewn 2 flynedd. Ers hynny cafodd rhai o'r atebion y tu ôl i'r rhybudd hwn eu cywiro neu eu "
                         + "tynnu'n ôl: gyda'r rhai sydd gennym nawr, ni fyddai'n cael ei godi.");
+    }
+
+    @Test
+    void saysThatOthersAnsweredWhereThatExplainsTheDrop() {
+        // Given
+        Drop byChannel = drop().setMix(List.of(
+                        check(MixDimension.CHANNEL, MixVerdict.EXPLAINED),
+                        check(MixDimension.AGE_BAND, MixVerdict.EXPLAINED)))
+                .build();
+        Drop byLanguage = drop().setMix(List.of(
+                        check(MixDimension.CHANNEL, MixVerdict.REMAINS),
+                        check(MixDimension.LANGUAGE, MixVerdict.EXPLAINED)))
+                .build();
+
+        // When // Then
+        assertThat(sentences.english(byChannel))
+                .endsWith("once in 2 years. But who answered changed: among people who answer in the same way, such as "
+                        + "on paper or by text message, scores are much as before.");
+        assertThat(sentences.welsh(byChannel))
+                .endsWith(
+                        "mewn 2 flynedd. Ond pobl wahanol a atebodd: ymhlith pobl sy'n ateb yn yr un ffordd, er "
+                                + "enghraifft ar bapur neu drwy neges destun, mae'r sgorau'n debyg i'r hyn oedden nhw o'r blaen.");
+        assertThat(sentences.english(byLanguage))
+                .endsWith(" But who answered changed: among people who answer in the same language, scores are much as "
+                        + "before.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = MixVerdict.class, names = "EXPLAINED", mode = EnumSource.Mode.EXCLUDE)
+    void excusesNoDropThatIsNotExplained(MixVerdict verdict) {
+        // Given
+        Drop drop = drop().setMix(List.of(check(MixDimension.CHANNEL, verdict))).build();
+
+        // When // Then
+        assertThat(sentences.english(drop)).endsWith("once in 2 years.");
+        assertThat(sentences.welsh(drop)).endsWith("mewn 2 flynedd.");
+    }
+
+    private static MixCheck check(MixDimension dimension, MixVerdict verdict) {
+        return new MixCheck(dimension, .13, .01, .97, 5_120L, 163L, verdict);
     }
 
     @Test

@@ -71,7 +71,7 @@ final class DropEstimate {
     }
 
     /** Returns the variance of an answer, as a share of that of 0-or-1 answers with the same mean. */
-    private static double spread(Baseline baseline) {
+    static double spread(Baseline baseline) {
         double mean = baseline.mean();
         return Clip.between(.05, baseline.variance() / (mean * (1 - mean)), 1);
     }

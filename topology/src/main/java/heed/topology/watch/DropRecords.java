@@ -6,12 +6,18 @@ import heed.schemas.DropCopy;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.EvidenceDay;
+import heed.schemas.MixCheck;
+import heed.schemas.MixDimension;
+import heed.schemas.MixVerdict;
 import heed.schemas.Severity;
 import heed.schemas.sentence.DropSentences;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes what the watch found as records of the output topic. */
 final class DropRecords {
@@ -98,7 +104,7 @@ final class DropRecords {
                 true,
                 times.of(key.place.hospital()),
                 alarm.trail().stream().map(DropRecords::evidenceDay).toList(),
-                List.of()));
+                key.mixChecks()));
     }
 
     private static String id(WatchedKey key, String what) {
@@ -113,8 +119,8 @@ final class DropRecords {
     }
 
     /** Returns the same drop with the figures that made its size class grow. */
-    Drop escalated(Drop open, WatchEvent.Escalated worse, long asOf) {
-        return said(DropCopy.of(open)
+    Drop escalated(WatchedKey key, WatchEvent.Escalated worse, long asOf) {
+        return said(goOn(key, asOf)
                 .setPhase(DropPhase.ESCALATED)
                 .setEscalatedAt(Instant.ofEpochMilli(worse.at()))
                 .setSeverity(worse.severity())
@@ -123,38 +129,52 @@ final class DropRecords {
                 .setScoreHigh(worse.scoreHigh())
                 .setFall(worse.drop())
                 .setResponsesUsed(worse.nSince())
-                .setAsOf(Instant.ofEpochMilli(asOf))
                 .build());
     }
 
     /** Returns the same drop with the evidence that suffices for the widest audience. */
-    Drop confirmed(Drop open, WatchEvent.Confirmed surer, long asOf) {
-        return said(DropCopy.of(open)
+    Drop confirmed(WatchedKey key, WatchEvent.Confirmed surer, long asOf) {
+        return said(goOn(key, asOf)
                 .setPhase(DropPhase.CONFIRMED)
                 .setAudience(Audience.PUBLISHED)
                 .setEvidence(surer.evidence())
                 .setEvidenceYears(surer.evidenceYears())
-                .setAsOf(Instant.ofEpochMilli(asOf))
                 .build());
     }
 
     /** Returns the same drop, whose alarm would no longer be raised or again would be. */
-    Drop revised(Drop open, WatchEvent.Revised revised, long asOf) {
-        return said(DropCopy.of(open)
+    Drop revised(WatchedKey key, WatchEvent.Revised revised, long asOf) {
+        return said(goOn(key, asOf)
                 .setPhase(DropPhase.REVISED)
                 .setRaisedToday(revised.raisedToday())
-                .setAsOf(Instant.ofEpochMilli(asOf))
                 .build());
     }
 
     /** Returns the same drop, recovered. */
-    Drop recovered(Drop open, WatchEvent.Recovered recovery, long asOf) {
-        return said(DropCopy.of(open)
+    Drop recovered(WatchedKey key, WatchEvent.Recovered recovery, long asOf) {
+        return said(goOn(key, asOf)
                 .setState(DropState.RECOVERED)
                 .setPhase(DropPhase.RECOVERED)
                 .setRecoveredAt(Instant.ofEpochMilli(recovery.at()))
-                .setAsOf(Instant.ofEpochMilli(asOf))
                 .build());
+    }
+
+    /** Returns the same drop where the answers until now say otherwise whether others answered; nothing where only figures moved. */
+    Optional<Drop> mixChanged(WatchedKey key, long asOf) {
+        Drop again = goOn(key, asOf).setPhase(DropPhase.REVISED).build();
+        return verdicts(again).equals(verdicts(key.drop)) ? Optional.empty() : Optional.of(said(again));
+    }
+
+    /** Returns what is known of the make-up; what is not is the same as nothing said. */
+    private static Map<MixDimension, MixVerdict> verdicts(Drop drop) {
+        return drop.getMix().stream()
+                .filter(check -> check.getVerdict() != MixVerdict.UNKNOWN)
+                .collect(Collectors.toMap(MixCheck::getDimension, MixCheck::getVerdict));
+    }
+
+    /** Begins a record of the open drop with what is known of the make-up now. */
+    private static Drop.Builder goOn(WatchedKey key, long asOf) {
+        return DropCopy.of(key.drop).setMix(key.mixChecks()).setAsOf(Instant.ofEpochMilli(asOf));
     }
 
     private Drop said(Drop drop) {

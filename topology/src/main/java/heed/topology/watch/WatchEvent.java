@@ -56,6 +56,8 @@ public sealed interface WatchEvent {
             List<TrailDay> trail)
             implements WatchEvent {
 
+        private static final long HALF_A_DAY = 43_200_000;
+
         public Alarm {
             trail = List.copyOf(trail);
         }
@@ -70,6 +72,14 @@ public sealed interface WatchEvent {
                     (int) Math.floorMod(sinceLocalMs, 1000L) * 1_000_000,
                     ZoneOffset.UTC);
             return ZonedDateTime.ofLocal(wall, zone, null).toInstant().toEpochMilli();
+        }
+
+        /**
+         * Returns the local day from whose start on answers are counted as given since the fall began, the nearest to that moment; at the latest
+         * {@code day}, that of the alarm.
+         */
+        long sinceDay(long day) {
+            return Math.min(day, Math.floorDiv(sinceLocalMs + HALF_A_DAY, 2 * HALF_A_DAY));
         }
 
         /** Returns the size class of the fall. */

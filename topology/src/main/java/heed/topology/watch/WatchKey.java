@@ -1,6 +1,7 @@
 package heed.topology.watch;
 
 import heed.schemas.Audience;
+import heed.topology.watch.mix.AnswerNoise;
 import java.util.Optional;
 
 /**
@@ -203,6 +204,12 @@ public final class WatchKey {
                 status == WatchStatus.ALARM ? 0 : evidence.levelWith(days, rule),
                 drop.recoveryWith(days),
                 late);
+    }
+
+    /** Returns how much the answers here scatter by chance. */
+    public AnswerNoise noise() {
+        Baseline baseline = learning.baseline();
+        return new AnswerNoise(DropEstimate.spread(baseline), baseline.correlation());
     }
 
     /** Sets a window beside what is usual here; empty while the window has under {@link UsualRange#FEWEST} answers. */

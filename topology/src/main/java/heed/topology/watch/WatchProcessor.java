@@ -9,6 +9,7 @@ import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Place;
 import heed.topology.response.Places;
+import heed.topology.response.Respondent;
 import heed.topology.response.ScoredMeasure;
 import heed.topology.store.WriteBehindStore;
 import heed.topology.store.WriteBehindStoreBuilder;
@@ -69,17 +70,22 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
             ScoredMeasure measure = answers.measure(i);
             if (measure.role() != WatchRole.NONE) {
                 int loss = Loss.ofBasisPoints(answers.points(i));
-                add(answers.place().whole(), measure, loss, at);
+                add(answers.place().whole(), measure, answers.respondent(), loss, at);
                 if (!answers.place().isWhole()) {
-                    add(answers.place(), measure, loss, at);
+                    add(answers.place(), measure, answers.respondent(), loss, at);
                 }
             }
         }
     }
 
-    private void add(Place place, ScoredMeasure measure, int loss, long at) {
+    private void add(Place place, ScoredMeasure measure, Respondent who, int loss, long at) {
         current = keys.change(place, measure);
-        current.key.add(place.calendar().localDay(at), place.calendar().localHour(at), loss, at, this);
+        long day = place.calendar().localDay(at);
+        boolean opensDay = current.mix.add(day, who, loss);
+        current.key.add(day, place.calendar().localHour(at), loss, at, this);
+        if (opensDay && current.mix.isOpen()) {
+            records.mixChanged(current, asOf).ifPresent(this::follow);
+        }
     }
 
     private void retract(Answers answers) {
@@ -88,17 +94,19 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
             ScoredMeasure measure = answers.measure(i);
             if (measure.role() != WatchRole.NONE) {
                 int loss = Loss.ofBasisPoints(answers.points(i));
-                retract(answers.place().whole(), measure, loss, at);
+                retract(answers.place().whole(), measure, answers.respondent(), loss, at);
                 if (!answers.place().isWhole()) {
-                    retract(answers.place(), measure, loss, at);
+                    retract(answers.place(), measure, answers.respondent(), loss, at);
                 }
             }
         }
     }
 
-    private void retract(Place place, ScoredMeasure measure, int loss, long at) {
+    private void retract(Place place, ScoredMeasure measure, Respondent who, int loss, long at) {
         current = keys.change(place, measure);
-        current.key.retract(place.calendar().localDay(at), place.calendar().localHour(at), loss, at, this);
+        long day = place.calendar().localDay(at);
+        current.mix.retract(day, who, loss);
+        current.key.retract(day, place.calendar().localHour(at), loss, at, this);
     }
 
     /** Looks at the alarms again whose answers changed, now that what replaces them is counted. */
@@ -127,28 +135,30 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
 
     @Override
     public void alarm(WatchEvent.Alarm event) {
+        current.mix.begin(event.sinceDay(current.place.calendar().localDay(event.at())));
         follow(records.opened(current, event, asOf));
     }
 
     @Override
     public void escalated(WatchEvent.Escalated event) {
-        follow(records.escalated(current.drop, event, asOf));
+        follow(records.escalated(current, event, asOf));
     }
 
     @Override
     public void confirmed(WatchEvent.Confirmed event) {
-        follow(records.confirmed(current.drop, event, asOf));
+        follow(records.confirmed(current, event, asOf));
     }
 
     @Override
     public void revised(WatchEvent.Revised event) {
-        follow(records.revised(current.drop, event, asOf));
+        follow(records.revised(current, event, asOf));
     }
 
     @Override
     public void recovered(WatchEvent.Recovered event) {
-        say(records.recovered(current.drop, event, asOf));
+        say(records.recovered(current, event, asOf));
         current.drop = null;
+        current.mix.end();
     }
 
     private void follow(Drop open) {

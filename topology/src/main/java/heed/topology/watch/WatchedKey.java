@@ -1,8 +1,11 @@
 package heed.topology.watch;
 
 import heed.schemas.Drop;
+import heed.schemas.MixCheck;
 import heed.topology.response.Place;
 import heed.topology.response.ScoredMeasure;
+import heed.topology.watch.mix.MixTally;
+import java.util.List;
 
 /** One watched key, the open drop there, and the rule that it is held to. */
 final class WatchedKey {
@@ -11,15 +14,22 @@ final class WatchedKey {
     final ScoredMeasure measure;
     final WatchRule rule;
     final WatchKey key;
+    final MixTally mix;
     /** What was said last of the open drop; null where none is open. A store of an earlier release may hold one that is over. */
     Drop drop;
     /** Whether the changelog lacks the newest state. */
     boolean dirty;
 
-    WatchedKey(Place place, ScoredMeasure measure, WatchRule rule, WatchKey key) {
+    WatchedKey(Place place, ScoredMeasure measure, WatchRule rule, WatchKey key, MixTally mix) {
         this.place = place;
         this.measure = measure;
         this.rule = rule;
         this.key = key;
+        this.mix = mix;
+    }
+
+    /** Returns how much of the open drop is left with the make-up of the respondents held; nothing where none is open. */
+    List<MixCheck> mixChecks() {
+        return mix.checks(key.noise());
     }
 }

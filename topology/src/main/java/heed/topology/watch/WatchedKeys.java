@@ -1,6 +1,7 @@
 package heed.topology.watch;
 
 import heed.schemas.Drop;
+import heed.schemas.DropState;
 import heed.schemas.questionnaire.WatchRole;
 import heed.schemas.serde.StoredRecord;
 import heed.topology.response.MeasureCatalogue;
@@ -10,6 +11,7 @@ import heed.topology.response.ScoredMeasure;
 import heed.topology.store.HeapState;
 import heed.topology.store.RowReader;
 import heed.topology.store.RowWriter;
+import heed.topology.watch.mix.MixTally;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ final class WatchedKeys implements HeapState {
     private final StoredRecord<Drop> drops =
             new StoredRecord<>(Drop.class).alsoOfRelease(1).alsoOfRelease(2);
     private final RowWriter row = new RowWriter();
+    private final RowWriter mix = new RowWriter();
 
     WatchedKeys(WatchRules rules, Places places, MeasureCatalogue catalogue) {
         this.rules = rules;
@@ -40,7 +43,7 @@ final class WatchedKeys implements HeapState {
         WatchedKey known = ofPlace.get(measure);
         if (known == null) {
             WatchRule rule = rules.of(place, measure);
-            known = new WatchedKey(place, measure, rule, new WatchKey(rule));
+            known = new WatchedKey(place, measure, rule, new WatchKey(rule), new MixTally());
             ofPlace.put(measure, known);
         }
         if (!known.dirty) {
@@ -69,7 +72,11 @@ final class WatchedKeys implements HeapState {
                     .text(unit == null ? "" : unit)
                     .text(key.measure.name())
                     .toBytes();
-            row.clear().block(codec.encode(key.key)).block(key.drop == null ? new byte[0] : drops.write(key.drop));
+            key.mix.write(mix.clear());
+            row.clear()
+                    .block(codec.encode(key.key))
+                    .block(key.drop == null ? new byte[0] : drops.write(key.drop))
+                    .block(mix.toBytes());
             changelog.write(name, row.toBytes());
         }
         changed.clear();
@@ -87,9 +94,21 @@ final class WatchedKeys implements HeapState {
         }
         reader.of(value);
         WatchRule rule = rules.of(place, measure);
-        WatchedKey restored = new WatchedKey(place, measure, rule, WatchKeyCodec.decode(reader.block(), rule));
-        byte[] drop = reader.block();
-        restored.drop = drop.length == 0 ? null : drops.read(drop);
+        WatchKey watch = WatchKeyCodec.decode(reader.block(), rule);
+        byte[] bytes = reader.block();
+        Drop drop = bytes.length == 0 ? null : drops.read(bytes);
+        MixTally tally = reader.hasMore() ? MixTally.read(new RowReader().of(reader.block())) : unknown(place, drop);
+        WatchedKey restored = new WatchedKey(place, measure, rule, watch, tally);
+        restored.drop = drop;
         ofPlace(place).put(measure, restored);
+    }
+
+    /** Returns the tally of a row of an earlier release, which kept none: an open drop's days are no days of before. */
+    private static MixTally unknown(Place place, Drop drop) {
+        MixTally tally = new MixTally();
+        if (drop != null && drop.getState() == DropState.OPEN) {
+            tally.begin(place.calendar().localDay(drop.getSince().toEpochMilli()));
+        }
+        return tally;
     }
 }

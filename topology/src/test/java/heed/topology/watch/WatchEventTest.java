@@ -42,6 +42,12 @@ class WatchEventTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"864000000, 10", "907199999, 10", "907200000, 11", "950400000, 11", "1036800000, 11", "-1, 0"})
+    void countsFromTheStartOfTheDayThatIsNearestToTheMomentAndAtTheLatestFromThatOfTheAlarm(long since, long day) {
+        assertThat(alarm(.1, since).sinceDay(11)).isEqualTo(day);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "-0.01, MINOR",
         "0.0499999, MINOR",
