@@ -51,7 +51,7 @@ public interface PipelineParts {
     record Partition(long waiting, Instant progressed) {}
 
     /**
-     * When the schema registry was last heard of, by the wall clock. It is asked only about schemas that are not known yet.
+     * When the schema registry was last heard of, by the wall clock.
      *
      * @param answered when it last answered
      * @param failed when it last failed to

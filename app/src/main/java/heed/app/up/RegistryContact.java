@@ -41,6 +41,9 @@ final class RegistryContact implements SchemaRegistry {
         } catch (RegistryUnavailableException e) {
             failed = clock.instant();
             throw e;
+        } catch (RuntimeException e) {
+            answered = clock.instant();
+            throw e;
         }
     }
 

@@ -171,6 +171,7 @@ public final class RunningHeed implements AutoCloseable {
         var registry = HttpSchemaRegistry.at(servers.registryUrl());
         RegistryRetry.upTo(PATIENCE).awaitReachable(registry);
         contact = new RegistryContact(registry, clock);
+        parts.add(RegistryProbe.start(contact));
         SchemaRegistry cached = new CachingSchemaRegistry(contact, clock);
         new SubjectSetup(registry, cached).registerAll();
         return cached;

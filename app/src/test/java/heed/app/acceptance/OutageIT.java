@@ -16,11 +16,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kafka goes away under a running Heed, and comes back. */
+/** The registry, then Kafka goes away under a running Heed, and comes back. */
 class OutageIT {
 
     private static final Duration START = Duration.ofSeconds(90);
-    private static final Duration STALE_WITHIN = Duration.ofSeconds(10);
+    private static final Duration SAID_WITHIN = Duration.ofSeconds(10);
+
+    private static final String REGISTRY_GONE = "The schema registry did not answer";
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -28,9 +30,10 @@ class OutageIT {
     private Path data;
 
     @Test
-    void thePageSaysWithinTenSecondsThatKafkaIsGoneAndGoesOnWhenItIsBack() throws Exception {
+    void thePageSaysWithinTenSecondsWhatIsGoneAndGoesOnWhenItIsBack() throws Exception {
         // Given
-        try (EmbeddedRegistry registry = EmbeddedRegistry.start(data.resolve("registry"), RegistryHome.find(), http)) {
+        try (EmbeddedRegistry registry = EmbeddedRegistry.start(data.resolve("registry"), RegistryHome.find(), http);
+                Plug plug = new Plug(registry.url().getPort())) {
             EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("broker"));
             int port = Integer.parseInt(broker.bootstrap().replaceAll(".*:", ""));
             try (HeedProcess heed = HeedProcess.start(
@@ -41,17 +44,26 @@ class OutageIT {
                     "--bootstrap",
                     broker.bootstrap(),
                     "--registry",
-                    registry.url().toString())) {
+                    "http://127.0.0.1:" + plug.port() + registry.url().getPath())) {
                 URI page = URI.create(
                         heed.await(line -> line.contains("  page"), START).replaceAll(".*(http://\\S+).*", "$1"));
                 Awaitility.await().atMost(START).until(() -> page(page).contains("data-state=\"live\""));
 
                 // When
+                plug.pull();
+
+                // Then
+                Awaitility.await().atMost(SAID_WITHIN).until(() -> page(page).contains(REGISTRY_GONE));
+                assertThat(page(page)).contains("data-state=\"live\"");
+                plug.plugIn();
+                Awaitility.await().atMost(SAID_WITHIN).until(() -> !page(page).contains(REGISTRY_GONE));
+
+                // When
                 broker.close();
 
                 // Then
-                Awaitility.await().atMost(STALE_WITHIN).until(() -> page(page).contains("data-state=\"stopped\""));
-                assertThat(page(page)).contains("Stopped: no news for");
+                Awaitility.await().atMost(SAID_WITHIN).until(() -> page(page).contains("data-state=\"stopped\""));
+                assertThat(page(page)).contains("Stopped: no news for", "No broker has answered for");
                 assertThat(get(page.resolve("health/live")).statusCode()).isEqualTo(200);
                 broker = EmbeddedBroker.start(data.resolve("broker"), port);
                 Awaitility.await().atMost(START).until(() -> page(page).contains("data-state=\"live\""));

@@ -7,6 +7,7 @@ import heed.monitoring.PipelineParts;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.registry.RegistryUnavailableException;
 import heed.schemas.registry.SchemaRegistry;
+import heed.schemas.registry.UnknownSchemaException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,6 +48,19 @@ class RegistryContactTest {
         assertThat(thrown).isInstanceOf(RegistryUnavailableException.class);
         assertThat(contact.last()).isEqualTo(new PipelineParts.Registry(Optional.empty(), Optional.of(NOON)));
         assertThat(contact.last().isFailing()).isTrue();
+    }
+
+    @Test
+    void takesARefusalForAnAnswer() {
+        // Given
+        var contact = new RegistryContact(new MemorySchemaRegistry(), CLOCK);
+
+        // When
+        Throwable thrown = catchThrowable(() -> contact.byId(7));
+
+        // Then
+        assertThat(thrown).isInstanceOf(UnknownSchemaException.class);
+        assertThat(contact.last()).isEqualTo(new PipelineParts.Registry(Optional.of(NOON), Optional.empty()));
     }
 
     private static final class Unavailable implements SchemaRegistry {

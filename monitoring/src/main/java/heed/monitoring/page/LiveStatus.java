@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Says whether the figures are live, in the words of the page's header. Stopped covers all that makes figures old: the
@@ -42,6 +43,12 @@ public record LiveStatus(Kind kind, String text, String asOf) {
             return new LiveStatus(Kind.STARTING, asOf.isEmpty() ? "Starting" : "Starting, figures as of " + asOf, asOf);
         }
         return new LiveStatus(Kind.LIVE, asOf.isEmpty() ? "Live, no answers yet" : "Live, as of " + asOf, asOf);
+    }
+
+    /** Returns the same with what is wrong, a sentence, where something is. */
+    LiveStatus because(Optional<String> trouble) {
+        return trouble.map(what -> new LiveStatus(kind, text + ". " + what, asOf))
+                .orElse(this);
     }
 
     private static LiveStatus stopped(Duration silence, String asOf) {

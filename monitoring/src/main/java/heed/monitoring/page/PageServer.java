@@ -171,7 +171,7 @@ public final class PageServer implements AutoCloseable {
 
     private void pipeline(Context ctx) {
         Snapshot snapshot = model.snapshot();
-        var state = new PipelineState(pipeline.current(), reader.get(), parts.current(), clock.instant());
+        PipelineState state = state();
         send(ctx, new PipelinePage(names, parts::partitionOf).write(state, snapshot), snapshot);
     }
 
@@ -197,7 +197,13 @@ public final class PageServer implements AutoCloseable {
         ctx.html(layout.page(content, snapshot, status(snapshot)));
     }
 
+    private PipelineState state() {
+        return new PipelineState(pipeline.current(), reader.get(), parts.current(), clock.instant());
+    }
+
     private LiveStatus status(Snapshot snapshot) {
-        return LiveStatus.of(pipeline.current(), reader.get(), snapshot, clock.instant(), names.zone());
+        PipelineState now = state();
+        return LiveStatus.of(now.status(), now.reader(), snapshot, now.now(), names.zone())
+                .because(now.troubles().stream().findFirst());
     }
 }

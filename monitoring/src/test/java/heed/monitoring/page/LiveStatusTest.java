@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LiveStatusTest {
@@ -77,5 +78,20 @@ class LiveStatusTest {
                 .isEqualTo("Starting, figures as of 14:32:07 (1 Jul 2026)");
         assertThat(of(State.RUNNING, ReaderStatus.Phase.FOLLOWING, WALL, empty).text())
                 .isEqualTo("Live, no answers yet");
+    }
+
+    @Test
+    void saysWhatIsWrongWhereSomethingIs() {
+        // Given
+        LiveStatus live = of(State.RUNNING, ReaderStatus.Phase.FOLLOWING, WALL, FIGURES);
+
+        // When
+        LiveStatus troubled = live.because(Optional.of("The schema registry did not answer 3 s ago."));
+
+        // Then
+        assertThat(live.because(Optional.empty())).isEqualTo(live);
+        assertThat(troubled.kind()).isEqualTo(LiveStatus.Kind.LIVE);
+        assertThat(troubled.text())
+                .isEqualTo("Live, as of 14:32:07 (1 Jul 2026). The schema registry did not answer 3 s ago.");
     }
 }
