@@ -2,6 +2,7 @@ package heed.monitoring.api;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -21,17 +22,23 @@ final class Csv {
     /** Returns the table; {@code asOf} is null before the first figure. */
     static String of(Sheet sheet, Instant asOf) {
         StringBuilder text = new StringBuilder();
-        append(text, sheet.columns(), "figures_as_of");
+        append(text, sheet.same().keySet(), sheet.columns(), "figures_as_of");
         for (Map<String, Object> row : sheet.rows()) {
-            append(text, sheet.columns().stream().map(row::get).map(Csv::safe).toList(), asOf);
+            append(
+                    text,
+                    sheet.same().values(),
+                    sheet.columns().stream().map(row::get).toList(),
+                    asOf);
         }
         return text.toString();
     }
 
-    private static void append(StringBuilder text, List<?> cells, Object last) {
-        List<Object> line = new ArrayList<>(cells);
+    private static void append(StringBuilder text, Collection<?> same, List<?> cells, Object last) {
+        List<Object> line = new ArrayList<>(same);
+        line.addAll(cells);
         line.add(last);
-        text.append(CSVFormat.RFC4180.format(line.toArray())).append("\r\n");
+        text.append(CSVFormat.RFC4180.format(line.stream().map(Csv::safe).toArray()))
+                .append("\r\n");
     }
 
     private static Object safe(Object value) {

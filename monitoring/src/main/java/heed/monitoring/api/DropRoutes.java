@@ -57,7 +57,8 @@ final class DropRoutes {
         if (drop == null) {
             throw ProblemException.notFound("No drop of that id is remembered.");
         }
-        Sheet trail = Sheet.of("drop-" + drop.getDropId(), trailColumns(), drop.getTrail());
+        Sheet trail = Sheet.of("drop-" + drop.getDropId(), trailColumns(), drop.getTrail())
+                .with("drop_id", drop.getDropId());
         List<Mix> mix = drop.getMix().stream().map(Mix::of).toList();
         replies.send(ctx, snapshot, new Detail(contracts.drop(drop), trail.rows(), mix), trail);
     }

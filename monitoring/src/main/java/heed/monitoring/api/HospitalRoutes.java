@@ -119,7 +119,8 @@ final class HospitalRoutes {
         Snapshot snapshot = model.snapshot();
         HospitalFigures figures = figures(ctx, snapshot);
         String code = figures.code();
-        Sheet lines = Sheet.of("hospital-" + code, lineColumns(snapshot), Line.all(figures, snapshot, names));
+        Sheet lines = Sheet.of("hospital-" + code, lineColumns(snapshot), Line.all(figures, snapshot, names))
+                .with("hospital", code);
         Leagues leagues = snapshot.leagues();
         var hospital = new Hospital(
                 code,
@@ -170,11 +171,14 @@ final class HospitalRoutes {
         SeriesKey key = series.key();
         LocalDate today = names.today(key.hospital(), snapshot.now());
         Sheet points = Sheet.of(
-                "series-" + key.hospital() + (key.isWhole() ? "" : "-" + key.unit()) + "-" + key.measure(),
-                new Columns<Series.Point>()
-                        .add("date", Series.Point::date)
-                        .addReading("", point -> Optional.of(point.reading())),
-                series.rolling(today, SMOOTHED_OVER, days));
+                        "series-" + key.hospital() + (key.isWhole() ? "" : "-" + key.unit()) + "-" + key.measure(),
+                        new Columns<Series.Point>()
+                                .add("date", Series.Point::date)
+                                .addReading("", point -> Optional.of(point.reading())),
+                        series.rolling(today, SMOOTHED_OVER, days))
+                .with("hospital", key.hospital())
+                .with("unit", key.unit())
+                .with("measure", key.measure());
         replies.send(
                 ctx,
                 snapshot,

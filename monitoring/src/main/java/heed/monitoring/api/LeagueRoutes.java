@@ -128,7 +128,7 @@ final class LeagueRoutes {
                         List.copyOf(months.descendingKeySet()),
                         comparison.national().map(Contracts::national).orElse(null),
                         rows.rows()),
-                new Sheet("league-" + measure + "-" + comparison.month(), rows.columns(), rows.rows()));
+                rows.named("league-" + measure + "-" + comparison.month()));
     }
 
     private void overall(Context ctx) {
@@ -147,7 +147,7 @@ final class LeagueRoutes {
                         comparison.month(),
                         List.copyOf(months.descendingKeySet()),
                         rows.rows()),
-                new Sheet("standings-" + questionnaire + "-" + comparison.month(), rows.columns(), rows.rows()));
+                rows.named("standings-" + questionnaire + "-" + comparison.month()));
     }
 
     /** Returns the month asked for, else the newest. */

@@ -1,5 +1,6 @@
 package heed.monitoring.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -7,10 +8,23 @@ import java.util.Map;
  * Holds a table of figures that is written as JSON or CSV.
  *
  * @param name what a file of it is called, from codes alone
+ * @param same columns that have one value in every row: JSON tells them once around the table, a file has them in front of each
  */
-record Sheet(String name, List<String> columns, List<Map<String, Object>> rows) {
+record Sheet(String name, Map<String, String> same, List<String> columns, List<Map<String, Object>> rows) {
 
     static <R> Sheet of(String name, Columns<R> columns, List<R> rows) {
-        return new Sheet(name, columns.names(), rows.stream().map(columns::of).toList());
+        return new Sheet(
+                name, Map.of(), columns.names(), rows.stream().map(columns::of).toList());
+    }
+
+    Sheet named(String other) {
+        return new Sheet(other, same, columns, rows);
+    }
+
+    /** Returns the table with one more column that is the same in every row; {@code value} may be null. */
+    Sheet with(String column, String value) {
+        Map<String, String> more = new LinkedHashMap<>(same);
+        more.put(column, value);
+        return new Sheet(name, more, columns, rows);
     }
 }

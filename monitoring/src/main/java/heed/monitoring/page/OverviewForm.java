@@ -6,6 +6,7 @@ import static heed.monitoring.page.Html.el;
 
 import heed.monitoring.readmodel.Snapshot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -40,9 +41,7 @@ final class OverviewForm {
                         "state",
                         "Now",
                         "Any",
-                        List.of(Condition.values()).stream()
-                                .map(Condition::name)
-                                .toList(),
+                        Arrays.stream(Condition.values()).map(Condition::name).toList(),
                         each -> Condition.valueOf(each).words(),
                         query.state().map(Condition::name).orElse("")),
                 choice(

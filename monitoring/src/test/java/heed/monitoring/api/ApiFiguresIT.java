@@ -123,6 +123,8 @@ class ApiFiguresIT {
                 rows.get(at).properties().forEach(field -> assertThat(record.get(field.getKey()))
                         .isEqualTo(field.getValue().asText()));
                 assertThat(record.get("figures_as_of")).isEqualTo("2026-03-01T14:32:07Z");
+                assertThat(record.isMapped("hospital") || record.isMapped("measure") || record.isMapped("drop_id"))
+                        .isTrue();
             }
         }
     }

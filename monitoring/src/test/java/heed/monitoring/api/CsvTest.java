@@ -29,6 +29,24 @@ class CsvTest {
     }
 
     @Test
+    void saysInEveryRowWhatIsTheSameInAll() {
+        // When
+        String csv = Csv.of(
+                Sheet.of("test", new Columns<String>().add("value", each -> each), List.of("a", "b"))
+                        .with("hospital", "-H1")
+                        .with("unit", null),
+                AS_OF);
+
+        // Then
+        assertThat(csv.split("\r\n", -1))
+                .containsExactly(
+                        "hospital,unit,value,figures_as_of",
+                        "'-H1,,a,2026-03-01T14:32:07Z",
+                        "'-H1,,b,2026-03-01T14:32:07Z",
+                        "");
+    }
+
+    @Test
     void quotesWhatWouldEndACell() {
         assertThat(csv("Saint \"Co\", the\nsecond")).contains("\"Saint \"\"Co\"\", the\nsecond\",1,");
     }

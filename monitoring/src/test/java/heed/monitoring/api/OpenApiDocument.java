@@ -123,6 +123,13 @@ final class OpenApiDocument {
                 "Standing", heed.schemas.Standing.getClassSchema());
     }
 
+    /** Returns the values of an enumeration of the document, in its order. */
+    List<String> values(String schema) {
+        List<String> values = new ArrayList<>();
+        document.at("/components/schemas/" + schema + "/enum").forEach(each -> values.add(each.asText()));
+        return values;
+    }
+
     /** Returns the names that a schema of the document describes. */
     Set<String> properties(String schema) {
         Set<String> names = new TreeSet<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.PipelineStatus;
 import heed.monitoring.Simulated;
+import heed.monitoring.page.Condition;
 import heed.monitoring.page.Names;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,13 @@ class OpenApiTest {
 
         // Then
         assertThat(routes()).hasSizeGreaterThan(10).containsExactlyInAnyOrderElementsOf(described);
+    }
+
+    @Test
+    void describesEveryState() {
+        assertThat(document.values("State"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Condition.values()).map(Condition::name).toList());
     }
 
     @Test
