@@ -6,6 +6,7 @@ import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.sentence.DropSentences;
+import heed.schemas.sentence.RiseSentences;
 import heed.schemas.sentence.SilenceSentences;
 import heed.schemas.serde.TopicSerdes;
 import heed.topology.admit.AdmitProcessor;
@@ -31,7 +32,7 @@ import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
 /**
- * The pipeline, step by step: feedback in; scores, drops and rejected records out.
+ * The pipeline, step by step: feedback in; scores, drops, rises and rejected records out.
  *
  * <p>A response is keyed by its hospital from the start, so nothing is repartitioned: one task does all steps for its
  * hospitals, in order. Only the league needs all hospitals of a month together: their months go through a topic of their
@@ -51,6 +52,7 @@ public final class PipelineTopology {
     private static final String REJECTED = "rejected-sink";
     private static final String SCORES = "scores-sink";
     private static final String DROPS = "drops-sink";
+    private static final String RISES = "rises-sink";
     private static final String SILENCES = "silences-sink";
     private static final String RESTATEMENTS = "restatements-sink";
     private static final String MONTHS = "months-sink";
@@ -89,7 +91,9 @@ public final class PipelineTopology {
         LeagueProcessor.Names league =
                 new LeagueProcessor.Names(LEAGUE_STORE, LEAGUE_ROWS, NATIONAL, STANDINGS, REJECTED_MONTHS);
         SilenceProcessor.Names silence = new SilenceProcessor.Names(SILENCE_STORE, SILENCES, REJECTED);
+        WatchProcessor.Names watch = new WatchProcessor.Names(WATCH_STORE, DROPS, RISES);
         DropSentences sentences = new DropSentences(directory, questionnaires);
+        RiseSentences riseSentences = new RiseSentences(directory, questionnaires);
         WatchTimes times = new WatchTimes(directory, config.watchTime());
         LeagueMeasures measures = new LeagueMeasures(questionnaires);
 
@@ -112,7 +116,7 @@ public final class PipelineTopology {
                 FEEDBACK);
         topology.addProcessor(LEDGER, () -> new LedgerProcessor(ledger), ADMIT);
         topology.addProcessor(SCORE, () -> new ScoreProcessor(score, config.score()), LEDGER);
-        topology.addProcessor(WATCH, () -> new WatchProcessor(WATCH_STORE, times, sentences), SCORE);
+        topology.addProcessor(WATCH, () -> new WatchProcessor(watch, times, sentences, riseSentences), SCORE);
 
         topology.addSource(
                 AutoOffsetReset.earliest(),
@@ -150,6 +154,7 @@ public final class PipelineTopology {
         addSink(topology, SCORES, Topics.SCORES, serdes, SCORE);
         addSink(topology, RESTATEMENTS, Topics.RESTATEMENTS, serdes, SCORE);
         addSink(topology, DROPS, Topics.DROPS, serdes, WATCH);
+        addSink(topology, RISES, Topics.RISES, serdes, WATCH);
         addSink(topology, SILENCES, Topics.SILENCES, serdes, SILENCE);
         topology.addSink(
                 MONTHS,

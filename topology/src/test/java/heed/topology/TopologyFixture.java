@@ -4,6 +4,7 @@ import heed.schemas.Drop;
 import heed.schemas.Pulse;
 import heed.schemas.RejectedHeaders;
 import heed.schemas.Restatement;
+import heed.schemas.Rise;
 import heed.schemas.Score;
 import heed.schemas.Silence;
 import heed.schemas.Topic;
@@ -62,6 +63,7 @@ public final class TopologyFixture implements AutoCloseable {
     private final TestInputTopic<byte[], byte[]> feedback;
     private final TestOutputTopic<String, byte[]> scores;
     private final TestOutputTopic<String, byte[]> drops;
+    private final TestOutputTopic<String, byte[]> rises;
     private final TestInputTopic<byte[], byte[]> pulses;
     private final TestOutputTopic<String, byte[]> silences;
     private final TestOutputTopic<String, byte[]> restatements;
@@ -98,6 +100,7 @@ public final class TopologyFixture implements AutoCloseable {
                 driver.createOutputTopic(Topics.SILENCES.name(), new StringDeserializer(), new ByteArrayDeserializer());
         scores = driver.createOutputTopic(Topics.SCORES.name(), new StringDeserializer(), new ByteArrayDeserializer());
         drops = driver.createOutputTopic(Topics.DROPS.name(), new StringDeserializer(), new ByteArrayDeserializer());
+        rises = driver.createOutputTopic(Topics.RISES.name(), new StringDeserializer(), new ByteArrayDeserializer());
         restatements = driver.createOutputTopic(
                 Topics.RESTATEMENTS.name(), new StringDeserializer(), new ByteArrayDeserializer());
         for (Topic<?> topic : List.of(Topics.LEAGUE, Topics.NATIONAL, Topics.STANDINGS)) {
@@ -236,6 +239,16 @@ public final class TopologyFixture implements AutoCloseable {
 
     public List<byte[]> dropBytes() {
         return drops.readValuesToList();
+    }
+
+    public List<Rise> rises() {
+        return riseBytes().stream()
+                .map(bytes -> serdes.of(Topics.RISES).deserializer().deserialize(Topics.RISES.name(), bytes))
+                .toList();
+    }
+
+    public List<byte[]> riseBytes() {
+        return rises.readValuesToList();
     }
 
     public List<TestRecord<byte[], byte[]>> rejected() {

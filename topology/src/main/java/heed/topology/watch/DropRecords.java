@@ -101,14 +101,14 @@ final class DropRecords {
                 List.of()));
     }
 
-    private static String id(WatchedKey key, String what) {
+    static String id(WatchedKey key, String what) {
         String unit = key.place.unit();
         String identity = String.join(
                 "|", key.place.hospital(), unit == null ? "" : unit, key.measure.name(), what, WatchRule.VERSION);
         return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private static EvidenceDay evidenceDay(TrailDay day) {
+    static EvidenceDay evidenceDay(TrailDay day) {
         return new EvidenceDay(Math.toIntExact(day.day()), day.n(), day.score(), day.usual(), day.evidence());
     }
 

@@ -20,4 +20,10 @@ public interface WatchListener {
 
     /** Says that the open drop is over. */
     void recovered(WatchEvent.Recovered recovered);
+
+    /** Says that a lasting rise was found. By default of no interest. */
+    default void rose(WatchEvent.Rise rise) {}
+
+    /** Says that the open rise is over. By default of no interest. */
+    default void fellBack(WatchEvent.RiseEnded ended) {}
 }

@@ -1,10 +1,11 @@
 package heed.topology.watch;
 
 import heed.schemas.Drop;
+import heed.schemas.Rise;
 import heed.topology.response.Place;
 import heed.topology.response.ScoredMeasure;
 
-/** One watched key, the open drop there, and the rule that it is held to. */
+/** One watched key, the open drop and the open rise there, and the rule that it is held to. */
 final class WatchedKey {
 
     final Place place;
@@ -13,6 +14,8 @@ final class WatchedKey {
     final WatchKey key;
     /** What was said last of the open drop; null where none is open. A store of an earlier release may hold one that is over. */
     Drop drop;
+    /** What was said of the open rise; null where none is open. */
+    Rise rise;
     /** Whether the changelog lacks the newest state. */
     boolean dirty;
 

@@ -1,6 +1,7 @@
 package heed.topology.watch;
 
 import heed.schemas.Drop;
+import heed.schemas.Rise;
 import heed.schemas.questionnaire.WatchRole;
 import heed.schemas.serde.StoredRecord;
 import heed.topology.response.MeasureCatalogue;
@@ -26,6 +27,7 @@ final class WatchedKeys implements HeapState {
     private final WatchKeyCodec codec = new WatchKeyCodec();
     private final StoredRecord<Drop> drops =
             new StoredRecord<>(Drop.class).alsoOfRelease(1).alsoOfRelease(2);
+    private final StoredRecord<Rise> rises = new StoredRecord<>(Rise.class);
     private final RowWriter row = new RowWriter();
 
     WatchedKeys(WatchRules rules, Places places, MeasureCatalogue catalogue) {
@@ -70,6 +72,7 @@ final class WatchedKeys implements HeapState {
                     .text(key.measure.name())
                     .toBytes();
             row.clear().block(codec.encode(key.key)).block(key.drop == null ? new byte[0] : drops.write(key.drop));
+            row.block(key.rise == null ? new byte[0] : rises.write(key.rise));
             changelog.write(name, row.toBytes());
         }
         changed.clear();
@@ -90,6 +93,10 @@ final class WatchedKeys implements HeapState {
         WatchedKey restored = new WatchedKey(place, measure, rule, WatchKeyCodec.decode(reader.block(), rule));
         byte[] drop = reader.block();
         restored.drop = drop.length == 0 ? null : drops.read(drop);
+        if (reader.hasMore()) {
+            byte[] rise = reader.block();
+            restored.rise = rise.length == 0 ? null : rises.read(rise);
+        }
         ofPlace(place).put(measure, restored);
     }
 }

@@ -1,0 +1,96 @@
+package heed.topology.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.schemas.Rise;
+import heed.schemas.RiseState;
+import heed.schemas.WatchTime;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import heed.topology.ChangelogFixture;
+import heed.topology.response.MeasureCatalogue;
+import heed.topology.response.Place;
+import heed.topology.response.Places;
+import heed.topology.response.ScoredMeasure;
+import heed.topology.store.RowWriter;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WatchedKeysTest {
+
+    private final MeasureCatalogue catalogue = new MeasureCatalogue(Questionnaires.shipped());
+    private final Places places = new Places(HospitalDirectory.empty());
+    private final Place place = places.of("H1", "W1");
+    private final ScoredMeasure measure = catalogue.byName("fft-2020.positive");
+
+    @Test
+    void restoresTheOpenRiseOfAKey() {
+        // Given
+        ChangelogFixture changelog = new ChangelogFixture();
+        WatchedKeys keys = keys();
+        keys.change(place, measure).rise = rise();
+        keys.change(place.whole(), measure);
+        changelog.commit(keys);
+
+        // When
+        WatchedKeys restored = changelog.restore(keys());
+
+        // Then
+        assertThat(restored.change(place, measure).rise).isEqualTo(rise());
+        assertThat(restored.change(place.whole(), measure).rise).isNull();
+    }
+
+    @Test
+    void readsARowOfAReleaseThatKnewNoRises() {
+        // Given
+        RowWriter row = new RowWriter();
+        byte[] name =
+                row.clear().text("H1").text("W1").text("fft-2020.positive").toBytes();
+        WatchKey key = new WatchKey(WatchRules.DEFAULTS.of(place, measure));
+        key.add(20_003, 12, 0, 0, new Recorded());
+        byte[] value = row.clear()
+                .block(new WatchKeyCodec().encode(key))
+                .block(new byte[0])
+                .toBytes();
+
+        // When
+        WatchedKeys restored = keys();
+        restored.restore(name, value);
+
+        // Then
+        WatchedKey read = restored.change(place, measure);
+        assertThat(read.rise).isNull();
+        assertThat(new WatchKeyCodec().encode(read.key)).isEqualTo(new WatchKeyCodec().encode(key));
+    }
+
+    private WatchedKeys keys() {
+        return new WatchedKeys(WatchRules.DEFAULTS, places, catalogue);
+    }
+
+    private static Rise rise() {
+        return Rise.newBuilder()
+                .setRiseId("r")
+                .setHospital("H1")
+                .setUnit("W1")
+                .setMeasure("fft-2020.positive")
+                .setState(RiseState.OPEN)
+                .setSince(Instant.EPOCH)
+                .setOpenedAt(Instant.EPOCH)
+                .setBaseline(.8)
+                .setScore(.9)
+                .setScoreLow(.85)
+                .setScoreHigh(.95)
+                .setRise(.1)
+                .setEvidence(1.5)
+                .setEvidenceYears(3)
+                .setFalseAlarmDays(730)
+                .setResponsesUsed(100)
+                .setWatchTime(WatchTime.GIVEN)
+                .setTrail(List.of())
+                .setIcc(.01)
+                .setRuleVersion(WatchRule.VERSION)
+                .setAsOf(Instant.EPOCH)
+                .build();
+    }
+}
