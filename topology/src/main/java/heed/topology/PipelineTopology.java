@@ -22,6 +22,7 @@ import heed.topology.silence.SilenceProcessor;
 import heed.topology.store.WriteBehindStoreBuilder;
 import heed.topology.tally.PartitionTally;
 import heed.topology.tally.PipelineTallies;
+import heed.topology.watch.ActProcessor;
 import heed.topology.watch.WatchProcessor;
 import heed.topology.watch.WatchTimes;
 import java.util.concurrent.Executor;
@@ -45,6 +46,8 @@ public final class PipelineTopology {
     private static final String LEDGER = "ledger-responses";
     private static final String SCORE = "score-panes";
     private static final String WATCH = "watch-measures";
+    private static final String ACTIONS_SOURCE = "actions-source";
+    private static final String ACT = "act-admit";
     private static final String PULSE_SOURCE = "pulse-source";
     private static final String SILENCE = "silence-rhythms";
     private static final String MONTHS_SOURCE = "months-source";
@@ -92,6 +95,7 @@ public final class PipelineTopology {
                 new LeagueProcessor.Names(LEAGUE_STORE, LEAGUE_ROWS, NATIONAL, STANDINGS, REJECTED_MONTHS);
         SilenceProcessor.Names silence = new SilenceProcessor.Names(SILENCE_STORE, SILENCES, REJECTED);
         WatchProcessor.Names watch = new WatchProcessor.Names(WATCH_STORE, DROPS, RISES);
+        ActProcessor.Names act = new ActProcessor.Names(WATCH_STORE, REJECTED);
         DropSentences sentences = new DropSentences(directory, questionnaires);
         RiseSentences riseSentences = new RiseSentences(directory, questionnaires);
         WatchTimes times = new WatchTimes(directory, config.watchTime());
@@ -135,12 +139,22 @@ public final class PipelineTopology {
                 LEDGER,
                 PULSE_SOURCE);
 
+        topology.addSource(
+                AutoOffsetReset.earliest(),
+                ACTIONS_SOURCE,
+                new ArrivalTime(),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer(),
+                Topics.ACTIONS.name());
+        topology.addProcessor(
+                ACT, () -> new ActProcessor(act, serdes.of(Topics.ACTIONS).deserializer()), ACTIONS_SOURCE);
+
         topology.addStateStore(new WriteBehindStoreBuilder<>(TALLY_STORE, PartitionTally::new), ADMIT, LEDGER);
         topology.addStateStore(LedgerProcessor.store(LEDGER_STORE, config.ledger(), catalogue), LEDGER);
         topology.addStateStore(
                 ScoreProcessor.store(SCORE_STORE, config.score(), () -> new Places(directory), catalogue), SCORE);
         topology.addStateStore(
-                WatchProcessor.store(WATCH_STORE, config.watch(), () -> new Places(directory), catalogue), WATCH);
+                WatchProcessor.store(WATCH_STORE, config.watch(), () -> new Places(directory), catalogue), WATCH, ACT);
         topology.addStateStore(SilenceProcessor.store(SILENCE_STORE, () -> new Places(directory)), SILENCE);
 
         topology.addSink(
@@ -150,7 +164,8 @@ public final class PipelineTopology {
                 new ByteArraySerializer(),
                 ADMIT,
                 LEDGER,
-                SILENCE);
+                SILENCE,
+                ACT);
         addSink(topology, SCORES, Topics.SCORES, serdes, SCORE);
         addSink(topology, RESTATEMENTS, Topics.RESTATEMENTS, serdes, SCORE);
         addSink(topology, DROPS, Topics.DROPS, serdes, WATCH);

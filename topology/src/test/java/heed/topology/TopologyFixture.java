@@ -1,5 +1,6 @@
 package heed.topology;
 
+import heed.schemas.Action;
 import heed.schemas.Drop;
 import heed.schemas.Pulse;
 import heed.schemas.RejectedHeaders;
@@ -65,6 +66,7 @@ public final class TopologyFixture implements AutoCloseable {
     private final TestOutputTopic<String, byte[]> drops;
     private final TestOutputTopic<String, byte[]> rises;
     private final TestInputTopic<byte[], byte[]> pulses;
+    private final TestInputTopic<byte[], byte[]> actions;
     private final TestOutputTopic<String, byte[]> silences;
     private final TestOutputTopic<String, byte[]> restatements;
     private final Map<Topic<?>, LatestOf> comparisons = new HashMap<>();
@@ -96,6 +98,7 @@ public final class TopologyFixture implements AutoCloseable {
         feedback =
                 driver.createInputTopic(Topics.FEEDBACK.name(), new ByteArraySerializer(), new ByteArraySerializer());
         pulses = driver.createInputTopic(Topics.PULSE.name(), new ByteArraySerializer(), new ByteArraySerializer());
+        actions = driver.createInputTopic(Topics.ACTIONS.name(), new ByteArraySerializer(), new ByteArraySerializer());
         silences =
                 driver.createOutputTopic(Topics.SILENCES.name(), new StringDeserializer(), new ByteArrayDeserializer());
         scores = driver.createOutputTopic(Topics.SCORES.name(), new StringDeserializer(), new ByteArrayDeserializer());
@@ -160,6 +163,19 @@ public final class TopologyFixture implements AutoCloseable {
 
     public TopologyFixture pulse(byte[] value, Instant at) {
         pulses.pipeInput(new TestRecord<>(null, value, at));
+        return this;
+    }
+
+    /** Receives an act, keyed by its hospital, at the time that it says. */
+    public TopologyFixture act(Action action) {
+        return act(
+                action.getHospital(),
+                serdes.of(Topics.ACTIONS).serializer().serialize(Topics.ACTIONS.name(), action),
+                action.getAt());
+    }
+
+    public TopologyFixture act(String key, byte[] value, Instant at) {
+        actions.pipeInput(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), value, at));
         return this;
     }
 

@@ -157,6 +157,16 @@ final class DropRecords {
                 .build());
     }
 
+    /** Returns the same drop, closed because a person made its level the usual one. */
+    Drop rebaselined(Drop open, WatchEvent.Rebaselined act, long asOf) {
+        return said(DropCopy.of(open)
+                .setState(DropState.RECOVERED)
+                .setPhase(DropPhase.REBASELINED)
+                .setRecoveredAt(Instant.ofEpochMilli(act.at()))
+                .setAsOf(Instant.ofEpochMilli(asOf))
+                .build());
+    }
+
     private Drop said(Drop drop) {
         return DropCopy.of(drop)
                 .setSentenceEn(sentences.english(drop))

@@ -52,6 +52,11 @@ final class RiseRecords {
         return closed(open, RiseState.ENDED, ended.at(), asOf);
     }
 
+    /** Returns the same rise, closed because a person made its level the usual one. */
+    Rise rebaselined(Rise open, WatchEvent.Rebaselined act, long asOf) {
+        return closed(open, RiseState.REBASELINED, act.at(), asOf);
+    }
+
     private Rise closed(Rise open, RiseState state, long at, long asOf) {
         return said(RiseCopy.of(open)
                 .setState(state)

@@ -28,9 +28,9 @@ final class RiseWatch {
         return open;
     }
 
-    /** Returns what was learned, not mirrored, of the days since the open rise began. */
-    Learning level() {
-        return level.learned();
+    /** Returns what is learned, not mirrored, of the days since the open rise began. */
+    NewLevel level() {
+        return level;
     }
 
     /** Begins anew, with what has been learned for drops. */

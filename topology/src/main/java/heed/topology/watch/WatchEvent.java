@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 
-/** Something that a response brought about. {@link #at} is when that response was given, in epoch milliseconds. */
+/** Something that a response, or a person's act, brought about. {@link #at} is when that response was given, in epoch milliseconds. */
 public sealed interface WatchEvent {
 
     /** Returns when the response that brought this about was given, in epoch milliseconds. */
@@ -165,6 +165,9 @@ public sealed interface WatchEvent {
 
     /** The score of the open rise is back, at least half of the way. */
     record RiseEnded(long at) implements WatchEvent {}
+
+    /** A person made the level since the open drop or rise began the usual one. {@link #at} is when the person did. */
+    record Rebaselined(long at) implements WatchEvent {}
 
     private static long instant(long localMs, ZoneId zone) {
         LocalDateTime wall = LocalDateTime.ofEpochSecond(

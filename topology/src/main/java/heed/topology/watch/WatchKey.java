@@ -13,11 +13,11 @@ public final class WatchKey {
 
     private final WatchRule rule;
     private final OpenDays days = new OpenDays();
-    private final Learning learning = new Learning();
     private final Evidence evidence = new Evidence();
     private final Trail trail = new Trail(Trail.LONGEST);
     private final OpenDrop drop = new OpenDrop();
     private final RiseWatch rises;
+    private Learning learning = new Learning();
     private WatchStatus status = WatchStatus.LEARNING;
     private long late;
 
@@ -86,6 +86,34 @@ public final class WatchKey {
     public void review(long at, WatchListener listener) {
         if (status == WatchStatus.ALARM) {
             drop.answers().review(at).ifPresent(listener::revised);
+        }
+    }
+
+    /**
+     * Makes the level since the open drop began, or else since the open rise did, the usual one, and closes both. Where neither is open, it
+     * learns from nothing. Only ever a person's decision.
+     *
+     * @param at when the person made it, in epoch milliseconds
+     */
+    public void rebaseline(long at, WatchListener listener) {
+        NewLevel level = status == WatchStatus.ALARM ? drop.level() : rises.level();
+        boolean fallen = status == WatchStatus.ALARM;
+        boolean risen = rises.isOpen();
+        learning = fallen || risen ? level.learned() : new Learning();
+        days.restart(day -> (fallen || risen) && level.belongs(day));
+        drop.clear();
+        evidence.clear();
+        trail.clear();
+        rises.restart(learning);
+        status = learning.suffices() ? WatchStatus.NORMAL : WatchStatus.LEARNING;
+        if (fallen) {
+            listener.dropRebaselined(new WatchEvent.Rebaselined(at));
+        }
+        if (risen) {
+            listener.riseRebaselined(new WatchEvent.Rebaselined(at));
+        }
+        if (status == WatchStatus.NORMAL) {
+            listener.learned(DropEstimate.describe(learning.baseline(), at));
         }
     }
 

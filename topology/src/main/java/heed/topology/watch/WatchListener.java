@@ -26,4 +26,10 @@ public interface WatchListener {
 
     /** Says that the open rise is over. By default of no interest. */
     default void fellBack(WatchEvent.RiseEnded ended) {}
+
+    /** Says that the open drop was closed because its level is the usual one from now on. By default of no interest. */
+    default void dropRebaselined(WatchEvent.Rebaselined event) {}
+
+    /** Says that the open rise was closed because its level is the usual one from now on. By default of no interest. */
+    default void riseRebaselined(WatchEvent.Rebaselined event) {}
 }

@@ -65,6 +65,7 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
     public void process(Record<byte[], Change> record) {
         Change change = record.value();
         asOf = change.asOf();
+        keys.takeDue(hospitalOf(change), asOf, this::apply);
         if (change.out() != null) {
             retract(change.out());
         }
@@ -73,6 +74,18 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
         }
         if (change.out() != null) {
             review(change.out());
+        }
+    }
+
+    private static String hospitalOf(Change change) {
+        return (change.in() == null ? change.out() : change.in()).place().hospital();
+    }
+
+    /** An act about a drop or rise that has ended by itself meanwhile has nothing left to change. */
+    private void apply(WatchedKey key, Act act) {
+        if (act.concerns(key)) {
+            current = key;
+            key.key.rebaseline(act.at(), this);
         }
     }
 
@@ -173,6 +186,18 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
     @Override
     public void fellBack(WatchEvent.RiseEnded event) {
         say(riseRecords.ended(current.rise, event, asOf));
+        current.rise = null;
+    }
+
+    @Override
+    public void dropRebaselined(WatchEvent.Rebaselined event) {
+        say(records.rebaselined(current.drop, event, asOf));
+        current.drop = null;
+    }
+
+    @Override
+    public void riseRebaselined(WatchEvent.Rebaselined event) {
+        say(riseRecords.rebaselined(current.rise, event, asOf));
         current.rise = null;
     }
 

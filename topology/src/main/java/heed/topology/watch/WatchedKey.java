@@ -16,6 +16,8 @@ final class WatchedKey {
     Drop drop;
     /** What was said of the open rise; null where none is open. */
     Rise rise;
+    /** What people did about the key. */
+    final KeyActs acts = new KeyActs();
     /** Whether the changelog lacks the newest state. */
     boolean dirty;
 

@@ -62,6 +62,16 @@ final class Recorded implements WatchListener {
         all.add(event);
     }
 
+    @Override
+    public void dropRebaselined(WatchEvent.Rebaselined event) {
+        all.add(event);
+    }
+
+    @Override
+    public void riseRebaselined(WatchEvent.Rebaselined event) {
+        all.add(event);
+    }
+
     List<WatchEvent.Rise> rises() {
         return rises;
     }

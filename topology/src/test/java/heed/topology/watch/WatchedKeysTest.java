@@ -14,6 +14,7 @@ import heed.topology.response.Places;
 import heed.topology.response.ScoredMeasure;
 import heed.topology.store.RowWriter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,50 @@ class WatchedKeysTest {
         // Then
         assertThat(restored.change(place, measure).rise).isEqualTo(rise());
         assertThat(restored.change(place.whole(), measure).rise).isNull();
+    }
+
+    @Test
+    void restoresTheActsThatWaitAndTheLastThatTookEffect() {
+        // Given
+        ChangelogFixture changelog = new ChangelogFixture();
+        WatchedKeys keys = keys();
+        Act early = new Act("a", null, 1_000);
+        Act late = new Act("b", "d", 2_000);
+        keys.await(keys.change(place, measure), early);
+        keys.takeDue("H1", 61_000, (key, act) -> {});
+        keys.await(keys.change(place, measure), late);
+        changelog.commit(keys);
+
+        // When
+        WatchedKeys restored = changelog.restore(keys());
+        restored.await(restored.change(place, measure), new Act("a", null, 1_500));
+        List<Act> taken = new ArrayList<>();
+        restored.takeDue("H1", 61_999, (key, act) -> taken.add(act));
+        boolean before = taken.isEmpty();
+        restored.takeDue("H1", 62_000, (key, act) -> taken.add(act));
+        restored.takeDue("H1", 63_000, (key, act) -> taken.add(act));
+
+        // Then
+        assertThat(before).isTrue();
+        assertThat(taken).containsExactly(late);
+    }
+
+    @Test
+    void givesActsOfSeveralKeysByTheirTimesAlsoAfterARestart() {
+        // Given
+        ChangelogFixture changelog = new ChangelogFixture();
+        WatchedKeys keys = keys();
+        keys.await(keys.change(place, measure), new Act("a", null, 2_000));
+        keys.await(keys.change(place.whole(), measure), new Act("b", null, 1_000));
+        keys.await(keys.change(place.whole(), measure), new Act("c", null, 3_000));
+        changelog.commit(keys);
+        List<String> ids = new ArrayList<>();
+
+        // When
+        changelog.restore(keys()).takeDue("H1", 62_000, (key, act) -> ids.add(act.id()));
+
+        // Then
+        assertThat(ids).containsExactly("b", "a");
     }
 
     @Test
