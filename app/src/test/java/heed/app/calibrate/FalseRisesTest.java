@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FalseRisesTest {
 
     private static final int YEARS = 3;
-    private static final int LIVES = Integer.getInteger("lives", 25);
+    private static final int LIVES = Integer.getInteger("lives", 15);
     private static final double DAY_MS = 86_400_000;
 
     @ParameterizedTest
