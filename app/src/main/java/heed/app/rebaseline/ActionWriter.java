@@ -30,7 +30,7 @@ public final class ActionWriter implements AutoCloseable {
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
                         PATIENCE.toMillis(),
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        (int) PATIENCE.toMillis(),
+                        (int) PATIENCE.toMillis() / 2,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                         (int) PATIENCE.toMillis()),
                 new StringSerializer(),
