@@ -46,6 +46,7 @@ public final class Main {
                         new RecountCommand(world),
                         new WatchCommand(world, in),
                         new ExplainCommand(world),
+                        new RebaselineCommand(world),
                         new BudgetCommand(world),
                         new TopicsCommand(world),
                         new CalibrateCommand(world),

@@ -33,7 +33,9 @@ public enum RejectionReason {
     BEYOND_LEDGER(
             "The response arrived on a day that the hospital's ledger has closed: it may have been counted already. Import history"
                     + " before going live, or raise pipeline.ledger-days."),
-    BAD_PULSE("The pulse does not say when the next is due, 1 second to 30 minutes later.");
+    BAD_PULSE("The pulse does not say when the next is due, 1 second to 30 minutes later."),
+    BAD_ACTION(
+            "The act names no measure that is watched at its hospital or unit, or its hospital is not the record's key.");
 
     private static final Map<String, RejectionReason> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RejectionReason::code, Function.identity()));

@@ -34,7 +34,8 @@ class RejectionReasonTest {
                         "dated_in_future",
                         "too_late",
                         "beyond_ledger",
-                        "bad_pulse");
+                        "bad_pulse",
+                        "bad_action");
     }
 
     @Test

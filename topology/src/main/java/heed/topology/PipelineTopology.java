@@ -6,6 +6,7 @@ import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.sentence.DropSentences;
+import heed.schemas.sentence.RiseSentences;
 import heed.schemas.sentence.SilenceSentences;
 import heed.schemas.serde.TopicSerdes;
 import heed.topology.admit.AdmitProcessor;
@@ -21,6 +22,7 @@ import heed.topology.silence.SilenceProcessor;
 import heed.topology.store.WriteBehindStoreBuilder;
 import heed.topology.tally.PartitionTally;
 import heed.topology.tally.PipelineTallies;
+import heed.topology.watch.ActProcessor;
 import heed.topology.watch.WatchProcessor;
 import heed.topology.watch.WatchTimes;
 import java.util.concurrent.Executor;
@@ -31,7 +33,7 @@ import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
 /**
- * The pipeline, step by step: feedback in; scores, drops and rejected records out.
+ * The pipeline, step by step: feedback in; scores, drops, rises and rejected records out.
  *
  * <p>A response is keyed by its hospital from the start, so nothing is repartitioned: one task does all steps for its
  * hospitals, in order. Only the league needs all hospitals of a month together: their months go through a topic of their
@@ -44,6 +46,8 @@ public final class PipelineTopology {
     private static final String LEDGER = "ledger-responses";
     private static final String SCORE = "score-panes";
     private static final String WATCH = "watch-measures";
+    private static final String ACTIONS_SOURCE = "actions-source";
+    private static final String ACT = "act-admit";
     private static final String PULSE_SOURCE = "pulse-source";
     private static final String SILENCE = "silence-rhythms";
     private static final String MONTHS_SOURCE = "months-source";
@@ -51,6 +55,7 @@ public final class PipelineTopology {
     private static final String REJECTED = "rejected-sink";
     private static final String SCORES = "scores-sink";
     private static final String DROPS = "drops-sink";
+    private static final String RISES = "rises-sink";
     private static final String SILENCES = "silences-sink";
     private static final String RESTATEMENTS = "restatements-sink";
     private static final String MONTHS = "months-sink";
@@ -89,7 +94,10 @@ public final class PipelineTopology {
         LeagueProcessor.Names league =
                 new LeagueProcessor.Names(LEAGUE_STORE, LEAGUE_ROWS, NATIONAL, STANDINGS, REJECTED_MONTHS);
         SilenceProcessor.Names silence = new SilenceProcessor.Names(SILENCE_STORE, SILENCES, REJECTED);
+        WatchProcessor.Names watch = new WatchProcessor.Names(WATCH_STORE, DROPS, RISES);
+        ActProcessor.Names act = new ActProcessor.Names(WATCH_STORE, REJECTED);
         DropSentences sentences = new DropSentences(directory, questionnaires);
+        RiseSentences riseSentences = new RiseSentences(directory, questionnaires);
         WatchTimes times = new WatchTimes(directory, config.watchTime());
         LeagueMeasures measures = new LeagueMeasures(questionnaires);
 
@@ -112,7 +120,7 @@ public final class PipelineTopology {
                 FEEDBACK);
         topology.addProcessor(LEDGER, () -> new LedgerProcessor(ledger), ADMIT);
         topology.addProcessor(SCORE, () -> new ScoreProcessor(score, config.score()), LEDGER);
-        topology.addProcessor(WATCH, () -> new WatchProcessor(WATCH_STORE, times, sentences), SCORE);
+        topology.addProcessor(WATCH, () -> new WatchProcessor(watch, times, sentences, riseSentences), SCORE);
 
         topology.addSource(
                 AutoOffsetReset.earliest(),
@@ -131,12 +139,22 @@ public final class PipelineTopology {
                 LEDGER,
                 PULSE_SOURCE);
 
+        topology.addSource(
+                AutoOffsetReset.earliest(),
+                ACTIONS_SOURCE,
+                new ArrivalTime(),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer(),
+                Topics.ACTIONS.name());
+        topology.addProcessor(
+                ACT, () -> new ActProcessor(act, serdes.of(Topics.ACTIONS).deserializer()), ACTIONS_SOURCE);
+
         topology.addStateStore(new WriteBehindStoreBuilder<>(TALLY_STORE, PartitionTally::new), ADMIT, LEDGER);
         topology.addStateStore(LedgerProcessor.store(LEDGER_STORE, config.ledger(), catalogue), LEDGER);
         topology.addStateStore(
                 ScoreProcessor.store(SCORE_STORE, config.score(), () -> new Places(directory), catalogue), SCORE);
         topology.addStateStore(
-                WatchProcessor.store(WATCH_STORE, config.watch(), () -> new Places(directory), catalogue), WATCH);
+                WatchProcessor.store(WATCH_STORE, config.watch(), () -> new Places(directory), catalogue), WATCH, ACT);
         topology.addStateStore(SilenceProcessor.store(SILENCE_STORE, () -> new Places(directory)), SILENCE);
 
         topology.addSink(
@@ -146,10 +164,12 @@ public final class PipelineTopology {
                 new ByteArraySerializer(),
                 ADMIT,
                 LEDGER,
-                SILENCE);
+                SILENCE,
+                ACT);
         addSink(topology, SCORES, Topics.SCORES, serdes, SCORE);
         addSink(topology, RESTATEMENTS, Topics.RESTATEMENTS, serdes, SCORE);
         addSink(topology, DROPS, Topics.DROPS, serdes, WATCH);
+        addSink(topology, RISES, Topics.RISES, serdes, WATCH);
         addSink(topology, SILENCES, Topics.SILENCES, serdes, SILENCE);
         topology.addSink(
                 MONTHS,

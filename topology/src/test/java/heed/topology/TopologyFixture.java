@@ -1,9 +1,11 @@
 package heed.topology;
 
+import heed.schemas.Action;
 import heed.schemas.Drop;
 import heed.schemas.Pulse;
 import heed.schemas.RejectedHeaders;
 import heed.schemas.Restatement;
+import heed.schemas.Rise;
 import heed.schemas.Score;
 import heed.schemas.Silence;
 import heed.schemas.Topic;
@@ -62,7 +64,9 @@ public final class TopologyFixture implements AutoCloseable {
     private final TestInputTopic<byte[], byte[]> feedback;
     private final TestOutputTopic<String, byte[]> scores;
     private final TestOutputTopic<String, byte[]> drops;
+    private final TestOutputTopic<String, byte[]> rises;
     private final TestInputTopic<byte[], byte[]> pulses;
+    private final TestInputTopic<byte[], byte[]> actions;
     private final TestOutputTopic<String, byte[]> silences;
     private final TestOutputTopic<String, byte[]> restatements;
     private final Map<Topic<?>, LatestOf> comparisons = new HashMap<>();
@@ -94,10 +98,12 @@ public final class TopologyFixture implements AutoCloseable {
         feedback =
                 driver.createInputTopic(Topics.FEEDBACK.name(), new ByteArraySerializer(), new ByteArraySerializer());
         pulses = driver.createInputTopic(Topics.PULSE.name(), new ByteArraySerializer(), new ByteArraySerializer());
+        actions = driver.createInputTopic(Topics.ACTIONS.name(), new ByteArraySerializer(), new ByteArraySerializer());
         silences =
                 driver.createOutputTopic(Topics.SILENCES.name(), new StringDeserializer(), new ByteArrayDeserializer());
         scores = driver.createOutputTopic(Topics.SCORES.name(), new StringDeserializer(), new ByteArrayDeserializer());
         drops = driver.createOutputTopic(Topics.DROPS.name(), new StringDeserializer(), new ByteArrayDeserializer());
+        rises = driver.createOutputTopic(Topics.RISES.name(), new StringDeserializer(), new ByteArrayDeserializer());
         restatements = driver.createOutputTopic(
                 Topics.RESTATEMENTS.name(), new StringDeserializer(), new ByteArrayDeserializer());
         for (Topic<?> topic : List.of(Topics.LEAGUE, Topics.NATIONAL, Topics.STANDINGS)) {
@@ -157,6 +163,19 @@ public final class TopologyFixture implements AutoCloseable {
 
     public TopologyFixture pulse(byte[] value, Instant at) {
         pulses.pipeInput(new TestRecord<>(null, value, at));
+        return this;
+    }
+
+    /** Receives an act, keyed by its hospital, at the time that it says. */
+    public TopologyFixture act(Action action) {
+        return act(
+                action.getHospital(),
+                serdes.of(Topics.ACTIONS).serializer().serialize(Topics.ACTIONS.name(), action),
+                action.getAt());
+    }
+
+    public TopologyFixture act(String key, byte[] value, Instant at) {
+        actions.pipeInput(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), value, at));
         return this;
     }
 
@@ -236,6 +255,16 @@ public final class TopologyFixture implements AutoCloseable {
 
     public List<byte[]> dropBytes() {
         return drops.readValuesToList();
+    }
+
+    public List<Rise> rises() {
+        return riseBytes().stream()
+                .map(bytes -> serdes.of(Topics.RISES).deserializer().deserialize(Topics.RISES.name(), bytes))
+                .toList();
+    }
+
+    public List<byte[]> riseBytes() {
+        return rises.readValuesToList();
     }
 
     public List<TestRecord<byte[], byte[]>> rejected() {

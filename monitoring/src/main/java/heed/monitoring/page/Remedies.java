@@ -25,6 +25,7 @@ final class Remedies {
             case DATED_IN_FUTURE -> "set the sender's clock right";
             case TOO_LATE -> "nothing for these; have the sender send sooner";
             case BEYOND_LEDGER -> "import history before going live, or raise pipeline.ledger-days";
+            case BAD_ACTION -> "compare the act with the configuration: heed rebaseline writes none that is wrong";
             case BAD_PULSE -> "see that only Heed writes to the topic of pulses";
         };
     }

@@ -4,18 +4,11 @@ import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.hospital.HospitalDirectory;
-import heed.schemas.questionnaire.Measure;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
-/**
- * Says a drop in plain words, for readers aged 12 and up, with figures rounded and dates of the hospital's zone.
- *
- * <p>A hospital that is not listed is called by its code, a measure that is not configured by its own name. Titles of
- * measures are in English in both languages.
- */
+/** Says a drop in plain words, for readers aged 12 and up, with figures rounded and dates of the hospital's zone. */
 public final class DropSentences {
 
     private static final String NOT_TODAY_ENGLISH =
@@ -24,27 +17,30 @@ public final class DropSentences {
             " Ers hynny cafodd rhai o'r atebion y tu ôl i'r rhybudd hwn eu cywiro neu eu "
                     + "tynnu'n ôl: gyda'r rhai sydd gennym nawr, ni fyddai'n cael ei godi.";
 
-    private final HospitalDirectory directory;
-    private final Questionnaires questionnaires;
+    private final Naming naming;
 
     /** Takes names from the hospitals' list and titles from the questionnaires. */
     public DropSentences(HospitalDirectory directory, Questionnaires questionnaires) {
-        this.directory = directory;
-        this.questionnaires = questionnaires;
+        this.naming = new Naming(directory, questionnaires);
     }
 
     /** Returns the drop in English. */
     public String english(Drop drop) {
-        Figures figures = Figures.of(drop);
+        Figures figures = Figures.of(drop.getScore(), drop.getBaseline());
         String began = english(date(drop, drop.getSince()));
         String what = "the score for '" + title(drop) + "'";
-        String where = " at " + place(drop, "ward");
+        String where = " at " + place(drop);
         if (drop.getPhase() == DropPhase.LEARNED) {
             return "From now on " + what + where + " is watched: usually about " + Figures.whole(drop.getBaseline())
                     + " in 100, as learned from " + answers(drop) + " answers until " + began + ".";
         }
+        if (drop.getPhase() == DropPhase.REBASELINED) {
+            return "The lower score for '" + title(drop) + "'" + where + " counts as usual from "
+                    + english(date(drop, drop.getRecoveredAt())) + " on, because a member of staff decided so: about "
+                    + figures.now() + " in 100 since around " + began + ", before that " + figures.usual() + ".";
+        }
         if (drop.getState() == DropState.RECOVERED) {
-            return capital(what) + where + " has come back towards its usual " + figures.usual()
+            return Naming.capital(what) + where + " has come back towards its usual " + figures.usual()
                     + " in 100. The drop began around " + began + " and was over by "
                     + english(date(drop, drop.getRecoveredAt())) + ".";
         }
@@ -52,7 +48,7 @@ public final class DropSentences {
         if (drop.getPhase() == DropPhase.CONFIRMED) {
             first = "The drop in " + what + where + " is confirmed";
         } else if (drop.getEscalatedAt() == null) {
-            first = capital(what) + where + " is lower than usual";
+            first = Naming.capital(what) + where + " is lower than usual";
         } else {
             first = "The drop in " + what + where + " is larger than first thought";
         }
@@ -64,14 +60,19 @@ public final class DropSentences {
 
     /** Returns the drop in Welsh. */
     public String welsh(Drop drop) {
-        Figures figures = Figures.of(drop);
+        Figures figures = Figures.of(drop.getScore(), drop.getBaseline());
         String began = welsh(date(drop, drop.getSince()));
-        String where = place(drop, "ward") + ": ";
+        String where = place(drop) + ": ";
         String title = "'" + title(drop) + "'";
         if (drop.getPhase() == DropPhase.LEARNED) {
             return where + "o hyn ymlaen rydym yn gwylio'r sgôr ar gyfer " + title + ": fel arfer tua "
                     + Figures.whole(drop.getBaseline()) + " o bob 100, yn ôl " + answers(drop) + " o atebion hyd at "
                     + began + ".";
+        }
+        if (drop.getPhase() == DropPhase.REBASELINED) {
+            return where + "o " + welsh(date(drop, drop.getRecoveredAt())) + " ymlaen, mae'r sgôr is ar gyfer " + title
+                    + " yn cyfrif fel y lefel arferol, oherwydd penderfyniad gan aelod o staff: tua " + figures.now()
+                    + " o bob 100 ers tua " + began + ", lle'r oedd " + figures.usual() + " yn arferol cyn hynny.";
         }
         if (drop.getState() == DropState.RECOVERED) {
             return where + "mae'r sgôr ar gyfer " + title + " wedi dod yn ôl tuag at y lefel arferol, sef "
@@ -98,17 +99,15 @@ public final class DropSentences {
     }
 
     private String title(Drop drop) {
-        return questionnaires.measure(drop.getMeasure()).map(Measure::title).orElseGet(drop::getMeasure);
+        return naming.title(drop.getMeasure());
     }
 
-    private String place(Drop drop, String unit) {
-        String name = directory.byCode(drop.getHospital()).name();
-        return drop.getUnit() == null ? name : name + ", " + unit + " " + drop.getUnit();
+    private String place(Drop drop) {
+        return naming.place(drop.getHospital(), drop.getUnit());
     }
 
     private LocalDate date(Drop drop, Instant moment) {
-        ZoneId zone = directory.byCode(drop.getHospital()).zone();
-        return moment.atZone(zone).toLocalDate();
+        return naming.date(drop.getHospital(), moment);
     }
 
     private static String english(LocalDate date) {
@@ -117,9 +116,5 @@ public final class DropSentences {
 
     private static String welsh(LocalDate date) {
         return Months.WELSH.write(date);
-    }
-
-    private static String capital(String sentence) {
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

@@ -1,21 +1,20 @@
 package heed.schemas.sentence;
 
-import heed.schemas.Drop;
 import java.util.Locale;
 
 /**
  * Rounds a score and the usual one, each out of 100, half up: to whole numbers, or to one decimal where those are the same.
  *
- * @param now the score since the fall
+ * @param now the score since it changed
  * @param usual the score before it
  */
 record Figures(String now, String usual) {
 
-    static Figures of(Drop drop) {
-        long now = rounded(drop.getScore() * 100);
-        long usual = rounded(drop.getBaseline() * 100);
+    static Figures of(double score, double baseline) {
+        long now = rounded(score * 100);
+        long usual = rounded(baseline * 100);
         return now == usual
-                ? new Figures(tenths(drop.getScore()), tenths(drop.getBaseline()))
+                ? new Figures(tenths(score), tenths(baseline))
                 : new Figures(Long.toString(now), Long.toString(usual));
     }
 

@@ -178,6 +178,26 @@ class DropSentencesTest {
     }
 
     @Test
+    void saysThatAPersonMadeTheLowerLevelTheUsualOne() {
+        // Given
+        Drop drop = drop().setState(DropState.RECOVERED)
+                .setPhase(DropPhase.REBASELINED)
+                .setRecoveredAt(Instant.parse("2026-03-31T23:30:00Z"))
+                .build();
+
+        // When // Then
+        assertThat(sentences.english(drop))
+                .isEqualTo(
+                        "The lower score for 'Treated with dignity' at Example Hospital counts as usual from 1 April "
+                                + "2026 on, because a member of staff decided so: about 78 in 100 since around 3 March 2026, "
+                                + "before that 91.");
+        assertThat(sentences.welsh(drop))
+                .isEqualTo("Example Hospital: o 1 Ebrill 2026 ymlaen, mae'r sgôr is ar gyfer 'Treated with dignity' yn "
+                        + "cyfrif fel y lefel arferol, oherwydd penderfyniad gan aelod o staff: tua 78 o bob 100 ers tua "
+                        + "3 Mawrth 2026, lle'r oedd 91 yn arferol cyn hynny.");
+    }
+
+    @Test
     void callsByTheirCodesWhatNoListNames() {
         // Given
         Drop drop = drop().setHospital("RXX").setMeasure("old-1.kind").build();

@@ -10,6 +10,7 @@ final class Baseline {
 
     private static final double PRIOR_PAIRS = 2500;
     private static final double PRIOR_CORRELATION = .01;
+    private static final double LARGEST_HELD = .95;
     private static final double WEEKDAY_VARIANCE = .02 * .02;
 
     private final Tally tally = new Tally();
@@ -33,6 +34,12 @@ final class Baseline {
     void add(Tally pending, OpenDay day, Residual residual) {
         tally.add(pending);
         add(day, residual);
+    }
+
+    /** Takes over the mirror image of another, in which the best answer is the worst. */
+    void mirror(Baseline other) {
+        tally.mirror(other.tally);
+        compute();
     }
 
     private void compute() {
@@ -114,7 +121,16 @@ final class Baseline {
 
     /** Returns the mean that a day is held to: one standard error above the usual, because the estimate errs. */
     double heldMean(int weekday) {
-        return Clip.between(.01, weekdayMean(weekday) + StrictMath.sqrt(meanVariance()), .95);
+        return Clip.between(.01, cautiousMean(weekday), LARGEST_HELD);
+    }
+
+    /** Tells whether a day can be held to what is usual: nearer to the end there is no room for it to be exceeded by .05. */
+    boolean leavesRoom(int weekday) {
+        return cautiousMean(weekday) <= LARGEST_HELD;
+    }
+
+    private double cautiousMean(int weekday) {
+        return weekdayMean(weekday) + StrictMath.sqrt(meanVariance());
     }
 
     private double shrunken(int weekday, double centre) {

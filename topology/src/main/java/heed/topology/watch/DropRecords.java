@@ -107,14 +107,14 @@ final class DropRecords {
                 key.mixChecks()));
     }
 
-    private static String id(WatchedKey key, String what) {
+    static String id(WatchedKey key, String what) {
         String unit = key.place.unit();
         String identity = String.join(
                 "|", key.place.hospital(), unit == null ? "" : unit, key.measure.name(), what, WatchRule.VERSION);
         return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private static EvidenceDay evidenceDay(TrailDay day) {
+    static EvidenceDay evidenceDay(TrailDay day) {
         return new EvidenceDay(Math.toIntExact(day.day()), day.n(), day.score(), day.usual(), day.evidence());
     }
 
@@ -175,6 +175,15 @@ final class DropRecords {
     /** Begins a record of the open drop with what is known of the make-up now. */
     private static Drop.Builder goOn(WatchedKey key, long asOf) {
         return DropCopy.of(key.drop).setMix(key.mixChecks()).setAsOf(Instant.ofEpochMilli(asOf));
+    }
+
+    /** Returns the same drop, closed because a person made its level the usual one. */
+    Drop rebaselined(WatchedKey key, WatchEvent.Rebaselined act, long asOf) {
+        return said(goOn(key, asOf)
+                .setState(DropState.RECOVERED)
+                .setPhase(DropPhase.REBASELINED)
+                .setRecoveredAt(Instant.ofEpochMilli(act.at()))
+                .build());
     }
 
     private Drop said(Drop drop) {

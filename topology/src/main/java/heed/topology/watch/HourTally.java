@@ -18,6 +18,14 @@ final class HourTally {
         System.arraycopy(other.losses, 0, losses, 0, losses.length);
     }
 
+    /** Takes over the mirror image of other answers, in which the best is the worst. */
+    void mirror(HourTally other) {
+        for (int hour = 0; hour < WatchRule.BLOCKS; hour++) {
+            counts[hour] = other.counts[hour];
+            losses[hour] = other.counts[hour] * Loss.WORST - other.losses[hour];
+        }
+    }
+
     void add(int hour, int loss) {
         counts[hour]++;
         losses[hour] += loss;

@@ -67,6 +67,15 @@ final class Learning {
         pending.clear();
     }
 
+    /** Returns what would have been learned from the mirror image of the same days. */
+    Learning mirrored() {
+        Learning mirror = new Learning();
+        mirror.baseline.mirror(baseline);
+        mirror.pending.mirror(pending);
+        mirror.residual.mirror(residual);
+        return mirror;
+    }
+
     void write(StateWriter out) {
         baseline.write(out);
         pending.write(out);

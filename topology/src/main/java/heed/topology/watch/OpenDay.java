@@ -166,6 +166,19 @@ final class OpenDay {
         stale = false;
     }
 
+    /** Returns the day as it would be if the best answer were the worst; it counts for nothing yet. */
+    OpenDay mirrored() {
+        OpenDay mirror = new OpenDay();
+        mirror.open(day);
+        mirror.count = count;
+        mirror.loss = count * Loss.WORST - loss;
+        mirror.hours.mirror(hours);
+        for (int q = 0; q < Loss.LEVELS; q++) {
+            mirror.losses[q] = losses[Loss.WORST - q];
+        }
+        return mirror;
+    }
+
     void write(StateWriter out) {
         out.putSigned(day);
         out.put((learn ? 1 : 0) | (dropOdds == null ? 0 : 2) | (recoveryOdds == null ? 0 : 4));

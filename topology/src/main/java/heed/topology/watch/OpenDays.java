@@ -1,5 +1,7 @@
 package heed.topology.watch;
 
+import java.util.function.Predicate;
+
 /**
  * The newest day with answers and the two before it, as far as they have answers, and the day sealed last.
  *
@@ -87,6 +89,16 @@ final class OpenDays {
     void stopEvidence() {
         for (int i = 0; i < size; i++) {
             slots[i].stopEvidence();
+        }
+    }
+
+    /** Takes the open days out of everything, but lets those be learned from that {@code learned} says. */
+    void restart(Predicate<OpenDay> learned) {
+        for (int i = 0; i < size; i++) {
+            slots[i].deactivate();
+            if (learned.test(slots[i])) {
+                slots[i].observe();
+            }
         }
     }
 

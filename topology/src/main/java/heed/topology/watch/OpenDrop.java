@@ -8,6 +8,7 @@ final class OpenDrop {
     private final Recovery recovery = new Recovery();
     private final DropCourse course = new DropCourse();
     private final AlarmAnswers answers = new AlarmAnswers();
+    private final NewLevel level = new NewLevel();
     private boolean published;
 
     /** Begins to follow a drop that opened on the local day {@code day}; {@code evidence} is that of the sealed days. */
@@ -15,6 +16,7 @@ final class OpenDrop {
         recovery.begin(alarm.drop());
         course.begin(alarm, day);
         answers.begin(evidence, open, rule, alarm.at());
+        level.begin(alarm.sinceLocalMs());
         published = false;
     }
 
@@ -39,6 +41,11 @@ final class OpenDrop {
         return recovery.drop();
     }
 
+    /** Returns what is learned of the days since the fall. */
+    NewLevel level() {
+        return level;
+    }
+
     AlarmAnswers answers() {
         return answers;
     }
@@ -59,6 +66,7 @@ final class OpenDrop {
             course.seal(day);
         }
         answers.seal(day.day());
+        level.seal(day);
     }
 
     void write(StateWriter out) {
@@ -66,9 +74,16 @@ final class OpenDrop {
         course.write(out);
         answers.write(out);
         out.put(published ? 1 : 0);
+        level.write(out);
     }
 
     void read(StateReader in) {
+        readThirdVersion(in);
+        level.read(in);
+    }
+
+    /** Reads what did not learn yet from the days since the fall: it begins now. */
+    void readThirdVersion(StateReader in) {
         readSecondVersion(in);
         answers.read(in);
         published = in.get() == 1;

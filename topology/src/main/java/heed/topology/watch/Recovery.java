@@ -24,6 +24,11 @@ final class Recovery {
         return drop;
     }
 
+    /** Returns the evidence of the sealed days. */
+    double level() {
+        return level;
+    }
+
     /** Returns the evidence of the sealed days and of {@code open} ones; at 1 the drop is over. */
     double levelWith(OpenDays open) {
         double sum = level;

@@ -44,6 +44,15 @@ final class Residual {
         residual = now;
     }
 
+    /** Takes over the mirror image of what another remembers. */
+    void mirror(Residual other) {
+        forget();
+        known = other.known;
+        day = other.day;
+        count = other.count;
+        residual = -other.residual;
+    }
+
     void forget() {
         known = false;
         pairProducts = 0;

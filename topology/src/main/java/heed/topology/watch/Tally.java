@@ -57,6 +57,18 @@ final class Tally {
         nextDayProducts += other.nextDayProducts;
     }
 
+    /** Takes over the mirror image of other answers, in which the best is the worst: how they move together stays as it is. */
+    void mirror(Tally other) {
+        clear();
+        add(other);
+        for (int loss = 0; loss < Loss.LEVELS; loss++) {
+            losses[loss] = other.losses[Loss.WORST - loss];
+        }
+        for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
+            weekdayLoss[weekday] = Loss.WORST * other.weekdayCount[weekday] - other.weekdayLoss[weekday];
+        }
+    }
+
     void clear() {
         Arrays.fill(losses, 0);
         Arrays.fill(weekdayCount, 0);

@@ -1,7 +1,7 @@
 package heed.topology.watch;
 
 /**
- * What one day added to the evidence of a drop.
+ * What one day added to the evidence of a drop or a rise.
  *
  * @param day local date, in days since 1970-01-01
  * @param n answers of the day
@@ -10,6 +10,11 @@ package heed.topology.watch;
  * @param evidence the mixture statistic with this day and all before it
  */
 public record TrailDay(long day, int n, double score, double usual, double evidence) {
+
+    /** Returns the day as it was, where this is one of mirrored answers. */
+    TrailDay mirrored() {
+        return new TrailDay(day, n, 1 - score, 1 - usual, evidence);
+    }
 
     static TrailDay of(OpenDay day, Baseline baseline, double evidence) {
         return of(day.day(), day.count(), day.loss(), 1 - baseline.weekdayMean(day.weekday()), evidence);

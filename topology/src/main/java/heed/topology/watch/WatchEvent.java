@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 
-/** Something that a response brought about. {@link #at} is when that response was given, in epoch milliseconds. */
+/** Something that a response, or a person's act, brought about. {@link #at} is when that response was given, in epoch milliseconds. */
 public sealed interface WatchEvent {
 
     /** Returns when the response that brought this about was given, in epoch milliseconds. */
@@ -67,11 +67,24 @@ public sealed interface WatchEvent {
          * later of the two readings; wall time that it repeats is the earlier.
          */
         public long since(ZoneId zone) {
-            LocalDateTime wall = LocalDateTime.ofEpochSecond(
-                    Math.floorDiv(sinceLocalMs, 1000L),
-                    (int) Math.floorMod(sinceLocalMs, 1000L) * 1_000_000,
-                    ZoneOffset.UTC);
-            return ZonedDateTime.ofLocal(wall, zone, null).toInstant().toEpochMilli();
+            return instant(sinceLocalMs, zone);
+        }
+
+        /** Returns the rise that this is, where the answers were mirrored. */
+        Rise mirrored() {
+            return new Rise(
+                    at,
+                    evidence,
+                    evidenceYears,
+                    sinceLocalMs,
+                    nSince,
+                    1 - score,
+                    1 - scoreHigh,
+                    1 - scoreLow,
+                    1 - baseline,
+                    drop,
+                    icc,
+                    trail.stream().map(TrailDay::mirrored).toList());
         }
 
         /**
@@ -121,4 +134,54 @@ public sealed interface WatchEvent {
      * @param recovery the evidence of recovery, at least 1
      */
     record Recovered(long at, double recovery) implements WatchEvent {}
+
+    /**
+     * A lasting rise was found. Nothing is rounded; the range of the score is a 99% range.
+     *
+     * @param evidence the mixture statistic, at least 1
+     * @param evidenceYears chance alone shows so much about once in so many years
+     * @param sinceLocalMs when the rise began: local wall time of the hospital, in milliseconds as if it were UTC
+     * @param nSince responses since then, weighted by the evidence
+     * @param score the score since then, 0 to 1
+     * @param baseline the usual score before, 0 to 1
+     * @param rise score less baseline
+     * @param icc correlation of answers given on one day
+     * @param trail how the evidence grew: the last judged days with answers, the oldest first
+     */
+    record Rise(
+            long at,
+            double evidence,
+            double evidenceYears,
+            long sinceLocalMs,
+            double nSince,
+            double score,
+            double scoreLow,
+            double scoreHigh,
+            double baseline,
+            double rise,
+            double icc,
+            List<TrailDay> trail)
+            implements WatchEvent {
+
+        public Rise {
+            trail = List.copyOf(trail);
+        }
+
+        /** Returns the instant at which the rise began, in epoch milliseconds, as {@link Alarm#since} does. */
+        public long since(ZoneId zone) {
+            return instant(sinceLocalMs, zone);
+        }
+    }
+
+    /** The score of the open rise is back, at least half of the way. */
+    record RiseEnded(long at) implements WatchEvent {}
+
+    /** A person made the level since the open drop or rise began the usual one. {@link #at} is when the person did. */
+    record Rebaselined(long at) implements WatchEvent {}
+
+    private static long instant(long localMs, ZoneId zone) {
+        LocalDateTime wall = LocalDateTime.ofEpochSecond(
+                Math.floorDiv(localMs, 1000L), (int) Math.floorMod(localMs, 1000L) * 1_000_000, ZoneOffset.UTC);
+        return ZonedDateTime.ofLocal(wall, zone, null).toInstant().toEpochMilli();
+    }
 }

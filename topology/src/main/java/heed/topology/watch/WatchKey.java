@@ -7,22 +7,24 @@ import java.util.Optional;
 /**
  * Watches one key: one measure of a hospital, or of one of its units.
  *
- * <p>About 6 KB, nearly all primitives. Nothing is allocated per response (some 1 KB per day), and most responses cost a few additions: the
+ * <p>About 8 KB, nearly all primitives. Nothing is allocated per response (some 3 KB per day), and most responses cost a few additions: the
  * evidence is computed only where the response may have brought it to 1. Not safe for use by several threads.
  */
 public final class WatchKey {
 
     private final WatchRule rule;
     private final OpenDays days = new OpenDays();
-    private final Learning learning = new Learning();
     private final Evidence evidence = new Evidence();
-    private final Trail trail = new Trail();
+    private final Trail trail = new Trail(Trail.LONGEST);
     private final OpenDrop drop = new OpenDrop();
+    private final RiseWatch rises;
+    private Learning learning = new Learning();
     private WatchStatus status = WatchStatus.LEARNING;
     private long late;
 
     public WatchKey(WatchRule rule) {
         this.rule = rule;
+        this.rises = new RiseWatch(rule);
     }
 
     /**
@@ -88,6 +90,34 @@ public final class WatchKey {
         }
     }
 
+    /**
+     * Makes the level since the open drop began, or else since the open rise did, the usual one, and closes both. Where neither is open, it
+     * learns from nothing. Only ever a person's decision.
+     *
+     * @param at when the person made it, in epoch milliseconds
+     */
+    public void rebaseline(long at, WatchListener listener) {
+        NewLevel level = status == WatchStatus.ALARM ? drop.level() : rises.level();
+        boolean fallen = status == WatchStatus.ALARM;
+        boolean risen = rises.isOpen();
+        learning = fallen || risen ? level.learned() : new Learning();
+        days.restart(day -> (fallen || risen) && level.belongs(day));
+        drop.clear();
+        evidence.clear();
+        trail.clear();
+        rises.restart(learning);
+        status = learning.suffices() ? WatchStatus.NORMAL : WatchStatus.LEARNING;
+        if (fallen) {
+            listener.dropRebaselined(new WatchEvent.Rebaselined(at));
+        }
+        if (risen) {
+            listener.riseRebaselined(new WatchEvent.Rebaselined(at));
+        }
+        if (status == WatchStatus.NORMAL) {
+            listener.learned(DropEstimate.describe(learning.baseline(), at));
+        }
+    }
+
     private OpenDay open(long localDay, long at, WatchListener listener) {
         while (days.mustSealBefore(localDay)) {
             seal(days.get(0), at, listener);
@@ -117,6 +147,7 @@ public final class WatchKey {
         } else if (oldest.judgesDrop()) {
             trail.add(oldest, learning.baseline(), evidence.level());
         }
+        rises.seal(oldest, gap, oldest.judgesDrop() ? rule.years(evidence.level()) : 0, at, listener);
         learn(oldest);
         if (status == WatchStatus.LEARNING && learning.suffices()) {
             status = WatchStatus.NORMAL;
@@ -150,6 +181,7 @@ public final class WatchKey {
         drop.begin(alarm, localDay, evidence, days, rule);
         trail.clear();
         learning.dropPending();
+        rises.dropPending();
         days.stopLearning();
         if (alarm.audience() == Audience.PUBLISHED) {
             stopEvidence();
@@ -232,6 +264,7 @@ public final class WatchKey {
             evidence.write(out);
             trail.write(out);
         }
+        rises.write(out);
     }
 
     /** Reads a state; one that was held to another time between false alarms is taken over to this rule's. */
@@ -241,6 +274,22 @@ public final class WatchKey {
         if (status == WatchStatus.ALARM) {
             drop.read(in);
         }
+        readEvidence(in, targetDays);
+        rises.read(in, targetDays);
+    }
+
+    /** Reads a state of version 3, which knew no rises: they are looked for from now on, with what was learned for drops. */
+    void readThirdVersion(StateReader in) {
+        double targetDays = in.getDouble();
+        readLearned(in);
+        if (status == WatchStatus.ALARM) {
+            drop.readThirdVersion(in);
+        }
+        readEvidence(in, targetDays);
+        rises.restart(learning);
+    }
+
+    private void readEvidence(StateReader in, double targetDays) {
         if (status != WatchStatus.LEARNING && !drop.isPublished()) {
             evidence.read(in);
             trail.read(in);
@@ -260,6 +309,7 @@ public final class WatchKey {
             }
             case ALARM -> drop.readSecondVersion(in);
         }
+        rises.restart(learning);
     }
 
     /** Reads a state of version 1, which did not tell its rule either: its evidence is taken as of this rule. */
@@ -270,6 +320,7 @@ public final class WatchKey {
             case NORMAL -> evidence.read(in);
             case ALARM -> drop.readFirstVersion(in);
         }
+        rises.restart(learning);
     }
 
     private void takeOver(double targetDays) {

@@ -20,4 +20,16 @@ public interface WatchListener {
 
     /** Says that the open drop is over. */
     void recovered(WatchEvent.Recovered recovered);
+
+    /** Says that a lasting rise was found. By default of no interest. */
+    default void rose(WatchEvent.Rise rise) {}
+
+    /** Says that the open rise is over. By default of no interest. */
+    default void fellBack(WatchEvent.RiseEnded ended) {}
+
+    /** Says that the open drop was closed because its level is the usual one from now on. By default of no interest. */
+    default void dropRebaselined(WatchEvent.Rebaselined event) {}
+
+    /** Says that the open rise was closed because its level is the usual one from now on. By default of no interest. */
+    default void riseRebaselined(WatchEvent.Rebaselined event) {}
 }

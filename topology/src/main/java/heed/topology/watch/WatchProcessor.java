@@ -2,8 +2,10 @@ package heed.topology.watch;
 
 import heed.schemas.Drop;
 import heed.schemas.DropKey;
+import heed.schemas.Rise;
 import heed.schemas.questionnaire.WatchRole;
 import heed.schemas.sentence.DropSentences;
+import heed.schemas.sentence.RiseSentences;
 import heed.topology.response.Answers;
 import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
@@ -18,22 +20,33 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Gives every watched key its responses and says at once what it brings about: drops are never conflated. */
+/** Gives every watched key its responses and says at once what it brings about: drops and rises are never conflated. */
 public final class WatchProcessor implements Processor<byte[], Change, Object, Object>, WatchListener {
 
-    private final String storeName;
+    private final Names names;
     private final WatchTimes times;
     private final DropRecords records;
+    private final RiseRecords riseRecords;
     private ProcessorContext<Object, Object> context;
     private WatchedKeys keys;
     private WatchedKey current;
     private long asOf;
 
-    /** Wires the step to its store; {@code times} says what time counts, {@code sentences} each drop in words. */
-    public WatchProcessor(String storeName, WatchTimes times, DropSentences sentences) {
-        this.storeName = storeName;
+    /**
+     * Names what the step is wired to.
+     *
+     * @param store store of the watched keys
+     * @param drops node that drops go to
+     * @param rises node that rises go to
+     */
+    public record Names(String store, String drops, String rises) {}
+
+    /** Wires the step to its store; {@code times} says what time counts, the sentences each drop and rise in words. */
+    public WatchProcessor(Names names, WatchTimes times, DropSentences sentences, RiseSentences riseSentences) {
+        this.names = names;
         this.times = times;
         this.records = new DropRecords(times, sentences);
+        this.riseRecords = new RiseRecords(times, riseSentences);
     }
 
     /** Returns the builder of the step's store; {@code places} makes those of one task. */
@@ -45,7 +58,7 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
     @Override
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
-        WriteBehindStore<WatchedKeys> store = context.getStateStore(storeName);
+        WriteBehindStore<WatchedKeys> store = context.getStateStore(names.store());
         keys = store.state();
     }
 
@@ -53,6 +66,7 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
     public void process(Record<byte[], Change> record) {
         Change change = record.value();
         asOf = change.asOf();
+        keys.takeDue(hospitalOf(change), asOf, this::apply);
         if (change.out() != null) {
             retract(change.out());
         }
@@ -61,6 +75,19 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
         }
         if (change.out() != null) {
             review(change.out());
+        }
+    }
+
+    private static String hospitalOf(Change change) {
+        return (change.in() == null ? change.out() : change.in()).place().hospital();
+    }
+
+    /** An act about a drop or rise that has ended by itself meanwhile has nothing left to change. */
+    private void apply(WatchedKey key, Act act) {
+        if (act.concerns(key)) {
+            current = key;
+            key.key.rebaseline(act.at(), this);
+            key.mix.makeUsual();
         }
     }
 
@@ -161,12 +188,41 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
         current.mix.end();
     }
 
+    @Override
+    public void rose(WatchEvent.Rise event) {
+        current.rise = riseRecords.opened(current, event, asOf);
+        say(current.rise);
+    }
+
+    @Override
+    public void fellBack(WatchEvent.RiseEnded event) {
+        say(riseRecords.ended(current.rise, event, asOf));
+        current.rise = null;
+    }
+
+    @Override
+    public void dropRebaselined(WatchEvent.Rebaselined event) {
+        say(records.rebaselined(current, event, asOf));
+        current.drop = null;
+    }
+
+    @Override
+    public void riseRebaselined(WatchEvent.Rebaselined event) {
+        say(riseRecords.rebaselined(current.rise, event, asOf));
+        current.rise = null;
+    }
+
     private void follow(Drop open) {
         current.drop = open;
         say(open);
     }
 
     private void say(Drop drop) {
-        context.forward(new Record<>(DropKey.of(drop), drop, asOf));
+        context.forward(new Record<>(DropKey.of(drop), drop, asOf), names.drops());
+    }
+
+    private void say(Rise rise) {
+        String key = DropKey.of(rise.getHospital(), rise.getUnit(), rise.getMeasure());
+        context.forward(new Record<>(key, rise, asOf), names.rises());
     }
 }

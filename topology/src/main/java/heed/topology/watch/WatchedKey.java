@@ -2,12 +2,13 @@ package heed.topology.watch;
 
 import heed.schemas.Drop;
 import heed.schemas.MixCheck;
+import heed.schemas.Rise;
 import heed.topology.response.Place;
 import heed.topology.response.ScoredMeasure;
 import heed.topology.watch.mix.MixTally;
 import java.util.List;
 
-/** One watched key, the open drop there, and the rule that it is held to. */
+/** One watched key, the open drop and the open rise there, and the rule that it is held to. */
 final class WatchedKey {
 
     final Place place;
@@ -17,6 +18,10 @@ final class WatchedKey {
     final MixTally mix;
     /** What was said last of the open drop; null where none is open. A store of an earlier release may hold one that is over. */
     Drop drop;
+    /** What was said of the open rise; null where none is open. */
+    Rise rise;
+    /** What people did about the key. */
+    final KeyActs acts = new KeyActs();
     /** Whether the changelog lacks the newest state. */
     boolean dirty;
 

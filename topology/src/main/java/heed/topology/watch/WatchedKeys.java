@@ -2,6 +2,7 @@ package heed.topology.watch;
 
 import heed.schemas.Drop;
 import heed.schemas.DropState;
+import heed.schemas.Rise;
 import heed.schemas.questionnaire.WatchRole;
 import heed.schemas.serde.StoredRecord;
 import heed.topology.response.MeasureCatalogue;
@@ -13,9 +14,13 @@ import heed.topology.store.RowReader;
 import heed.topology.store.RowWriter;
 import heed.topology.watch.mix.MixTally;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The watched keys of one partition, a row each. Retention: none; a key's state does not grow with time. */
 final class WatchedKeys implements HeapState {
@@ -24,10 +29,14 @@ final class WatchedKeys implements HeapState {
     private final Places places;
     private final MeasureCatalogue catalogue;
     private final Map<Place, Map<ScoredMeasure, WatchedKey>> keys = new HashMap<>();
+    /** By hospital, the keys at which acts wait. */
+    private final Map<String, List<WatchedKey>> waiting = new HashMap<>();
+
     private final List<WatchedKey> changed = new ArrayList<>();
     private final WatchKeyCodec codec = new WatchKeyCodec();
     private final StoredRecord<Drop> drops =
             new StoredRecord<>(Drop.class).alsoOfRelease(1).alsoOfRelease(2);
+    private final StoredRecord<Rise> rises = new StoredRecord<>(Rise.class);
     private final RowWriter row = new RowWriter();
     private final RowWriter mix = new RowWriter();
 
@@ -46,11 +55,58 @@ final class WatchedKeys implements HeapState {
             known = new WatchedKey(place, measure, rule, new WatchKey(rule), new MixTally());
             ofPlace.put(measure, known);
         }
-        if (!known.dirty) {
-            known.dirty = true;
-            changed.add(known);
-        }
+        touch(known);
         return known;
+    }
+
+    private void touch(WatchedKey key) {
+        if (!key.dirty) {
+            key.dirty = true;
+            changed.add(key);
+        }
+    }
+
+    /** Returns the key of a measure at a place, if it has had a response. Names may be anything. */
+    Optional<WatchedKey> find(String hospital, String unit, String measure) {
+        return keys.entrySet().stream()
+                .filter(each -> each.getKey().hospital().equals(hospital)
+                        && Objects.equals(each.getKey().unit(), unit))
+                .flatMap(each -> each.getValue().values().stream())
+                .filter(each -> each.measure.name().equals(measure))
+                .findFirst();
+    }
+
+    /** Lets an act wait at its key; one that is known already changes nothing. */
+    void await(WatchedKey key, Act act) {
+        boolean waits = key.acts.anyWaiting();
+        if (key.acts.take(act)) {
+            touch(key);
+            if (!waits) {
+                waiting.computeIfAbsent(key.place.hospital(), each -> new ArrayList<>())
+                        .add(key);
+            }
+        }
+    }
+
+    /** Gives the hospital's acts to {@code effect} whose time has come when a response arrives, in the order of their times. */
+    void takeDue(String hospital, long arrival, BiConsumer<WatchedKey, Act> effect) {
+        List<WatchedKey> waitingHere = waiting.get(hospital);
+        if (waitingHere == null) {
+            return;
+        }
+        List<Due> due = new ArrayList<>();
+        for (WatchedKey key : waitingHere) {
+            for (Act act : key.acts.takeDue(arrival)) {
+                due.add(new Due(key, act));
+                touch(key);
+            }
+        }
+        waitingHere.removeIf(key -> !key.acts.anyWaiting());
+        if (waitingHere.isEmpty()) {
+            waiting.remove(hospital);
+        }
+        due.sort(Due.ORDER);
+        due.forEach(each -> effect.accept(each.key, each.act));
     }
 
     private Map<ScoredMeasure, WatchedKey> ofPlace(Place place) {
@@ -76,7 +132,9 @@ final class WatchedKeys implements HeapState {
             row.clear()
                     .block(codec.encode(key.key))
                     .block(key.drop == null ? new byte[0] : drops.write(key.drop))
-                    .block(mix.toBytes());
+                    .block(mix.toBytes())
+                    .block(key.rise == null ? new byte[0] : rises.write(key.rise))
+                    .block(key.acts.write());
             changelog.write(name, row.toBytes());
         }
         changed.clear();
@@ -100,7 +158,24 @@ final class WatchedKeys implements HeapState {
         MixTally tally = reader.hasMore() ? MixTally.read(new RowReader().of(reader.block())) : unknown(place, drop);
         WatchedKey restored = new WatchedKey(place, measure, rule, watch, tally);
         restored.drop = drop;
+        if (reader.hasMore()) {
+            byte[] rise = reader.block();
+            restored.rise = rise.length == 0 ? null : rises.read(rise);
+            restored.acts.read(reader.block());
+        }
         ofPlace(place).put(measure, restored);
+        if (restored.acts.anyWaiting()) {
+            waiting.computeIfAbsent(hospital, each -> new ArrayList<>()).add(restored);
+        }
+    }
+
+    private record Due(WatchedKey key, Act act) {
+
+        /** The same after a restart, which finds the keys in another order. */
+        private static final Comparator<Due> ORDER = Comparator.<Due>comparingLong(due -> due.act.at())
+                .thenComparing(due -> due.act.id())
+                .thenComparing(due -> due.key.place.toString())
+                .thenComparing(due -> due.key.measure.name());
     }
 
     /** Returns the tally of a row of an earlier release, which kept none: an open drop's days are no days of before. */

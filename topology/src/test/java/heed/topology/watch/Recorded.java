@@ -10,6 +10,8 @@ final class Recorded implements WatchListener {
     private final List<WatchEvent.Escalated> escalations = new ArrayList<>();
     private final List<WatchEvent.Confirmed> confirmations = new ArrayList<>();
     private final List<WatchEvent.Revised> revisions = new ArrayList<>();
+    private final List<WatchEvent.Rise> rises = new ArrayList<>();
+    private final List<WatchEvent.RiseEnded> ended = new ArrayList<>();
     private final List<WatchEvent> all = new ArrayList<>();
 
     @Override
@@ -46,6 +48,36 @@ final class Recorded implements WatchListener {
     public void recovered(WatchEvent.Recovered recovered) {
         events.add(recovered);
         all.add(recovered);
+    }
+
+    @Override
+    public void rose(WatchEvent.Rise rise) {
+        rises.add(rise);
+        all.add(rise);
+    }
+
+    @Override
+    public void fellBack(WatchEvent.RiseEnded event) {
+        ended.add(event);
+        all.add(event);
+    }
+
+    @Override
+    public void dropRebaselined(WatchEvent.Rebaselined event) {
+        all.add(event);
+    }
+
+    @Override
+    public void riseRebaselined(WatchEvent.Rebaselined event) {
+        all.add(event);
+    }
+
+    List<WatchEvent.Rise> rises() {
+        return rises;
+    }
+
+    List<WatchEvent.RiseEnded> ended() {
+        return ended;
     }
 
     /** Apart from the events, which are those that an independent implementation knows too. */

@@ -18,10 +18,10 @@ final class Streams {
 
     private Streams() {}
 
-    /** Streams of up to five months; most have a fall after the second month, for some weeks. */
+    /** Streams of up to five months; most have a fall after the second month, some a rise, for some weeks. */
     static Arbitrary<List<Line>> untidy() {
         return Combinators.combine(
-                        evenly(0, Integer.MAX_VALUE), evenly(40, 150), evenly(8, 30), evenly(0, 60), evenly(5, 50))
+                        evenly(0, Integer.MAX_VALUE), evenly(40, 150), evenly(8, 30), evenly(-14, 60), evenly(5, 50))
                 .as(Streams::untidy);
     }
 

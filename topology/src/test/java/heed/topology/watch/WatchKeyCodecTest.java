@@ -23,7 +23,7 @@ class WatchKeyCodecTest {
         byte[] bytes = codec.encode(new WatchKey(RULE));
 
         // Then
-        assertThat(bytes).containsExactly(3, 0x40, 0x76, 0xD0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        assertThat(bytes).containsExactly(4, 0x40, 0x76, 0xD0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     @Test
@@ -77,6 +77,37 @@ class WatchKeyCodecTest {
         assertThat(actual.events())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("trail")
                 .isEqualTo(expected.events());
+    }
+
+    /** The same of what release 3 wrote, which had no rises. */
+    static List<String> statesOfVersionThree() {
+        return Vectors.lines("states-v3.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("statesOfVersionThree")
+    void goesOnFromWhatTheThirdVersionWroteAsIfThereHadBeenNoUpgrade(String written) {
+        // Given
+        String[] cells = written.split(",", -1);
+        List<Line> stream = Vectors.stream(cells[0]);
+        int taken = Integer.parseInt(cells[1]);
+        Recorded expected = new Recorded();
+        WatchKey unbroken = new WatchKey(RULE);
+        stream.subList(0, taken).forEach(line -> line.applyTo(unbroken, new Recorded()));
+        stream.subList(taken, stream.size()).forEach(line -> line.applyTo(unbroken, expected));
+
+        // When
+        WatchKey read = WatchKeyCodec.decode(HexFormat.of().parseHex(cells[3]), RULE);
+        WatchStatus status = read.snapshot().status();
+        Recorded actual = new Recorded();
+        stream.subList(taken, stream.size()).forEach(line -> line.applyTo(read, actual));
+
+        // Then
+        assertThat(status).hasToString(cells[2]);
+        assertThat(read.snapshot()).isEqualTo(unbroken.snapshot());
+        assertThat(actual.events()).isEqualTo(expected.events());
+        assertThat(actual.escalations()).isEqualTo(expected.escalations());
+        assertThat(actual.confirmations()).isEqualTo(expected.confirmations());
     }
 
     @Test
@@ -199,11 +230,11 @@ class WatchKeyCodecTest {
     void refusesAVersionItDoesNotKnow() {
         // Given
         byte[] bytes = codec.encode(new WatchKey(RULE));
-        bytes[0] = 4;
+        bytes[0] = 5;
 
         // Then
         assertThatThrownBy(() -> WatchKeyCodec.decode(bytes, RULE))
-                .hasMessage("Watch state has version 4, this program reads versions 1 to 3");
+                .hasMessage("Watch state has version 5, this program reads versions 1 to 4");
     }
 
     @Test

@@ -2,149 +2,140 @@ package heed.topology.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.schemas.Audience;
-import heed.schemas.Channel;
+import heed.schemas.Rise;
+import heed.schemas.RiseState;
 import heed.schemas.WatchTime;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
-import heed.schemas.sentence.DropSentences;
+import heed.topology.ChangelogFixture;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Place;
 import heed.topology.response.Places;
-import heed.topology.response.Respondent;
 import heed.topology.response.ScoredMeasure;
-import heed.topology.store.RowReader;
 import heed.topology.store.RowWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a row of the watch holds: the detector's state, the drop, who answered. */
 class WatchedKeysTest {
 
-    private static final long DAY_MS = 86_400_000;
-    private static final Respondent PAPER = Respondent.of(Channel.PAPER, "cy", null);
-
-    private final HospitalDirectory directory = HospitalDirectory.empty();
-    private final Places places = new Places(directory);
     private final MeasureCatalogue catalogue = new MeasureCatalogue(Questionnaires.shipped());
-    private final Place place = places.hospital("H1");
+    private final Places places = new Places(HospitalDirectory.empty());
+    private final Place place = places.of("H1", "W1");
     private final ScoredMeasure measure = catalogue.byName("fft-2020.positive");
 
     @Test
-    void restoresWhoAnsweredWithTheDropThatIsOpen() {
+    void restoresTheOpenRiseOfAKey() {
         // Given
+        ChangelogFixture changelog = new ChangelogFixture();
         WatchedKeys keys = keys();
-        WatchedKey key = keys.change(place, measure);
-        answers(key, 1, 100);
-        open(key, 91);
+        keys.change(place, measure).rise = rise();
+        keys.change(place.whole(), measure);
+        changelog.commit(keys);
 
         // When
-        WatchedKeys restored = keys();
-        rows(keys).forEach((name, row) -> restored.restore(bytes(name), row));
+        WatchedKeys restored = changelog.restore(keys());
 
         // Then
-        WatchedKey again = restored.change(place, measure);
-        assertThat(key.drop.getMix()).hasSize(2).isEqualTo(again.mixChecks());
-        assertThat(again.drop).isEqualTo(key.drop);
+        assertThat(restored.change(place, measure).rise).isEqualTo(rise());
+        assertThat(restored.change(place.whole(), measure).rise).isNull();
     }
 
     @Test
-    void readsARowOfAReleaseThatKeptNothingOfWhoAnswered() {
+    void restoresTheActsThatWaitAndTheLastThatTookEffect() {
         // Given
+        ChangelogFixture changelog = new ChangelogFixture();
         WatchedKeys keys = keys();
-        answers(keys.change(place, measure), 1, 100);
+        Act early = new Act("a", null, 1_000);
+        Act late = new Act("b", "d", 2_000);
+        keys.await(keys.change(place, measure), early);
+        keys.takeDue("H1", 61_000, (key, act) -> {});
+        keys.await(keys.change(place, measure), late);
+        changelog.commit(keys);
 
         // When
-        WatchedKey again = restoredWithoutMix(keys);
+        WatchedKeys restored = changelog.restore(keys());
+        restored.await(restored.change(place, measure), new Act("a", null, 1_500));
+        List<Act> taken = new ArrayList<>();
+        restored.takeDue("H1", 61_999, (key, act) -> taken.add(act));
+        boolean before = taken.isEmpty();
+        restored.takeDue("H1", 62_000, (key, act) -> taken.add(act));
+        restored.takeDue("H1", 63_000, (key, act) -> taken.add(act));
 
-        // Then: what comes from now on is usual, and stands beside a later drop
-        answers(again, 101, 150);
-        open(again, 141);
-        assertThat(again.drop.getMix()).hasSize(2).allSatisfy(check -> {
-            assertThat(check.getNBefore()).isEqualTo(400);
-            assertThat(check.getNSince()).isEqualTo(100);
-        });
+        // Then
+        assertThat(before).isTrue();
+        assertThat(taken).containsExactly(late);
     }
 
     @Test
-    void takesNoDayOfADropThatWasOpenThenForUsual() {
+    void givesActsOfSeveralKeysByTheirTimesAlsoAfterARestart() {
         // Given
+        ChangelogFixture changelog = new ChangelogFixture();
         WatchedKeys keys = keys();
-        WatchedKey key = keys.change(place, measure);
-        answers(key, 1, 100);
-        open(key, 91);
+        keys.await(keys.change(place, measure), new Act("a", null, 2_000));
+        keys.await(keys.change(place.whole(), measure), new Act("b", null, 1_000));
+        keys.await(keys.change(place.whole(), measure), new Act("c", null, 3_000));
+        changelog.commit(keys);
+        List<String> ids = new ArrayList<>();
 
         // When
-        WatchedKey again = restoredWithoutMix(keys);
-        answers(again, 101, 150);
+        changelog.restore(keys()).takeDue("H1", 62_000, (key, act) -> ids.add(act.id()));
 
         // Then
-        assertThat(again.mix.isOpen()).isTrue();
-        assertThat(again.mixChecks()).isEmpty();
-        again.mix.end();
-        answers(again, 151, 160);
-        again.mix.begin(156);
-        assertThat(again.mixChecks()).hasSize(2).allSatisfy(check -> assertThat(check.getNBefore())
-                .isEqualTo(50));
+        assertThat(ids).containsExactly("b", "a");
     }
 
-    private WatchedKey restoredWithoutMix(WatchedKeys keys) {
+    @Test
+    void readsARowOfAReleaseThatKnewNoRises() {
+        // Given
+        RowWriter row = new RowWriter();
+        byte[] name =
+                row.clear().text("H1").text("W1").text("fft-2020.positive").toBytes();
+        WatchKey key = new WatchKey(WatchRules.DEFAULTS.of(place, measure));
+        key.add(20_003, 12, 0, 0, new Recorded());
+        byte[] value = row.clear()
+                .block(new WatchKeyCodec().encode(key))
+                .block(new byte[0])
+                .toBytes();
+
+        // When
         WatchedKeys restored = keys();
-        rows(keys).forEach((name, row) -> {
-            RowReader reader = new RowReader().of(row);
-            restored.restore(
-                    bytes(name),
-                    new RowWriter().block(reader.block()).block(reader.block()).toBytes());
-        });
-        return restored.change(place, measure);
+        restored.restore(name, value);
+
+        // Then
+        WatchedKey read = restored.change(place, measure);
+        assertThat(read.rise).isNull();
+        assertThat(new WatchKeyCodec().encode(read.key)).isEqualTo(new WatchKeyCodec().encode(key));
     }
 
     private WatchedKeys keys() {
         return new WatchedKeys(WatchRules.DEFAULTS, places, catalogue);
     }
 
-    private static void answers(WatchedKey key, long first, long last) {
-        for (long day = first; day <= last; day++) {
-            for (int i = 0; i < 10; i++) {
-                key.mix.add(day, PAPER, i == 0 ? Loss.WORST : 0);
-            }
-        }
-    }
-
-    /** Opens a drop that began on that day, ten days before the alarm. */
-    private void open(WatchedKey key, long day) {
-        var alarm = new WatchEvent.Alarm(
-                (day + 10) * DAY_MS,
-                1.2,
-                2.4,
-                .1,
-                day * DAY_MS,
-                40,
-                .8,
-                .7,
-                .9,
-                .9,
-                .1,
-                .01,
-                Audience.INTERNAL,
-                List.of());
-        key.mix.begin(alarm.sinceDay(day + 10));
-        key.drop = new DropRecords(
-                        new WatchTimes(directory, WatchTime.GIVEN),
-                        new DropSentences(directory, Questionnaires.shipped()))
-                .opened(key, alarm, 0);
-    }
-
-    private static Map<String, byte[]> rows(WatchedKeys keys) {
-        Map<String, byte[]> rows = new HashMap<>();
-        keys.writeChanges((name, row) -> rows.put(new String(name, StandardCharsets.ISO_8859_1), row));
-        return rows;
-    }
-
-    private static byte[] bytes(String name) {
-        return name.getBytes(StandardCharsets.ISO_8859_1);
+    private static Rise rise() {
+        return Rise.newBuilder()
+                .setRiseId("r")
+                .setHospital("H1")
+                .setUnit("W1")
+                .setMeasure("fft-2020.positive")
+                .setState(RiseState.OPEN)
+                .setSince(Instant.EPOCH)
+                .setOpenedAt(Instant.EPOCH)
+                .setBaseline(.8)
+                .setScore(.9)
+                .setScoreLow(.85)
+                .setScoreHigh(.95)
+                .setRise(.1)
+                .setEvidence(1.5)
+                .setEvidenceYears(3)
+                .setFalseAlarmDays(730)
+                .setResponsesUsed(100)
+                .setWatchTime(WatchTime.GIVEN)
+                .setTrail(List.of())
+                .setIcc(.01)
+                .setRuleVersion(WatchRule.VERSION)
+                .setAsOf(Instant.EPOCH)
+                .build();
     }
 }

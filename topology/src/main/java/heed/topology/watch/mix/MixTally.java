@@ -157,6 +157,19 @@ public final class MixTally {
         freeTheUnused();
     }
 
+    /** Notes that what is usual is what has been answered of late: the days of an open drop, else those that stand apart. */
+    public void makeUsual() {
+        if (isOpen()) {
+            days.takeBefore(began);
+            spent = Math.max(spent, began - 1);
+        }
+        before.clear();
+        before.absorb(since);
+        since.clear();
+        began = NEVER;
+        freeTheUnused();
+    }
+
     /** Tells how much of the open drop is left with the make-up held, by each thing that respondents are told apart by. */
     public List<MixCheck> checks(AnswerNoise noise) {
         Counts old = before.copy();

@@ -48,6 +48,39 @@ class MixTallyTest {
     }
 
     @Test
+    void takesTheDaysOfADropForThoseOfBeforeWhereTheyHaveBecomeUsual() {
+        // Given
+        days(1, 100, PAPER, 10, BEST);
+        tally.begin(91);
+        days(101, 130, PAPER, 10, WORST);
+
+        // When
+        tally.makeUsual();
+
+        // Then
+        days(131, 170, PAPER, 10, BEST);
+        tally.begin(161);
+        MixCheck check = only(tally);
+        assertThat(check.getNBefore()).isEqualTo(700);
+        assertThat(check.getNSince()).isEqualTo(100);
+        assertThat(check.getFall()).isCloseTo(-30 / 70.0, within(1e-12));
+    }
+
+    @Test
+    void forgetsWhatStandsFarBackWhereTheLevelOfLateHasBecomeUsual() {
+        // Given
+        days(1, 300, PAPER, 10, BEST);
+
+        // When
+        tally.makeUsual();
+
+        // Then
+        days(301, 310, PAPER, 10, BEST);
+        tally.begin(306);
+        assertThat(only(tally).getNBefore()).isBetween(100L, 450L);
+    }
+
+    @Test
     void keepsWhatWasBeforeApartFromTheDaysOfTheDropUntilItEndsAndForgetsThose() {
         // Given
         days(1, 100, PAPER, 10, BEST);

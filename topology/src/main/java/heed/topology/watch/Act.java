@@ -1,0 +1,41 @@
+package heed.topology.watch;
+
+import heed.topology.store.RowReader;
+import heed.topology.store.RowWriter;
+
+/**
+ * A person's act that gives a key a new usual level.
+ *
+ * @param id of the act; sent again, it is the same act
+ * @param about the drop or rise whose level becomes the usual one; null for whatever is open, and for none to learn from nothing
+ * @param at when it was done, in epoch milliseconds
+ */
+record Act(String id, String about, long at) {
+
+    /**
+     * How long after an act it takes effect, by the arrival of responses. Acts and responses come by two topics, which are read in
+     * about the order of their times, not in exactly that order: by then a replay has read the act too, and it meets the same response.
+     */
+    static final long DELAY_MS = 60_000;
+
+    boolean isDue(long arrival) {
+        return arrival >= at + DELAY_MS;
+    }
+
+    /** Tells whether the act is about what is open at the key, or about nothing special. */
+    boolean concerns(WatchedKey key) {
+        return about == null
+                || (key.drop != null && about.equals(key.drop.getDropId()))
+                || (key.rise != null && about.equals(key.rise.getRiseId()));
+    }
+
+    void write(RowWriter row) {
+        row.text(id).text(about == null ? "" : about).number(at);
+    }
+
+    static Act read(RowReader row) {
+        String id = row.text();
+        String about = row.text();
+        return new Act(id, about.isEmpty() ? null : about, row.number());
+    }
+}

@@ -1,0 +1,150 @@
+package heed.topology.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.schemas.Audience;
+import heed.schemas.Channel;
+import heed.schemas.WatchTime;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.sentence.DropSentences;
+import heed.topology.response.MeasureCatalogue;
+import heed.topology.response.Place;
+import heed.topology.response.Places;
+import heed.topology.response.Respondent;
+import heed.topology.response.ScoredMeasure;
+import heed.topology.store.RowReader;
+import heed.topology.store.RowWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Who answered, in the row of a watched key. */
+class WatchedMixTest {
+
+    private static final long DAY_MS = 86_400_000;
+    private static final Respondent PAPER = Respondent.of(Channel.PAPER, "cy", null);
+
+    private final HospitalDirectory directory = HospitalDirectory.empty();
+    private final Places places = new Places(directory);
+    private final MeasureCatalogue catalogue = new MeasureCatalogue(Questionnaires.shipped());
+    private final Place place = places.hospital("H1");
+    private final ScoredMeasure measure = catalogue.byName("fft-2020.positive");
+
+    @Test
+    void restoresWhoAnsweredWithTheDropThatIsOpen() {
+        // Given
+        WatchedKeys keys = keys();
+        WatchedKey key = keys.change(place, measure);
+        answers(key, 1, 100);
+        open(key, 91);
+
+        // When
+        WatchedKeys restored = keys();
+        rows(keys).forEach((name, row) -> restored.restore(bytes(name), row));
+
+        // Then
+        WatchedKey again = restored.change(place, measure);
+        assertThat(key.drop.getMix()).hasSize(2).isEqualTo(again.mixChecks());
+        assertThat(again.drop).isEqualTo(key.drop);
+    }
+
+    @Test
+    void readsARowOfAReleaseThatKeptNothingOfWhoAnswered() {
+        // Given
+        WatchedKeys keys = keys();
+        answers(keys.change(place, measure), 1, 100);
+
+        // When
+        WatchedKey again = restoredWithoutMix(keys);
+
+        // Then: what comes from now on is usual, and stands beside a later drop
+        answers(again, 101, 150);
+        open(again, 141);
+        assertThat(again.drop.getMix()).hasSize(2).allSatisfy(check -> {
+            assertThat(check.getNBefore()).isEqualTo(400);
+            assertThat(check.getNSince()).isEqualTo(100);
+        });
+    }
+
+    @Test
+    void takesNoDayOfADropThatWasOpenThenForUsual() {
+        // Given
+        WatchedKeys keys = keys();
+        WatchedKey key = keys.change(place, measure);
+        answers(key, 1, 100);
+        open(key, 91);
+
+        // When
+        WatchedKey again = restoredWithoutMix(keys);
+        answers(again, 101, 150);
+
+        // Then
+        assertThat(again.mix.isOpen()).isTrue();
+        assertThat(again.mixChecks()).isEmpty();
+        again.mix.end();
+        answers(again, 151, 160);
+        again.mix.begin(156);
+        assertThat(again.mixChecks()).hasSize(2).allSatisfy(check -> assertThat(check.getNBefore())
+                .isEqualTo(50));
+    }
+
+    private WatchedKey restoredWithoutMix(WatchedKeys keys) {
+        WatchedKeys restored = keys();
+        rows(keys).forEach((name, row) -> {
+            RowReader reader = new RowReader().of(row);
+            restored.restore(
+                    bytes(name),
+                    new RowWriter().block(reader.block()).block(reader.block()).toBytes());
+        });
+        return restored.change(place, measure);
+    }
+
+    private WatchedKeys keys() {
+        return new WatchedKeys(WatchRules.DEFAULTS, places, catalogue);
+    }
+
+    private static void answers(WatchedKey key, long first, long last) {
+        for (long day = first; day <= last; day++) {
+            for (int i = 0; i < 10; i++) {
+                key.mix.add(day, PAPER, i == 0 ? Loss.WORST : 0);
+            }
+        }
+    }
+
+    /** Opens a drop that began on that day, ten days before the alarm. */
+    private void open(WatchedKey key, long day) {
+        var alarm = new WatchEvent.Alarm(
+                (day + 10) * DAY_MS,
+                1.2,
+                2.4,
+                .1,
+                day * DAY_MS,
+                40,
+                .8,
+                .7,
+                .9,
+                .9,
+                .1,
+                .01,
+                Audience.INTERNAL,
+                List.of());
+        key.mix.begin(alarm.sinceDay(day + 10));
+        key.drop = new DropRecords(
+                        new WatchTimes(directory, WatchTime.GIVEN),
+                        new DropSentences(directory, Questionnaires.shipped()))
+                .opened(key, alarm, 0);
+    }
+
+    private static Map<String, byte[]> rows(WatchedKeys keys) {
+        Map<String, byte[]> rows = new HashMap<>();
+        keys.writeChanges((name, row) -> rows.put(new String(name, StandardCharsets.ISO_8859_1), row));
+        return rows;
+    }
+
+    private static byte[] bytes(String name) {
+        return name.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}
