@@ -40,6 +40,9 @@ record PipelineState(PipelineStatus.Status status, ReaderStatus reader, Pipeline
     List<String> troubles() {
         List<String> troubles = new ArrayList<>();
         status.dead().forEach(reason -> troubles.add("Only a new start helps: " + reason + "."));
+        if (status.live() && status.state() == PipelineStatus.State.STOPPED) {
+            troubles.add("It is shutting down: nothing more is worked on.");
+        }
         if (brokerIsSilent()) {
             troubles.add(
                     "No broker has answered for " + since(reader.lastContact()) + ": nothing can be read or written.");
@@ -60,6 +63,8 @@ record PipelineState(PipelineStatus.Status status, ReaderStatus reader, Pipeline
         }
         if (!stuck().isEmpty()) {
             troubles.add(stuckPartitions());
+        } else if (status.state() == PipelineStatus.State.STALLED) {
+            troubles.add("Records wait, and none has been done for longer than " + Words.stretch(PATIENCE) + ".");
         }
         if (parts.registry().isFailing()) {
             troubles.add("The schema registry did not answer "

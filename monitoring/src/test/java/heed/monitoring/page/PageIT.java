@@ -335,6 +335,21 @@ class PageIT {
     }
 
     @Test
+    void showsATroubleOfThePipelineWithoutReload() {
+        // Given
+        visit("/pipeline");
+        await().until(() -> text("h1").equals("The pipeline runs"));
+
+        // When
+        page.pipelineIs(PipelineStatus.State.STALLED);
+
+        // Then
+        await().atMost(Duration.ofSeconds(10)).ignoreExceptions().until(() -> text("h1")
+                .equals("The pipeline is stuck"));
+        assertThat(neverReloaded()).isTrue();
+    }
+
+    @Test
     void worksAsTablesWithoutScripts() {
         // Given
         Simulated.drops(page.model);

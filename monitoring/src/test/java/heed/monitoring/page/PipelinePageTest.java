@@ -185,6 +185,21 @@ class PipelinePageTest {
     }
 
     @Test
+    void saysWhatIsWrongWhereTheStateAloneTellsOfIt() {
+        // When
+        is(PipelineStatus.State.STALLED);
+        PipelineState stalled = state();
+        is(PipelineStatus.State.STOPPED);
+        PipelineState stopping = state();
+
+        // Then
+        assertThat(stalled.title()).isEqualTo("The pipeline is stuck");
+        assertThat(stalled.troubles()).containsExactly("Records wait, and none has been done for longer than 7 s.");
+        assertThat(stopping.title()).isEqualTo("The pipeline has stopped");
+        assertThat(stopping.troubles()).containsExactly("It is shutting down: nothing more is worked on.");
+    }
+
+    @Test
     void saysThatOnlyANewStartHelps() {
         // Given
         status = new PipelineStatus.Status(
