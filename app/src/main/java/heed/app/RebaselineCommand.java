@@ -84,7 +84,8 @@ final class RebaselineCommand implements Callable<Integer> {
         Optional<OpenChange> open = OpenChange.at(key, drops(target), rises(target));
         if (open.isEmpty() && !restart) {
             throw new IllegalStateException(
-                    "no drop and no rise is open at " + key
+                    "no drop and no rise is open in " + key.measure() + " at " + key.hospital()
+                            + (key.unit() == null ? "" : ", unit " + key.unit())
                             + ". To forget what is usual there and learn it from nothing, which takes 28 days at least, say --restart.");
         }
         if (open.isPresent() && restart) {
@@ -151,6 +152,7 @@ final class RebaselineCommand implements Callable<Integer> {
                         "Written as act " + id + "."))
                 .orElseGet(() -> List.of(
                         "What is usual is forgotten and learned from nothing: not watched until 28 days and 200 answers are in.",
+                        "Where there has been no response yet, the act is refused: `heed tail rejected` shows it.",
                         effect,
                         "Written as act " + id + "."));
     }
