@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,21 +69,27 @@ class RiseLawsTest {
         }
 
         // When
-        List<WatchEvent.Rise> expected = risesOf(plain);
-        List<WatchEvent.Rise> actual = risesOf(untidy);
+        Recorded expected = recordedOf(plain);
+        Recorded actual = recordedOf(untidy);
 
         // Then
-        assertThat(expected).isNotEmpty();
-        assertThat(actual)
+        // A drop that an undone answer raised stays, and with it what is no longer learned.
+        Assume.that(hasNoDrop(expected) && hasNoDrop(actual));
+        assertThat(expected.rises()).isNotEmpty();
+        assertThat(actual.rises())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("at")
-                .isEqualTo(expected);
+                .isEqualTo(expected.rises());
     }
 
-    private static List<WatchEvent.Rise> risesOf(List<Line> stream) {
+    private static boolean hasNoDrop(Recorded recorded) {
+        return recorded.events().stream().noneMatch(WatchEvent.Alarm.class::isInstance);
+    }
+
+    private static Recorded recordedOf(List<Line> stream) {
         Recorded recorded = new Recorded();
         WatchKey key = new WatchKey(RULE);
         stream.forEach(line -> line.applyTo(key, recorded));
-        return recorded.rises();
+        return recorded;
     }
 
     private static <E> E firstOf(List<E> events) {

@@ -20,16 +20,16 @@ class WatchDigestTest {
 
     @ParameterizedTest
     @CsvSource({
-        "clean_iid_50, e34a62716c005cb083fd93fee5463d142bca92f054020d07339ba934a97d4dcf",
-        "corners, c8f251b194694cb88faa426a0fa634fab09d2f451ecdd709d27d8e44d9178ea4",
-        "drop10_50, 88472c37851fa34b97835d8dc1dc85a7b6f8bdab062a95e45b27789d0339d1a9",
-        "fft5_drop10_40, a2235536c70827cc6dade12023c9a8348431d2b81725487c27ef05a88edffc69",
-        "late_retract, 101d91bcaefaa8c7fd2205b9e6d15d93ca5e9f2263f0ddee2b8065c1c1e0b810",
-        "lowvol_3, 52e373242d0ccfd3e523773a51e2427ad1e72d0fc911ad303d91fc53ecc395d4",
-        "order_a, 1320e783fca878dba54dd55c5da8c5a197ec34ca02e2831dc85c0b3b4353ca80",
-        "order_b_shuffled, 4081ef2a463fb7afad3e6dc3eb8737058ed03324e4d439e45d2e13fbe177adb5",
-        "overdispersed_50, b91659772648c674b9e1f22d378205428c95b92e87f7bfae5762cf14bde44923",
-        "recovery_50, 2aa214a3816b7214bfe26bd1f24e92953efd99b2e8ff2c0a21a50fc2aa15a449"
+        "clean_iid_50, 551150ff55910d8f12b644fe2111556b3e6a7a909f781892e53a9cb174b1d7cb",
+        "corners, 0d0bb82506e94de1c4aa4a201b03be2c3dd1c684799fd877b91d82e273f0a8b3",
+        "drop10_50, a9ac98c1b94c298f4a8f1cf21e2a5f9061b82719aed6daca32c8c7f1f99813b5",
+        "fft5_drop10_40, 75d00e660af34b591a35ef1bcec9aaa134975a294e98769b9643b9c2e829ec38",
+        "late_retract, 9a78eeb536233c9d224d3eb34d0df562c16811a02914fe29dbc03d555fd5f40d",
+        "lowvol_3, b6f78c2ae7d6b7a359a98b07d5f9cc0a1405b4d2056fc4c0d252d6fe7ba31112",
+        "order_a, 522092c7d309fda7a7b9d7ec94aa2e36ba9dd8102d275289c53ef90e61bf638a",
+        "order_b_shuffled, ba8717c3efd54d8a939553c97204858a0cacd7dd63bde4b0408c8d490f7bd2ad",
+        "overdispersed_50, 30e1f6c8353430ff9d964ec94a8b29d95e8ab23e87a37fb68d48121fdcc64de2",
+        "recovery_50, 3e2a90fb58317e3f159c32be04f2b9d628efe804a1946dd49f46fa6f5e607345"
     })
     void saysAndKeepsTheSameBits(String name, String expected) throws NoSuchAlgorithmException {
         // Given
