@@ -12,6 +12,9 @@ import heed.monitoring.PipelineStatus;
 import heed.monitoring.Simulated;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,48 +76,79 @@ class PageIT {
 
     @ParameterizedTest
     @CsvSource({
-        "overview, /, light",
-        "overview, /, dark",
-        "hospital, /hospitals/SIM-A, light",
-        "hospital, /hospitals/SIM-A, dark",
-        "spc, /hospitals/SIM-A/spc?measure=experience-1.involvement, light",
-        "spc, /hospitals/SIM-A/spc?measure=experience-1.involvement, dark",
-        "pipeline, /pipeline, light",
-        "pipeline, /pipeline, dark",
-        "drop, DROP, light",
-        "drop, DROP, dark",
-        "drops, /drops, light",
-        "drops, /drops, dark",
-        "leagues, /league, light",
-        "leagues, /league, dark",
-        "league, /league/experience-1.involvement, light",
-        "league, /league/experience-1.involvement, dark",
-        "low-is-good, /league/fft-2020.negative?month=2026-02, light",
-        "low-is-good, /league/fft-2020.negative?month=2026-02, dark",
-        "overall, /league/experience-1/overall, light",
-        "overall, /league/experience-1/overall, dark"
+        "overview, /",
+        "hospital, /hospitals/SIM-A",
+        "spc, /hospitals/SIM-A/spc?measure=experience-1.involvement",
+        "pipeline, /pipeline",
+        "drop, DROP",
+        "drops, /drops",
+        "leagues, /league",
+        "league, /league/experience-1.involvement",
+        "low-is-good, /league/fft-2020.negative?month=2026-02",
+        "overall, /league/experience-1/overall"
     })
-    void isAccessible(String name, String path, String scheme) {
+    void isAccessibleInLightAndDarkLiveAndStopped(String name, String path) {
         // Given
         Simulated.drops(page.model);
         Simulated.news(page.model);
         Simulated.weeks(page.model);
         SimulatedLeague.fill(page.model, 10);
-        Browser.prefer(browser, scheme);
         visit(path.equals("DROP") ? DROP : path);
 
         // When
-        Browser.picture(browser, name + "-" + scheme);
-        Results live = new AxeBuilder().analyze(browser);
+        List<Results> results = new ArrayList<>(inBothSchemes(name));
         page.pipelineIs(PipelineStatus.State.STOPPED);
         await().until(() -> state().equals("stopped"));
-        Browser.picture(browser, name + "-" + scheme + "-stopped");
-        Results stopped = new AxeBuilder().analyze(browser);
+        results.addAll(inBothSchemes(name + "-stopped"));
 
         // Then
-        assertThat(live.getViolations()).isEmpty();
-        assertThat(live.getPasses()).isNotEmpty();
-        assertThat(stopped.getViolations()).isEmpty();
+        assertThat(results).allSatisfy(each -> {
+            assertThat(each.getViolations()).isEmpty();
+            assertThat(each.getPasses()).isNotEmpty();
+        });
+    }
+
+    /** Before the first answers; of an address that there is not; and where there are too few answers to show any. */
+    @ParameterizedTest
+    @CsvSource({
+        "empty, /, 0",
+        "empty-drops, /drops, 0",
+        "empty-league, /league, 0",
+        "empty-pipeline, /pipeline, 0",
+        "not-found, /hospitals/NOBODY, 0",
+        "suppressed, /, 7",
+        "suppressed-hospital, /hospitals/SIM-A, 7",
+        "suppressed-spc, /hospitals/SIM-A/spc, 7"
+    })
+    void isAccessibleWhereThereIsLittleToShow(String name, String path, int answers) {
+        // Given
+        page.model.restart();
+        if (answers > 0) {
+            page.model.put(aDay(Simulated.TODAY)
+                    .at("SIM-A")
+                    .measure("experience-1.overall")
+                    .positive(3, answers));
+        }
+        page.model.publish();
+        page.pipelineIs(PipelineStatus.State.STARTING);
+        visit(path);
+
+        // When
+        List<Results> results = inBothSchemes(name);
+
+        // Then
+        assertThat(results).allSatisfy(each -> assertThat(each.getViolations()).isEmpty());
+        assertThat(text("main")).isNotEmpty().doesNotContain("43%", "42.9%", "3 of 7");
+    }
+
+    private static List<Results> inBothSchemes(String name) {
+        return Stream.of("light", "dark")
+                .map(scheme -> {
+                    Browser.prefer(browser, scheme);
+                    Browser.picture(browser, name + "-" + scheme);
+                    return new AxeBuilder().analyze(browser);
+                })
+                .toList();
     }
 
     @ParameterizedTest
