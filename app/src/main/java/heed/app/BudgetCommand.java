@@ -90,7 +90,8 @@ final class BudgetCommand implements Callable<Integer> {
                 ConfiguredBudget.of(settings.watch(), directory, questionnaires),
                 directory,
                 questionnaires,
-                asked(questionnaires));
+                asked(questionnaires),
+                settings.watch().silenceFalseAlarmDays());
         try {
             texts.of(hospital, hospitals, units, want).forEach(world.out()::println);
         } catch (IllegalArgumentException e) {

@@ -57,6 +57,8 @@ class BudgetCommandTest {
                   Watching 12 hospitals as wholes you will be disturbed by chance alone about 12 times a year, at most.
                   Watching 12 hospitals with 8 units each you will be disturbed by chance alone about 108 times a year (2.1 a week), at most.
                   Watching 12 hospitals for drops of audience PUBLISHED you will be disturbed by chance alone about 3.6 times a year, at most.
+                  Beside drops, chance alone says of a hospital or unit that it has fallen silent about once a year, at most.
+                  Rises are held to the same days as drops; they are shown, and disturb nobody.
                 Simulation gave about half of that (docs/detection.md). Real drops come on top.
                 """);
     }

@@ -12,15 +12,17 @@ final class BudgetReport {
 
     private final Budget budget;
     private final Viewers viewers;
+    private final int silenceDays;
     private final List<String> lines = new ArrayList<>();
 
-    private BudgetReport(Budget budget, Viewers viewers) {
+    private BudgetReport(Budget budget, Viewers viewers, int silenceDays) {
         this.budget = budget;
         this.viewers = viewers;
+        this.silenceDays = silenceDays;
     }
 
-    static List<String> of(Budget budget, Viewers viewers) {
-        var report = new BudgetReport(budget, viewers);
+    static List<String> of(Budget budget, Viewers viewers, int silenceDays) {
+        var report = new BudgetReport(budget, viewers, silenceDays);
         report.write();
         return report.lines;
     }
@@ -50,6 +52,8 @@ final class BudgetReport {
                     watching + " for drops of audience PUBLISHED",
                     viewers.many().stream().mapToDouble(budget::publishedAYear).sum());
         }
+        silences();
+        lines.add("  Rises are held to the same days as drops; they are shown, and disturb nobody.");
         lines.add("Simulation gave about half of that (docs/detection.md). Real drops come on top.");
     }
 
@@ -65,6 +69,13 @@ final class BudgetReport {
         }
         lines.add(row("all together", "", String.format(Locale.ROOT, "%.3f", budget.aYear(place))));
         lines.add("");
+    }
+
+    /** One silence covers all measures of a place: it is told once, however many are watched. */
+    private void silences() {
+        double one = WatchRule.DAYS_A_YEAR / silenceDays;
+        lines.add("  Beside drops, chance alone says of a hospital or unit that it has fallen silent about "
+                + Often.aYear(one) + ", at most.");
     }
 
     private static String row(String measure, String days, String aYear) {

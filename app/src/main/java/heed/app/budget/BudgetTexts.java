@@ -16,15 +16,22 @@ public final class BudgetTexts {
 
     private final Budget budget;
     private final HospitalDirectory directory;
+    private final int silenceDays;
 
-    /** Takes the rules of an installation and the questionnaires {@code asked} at every hospital. */
+    /**
+     * Takes the rules of an installation and the questionnaires {@code asked} at every hospital.
+     *
+     * @param silenceDays days between false silences that a hospital or unit is held to
+     */
     public BudgetTexts(
             WatchRules rules,
             HospitalDirectory directory,
             Questionnaires questionnaires,
-            Collection<Questionnaire> asked) {
+            Collection<Questionnaire> asked,
+            int silenceDays) {
         this.budget = Budget.of(rules, directory, questionnaires, asked);
         this.directory = directory;
+        this.silenceDays = silenceDays;
     }
 
     /**
@@ -40,7 +47,7 @@ public final class BudgetTexts {
         Optional<Wish> wish = want.map(Wish::parse);
         Place one = hospital.map(budget::hospital).orElseGet(budget::anyHospital);
         var viewers = new Viewers(one, units, many(number), named(number));
-        List<String> lines = new ArrayList<>(BudgetReport.of(budget, viewers));
+        List<String> lines = new ArrayList<>(BudgetReport.of(budget, viewers, silenceDays));
         wish.ifPresent(each -> {
             lines.add("");
             lines.addAll(each.advice(budget, viewers));

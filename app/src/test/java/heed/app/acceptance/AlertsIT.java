@@ -90,7 +90,7 @@ class AlertsIT {
             assertThat(whileFallen).isNotEmpty().isSubsetOf("T00", "T01", "T02", "T03", "T04", "T05");
             assertThat(messages.hospitals("resolved", "HeedDropOpen"))
                     .isNotEmpty()
-                    .isSubsetOf(whileFallen);
+                    .isSubsetOf(messages.hospitals("firing", "HeedDropOpen"));
             assertThat(recovered).contains("has fallen, severity ");
             Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
                 panels.askAll();

@@ -1,17 +1,28 @@
 package heed.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import heed.app.acceptance.Load.Fate;
 import heed.app.embedded.RegistryHome;
 import heed.app.servers.EmbeddedServers;
 import heed.schemas.Feedback;
 import heed.schemas.Score;
 import heed.schemas.Topics;
+import heed.schemas.Window;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,7 +67,8 @@ class RecountIT {
         try (HeedProcess heed = up()) {
             write(load);
             Awaitility.await().atMost(PATIENCE).until(() -> topics.lag("heed") == 0);
-            assertThat(heed.isAlive()).isTrue();
+            Map<String, Score> scores = topics.scores();
+            Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThatThePageShows(heed, scores));
         }
         Recounted before = Recounted.of(data.resolve("heed"), servers);
         Map.Entry<String, Score> victim = topics.scores().entrySet().stream()
@@ -140,6 +152,39 @@ class RecountIT {
         assertThat(recounted.count("compared")).isZero();
         assertThat(recounted.count("not judged")).isPositive();
         assertThat(recounted.text()).contains("the beginning of the input is gone", "the others are not verified");
+    }
+
+    /** Each hospital's 28 days on the page are, to the last digit, those of the topic. */
+    private static void assertThatThePageShows(HeedProcess heed, Map<String, Score> scores) throws Exception {
+        URI page =
+                URI.create(heed.await(line -> line.contains("  page"), PATIENCE).replaceAll(".*(http://\\S+).*", "$1"));
+        HttpRequest request =
+                HttpRequest.newBuilder(page.resolve("api/v1/hospitals")).build();
+        JsonNode answer = new ObjectMapper()
+                .readTree(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .body());
+        String today = Instant.parse(answer.get("as_of").asText())
+                .atZone(ZoneId.of("Europe/London"))
+                .toLocalDate()
+                .toString();
+        String first = LocalDate.parse(today).minusDays(27).toString();
+        assertThat(answer.get("data")).hasSize(10);
+        for (JsonNode row : answer.get("data")) {
+            List<Score> days = scores.values().stream()
+                    .filter(score ->
+                            score.getHospital().equals(row.get("hospital").asText()))
+                    .filter(score -> score.getUnit() == null && score.getWindow() == Window.DAY)
+                    .filter(score ->
+                            score.getMeasure().equals(row.get("measure").asText()))
+                    .filter(score -> score.getLabel().compareTo(first) >= 0)
+                    .filter(score -> score.getLabel().compareTo(today) <= 0)
+                    .toList();
+            long n = days.stream().mapToLong(Score::getN).sum();
+            long sum = days.stream().mapToLong(Score::getSum).sum();
+            assertThat(row.get("n").asLong()).as(row.toString()).isEqualTo(n).isPositive();
+            assertThat(row.get("score").asDouble()).isCloseTo(sum / (n * 10_000.0), within(1e-15));
+        }
     }
 
     /** Whether the pipeline commits while a recount compares is chance; every recount must agree with it, though. */

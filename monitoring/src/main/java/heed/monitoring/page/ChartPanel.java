@@ -25,6 +25,9 @@ final class ChartPanel {
     /** Returns chart and table of the 75 days up to {@code today}. */
     static Html of(Series series, Optional<Drop> drop, LocalDate today, ZoneId zone, String what) {
         List<Series.Point> points = series.rolling(today, SMOOTHED_OVER, DAYS);
+        if (points.stream().noneMatch(point -> point.reading() instanceof Reading.Shown)) {
+            return el("p", "No seven days had enough answers to draw a score.");
+        }
         String label = what + ", " + Marks.inWords(points) + sinceWhen(drop, zone);
         return Html.join(
                 new Chart(points, drop, zone).draw(label),

@@ -19,7 +19,9 @@ public record WatchRule(double targetDays, double publishedDays) {
     static final int BLOCKS = 24;
     static final int LONGEST_GAP = 7;
 
-    private static final double DAYS_A_YEAR = 365;
+    /** Days that a year of evidence has. */
+    public static final double DAYS_A_YEAR = 365;
+
     private static final double LONGEST = 1e9;
 
     public WatchRule {
