@@ -60,7 +60,6 @@ public final class Api implements Endpoints {
         routes.get(ROOT + "/status", this::status);
         routes.get(ROOT + "/openapi.yaml", Api::description);
         new HospitalRoutes(model, names, replies).addTo(routes);
-        new SpcRoute(model, names, replies).addTo(routes);
         new DropRoutes(model, names, replies).addTo(routes);
         new LeagueRoutes(model, names, replies).addTo(routes);
         routes.exception(

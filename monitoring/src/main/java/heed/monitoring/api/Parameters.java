@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads what is asked for after the question mark. A name that a route does not know is refused: it would change nothing, unnoticed. */
@@ -72,19 +71,6 @@ final class Parameters {
             throw ProblemException.badRequest(name + " must be given.");
         }
         return value;
-    }
-
-    /** Returns one of the names of {@code type}, in whatever case; nothing where none is asked for. */
-    <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
-        String value = text(name);
-        if (value == null) {
-            return Optional.empty();
-        }
-        List<E> known = List.of(type.getEnumConstants());
-        return Optional.of(known.stream()
-                .filter(each -> each.name().equals(value.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.badRequest(name + " must be one of " + known + ".")));
     }
 
     /** Returns a whole number from 1 to {@code most}; {@code usual} where none is asked for. */

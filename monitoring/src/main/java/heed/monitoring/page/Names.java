@@ -81,7 +81,7 @@ public final class Names {
     }
 
     /** Returns the score that a measure's questionnaire aims at, 0 to 1. */
-    public OptionalDouble target(String measure) {
+    OptionalDouble target(String measure) {
         Measure known = measures.get(measure);
         return known == null || known.target().isEmpty()
                 ? OptionalDouble.empty()

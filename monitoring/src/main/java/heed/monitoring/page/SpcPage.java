@@ -10,8 +10,11 @@ import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.spc.XmrChart;
 import heed.schemas.Drop;
+import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.questionnaire.Better;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +51,11 @@ final class SpcPage {
 
     Layout.Content write(HospitalFigures figures, Snapshot snapshot, Query query) {
         String code = figures.code();
+        ZoneId zone = names.zone(code);
         String measure = Optional.ofNullable(query.measure())
                 .orElseGet(() -> OverviewRow.overall(figures, names, names.today(code, snapshot.now())));
-        Optional<SpcView> view = SpcView.of(figures, measure, query.points(), query.drawn(), snapshot, names);
+        Optional<SpcSeries> series =
+                figures.whole(measure).map(each -> SpcSeries.of(each, query.points(), snapshot.now(), zone));
         SeriesKey key = new SeriesKey(code, null, measure);
         String title = names.measure(measure) + " at " + names.hospital(code);
         return new Layout.Content(
@@ -64,10 +69,14 @@ final class SpcPage {
                                 cls("sub"),
                                 "Statistical process control (SPC): an XmR chart of the whole hospital's scores"),
                         measures(figures, measure, query),
-                        view.map(each -> points(code, measure, each.series().per(), query))
+                        series.map(each -> points(code, measure, each.per(), query))
                                 .orElse(Html.NOTHING),
                         ranges(code, measure, query),
-                        el("div", cls("two spc-view"), chart(title, key, view), notes(key, snapshot))));
+                        el(
+                                "div",
+                                cls("two spc-view"),
+                                chart(title, key, series, snapshot, query),
+                                notes(key, snapshot))));
     }
 
     private Html crumbs(String code, String measure) {
@@ -125,23 +134,30 @@ final class SpcPage {
                 + (limits == null ? "" : "&limits=" + Words.encode(limits));
     }
 
-    private Html chart(String title, SeriesKey key, Optional<SpcView> view) {
+    private Html chart(String title, SeriesKey key, Optional<SpcSeries> series, Snapshot snapshot, Query query) {
+        Optional<SpcSeries> shown = series.filter(each -> each.shown() > 0);
         return el(
                 "section",
                 cls("panel"),
                 attr("id", "spc"),
-                view.filter(each -> each.series().shown() > 0)
-                        .map(each ->
-                                new SpcPanel(each.series(), each.chart(), names.target(key.measure())).write(title))
+                shown.map(each -> new SpcPanel(
+                                        each,
+                                        each.chart(anew(key, snapshot), names.better(key.measure()), query.drawn()),
+                                        names.target(key.measure()))
+                                .write(title))
                         .orElseGet(() -> el(
                                 "p",
-                                "No "
-                                        + view.map(each -> each.series().per().one())
-                                                .orElse("week") + " that is over has enough answers to show.")),
-                view.isEmpty()
-                        ? Html.NOTHING
-                        : CsvLink.to("/api/v1" + Words.spcPath(key.hospital(), key.measure()) + "&per="
-                                + view.get().series().per().one()));
+                                "No " + series.map(each -> each.per().one()).orElse("week")
+                                        + " that is over has enough answers to show.")));
+    }
+
+    /** Returns the days on which a person made a new level the usual one: limits of before say nothing of after. */
+    private List<LocalDate> anew(SeriesKey key, Snapshot snapshot) {
+        return snapshot.dropsOf(key.hospital()).stream()
+                .filter(drop -> SeriesKey.of(drop).equals(key) && drop.getPhase() == DropPhase.REBASELINED)
+                .map(drop ->
+                        Timeline.end(drop).atZone(names.zone(key.hospital())).toLocalDate())
+                .toList();
     }
 
     private Html notes(SeriesKey key, Snapshot snapshot) {

@@ -86,27 +86,6 @@ class ApiFiguresIT {
     }
 
     @Test
-    void drawsTheSameChartAsThePageOfIt() throws Exception {
-        // When
-        List<String> rows =
-                rows(api.get("/hospitals/SIM-A/spc?measure=fft-2020.positive").body());
-        JsonNode points =
-                api.data("/hospitals/SIM-A/spc?measure=fft-2020.positive").get("points");
-
-        // Then
-        assertThat(points).hasSameSizeAs(rows).hasSize(20);
-        for (int at = 0; at < 20; at++) {
-            JsonNode point = points.get(19 - at);
-            assertThat(rows.get(at))
-                    .contains("<td class=\"n\">" + point.get("percent").asInt() + "%</td>")
-                    .contains("<td class=\"n\">" + percent(point.get("mean")) + "</td>");
-        }
-        assertThat(points.get(18).get("signals").asText()).isEqualTo("OUTSIDE");
-        assertThat(points.get(18).get("variation").asText()).isEqualTo("CONCERNING_LOW");
-        assertThat(points.get(19).get("variation").asText()).isEqualTo("COMMON_CAUSE");
-    }
-
-    @Test
     void keepsTheFewAnswersOfADayToItselfAsThePageDoes() throws Exception {
         // When
         JsonNode detail = api.data("/drops/" + ApiFixture.DROP);
@@ -158,8 +137,6 @@ class ApiFiguresIT {
                         .body())
                 .contains("href=\"/api/v1/hospitals/SIM-A?format=csv\"")
                 .contains("SIM-A/series?measure=experience-1.overall&amp;unit=WARD-1&amp;format=csv\"");
-        assertThat(api.get("/hospitals/SIM-A/spc?measure=fft-2020.positive").body())
-                .contains("SIM-A/spc?measure=fft-2020.positive&amp;per=week&amp;format=csv\"");
         assertThat(api.get("/drops").body()).contains("href=\"/api/v1/drops?format=csv\"");
         assertThat(api.get("/drops/" + ApiFixture.DROP).body())
                 .contains("href=\"/api/v1/drops/" + ApiFixture.DROP + "?format=csv\"");

@@ -2,7 +2,6 @@ package heed.monitoring.api;
 
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aMonth;
-import static heed.monitoring.ScoreFixture.aWeek;
 import static heed.monitoring.WatchFixture.aRise;
 import static heed.monitoring.WatchFixture.aSilence;
 
@@ -23,13 +22,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Runs the page and the API over simulated figures of every kind. */
 final class ApiFixture implements AutoCloseable {
 
-    private static final LocalDate MONDAY = LocalDate.parse("2026-02-23");
     static final String DROP = "11111111-6f3f-5d0c-9d0a-111111111111";
     static final String SERIES = "/hospitals/SIM-A/series?measure=experience-1.overall";
 
@@ -45,9 +42,6 @@ final class ApiFixture implements AutoCloseable {
             new Request("/hospitals/{code}", "/hospitals/SIM-OLD"),
             new Request("/hospitals/{code}/series", SERIES),
             new Request("/hospitals/{code}/series", SERIES + "&unit=DAY-UNIT&days=84"),
-            new Request(
-                    "/hospitals/{code}/spc", "/hospitals/SIM-A/spc?measure=fft-2020.positive&per=week&limits=screened"),
-            new Request("/hospitals/{code}/spc", "/hospitals/SIM-OLD/spc?measure=fft-2020.positive&per=month"),
             new Request("/drops", "/drops"),
             new Request("/drops/{id}", "/drops/" + DROP),
             new Request("/rises", "/rises"),
@@ -64,10 +58,6 @@ final class ApiFixture implements AutoCloseable {
     ApiFixture() {
         Simulated.scores(page.model);
         page.model.put(aMonth("2025-11").at("SIM-OLD").positive(941, 1000));
-        for (int back = 1; back <= 20; back++) {
-            page.model.put(
-                    aWeek(MONDAY.minusWeeks(back)).at("SIM-A").positive(back == 2 ? 60 : 89 + back % 2 * 2, 100));
-        }
         page.model.put(aRise("SIM-B", RiseState.OPEN));
         page.model.put(aSilence("SIM-I", null, SilenceState.OPEN));
         page.model.put(explained());
