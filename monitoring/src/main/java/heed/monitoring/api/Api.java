@@ -1,6 +1,7 @@
 package heed.monitoring.api;
 
 import heed.monitoring.PipelineStatus;
+import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.page.Endpoints;
 import heed.monitoring.page.LiveStatus;
 import heed.monitoring.page.Names;
@@ -32,12 +33,20 @@ public final class Api implements Endpoints {
     private final Supplier<ReaderStatus> reader;
     private final Clock clock;
     private final Names names;
+    private final ActionDesk desk;
     private final Replies replies;
 
     /** Takes what an answer is made of. */
-    public Api(ViewedModel model, Names names, PipelineStatus pipeline, Supplier<ReaderStatus> reader, Clock clock) {
+    public Api(
+            ViewedModel model,
+            Names names,
+            ActionDesk desk,
+            PipelineStatus pipeline,
+            Supplier<ReaderStatus> reader,
+            Clock clock) {
         this.model = model;
         this.names = names;
+        this.desk = desk;
         this.pipeline = pipeline;
         this.reader = reader;
         this.clock = clock;
@@ -61,6 +70,7 @@ public final class Api implements Endpoints {
         routes.get(ROOT + "/openapi.yaml", Api::description);
         new HospitalRoutes(model, names, replies).addTo(routes);
         new DropRoutes(model, names, replies).addTo(routes);
+        new ActionRoutes(model, desk, replies).addTo(routes);
         new LeagueRoutes(model, names, replies).addTo(routes);
         routes.exception(
                 ProblemException.class, (problem, ctx) -> replies.problem(ctx, problem.status(), problem.getMessage()));

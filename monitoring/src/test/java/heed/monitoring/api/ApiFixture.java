@@ -1,5 +1,6 @@
 package heed.monitoring.api;
 
+import static heed.monitoring.ActionFixture.anAct;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aMonth;
 import static heed.monitoring.WatchFixture.aRise;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import heed.monitoring.Simulated;
 import heed.monitoring.page.PageFixture;
 import heed.monitoring.page.SimulatedLeague;
+import heed.schemas.ActionKind;
 import heed.schemas.Drop;
 import heed.schemas.EvidenceDay;
 import heed.schemas.MixCheck;
@@ -63,6 +65,13 @@ final class ApiFixture implements AutoCloseable {
         page.model.put(explained());
         SimulatedLeague.fill(page.model, 10);
         Simulated.drops(page.model);
+        page.model.put(anAct(ActionKind.ASSIGNED)
+                .about(DROP)
+                .with(act -> act.setHospital("SIM-A").setUnit("W2"))
+                .to("Ward W2")
+                .saying("Have a look.")
+                .build());
+        page.model.publish();
     }
 
     private static Drop explained() {
@@ -90,6 +99,15 @@ final class ApiFixture implements AutoCloseable {
 
     HttpResponse<String> ask(String path) throws IOException, InterruptedException {
         return get(Api.ROOT + path);
+    }
+
+    /** Sends an act; {@code headers} are names and values in turn. */
+    HttpResponse<String> act(String drop, String body, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(page.address(Api.ROOT + "/drops/" + drop + "/actions")))
+                .timeout(Duration.ofSeconds(10))
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return CLIENT.send(request.headers(headers).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     JsonNode data(String path) throws IOException, InterruptedException {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.PipelineStatus;
 import heed.monitoring.Simulated;
+import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.page.Names;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
+import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.readmodel.Viewer;
 import heed.schemas.questionnaire.Questionnaires;
 import io.javalin.Javalin;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
@@ -25,9 +28,11 @@ class OpenApiTest {
 
     private static List<String> routes() {
         Clock clock = Clock.systemUTC();
+        ViewedModel model = new ReadModel(clock, Simulated.STAFF).seenBy(Viewer.everything());
         Api api = new Api(
-                new ReadModel(clock, Simulated.STAFF).seenBy(Viewer.everything()),
+                model,
                 new Names(Simulated.directory(), Questionnaires.shipped()),
+                new ActionDesk(model, action -> CompletableFuture.completedFuture(null), clock),
                 () -> PipelineStatus.Status.running(Instant.EPOCH),
                 () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, null, 0),
                 clock);
