@@ -60,12 +60,12 @@ record ActForm(String id, ActionDraft typed, Map<Field, String> problems, String
                 "section",
                 cls("panel act"),
                 attr("aria-labelledby", "act"),
-                el("h2", attr("id", "act"), "Do something about it"),
+                el("h2", attr("id", "act"), attr("tabindex", "-1"), "Do something about it"),
                 isRefused() ? summary() : moves(drop),
                 el(
                         "form",
                         attr("method", "post"),
-                        attr("action", Words.dropPath(drop)),
+                        attr("action", Words.dropPath(drop) + "#act"),
                         el(
                                 "input",
                                 attr("type", "hidden"),
