@@ -69,6 +69,7 @@ public final class Api implements Endpoints {
         routes.get(ROOT + "/status", this::status);
         routes.get(ROOT + "/openapi.yaml", Api::description);
         new HospitalRoutes(model, names, replies).addTo(routes);
+        new SpcRoutes(model, names, replies).addTo(routes);
         new DropRoutes(model, names, replies).addTo(routes);
         new ActionRoutes(model, desk, replies).addTo(routes);
         new LeagueRoutes(model, names, replies).addTo(routes);

@@ -129,7 +129,7 @@ public final class PageServer implements AutoCloseable {
 
     private void spc(Context ctx) {
         Snapshot snapshot = model.snapshot();
-        var query = new SpcPage.Query(ctx.queryParam("measure"), ctx.queryParam("per"), ctx.queryParam("limits"));
+        var query = new SpcQuery(ctx.queryParam("measure"), ctx.queryParam("per"), ctx.queryParam("limits"));
         Optional.ofNullable(snapshot.hospitals().get(ctx.pathParam("code")))
                 .ifPresentOrElse(
                         figures -> send(ctx, new SpcPage(names).write(figures, snapshot, query), snapshot),

@@ -30,6 +30,7 @@ import java.util.List;
 final class ApiFixture implements AutoCloseable {
 
     static final String DROP = "11111111-6f3f-5d0c-9d0a-111111111111";
+    static final String SPC = "/hospitals/SIM-A/spc?measure=experience-1.involvement";
     static final String SERIES = "/hospitals/SIM-A/series?measure=experience-1.overall";
 
     /** What is asked, and the path of the description that it is asked under. */
@@ -44,6 +45,9 @@ final class ApiFixture implements AutoCloseable {
             new Request("/hospitals/{code}", "/hospitals/SIM-OLD"),
             new Request("/hospitals/{code}/series", SERIES),
             new Request("/hospitals/{code}/series", SERIES + "&unit=DAY-UNIT&days=84"),
+            new Request("/hospitals/{code}/spc", SPC),
+            new Request("/hospitals/{code}/spc", "/hospitals/SIM-H/spc?per=month&limits=screened"),
+            new Request("/hospitals/{code}/spc", "/hospitals/SIM-H/spc"),
             new Request("/drops", "/drops"),
             new Request("/drops/{id}", "/drops/" + DROP),
             new Request("/rises", "/rises"),
@@ -59,6 +63,7 @@ final class ApiFixture implements AutoCloseable {
 
     ApiFixture() {
         Simulated.scores(page.model);
+        Simulated.weeks(page.model);
         page.model.put(aMonth("2025-11").at("SIM-OLD").positive(941, 1000));
         page.model.put(aRise("SIM-B", RiseState.OPEN));
         page.model.put(aSilence("SIM-I", null, SilenceState.OPEN));

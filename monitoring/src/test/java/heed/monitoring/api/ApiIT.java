@@ -29,6 +29,8 @@ class ApiIT {
             new Request("/hospitals/{code}/series", ApiFixture.SERIES + "&days=0"),
             new Request("/hospitals/{code}/series", ApiFixture.SERIES + "&days=85"),
             new Request("/hospitals/{code}/series", ApiFixture.SERIES + "&days=many"),
+            new Request("/hospitals/{code}/spc", ApiFixture.SPC + "&per=day"),
+            new Request("/hospitals/{code}/spc", ApiFixture.SPC + "&limits=none"),
             new Request("/drops", "/drops?state=open"),
             new Request("/drops/{id}", "/drops/" + ApiFixture.DROP + "?x=1"),
             new Request("/rises", "/rises?x=1"),
@@ -42,6 +44,8 @@ class ApiIT {
             new Request("/hospitals/{code}/series", "/hospitals/NONE/series?measure=experience-1.overall"),
             new Request("/hospitals/{code}/series", "/hospitals/SIM-A/series?measure=none"),
             new Request("/hospitals/{code}/series", ApiFixture.SERIES + "&unit=NONE"),
+            new Request("/hospitals/{code}/spc", "/hospitals/NONE/spc"),
+            new Request("/hospitals/{code}/spc", "/hospitals/SIM-A/spc?measure=none"),
             new Request("/drops/{id}", "/drops/none"),
             new Request("/league/{measure}", "/league/none"),
             new Request("/league/{measure}", "/league/fft-2020.negative?month=2020-01"),
@@ -127,7 +131,7 @@ class ApiIT {
         api.page.pipelineIs(PipelineStatus.State.RUNNING);
 
         // Then
-        assertThat(live.get("as_of").asText()).isEqualTo("2026-03-01T14:32:07Z");
+        assertThat(live.get("as_of").asText()).isEqualTo("2026-03-01T23:00:00Z");
         assertThat(live.get("status").asText()).isEqualTo("LIVE");
         assertThat(live.at("/data/minimum").asInt()).isEqualTo(10);
         assertThat(stalled.get("status").asText()).isEqualTo("STOPPED");
