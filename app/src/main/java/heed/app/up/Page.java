@@ -62,23 +62,24 @@ final class Page implements AutoCloseable {
         Settings.Listener listener = settings.page();
         ViewedModel seen = model.seenBy(Viewer.everything());
         var desk = new ActionDesk(seen, actions, clock);
+        var view = new PartsView(
+                pipeline,
+                tallies,
+                registry,
+                settings.pipeline().threads(),
+                settings.pipeline().partitions(),
+                clock);
         var server = parts.add(new PageServer(
                 PageSettings.of(listener.host(), listener.port(), notice),
                 seen,
                 reader::status,
                 health,
-                new PartsView(
-                        pipeline,
-                        tallies,
-                        registry,
-                        settings.pipeline().threads(),
-                        settings.pipeline().partitions(),
-                        clock),
+                view,
                 meters,
                 hospitals,
                 questionnaires,
                 desk,
-                new Api(seen, new Names(hospitals, questionnaires), desk, health, reader::status, clock),
+                new Api(seen, new Names(hospitals, questionnaires), desk, health, reader::status, view, clock),
                 clock));
         int port = Ports.open("page", listener, server::start);
         this.url = URI.create("http://" + listener.host() + ":" + port + "/");

@@ -1,5 +1,6 @@
 package heed.monitoring.api;
 
+import heed.monitoring.PipelineParts;
 import heed.monitoring.PipelineStatus;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.page.Endpoints;
@@ -31,6 +32,7 @@ public final class Api implements Endpoints {
     private final ViewedModel model;
     private final PipelineStatus pipeline;
     private final Supplier<ReaderStatus> reader;
+    private final PipelineParts parts;
     private final Clock clock;
     private final Names names;
     private final ActionDesk desk;
@@ -43,12 +45,14 @@ public final class Api implements Endpoints {
             ActionDesk desk,
             PipelineStatus pipeline,
             Supplier<ReaderStatus> reader,
+            PipelineParts parts,
             Clock clock) {
         this.model = model;
         this.names = names;
         this.desk = desk;
         this.pipeline = pipeline;
         this.reader = reader;
+        this.parts = parts;
         this.clock = clock;
         this.replies = new Replies(this::live);
     }
@@ -69,6 +73,7 @@ public final class Api implements Endpoints {
         routes.get(ROOT + "/status", this::status);
         routes.get(ROOT + "/openapi.yaml", Api::description);
         new HospitalRoutes(model, names, replies).addTo(routes);
+        new PipelineRoutes(model, names, pipeline, reader, parts, clock, replies).addTo(routes);
         new SpcRoutes(model, names, replies).addTo(routes);
         new DropRoutes(model, names, replies).addTo(routes);
         new ActionRoutes(model, desk, replies).addTo(routes);

@@ -149,6 +149,28 @@ class ApiFiguresIT {
         }
     }
 
+    @Test
+    void saysOfThePipelineWhatItsPageSays() throws Exception {
+        // When
+        String page = api.get("/pipeline").body();
+        JsonNode pipeline = api.data("/pipeline");
+
+        // Then
+        assertThat(page).contains("<h1>" + pipeline.get("title").asText() + "</h1>");
+        assertThat(pipeline.get("partitions")).hasSize(4);
+        assertThat(pipeline.at("/partitions/0/in").asInt()).isEqualTo(1209);
+        assertThat(pipeline.at("/rejected/0/reason").asText()).isEqualTo("bad_unit");
+        assertThat(pipeline.at("/hospitals/0/freshness").asText()).isEqualTo("QUIET");
+        List<String> rows = rows(page);
+        assertThat(pipeline.get("hospitals")).hasSameSizeAs(rows);
+        for (int at = 0; at < rows.size(); at++) {
+            JsonNode hospital = pipeline.get("hospitals").get(at);
+            assertThat(rows.get(at))
+                    .contains("/hospitals/" + hospital.get("hospital").asText() + "\"")
+                    .contains("<td class=\"n\">" + hospital.get("partition").asInt() + "</td>");
+        }
+    }
+
     private static String cell(JsonNode value) {
         List<String> codes = new ArrayList<>();
         value.forEach(code -> codes.add(code.asText()));

@@ -47,7 +47,7 @@ final class ApiFixture implements AutoCloseable {
             new Request("/hospitals/{code}/series", SERIES + "&unit=DAY-UNIT&days=84"),
             new Request("/hospitals/{code}/spc", SPC),
             new Request("/hospitals/{code}/spc", "/hospitals/SIM-H/spc?per=month&limits=screened"),
-            new Request("/hospitals/{code}/spc", "/hospitals/SIM-H/spc"),
+            new Request("/hospitals/{code}/spc", "/hospitals/SIM-H/spc?per=month"),
             new Request("/drops", "/drops"),
             new Request("/drops/{id}", "/drops/" + DROP),
             new Request("/rises", "/rises"),

@@ -16,11 +16,14 @@ import org.junit.jupiter.api.Test;
 /** Holds the API to its description. */
 class ApiIT {
 
-    private static final List<Request> OTHERS =
-            List.of(new Request("/status", "/status"), new Request("/openapi.yaml", "/openapi.yaml"));
+    private static final List<Request> OTHERS = List.of(
+            new Request("/status", "/status"),
+            new Request("/pipeline", "/pipeline"),
+            new Request("/openapi.yaml", "/openapi.yaml"));
 
     private static final List<Request> REFUSED = List.of(
             new Request("/status", "/status?format=csv"),
+            new Request("/pipeline", "/pipeline?format=csv"),
             new Request("/hospitals", "/hospitals?regoin=North"),
             new Request("/hospitals", "/hospitals?state=well"),
             new Request("/hospitals", "/hospitals?format=xml"),

@@ -6,6 +6,7 @@ import heed.monitoring.PipelineStatus;
 import heed.monitoring.Simulated;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.page.Names;
+import heed.monitoring.page.SimulatedParts;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.readmodel.ViewedModel;
@@ -35,6 +36,7 @@ class OpenApiTest {
                 new ActionDesk(model, action -> CompletableFuture.completedFuture(null), clock),
                 () -> PipelineStatus.Status.running(Instant.EPOCH),
                 () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, null, 0),
+                new SimulatedParts(),
                 clock);
         return Javalin.create(config -> api.addTo(config.routes)).unsafe.internalRouter.allHttpHandlers().stream()
                 .map(each -> each.endpoint.path)

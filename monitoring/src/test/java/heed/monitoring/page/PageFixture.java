@@ -54,6 +54,7 @@ public final class PageFixture implements AutoCloseable {
                         desk,
                         this::pipeline,
                         PageFixture::reader,
+                        new SimulatedParts(),
                         Clock.systemUTC()),
                 Clock.systemUTC());
         address = "http://127.0.0.1:" + server.start();

@@ -49,6 +49,7 @@ final class PagePreview {
                         desk,
                         () -> running,
                         reader,
+                        new SimulatedParts(),
                         clock),
                 clock);
         System.out.println("http://127.0.0.1:" + server.start());

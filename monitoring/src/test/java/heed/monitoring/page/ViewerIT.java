@@ -85,8 +85,8 @@ class ViewerIT {
 
     /** Returns every address that leads on from the overview, as somebody who sees everything finds them, and their JSON. */
     private Set<String> addresses() throws Exception {
-        Set<String> found =
-                new TreeSet<>(List.of("/", "/api/v1/status", "/api/v1/rises", "/api/v1/silences", "/nowhere"));
+        Set<String> found = new TreeSet<>(
+                List.of("/", "/api/v1/status", "/api/v1/pipeline", "/api/v1/rises", "/api/v1/silences", "/nowhere"));
         Deque<String> open = new ArrayDeque<>(List.of("/"));
         while (!open.isEmpty()) {
             String page = get(everything, open.remove()).body();
