@@ -1,39 +1,22 @@
 package heed.app.rebaseline;
 
+import heed.connectors.KafkaActionWriter;
 import heed.schemas.Action;
 import heed.schemas.Topics;
 import heed.schemas.serde.TopicSerdes;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.clients.CommonClientConfigs;
 
-/** Writes acts of people, keyed by their hospital as its feedback is, with the time of the act. */
+/** Writes acts of people for a command, which waits until the brokers have them. */
 public final class ActionWriter implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
-    private final Producer<String, Action> producer;
+    private final KafkaActionWriter writer;
 
     /** Connects to the brokers. */
     public ActionWriter(String bootstrap, TopicSerdes serdes) {
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        PATIENCE.toMillis(),
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        (int) PATIENCE.toMillis() / 2,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        (int) PATIENCE.toMillis()),
-                new StringSerializer(),
+        this.writer = KafkaActionWriter.connect(
+                Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
                 serdes.of(Topics.ACTIONS).serializer());
     }
 
@@ -44,9 +27,7 @@ public final class ActionWriter implements AutoCloseable {
      */
     public void write(Action action) throws InterruptedException {
         try {
-            producer.send(new ProducerRecord<>(
-                            Topics.ACTIONS.name(), null, action.getAt().toEpochMilli(), action.getHospital(), action))
-                    .get();
+            writer.write(action).toCompletableFuture().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "the act could not be written: " + e.getCause().getMessage(), e);
@@ -55,6 +36,6 @@ public final class ActionWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(PATIENCE);
+        writer.close();
     }
 }

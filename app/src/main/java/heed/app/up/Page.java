@@ -2,6 +2,8 @@ package heed.app.up;
 
 import heed.app.settings.Settings;
 import heed.monitoring.Meters;
+import heed.monitoring.actions.ActionDesk;
+import heed.monitoring.actions.ActionWriter;
 import heed.monitoring.api.Api;
 import heed.monitoring.page.Names;
 import heed.monitoring.page.PageServer;
@@ -36,6 +38,7 @@ final class Page implements AutoCloseable {
             TopicSerdes serdes,
             Pipeline pipeline,
             RegistryContact registry,
+            ActionWriter actions,
             Clock clock) {
         var disclosure =
                 Disclosure.to(settings.audiences().page(), settings.audiences().minimums());
@@ -58,22 +61,25 @@ final class Page implements AutoCloseable {
         meters.bindKafka(pipeline.streams());
         Settings.Listener listener = settings.page();
         ViewedModel seen = model.seenBy(Viewer.everything());
+        var desk = new ActionDesk(seen, actions, clock);
+        var view = new PartsView(
+                pipeline,
+                tallies,
+                registry,
+                settings.pipeline().threads(),
+                settings.pipeline().partitions(),
+                clock);
         var server = parts.add(new PageServer(
                 PageSettings.of(listener.host(), listener.port(), notice),
                 seen,
                 reader::status,
                 health,
-                new PartsView(
-                        pipeline,
-                        tallies,
-                        registry,
-                        settings.pipeline().threads(),
-                        settings.pipeline().partitions(),
-                        clock),
+                view,
                 meters,
                 hospitals,
                 questionnaires,
-                new Api(seen, new Names(hospitals, questionnaires), health, reader::status, clock),
+                desk,
+                new Api(seen, new Names(hospitals, questionnaires), desk, health, reader::status, view, clock),
                 clock));
         int port = Ports.open("page", listener, server::start);
         this.url = URI.create("http://" + listener.host() + ":" + port + "/");
@@ -88,8 +94,10 @@ final class Page implements AutoCloseable {
             TopicSerdes serdes,
             Pipeline pipeline,
             RegistryContact registry,
+            ActionWriter actions,
             Clock clock) {
-        return new Page(settings, bootstrap, notice, hospitals, questionnaires, serdes, pipeline, registry, clock);
+        return new Page(
+                settings, bootstrap, notice, hospitals, questionnaires, serdes, pipeline, registry, actions, clock);
     }
 
     /** Returns the meters that the page exposes. */

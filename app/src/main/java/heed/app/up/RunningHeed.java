@@ -18,6 +18,7 @@ import heed.app.topics.SubjectSetup;
 import heed.app.topics.TopicCheck;
 import heed.app.topics.TopicSetup;
 import heed.connectors.FeedbackWriter;
+import heed.connectors.KafkaActionWriter;
 import heed.connectors.KafkaFeedbackWriter;
 import heed.connectors.PulseWriter;
 import heed.schemas.Topics;
@@ -108,8 +109,19 @@ public final class RunningHeed implements AutoCloseable {
                 registry,
                 serdes,
                 clock));
+        var actions = parts.add(
+                KafkaActionWriter.connect(client(), serdes.of(Topics.ACTIONS).serializer()));
         var page = parts.add(Page.start(
-                settings, servers.bootstrap(), notice, hospitals, questionnaires, serdes, pipeline, contact, clock));
+                settings,
+                servers.bootstrap(),
+                notice,
+                hospitals,
+                questionnaires,
+                serdes,
+                pipeline,
+                contact,
+                actions::write,
+                clock));
         this.page = page.url();
         writer = parts.add(KafkaFeedbackWriter.connect(
                 client(), serdes.of(Topics.FEEDBACK).serializer(), KafkaFeedbackWriter.Config.defaults()));

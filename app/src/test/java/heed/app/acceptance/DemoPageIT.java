@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
 import heed.monitoring.page.Browser;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +61,7 @@ class DemoPageIT {
                         () -> ashcombe(browser).contains("Falling")
                                 && !ashcombe(browser).equals(before));
                 String after = ashcombe(browser);
+                String act = resolve(browser.getCurrentUrl());
                 var accessibility = new AxeBuilder().analyze(browser);
                 Browser.picture(browser, "demo-overview");
                 await(RECOVERS_WITHIN, () -> !browser.findElements(By.cssSelector(".card.recovered"))
@@ -64,6 +69,7 @@ class DemoPageIT {
 
                 // Then
                 assertThat(after).isNotEqualTo(before);
+                assertThat(act).contains("\"text\":\"Two more nurses.\"", "\"stage\":\"RESOLVED\"");
                 assertThat(accessibility.getViolations()).isEmpty();
                 assertThat(browser.executeScript("return window.neverReloaded === true"))
                         .isEqualTo(true);
@@ -71,6 +77,28 @@ class DemoPageIT {
                 browser.quit();
             }
         }
+    }
+
+    /** Resolves the drop as its page's form does, and returns what is told of the drop right afterwards. */
+    private static String resolve(String page) throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        URI drops = URI.create(page).resolve("/api/v1/drops");
+        String all = http.send(HttpRequest.newBuilder(drops).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        String id = all.replaceAll("(?s).*?\"drop_id\":\"([^\"]+)\".*", "$1");
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(URI.create(page).resolve("/drops/" + id))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "kind=RESOLVED&who=Sister+Evans&text=Two+more+nurses."))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return http.send(
+                        HttpRequest.newBuilder(drops.resolve("/api/v1/drops/" + id))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static String ashcombe(ChromeDriver browser) {

@@ -5,6 +5,7 @@ import heed.schemas.WatchTime;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.sentence.DropSentences;
+import heed.schemas.sentence.RiseSentences;
 import heed.topology.response.Answers;
 import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
@@ -48,7 +49,10 @@ final class WatchRun {
                         .build();
         store.init(context, store);
         WatchProcessor watch = new WatchProcessor(
-                STORE, new WatchTimes(directory, WatchTime.GIVEN), new DropSentences(directory, questionnaires));
+                new WatchProcessor.Names(STORE, "drops", "rises"),
+                new WatchTimes(directory, WatchTime.GIVEN),
+                new DropSentences(directory, questionnaires),
+                new RiseSentences(directory, questionnaires));
         watch.init(context);
 
         feed(0, measuredFrom, watch);

@@ -1,6 +1,8 @@
 package heed.monitoring.api;
 
+import heed.monitoring.PipelineParts;
 import heed.monitoring.PipelineStatus;
+import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.page.Endpoints;
 import heed.monitoring.page.LiveStatus;
 import heed.monitoring.page.Names;
@@ -30,16 +32,27 @@ public final class Api implements Endpoints {
     private final ViewedModel model;
     private final PipelineStatus pipeline;
     private final Supplier<ReaderStatus> reader;
+    private final PipelineParts parts;
     private final Clock clock;
     private final Names names;
+    private final ActionDesk desk;
     private final Replies replies;
 
     /** Takes what an answer is made of. */
-    public Api(ViewedModel model, Names names, PipelineStatus pipeline, Supplier<ReaderStatus> reader, Clock clock) {
+    public Api(
+            ViewedModel model,
+            Names names,
+            ActionDesk desk,
+            PipelineStatus pipeline,
+            Supplier<ReaderStatus> reader,
+            PipelineParts parts,
+            Clock clock) {
         this.model = model;
         this.names = names;
+        this.desk = desk;
         this.pipeline = pipeline;
         this.reader = reader;
+        this.parts = parts;
         this.clock = clock;
         this.replies = new Replies(this::live);
     }
@@ -60,7 +73,10 @@ public final class Api implements Endpoints {
         routes.get(ROOT + "/status", this::status);
         routes.get(ROOT + "/openapi.yaml", Api::description);
         new HospitalRoutes(model, names, replies).addTo(routes);
+        new PipelineRoutes(model, names, pipeline, reader, parts, clock, replies).addTo(routes);
+        new SpcRoutes(model, names, replies).addTo(routes);
         new DropRoutes(model, names, replies).addTo(routes);
+        new ActionRoutes(model, desk, replies).addTo(routes);
         new LeagueRoutes(model, names, replies).addTo(routes);
         routes.exception(
                 ProblemException.class, (problem, ctx) -> replies.problem(ctx, problem.status(), problem.getMessage()));

@@ -2,6 +2,9 @@ package heed.monitoring.api;
 
 import heed.monitoring.page.Names;
 import heed.monitoring.page.Verdict;
+import heed.monitoring.readmodel.Handling;
+import heed.monitoring.readmodel.Snapshot;
+import heed.schemas.Action;
 import heed.schemas.Drop;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
@@ -10,6 +13,7 @@ import heed.schemas.Silence;
 import heed.schemas.Standing;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -24,19 +28,43 @@ final class Contracts {
         this.names = names;
     }
 
-    Sheet drops(List<Drop> drops) {
-        return Sheet.of("drops", dropColumns(), drops);
+    Sheet drops(List<Drop> drops, Snapshot snapshot) {
+        return Sheet.of("drops", dropColumns(snapshot), drops);
     }
 
-    Map<String, Object> drop(Drop drop) {
-        return dropColumns().of(drop);
+    Map<String, Object> drop(Drop drop, Snapshot snapshot) {
+        return dropColumns(snapshot).of(drop);
     }
 
-    private Columns<Drop> dropColumns() {
+    private Columns<Drop> dropColumns(Snapshot snapshot) {
         return called(
-                new Columns<Drop>().addFields(Drop.getClassSchema(), Set.of(), each -> each),
-                Drop::getHospital,
-                Drop::getMeasure);
+                        new Columns<Drop>().addFields(Drop.getClassSchema(), Set.of(), each -> each),
+                        Drop::getHospital,
+                        Drop::getMeasure)
+                .add(
+                        "stage",
+                        drop -> snapshot.handling(drop).map(Handling::stage).orElse(null))
+                .add(
+                        "stage_by",
+                        drop -> decisive(snapshot, drop).map(Action::getWho).orElse(null))
+                .add(
+                        "stage_at",
+                        drop -> decisive(snapshot, drop).map(Action::getAt).orElse(null))
+                .add("assignee", drop -> decisive(snapshot, drop)
+                        .map(Action::getAssignee)
+                        .orElse(null));
+    }
+
+    private static Optional<Action> decisive(Snapshot snapshot, Drop drop) {
+        return snapshot.handling(drop).flatMap(Handling::decisive);
+    }
+
+    /** Returns what people did about a drop, the oldest first. */
+    List<Map<String, Object>> acts(Drop drop, Snapshot snapshot) {
+        Columns<Action> columns = new Columns<Action>().addFields(Action.getClassSchema(), Set.of(), each -> each);
+        return snapshot.handling(drop).map(Handling::acts).orElse(List.of()).stream()
+                .map(columns::of)
+                .toList();
     }
 
     Sheet rises(List<Rise> rises) {

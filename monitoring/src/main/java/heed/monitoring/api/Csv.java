@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 
 /**
  * Writes a table as CSV (RFC 4180) with a line of names first. Every row ends with {@code figures_as_of}: a file is looked at long after
  * it was taken.
  *
- * <p>Text that a spreadsheet would take for a formula gets an apostrophe in front: names come from files and feeds.
+ * <p>Codes of which a cell has several are apart by a blank. Text that a spreadsheet would take for a formula gets an apostrophe in front: names come from files and feeds.
  */
 final class Csv {
 
@@ -42,6 +43,9 @@ final class Csv {
     }
 
     private static Object safe(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        }
         return value instanceof String text && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0
                 ? "'" + text
                 : value;

@@ -35,7 +35,8 @@ final class DropRoutes {
         }
     }
 
-    private record Detail(Map<String, Object> drop, List<Map<String, Object>> trail, List<Mix> mix) {}
+    private record Detail(
+            Map<String, Object> drop, List<Map<String, Object>> trail, List<Mix> mix, List<Map<String, Object>> acts) {}
 
     void addTo(RoutesConfig routes) {
         routes.get(Api.ROOT + "/drops", this::drops);
@@ -47,7 +48,7 @@ final class DropRoutes {
     private void drops(Context ctx) {
         Parameters.of(ctx);
         Snapshot snapshot = model.snapshot();
-        replies.send(ctx, snapshot, contracts.drops(snapshot.newest()));
+        replies.send(ctx, snapshot, contracts.drops(snapshot.newest(), snapshot));
     }
 
     private void drop(Context ctx) {
@@ -60,7 +61,11 @@ final class DropRoutes {
         Sheet trail = Sheet.of("drop-" + drop.getDropId(), trailColumns(), drop.getTrail())
                 .with("drop_id", drop.getDropId());
         List<Mix> mix = drop.getMix().stream().map(Mix::of).toList();
-        replies.send(ctx, snapshot, new Detail(contracts.drop(drop), trail.rows(), mix), trail);
+        replies.send(
+                ctx,
+                snapshot,
+                new Detail(contracts.drop(drop, snapshot), trail.rows(), mix, contracts.acts(drop, snapshot)),
+                trail);
     }
 
     /** The score of a day of few answers is no more shown here than on the page, nor how few they are. */

@@ -129,7 +129,7 @@ final class HospitalRoutes {
                 region(code),
                 figures.lastAnswer(),
                 lines.rows(),
-                contracts.drops(snapshot.dropsOf(code)).rows(),
+                contracts.drops(snapshot.dropsOf(code), snapshot).rows(),
                 contracts.rises(snapshot.watch().openRises(code)).rows(),
                 contracts.silences(snapshot.watch().openSilences(code)).rows(),
                 contracts

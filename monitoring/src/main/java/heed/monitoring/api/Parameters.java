@@ -73,6 +73,15 @@ final class Parameters {
         return value;
     }
 
+    /** Returns a value that is one of {@code known}; null where none is asked for. */
+    String oneOf(String name, String... known) {
+        String value = text(name);
+        if (value != null && !List.of(known).contains(value)) {
+            throw ProblemException.badRequest(name + " must be one of " + String.join(", ", known) + ".");
+        }
+        return value;
+    }
+
     /** Returns a whole number from 1 to {@code most}; {@code usual} where none is asked for. */
     int number(String name, int usual, int most) {
         String value = text(name);

@@ -2,7 +2,7 @@ package heed.monitoring.api;
 
 import io.javalin.http.HttpStatus;
 
-/** Says why a request gets no figures. Its message never repeats a code that was asked for: it may be one that is not to be seen. */
+/** Says why a request gets no figures, or changed nothing. Its message never repeats a code that was asked for: it may be one that is not to be seen. */
 final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -20,6 +20,10 @@ final class ProblemException extends RuntimeException {
 
     static ProblemException badRequest(String detail) {
         return new ProblemException(HttpStatus.BAD_REQUEST, detail);
+    }
+
+    static ProblemException of(HttpStatus status, String detail) {
+        return new ProblemException(status, detail);
     }
 
     HttpStatus status() {

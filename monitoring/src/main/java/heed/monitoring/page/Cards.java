@@ -5,6 +5,7 @@ import static heed.monitoring.page.Html.cls;
 import static heed.monitoring.page.Html.el;
 import static heed.monitoring.page.Html.href;
 
+import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
@@ -30,17 +31,18 @@ final class Cards {
      * drop is told within its hospital's where both have fallen in the same measure.
      */
     Html news(Snapshot snapshot) {
-        List<Html> cards = Stream.concat(cards(snapshot.open()), cards(snapshot.recoveredWithin(Condition.NEWS)))
+        List<Html> cards = Stream.concat(
+                        cards(snapshot.open(), snapshot), cards(snapshot.recoveredWithin(Condition.NEWS), snapshot))
                 .toList();
         return cards.isEmpty() ? Html.NOTHING : el("div", cls("cards"), cards);
     }
 
     /** Returns the card of one drop by itself. */
-    Html card(Drop drop) {
-        return card(drop, List.of());
+    Html card(Drop drop, Snapshot snapshot) {
+        return card(drop, List.of(), snapshot);
     }
 
-    private Stream<Html> cards(List<Drop> drops) {
+    private Stream<Html> cards(List<Drop> drops, Snapshot snapshot) {
         Map<String, Drop> wholes = drops.stream()
                 .filter(drop -> drop.getUnit() == null)
                 .collect(Collectors.toMap(Cards::fallen, Function.identity(), (one, other) -> one));
@@ -48,16 +50,22 @@ final class Cards {
                 drops.stream().filter(drop -> drop.getUnit() != null).collect(Collectors.groupingBy(Cards::fallen));
         return drops.stream()
                 .filter(drop -> drop.getUnit() == null || !wholes.containsKey(fallen(drop)))
-                .map(drop ->
-                        card(drop, drop.getUnit() == null ? units.getOrDefault(fallen(drop), List.of()) : List.of()));
+                .map(drop -> card(
+                        drop,
+                        drop.getUnit() == null ? units.getOrDefault(fallen(drop), List.of()) : List.of(),
+                        snapshot));
     }
 
     private static String fallen(Drop drop) {
         return drop.getHospital() + "|" + drop.getMeasure();
     }
 
-    private Html card(Drop drop, List<Drop> units) {
-        return drop.getState() == DropState.OPEN ? open(drop, units) : recovered(drop, units);
+    private Html card(Drop drop, List<Drop> units, Snapshot snapshot) {
+        Html stage = snapshot.handling(drop)
+                .filter(each -> drop.getState() == DropState.OPEN || each.stage() != Handling.Stage.NEW)
+                .map(Acts::stage)
+                .orElse(Html.NOTHING);
+        return drop.getState() == DropState.OPEN ? open(drop, units, stage) : recovered(drop, units, stage);
     }
 
     private Html alsoOn(List<Drop> units) {
@@ -78,12 +86,13 @@ final class Cards {
         return names.place(drop.getHospital(), drop.getUnit()) + ": " + names.measure(drop.getMeasure());
     }
 
-    private Html open(Drop drop, List<Drop> units) {
+    private Html open(Drop drop, List<Drop> units, Html stage) {
         ZoneId zone = names.zone(drop.getHospital());
         return section(
                 drop,
                 "card falling",
                 figures(drop.getBaseline(), drop.getScore(), Condition.chip(Words.severity(drop.getSeverity()), "red")),
+                stage,
                 el(
                         "p",
                         "Since about " + Words.longDate(drop.getSince(), zone) + ", on "
@@ -94,12 +103,13 @@ final class Cards {
                 alsoOn(units));
     }
 
-    private Html recovered(Drop drop, List<Drop> units) {
+    private Html recovered(Drop drop, List<Drop> units, Html stage) {
         ZoneId zone = names.zone(drop.getHospital());
         return section(
                 drop,
                 "card recovered",
                 figures(drop.getScore(), drop.getBaseline(), Condition.chip("recovered", "green")),
+                stage,
                 el(
                         "p",
                         "Back since " + Words.longDate(drop.getRecoveredAt(), zone) + ". It had been low from about "

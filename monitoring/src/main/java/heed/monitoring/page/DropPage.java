@@ -5,6 +5,7 @@ import static heed.monitoring.page.Html.cls;
 import static heed.monitoring.page.Html.el;
 import static heed.monitoring.page.Html.href;
 
+import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.Series;
@@ -31,7 +32,8 @@ final class DropPage {
         this.minimum = minimum;
     }
 
-    Layout.Content write(Drop drop, Snapshot snapshot) {
+    /** Writes the drop, with {@code form} where readers may act on it. */
+    Layout.Content write(Drop drop, Snapshot snapshot, ActForm form) {
         ZoneId zone = names.zone(drop.getHospital());
         LocalDate today = names.today(drop.getHospital(), snapshot.now());
         SeriesKey key = SeriesKey.of(drop);
@@ -39,15 +41,18 @@ final class DropPage {
                 .map(HospitalFigures::series)
                 .map(all -> all.get(key));
         Reading latest = series.map(each -> each.over(today, OverviewRow.SHORT)).orElseGet(Reading.NoResponses::new);
+        Optional<Handling> handling = snapshot.handling(drop);
         String title = names.measure(drop.getMeasure()) + " fell from " + Words.percent(drop.getBaseline()) + " to "
                 + Words.percent(drop.getScore());
         return new Layout.Content(
                 Layout.Section.DROPS,
-                title,
+                form.isRefused() ? "Nothing was recorded: " + title : title,
                 Html.join(
                         crumbs(drop),
                         el("h1", title),
                         subline(drop, zone),
+                        handling.map(each -> Html.join(Acts.stage(each), Acts.answer(each, said(drop, zone), zone)))
+                                .orElse(Html.NOTHING),
                         el(
                                 "div",
                                 cls("two"),
@@ -68,16 +73,23 @@ final class DropPage {
                                         MixWords.of(drop),
                                         HowSure.of(drop)),
                                 el(
-                                        "section",
-                                        cls("panel"),
-                                        el("h2", "Timeline"),
-                                        Timeline.of(drop, latest, zone),
-                                        el(
-                                                "p",
-                                                el(
-                                                        "a",
-                                                        href(Words.hospitalPath(drop.getHospital())),
-                                                        "All of " + names.hospital(drop.getHospital())))))));
+                                        "div",
+                                        timeline(drop, Timeline.of(drop, latest, handling, zone)),
+                                        handling.map(each -> form.write(drop)).orElse(Html.NOTHING)))));
+    }
+
+    private Html timeline(Drop drop, Html moments) {
+        return el(
+                "section",
+                cls("panel"),
+                el("h2", attr("id", "timeline"), attr("tabindex", "-1"), "Timeline"),
+                moments,
+                el(
+                        "p",
+                        el(
+                                "a",
+                                href(Words.hospitalPath(drop.getHospital())),
+                                "All of " + names.hospital(drop.getHospital()))));
     }
 
     private Html crumbs(Drop drop) {
@@ -110,12 +122,15 @@ final class DropPage {
 
     /** Returns the record's own sentences; those of this page where an earlier release wrote the record. */
     private Html sentences(Drop drop, ZoneId zone) {
-        String english = drop.getSentenceEn() == null ? lead(drop, zone) : drop.getSentenceEn();
         return Html.join(
-                el("p", cls("lead"), english),
+                el("p", cls("lead"), said(drop, zone)),
                 drop.getSentenceCy() == null
                         ? Html.NOTHING
                         : el("p", cls("lead welsh"), attr("lang", "cy"), drop.getSentenceCy()));
+    }
+
+    private String said(Drop drop, ZoneId zone) {
+        return drop.getSentenceEn() == null ? lead(drop, zone) : drop.getSentenceEn();
     }
 
     private static Html notRaisedToday(Drop drop) {

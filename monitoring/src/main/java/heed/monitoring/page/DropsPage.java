@@ -42,7 +42,9 @@ final class DropsPage {
                                 : el(
                                         "div",
                                         cls("cards"),
-                                        open.stream().map(cards::card).toList()),
+                                        open.stream()
+                                                .map(drop -> cards.card(drop, snapshot))
+                                                .toList()),
                         news(snapshot),
                         all(snapshot)));
     }

@@ -135,7 +135,8 @@ final class HospitalPage {
                 drop.isEmpty()
                         ? Html.join(el("p", "Nothing has been flagged here."), watched(key, snapshot))
                         : Html.join(
-                                Timeline.of(drop.get(), latest, names.zone(key.hospital())),
+                                Timeline.of(
+                                        drop.get(), latest, snapshot.handling(drop.get()), names.zone(key.hospital())),
                                 el("p", el("a", href(Words.dropPath(drop.get())), "Open this drop"))),
                 Timeline.earlier(earlier, names));
     }

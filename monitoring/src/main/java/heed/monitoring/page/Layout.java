@@ -49,8 +49,24 @@ final class Layout {
         }
     }
 
+    /** Whether a page comes anew by itself. */
+    enum Renewal {
+        BY_ITSELF,
+        /** Somebody types in it, or is told what was wrong with what they typed. */
+        NONE
+    }
+
     /** A page's own part. */
-    record Content(Section section, String title, Html body) {
+    record Content(Section section, String title, Html body, Renewal renewal) {
+
+        Content(Section section, String title, Html body) {
+            this(section, title, body, Renewal.BY_ITSELF);
+        }
+
+        /** Returns the same for a page that stands still. */
+        Content still() {
+            return new Content(section, title, body, Renewal.NONE);
+        }
 
         /** Returns what changes with the content: the pipeline moves without any figure changing. */
         private String version(Snapshot snapshot) {
@@ -84,6 +100,7 @@ final class Layout {
                                 attr("id", "main"),
                                 attr("tabindex", "-1"),
                                 attr("data-version", content.version(snapshot)),
+                                content.renewal() == Renewal.NONE ? attr("data-still", "yes") : Html.NOTHING,
                                 content.body()),
                         footer(),
                         el(
@@ -104,7 +121,9 @@ final class Layout {
                 el("link", attr("rel", "icon"), attr("type", "image/svg+xml"), href("/assets/heed.svg")),
                 el("link", attr("rel", "stylesheet"), href("/assets/heed.css")),
                 el("script", attr("src", "/assets/heed.js"), attr("defer", "defer")),
-                el("noscript", el("meta", attr("http-equiv", "refresh"), attr("content", "10"))));
+                content.renewal() == Renewal.NONE
+                        ? Html.NOTHING
+                        : el("noscript", el("meta", attr("http-equiv", "refresh"), attr("content", "10"))));
     }
 
     private static Html header(Section section, LiveStatus status) {

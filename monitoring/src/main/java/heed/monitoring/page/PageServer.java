@@ -3,6 +3,7 @@ package heed.monitoring.page;
 import heed.monitoring.Meters;
 import heed.monitoring.PipelineParts;
 import heed.monitoring.PipelineStatus;
+import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.readmodel.Comparison;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Leagues;
@@ -40,6 +41,7 @@ public final class PageServer implements AutoCloseable {
     private final EventStreams streams;
     private final Health health;
     private final Scrape scrape;
+    private final DropEndpoint drop;
     private final Javalin server;
 
     /** Takes everything that a page is made of; nothing listens before {@link #start}. */
@@ -52,6 +54,7 @@ public final class PageServer implements AutoCloseable {
             Meters meters,
             HospitalDirectory hospitals,
             Questionnaires questionnaires,
+            ActionDesk desk,
             Endpoints api,
             Clock clock) {
         this.settings = settings;
@@ -67,6 +70,7 @@ public final class PageServer implements AutoCloseable {
         this.streams = new EventStreams(model, this::status, title, settings.maximumStreams());
         this.health = new Health(pipeline, reader, clock);
         this.scrape = new Scrape(meters);
+        this.drop = new DropEndpoint(model, names, desk, this::send);
         meters.bindStreamsOpen(streams::open);
         this.server = Javalin.create(this::configure);
     }
@@ -91,7 +95,8 @@ public final class PageServer implements AutoCloseable {
         config.routes.get("/hospitals/{code}", this::hospital);
         config.routes.get("/hospitals/{code}/spc", this::spc);
         config.routes.get("/drops", this::drops);
-        config.routes.get("/drops/{id}", this::drop);
+        config.routes.get("/drops/{id}", drop::show);
+        config.routes.post("/drops/{id}", drop::act);
         config.routes.get("/league", this::leagues);
         config.routes.get("/league/{measure}", this::league);
         config.routes.get("/league/{questionnaire}/overall", this::overall);
@@ -124,7 +129,7 @@ public final class PageServer implements AutoCloseable {
 
     private void spc(Context ctx) {
         Snapshot snapshot = model.snapshot();
-        var query = new SpcPage.Query(ctx.queryParam("measure"), ctx.queryParam("per"), ctx.queryParam("limits"));
+        var query = new SpcQuery(ctx.queryParam("measure"), ctx.queryParam("per"), ctx.queryParam("limits"));
         Optional.ofNullable(snapshot.hospitals().get(ctx.pathParam("code")))
                 .ifPresentOrElse(
                         figures -> send(ctx, new SpcPage(names).write(figures, snapshot, query), snapshot),
@@ -134,16 +139,6 @@ public final class PageServer implements AutoCloseable {
     private void drops(Context ctx) {
         Snapshot snapshot = model.snapshot();
         send(ctx, new DropsPage(names).write(snapshot), snapshot);
-    }
-
-    private void drop(Context ctx) {
-        Snapshot snapshot = model.snapshot();
-        Optional<Drop> drop = Optional.ofNullable(snapshot.known().get(ctx.pathParam("id")));
-        if (drop.isEmpty()) {
-            ctx.status(HttpStatus.NOT_FOUND);
-            return;
-        }
-        send(ctx, new DropPage(names, model.disclosure().minimum()).write(drop.get(), snapshot), snapshot);
     }
 
     private void leagues(Context ctx) {

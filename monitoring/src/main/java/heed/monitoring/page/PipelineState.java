@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
  *
  * @param now by the wall clock
  */
-record PipelineState(PipelineStatus.Status status, ReaderStatus reader, PipelineParts.Parts parts, Instant now) {
+public record PipelineState(PipelineStatus.Status status, ReaderStatus reader, PipelineParts.Parts parts, Instant now) {
 
     /** How long records may wait without one being done; a commit comes every half second. */
     private static final Duration PATIENCE = Duration.ofSeconds(7);
 
     /** Returns the pipeline's state in a few words. */
-    String title() {
+    public String title() {
         if (!status.live() || status.state() == PipelineStatus.State.STOPPED) {
             return "The pipeline has stopped";
         }
@@ -37,7 +37,7 @@ record PipelineState(PipelineStatus.Status status, ReaderStatus reader, Pipeline
     }
 
     /** Returns what is wrong, a sentence each, the gravest first; empty where nothing is. */
-    List<String> troubles() {
+    public List<String> troubles() {
         List<String> troubles = new ArrayList<>();
         status.dead().forEach(reason -> troubles.add("Only a new start helps: " + reason + "."));
         if (status.live() && status.state() == PipelineStatus.State.STOPPED) {
@@ -113,7 +113,7 @@ record PipelineState(PipelineStatus.Status status, ReaderStatus reader, Pipeline
     }
 
     /** Returns the partitions on which records wait and none gets done. */
-    List<Integer> stuck() {
+    public List<Integer> stuck() {
         return parts.partitions().entrySet().stream()
                 .filter(each -> each.getValue().waiting() > 0
                         && each.getValue().progressed().plus(PATIENCE).isBefore(now))
@@ -148,7 +148,7 @@ record PipelineState(PipelineStatus.Status status, ReaderStatus reader, Pipeline
     }
 
     /** Returns what became of the records of all partitions. */
-    TallySource.Tally total() {
+    public TallySource.Tally total() {
         return parts.tallies().values().stream()
                 .reduce(new TallySource.Tally(0, 0, 0, 0, 0, Map.of()), TallySource.Tally::plus);
     }

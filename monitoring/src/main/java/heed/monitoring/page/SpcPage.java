@@ -10,11 +10,8 @@ import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.spc.XmrChart;
 import heed.schemas.Drop;
-import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.questionnaire.Better;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,33 +26,10 @@ final class SpcPage {
         this.names = names;
     }
 
-    /**
-     * What the reader asked to see.
-     *
-     * @param measure null for the one that sums the hospital up
-     * @param per {@code week} or {@code month}; anything else leaves the choice
-     * @param limits {@code screened}, else those of all moving ranges
-     */
-    record Query(String measure, String per, String limits) {
-
-        private Optional<SpcSeries.Per> points() {
-            return Arrays.stream(SpcSeries.Per.values())
-                    .filter(each -> each.one().equals(per))
-                    .findFirst();
-        }
-
-        private XmrChart.Limits drawn() {
-            return "screened".equals(limits) ? XmrChart.Limits.SCREENED : XmrChart.Limits.ALL_RANGES;
-        }
-    }
-
-    Layout.Content write(HospitalFigures figures, Snapshot snapshot, Query query) {
+    Layout.Content write(HospitalFigures figures, Snapshot snapshot, SpcQuery query) {
         String code = figures.code();
-        ZoneId zone = names.zone(code);
-        String measure = Optional.ofNullable(query.measure())
-                .orElseGet(() -> OverviewRow.overall(figures, names, names.today(code, snapshot.now())));
-        Optional<SpcSeries> series =
-                figures.whole(measure).map(each -> SpcSeries.of(each, query.points(), snapshot.now(), zone));
+        String measure = SpcView.measure(figures, snapshot, names, query);
+        Optional<SpcView> view = SpcView.of(figures, snapshot, names, query);
         SeriesKey key = new SeriesKey(code, null, measure);
         String title = names.measure(measure) + " at " + names.hospital(code);
         return new Layout.Content(
@@ -69,14 +43,10 @@ final class SpcPage {
                                 cls("sub"),
                                 "Statistical process control (SPC): an XmR chart of the whole hospital's scores"),
                         measures(figures, measure, query),
-                        series.map(each -> points(code, measure, each.per(), query))
+                        view.map(each -> points(code, measure, each.series().per(), query))
                                 .orElse(Html.NOTHING),
                         ranges(code, measure, query),
-                        el(
-                                "div",
-                                cls("two spc-view"),
-                                chart(title, key, series, snapshot, query),
-                                notes(key, snapshot))));
+                        el("div", cls("two spc-view"), chart(title, view), notes(key, snapshot))));
     }
 
     private Html crumbs(String code, String measure) {
@@ -91,7 +61,7 @@ final class SpcPage {
                 el("span", attr("aria-current", "page"), "SPC chart"));
     }
 
-    private Html measures(HospitalFigures figures, String measure, Query query) {
+    private Html measures(HospitalFigures figures, String measure, SpcQuery query) {
         return Switches.of(
                 "Measure",
                 names.ordered(figures.measures()).stream()
@@ -102,7 +72,7 @@ final class SpcPage {
                         .toList());
     }
 
-    private static Html points(String code, String measure, SpcSeries.Per shown, Query query) {
+    private static Html points(String code, String measure, SpcSeries.Per shown, SpcQuery query) {
         return Switches.of(
                 "Points",
                 Arrays.stream(SpcSeries.Per.values())
@@ -114,7 +84,7 @@ final class SpcPage {
                         .toList());
     }
 
-    private static Html ranges(String code, String measure, Query query) {
+    private static Html ranges(String code, String measure, SpcQuery query) {
         return Switches.of(
                 "Limits",
                 List.of(
@@ -123,7 +93,7 @@ final class SpcPage {
                                 "Of all changes",
                                 Switches.Here.of(XmrChart.Limits.ALL_RANGES, query.drawn())),
                         new Switches.Link(
-                                path(code, measure, query.per(), "screened"),
+                                path(code, measure, query.per(), SpcQuery.SCREENED),
                                 "Without outlying changes",
                                 Switches.Here.of(XmrChart.Limits.SCREENED, query.drawn()))));
     }
@@ -134,30 +104,28 @@ final class SpcPage {
                 + (limits == null ? "" : "&limits=" + Words.encode(limits));
     }
 
-    private Html chart(String title, SeriesKey key, Optional<SpcSeries> series, Snapshot snapshot, Query query) {
-        Optional<SpcSeries> shown = series.filter(each -> each.shown() > 0);
+    private static String path(SpcView view) {
+        return path(
+                view.key().hospital(),
+                view.key().measure(),
+                view.series().per().one(),
+                view.limits() == XmrChart.Limits.SCREENED ? SpcQuery.SCREENED : null);
+    }
+
+    private static Html chart(String title, Optional<SpcView> view) {
         return el(
                 "section",
                 cls("panel"),
                 attr("id", "spc"),
-                shown.map(each -> new SpcPanel(
-                                        each,
-                                        each.chart(anew(key, snapshot), names.better(key.measure()), query.drawn()),
-                                        names.target(key.measure()))
-                                .write(title))
+                view.filter(each -> each.series().shown() > 0)
+                        .map(each -> Html.join(
+                                new SpcPanel(each.series(), each.chart(), each.target()).write(title),
+                                CsvLink.to("/api/v1" + path(each))))
                         .orElseGet(() -> el(
                                 "p",
-                                "No " + series.map(each -> each.per().one()).orElse("week")
-                                        + " that is over has enough answers to show.")));
-    }
-
-    /** Returns the days on which a person made a new level the usual one: limits of before say nothing of after. */
-    private List<LocalDate> anew(SeriesKey key, Snapshot snapshot) {
-        return snapshot.dropsOf(key.hospital()).stream()
-                .filter(drop -> SeriesKey.of(drop).equals(key) && drop.getPhase() == DropPhase.REBASELINED)
-                .map(drop ->
-                        Timeline.end(drop).atZone(names.zone(key.hospital())).toLocalDate())
-                .toList();
+                                "No "
+                                        + view.map(each -> each.series().per().one())
+                                                .orElse("week") + " that is over has enough answers to show.")));
     }
 
     private Html notes(SeriesKey key, Snapshot snapshot) {

@@ -18,10 +18,10 @@ import java.util.Optional;
  *
  * @param points oldest first
  */
-record SpcSeries(Per per, List<Point> points) {
+public record SpcSeries(Per per, List<Point> points) {
 
     /** What a point stands for, and how to go on to the next. */
-    enum Per {
+    public enum Per {
         WEEK("week", "weeks"),
         MONTH("month", "months");
 
@@ -58,7 +58,7 @@ record SpcSeries(Per per, List<Point> points) {
     }
 
     /** A week or month, by its first day. */
-    record Point(LocalDate first, Reading reading) {
+    public record Point(LocalDate first, Reading reading) {
 
         private double score() {
             return reading.shown().map(shown -> shown.figures().score()).orElse(Double.NaN);

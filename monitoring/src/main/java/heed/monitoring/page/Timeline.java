@@ -4,45 +4,77 @@ import static heed.monitoring.page.Html.cls;
 import static heed.monitoring.page.Html.el;
 import static heed.monitoring.page.Html.href;
 
+import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.Reading;
+import heed.schemas.Action;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** Writes what happened around a drop, oldest first. */
+/** Writes what happened around a drop, what the watch found and what people did, oldest first. */
 final class Timeline {
 
     private Timeline() {}
 
-    /** Returns the drop's moments; {@code now} is the reading of the last 7 days. */
-    static Html of(Drop drop, Reading now, ZoneId zone) {
-        List<Object> moments = new ArrayList<>();
-        moments.add(moment(Words.shortDate(drop.getSince(), zone), " about here answers began to fall."));
+    /** A moment of the list. */
+    private record Moment(Instant at, Html line) {}
+
+    /** Returns the drop's moments, what people did among them; {@code now} is the reading of the last 7 days. */
+    static Html of(Drop drop, Reading now, Optional<Handling> handling, ZoneId zone) {
+        List<Moment> moments = new ArrayList<>(found(drop, zone));
+        handling.map(Handling::acts)
+                .orElse(List.of())
+                .forEach(act -> moments.add(new Moment(act.getAt(), act(act, zone))));
+        moments.sort(Comparator.comparing(Moment::at));
+        return el(
+                "ol",
+                cls("time"),
+                moments.stream().map(Moment::line).toList(),
+                drop.getState() == DropState.OPEN ? now(now) : Html.NOTHING);
+    }
+
+    private static List<Moment> found(Drop drop, ZoneId zone) {
+        List<Moment> moments = new ArrayList<>();
+        moments.add(new Moment(
+                drop.getSince(), line(Words.shortDate(drop.getSince(), zone), " about here answers began to fall.")));
         String answers = Words.answers(Math.round(drop.getResponsesUsed()));
         if (drop.getEscalatedAt() == null) {
-            moments.add(moment(Words.moment(drop.getOpenedAt(), zone), " flagged, after " + answers + "."));
+            moments.add(moment(drop.getOpenedAt(), zone, " flagged, after " + answers + "."));
         } else {
-            moments.add(moment(Words.moment(drop.getOpenedAt(), zone), " flagged."));
-            moments.add(moment(
-                    Words.moment(drop.getEscalatedAt(), zone),
-                    " surely larger than first said, after " + answers + "."));
+            moments.add(moment(drop.getOpenedAt(), zone, " flagged."));
+            moments.add(moment(drop.getEscalatedAt(), zone, " surely larger than first said, after " + answers + "."));
         }
         if (drop.getPhase() == DropPhase.CONFIRMED) {
-            moments.add(moment(Words.moment(drop.getAsOf(), zone), " sure enough for readers of many hospitals too."));
+            moments.add(moment(drop.getAsOf(), zone, " sure enough for readers of many hospitals too."));
         }
         if (drop.getPhase() == DropPhase.REVISED) {
             moments.add(moment(
-                    Words.moment(drop.getAsOf(), zone),
+                    drop.getAsOf(),
+                    zone,
                     drop.getRaisedToday()
                             ? " looked at again: the alarm would be raised today."
                             : " answers were corrected or withdrawn: the alarm would not be raised today."));
         }
-        moments.add(drop.getState() == DropState.OPEN ? now(now) : ended(drop, zone));
-        return el("ol", cls("time"), moments);
+        if (drop.getState() != DropState.OPEN) {
+            moments.add(ended(drop, zone));
+        }
+        return moments;
+    }
+
+    /** Tells who did what, and in whose words. */
+    private static Html act(Action act, ZoneId zone) {
+        return el(
+                "li",
+                cls("act"),
+                el("b", Words.moment(act.getAt(), zone)),
+                " " + act.getWho() + " " + Acts.deed(act) + (act.getText() == null ? "." : ":"),
+                Acts.text(act));
     }
 
     /** Returns when a drop that is no longer open ended. */
@@ -61,9 +93,10 @@ final class Timeline {
                         .orElse(" still flagged; too few answers in the last 7 days to say more."));
     }
 
-    private static Html ended(Drop drop, ZoneId zone) {
+    private static Moment ended(Drop drop, ZoneId zone) {
         return moment(
-                Words.moment(end(drop), zone),
+                end(drop),
+                zone,
                 drop.getPhase() == DropPhase.REBASELINED
                         ? " the new level was made the usual one, by a person."
                         : " recovered: back at its usual level.");
@@ -88,7 +121,11 @@ final class Timeline {
                                 .toList()));
     }
 
-    private static Html moment(String when, String what) {
+    private static Moment moment(Instant at, ZoneId zone, String what) {
+        return new Moment(at, line(Words.moment(at, zone), what));
+    }
+
+    private static Html line(String when, String what) {
         return el("li", el("b", when), what);
     }
 }

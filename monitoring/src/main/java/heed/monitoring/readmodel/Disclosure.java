@@ -87,6 +87,11 @@ public record Disclosure(Audience audience, int minimum) {
         return audience != Audience.PUBLISHED || (takes(SeriesKey.of(rise)) && rise.getResponsesUsed() >= minimum);
     }
 
+    /** Tells whether this audience is told what people did about drops, and may do something: staff alone. */
+    boolean takesActs() {
+        return audience != Audience.PUBLISHED;
+    }
+
     /** Tells whether a silence is for this audience. */
     boolean takes(Silence silence) {
         return audience != Audience.PUBLISHED || silence.getUnit() == null;

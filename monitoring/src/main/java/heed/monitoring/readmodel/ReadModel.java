@@ -1,5 +1,6 @@
 package heed.monitoring.readmodel;
 
+import heed.schemas.Action;
 import heed.schemas.Drop;
 import heed.schemas.DropKey;
 import heed.schemas.LeagueKey;
@@ -25,8 +26,8 @@ import java.util.function.Consumer;
  * Holds what the output topics say. One thread writes ({@link #put}, {@link #remove}, then {@link #publish}); any number of
  * threads read {@link #snapshot()}, which only ever changes as a whole.
  *
- * <p>Bounded by hospitals, units and measures, never by time: see {@link SeriesState}, {@link DropsState} and {@link
- * LeagueState}. Holds only what its {@link Disclosure} takes: nothing that is written from a snapshot has to ask again.
+ * <p>Bounded by hospitals, units and measures, never by time: see {@link SeriesState}, {@link DropsState}, {@link
+ * ActsShelf} and {@link LeagueState}. Holds only what its {@link Disclosure} takes: nothing that is written from a snapshot has to ask again.
  */
 public final class ReadModel {
 
@@ -36,6 +37,7 @@ public final class ReadModel {
 
     private final Map<String, Map<SeriesKey, SeriesState>> states = new HashMap<>();
     private final DropsState drops = new DropsState();
+    private final ActionsState actions = new ActionsState();
     private final Map<SeriesKey, Rise> rises = new HashMap<>();
     private final Map<String, Silence> silences = new HashMap<>();
     private final LeagueState<LeagueRow> measures;
@@ -64,8 +66,8 @@ public final class ReadModel {
         this.disclosure = disclosure;
         this.measures = LeagueState.ofMeasures(disclosure);
         this.epoch = Long.toString(clock.millis(), Character.MAX_RADIX);
-        this.snapshot =
-                new Snapshot(epoch + "-0", Map.of(), Map.of(), Map.of(), Watch.NOTHING, Leagues.NONE, null, null);
+        this.snapshot = new Snapshot(
+                epoch + "-0", Map.of(), Map.of(), Map.of(), Map.of(), Watch.NOTHING, Leagues.NONE, null, null);
     }
 
     /** Returns who reads, and from how many answers on they are shown figures. */
@@ -78,6 +80,7 @@ public final class ReadModel {
         return List.of(
                 new Route<>(Topics.SCORES, this::put, key -> remove(ScoreKey.parse(key))),
                 new Route<>(Topics.DROPS, this::put, key -> remove(DropKey.parse(key))),
+                new Route<>(Topics.ACTIONS, this::put, key -> {}),
                 new Route<>(Topics.RISES, this::put, this::removeRise),
                 new Route<>(Topics.SILENCES, this::put, this::removeSilence),
                 new Route<>(Topics.LEAGUE, this::put, key -> measures.remove(LeagueKey.parse(key), clock.instant())),
@@ -115,6 +118,7 @@ public final class ReadModel {
     public void restart() {
         states.clear();
         drops.clear();
+        actions.clear();
         rises.clear();
         silences.clear();
         measures.clear();
@@ -172,6 +176,14 @@ public final class ReadModel {
     public void remove(DropKey drop) {
         drops.remove(SeriesKey.of(drop));
         change = Change.SOME;
+    }
+
+    /** Takes in what somebody did; a topic that is never compacted has no tombstones to take it out again. */
+    public void put(Action action) {
+        if (disclosure.takesActs()) {
+            actions.put(action, drops.known());
+            change = Change.SOME;
+        }
     }
 
     /** Takes in a rise, in place of an earlier one of the same line. */
@@ -239,6 +251,7 @@ public final class ReadModel {
                 frozen,
                 drops.latest(),
                 drops.known(),
+                disclosure.takesActs() ? actions.of(drops.known()) : Map.of(),
                 new Watch(drops.watched(), rises, silences),
                 new Leagues(measures.frozen(), questionnaires.frozen()),
                 asOf,

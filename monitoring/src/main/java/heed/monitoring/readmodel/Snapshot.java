@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param hospitals by code
  * @param drops the latest drop of each line of figures
  * @param known every drop still remembered, by id: the latest ones and those that they replaced
+ * @param handling what people did about each drop that is remembered, by its id; empty where readers are not told
  * @param watch what the watch tells beside drops
  * @param leagues hospitals compared with each other
  * @param asOf arrival of the newest response that any figure contains; null before the first
@@ -27,6 +28,7 @@ public record Snapshot(
         Map<String, HospitalFigures> hospitals,
         Map<SeriesKey, Drop> drops,
         Map<String, Drop> known,
+        Map<String, Handling> handling,
         Watch watch,
         Leagues leagues,
         Instant asOf,
@@ -36,6 +38,7 @@ public record Snapshot(
         hospitals = Map.copyOf(hospitals);
         drops = Map.copyOf(drops);
         known = Map.copyOf(known);
+        handling = Map.copyOf(handling);
     }
 
     /**
@@ -48,6 +51,7 @@ public record Snapshot(
                 Parts.of(hospitals, (code, figures) -> viewer.sees(code)),
                 Parts.of(drops, (key, drop) -> viewer.sees(key.hospital())),
                 Parts.of(known, (id, drop) -> viewer.sees(drop.getHospital())),
+                Parts.of(handling, (id, acts) -> viewer.sees(known.get(id).getHospital())),
                 watch.seenBy(viewer),
                 leagues.seenBy(viewer),
                 asOf,
@@ -76,6 +80,11 @@ public record Snapshot(
                 .filter(drop -> !drop.getRecoveredAt().isBefore(earliest))
                 .sorted(Comparator.comparing(Drop::getRecoveredAt).reversed().thenComparing(Drop::getDropId))
                 .toList();
+    }
+
+    /** Returns what people did about a drop; nothing where readers are not told, or the drop is not remembered. */
+    public Optional<Handling> handling(Drop drop) {
+        return Optional.ofNullable(handling.get(drop.getDropId()));
     }
 
     /** Returns the latest drop of a line of figures. */

@@ -69,10 +69,10 @@
   function swap(next) {
     const main = document.getElementById("main");
     const focused = main.contains(document.activeElement) ? document.activeElement : null;
-    const typed = [...main.querySelectorAll("input, select")].map((each) => [each.id, each.value]);
+    const typed = [...main.querySelectorAll("input, select, textarea")].map((each) => [each.id, each.value]);
     const opened = [...main.querySelectorAll("details[open]")].map((each) => each.id);
     const scrolled = [...main.querySelectorAll(".wrap")].map((each) => [each.scrollLeft, each.scrollTop]);
-    const caret = focused && focused.matches("input") ? [focused.selectionStart, focused.selectionEnd] : null;
+    const caret = focused && focused.matches("input, textarea") ? [focused.selectionStart, focused.selectionEnd] : null;
     const nth = focused ? place(main, focused) : 0;
     const y = window.scrollY;
 
@@ -106,6 +106,8 @@
     const marked = page.getElementById("simulated");
     document.getElementById("simulated").className = marked.className;
     document.title = page.title;
+    // A page that answers what somebody sent stands still: what is on it is not at its address.
+    if (document.getElementById("main").dataset.still) return page;
     if (next.dataset.version !== document.getElementById("main").dataset.version) swap(document.adoptNode(next));
     return page;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import heed.monitoring.api.ApiFixture.Request;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
@@ -53,6 +54,27 @@ class ApiFiguresIT {
             }
         }
         assertThat(rows.findValuesAsText("suppressed")).contains("true", "false");
+    }
+
+    @Test
+    void saysOfAnSpcChartWhatItsTableSays() throws Exception {
+        // When
+        List<String> rows = rows(api.get(ApiFixture.SPC).body());
+        JsonNode chart = api.data(ApiFixture.SPC);
+
+        // Then
+        assertThat(chart.get("variation").asText()).startsWith("CONCERNING");
+        assertThat(chart.get("points")).hasSameSizeAs(rows).hasSizeGreaterThan(40);
+        for (int at = 0; at < rows.size(); at++) {
+            JsonNode point = chart.get("points").get(rows.size() - 1 - at);
+            if (point.has("score")) {
+                assertThat(rows.get(at))
+                        .contains("<td class=\"n\">" + point.get("percent").asInt() + "%</td><td class=\"n\">"
+                                + count(point.get("n")) + "</td><td class=\"n\">" + percent(point.get("mean")));
+            }
+            assertThat(rows.get(at).contains("concern ("))
+                    .isEqualTo(point.path("variation").asText().startsWith("CONCERNING"));
+        }
     }
 
     @Test
@@ -121,12 +143,40 @@ class ApiFiguresIT {
             for (int at = 0; at < records.size(); at++) {
                 CSVRecord record = records.get(at);
                 rows.get(at).properties().forEach(field -> assertThat(record.get(field.getKey()))
-                        .isEqualTo(field.getValue().asText()));
-                assertThat(record.get("figures_as_of")).isEqualTo("2026-03-01T14:32:07Z");
+                        .isEqualTo(cell(field.getValue())));
+                assertThat(record.get("figures_as_of")).isEqualTo("2026-03-01T23:00:00Z");
                 assertThat(record.isMapped("hospital") || record.isMapped("measure") || record.isMapped("drop_id"))
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void saysOfThePipelineWhatItsPageSays() throws Exception {
+        // When
+        String page = api.get("/pipeline").body();
+        JsonNode pipeline = api.data("/pipeline");
+
+        // Then
+        assertThat(page).contains("<h1>" + pipeline.get("title").asText() + "</h1>");
+        assertThat(pipeline.get("partitions")).hasSize(4);
+        assertThat(pipeline.at("/partitions/0/in").asInt()).isEqualTo(1209);
+        assertThat(pipeline.at("/rejected/0/reason").asText()).isEqualTo("bad_unit");
+        assertThat(pipeline.at("/hospitals/0/freshness").asText()).isEqualTo("QUIET");
+        List<String> rows = rows(page);
+        assertThat(pipeline.get("hospitals")).hasSameSizeAs(rows);
+        for (int at = 0; at < rows.size(); at++) {
+            JsonNode hospital = pipeline.get("hospitals").get(at);
+            assertThat(rows.get(at))
+                    .contains("/hospitals/" + hospital.get("hospital").asText() + "\"")
+                    .contains("<td class=\"n\">" + hospital.get("partition").asInt() + "</td>");
+        }
+    }
+
+    private static String cell(JsonNode value) {
+        List<String> codes = new ArrayList<>();
+        value.forEach(code -> codes.add(code.asText()));
+        return value.isArray() ? String.join(" ", codes) : value.asText();
     }
 
     @Test
@@ -137,6 +187,9 @@ class ApiFiguresIT {
                         .body())
                 .contains("href=\"/api/v1/hospitals/SIM-A?format=csv\"")
                 .contains("SIM-A/series?measure=experience-1.overall&amp;unit=WARD-1&amp;format=csv\"");
+        assertThat(api.get(ApiFixture.SPC + "&limits=screened").body())
+                .contains(
+                        "SIM-A/spc?measure=experience-1.involvement&amp;per=week&amp;limits=screened&amp;format=csv\"");
         assertThat(api.get("/drops").body()).contains("href=\"/api/v1/drops?format=csv\"");
         assertThat(api.get("/drops/" + ApiFixture.DROP).body())
                 .contains("href=\"/api/v1/drops/" + ApiFixture.DROP + "?format=csv\"");

@@ -1,5 +1,6 @@
 package heed.monitoring.api;
 
+import static heed.monitoring.ActionFixture.anAct;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aMonth;
 import static heed.monitoring.WatchFixture.aRise;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import heed.monitoring.Simulated;
 import heed.monitoring.page.PageFixture;
 import heed.monitoring.page.SimulatedLeague;
+import heed.schemas.ActionKind;
 import heed.schemas.Drop;
 import heed.schemas.EvidenceDay;
 import heed.schemas.MixCheck;
@@ -28,6 +30,7 @@ import java.util.List;
 final class ApiFixture implements AutoCloseable {
 
     static final String DROP = "11111111-6f3f-5d0c-9d0a-111111111111";
+    static final String SPC = "/hospitals/SIM-A/spc?measure=experience-1.involvement";
     static final String SERIES = "/hospitals/SIM-A/series?measure=experience-1.overall";
 
     /** What is asked, and the path of the description that it is asked under. */
@@ -42,6 +45,9 @@ final class ApiFixture implements AutoCloseable {
             new Request("/hospitals/{code}", "/hospitals/SIM-OLD"),
             new Request("/hospitals/{code}/series", SERIES),
             new Request("/hospitals/{code}/series", SERIES + "&unit=DAY-UNIT&days=84"),
+            new Request("/hospitals/{code}/spc", SPC),
+            new Request("/hospitals/{code}/spc", "/hospitals/SIM-H/spc?per=month&limits=screened"),
+            new Request("/hospitals/{code}/spc", "/hospitals/SIM-H/spc?per=month"),
             new Request("/drops", "/drops"),
             new Request("/drops/{id}", "/drops/" + DROP),
             new Request("/rises", "/rises"),
@@ -57,12 +63,20 @@ final class ApiFixture implements AutoCloseable {
 
     ApiFixture() {
         Simulated.scores(page.model);
+        Simulated.weeks(page.model);
         page.model.put(aMonth("2025-11").at("SIM-OLD").positive(941, 1000));
         page.model.put(aRise("SIM-B", RiseState.OPEN));
         page.model.put(aSilence("SIM-I", null, SilenceState.OPEN));
         page.model.put(explained());
         SimulatedLeague.fill(page.model, 10);
         Simulated.drops(page.model);
+        page.model.put(anAct(ActionKind.ASSIGNED)
+                .about(DROP)
+                .with(act -> act.setHospital("SIM-A").setUnit("W2"))
+                .to("Ward W2")
+                .saying("Have a look.")
+                .build());
+        page.model.publish();
     }
 
     private static Drop explained() {
@@ -90,6 +104,15 @@ final class ApiFixture implements AutoCloseable {
 
     HttpResponse<String> ask(String path) throws IOException, InterruptedException {
         return get(Api.ROOT + path);
+    }
+
+    /** Sends an act; {@code headers} are names and values in turn. */
+    HttpResponse<String> act(String drop, String body, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(page.address(Api.ROOT + "/drops/" + drop + "/actions")))
+                .timeout(Duration.ofSeconds(10))
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return CLIENT.send(request.headers(headers).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     JsonNode data(String path) throws IOException, InterruptedException {

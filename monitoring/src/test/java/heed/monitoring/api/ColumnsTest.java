@@ -1,5 +1,6 @@
 package heed.monitoring.api;
 
+import static heed.monitoring.ActionFixture.anAct;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.LeagueFixture.aLeague;
 import static heed.monitoring.ScoreFixture.aDay;
@@ -8,8 +9,11 @@ import static org.assertj.core.api.Assertions.entry;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.page.Names;
+import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.Reading;
+import heed.schemas.ActionKind;
+import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.Score;
 import heed.schemas.questionnaire.Questionnaires;
@@ -68,16 +72,28 @@ class ColumnsTest {
     void laysAContractOutUnderItsOwnNames() {
         // Given
         Contracts contracts = new Contracts(new Names(Simulated.directory(), Questionnaires.shipped()));
+        Drop drop = aDrop().at("SIM-A").open();
+        ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
+        model.put(drop);
+        model.put(anAct(ActionKind.ASSIGNED)
+                .with(act -> act.setHospital("SIM-A"))
+                .to("Ward W2")
+                .build());
+        model.publish();
 
         // When, then
-        assertThat(contracts.drop(aDrop().at("SIM-A").open()))
+        assertThat(contracts.drop(drop, model.snapshot()))
                 .contains(
                         entry("drop_id", "0b5a3b5e-6f3f-5d0c-9d0a-111111111111"),
                         entry("state", DropState.OPEN),
                         entry("opened_at", Instant.parse("2026-02-24T10:41:00Z")),
                         entry("score_low", 0.712),
                         entry("hospital_name", "Ashcombe General"),
-                        entry("measure_title", "Rated very good or good"))
+                        entry("measure_title", "Rated very good or good"),
+                        entry("stage", Handling.Stage.ASSIGNED),
+                        entry("stage_by", "Sister Evans"),
+                        entry("stage_at", Instant.parse("2026-02-25T09:00:00Z")),
+                        entry("assignee", "Ward W2"))
                 .doesNotContainKeys("unit", "recovered_at", "trail", "mix");
     }
 

@@ -104,8 +104,9 @@ final class OpenApiDocument {
         }
     }
 
+    /** Every address has one way to be asked. */
     private JsonNode operation(String path) {
-        return document.get("paths").get(path).get("get");
+        return document.get("paths").get(path).elements().next();
     }
 
     private JsonNode resolved(JsonNode node) {
@@ -115,6 +116,7 @@ final class OpenApiDocument {
     /** Returns the schemas of the contracts that rows are laid out from. */
     static Map<String, org.apache.avro.Schema> contracts() {
         return Map.of(
+                "Action", heed.schemas.Action.getClassSchema(),
                 "Drop", heed.schemas.Drop.getClassSchema(),
                 "Rise", heed.schemas.Rise.getClassSchema(),
                 "Silence", heed.schemas.Silence.getClassSchema(),

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.PipelineStatus;
 import heed.monitoring.Simulated;
+import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.page.Condition;
 import heed.monitoring.page.Names;
+import heed.monitoring.page.SimulatedParts;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
+import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.readmodel.Viewer;
 import heed.schemas.questionnaire.Questionnaires;
 import io.javalin.Javalin;
@@ -18,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +31,14 @@ class OpenApiTest {
 
     private static List<String> routes() {
         Clock clock = Clock.systemUTC();
+        ViewedModel model = new ReadModel(clock, Simulated.STAFF).seenBy(Viewer.everything());
         Api api = new Api(
-                new ReadModel(clock, Simulated.STAFF).seenBy(Viewer.everything()),
+                model,
                 new Names(Simulated.directory(), Questionnaires.shipped()),
+                new ActionDesk(model, action -> CompletableFuture.completedFuture(null), clock),
                 () -> PipelineStatus.Status.running(Instant.EPOCH),
                 () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, null, 0),
+                new SimulatedParts(),
                 clock);
         return Javalin.create(config -> api.addTo(config.routes)).unsafe.internalRouter.allHttpHandlers().stream()
                 .map(each -> each.endpoint.path)

@@ -62,6 +62,7 @@ public final class Browser {
     static void reset(ChromeDriver browser) {
         browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
         browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         prefer(browser, "light");
         browser.get("about:blank");
     }

@@ -24,6 +24,7 @@ class LiveStatusTest {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
             Watch.NOTHING,
             Leagues.NONE,
             Instant.parse("2026-07-01T13:32:07Z"),
@@ -69,7 +70,8 @@ class LiveStatusTest {
 
     @Test
     void startsUntilThePipelineRunsAndTheReaderHasCaughtUp() {
-        Snapshot empty = new Snapshot("0", Map.of(), Map.of(), Map.of(), Watch.NOTHING, Leagues.NONE, null, null);
+        Snapshot empty =
+                new Snapshot("0", Map.of(), Map.of(), Map.of(), Map.of(), Watch.NOTHING, Leagues.NONE, null, null);
         assertThat(of(State.RUNNING, ReaderStatus.Phase.CATCHING_UP, null, empty)
                         .text())
                 .isEqualTo("Starting");

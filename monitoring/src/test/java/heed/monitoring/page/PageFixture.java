@@ -4,6 +4,7 @@ import heed.monitoring.Meters;
 import heed.monitoring.PipelineStatus;
 import heed.monitoring.Simulated;
 import heed.monitoring.TallySource;
+import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.api.Api;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
@@ -20,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 public final class PageFixture implements AutoCloseable {
 
     public final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
+    public final ActionsInMemory actions = new ActionsInMemory(model);
     final Meters meters = new Meters();
     private final PageServer server;
     private final String address;
@@ -35,6 +37,7 @@ public final class PageFixture implements AutoCloseable {
         meters.bindPipeline(() -> status);
         meters.bindTallies(() -> Map.of(0, new TallySource.Tally(3, 2, 0, 0, 0, Map.of("bad_unit", 1L))));
         ViewedModel seen = model.seenBy(viewer);
+        var desk = new ActionDesk(seen, actions, Clock.systemUTC());
         server = new PageServer(
                 new PageSettings("127.0.0.1", 0, "Published FFT figures, March 2026, OGL v3", maximumStreams),
                 seen,
@@ -44,11 +47,14 @@ public final class PageFixture implements AutoCloseable {
                 meters,
                 Simulated.directory(),
                 Questionnaires.shipped(),
+                desk,
                 new Api(
                         seen,
                         new Names(Simulated.directory(), Questionnaires.shipped()),
+                        desk,
                         this::pipeline,
                         PageFixture::reader,
+                        new SimulatedParts(),
                         Clock.systemUTC()),
                 Clock.systemUTC());
         address = "http://127.0.0.1:" + server.start();

@@ -3,6 +3,7 @@ package heed.monitoring.page;
 import heed.monitoring.Meters;
 import heed.monitoring.PipelineStatus;
 import heed.monitoring.Simulated;
+import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.api.Api;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
@@ -31,6 +32,7 @@ final class PagePreview {
         int port = args.length == 0 ? 0 : Integer.parseInt(args[0]);
         ViewedModel seen = model.seenBy(Viewer.everything());
         Supplier<ReaderStatus> reader = () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, clock.instant(), 0);
+        ActionDesk desk = new ActionDesk(seen, new ActionsInMemory(model), clock);
         PageServer server = new PageServer(
                 PageSettings.of("127.0.0.1", port, ""),
                 seen,
@@ -40,7 +42,15 @@ final class PagePreview {
                 new Meters(),
                 Simulated.directory(),
                 Questionnaires.shipped(),
-                new Api(seen, new Names(Simulated.directory(), Questionnaires.shipped()), () -> running, reader, clock),
+                desk,
+                new Api(
+                        seen,
+                        new Names(Simulated.directory(), Questionnaires.shipped()),
+                        desk,
+                        () -> running,
+                        reader,
+                        new SimulatedParts(),
+                        clock),
                 clock);
         System.out.println("http://127.0.0.1:" + server.start());
         new CountDownLatch(1).await();

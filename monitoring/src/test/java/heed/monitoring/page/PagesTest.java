@@ -29,6 +29,8 @@ class PagesTest {
                     List.of(new Hospital("H1", "Saint <script>alert('1')</script> & \"Co\"", LONDON)), LONDON),
             Questionnaires.shipped());
 
+    private static final ActForm FORM = ActForm.fresh("a form", "");
+
     private String overview() {
         model.publish();
         return withoutForms(text(new OverviewPage(names).write(model.snapshot(), OverviewQuery.ALL)));
@@ -59,7 +61,7 @@ class PagesTest {
         // When
         String all = overview()
                 + hospital("H1")
-                + text(new DropPage(names, 10).write(aDrop().open(), model.snapshot()))
+                + text(new DropPage(names, 10).write(aDrop().open(), model.snapshot(), FORM))
                 + text(new DropsPage(names).write(model.snapshot()));
 
         // Then
@@ -179,7 +181,7 @@ class PagesTest {
     @Test
     void saysHowSureADropIs() {
         // When
-        String page = text(new DropPage(names, 10).write(aDrop().open(), model.snapshot()));
+        String page = text(new DropPage(names, 10).write(aDrop().open(), model.snapshot(), FORM));
 
         // Then
         assertThat(page)

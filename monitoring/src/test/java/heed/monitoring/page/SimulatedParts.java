@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Parts of a pipeline that a test breaks one by one; all is well with those that it leaves alone. */
-final class SimulatedParts implements PipelineParts {
+public final class SimulatedParts implements PipelineParts {
 
     private final Map<Integer, Partition> partitions = new HashMap<>();
     private final Map<Integer, TallySource.Tally> tallies = new HashMap<>();
@@ -17,7 +17,7 @@ final class SimulatedParts implements PipelineParts {
     private Registry registry = new Registry(Optional.of(Instant.now()), Optional.empty());
     private int threads = 2;
 
-    SimulatedParts() {
+    public SimulatedParts() {
         for (int partition = 0; partition < 4; partition++) {
             partitions.put(partition, new Partition(0, Instant.now()));
         }

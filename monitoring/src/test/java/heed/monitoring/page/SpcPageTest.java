@@ -44,10 +44,10 @@ class SpcPageTest {
     }
 
     private String page() {
-        return page(new SpcPage.Query(null, null, null), Questionnaires.shipped());
+        return page(new SpcQuery(null, null, null), Questionnaires.shipped());
     }
 
-    private String page(SpcPage.Query query, Questionnaires questionnaires) {
+    private String page(SpcQuery query, Questionnaires questionnaires) {
         model.publish();
         var figures = model.snapshot().hospitals().get("H1");
         return new SpcPage(new Names(HOSPITALS, questionnaires))
@@ -165,7 +165,7 @@ class SpcPageTest {
 
         // When
         String thin = page();
-        String asked = page(new SpcPage.Query(null, "week", null), Questionnaires.shipped());
+        String asked = page(new SpcQuery(null, "week", null), Questionnaires.shipped());
 
         // Then
         assertThat(thin).contains("February 2026", "Too few months for limits");
@@ -195,9 +195,9 @@ class SpcPageTest {
 
         // When
         String none = page();
-        String met = page(new SpcPage.Query(null, null, null), aimingAt(80, directory));
-        String chance = page(new SpcPage.Query(null, null, null), aimingAt(90, directory));
-        String missed = page(new SpcPage.Query(null, null, null), aimingAt(97, directory));
+        String met = page(new SpcQuery(null, null, null), aimingAt(80, directory));
+        String chance = page(new SpcQuery(null, null, null), aimingAt(90, directory));
+        String missed = page(new SpcQuery(null, null, null), aimingAt(97, directory));
 
         // Then
         assertThat(none).doesNotContain("target");
@@ -250,7 +250,7 @@ class SpcPageTest {
 
         // When
         String all = page();
-        String screened = page(new SpcPage.Query(null, null, "screened"), Questionnaires.shipped());
+        String screened = page(new SpcQuery(null, null, "screened"), Questionnaires.shipped());
 
         // Then
         assertThat(all).contains("lower 69%").doesNotContain("upper 1");
@@ -263,7 +263,7 @@ class SpcPageTest {
         calmWeeks(1);
 
         // When
-        String page = page(new SpcPage.Query("<i>", "<i>", "<i>"), Questionnaires.shipped());
+        String page = page(new SpcQuery("<i>", "<i>", "<i>"), Questionnaires.shipped());
 
         // Then
         assertThat(page)

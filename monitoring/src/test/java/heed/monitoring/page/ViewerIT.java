@@ -1,5 +1,6 @@
 package heed.monitoring.page;
 
+import static heed.monitoring.ActionFixture.anAct;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.LeagueFixture.aLeague;
 import static heed.monitoring.ScoreFixture.aDay;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.readmodel.Viewer;
+import heed.schemas.ActionKind;
 import heed.schemas.RiseState;
 import heed.schemas.SilenceState;
 import java.io.IOException;
@@ -54,6 +56,11 @@ class ViewerIT {
                 .at("SIM-J")
                 .with(drop -> drop.setResponsesUsed(7777))
                 .open());
+        page.model.put(anAct(ActionKind.NOTED)
+                .about("hidden-drop")
+                .with(act -> act.setHospital("SIM-J"))
+                .saying("hidden-drop is told of")
+                .build());
         page.model.put(aRise("SIM-C", RiseState.OPEN));
         page.model.put(aSilence("SIM-D", null, SilenceState.OPEN));
         page.model.put(aRise("SIM-B", RiseState.OPEN));
@@ -78,8 +85,8 @@ class ViewerIT {
 
     /** Returns every address that leads on from the overview, as somebody who sees everything finds them, and their JSON. */
     private Set<String> addresses() throws Exception {
-        Set<String> found =
-                new TreeSet<>(List.of("/", "/api/v1/status", "/api/v1/rises", "/api/v1/silences", "/nowhere"));
+        Set<String> found = new TreeSet<>(
+                List.of("/", "/api/v1/status", "/api/v1/pipeline", "/api/v1/rises", "/api/v1/silences", "/nowhere"));
         Deque<String> open = new ArrayDeque<>(List.of("/"));
         while (!open.isEmpty()) {
             String page = get(everything, open.remove()).body();
@@ -120,6 +127,34 @@ class ViewerIT {
         assertThat(get(some, "/hospitals/SIM-A").statusCode()).isEqualTo(200);
         assertThat(get(some, "/").body()).contains("<h1>1 of 2 hospitals needs attention</h1>");
         assertThat(get(some, "/league/fft-2020.positive").body()).contains("SIM-A", "SIM-B");
+    }
+
+    @Test
+    void canDoNothingAboutTheDropOfAHiddenHospital() throws Exception {
+        // Given
+        String form = "kind=ACKNOWLEDGED&who=Sister+Evans";
+        String json = "{\"kind\": \"ACKNOWLEDGED\", \"who\": \"Sister Evans\"}";
+
+        // When
+        int seen = post(everything, "/drops/hidden-drop", "application/x-www-form-urlencoded", form);
+        int hidden = post(some, "/drops/hidden-drop", "application/x-www-form-urlencoded", form);
+        int seenByProgram = post(everything, "/api/v1/drops/hidden-drop/actions", "application/json", json);
+        int hiddenFromProgram = post(some, "/api/v1/drops/hidden-drop/actions", "application/json", json);
+
+        // Then
+        assertThat(List.of(seen, hidden, seenByProgram, hiddenFromProgram)).containsExactly(303, 404, 201, 404);
+        assertThat(everything.actions.written()).hasSize(2);
+        assertThat(some.actions.written()).isEmpty();
+    }
+
+    private int post(PageFixture page, String path, String type, String body) throws IOException, InterruptedException {
+        return client.send(
+                        HttpRequest.newBuilder(URI.create(page.address(path)))
+                                .header("Content-Type", type)
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test

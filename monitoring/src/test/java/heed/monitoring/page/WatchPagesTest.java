@@ -39,7 +39,10 @@ class WatchPagesTest {
     private final Names names = new Names(HospitalDirectory.of(List.of(), LONDON), Questionnaires.shipped());
 
     private String page(Drop drop) {
-        return new DropPage(names, 10).write(drop, model.snapshot()).body().toString();
+        return new DropPage(names, 10)
+                .write(drop, model.snapshot(), ActForm.fresh("a form", ""))
+                .body()
+                .toString();
     }
 
     private String overview() {

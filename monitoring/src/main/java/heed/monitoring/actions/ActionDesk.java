@@ -1,0 +1,119 @@
+package heed.monitoring.actions;
+
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.readmodel.ViewedModel;
+import heed.schemas.Action;
+import heed.schemas.Drop;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records what people do about a drop that they see, and comes back once readers can see the act too.
+ *
+ * <p>Takes who acts as given: nobody has to show who they are. What an act says is not logged.
+ */
+public final class ActionDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(ActionDesk.class);
+
+    /** How long an act may take to be acknowledged: longer than whatever writes it tries. */
+    static final Duration WRITTEN_WITHIN = Duration.ofSeconds(20);
+    /** How long to wait until the act is shown, once it is safe. */
+    static final Duration SHOWN_WITHIN = Duration.ofSeconds(2);
+    /** Each act that is being written keeps a thread of the server. */
+    static final int MOST_AT_ONCE = 16;
+
+    private final ViewedModel model;
+    private final ActionWriter writer;
+    private final Clock clock;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+
+    /** Takes what the person acting sees, the way to the log, and the clock that says when. */
+    public ActionDesk(ViewedModel model, ActionWriter writer, Clock clock) {
+        this.model = model;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** Returns the drop that {@code snapshot} has under an id, where whoever asks may act on it. */
+    public static Optional<Drop> open(Snapshot snapshot, String dropId) {
+        return Optional.ofNullable(snapshot.known().get(dropId))
+                .filter(drop -> snapshot.handling(drop).isPresent());
+    }
+
+    /** Tells whether another act of that drop is known under this id. */
+    public static boolean isTaken(Snapshot snapshot, Drop drop, ActionDraft draft, String id) {
+        return snapshot.handling(drop).flatMap(handling -> handling.act(id)).stream()
+                .anyMatch(known -> !draft.isOf(known));
+    }
+
+    /**
+     * Records a complete act; sent again under its id it is the same act, which keeps its first time.
+     *
+     * @throws NotRecordedException where it is not known to be kept
+     */
+    public void record(Drop drop, ActionDraft draft, String id) throws NotRecordedException, InterruptedException {
+        Map<ActionDraft.Field, String> problems = draft.problems();
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("not complete: " + problems.keySet());
+        }
+        if (isShown(model.snapshot(), drop, id)) {
+            return;
+        }
+        if (!places.tryAcquire()) {
+            throw new NotRecordedException("too many acts are being written");
+        }
+        try {
+            write(draft.of(drop, id, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+            awaitShown(drop, id);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void write(Action action) throws NotRecordedException, InterruptedException {
+        try {
+            writer.write(action).toCompletableFuture().get(WRITTEN_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw notRecorded(action, e.getCause());
+        } catch (TimeoutException e) {
+            throw notRecorded(action, e);
+        }
+    }
+
+    /** Names only the kinds of failure: a message may quote the act. */
+    private static NotRecordedException notRecorded(Action action, Throwable failure) {
+        log.warn(
+                "an act was not recorded action_id={} kind={} failure={} cause={}",
+                action.getActionId(),
+                action.getKind(),
+                failure.getClass().getName(),
+                failure.getCause() == null ? "" : failure.getCause().getClass().getName());
+        return new NotRecordedException("the log did not take the act");
+    }
+
+    private void awaitShown(Drop drop, String id) throws InterruptedException {
+        long deadline = System.nanoTime() + SHOWN_WITHIN.toNanos();
+        Snapshot seen = model.snapshot();
+        while (!isShown(seen, drop, id)) {
+            Duration left = Duration.ofNanos(deadline - System.nanoTime());
+            if (left.isNegative() || left.isZero()) {
+                return;
+            }
+            seen = model.awaitChange(seen.version(), left);
+        }
+    }
+
+    private static boolean isShown(Snapshot snapshot, Drop drop, String id) {
+        return snapshot.handling(drop).flatMap(handling -> handling.act(id)).isPresent();
+    }
+}

@@ -1,0 +1,29 @@
+package heed.monitoring.actions;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reads what a request brings along, no more of it than an act can need. */
+public final class SmallBody {
+
+    /** The longest act, with every character written in the longest way. */
+    public static final int MOST_BYTES = 16 * 1024;
+
+    private SmallBody() {}
+
+    /** Tells whether a request says that its body is of {@code type}. */
+    public static boolean isOf(String type, Context ctx) {
+        String told = Objects.toString(ctx.contentType(), "").split(";", -1)[0];
+        return told.strip().toLowerCase(Locale.ROOT).equals(type);
+    }
+
+    /** Returns the body; nothing where it is too large. */
+    public static Optional<String> read(Context ctx) throws IOException {
+        byte[] bytes = ctx.bodyInputStream().readNBytes(MOST_BYTES + 1);
+        return bytes.length > MOST_BYTES ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
+    }
+}

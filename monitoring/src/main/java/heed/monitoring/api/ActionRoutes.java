@@ -1,0 +1,143 @@
+package heed.monitoring.api;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import heed.monitoring.actions.ActionDesk;
+import heed.monitoring.actions.ActionDraft;
+import heed.monitoring.actions.NotRecordedException;
+import heed.monitoring.actions.OwnOrigin;
+import heed.monitoring.actions.SmallBody;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.readmodel.ViewedModel;
+import heed.schemas.Drop;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Takes what people do about a drop from programs. What is wrong with an act is said without repeating any of it. */
+final class ActionRoutes {
+
+    private static final String JSON = "application/json";
+    private static final String ID = "action_id";
+    private static final List<String> FIELDS = List.of("kind", "who", "text", "assignee", ID);
+
+    private final ViewedModel model;
+    private final ActionDesk desk;
+    private final Replies replies;
+    private final ObjectMapper json = new ObjectMapper()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    ActionRoutes(ViewedModel model, ActionDesk desk, Replies replies) {
+        this.model = model;
+        this.desk = desk;
+        this.replies = replies;
+    }
+
+    private record Recorded(String actionId) {}
+
+    void addTo(RoutesConfig routes) {
+        routes.post(Api.ROOT + "/drops/{id}/actions", this::act);
+    }
+
+    private void act(Context ctx) throws IOException, InterruptedException {
+        Parameters.none(ctx);
+        Snapshot snapshot = model.snapshot();
+        Drop drop = ActionDesk.open(snapshot, ctx.pathParam("id"))
+                .orElseThrow(() -> ProblemException.notFound("No drop of that id can be acted on."));
+        JsonNode body = body(ctx);
+        var draft = new ActionDraft(text(body, "kind"), text(body, "who"), text(body, "assignee"), text(body, "text"));
+        Map<ActionDraft.Field, String> problems = draft.problems();
+        problems.forEach((field, problem) -> {
+            throw ProblemException.badRequest(field.name().toLowerCase(Locale.ROOT) + ": " + advice(field, problem));
+        });
+        String id = id(body);
+        if (ActionDesk.isTaken(snapshot, drop, draft, id)) {
+            throw ProblemException.of(HttpStatus.CONFLICT, "Another act of this drop has that action_id.");
+        }
+        try {
+            desk.record(drop, draft, id);
+        } catch (NotRecordedException e) {
+            throw ProblemException.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "The log that keeps acts does not answer. Send it again under the same action_id: it counts once.");
+        }
+        ctx.status(HttpStatus.CREATED);
+        replies.send(ctx, model.snapshot(), new Recorded(id));
+    }
+
+    private static String advice(ActionDraft.Field field, String problem) {
+        return field == ActionDraft.Field.KIND ? "must be one of " + ActionDraft.KINDS + "." : problem;
+    }
+
+    private JsonNode body(Context ctx) throws IOException {
+        if (!OwnOrigin.sent(ctx)) {
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "A page elsewhere made a browser send this.");
+        }
+        if (!SmallBody.isOf(JSON, ctx)) {
+            throw ProblemException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send " + JSON + ".");
+        }
+        String body = SmallBody.read(ctx)
+                .orElseThrow(() -> ProblemException.of(
+                        HttpStatus.CONTENT_TOO_LARGE, "An act has " + SmallBody.MOST_BYTES + " bytes at most."));
+        try {
+            JsonNode read = json.readTree(body);
+            if (read != null && read.isObject()) {
+                return known(read);
+            }
+        } catch (JsonProcessingException e) {
+            throw ProblemException.badRequest("This is not JSON.");
+        }
+        throw ProblemException.badRequest("This is not a JSON object.");
+    }
+
+    private static JsonNode known(JsonNode body) {
+        for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
+            if (!FIELDS.contains(names.next())) {
+                throw ProblemException.badRequest(
+                        "An act has the fields " + String.join(", ", FIELDS) + " and no others.");
+            }
+        }
+        return body;
+    }
+
+    /** Returns the text of a field; null where there is none. */
+    private static String text(JsonNode body, String name) {
+        JsonNode value = body.path(name);
+        if (value.isTextual()) {
+            return value.textValue();
+        }
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        throw ProblemException.badRequest(name + " must be a text.");
+    }
+
+    private static String id(JsonNode body) {
+        String given = text(body, ID);
+        if (given == null) {
+            return UUID.randomUUID().toString();
+        }
+        try {
+            if (UUID.fromString(given).toString().equals(given)) {
+                return given;
+            }
+        } catch (IllegalArgumentException e) {
+            throw notAnId();
+        }
+        throw notAnId();
+    }
+
+    private static ProblemException notAnId() {
+        return ProblemException.badRequest(ID + " must be a UUID in its canonical form, with small letters.");
+    }
+}

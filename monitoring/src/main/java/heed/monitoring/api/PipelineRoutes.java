@@ -1,0 +1,157 @@
+package heed.monitoring.api;
+
+import heed.monitoring.PipelineParts;
+import heed.monitoring.PipelineStatus;
+import heed.monitoring.TallySource;
+import heed.monitoring.page.HospitalFreshness;
+import heed.monitoring.page.Names;
+import heed.monitoring.page.PipelineState;
+import heed.monitoring.readmodel.ReaderStatus;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.readmodel.ViewedModel;
+import heed.schemas.RejectionReason;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** Tells how the pipeline of this instance stands: what is wrong, every part, and which hospitals are quiet or stuck. */
+final class PipelineRoutes {
+
+    private final ViewedModel model;
+    private final Names names;
+    private final PipelineStatus pipeline;
+    private final Supplier<ReaderStatus> reader;
+    private final PipelineParts parts;
+    private final Clock clock;
+    private final Replies replies;
+
+    PipelineRoutes(
+            ViewedModel model,
+            Names names,
+            PipelineStatus pipeline,
+            Supplier<ReaderStatus> reader,
+            PipelineParts parts,
+            Clock clock,
+            Replies replies) {
+        this.model = model;
+        this.names = names;
+        this.pipeline = pipeline;
+        this.reader = reader;
+        this.parts = parts;
+        this.clock = clock;
+        this.replies = replies;
+    }
+
+    private record Pipeline(
+            String title,
+            List<String> troubles,
+            int threads,
+            int threadsWanted,
+            List<PipelineParts.Restoring> restoring,
+            Registry registry,
+            long unreadable,
+            List<Partition> partitions,
+            List<Rejected> rejected,
+            List<Hospital> hospitals) {}
+
+    private record Registry(boolean failing, Instant answered, Instant failed) {}
+
+    private record Partition(
+            int partition,
+            Long waiting,
+            Instant progressed,
+            boolean stuck,
+            long in,
+            long counted,
+            long duplicate,
+            long corrected,
+            long withdrawn,
+            long rejected,
+            long missing) {}
+
+    private record Rejected(String reason, String description, long records) {}
+
+    private record Hospital(
+            String hospital,
+            String hospitalName,
+            HospitalFreshness.Kind freshness,
+            Instant lastAnswer,
+            int partition) {}
+
+    void addTo(RoutesConfig routes) {
+        routes.get(Api.ROOT + "/pipeline", this::pipeline);
+    }
+
+    private void pipeline(Context ctx) {
+        Parameters.none(ctx);
+        Snapshot snapshot = model.snapshot();
+        var state = new PipelineState(pipeline.current(), reader.get(), parts.current(), clock.instant());
+        PipelineParts.Registry registry = state.parts().registry();
+        replies.send(
+                ctx,
+                snapshot,
+                new Pipeline(
+                        state.title(),
+                        state.troubles(),
+                        state.parts().threads(),
+                        state.parts().threadsWanted(),
+                        state.parts().restoring(),
+                        new Registry(
+                                registry.isFailing(),
+                                registry.answered().orElse(null),
+                                registry.failed().orElse(null)),
+                        state.reader().unreadable(),
+                        partitions(state),
+                        rejected(state.total()),
+                        HospitalFreshness.all(state, snapshot, parts::partitionOf).stream()
+                                .map(this::hospital)
+                                .toList()));
+    }
+
+    private static List<Partition> partitions(PipelineState state) {
+        TreeSet<Integer> numbers = new TreeSet<>(state.parts().partitions().keySet());
+        numbers.addAll(state.parts().tallies().keySet());
+        return numbers.stream().map(number -> partition(number, state)).toList();
+    }
+
+    private static Partition partition(int number, PipelineState state) {
+        PipelineParts.Partition worked = state.parts().partitions().get(number);
+        TallySource.Tally tally =
+                state.parts().tallies().getOrDefault(number, new TallySource.Tally(0, 0, 0, 0, 0, Map.of()));
+        return new Partition(
+                number,
+                worked == null ? null : worked.waiting(),
+                worked == null ? null : worked.progressed(),
+                state.stuck().contains(number),
+                tally.in(),
+                tally.counted(),
+                tally.duplicate(),
+                tally.corrected(),
+                tally.withdrawn(),
+                tally.rejections(),
+                tally.missing());
+    }
+
+    private static List<Rejected> rejected(TallySource.Tally total) {
+        return total.rejected().entrySet().stream()
+                .map(each -> new Rejected(
+                        each.getKey(),
+                        RejectionReason.ofCode(each.getKey())
+                                .map(RejectionReason::description)
+                                .orElse(null),
+                        each.getValue()))
+                .sorted(Comparator.comparingLong(Rejected::records).reversed().thenComparing(Rejected::reason))
+                .toList();
+    }
+
+    private Hospital hospital(HospitalFreshness each) {
+        return new Hospital(
+                each.hospital(), names.hospital(each.hospital()), each.kind(), each.newest(), each.partition());
+    }
+}

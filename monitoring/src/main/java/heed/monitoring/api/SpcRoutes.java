@@ -1,0 +1,118 @@
+package heed.monitoring.api;
+
+import heed.monitoring.page.Names;
+import heed.monitoring.page.SpcQuery;
+import heed.monitoring.page.SpcSeries;
+import heed.monitoring.page.SpcView;
+import heed.monitoring.readmodel.Reading;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.readmodel.ViewedModel;
+import heed.monitoring.spc.Assurance;
+import heed.monitoring.spc.Variation;
+import heed.monitoring.spc.XmrChart;
+import heed.monitoring.spc.XmrLimits;
+import heed.schemas.questionnaire.Better;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** Tells a measure of a hospital as an SPC chart: an XmR chart by the rules of Making Data Count. */
+final class SpcRoutes {
+
+    private final ViewedModel model;
+    private final Names names;
+    private final Replies replies;
+
+    SpcRoutes(ViewedModel model, Names names, Replies replies) {
+        this.model = model;
+        this.names = names;
+        this.replies = replies;
+    }
+
+    private record Chart(
+            String hospital,
+            String measure,
+            String measureTitle,
+            SpcSeries.Per per,
+            XmrChart.Limits limits,
+            Better better,
+            Double target,
+            Variation variation,
+            Assurance assurance,
+            List<Map<String, Object>> points) {}
+
+    /** A point, with what was read for it and what the chart makes of it. */
+    private record Point(SpcSeries.Point read, XmrChart.Point drawn, Optional<Variation> variation) {
+
+        private Optional<XmrLimits> limits() {
+            return drawn.limits();
+        }
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get(Api.ROOT + "/hospitals/{code}/spc", this::chart);
+    }
+
+    private void chart(Context ctx) {
+        Parameters asked = Parameters.of(ctx, "measure", "per", "limits");
+        var query = new SpcQuery(
+                asked.text("measure"), asked.oneOf("per", "week", "month"), asked.oneOf("limits", "all", "screened"));
+        Snapshot snapshot = model.snapshot();
+        SpcView view = Optional.ofNullable(snapshot.hospitals().get(ctx.pathParam("code")))
+                .flatMap(figures -> SpcView.of(figures, snapshot, names, query))
+                .orElseThrow(() ->
+                        ProblemException.notFound("There is no such hospital, or it has no figures of that measure."));
+        String hospital = view.key().hospital();
+        String measure = view.key().measure();
+        Sheet points = Sheet.of("spc-" + hospital + "-" + measure, columns(), points(view));
+        OptionalDouble target = view.target();
+        XmrChart chart = view.chart();
+        replies.send(
+                ctx,
+                snapshot,
+                new Chart(
+                        hospital,
+                        measure,
+                        names.measure(measure),
+                        view.series().per(),
+                        view.limits(),
+                        chart.better(),
+                        target.isPresent() ? target.getAsDouble() : null,
+                        chart.variation().orElse(null),
+                        target.isPresent()
+                                ? chart.assurance(target.getAsDouble()).orElse(null)
+                                : null,
+                        points.rows()),
+                points);
+    }
+
+    private static List<Point> points(SpcView view) {
+        List<SpcSeries.Point> read = view.series().points();
+        List<XmrChart.Point> drawn = view.chart().points();
+        return IntStream.range(0, read.size())
+                .mapToObj(at -> new Point(read.get(at), drawn.get(at), variation(view.chart(), drawn.get(at))))
+                .toList();
+    }
+
+    private static Optional<Variation> variation(XmrChart chart, XmrChart.Point point) {
+        return point.isKnown() && point.limits().isPresent() ? Optional.of(chart.variation(point)) : Optional.empty();
+    }
+
+    private static Columns<Point> columns() {
+        return new Columns<Point>()
+                .add("first", point -> point.read().first())
+                .addReading("", point -> Optional.<Reading>of(point.read().reading()))
+                .add("mean", point -> point.limits().map(XmrLimits::mean).orElse(null))
+                .add("lower", point -> point.limits().map(XmrLimits::lower).orElse(null))
+                .add("upper", point -> point.limits().map(XmrLimits::upper).orElse(null))
+                .add("variation", point -> point.variation().orElse(null))
+                .add("signals", point -> point.drawn().signals().stream()
+                        .map(signal -> signal.rule() + "_" + signal.way())
+                        .sorted()
+                        .toList());
+    }
+}

@@ -1,0 +1,66 @@
+package heed.monitoring.page;
+
+import static heed.monitoring.page.Html.attr;
+import static heed.monitoring.page.Html.cls;
+import static heed.monitoring.page.Html.el;
+
+import heed.monitoring.readmodel.Handling;
+import heed.schemas.Action;
+import heed.schemas.ActionKind;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Says what people did about drops. */
+final class Acts {
+
+    private Acts() {}
+
+    /** Returns what somebody did, after their name. */
+    static String deed(Action act) {
+        return switch (act.getKind()) {
+            case ACKNOWLEDGED -> "took note of the drop";
+            case ASSIGNED -> "assigned it to " + act.getAssignee();
+            case NOTED -> "wrote";
+            case RESOLVED -> "resolved it";
+            case REBASELINED -> "made the new level the usual one";
+            case UNSTATED -> "did what a newer release knows of";
+        };
+    }
+
+    /** Returns what is written in an act, its lines kept apart; nothing where that is nothing. */
+    static Html text(Action act) {
+        return act.getText() == null ? Html.NOTHING : el("span", cls("said"), act.getText());
+    }
+
+    /** Returns how far people are with a drop, for its card: a drop that nobody has picked up stands out. */
+    static Html stage(Handling handling) {
+        Optional<Action> act = handling.decisive();
+        return switch (handling.stage()) {
+            case NEW -> stage("New", "amber", "nobody has picked it up");
+            case ACKNOWLEDGED ->
+                stage("Acknowledged", "blue", "by " + act.orElseThrow().getWho());
+            case ASSIGNED -> stage("Assigned", "blue", "to " + act.orElseThrow().getAssignee());
+            case RESOLVED ->
+                stage("Resolved", "green", "by " + act.orElseThrow().getWho());
+        };
+    }
+
+    private static Html stage(String chip, String colour, String words) {
+        return el("p", cls("stage"), Condition.chip(chip, colour), " " + words);
+    }
+
+    /** Returns what was done in answer to what patients said; nothing unless the drop is resolved. */
+    static Html answer(Handling handling, String said, ZoneId zone) {
+        return handling.decisive()
+                .filter(act -> act.getKind() == ActionKind.RESOLVED)
+                .map(act -> el(
+                        "section",
+                        cls("panel did"),
+                        attr("aria-labelledby", "did"),
+                        el("h2", attr("id", "did"), "You said, we did"),
+                        el("p", el("b", "You said: "), said),
+                        el("p", cls("lead"), el("b", "We did: "), text(act)),
+                        el("p", cls("small"), act.getWho() + ", " + Words.longMoment(act.getAt(), zone))))
+                .orElse(Html.NOTHING);
+    }
+}

@@ -1,0 +1,22 @@
+package heed.monitoring.page;
+
+import static heed.monitoring.page.Html.cls;
+import static heed.monitoring.page.Html.el;
+import static heed.monitoring.page.Html.href;
+
+/** Says why a request changed nothing. */
+final class RefusedPage {
+
+    private RefusedPage() {}
+
+    static Layout.Content write(String words) {
+        return new Layout.Content(
+                        Layout.Section.DROPS,
+                        "Nothing was recorded",
+                        Html.join(
+                                el("h1", "Nothing was recorded"),
+                                el("p", cls("sub"), words),
+                                el("p", el("a", href("/drops"), "All drops"))))
+                .still();
+    }
+}

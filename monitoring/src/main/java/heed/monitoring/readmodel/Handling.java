@@ -1,0 +1,68 @@
+package heed.monitoring.readmodel;
+
+import heed.schemas.Action;
+import heed.schemas.ActionKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What people did about one drop. Immutable. It changes no figure and no verdict: a resolved drop stays open until the score is
+ * back.
+ *
+ * @param acts the oldest first
+ */
+public record Handling(List<Action> acts) {
+
+    static final Handling NONE = new Handling(List.of());
+
+    public Handling {
+        acts = List.copyOf(acts);
+    }
+
+    /** How far people are with a drop. */
+    public enum Stage {
+        NEW,
+        ACKNOWLEDGED,
+        ASSIGNED,
+        RESOLVED
+    }
+
+    /** Returns how far people are. */
+    public Stage stage() {
+        return decisive()
+                .map(act -> switch (act.getKind()) {
+                    case RESOLVED -> Stage.RESOLVED;
+                    case ASSIGNED -> Stage.ASSIGNED;
+                    default -> Stage.ACKNOWLEDGED;
+                })
+                .orElse(Stage.NEW);
+    }
+
+    /**
+     * Returns the act that the stage follows from: the newest that resolves, where nobody took the drop up again since; else the
+     * newest assignment, which outlasts that somebody takes note; else the newest that took note.
+     */
+    public Optional<Action> decisive() {
+        Action found = null;
+        for (Action act : acts) {
+            boolean outlasted =
+                    act.getKind() == ActionKind.ACKNOWLEDGED && found != null && found.getKind() == ActionKind.ASSIGNED;
+            if (moves(act.getKind()) && !outlasted) {
+                found = act;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static boolean moves(ActionKind kind) {
+        return switch (kind) {
+            case ACKNOWLEDGED, ASSIGNED, RESOLVED -> true;
+            case NOTED, REBASELINED, UNSTATED -> false;
+        };
+    }
+
+    /** Returns the act of that id. */
+    public Optional<Action> act(String id) {
+        return acts.stream().filter(act -> act.getActionId().equals(id)).findFirst();
+    }
+}
