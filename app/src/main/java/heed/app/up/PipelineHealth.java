@@ -32,6 +32,7 @@ final class PipelineHealth implements PipelineStatus {
     private Instant since;
     private Map<TopicPartition, Long> committed = Map.of();
     private Instant progressed;
+    private boolean wasBehind;
 
     PipelineHealth(KafkaStreams streams, Clock clock) {
         this.streams = streams;
@@ -95,10 +96,13 @@ final class PipelineHealth implements PipelineStatus {
                 .flatMap(task -> task.committedOffsets().entrySet().stream())
                 .filter(offset -> isInput(offset.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Math::max));
-        if (!offsets.equals(committed) || !isBehind(tasks)) {
+        boolean isBehind = isBehind(tasks);
+        // Where nothing waited at the last look, what waits now has come since: however long ago that look was.
+        if (!offsets.equals(committed) || !isBehind || !wasBehind) {
             committed = offsets;
             progressed = clock.instant();
         }
+        wasBehind = isBehind;
     }
 
     private static boolean isBehind(List<TaskMetadata> tasks) {

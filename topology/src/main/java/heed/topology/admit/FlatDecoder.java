@@ -11,6 +11,8 @@ import heed.schemas.Channel;
 final class FlatDecoder {
 
     private static final int CHANNELS = Channel.values().length;
+    private static final int LONGEST_INT = 5;
+    private static final int LONGEST_LONG = 10;
 
     private byte[] bytes;
     private int position;
@@ -118,7 +120,7 @@ final class FlatDecoder {
     }
 
     private int integer() {
-        long value = number();
+        long value = number(LONGEST_INT);
         if (value != (int) value) {
             throw new MalformedAvroException();
         }
@@ -126,8 +128,13 @@ final class FlatDecoder {
     }
 
     private long number() {
+        return number(LONGEST_LONG);
+    }
+
+    /** Reads a number of at most so many bytes of seven bits; a longer one is none, whatever its value. */
+    private long number(int longest) {
         long raw = 0;
-        for (int shift = 0; shift < Long.SIZE; shift += 7) {
+        for (int shift = 0; shift < 7 * longest; shift += 7) {
             if (position >= end) {
                 throw new MalformedAvroException();
             }

@@ -16,6 +16,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -115,6 +116,24 @@ class FlatDecoderTest {
         } else if (Arrays.equals(write(read), broken)) {
             decoder.decode(broken, 0, flat);
         }
+    }
+
+    /** Its value fits, but no int is written in six bytes. */
+    @Example
+    void refusesAnIntThatIsWrittenTooLong() throws IOException {
+        // Given
+        byte[] written = writeSpecific(
+                new Feedback("", 1, false, "H1", null, "fft-2020", Instant.EPOCH, Channel.WEB, List.of(), null, null));
+        byte[] sixBytes = {0, (byte) 0x82, (byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80, 0};
+        byte[] broken = Arrays.copyOf(sixBytes, sixBytes.length + written.length - 2);
+        System.arraycopy(written, 2, broken, sixBytes.length, written.length - 2);
+
+        // When
+        GenericRecord read = avroReads(broken);
+
+        // Then
+        assertThat(read).isNull();
+        assertThatThrownBy(() -> decoder.decode(broken, 0, flat)).isInstanceOf(MalformedAvroException.class);
     }
 
     private static byte[] breakOne(byte[] bytes, Random random) {
