@@ -124,7 +124,7 @@ final class PipelinePage {
             return "Did not answer " + state.since(registry.failed().orElseThrow()) + " ago";
         }
         return registry.answered()
-                .map(at -> "Last answer " + state.since(at) + " ago; it is asked about new schemas only")
+                .map(at -> "Last answer " + state.since(at) + " ago")
                 .orElse("Not asked yet");
     }
 

@@ -11,6 +11,7 @@ final class Tilt {
     private static final double FARTHEST = 80;
     private static final double NEWTON_ENDS = 1e-7;
     private static final double BISECTION_ENDS = 1e-13;
+    private static final int MOST_NEWTON_STEPS = 20;
 
     private final double[] loss = new double[Loss.LEVELS];
     private final double[] weight = new double[Loss.LEVELS];
@@ -43,14 +44,15 @@ final class Tilt {
      *
      * <p>Newton's method on the log-odds of the mean, which are a straight line in t where answers are 0 or 1 and
      * nearly one elsewhere: two to five steps where bisection needs fifty, and it runs for every key and day. A step
-     * that leaves the bracket is replaced by bisection.
+     * that leaves the bracket is replaced by bisection, and so is every step once there were too many: Newton's can go to
+     * and fro between the bracket's ends for ever.
      */
     double reaching(double target, double start) {
         double low = -FARTHEST;
         double high = FARTHEST;
         double goal = logOdds(target);
         double t = start;
-        while (high - low > BISECTION_ENDS) {
+        for (int step = 0; high - low > BISECTION_ENDS; step++) {
             double sum = 0;
             double first = 0;
             double second = 0;
@@ -68,14 +70,11 @@ final class Tilt {
             }
             double slope = (second / sum - mean * mean) / (mean * (1 - mean));
             double next = t + (goal - logOdds(mean)) / slope;
-            if (next >= low && next <= high) {
-                if (Math.abs(next - t) <= NEWTON_ENDS) {
-                    return next;
-                }
-                t = next;
-            } else {
-                t = (low + high) / 2;
+            boolean within = next >= low && next <= high;
+            if (within && Math.abs(next - t) <= NEWTON_ENDS) {
+                return next;
             }
+            t = within && step < MOST_NEWTON_STEPS ? next : (low + high) / 2;
         }
         return t;
     }

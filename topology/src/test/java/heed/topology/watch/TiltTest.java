@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -32,6 +33,22 @@ class TiltTest {
 
         // Then
         assertThat(newton).isCloseTo(bisected(losses, target), within(1e-10));
+    }
+
+    /** Here a step leads from one end of the bracket to the other, and the next one back. */
+    @Example
+    void findsTheRootWhereNewtonsStepsGoToAndFro() {
+        // Given
+        Map<Integer, Integer> first = Map.of(24, 15, 40, 13_017, 52, 2_477);
+        Map<Integer, Integer> second = Map.of(17, 1, 43, 431, 58, 4_270);
+
+        // When
+        double one = new Tilt(Tallies.baseline(Map.of("h", first))).reaching(.41347090908834677, -3.6214627239582753);
+        double other = new Tilt(Tallies.baseline(Map.of("h", second))).reaching(.5578204020992673, 3.64703558245343);
+
+        // Then
+        assertThat(one).isCloseTo(bisected(first, .41347090908834677), within(1e-10));
+        assertThat(other).isCloseTo(bisected(second, .5578204020992673), within(1e-10));
     }
 
     @Provide
