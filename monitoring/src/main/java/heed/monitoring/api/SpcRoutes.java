@@ -68,7 +68,9 @@ final class SpcRoutes {
                         ProblemException.notFound("There is no such hospital, or it has no figures of that measure."));
         String hospital = view.key().hospital();
         String measure = view.key().measure();
-        Sheet points = Sheet.of("spc-" + hospital + "-" + measure, columns(), points(view));
+        Sheet points = Sheet.of("spc-" + hospital + "-" + measure, columns(), points(view))
+                .with("hospital", hospital)
+                .with("measure", measure);
         OptionalDouble target = view.target();
         XmrChart chart = view.chart();
         replies.send(
