@@ -21,6 +21,10 @@ public final class Topics {
     public static final Topic<Score> SCORES =
             new Topic<>("heed.scores.v1", Score.class, Map.of("cleanup.policy", "compact"));
 
+    /** Answers of whole hospitals by day and channel, keyed as {@link ChannelKey} writes it. */
+    public static final Topic<ChannelDay> CHANNELS =
+            new Topic<>("heed.channels.v1", ChannelDay.class, Map.of("cleanup.policy", "compact"));
+
     /** Flagged falls and their recovery, keyed as {@link DropKey} writes it. */
     public static final Topic<Drop> DROPS =
             new Topic<>("heed.drops.v1", Drop.class, Map.of("cleanup.policy", "compact"));
@@ -85,6 +89,7 @@ public final class Topics {
     private static final List<Topic<?>> ALL = List.of(
             FEEDBACK,
             SCORES,
+            CHANNELS,
             DROPS,
             RISES,
             SILENCES,

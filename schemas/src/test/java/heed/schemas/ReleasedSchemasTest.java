@@ -29,6 +29,7 @@ class ReleasedSchemasTest {
         return Stream.of(
                 Feedback.getClassSchema(),
                 Score.getClassSchema(),
+                ChannelDay.getClassSchema(),
                 Drop.getClassSchema(),
                 Rise.getClassSchema(),
                 Silence.getClassSchema(),

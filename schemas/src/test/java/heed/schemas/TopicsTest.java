@@ -16,6 +16,7 @@ class TopicsTest {
                 .containsExactly(
                         row("heed.feedback.v1", Map.of("cleanup.policy", "delete", "retention.ms", "-1")),
                         row("heed.scores.v1", Map.of("cleanup.policy", "compact")),
+                        row("heed.channels.v1", Map.of("cleanup.policy", "compact")),
                         row("heed.drops.v1", Map.of("cleanup.policy", "compact")),
                         row("heed.rises.v1", Map.of("cleanup.policy", "compact")),
                         row("heed.silences.v1", Map.of("cleanup.policy", "compact")),

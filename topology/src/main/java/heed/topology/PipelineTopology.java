@@ -12,6 +12,7 @@ import heed.schemas.serde.TopicSerdes;
 import heed.topology.admit.AdmitProcessor;
 import heed.topology.admit.CompiledQuestionnaires;
 import heed.topology.admit.ResponseReader;
+import heed.topology.channel.ChannelProcessor;
 import heed.topology.league.LeagueMeasures;
 import heed.topology.league.LeagueProcessor;
 import heed.topology.ledger.LedgerProcessor;
@@ -45,6 +46,7 @@ public final class PipelineTopology {
     private static final String ADMIT = "admit-feedback";
     private static final String LEDGER = "ledger-responses";
     private static final String SCORE = "score-panes";
+    private static final String CHANNEL = "channel-days";
     private static final String WATCH = "watch-measures";
     private static final String ACTIONS_SOURCE = "actions-source";
     private static final String ACT = "act-admit";
@@ -54,6 +56,7 @@ public final class PipelineTopology {
     private static final String LEAGUE = "league-compare";
     private static final String REJECTED = "rejected-sink";
     private static final String SCORES = "scores-sink";
+    private static final String CHANNELS = "channels-sink";
     private static final String DROPS = "drops-sink";
     private static final String RISES = "rises-sink";
     private static final String SILENCES = "silences-sink";
@@ -66,6 +69,7 @@ public final class PipelineTopology {
     private static final String TALLY_STORE = "admit-tally";
     private static final String LEDGER_STORE = "ledger-entries";
     private static final String SCORE_STORE = "score-rows";
+    private static final String CHANNEL_STORE = "channel-days";
     private static final String WATCH_STORE = "watch-keys";
     private static final String SILENCE_STORE = "silence-rhythms";
     private static final String LEAGUE_STORE = "league-months";
@@ -89,7 +93,9 @@ public final class PipelineTopology {
         MeasureCatalogue catalogue = new MeasureCatalogue(questionnaires);
         CompiledQuestionnaires compiled = new CompiledQuestionnaires(questionnaires, catalogue);
         AdmitProcessor.Names admit = new AdmitProcessor.Names(TALLY_STORE, LEDGER, REJECTED);
-        LedgerProcessor.Names ledger = new LedgerProcessor.Names(LEDGER_STORE, TALLY_STORE, SCORE, SILENCE, REJECTED);
+        LedgerProcessor.Names ledger =
+                new LedgerProcessor.Names(LEDGER_STORE, TALLY_STORE, SCORE, CHANNEL, SILENCE, REJECTED);
+        ChannelProcessor.Names channel = new ChannelProcessor.Names(CHANNEL_STORE, LEDGER_STORE, CHANNELS);
         ScoreProcessor.Names score = new ScoreProcessor.Names(SCORE_STORE, WATCH, SCORES, MONTHS, RESTATEMENTS);
         LeagueProcessor.Names league =
                 new LeagueProcessor.Names(LEAGUE_STORE, LEAGUE_ROWS, NATIONAL, STANDINGS, REJECTED_MONTHS);
@@ -120,6 +126,8 @@ public final class PipelineTopology {
                 FEEDBACK);
         topology.addProcessor(LEDGER, () -> new LedgerProcessor(ledger), ADMIT);
         topology.addProcessor(SCORE, () -> new ScoreProcessor(score, config.score()), LEDGER);
+        topology.addProcessor(
+                CHANNEL, () -> new ChannelProcessor(channel, config.score(), new Places(directory)), LEDGER);
         topology.addProcessor(WATCH, () -> new WatchProcessor(watch, times, sentences, riseSentences), SCORE);
 
         topology.addSource(
@@ -150,9 +158,11 @@ public final class PipelineTopology {
                 ACT, () -> new ActProcessor(act, serdes.of(Topics.ACTIONS).deserializer()), ACTIONS_SOURCE);
 
         topology.addStateStore(new WriteBehindStoreBuilder<>(TALLY_STORE, PartitionTally::new), ADMIT, LEDGER);
-        topology.addStateStore(LedgerProcessor.store(LEDGER_STORE, config.ledger(), catalogue), LEDGER);
+        topology.addStateStore(LedgerProcessor.store(LEDGER_STORE, config.ledger(), catalogue), LEDGER, CHANNEL);
         topology.addStateStore(
                 ScoreProcessor.store(SCORE_STORE, config.score(), () -> new Places(directory), catalogue), SCORE);
+        topology.addStateStore(
+                ChannelProcessor.store(CHANNEL_STORE, config.score(), () -> new Places(directory), catalogue), CHANNEL);
         topology.addStateStore(
                 WatchProcessor.store(WATCH_STORE, config.watch(), () -> new Places(directory), catalogue), WATCH, ACT);
         topology.addStateStore(SilenceProcessor.store(SILENCE_STORE, () -> new Places(directory)), SILENCE);
@@ -167,6 +177,7 @@ public final class PipelineTopology {
                 SILENCE,
                 ACT);
         addSink(topology, SCORES, Topics.SCORES, serdes, SCORE);
+        addSink(topology, CHANNELS, Topics.CHANNELS, serdes, CHANNEL);
         addSink(topology, RESTATEMENTS, Topics.RESTATEMENTS, serdes, SCORE);
         addSink(topology, DROPS, Topics.DROPS, serdes, WATCH);
         addSink(topology, RISES, Topics.RISES, serdes, WATCH);

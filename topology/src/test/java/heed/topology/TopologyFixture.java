@@ -69,7 +69,7 @@ public final class TopologyFixture implements AutoCloseable {
     private final TestInputTopic<byte[], byte[]> actions;
     private final TestOutputTopic<String, byte[]> silences;
     private final TestOutputTopic<String, byte[]> restatements;
-    private final Map<Topic<?>, LatestOf> comparisons = new HashMap<>();
+    private final Map<Topic<?>, LatestOf> latest = new HashMap<>();
     private final TestOutputTopic<byte[], byte[]> rejected;
     private final Map<String, byte[]> latestScores = new TreeMap<>();
 
@@ -106,8 +106,8 @@ public final class TopologyFixture implements AutoCloseable {
         rises = driver.createOutputTopic(Topics.RISES.name(), new StringDeserializer(), new ByteArrayDeserializer());
         restatements = driver.createOutputTopic(
                 Topics.RESTATEMENTS.name(), new StringDeserializer(), new ByteArrayDeserializer());
-        for (Topic<?> topic : List.of(Topics.LEAGUE, Topics.NATIONAL, Topics.STANDINGS)) {
-            comparisons.put(
+        for (Topic<?> topic : List.of(Topics.CHANNELS, Topics.LEAGUE, Topics.NATIONAL, Topics.STANDINGS)) {
+            latest.put(
                     topic,
                     new LatestOf(driver.createOutputTopic(
                             topic.name(), new StringDeserializer(), new ByteArrayDeserializer())));
@@ -193,15 +193,15 @@ public final class TopologyFixture implements AutoCloseable {
         return this;
     }
 
-    /** Returns the newest bytes of every key of a comparison's topic; a tombstone takes its key out. */
-    public Map<String, byte[]> comparisonBytes(Topic<?> topic) {
-        return comparisons.get(topic).read();
+    /** Returns the newest bytes of every key of the channels' or a comparison's topic; a tombstone takes its key out. */
+    public Map<String, byte[]> latestBytes(Topic<?> topic) {
+        return latest.get(topic).read();
     }
 
-    /** Returns the newest record of every key of a comparison's topic. */
-    public <V> Map<String, V> comparison(Topic<V> topic) {
+    /** Returns the newest record of every key of the channels' or a comparison's topic. */
+    public <V> Map<String, V> latest(Topic<V> topic) {
         Map<String, V> read = new TreeMap<>();
-        comparisonBytes(topic)
+        latestBytes(topic)
                 .forEach((key, value) ->
                         read.put(key, serdes.of(topic).deserializer().deserialize(topic.name(), value)));
         return read;

@@ -5,6 +5,8 @@ import heed.schemas.ActionKind;
 import heed.schemas.Answer;
 import heed.schemas.Audience;
 import heed.schemas.Channel;
+import heed.schemas.ChannelDay;
+import heed.schemas.ChannelTally;
 import heed.schemas.Comment;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
@@ -58,6 +60,8 @@ final class TrustedRecords extends SpecificData {
                     Answer.class,
                     Audience.class,
                     Channel.class,
+                    ChannelDay.class,
+                    ChannelTally.class,
                     Comment.class,
                     Drop.class,
                     DropPhase.class,

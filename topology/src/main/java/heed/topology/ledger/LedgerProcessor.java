@@ -3,13 +3,16 @@ package heed.topology.ledger;
 import heed.schemas.FeedbackHash;
 import heed.schemas.RejectionReason;
 import heed.topology.reject.Rejections;
+import heed.topology.response.Answers;
 import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
+import heed.topology.response.Places;
 import heed.topology.response.Response;
 import heed.topology.store.WriteBehindStore;
 import heed.topology.store.WriteBehindStoreBuilder;
 import heed.topology.tally.Outcome;
 import heed.topology.tally.PartitionTally;
+import java.util.function.ObjLongConsumer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -33,11 +36,13 @@ public final class LedgerProcessor implements Processor<byte[], Response, byte[]
      *
      * @param store store of the ledgers
      * @param tallyStore store of the partition's tally
-     * @param changed node that changes go to
+     * @param scored node that changes go to
+     * @param channelled node that changes go to as well
      * @param heard node that changes go to which are a response's first sight
      * @param rejected node that refused records go to
      */
-    public record Names(String store, String tallyStore, String changed, String heard, String rejected) {}
+    public record Names(
+            String store, String tallyStore, String scored, String channelled, String heard, String rejected) {}
 
     /** Wires the step. */
     public LedgerProcessor(Names names) {
@@ -47,6 +52,14 @@ public final class LedgerProcessor implements Processor<byte[], Response, byte[]
     /** Returns the builder of the step's store. */
     public static WriteBehindStoreBuilder<?> store(String name, LedgerRules rules, MeasureCatalogue catalogue) {
         return new WriteBehindStoreBuilder<>(name, () -> new LedgerState(rules, catalogue));
+    }
+
+    /**
+     * Hands over the answers of every response that a restored store holds, with the arrival day (UTC epoch day) under which it is
+     * kept. The answers are reused from one to the next.
+     */
+    public static void forEachStanding(WriteBehindStore<?> store, Places places, ObjLongConsumer<Answers> action) {
+        ((LedgerState) store.state()).forEachStanding(places, action);
     }
 
     @Override
@@ -73,11 +86,14 @@ public final class LedgerProcessor implements Processor<byte[], Response, byte[]
         Outcome outcome = ledger.enter(response, change, ledgers);
         tally.count(outcome);
         trace(response, outcome);
-        if (!change.isEmpty()) {
-            context.forward(record.withValue(change), names.changed());
+        if (change.isEmpty()) {
+            return;
         }
+        Record<byte[], Object> changed = record.withValue(change);
+        context.forward(changed, names.scored());
+        context.forward(changed, names.channelled());
         if (outcome == Outcome.COUNTED) {
-            context.forward(record.withValue(change), names.heard());
+            context.forward(changed, names.heard());
         }
     }
 

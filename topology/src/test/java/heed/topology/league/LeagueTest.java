@@ -41,7 +41,7 @@ class LeagueTest {
         answers("D", 20, 0);
 
         // When
-        Map<String, LeagueRow> league = pipeline.compare().comparison(Topics.LEAGUE);
+        Map<String, LeagueRow> league = pipeline.compare().latest(Topics.LEAGUE);
 
         // Then
         assertThat(league.values())
@@ -65,7 +65,7 @@ class LeagueTest {
         answers("B", 28, 2);
 
         // When
-        Map<String, LeagueRow> league = pipeline.compare().comparison(Topics.LEAGUE);
+        Map<String, LeagueRow> league = pipeline.compare().latest(Topics.LEAGUE);
 
         // Then
         assertThat(league.get("fft-2020.negative|2026-06|B").getRank()).isEqualTo(1);
@@ -80,7 +80,7 @@ class LeagueTest {
         answers("C", 20, 0);
 
         // When
-        National national = pipeline.compare().comparison(Topics.NATIONAL).get("fft-2020.positive|2026-06");
+        National national = pipeline.compare().latest(Topics.NATIONAL).get("fft-2020.positive|2026-06");
 
         // Then
         assertThat(national.getN()).isEqualTo(60);
@@ -100,7 +100,7 @@ class LeagueTest {
         // Given
         answers("A", 20, 1);
         answers("B", 28, 2);
-        assertThat(pipeline.compare().comparison(Topics.LEAGUE)).containsKey("fft-2020.positive|2026-06|A");
+        assertThat(pipeline.compare().latest(Topics.LEAGUE)).containsKey("fft-2020.positive|2026-06|A");
 
         // When
         Instant later = NOON.plus(Duration.ofDays(1));
@@ -108,9 +108,9 @@ class LeagueTest {
         pipeline.compare();
 
         // Then
-        assertThat(pipeline.comparison(Topics.LEAGUE).keySet())
+        assertThat(pipeline.latest(Topics.LEAGUE).keySet())
                 .containsExactly("fft-2020.negative|2026-06|B", "fft-2020.positive|2026-06|B");
-        LeagueRow left = pipeline.comparison(Topics.LEAGUE).get("fft-2020.positive|2026-06|B");
+        LeagueRow left = pipeline.latest(Topics.LEAGUE).get("fft-2020.positive|2026-06|B");
         assertThat(left.getRestatements()).isEqualTo(1);
         assertThat(left.getAsOf()).isEqualTo(later);
         assertThat(left.getHospitals()).isEqualTo(1);
@@ -120,14 +120,14 @@ class LeagueTest {
     void theLastHospitalToFallBelowTheMinimumTakesTheNationalRowWithIt() {
         // Given
         answers("A", 20, 1);
-        assertThat(pipeline.compare().comparison(Topics.NATIONAL)).hasSize(2);
+        assertThat(pipeline.compare().latest(Topics.NATIONAL)).hasSize(2);
 
         // When
         pipeline.receive(aWithdrawal("A-0").at("A")).compare();
 
         // Then
-        assertThat(pipeline.comparison(Topics.NATIONAL)).isEmpty();
-        assertThat(pipeline.comparison(Topics.LEAGUE)).isEmpty();
+        assertThat(pipeline.latest(Topics.NATIONAL)).isEmpty();
+        assertThat(pipeline.latest(Topics.LEAGUE)).isEmpty();
     }
 
     @Test
@@ -142,7 +142,7 @@ class LeagueTest {
                 .compare();
 
         // Then
-        assertThat(pipeline.comparison(Topics.LEAGUE).values())
+        assertThat(pipeline.latest(Topics.LEAGUE).values())
                 .extracting(LeagueRow::getMonth, LeagueRow::getFinal$)
                 .containsOnly(tuple("2026-06", true));
     }
@@ -153,7 +153,7 @@ class LeagueTest {
         answers("A", 20, 10);
         pipeline.driver.advanceWallClockTime(Duration.ofSeconds(1));
         pipeline.driver.advanceWallClockTime(Duration.ofSeconds(1));
-        assertThat(pipeline.comparison(Topics.LEAGUE)
+        assertThat(pipeline.latest(Topics.LEAGUE)
                         .get("fft-2020.positive|2026-06|A")
                         .getN())
                 .isEqualTo(30);
@@ -162,14 +162,14 @@ class LeagueTest {
         pipeline.receive(aResponse("more").at("A").rated("good"));
         pipeline.driver.advanceWallClockTime(Duration.ofSeconds(3));
         pipeline.driver.advanceWallClockTime(Duration.ofSeconds(1));
-        long before = pipeline.comparison(Topics.LEAGUE)
+        long before = pipeline.latest(Topics.LEAGUE)
                 .get("fft-2020.positive|2026-06|A")
                 .getN();
         pipeline.compare();
 
         // Then
         assertThat(before).isEqualTo(30);
-        assertThat(pipeline.comparison(Topics.LEAGUE)
+        assertThat(pipeline.latest(Topics.LEAGUE)
                         .get("fft-2020.positive|2026-06|A")
                         .getN())
                 .isEqualTo(31);
@@ -185,7 +185,7 @@ class LeagueTest {
         experience("E", 10, 10);
 
         // When
-        Map<String, Standing> standings = pipeline.compare().comparison(Topics.STANDINGS);
+        Map<String, Standing> standings = pipeline.compare().latest(Topics.STANDINGS);
 
         // Then
         assertThat(standings.values())
@@ -216,7 +216,7 @@ class LeagueTest {
         }
 
         // When
-        LeagueRow lucky = pipeline.compare().comparison(Topics.LEAGUE).get("fft-2020.positive|2026-06|A");
+        LeagueRow lucky = pipeline.compare().latest(Topics.LEAGUE).get("fft-2020.positive|2026-06|A");
 
         // Then
         assertThat(lucky.getRank()).isEqualTo(1);
@@ -241,7 +241,7 @@ class LeagueTest {
         }
 
         // When
-        Map<String, Standing> standings = pipeline.compare().comparison(Topics.STANDINGS);
+        Map<String, Standing> standings = pipeline.compare().latest(Topics.STANDINGS);
 
         // Then: F is ranked in one measure of four, G in two
         assertThat(standings.values()).extracting(Standing::getHospital).containsExactly("A", "B", "C", "D", "E", "G");
@@ -256,8 +256,8 @@ class LeagueTest {
         }
 
         // Then
-        assertThat(pipeline.compare().comparison(Topics.STANDINGS)).isEmpty();
-        assertThat(pipeline.comparison(Topics.LEAGUE)).hasSize(12);
+        assertThat(pipeline.compare().latest(Topics.STANDINGS)).isEmpty();
+        assertThat(pipeline.latest(Topics.LEAGUE)).hasSize(12);
     }
 
     @Test
@@ -273,7 +273,7 @@ class LeagueTest {
 
         // Then
         assertThat(pipeline.rejectionReasons()).containsExactly("not_avro_wire_format", "null_value");
-        assertThat(pipeline.compare().comparison(Topics.LEAGUE)).hasSize(2);
+        assertThat(pipeline.compare().latest(Topics.LEAGUE)).hasSize(2);
     }
 
     private void answers(String hospital, int good, int poor) {

@@ -1,0 +1,136 @@
+package heed.topology.channel;
+
+import heed.schemas.Window;
+import heed.topology.response.Answers;
+import heed.topology.response.Change;
+import heed.topology.response.MeasureCatalogue;
+import heed.topology.response.MeasureGroup;
+import heed.topology.response.Places;
+import heed.topology.store.HeapState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * The channels of one partition's hospitals, a row a hospital, questionnaire and day.
+ *
+ * <p>Retention: a row is kept until the ledger has closed every day that a response in it is kept under, and what arrives on the
+ * first day that is still open would be too late for it; its last record stays on the output topic.
+ */
+final class ChannelState implements HeapState {
+
+    private static final long DAY_MS = 86_400_000;
+
+    private final long latenessMs;
+    private final DayRows rows;
+    private final Map<String, Map<MeasureGroup, NavigableMap<Long, DayRow>>> days = new HashMap<>();
+    private final Map<String, Long> sweptThrough = new HashMap<>();
+    private final List<DayRow> changed = new ArrayList<>();
+    private final List<byte[]> deleted = new ArrayList<>();
+
+    ChannelState(Duration lateness, Places places, MeasureCatalogue catalogue) {
+        this.latenessMs = lateness.toMillis();
+        this.rows = new DayRows(places, catalogue);
+    }
+
+    /** Says whether nothing has ever been counted here. */
+    boolean isNew() {
+        return days.isEmpty();
+    }
+
+    /** Puts a change into the days that it touches. */
+    void apply(Change change) {
+        if (change.out() != null) {
+            move(change.out(), -1, change.ledgerDay(), change.asOf());
+        }
+        if (change.in() != null) {
+            move(change.in(), 1, change.ledgerDay(), change.asOf());
+        }
+        sweep(change.response().answers().place().hospital(), change.closedDay());
+    }
+
+    /** Counts answers that the ledger holds already, under {@code ledgerDay}. */
+    void takeIn(Answers answers, long ledgerDay) {
+        move(answers, 1, ledgerDay, answers.arrival());
+    }
+
+    private void move(Answers answers, int sign, long ledgerDay, long asOf) {
+        if (answers.count() == 0) {
+            return;
+        }
+        DayRow row = at(answers);
+        row.add(answers, sign);
+        row.ledgerDay = Math.max(row.ledgerDay, ledgerDay);
+        row.asOf = Math.max(row.asOf, asOf);
+        if (!row.changed) {
+            row.changed = true;
+            changed.add(row);
+        }
+    }
+
+    private DayRow at(Answers answers) {
+        MeasureGroup group = answers.measure(0).group();
+        NavigableMap<Long, DayRow> ofGroup = daysOf(answers.place().hospital(), group);
+        Map.Entry<Long, DayRow> near = ofGroup.floorEntry(answers.givenAt());
+        if (near != null && near.getValue().day.contains(answers.givenAt())) {
+            return near.getValue();
+        }
+        var day = answers.place().calendar().span(Window.DAY, answers.givenAt());
+        return ofGroup.computeIfAbsent(
+                day.start(), start -> new DayRow(answers.place().whole(), group, day));
+    }
+
+    private NavigableMap<Long, DayRow> daysOf(String hospital, MeasureGroup group) {
+        return days.computeIfAbsent(hospital, code -> new HashMap<>()).computeIfAbsent(group, g -> new TreeMap<>());
+    }
+
+    private void sweep(String hospital, long closedDay) {
+        if (closedDay == Long.MIN_VALUE || closedDay <= sweptThrough.getOrDefault(hospital, Long.MIN_VALUE)) {
+            return;
+        }
+        sweptThrough.put(hospital, closedDay);
+        days.getOrDefault(hospital, Map.of()).values().forEach(ofGroup -> ofGroup.values()
+                .removeIf(row -> isDone(row, closedDay)));
+    }
+
+    private boolean isDone(DayRow row, long closedDay) {
+        boolean done =
+                !row.changed && row.ledgerDay <= closedDay && row.day.end() + latenessMs <= (closedDay + 1) * DAY_MS;
+        if (done) {
+            deleted.add(rows.key(row));
+        }
+        return done;
+    }
+
+    /** Hands over every day that has changed; called before the changes are written. */
+    void forEachChanged(Consumer<DayRow> action) {
+        changed.forEach(action);
+    }
+
+    @Override
+    public void restore(byte[] key, byte[] value) {
+        DayRow row = rows.read(key, value);
+        NavigableMap<Long, DayRow> ofGroup = daysOf(row.place.hospital(), row.group);
+        if (value == null) {
+            ofGroup.remove(row.day.start());
+        } else {
+            ofGroup.put(row.day.start(), row);
+        }
+    }
+
+    @Override
+    public void writeChanges(ChangeWriter changelog) {
+        deleted.forEach(key -> changelog.write(key, null));
+        deleted.clear();
+        for (DayRow row : changed) {
+            row.changed = false;
+            changelog.write(rows.key(row), rows.value(row));
+        }
+        changed.clear();
+    }
+}
