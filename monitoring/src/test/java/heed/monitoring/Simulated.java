@@ -1,5 +1,6 @@
 package heed.monitoring;
 
+import static heed.monitoring.ChannelFixture.aChannelDay;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aDay;
 import static heed.monitoring.ScoreFixture.aMonth;
@@ -8,6 +9,8 @@ import static heed.monitoring.ScoreFixture.aWeek;
 import heed.monitoring.readmodel.Disclosure;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.Audience;
+import heed.schemas.Channel;
+import heed.schemas.ChannelTally;
 import heed.schemas.EvidenceDay;
 import heed.schemas.MixCheck;
 import heed.schemas.MixDimension;
@@ -15,6 +18,7 @@ import heed.schemas.MixVerdict;
 import heed.schemas.RiseState;
 import heed.schemas.Score;
 import heed.schemas.SilenceState;
+import heed.schemas.figures.Counted;
 import heed.schemas.figures.Minimums;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
@@ -23,7 +27,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -60,7 +66,11 @@ public final class Simulated {
             "experience-1.support",
             "experience-1.overall");
 
+    private static final List<Channel> CHANNELS =
+            List.of(Channel.SMS, Channel.WEB, Channel.SMS, Channel.PAPER, Channel.SMS, Channel.WEB, Channel.KIOSK);
+
     private final Random random = new Random(7);
+    private final List<ChannelTally> tallies = new ArrayList<>();
     private final ReadModel model;
 
     private Simulated(ReadModel model) {
@@ -186,6 +196,7 @@ public final class Simulated {
         Instant arrival = back == 0
                 ? NOW.minusSeconds(at * 613L)
                 : date.atTime(21, at).atZone(LONDON).toInstant();
+        tallies.clear();
         for (String measure : MEASURES) {
             double level = 0.88 + (at % 4) * 0.02 + MEASURES.indexOf(measure) * 0.008;
             boolean fell = at == 0 && measure.endsWith("involvement") && back <= 11;
@@ -199,22 +210,27 @@ public final class Simulated {
                 }
             }
         }
+        model.put(aChannelDay(date).at(code(at)).questionnaire("experience-1").of(tallies));
     }
 
     private void put(int at, String unit, String measure, LocalDate date, Instant arrival, int n, double level) {
-        long sum = 0;
-        long squares = 0;
+        Map<Channel, Counted> byChannel = new EnumMap<>(Channel.class);
         for (int answer = 0; answer < n; answer++) {
             double draw = random.nextDouble();
             long points = draw < level - 0.05 ? 10_000 : draw < level + 0.05 ? 5_000 : 0;
-            sum += points;
-            squares += points * points;
+            byChannel.merge(
+                    CHANNELS.get(answer % CHANNELS.size()), new Counted(1, points, points * points), Counted::plus);
         }
+        Counted all = byChannel.values().stream().reduce(Counted.NOTHING, Counted::plus);
         model.put(aDay(date)
                 .at(code(at))
                 .unit(unit)
                 .measure(measure)
                 .asOf(arrival)
-                .of(n, sum, squares));
+                .of(n, all.sum(), all.sumOfSquares()));
+        if (unit == null) {
+            byChannel.forEach((channel, tally) ->
+                    tallies.add(new ChannelTally(channel, measure, tally.n(), tally.sum(), tally.sumOfSquares())));
+        }
     }
 }

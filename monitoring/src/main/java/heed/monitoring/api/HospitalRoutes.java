@@ -5,12 +5,14 @@ import heed.monitoring.page.Line;
 import heed.monitoring.page.Names;
 import heed.monitoring.page.OverviewQuery;
 import heed.monitoring.page.OverviewRow;
+import heed.monitoring.readmodel.ChannelMix;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.ViewedModel;
+import heed.schemas.Channel;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -19,11 +21,13 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Tells how hospitals stand: all of them, one, and one line of its figures day by day. */
 final class HospitalRoutes {
 
     private static final int SMOOTHED_OVER = 7;
+    private static final int MIX_DAYS = 28;
     private static final int USUAL_DAYS = 75;
     /** Of the 90 days kept those for which all seven are there. */
     private static final int MOST_DAYS = 84;
@@ -61,10 +65,14 @@ final class HospitalRoutes {
             int daysEach,
             List<Map<String, Object>> points) {}
 
+    private record Mix(
+            String hospital, String measure, String measureTitle, int days, List<Map<String, Object>> channels) {}
+
     void addTo(RoutesConfig routes) {
         routes.get(Api.ROOT + "/hospitals", this::all);
         routes.get(Api.ROOT + "/hospitals/{code}", this::one);
         routes.get(Api.ROOT + "/hospitals/{code}/series", this::series);
+        routes.get(Api.ROOT + "/hospitals/{code}/channels", this::channels);
     }
 
     private void all(Context ctx) {
@@ -184,5 +192,35 @@ final class HospitalRoutes {
                 snapshot,
                 new Days(key.hospital(), key.unit(), measure, names.measure(measure), SMOOTHED_OVER, points.rows()),
                 points);
+    }
+
+    private void channels(Context ctx) {
+        Parameters asked = Parameters.of(ctx, "measure");
+        Snapshot snapshot = model.snapshot();
+        HospitalFigures figures = figures(ctx, snapshot);
+        String measure = asked.required("measure");
+        SeriesKey key = figures.whole(measure)
+                .orElseThrow(() -> ProblemException.notFound("The hospital has no figures of that measure."))
+                .key();
+        ChannelMix mix = figures.channels().mix(measure, names.today(key.hospital(), snapshot.now()), MIX_DAYS);
+        Sheet channels = Sheet.of(
+                        "channels-" + key.hospital() + "-" + measure,
+                        new Columns<ChannelMix.Group>()
+                                .add("channels", HospitalRoutes::joined)
+                                .add("share", ChannelMix.Group::share)
+                                .add("share_before", group -> group.before().orElse(null))
+                                .addReading("", group -> Optional.of(group.reading())),
+                        mix.groups())
+                .with("hospital", key.hospital())
+                .with("measure", measure);
+        replies.send(
+                ctx,
+                snapshot,
+                new Mix(key.hospital(), measure, names.measure(measure), MIX_DAYS, channels.rows()),
+                channels);
+    }
+
+    private static String joined(ChannelMix.Group group) {
+        return group.channels().stream().map(Channel::name).collect(Collectors.joining("+"));
     }
 }

@@ -54,6 +54,10 @@ final class HospitalPage {
                         new Places(names).of(code, snapshot.leagues()),
                         measures(figures, snapshot, key.unit()),
                         units(figures, snapshot, key.measure()),
+                        key.isWhole()
+                                ? new ChannelPanel(names.measure(key.measure()))
+                                        .of(figures.channels().mix(key.measure(), today, OverviewRow.LONG))
+                                : Html.NOTHING,
                         CsvLink.to("/api/v1" + Words.hospitalPath(code))));
     }
 

@@ -1,6 +1,8 @@
 package heed.monitoring.readmodel;
 
 import heed.schemas.Action;
+import heed.schemas.ChannelDay;
+import heed.schemas.ChannelKey;
 import heed.schemas.Drop;
 import heed.schemas.DropKey;
 import heed.schemas.LeagueKey;
@@ -36,6 +38,7 @@ public final class ReadModel {
     private final String epoch;
 
     private final Map<String, Map<SeriesKey, SeriesState>> states = new HashMap<>();
+    private final ChannelsState channels;
     private final DropsState drops = new DropsState();
     private final ActionsState actions = new ActionsState();
     private final Map<SeriesKey, Rise> rises = new HashMap<>();
@@ -64,6 +67,7 @@ public final class ReadModel {
     public ReadModel(Clock clock, Disclosure disclosure) {
         this.clock = clock;
         this.disclosure = disclosure;
+        this.channels = new ChannelsState(disclosure);
         this.measures = LeagueState.ofMeasures(disclosure);
         this.epoch = Long.toString(clock.millis(), Character.MAX_RADIX);
         this.snapshot = new Snapshot(
@@ -79,6 +83,7 @@ public final class ReadModel {
     List<Route<?>> routes() {
         return List.of(
                 new Route<>(Topics.SCORES, this::put, key -> remove(ScoreKey.parse(key))),
+                new Route<>(Topics.CHANNELS, this::put, this::removeChannels),
                 new Route<>(Topics.DROPS, this::put, key -> remove(DropKey.parse(key))),
                 new Route<>(Topics.ACTIONS, this::put, key -> {}),
                 new Route<>(Topics.RISES, this::put, this::removeRise),
@@ -117,6 +122,7 @@ public final class ReadModel {
     /** Forgets everything, without telling readers before the next {@link #publish}: what follows is read from the beginning. */
     public void restart() {
         states.clear();
+        channels.clear();
         drops.clear();
         actions.clear();
         rises.clear();
@@ -160,6 +166,17 @@ public final class ReadModel {
             touched.add(key);
             change = Change.SOME;
         }
+    }
+
+    /** Takes in how a day's answers came in, in place of an earlier record of the same day; readers count from the scores how far it is. */
+    public void put(ChannelDay day) {
+        channels.put(day);
+        change = Change.SOME;
+    }
+
+    private void removeChannels(String key) {
+        channels.remove(ChannelKey.parse(key));
+        change = Change.SOME;
     }
 
     /** Takes in a drop, in place of an earlier one of the same line. */
@@ -244,6 +261,7 @@ public final class ReadModel {
         }
         touched.forEach(this::freeze);
         touched.clear();
+        channels.freeze((code, mix) -> frozen.computeIfPresent(code, (known, figures) -> figures.with(mix)));
         change = Change.NONE;
         changes++;
         Snapshot next = new Snapshot(
@@ -285,7 +303,10 @@ public final class ReadModel {
             frozen.remove(key.hospital());
             states.remove(key.hospital());
         } else {
-            frozen.put(key.hospital(), new HospitalFigures(key.hospital(), series));
+            frozen.put(
+                    key.hospital(),
+                    new HospitalFigures(
+                            key.hospital(), series, before == null ? channels.of(key.hospital()) : before.channels()));
         }
     }
 }

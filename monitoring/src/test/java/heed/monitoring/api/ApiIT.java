@@ -28,6 +28,7 @@ class ApiIT {
             new Request("/hospitals", "/hospitals?state=well"),
             new Request("/hospitals", "/hospitals?format=xml"),
             new Request("/hospitals/{code}", "/hospitals/SIM-A?measure=x"),
+            new Request("/hospitals/{code}/channels", "/hospitals/SIM-A/channels"),
             new Request("/hospitals/{code}/series", "/hospitals/SIM-A/series"),
             new Request("/hospitals/{code}/series", ApiFixture.SERIES + "&days=0"),
             new Request("/hospitals/{code}/series", ApiFixture.SERIES + "&days=85"),
@@ -44,6 +45,8 @@ class ApiIT {
 
     private static final List<Request> ABSENT = List.of(
             new Request("/hospitals/{code}", "/hospitals/NONE"),
+            new Request("/hospitals/{code}/channels", "/hospitals/NONE/channels?measure=experience-1.overall"),
+            new Request("/hospitals/{code}/channels", "/hospitals/SIM-A/channels?measure=none"),
             new Request("/hospitals/{code}/series", "/hospitals/NONE/series?measure=experience-1.overall"),
             new Request("/hospitals/{code}/series", "/hospitals/SIM-A/series?measure=none"),
             new Request("/hospitals/{code}/series", ApiFixture.SERIES + "&unit=NONE"),

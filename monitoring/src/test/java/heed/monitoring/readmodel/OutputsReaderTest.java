@@ -43,13 +43,14 @@ class OutputsReaderTest {
     private static final TopicPartition DROPS = new TopicPartition(Topics.DROPS.name(), 0);
 
     private static final TopicPartition ACTIONS = new TopicPartition(Topics.ACTIONS.name(), 0);
+    private static final TopicPartition CHANNELS = new TopicPartition(Topics.CHANNELS.name(), 0);
     private static final TopicPartition RISES = new TopicPartition(Topics.RISES.name(), 0);
     private static final TopicPartition SILENCES = new TopicPartition(Topics.SILENCES.name(), 0);
     private static final TopicPartition LEAGUE = new TopicPartition(Topics.LEAGUE.name(), 0);
     private static final TopicPartition NATIONAL = new TopicPartition(Topics.NATIONAL.name(), 0);
     private static final TopicPartition STANDINGS = new TopicPartition(Topics.STANDINGS.name(), 0);
     private static final List<TopicPartition> ALL =
-            List.of(SCORES, DROPS, ACTIONS, RISES, SILENCES, LEAGUE, NATIONAL, STANDINGS);
+            List.of(SCORES, CHANNELS, DROPS, ACTIONS, RISES, SILENCES, LEAGUE, NATIONAL, STANDINGS);
 
     private final AvroSerdes serdes = new AvroSerdes(new MemorySchemaRegistry());
     private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
@@ -73,9 +74,10 @@ class OutputsReaderTest {
                     List.of(new PartitionInfo(each.topic(), 0, node, new Node[] {node}, new Node[] {node})));
         }
         consumer.updateBeginningOffsets(ALL.stream().collect(Collectors.toMap(each -> each, each -> 0L)));
-        consumer.updateEndOffsets(Map.of(
-                SCORES, scores, DROPS, drops, ACTIONS, 0L, RISES, 0L, SILENCES, 0L, LEAGUE, 0L, NATIONAL, 0L, STANDINGS,
-                0L));
+        Map<TopicPartition, Long> ends = ALL.stream().collect(Collectors.toMap(each -> each, each -> 0L));
+        ends.put(SCORES, scores);
+        ends.put(DROPS, drops);
+        consumer.updateEndOffsets(ends);
         return consumer;
     }
 
