@@ -191,6 +191,7 @@ class KillIT {
         }
         compare(problems, "recounted", load.expected(Fate.COUNTED), recounted.count("counted"));
         compare(problems, "rows in motion", 0L, recounted.count("in motion"));
+        problems.addAll(ChannelSums.differences(topics));
 
         Metrics metrics = Metrics.scrape(page(heed));
         compare(problems, "in", (long) load.items().size(), metrics.sum("heed_responses_in_total"));

@@ -64,6 +64,8 @@ class ReplayIT {
             // Then
             assertThat(hex(before, Topics.DROPS)).isNotEmpty().isEqualTo(hex(after, Topics.DROPS));
             assertThat(hex(before, Topics.SCORES)).isNotEmpty().isEqualTo(hex(after, Topics.SCORES));
+            assertThat(hex(before, Topics.CHANNELS)).isNotEmpty().isEqualTo(hex(after, Topics.CHANNELS));
+            assertThat(ChannelSums.differences(after)).isEmpty();
             assertThat(byHospital(before, Topics.RESTATEMENTS))
                     .hasSize(20)
                     .isEqualTo(byHospital(after, Topics.RESTATEMENTS));

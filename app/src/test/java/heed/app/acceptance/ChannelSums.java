@@ -1,0 +1,59 @@
+package heed.app.acceptance;
+
+import heed.schemas.ChannelDay;
+import heed.schemas.ChannelTally;
+import heed.schemas.Score;
+import heed.schemas.ScoreKey;
+import heed.schemas.Topics;
+import heed.schemas.Window;
+import heed.schemas.figures.Counted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Holds the channels of every day against the scores of that day: all channels taken together must come to them. */
+final class ChannelSums {
+
+    private ChannelSums() {}
+
+    /** Returns, in words, each day and measure where they do not. */
+    static List<String> differences(CommittedTopics topics) {
+        Map<String, Counted> added = added(topics);
+        Map<String, Counted> scored = scored(topics);
+        Set<String> keys = new TreeSet<>(scored.keySet());
+        keys.addAll(added.keySet());
+        List<String> differences = new ArrayList<>();
+        for (String key : keys) {
+            if (!added.getOrDefault(key, Counted.NOTHING).equals(scored.getOrDefault(key, Counted.NOTHING))) {
+                differences.add(key + ": channels " + added.get(key) + ", score " + scored.get(key));
+            }
+        }
+        return differences;
+    }
+
+    private static Map<String, Counted> added(CommittedTopics topics) {
+        Map<String, Counted> added = new TreeMap<>();
+        for (ChannelDay day : topics.newest(Topics.CHANNELS).values()) {
+            for (ChannelTally tally : day.getTallies()) {
+                added.merge(
+                        ScoreKey.of(day.getHospital(), null, tally.getMeasure(), Window.DAY, day.getStart()),
+                        new Counted(tally.getN(), tally.getSum(), tally.getSumOfSquares()),
+                        Counted::plus);
+            }
+        }
+        return added;
+    }
+
+    private static Map<String, Counted> scored(CommittedTopics topics) {
+        Map<String, Counted> scored = new TreeMap<>();
+        for (Score score : topics.scores().values()) {
+            if (score.getWindow() == Window.DAY && score.getUnit() == null) {
+                scored.put(ScoreKey.of(score), new Counted(score.getN(), score.getSum(), score.getSumOfSquares()));
+            }
+        }
+        return scored;
+    }
+}
