@@ -129,8 +129,9 @@ public final class PageServer implements AutoCloseable {
 
     private void spc(Context ctx) {
         Snapshot snapshot = model.snapshot();
-        var query = new SpcQuery(ctx.queryParam("measure"), ctx.queryParam("per"), ctx.queryParam("limits"));
+        SpcQuery query = SpcQuery.of(ctx::queryParam);
         Optional.ofNullable(snapshot.hospitals().get(ctx.pathParam("code")))
+                .filter(query::isWithin)
                 .ifPresentOrElse(
                         figures -> send(ctx, new SpcPage(names).write(figures, snapshot, query), snapshot),
                         () -> ctx.status(HttpStatus.NOT_FOUND));
