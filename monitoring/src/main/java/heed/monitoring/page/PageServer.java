@@ -91,6 +91,7 @@ public final class PageServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = 1024;
         config.routes.before(SecurityHeaders::add);
+        config.routes.before(new OwnName(settings, api)::check);
         config.routes.get("/", this::overview);
         config.routes.get("/hospitals/{code}", this::hospital);
         config.routes.get("/hospitals/{code}/spc", this::spc);

@@ -46,7 +46,12 @@ public final class PageFixture implements AutoCloseable {
         ViewedModel seen = model.seenBy(viewer);
         var desk = new ActionDesk(seen, actions, Clock.systemUTC());
         server = new PageServer(
-                new PageSettings("127.0.0.1", 0, "Published FFT figures, March 2026, OGL v3", maximumStreams),
+                new PageSettings(
+                        "127.0.0.1",
+                        0,
+                        List.of("heed.example"),
+                        "Published FFT figures, March 2026, OGL v3",
+                        maximumStreams),
                 seen,
                 PageFixture::reader,
                 this::pipeline,
