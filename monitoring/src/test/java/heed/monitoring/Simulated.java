@@ -145,7 +145,7 @@ public final class Simulated {
 
     /**
      * Takes in a year of weeks of the first hospital, and publishes: involvement falls at the end, dignity rises, and in a few
-     * weeks there were too few answers or none; two years of months of the eighth, which has few answers.
+     * weeks there were too few answers or none; involvement on a ward of it; two years of months of the eighth, which has few answers.
      */
     public static void weeks(ReadModel model) {
         Random random = new Random(11);
@@ -159,6 +159,13 @@ public final class Simulated {
             model.put(week(monday.minusWeeks(back), weekOf, "involvement", back < 3 ? .8 : .91, n, random));
             model.put(week(monday.minusWeeks(back), weekOf, "dignity", back < 9 ? .95 : .9, n, random));
             model.put(week(monday.minusWeeks(back), weekOf, "support", .92, n, random));
+        }
+        for (int back = 56; back >= 0; back--) {
+            model.put(aWeek(monday.minusWeeks(back))
+                    .at(code(0))
+                    .unit("WARD-1")
+                    .measure("experience-1.involvement")
+                    .positive(back < 3 ? 28 : 36 + back % 4, 41));
         }
         for (int back = 20; back >= 1; back--) {
             int n = 40 + random.nextInt(30);

@@ -32,6 +32,11 @@ public final class DeclaredSettings {
             "Address that the page listens on; others than loopback need --i-know-this-is-open");
     static final Setting<Integer> PAGE_PORT =
             new Setting<>("page.port", ValueTypes.port(), "8080", "Port of the page, /api, /metrics and /health");
+    static final Setting<List<String>> PAGE_NAMES = new Setting<>(
+            "page.names",
+            ValueTypes.hostNames(),
+            "",
+            "Further host names that the page is asked for by; addresses, localhost and page.host are known");
     static final Setting<Audience> PAGE_AUDIENCE = new Setting<>(
             "page.audience",
             ValueTypes.oneOf(List.of(Audience.INTERNAL, Audience.PUBLISHED)),
@@ -41,6 +46,11 @@ public final class DeclaredSettings {
             new Setting<>("intake.host", ValueTypes.host(), "127.0.0.1", "Address that the intake listens on");
     static final Setting<Integer> INTAKE_PORT =
             new Setting<>("intake.port", ValueTypes.port(), "8081", "Port of the intake");
+    static final Setting<List<String>> INTAKE_NAMES = new Setting<>(
+            "intake.names",
+            ValueTypes.hostNames(),
+            "",
+            "Further host names that the intake is asked for by; addresses, localhost and intake.host are known");
     static final Setting<Duration> ACK_TIMEOUT = new Setting<>(
             "intake.ack-timeout",
             ValueTypes.duration("100ms", "5m"),
@@ -165,9 +175,11 @@ public final class DeclaredSettings {
                 SERDES,
                 PAGE_HOST,
                 PAGE_PORT,
+                PAGE_NAMES,
                 PAGE_AUDIENCE,
                 INTAKE_HOST,
                 INTAKE_PORT,
+                INTAKE_NAMES,
                 ACK_TIMEOUT,
                 CLIENT_RATE,
                 CLIENT_BURST,

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -26,26 +27,13 @@ public record Settings(
     /** Returns the same settings with another page port, for a command that found the first taken. */
     public Settings withPagePort(int port) {
         return new Settings(
-                data,
-                servers,
-                new Listener(page.host, port),
-                intake,
-                hospitals,
-                questionnaires,
-                pipeline,
-                audiences,
-                watch,
-                log);
+                data, servers, page.at(port), intake, hospitals, questionnaires, pipeline, audiences, watch, log);
     }
 
     /** Returns the same settings with another intake port. */
     public Settings withIntakePort(int port) {
         Intake moved = new Intake(
-                new Listener(intake.listener.host, port),
-                intake.ackTimeout,
-                intake.clientRate,
-                intake.clientBurst,
-                intake.maxInFlight);
+                intake.listener.at(port), intake.ackTimeout, intake.clientRate, intake.clientBurst, intake.maxInFlight);
         return new Settings(data, servers, page, moved, hospitals, questionnaires, pipeline, audiences, watch, log);
     }
 
@@ -69,8 +57,18 @@ public record Settings(
         }
     }
 
-    /** An address that a server of ours listens on; port 0 takes a free one. */
-    public record Listener(String host, int port) {}
+    /**
+     * An address that a server of ours listens on.
+     *
+     * @param port 0 takes a free one
+     * @param names further host names that it is asked for by
+     */
+    public record Listener(String host, int port, List<String> names) {
+
+        private Listener at(int other) {
+            return new Listener(host, other, names);
+        }
+    }
 
     /** The HTTP intake and its limits. */
     public record Intake(Listener listener, Duration ackTimeout, int clientRate, int clientBurst, int maxInFlight) {}

@@ -98,9 +98,15 @@ public final class SettingsReader {
                         value(DeclaredSettings.BOOTSTRAP),
                         value(DeclaredSettings.REGISTRY),
                         value(DeclaredSettings.SERDES)),
-                new Settings.Listener(value(DeclaredSettings.PAGE_HOST), value(DeclaredSettings.PAGE_PORT)),
+                new Settings.Listener(
+                        value(DeclaredSettings.PAGE_HOST),
+                        value(DeclaredSettings.PAGE_PORT),
+                        value(DeclaredSettings.PAGE_NAMES)),
                 new Settings.Intake(
-                        new Settings.Listener(value(DeclaredSettings.INTAKE_HOST), value(DeclaredSettings.INTAKE_PORT)),
+                        new Settings.Listener(
+                                value(DeclaredSettings.INTAKE_HOST),
+                                value(DeclaredSettings.INTAKE_PORT),
+                                value(DeclaredSettings.INTAKE_NAMES)),
                         value(DeclaredSettings.ACK_TIMEOUT),
                         value(DeclaredSettings.CLIENT_RATE),
                         value(DeclaredSettings.CLIENT_BURST),

@@ -1,5 +1,6 @@
 package heed.app.settings;
 
+import heed.schemas.http.KnownHosts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,16 @@ final class ValueTypes {
 
     static ValueType<String> host() {
         return matching("a host name or an address", HOST);
+    }
+
+    static ValueType<List<String>> hostNames() {
+        return of("host names without a port, several separated by commas, or empty", text -> {
+            List<String> names = text.isBlank()
+                    ? List.of()
+                    : Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+            require(names.stream().allMatch(KnownHosts::isName));
+            return names;
+        });
     }
 
     static ValueType<String> applicationId() {

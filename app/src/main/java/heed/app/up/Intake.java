@@ -29,6 +29,7 @@ final class Intake implements AutoCloseable {
         var config = new IntakeConfig(
                 intake.listener().host(),
                 intake.listener().port(),
+                intake.listener().names(),
                 intake.ackTimeout(),
                 settings.pipeline().lateness(),
                 intake.clientRate(),

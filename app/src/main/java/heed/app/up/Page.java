@@ -70,7 +70,7 @@ final class Page implements AutoCloseable {
                 settings.pipeline().partitions(),
                 clock);
         var server = parts.add(new PageServer(
-                PageSettings.of(listener.host(), listener.port(), notice),
+                PageSettings.of(listener.host(), listener.port(), listener.names(), notice),
                 seen,
                 reader::status,
                 health,

@@ -109,6 +109,9 @@ class ComposeFileTest {
 
         // Then
         assertThat(scrape).contains("metrics_path: /metrics", "- heed:8080");
+        assertThat(file.heed().environment())
+                .containsEntry("HEED_PAGE_NAMES", "heed")
+                .containsEntry("HEED_INTAKE_NAMES", "heed");
     }
 
     @Test

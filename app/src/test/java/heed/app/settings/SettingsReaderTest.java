@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,9 +34,13 @@ class SettingsReaderTest {
                 .isEqualTo(new Settings(
                         Path.of("./data"),
                         new Settings.Servers(Optional.empty(), Optional.empty(), SerdesKind.HEED),
-                        new Settings.Listener("127.0.0.1", 8080),
+                        new Settings.Listener("127.0.0.1", 8080, List.of()),
                         new Settings.Intake(
-                                new Settings.Listener("127.0.0.1", 8081), Duration.ofSeconds(10), 50, 200, 64),
+                                new Settings.Listener("127.0.0.1", 8081, List.of()),
+                                Duration.ofSeconds(10),
+                                50,
+                                200,
+                                64),
                         new Settings.Hospitals(Optional.empty(), ZoneId.of("Europe/London")),
                         Optional.empty(),
                         new Settings.Pipeline(
@@ -65,8 +70,8 @@ class SettingsReaderTest {
         Settings settings = SettingsReader.read(Optional.of(file), environment, options);
 
         // Then
-        assertThat(settings.page()).isEqualTo(new Settings.Listener("a", 5));
-        assertThat(settings.intake().listener()).isEqualTo(new Settings.Listener("127.0.0.1", 4));
+        assertThat(settings.page()).isEqualTo(new Settings.Listener("a", 5, List.of()));
+        assertThat(settings.intake().listener()).isEqualTo(new Settings.Listener("127.0.0.1", 4, List.of()));
         assertThat(settings.pipeline().lateness()).isEqualTo(Duration.ofHours(36));
     }
 
@@ -149,6 +154,27 @@ class SettingsReaderTest {
                         "page.port = \"65536\" (command option): must be a port from 0 to 65535 (0 takes a free one)",
                         "pipeline.session-timeout = \"5999ms\" (command option): must be a duration from 6s to 5m,"
                                 + " such as 45d, 12h, 30m, 6s, 500ms or PT6S");
+    }
+
+    @Test
+    void takesHostNamesWithoutPortsAndRefusesWhatIsNone() {
+        // When
+        Settings settings = withOptions(Map.of("page.names", "heed, Heed.Ward.example.", "intake.names", "in"));
+        var refused = catchThrowableOfType(
+                SettingsException.class,
+                () -> withOptions(Map.of("page.names", "heed:8080", "intake.names", "heed,,https://heed")));
+
+        // Then
+        assertThat(settings.page().names()).containsExactly("heed", "Heed.Ward.example.");
+        assertThat(settings.intake().listener().names()).containsExactly("in");
+        assertThat(settings.withPagePort(1).page().names()).hasSize(2);
+        assertThat(refused.problems())
+                .extracting(Problem::what)
+                .containsExactlyInAnyOrder(
+                        "page.names = \"heed:8080\" (command option): must be host names without a port, several"
+                                + " separated by commas, or empty",
+                        "intake.names = \"heed,,https://heed\" (command option): must be host names without a port,"
+                                + " several separated by commas, or empty");
     }
 
     @Test

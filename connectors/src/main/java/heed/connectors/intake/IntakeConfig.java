@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param host address to listen on; the loopback address unless set
  * @param port port to listen on; 0 takes a free one
+ * @param names further host names that it is asked for by; those of loopback, the host and all addresses are known
  * @param ackTimeout how long a request waits for acknowledgements before it is answered 503; a write that blocks adds at most
  *     the longest block of the writer
  * @param lateness how long after {@code given_at} a response is still taken; the pipeline's own lateness
@@ -19,6 +20,7 @@ import java.util.List;
 public record IntakeConfig(
         String host,
         int port,
+        List<String> names,
         Duration ackTimeout,
         Duration lateness,
         int clientRate,
@@ -26,6 +28,7 @@ public record IntakeConfig(
         int maxInFlight) {
 
     public IntakeConfig {
+        names = List.copyOf(names);
         List<String> problems = new ArrayList<>();
         if (host == null || host.isBlank()) {
             problems.add("intake.host must be a host name or address, was empty");
@@ -43,7 +46,7 @@ public record IntakeConfig(
 
     /** Returns the settings of an intake that only this machine can reach. */
     public static IntakeConfig defaults() {
-        return new IntakeConfig("127.0.0.1", 8081, Duration.ofSeconds(10), Duration.ofDays(45), 50, 200, 64);
+        return new IntakeConfig("127.0.0.1", 8081, List.of(), Duration.ofSeconds(10), Duration.ofDays(45), 50, 200, 64);
     }
 
     private static <T extends Comparable<T>> void requireRange(

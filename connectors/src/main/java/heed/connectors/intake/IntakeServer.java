@@ -1,6 +1,7 @@
 package heed.connectors.intake;
 
 import heed.connectors.FeedbackWriter;
+import heed.schemas.http.KnownHosts;
 import heed.schemas.questionnaire.Questionnaires;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -51,10 +52,12 @@ public final class IntakeServer implements AutoCloseable {
                 new Recorder(writer, config.ackTimeout()),
                 observer,
                 clock);
+        var hosts = new KnownHosts(config.host(), config.names());
         Javalin server = Javalin.create(javalin -> {
             quiet(javalin);
             javalin.jetty.host = config.host();
             javalin.jetty.port = config.port();
+            javalin.routes.before(ctx -> refuseOtherNames(ctx, hosts, observer));
             javalin.routes.post(PATH, endpoint);
             javalin.routes.exception(
                     HttpResponseException.class, (refusal, ctx) -> refuse(ctx, observer, refusal.getStatus()));
@@ -64,6 +67,16 @@ public final class IntakeServer implements AutoCloseable {
             });
         });
         return new IntakeServer(server.start(), config.host());
+    }
+
+    /** A page elsewhere whose name is made to lead here could make a browser invent feedback. */
+    private static void refuseOtherNames(Context ctx, KnownHosts hosts, IntakeObserver observer) {
+        String host = ctx.header("Host");
+        if (!hosts.knows(host)) {
+            ctx.skipRemainingHandlers();
+            observer.refused(421);
+            Answers.refused(ctx, Refusal.notThisName(host));
+        }
     }
 
     /** A message may quote what was submitted, so only the kind and place of a failure are logged. */

@@ -1,5 +1,6 @@
 package heed.connectors.intake;
 
+import heed.schemas.http.KnownHosts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ record Refusal(int status, String title, String detail, Map<String, Object> extr
 
     static Refusal notJson() {
         return of(415, "The body must be JSON", "Send Content-Type: application/json, in UTF-8, not compressed.");
+    }
+
+    static Refusal notThisName(String host) {
+        return of(421, "Heed does not go by this name", KnownHosts.refusal(host, "intake.names"));
     }
 
     static Refusal tooManyFromClient(Duration wait) {

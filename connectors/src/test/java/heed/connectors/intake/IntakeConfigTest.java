@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class IntakeConfigTest {
@@ -21,7 +22,8 @@ class IntakeConfigTest {
 
     @Test
     void reportsAllBadValuesAtOnce() {
-        assertThatThrownBy(() -> new IntakeConfig(" ", 65_536, Duration.ZERO, Duration.ofDays(367), 0, 0, 201))
+        assertThatThrownBy(
+                        () -> new IntakeConfig(" ", 65_536, List.of(), Duration.ZERO, Duration.ofDays(367), 0, 0, 201))
                 .hasMessage(
                         """
                         intake.host must be a host name or address, was empty
@@ -35,9 +37,10 @@ class IntakeConfigTest {
 
     @Test
     void takesTheLimitsThemselves() {
-        assertThat(new IntakeConfig("::1", 0, Duration.ofMillis(100), Duration.ofHours(1), 1, 1, 1))
+        assertThat(new IntakeConfig("::1", 0, List.of(), Duration.ofMillis(100), Duration.ofHours(1), 1, 1, 1))
                 .isNotNull();
-        assertThat(new IntakeConfig("h", 65_535, Duration.ofMinutes(5), Duration.ofDays(366), 100_000, 100_000, 200))
+        assertThat(new IntakeConfig(
+                        "h", 65_535, List.of(), Duration.ofMinutes(5), Duration.ofDays(366), 100_000, 100_000, 200))
                 .isNotNull();
     }
 }

@@ -69,7 +69,8 @@ final class IntakeFixture implements AutoCloseable {
     }
 
     static IntakeConfig config(int burst, int inFlight, Duration ackTimeout) {
-        return new IntakeConfig("127.0.0.1", 0, ackTimeout, Duration.ofDays(45), 1, burst, inFlight);
+        return new IntakeConfig(
+                "127.0.0.1", 0, List.of("intake.example"), ackTimeout, Duration.ofDays(45), 1, burst, inFlight);
     }
 
     HttpResponse<String> post(String body) throws IOException, InterruptedException {

@@ -67,11 +67,34 @@ class IntakeLimitsIT {
         intake.start(FakeWriter.acknowledging());
 
         // When
-        String answer = intake.raw("POST /feedback HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n"
+        String answer = intake.raw("POST /feedback HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + "Content-Length: 1048577\r\n\r\n[");
 
         // Then
         assertThat(answer).startsWith("HTTP/1.1 413 ");
+    }
+
+    @Test
+    void takesNothingThatIsSentToAnotherName() throws Exception {
+        // Given
+        FakeWriter writer = FakeWriter.acknowledging();
+        intake.start(writer);
+        String rest = "\r\nContent-Type: application/json\r\nContent-Length: "
+                + response(A).length() + "\r\n\r\n" + response(A);
+
+        // When
+        String other = intake.raw("POST /feedback HTTP/1.1\r\nHost: evil.example:8081" + rest);
+        String nowhere = intake.raw("POST /nowhere HTTP/1.1\r\nHost: evil.example:8081" + rest);
+        String own = intake.raw("POST /feedback HTTP/1.1\r\nHost: INTAKE.example:8081" + rest);
+        String nobody = intake.raw("POST /feedback HTTP/1.0" + rest);
+
+        // Then
+        assertThat(other).startsWith("HTTP/1.1 421 ");
+        assertThat(nowhere).startsWith("HTTP/1.1 421 ");
+        assertThat(own).startsWith("HTTP/1.1 202 ");
+        assertThat(nobody).startsWith("HTTP/1.1 202 ");
+        assertThat(writer.feedback()).hasSize(2);
+        assertThat(intake.seen()).containsExactly("refused 421", "refused 421", "accepted 1", "accepted 1");
     }
 
     @Test

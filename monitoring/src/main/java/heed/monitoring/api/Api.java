@@ -97,6 +97,11 @@ public final class Api implements Endpoints {
         return path.equals(ROOT) || path.startsWith(ROOT + "/");
     }
 
+    @Override
+    public void refuse(Context ctx, HttpStatus status, String words) {
+        replies.problem(ctx, status, words);
+    }
+
     private LiveStatus live(Snapshot snapshot) {
         return LiveStatus.of(pipeline.current(), reader.get(), snapshot, clock.instant(), names.zone());
     }

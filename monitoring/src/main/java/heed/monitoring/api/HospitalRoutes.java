@@ -178,15 +178,13 @@ final class HospitalRoutes {
                 .orElseThrow(() -> ProblemException.notFound("The hospital has no figures of that measure and unit."));
         SeriesKey key = series.key();
         LocalDate today = names.today(key.hospital(), snapshot.now());
-        Sheet points = Sheet.of(
-                        "series-" + key.hospital() + (key.isWhole() ? "" : "-" + key.unit()) + "-" + key.measure(),
-                        new Columns<Series.Point>()
-                                .add("date", Series.Point::date)
-                                .addReading("", point -> Optional.of(point.reading())),
-                        series.rolling(today, SMOOTHED_OVER, days))
-                .with("hospital", key.hospital())
-                .with("unit", key.unit())
-                .with("measure", key.measure());
+        Sheet points = Sheet.ofLine(
+                "series",
+                key,
+                new Columns<Series.Point>()
+                        .add("date", Series.Point::date)
+                        .addReading("", point -> Optional.of(point.reading())),
+                series.rolling(today, SMOOTHED_OVER, days));
         replies.send(
                 ctx,
                 snapshot,

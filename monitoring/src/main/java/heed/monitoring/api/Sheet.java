@@ -1,5 +1,6 @@
 package heed.monitoring.api;
 
+import heed.monitoring.readmodel.SeriesKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,15 @@ record Sheet(String name, Map<String, String> same, List<String> columns, List<M
     static <R> Sheet of(String name, Columns<R> columns, List<R> rows) {
         return new Sheet(
                 name, Map.of(), columns.names(), rows.stream().map(columns::of).toList());
+    }
+
+    /** Returns what is told of one line of figures, whose codes are in the file's name and in every row. */
+    static <R> Sheet ofLine(String kind, SeriesKey line, Columns<R> columns, List<R> rows) {
+        String place = line.hospital() + (line.isWhole() ? "" : "-" + line.unit());
+        return of(kind + "-" + place + "-" + line.measure(), columns, rows)
+                .with("hospital", line.hospital())
+                .with("unit", line.unit())
+                .with("measure", line.measure());
     }
 
     Sheet named(String other) {

@@ -5,6 +5,7 @@ import heed.monitoring.page.SpcQuery;
 import heed.monitoring.page.SpcSeries;
 import heed.monitoring.page.SpcView;
 import heed.monitoring.readmodel.Reading;
+import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.spc.Assurance;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/** Tells a measure of a hospital as an SPC chart: an XmR chart by the rules of Making Data Count. */
+/** Tells a measure of a hospital or of a unit as an SPC chart: an XmR chart by the rules of Making Data Count. */
 final class SpcRoutes {
 
     private final ViewedModel model;
@@ -35,6 +36,7 @@ final class SpcRoutes {
 
     private record Chart(
             String hospital,
+            String unit,
             String measure,
             String measureTitle,
             SpcSeries.Per per,
@@ -58,28 +60,29 @@ final class SpcRoutes {
     }
 
     private void chart(Context ctx) {
-        Parameters asked = Parameters.of(ctx, "measure", "per", "limits");
+        Parameters asked = Parameters.of(ctx, "measure", "unit", "per", "limits");
         var query = new SpcQuery(
-                asked.text("measure"), asked.oneOf("per", "week", "month"), asked.oneOf("limits", "all", "screened"));
+                asked.text("unit"),
+                asked.text("measure"),
+                asked.oneOf("per", "week", "month"),
+                asked.oneOf("limits", "all", "screened"));
         Snapshot snapshot = model.snapshot();
         SpcView view = Optional.ofNullable(snapshot.hospitals().get(ctx.pathParam("code")))
                 .flatMap(figures -> SpcView.of(figures, snapshot, names, query))
-                .orElseThrow(() ->
-                        ProblemException.notFound("There is no such hospital, or it has no figures of that measure."));
-        String hospital = view.key().hospital();
-        String measure = view.key().measure();
-        Sheet points = Sheet.of("spc-" + hospital + "-" + measure, columns(), points(view))
-                .with("hospital", hospital)
-                .with("measure", measure);
+                .orElseThrow(() -> ProblemException.notFound(
+                        "There is no such hospital or unit, or it has no figures of that measure."));
+        SeriesKey key = view.key();
+        Sheet points = Sheet.ofLine("spc", key, columns(), points(view));
         OptionalDouble target = view.target();
         XmrChart chart = view.chart();
         replies.send(
                 ctx,
                 snapshot,
                 new Chart(
-                        hospital,
-                        measure,
-                        names.measure(measure),
+                        key.hospital(),
+                        key.unit(),
+                        key.measure(),
+                        names.measure(key.measure()),
                         view.series().per(),
                         view.limits(),
                         chart.better(),

@@ -1,6 +1,8 @@
 package heed.monitoring.page;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 
 /** Answers at addresses of its own beside the pages, its own errors among them. */
 public interface Endpoints {
@@ -10,4 +12,7 @@ public interface Endpoints {
 
     /** Tells whether whatever is asked for at {@code path} is answered by it. */
     boolean owns(String path);
+
+    /** Tells, in its own form, why a request that it owns gets no answer. */
+    void refuse(Context ctx, HttpStatus status, String words);
 }

@@ -115,15 +115,9 @@ final class HospitalPage {
                                 today,
                                 names.zone(key.hospital()),
                                 what + " at " + names.hospital(key.hospital())),
-                key.isWhole()
-                        ? el(
-                                "p",
-                                cls("small"),
-                                el(
-                                        "a",
-                                        href(Words.spcPath(key.hospital(), key.measure())),
-                                        "Show as an SPC chart (XmR)"))
-                        : Html.NOTHING);
+                series.isEmpty()
+                        ? Html.NOTHING
+                        : el("p", cls("small"), el("a", href(Words.spcPath(key)), "Show as an SPC chart (XmR)")));
     }
 
     private Html whatChanged(SeriesKey key, Reading latest, Snapshot snapshot) {
@@ -169,11 +163,6 @@ final class HospitalPage {
 
     private ScoreTable.Row row(String name, SeriesKey key, Snapshot snapshot) {
         Line line = Line.of(key, snapshot, names);
-        return new ScoreTable.Row(name, path(key), line.month28(), line.condition());
-    }
-
-    private static String path(SeriesKey key) {
-        return Words.hospitalPath(key.hospital(), key.measure())
-                + (key.isWhole() ? "" : "&unit=" + Words.encode(key.unit()));
+        return new ScoreTable.Row(name, Words.linePath(key), line.month28(), line.condition());
     }
 }

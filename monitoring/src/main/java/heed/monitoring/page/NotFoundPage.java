@@ -18,7 +18,8 @@ final class NotFoundPage {
                         el(
                                 "p",
                                 cls("sub"),
-                                "No hospital with that code has been heard from, or the drop is no longer remembered."),
+                                "No hospital or unit with that code has been heard from, or the drop is no longer"
+                                        + " remembered."),
                         el("p", el("a", href("/"), "Back to the overview"))));
     }
 }

@@ -91,6 +91,7 @@ public final class PageServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = 1024;
         config.routes.before(SecurityHeaders::add);
+        config.routes.before(new OwnName(settings, api)::check);
         config.routes.get("/", this::overview);
         config.routes.get("/hospitals/{code}", this::hospital);
         config.routes.get("/hospitals/{code}/spc", this::spc);
@@ -129,8 +130,9 @@ public final class PageServer implements AutoCloseable {
 
     private void spc(Context ctx) {
         Snapshot snapshot = model.snapshot();
-        var query = new SpcQuery(ctx.queryParam("measure"), ctx.queryParam("per"), ctx.queryParam("limits"));
+        SpcQuery query = SpcQuery.of(ctx::queryParam);
         Optional.ofNullable(snapshot.hospitals().get(ctx.pathParam("code")))
+                .filter(query::isWithin)
                 .ifPresentOrElse(
                         figures -> send(ctx, new SpcPage(names).write(figures, snapshot, query), snapshot),
                         () -> ctx.status(HttpStatus.NOT_FOUND));

@@ -16,8 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Writes a measure of a hospital as boards of the NHS read it: an XmR chart by the rules and icons of Making Data Count. */
+/** Writes a measure of a hospital or a unit as boards of the NHS read it: an XmR chart by the rules and icons of Making Data Count. */
 final class SpcPage {
 
     private final Names names;
@@ -27,87 +28,111 @@ final class SpcPage {
     }
 
     Layout.Content write(HospitalFigures figures, Snapshot snapshot, SpcQuery query) {
-        String code = figures.code();
-        String measure = SpcView.measure(figures, snapshot, names, query);
+        SeriesKey key = SpcView.key(figures, snapshot, names, query);
         Optional<SpcView> view = SpcView.of(figures, snapshot, names, query);
-        SeriesKey key = new SeriesKey(code, null, measure);
-        String title = names.measure(measure) + " at " + names.hospital(code);
+        String title = names.measure(key.measure()) + " at " + names.place(key.hospital(), key.unit());
         return new Layout.Content(
                 Layout.Section.OVERVIEW,
                 title + ", SPC chart",
                 Html.join(
-                        crumbs(code, measure),
-                        el("h1", title, names.isSimulated(code) ? Html.join(" ", Condition.simulated()) : Html.NOTHING),
+                        crumbs(key),
+                        el(
+                                "h1",
+                                title,
+                                names.isSimulated(key.hospital())
+                                        ? Html.join(" ", Condition.simulated())
+                                        : Html.NOTHING),
                         el(
                                 "p",
                                 cls("sub"),
-                                "Statistical process control (SPC): an XmR chart of the whole hospital's scores"),
-                        measures(figures, measure, query),
-                        view.map(each -> points(code, measure, each.series().per(), query))
+                                "Statistical process control (SPC): an XmR chart of the scores of "
+                                        + (key.isWhole() ? "the whole hospital" : key.unit() + " alone")),
+                        units(figures, key, query),
+                        measures(figures, key, query),
+                        view.map(each -> points(key, each.series().per(), query))
                                 .orElse(Html.NOTHING),
-                        ranges(code, measure, query),
+                        ranges(key, query),
                         el("div", cls("two spc-view"), chart(title, view), notes(key, snapshot))));
     }
 
-    private Html crumbs(String code, String measure) {
+    private Html crumbs(SeriesKey key) {
+        SeriesKey whole = new SeriesKey(key.hospital(), null, key.measure());
         return el(
                 "nav",
                 cls("crumbs"),
                 attr("aria-label", "Breadcrumb"),
                 el("a", href("/"), "Overview"),
                 " / ",
-                el("a", href(Words.hospitalPath(code, measure)), names.hospital(code)),
+                el("a", href(Words.linePath(whole)), names.hospital(key.hospital())),
                 " / ",
+                key.isWhole() ? Html.NOTHING : Html.join(el("a", href(Words.linePath(key)), key.unit()), " / "),
                 el("span", attr("aria-current", "page"), "SPC chart"));
     }
 
-    private Html measures(HospitalFigures figures, String measure, SpcQuery query) {
+    /** Leads to the units that have figures of the measure, and to the hospital as a whole. */
+    private static Html units(HospitalFigures figures, SeriesKey here, SpcQuery query) {
+        if (figures.units().isEmpty()) {
+            return Html.NOTHING;
+        }
         return Switches.of(
-                "Measure",
-                names.ordered(figures.measures()).stream()
-                        .map(each -> new Switches.Link(
-                                path(figures.code(), each, query.per(), query.limits()),
-                                names.measure(each),
-                                Switches.Here.of(each, measure)))
+                "Unit",
+                Stream.concat(Stream.of((String) null), figures.units().stream())
+                        .map(unit -> new SeriesKey(here.hospital(), unit, here.measure()))
+                        .filter(key -> key.equals(here) || figures.series().containsKey(key))
+                        .map(key -> new Switches.Link(
+                                path(key, query.per(), query.limits()),
+                                key.isWhole() ? "Whole hospital" : key.unit(),
+                                Switches.Here.of(key, here)))
                         .toList());
     }
 
-    private static Html points(String code, String measure, SpcSeries.Per shown, SpcQuery query) {
+    private Html measures(HospitalFigures figures, SeriesKey here, SpcQuery query) {
+        return Switches.of(
+                "Measure",
+                names.ordered(figures.measures(here.unit())).stream()
+                        .map(measure -> new SeriesKey(here.hospital(), here.unit(), measure))
+                        .map(key -> new Switches.Link(
+                                path(key, query.per(), query.limits()),
+                                names.measure(key.measure()),
+                                Switches.Here.of(key, here)))
+                        .toList());
+    }
+
+    private static Html points(SeriesKey key, SpcSeries.Per shown, SpcQuery query) {
         return Switches.of(
                 "Points",
                 Arrays.stream(SpcSeries.Per.values())
                         .map(each -> new Switches.Link(
-                                path(code, measure, each.one(), query.limits()),
+                                path(key, each.one(), query.limits()),
                                 each.many().substring(0, 1).toUpperCase(Locale.ROOT)
                                         + each.many().substring(1),
                                 Switches.Here.of(each, shown)))
                         .toList());
     }
 
-    private static Html ranges(String code, String measure, SpcQuery query) {
+    private static Html ranges(SeriesKey key, SpcQuery query) {
         return Switches.of(
                 "Limits",
                 List.of(
                         new Switches.Link(
-                                path(code, measure, query.per(), null),
+                                path(key, query.per(), null),
                                 "Of all changes",
                                 Switches.Here.of(XmrChart.Limits.ALL_RANGES, query.drawn())),
                         new Switches.Link(
-                                path(code, measure, query.per(), SpcQuery.SCREENED),
+                                path(key, query.per(), SpcQuery.SCREENED),
                                 "Without outlying changes",
                                 Switches.Here.of(XmrChart.Limits.SCREENED, query.drawn()))));
     }
 
-    private static String path(String code, String measure, String per, String limits) {
-        return Words.spcPath(code, measure)
+    private static String path(SeriesKey key, String per, String limits) {
+        return Words.spcPath(key)
                 + (per == null ? "" : "&per=" + Words.encode(per))
                 + (limits == null ? "" : "&limits=" + Words.encode(limits));
     }
 
     private static String path(SpcView view) {
         return path(
-                view.key().hospital(),
-                view.key().measure(),
+                view.key(),
                 view.series().per().one(),
                 view.limits() == XmrChart.Limits.SCREENED ? SpcQuery.SCREENED : null);
     }

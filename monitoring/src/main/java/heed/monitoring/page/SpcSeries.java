@@ -66,16 +66,17 @@ public record SpcSeries(Per per, List<Point> points) {
     }
 
     /**
-     * Returns the weeks, or the months where fewer than three of four weeks may be shown.
+     * Returns the weeks, or the months where fewer than three of four weeks may be shown, or none, and a month may.
      *
      * @param asked what the reader asked for, nothing where he leaves the choice
      */
     static SpcSeries of(Series series, Optional<Per> asked, Instant now, ZoneId zone) {
         SpcSeries weeks = of(series, Per.WEEK, now, zone);
-        boolean thin = weeks.shown() * 4 < weeks.points().size() * 3L;
-        return switch (asked.orElse(thin ? Per.MONTH : Per.WEEK)) {
+        SpcSeries months = of(series, Per.MONTH, now, zone);
+        boolean thin = weeks.shown() == 0 || weeks.shown() * 4 < weeks.points().size() * 3L;
+        return switch (asked.orElse(thin && months.shown() > 0 ? Per.MONTH : Per.WEEK)) {
             case WEEK -> weeks;
-            case MONTH -> of(series, Per.MONTH, now, zone);
+            case MONTH -> months;
         };
     }
 

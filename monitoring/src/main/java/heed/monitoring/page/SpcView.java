@@ -12,31 +12,39 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A measure of a hospital as an SPC chart, for whoever writes it.
+ * A measure of a hospital or of one of its units as an SPC chart, for whoever writes it.
  *
  * @param limits how the chart's limits are drawn
  * @param target what the measure's questionnaire aims at, 0 to 1
  */
 public record SpcView(SeriesKey key, SpcSeries series, XmrChart chart, XmrChart.Limits limits, OptionalDouble target) {
 
-    /** Returns the measure that is asked for; that which sums the hospital up where none is. */
-    static String measure(HospitalFigures figures, Snapshot snapshot, Names names, SpcQuery query) {
-        return Optional.ofNullable(query.measure())
-                .orElseGet(() -> OverviewRow.overall(figures, names, names.today(figures.code(), snapshot.now())));
+    /** Returns the line that is asked for; where no measure is, that of the one which sums the hospital up. */
+    static SeriesKey key(HospitalFigures figures, Snapshot snapshot, Names names, SpcQuery query) {
+        String measure = Optional.ofNullable(query.measure())
+                .orElseGet(() -> usual(
+                        OverviewRow.overall(figures, names, names.today(figures.code(), snapshot.now())),
+                        names.ordered(figures.measures(query.unit()))));
+        return new SeriesKey(figures.code(), query.unit(), measure);
     }
 
-    /** Returns the chart that is asked for; nothing where the hospital as a whole has no figures of the measure. */
+    /** Returns the hospital's own measure, or the first where a unit, which may ask something else, has not that one. */
+    private static String usual(String overall, List<String> measures) {
+        return measures.isEmpty() || measures.contains(overall) ? overall : measures.get(0);
+    }
+
+    /** Returns the chart that is asked for; nothing where the hospital, or its unit, has no figures of the measure. */
     public static Optional<SpcView> of(HospitalFigures figures, Snapshot snapshot, Names names, SpcQuery query) {
-        String measure = measure(figures, snapshot, names, query);
+        SeriesKey key = key(figures, snapshot, names, query);
         ZoneId zone = names.zone(figures.code());
-        return figures.whole(measure).map(line -> {
+        return figures.unit(key.unit(), key.measure()).map(line -> {
             SpcSeries series = SpcSeries.of(line, query.points(), snapshot.now(), zone);
             return new SpcView(
-                    line.key(),
+                    key,
                     series,
-                    series.chart(anew(line.key(), snapshot, zone), names.better(measure), query.drawn()),
+                    series.chart(anew(key, snapshot, zone), names.better(key.measure()), query.drawn()),
                     query.drawn(),
-                    names.target(measure));
+                    names.target(key.measure()));
         });
     }
 

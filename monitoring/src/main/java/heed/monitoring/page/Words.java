@@ -171,14 +171,14 @@ final class Words {
         return "/hospitals/" + encode(code);
     }
 
-    /** Returns where a hospital's page shows one measure. */
-    static String hospitalPath(String code, String measure) {
-        return hospitalPath(code) + "?measure=" + encode(measure);
+    /** Returns where a hospital's page shows a line of figures. */
+    static String linePath(SeriesKey key) {
+        return hospitalPath(key.hospital()) + line(key);
     }
 
-    /** Returns where the SPC chart of a hospital's measure is. */
-    static String spcPath(String code, String measure) {
-        return hospitalPath(code) + "/spc?measure=" + encode(measure);
+    /** Returns where the SPC chart of a line of figures is. */
+    static String spcPath(SeriesKey key) {
+        return hospitalPath(key.hospital()) + "/spc" + line(key);
     }
 
     /** Returns text as it stands in a path or query. */
@@ -198,9 +198,11 @@ final class Words {
 
     /** Returns where a line of figures is told day by day. */
     static String seriesPath(SeriesKey key) {
-        return hospitalPath(key.hospital()) + "/series?measure="
-                + URLEncoder.encode(key.measure(), StandardCharsets.UTF_8)
-                + (key.isWhole() ? "" : "&unit=" + URLEncoder.encode(key.unit(), StandardCharsets.UTF_8));
+        return hospitalPath(key.hospital()) + "/series" + line(key);
+    }
+
+    private static String line(SeriesKey key) {
+        return "?measure=" + encode(key.measure()) + (key.isWhole() ? "" : "&unit=" + encode(key.unit()));
     }
 
     static String dropPath(Drop drop) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,8 +26,13 @@ public record HospitalFigures(String code, Map<SeriesKey, Series> series, Channe
 
     /** Returns the measures that the hospital as a whole has figures of, by name. */
     public List<String> measures() {
+        return measures(null);
+    }
+
+    /** Returns the measures that one unit has figures of, by name; null is the hospital as a whole. */
+    public List<String> measures(String unit) {
         return series.keySet().stream()
-                .filter(SeriesKey::isWhole)
+                .filter(key -> Objects.equals(key.unit(), unit))
                 .map(SeriesKey::measure)
                 .sorted()
                 .toList();

@@ -7,15 +7,13 @@ import java.time.Instant;
 /**
  * Holds one calendar window of one line of figures.
  *
- * @param label the window in the hospital's local time: {@code 2026-03-29} for a day, {@code 2026-03} for a month
  * @param minimum fewest answers that a score is shown for
  * @param asOf arrival of the newest response that changed it
  */
-public record Pane(String label, Instant start, Instant end, Counted tally, int minimum, Instant asOf) {
+public record Pane(Instant start, Instant end, Counted tally, int minimum, Instant asOf) {
 
     static Pane of(Score score) {
         return new Pane(
-                score.getLabel(),
                 score.getStart(),
                 score.getEnd(),
                 new Counted(score.getN(), score.getSum(), score.getSumOfSquares()),

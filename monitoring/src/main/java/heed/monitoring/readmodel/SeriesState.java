@@ -23,11 +23,11 @@ final class SeriesState {
 
     static final int DAYS_KEPT = 90;
     private static final int DAYS_REMEMBERED = 400;
-    /** A year of weeks and two of months, of whole hospitals only: the charts that boards read. */
+    /** A year of weeks and two of months, for the charts that boards read. */
     static final int WEEKS_KEPT = 53;
 
     private static final int MONTHS_KEPT = 24;
-    private static final int OTHERS_KEPT = 3;
+    private static final int HOURS_KEPT = 3;
     /** The watch keeps the newest day and the two before it open; it has learned from the days before those. */
     private static final int DAYS_OPEN = 3;
 
@@ -58,14 +58,11 @@ final class SeriesState {
         }
     }
 
-    private int kept(Window window) {
-        if (!key.isWhole()) {
-            return OTHERS_KEPT;
-        }
+    private static int kept(Window window) {
         return switch (window) {
             case WEEK -> WEEKS_KEPT;
             case MONTH -> MONTHS_KEPT;
-            case HOUR, DAY -> OTHERS_KEPT;
+            case HOUR, DAY -> HOURS_KEPT;
         };
     }
 

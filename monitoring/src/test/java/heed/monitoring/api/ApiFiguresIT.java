@@ -12,6 +12,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the API to what the pages say, and its files to its answers. */
 class ApiFiguresIT {
@@ -56,13 +58,15 @@ class ApiFiguresIT {
         assertThat(rows.findValuesAsText("suppressed")).contains("true", "false");
     }
 
-    @Test
-    void saysOfAnSpcChartWhatItsTableSays() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&unit=WARD-1"})
+    void saysOfAnSpcChartWhatItsTableSays(String unit) throws Exception {
         // When
-        List<String> rows = rows(api.get(ApiFixture.SPC).body());
-        JsonNode chart = api.data(ApiFixture.SPC);
+        List<String> rows = rows(api.get(ApiFixture.SPC + unit).body());
+        JsonNode chart = api.data(ApiFixture.SPC + unit);
 
         // Then
+        assertThat(chart.path("unit").asText()).isEqualTo(unit.isEmpty() ? "" : "WARD-1");
         assertThat(chart.get("variation").asText()).startsWith("CONCERNING");
         assertThat(chart.get("points")).hasSameSizeAs(rows).hasSizeGreaterThan(40);
         for (int at = 0; at < rows.size(); at++) {
@@ -177,6 +181,21 @@ class ApiFiguresIT {
         List<String> codes = new ArrayList<>();
         value.forEach(code -> codes.add(code.asText()));
         return value.isArray() ? String.join(" ", codes) : value.asText();
+    }
+
+    @Test
+    void namesTheUnitInEveryRowOfAnSpcChartsFile() throws Exception {
+        // When
+        HttpResponse<String> whole = api.ask(ApiFixture.asCsv(ApiFixture.SPC));
+        HttpResponse<String> unit = api.ask(ApiFixture.asCsv(ApiFixture.SPC + "&unit=WARD-1"));
+
+        // Then
+        assertThat(whole.body()).startsWith("hospital,unit,measure,first,");
+        assertThat(whole.body().lines().skip(1)).allMatch(row -> row.startsWith("SIM-A,,experience-1.involvement,"));
+        assertThat(unit.body().lines().skip(1))
+                .allMatch(row -> row.startsWith("SIM-A,WARD-1,experience-1.involvement,"));
+        assertThat(unit.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"heed-spc-SIM-A-WARD-1-experience-1.involvement.csv\"");
     }
 
     @Test

@@ -47,6 +47,7 @@ final class ApiFixture implements AutoCloseable {
             new Request("/hospitals/{code}/series", SERIES + "&unit=DAY-UNIT&days=84"),
             new Request("/hospitals/{code}/channels", "/hospitals/SIM-A/channels?measure=experience-1.overall"),
             new Request("/hospitals/{code}/spc", SPC),
+            new Request("/hospitals/{code}/spc", SPC + "&unit=WARD-1"),
             new Request("/hospitals/{code}/spc", "/hospitals/SIM-H/spc?per=month&limits=screened"),
             new Request("/hospitals/{code}/spc", "/hospitals/SIM-H/spc?per=month"),
             new Request("/drops", "/drops"),

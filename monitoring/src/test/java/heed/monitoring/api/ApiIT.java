@@ -52,6 +52,7 @@ class ApiIT {
             new Request("/hospitals/{code}/series", ApiFixture.SERIES + "&unit=NONE"),
             new Request("/hospitals/{code}/spc", "/hospitals/NONE/spc"),
             new Request("/hospitals/{code}/spc", "/hospitals/SIM-A/spc?measure=none"),
+            new Request("/hospitals/{code}/spc", ApiFixture.SPC + "&unit=NONE"),
             new Request("/drops/{id}", "/drops/none"),
             new Request("/league/{measure}", "/league/none"),
             new Request("/league/{measure}", "/league/fft-2020.negative?month=2020-01"),

@@ -6,6 +6,7 @@ import heed.monitoring.Simulated;
 import heed.monitoring.TallySource;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.api.Api;
+import heed.monitoring.readmodel.Disclosure;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.readmodel.ViewedModel;
@@ -20,8 +21,8 @@ import java.util.concurrent.CountDownLatch;
 /** Runs the page on a free port over a read model that a test writes to, with a pipeline that a test can stall. */
 public final class PageFixture implements AutoCloseable {
 
-    public final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
-    public final ActionsInMemory actions = new ActionsInMemory(model);
+    public final ReadModel model;
+    public final ActionsInMemory actions;
     final Meters meters = new Meters();
     private final PageServer server;
     private final String address;
@@ -33,13 +34,24 @@ public final class PageFixture implements AutoCloseable {
     }
 
     public PageFixture(int maximumStreams, Viewer viewer) {
+        this(maximumStreams, viewer, Simulated.STAFF);
+    }
+
+    PageFixture(int maximumStreams, Viewer viewer, Disclosure disclosure) {
+        model = new ReadModel(Clock.systemUTC(), disclosure);
+        actions = new ActionsInMemory(model);
         meters.bindReadModel(model, PageFixture::reader);
         meters.bindPipeline(() -> status);
         meters.bindTallies(() -> Map.of(0, new TallySource.Tally(3, 2, 0, 0, 0, Map.of("bad_unit", 1L))));
         ViewedModel seen = model.seenBy(viewer);
         var desk = new ActionDesk(seen, actions, Clock.systemUTC());
         server = new PageServer(
-                new PageSettings("127.0.0.1", 0, "Published FFT figures, March 2026, OGL v3", maximumStreams),
+                new PageSettings(
+                        "127.0.0.1",
+                        0,
+                        List.of("heed.example"),
+                        "Published FFT figures, March 2026, OGL v3",
+                        maximumStreams),
                 seen,
                 PageFixture::reader,
                 this::pipeline,

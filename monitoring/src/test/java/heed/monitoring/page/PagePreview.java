@@ -11,6 +11,7 @@ import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.readmodel.Viewer;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
@@ -34,7 +35,7 @@ final class PagePreview {
         Supplier<ReaderStatus> reader = () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, clock.instant(), 0);
         ActionDesk desk = new ActionDesk(seen, new ActionsInMemory(model), clock);
         PageServer server = new PageServer(
-                PageSettings.of("127.0.0.1", port, ""),
+                PageSettings.of("127.0.0.1", port, List.of(), ""),
                 seen,
                 reader,
                 () -> running,

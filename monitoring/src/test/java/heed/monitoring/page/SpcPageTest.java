@@ -32,6 +32,8 @@ class SpcPageTest {
     private static final HospitalDirectory HOSPITALS =
             HospitalDirectory.of(List.of(new Hospital("H1", "Saint <b>", LONDON)), LONDON);
 
+    private static final SpcQuery ALL = new SpcQuery(null, null, null, null);
+
     private String measure = "fft-2020.positive";
     private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
 
@@ -44,12 +46,16 @@ class SpcPageTest {
     }
 
     private String page() {
-        return page(new SpcQuery(null, null, null), Questionnaires.shipped());
+        return page(ALL, Questionnaires.shipped());
     }
 
     private String page(SpcQuery query, Questionnaires questionnaires) {
+        return page("H1", query, questionnaires);
+    }
+
+    private String page(String hospital, SpcQuery query, Questionnaires questionnaires) {
         model.publish();
-        var figures = model.snapshot().hospitals().get("H1");
+        var figures = model.snapshot().hospitals().get(hospital);
         return new SpcPage(new Names(HOSPITALS, questionnaires))
                 .write(figures, model.snapshot(), query)
                 .body()
@@ -165,11 +171,76 @@ class SpcPageTest {
 
         // When
         String thin = page();
-        String asked = page(new SpcQuery(null, "week", null), Questionnaires.shipped());
+        String asked = page(new SpcQuery(null, null, "week", null), Questionnaires.shipped());
 
         // Then
         assertThat(thin).contains("February 2026", "Too few months for limits");
         assertThat(asked).contains("Common cause").doesNotContain("February 2026");
+    }
+
+    @Test
+    void showsMonthsWhereNoWeekIsLeftAndWeeksWhereNoMonthCanBeDrawn() {
+        // Given
+        model.put(aMonth("2026-01").at("MONTHS").positive(40, 50));
+        model.put(aDay(MONDAY).at("MONTHS").positive(90, 100));
+        model.put(aWeek(MONDAY.minusWeeks(2)).at("WEEKS").positive(9, 9));
+        model.put(aWeek(MONDAY.minusWeeks(1)).at("WEEKS").positive(45, 50));
+        model.put(aMonth("2026-02").at("WEEKS").positive(9, 9));
+
+        // When
+        String months = page("MONTHS", ALL, Questionnaires.shipped());
+        String weeks = page("WEEKS", ALL, Questionnaires.shipped());
+
+        // Then
+        assertThat(months).contains("January 2026</th>").doesNotContain("No week that is over");
+        assertThat(weeks).contains("23 Feb to 1 Mar 2026</th>").doesNotContain("No month that is over");
+    }
+
+    @Test
+    void drawsAUnitByItselfAndKeepsToItInEveryLink() {
+        // Given
+        calmWeeks(20);
+        for (int back = 20; back >= 1; back--) {
+            model.put(aWeek(MONDAY.minusWeeks(back)).unit("WARD-1").positive(69 + back % 2 * 2, 100));
+        }
+        model.put(aWeek(MONDAY.minusWeeks(1)).unit("WARD-2").positive(90, 100));
+        model.put(aDrop().with(drop -> drop.setUnit("WARD-2")).open());
+
+        // When
+        String page = page(new SpcQuery("WARD-1", null, null, "screened"), Questionnaires.shipped());
+
+        // Then
+        String here = "/hospitals/H1/spc?measure=fft-2020.positive&amp;unit=WARD-1";
+        assertThat(page)
+                .contains("<h1>Rated very good or good at Saint &lt;b&gt;, WARD-1</h1>")
+                .contains("an XmR chart of the scores of WARD-1 alone")
+                .contains("mean 70%", "The watch has no open drop here.")
+                .contains("<a href=\"/hospitals/H1?measure=fft-2020.positive&amp;unit=WARD-1\">WARD-1</a> / ")
+                .contains("<a href=\"/hospitals/H1?measure=fft-2020.positive\">Saint &lt;b&gt;</a> / ")
+                .contains("<a href=\"" + here + "&amp;limits=screened\" aria-current=\"page\">WARD-1</a>")
+                .contains("/spc?measure=fft-2020.positive&amp;limits=screened\">Whole hospital</a>")
+                .contains("&amp;unit=WARD-2&amp;limits=screened\">WARD-2</a>")
+                .contains("<a href=\"" + here + "&amp;per=month&amp;limits=screened\">Months</a>")
+                .contains("<a href=\"" + here + "\">Of all changes</a>")
+                .contains("href=\"/api/v1" + here + "&amp;per=week&amp;limits=screened&amp;format=csv\"");
+    }
+
+    @Test
+    void showsAUnitsOwnMeasureWhereItIsNotAskedTheHospitals() {
+        // Given
+        calmWeeks(1);
+        model.put(aWeek(MONDAY.minusWeeks(1))
+                .unit("MAT")
+                .measure("fft-2020.negative")
+                .positive(5, 100));
+
+        // When
+        String page = page(new SpcQuery("MAT", null, null, null), Questionnaires.shipped());
+
+        // Then
+        assertThat(page)
+                .contains("<h1>Rated poor or very poor at Saint &lt;b&gt;, MAT</h1>", "23 Feb to 1 Mar 2026</th>")
+                .doesNotContain("Rated very good or good");
     }
 
     @Test
@@ -183,7 +254,7 @@ class SpcPageTest {
 
         // Then
         assertThat(page)
-                .contains("No month that is over has enough answers to show.")
+                .contains("No week that is over has enough answers to show.")
                 .doesNotContain("<svg", "<table");
     }
 
@@ -195,9 +266,9 @@ class SpcPageTest {
 
         // When
         String none = page();
-        String met = page(new SpcQuery(null, null, null), aimingAt(80, directory));
-        String chance = page(new SpcQuery(null, null, null), aimingAt(90, directory));
-        String missed = page(new SpcQuery(null, null, null), aimingAt(97, directory));
+        String met = page(ALL, aimingAt(80, directory));
+        String chance = page(ALL, aimingAt(90, directory));
+        String missed = page(ALL, aimingAt(97, directory));
 
         // Then
         assertThat(none).doesNotContain("target");
@@ -250,7 +321,7 @@ class SpcPageTest {
 
         // When
         String all = page();
-        String screened = page(new SpcQuery(null, null, "screened"), Questionnaires.shipped());
+        String screened = page(new SpcQuery(null, null, null, "screened"), Questionnaires.shipped());
 
         // Then
         assertThat(all).contains("lower 69%").doesNotContain("upper 1");
@@ -263,11 +334,11 @@ class SpcPageTest {
         calmWeeks(1);
 
         // When
-        String page = page(new SpcQuery("<i>", "<i>", "<i>"), Questionnaires.shipped());
+        String page = page(new SpcQuery("<i>", "<i>", "<i>", "<i>"), Questionnaires.shipped());
 
         // Then
         assertThat(page)
-                .contains("&lt;i&gt; at Saint &lt;b&gt;", "No week that is over")
+                .contains("&lt;i&gt; at Saint &lt;b&gt;, &lt;i&gt;", "No week that is over")
                 .doesNotContain("<i>");
     }
 }

@@ -3,6 +3,7 @@ package heed.monitoring.readmodel;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aDay;
 import static heed.monitoring.ScoreFixture.aMonth;
+import static heed.monitoring.ScoreFixture.aWeek;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
@@ -14,10 +15,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadModelTest {
 
@@ -156,7 +161,33 @@ class ReadModelTest {
         model.publish();
 
         // Then
-        assertThat(series().months()).extracting(Pane::label).endsWith("2026-03");
+        assertThat(series().months()).extracting(Pane::start).endsWith(Instant.parse("2026-03-01T00:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "WARD-1")
+    void keepsAYearOfWeeksAndTwoOfMonthsOfHospitalsAndOfUnits(String unit) {
+        // Given
+        LocalDate monday = LocalDate.parse("2026-03-23");
+        for (int back = 59; back >= 0; back--) {
+            model.put(aWeek(monday.minusWeeks(back)).unit(unit).positive(18, 20));
+            model.put(aMonth(YearMonth.from(monday).minusMonths(back).toString())
+                    .unit(unit)
+                    .positive(18, 20));
+        }
+
+        // When
+        model.publish();
+
+        // Then
+        Series series = model.snapshot()
+                .hospitals()
+                .get("H1")
+                .unit(unit, "fft-2020.positive")
+                .orElseThrow();
+        assertThat(series.weeks()).hasSize(53).extracting(Pane::start).contains(Instant.parse("2025-03-24T00:00:00Z"));
+        assertThat(series.months()).hasSize(24).extracting(Pane::start).contains(Instant.parse("2024-03-31T23:00:00Z"));
     }
 
     @Test
