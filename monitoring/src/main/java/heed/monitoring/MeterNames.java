@@ -38,6 +38,9 @@ enum MeterNames {
     SILENCE_OPEN(
             "heed_silence_open",
             "Whether a hospital, or the unit named, has gone quiet against its rhythm (1) or not (0)"),
+    SILENCE_SINCE(
+            "heed_silence_since_timestamp_seconds",
+            "Arrival of the last response before the silence that is open, seconds since 1970; absent where none is open"),
     LAST_RESPONSE(
             "heed_last_response_timestamp_seconds", "Arrival of the newest response in any score, seconds since 1970"),
     AS_OF("heed_as_of_timestamp_seconds", "Arrival of the newest response in any figure, seconds since 1970"),

@@ -52,9 +52,10 @@ public final class Meters implements AutoCloseable {
         refreshers.add(new TallyMeters(registry, tallies)::refresh);
     }
 
-    /** Exposes current scores, drops, comparisons and freshness, and how the reader stands. */
+    /** Exposes current scores, drops, rises, silences, comparisons and freshness, and how the reader stands. */
     public void bindReadModel(ReadModel model, Supplier<ReaderStatus> reader) {
         refreshers.add(new FigureMeters(registry, model)::refresh);
+        refreshers.add(new SilenceMeters(registry, model)::refresh);
         refreshers.add(new LeagueMeters(registry, model)::refresh);
         DistributionSummary freshness = MeterNames.FRESHNESS.histogram(registry, FRESHNESS_BUCKETS);
         model.onShown(age -> freshness.record(age.toNanos() / 1e9));
