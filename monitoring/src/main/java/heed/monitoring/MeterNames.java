@@ -1,5 +1,6 @@
 package heed.monitoring;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -22,6 +23,8 @@ enum MeterNames {
 
     INTAKE_RESPONSES("heed_intake_responses", "Responses that the intake took and Kafka acknowledged"),
     INTAKE_REFUSED("heed_intake_requests_refused", "Requests that the intake refused, by HTTP status"),
+
+    ACTIONS("heed_actions", "What people did about drops here, each time that it was sent, by what became of it"),
 
     SCORE_RATIO("heed_score_ratio", "Score of the last 28 days, 0 to 1; absent where it may not be shown"),
     SCORE_ANSWERS(
@@ -101,6 +104,11 @@ enum MeterNames {
                 .description(description)
                 .tags(tags)
                 .register(registry);
+    }
+
+    /** Returns the counter of these tags, the same one each time. */
+    Counter counter(MeterRegistry registry, String... tags) {
+        return Counter.builder(meter).description(description).tags(tags).register(registry);
     }
 
     /** Registers a histogram that counts what is at most each of {@code buckets}. */

@@ -3,8 +3,10 @@ package heed.monitoring;
 import static heed.monitoring.ScoreFixture.aDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.actions.ActionCounts;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
+import heed.schemas.ActionKind;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,6 +55,27 @@ class MetersTest {
                 .containsEntry("heed_freshness_seconds_bucket{le=\"10.0\"}", 2.0)
                 .containsEntry("heed_freshness_seconds_count", 2.0)
                 .containsEntry("heed_freshness_seconds_sum", 8.0);
+    }
+
+    @Test
+    void countsWhatBecameOfActsFromTheFirstScrapeOn() {
+        // Given
+        ActionCounts counts = meters.bindActions();
+        Map<String, Double> before = Scraped.from(meters);
+
+        // When
+        counts.count(ActionKind.NOTED, ActionCounts.Outcome.RECORDED);
+        counts.count(ActionKind.NOTED, ActionCounts.Outcome.RECORDED);
+        counts.count(ActionKind.RESOLVED, ActionCounts.Outcome.NOT_WRITTEN);
+
+        // Then
+        assertThat(before)
+                .containsEntry("heed_actions_total{kind=\"NOTED\",outcome=\"RECORDED\"}", 0.0)
+                .containsEntry("heed_actions_total{kind=\"ASSIGNED\",outcome=\"TURNED_AWAY\"}", 0.0);
+        assertThat(Scraped.from(meters))
+                .hasSameSizeAs(before)
+                .containsEntry("heed_actions_total{kind=\"NOTED\",outcome=\"RECORDED\"}", 2.0)
+                .containsEntry("heed_actions_total{kind=\"RESOLVED\",outcome=\"NOT_WRITTEN\"}", 1.0);
     }
 
     @Test

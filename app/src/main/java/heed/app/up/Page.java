@@ -61,7 +61,7 @@ final class Page implements AutoCloseable {
         meters.bindKafka(pipeline.streams());
         Settings.Listener listener = settings.page();
         ViewedModel seen = model.seenBy(Viewer.everything());
-        var desk = new ActionDesk(seen, actions, clock);
+        var desk = new ActionDesk(seen, actions, meters.bindActions(), clock);
         var view = new PartsView(
                 pipeline,
                 tallies,
