@@ -49,7 +49,7 @@ final class Page implements AutoCloseable {
                 model,
                 clock));
         reader.start();
-        var health = new PipelineHealth(pipeline.streams(), clock);
+        var health = new PipelineHealth(() -> StreamsView.of(pipeline.streams()), clock);
         meters = parts.add(new Meters());
         var tallies = new TallyView(pipeline.tallies());
         meters.bindTallies(tallies);
