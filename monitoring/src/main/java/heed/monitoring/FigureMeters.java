@@ -8,7 +8,6 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.Severity;
-import heed.schemas.SilenceState;
 import heed.schemas.hospital.HospitalDirectory;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -18,11 +17,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Exposes current scores, drops and freshness of whole hospitals. A score is the sum of the 28 days up to the newest figure's;
+ * Exposes current scores, drops, rises and freshness of whole hospitals. A score is the sum of the 28 days up to the newest figure's;
  * once those hold nothing, or too little to show, score and answers are absent, and the state says which of the two it is: the
  * number of answers of a suppressed score is itself a small number, so it is not exposed. Bounded: at most {@link #MOST_SCORES} scores, the
  * rest counted.
@@ -40,7 +38,6 @@ final class FigureMeters {
     private final MultiGauge dropsOpen;
     private final MultiGauge severity;
     private final MultiGauge risesOpen;
-    private final MultiGauge silenceOpen;
     private final MultiGauge lastResponse;
     private volatile long leftOut;
 
@@ -53,7 +50,6 @@ final class FigureMeters {
         this.dropsOpen = MeterNames.DROPS_OPEN.family(registry);
         this.severity = MeterNames.DROP_SEVERITY.family(registry);
         this.risesOpen = MeterNames.RISES_OPEN.family(registry);
-        this.silenceOpen = MeterNames.SILENCE_OPEN.family(registry);
         this.lastResponse = MeterNames.LAST_RESPONSE.family(registry);
         MeterNames.SCORES_LEFT_OUT.gauge(registry, this, each -> each.leftOut);
         MeterNames.AS_OF.gauge(registry, model, each -> seconds(each.snapshot().asOf()));
@@ -71,7 +67,6 @@ final class FigureMeters {
         snapshot.hospitals().values().stream()
                 .sorted(Comparator.comparing(HospitalFigures::code))
                 .forEach(rows::add);
-        rows.addSilences();
         ratio.register(rows.ratios, true);
         answers.register(rows.answers, true);
         state.register(rows.states, true);
@@ -79,7 +74,6 @@ final class FigureMeters {
         dropsOpen.register(rows.drops, true);
         severity.register(rows.severities, true);
         risesOpen.register(rows.rises, true);
-        silenceOpen.register(rows.silences, true);
         lastResponse.register(rows.lastResponses, true);
         leftOut = rows.leftOut;
     }
@@ -93,7 +87,6 @@ final class FigureMeters {
         private final List<MultiGauge.Row<?>> drops = new ArrayList<>();
         private final List<MultiGauge.Row<?>> severities = new ArrayList<>();
         private final List<MultiGauge.Row<?>> rises = new ArrayList<>();
-        private final List<MultiGauge.Row<?>> silences = new ArrayList<>();
         private final List<MultiGauge.Row<?>> lastResponses = new ArrayList<>();
         private final Snapshot snapshot;
         private final LocalDate today;
@@ -125,21 +118,6 @@ final class FigureMeters {
             boolean open = snapshot.watch().openRises(hospital).stream()
                     .anyMatch(rise -> rise.getMeasure().equals(measure));
             rises.add(MultiGauge.Row.of(tags, open ? 1 : 0));
-        }
-
-        /** Adds every hospital and unit that has ever gone quiet: what never has, has no series. */
-        void addSilences() {
-            snapshot.watch().silences().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .limit(MOST_SCORES)
-                    .map(Map.Entry::getValue)
-                    .forEach(silence -> silences.add(MultiGauge.Row.of(
-                            Tags.of(
-                                    "hospital",
-                                    silence.getHospital(),
-                                    "unit",
-                                    silence.getUnit() == null ? "" : silence.getUnit()),
-                            silence.getState() == SilenceState.OPEN ? 1 : 0)));
         }
 
         private void addScore(Series series, Tags tags) {

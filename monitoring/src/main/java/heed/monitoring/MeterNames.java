@@ -1,5 +1,6 @@
 package heed.monitoring;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -23,6 +24,8 @@ enum MeterNames {
     INTAKE_RESPONSES("heed_intake_responses", "Responses that the intake took and Kafka acknowledged"),
     INTAKE_REFUSED("heed_intake_requests_refused", "Requests that the intake refused, by HTTP status"),
 
+    ACTIONS("heed_actions", "What people did about drops here, each time that it was sent, by what became of it"),
+
     SCORE_RATIO("heed_score_ratio", "Score of the last 28 days, 0 to 1; absent where it may not be shown"),
     SCORE_ANSWERS(
             "heed_score_answers", "Answers behind the score of the last 28 days; absent where it may not be shown"),
@@ -38,6 +41,9 @@ enum MeterNames {
     SILENCE_OPEN(
             "heed_silence_open",
             "Whether a hospital, or the unit named, has gone quiet against its rhythm (1) or not (0)"),
+    SILENCE_SINCE(
+            "heed_silence_since_timestamp_seconds",
+            "Arrival of the last response before the silence that is open, seconds since 1970; absent where none is open"),
     LAST_RESPONSE(
             "heed_last_response_timestamp_seconds", "Arrival of the newest response in any score, seconds since 1970"),
     AS_OF("heed_as_of_timestamp_seconds", "Arrival of the newest response in any figure, seconds since 1970"),
@@ -98,6 +104,11 @@ enum MeterNames {
                 .description(description)
                 .tags(tags)
                 .register(registry);
+    }
+
+    /** Returns the counter of these tags, the same one each time. */
+    Counter counter(MeterRegistry registry, String... tags) {
+        return Counter.builder(meter).description(description).tags(tags).register(registry);
     }
 
     /** Registers a histogram that counts what is at most each of {@code buckets}. */

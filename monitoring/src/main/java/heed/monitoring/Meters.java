@@ -1,7 +1,11 @@
 package heed.monitoring;
 
+import heed.monitoring.actions.ActionCounts;
+import heed.monitoring.actions.ActionDraft;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
+import heed.schemas.ActionKind;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -52,9 +56,10 @@ public final class Meters implements AutoCloseable {
         refreshers.add(new TallyMeters(registry, tallies)::refresh);
     }
 
-    /** Exposes current scores, drops, comparisons and freshness, and how the reader stands. */
+    /** Exposes current scores, drops, rises, silences, comparisons and freshness, and how the reader stands. */
     public void bindReadModel(ReadModel model, Supplier<ReaderStatus> reader) {
         refreshers.add(new FigureMeters(registry, model)::refresh);
+        refreshers.add(new SilenceMeters(registry, model)::refresh);
         refreshers.add(new LeagueMeters(registry, model)::refresh);
         DistributionSummary freshness = MeterNames.FRESHNESS.histogram(registry, FRESHNESS_BUCKETS);
         model.onShown(age -> freshness.record(age.toNanos() / 1e9));
@@ -67,13 +72,28 @@ public final class Meters implements AutoCloseable {
 
     /** Counts responses that the intake took. */
     public void intakeAccepted(int responses) {
-        registry.counter(MeterNames.INTAKE_RESPONSES.meter()).increment(responses);
+        MeterNames.INTAKE_RESPONSES.counter(registry).increment(responses);
     }
 
     /** Counts a request that the intake answered with an HTTP status of a dozen refusals. */
     public void intakeRefused(int status) {
-        registry.counter(MeterNames.INTAKE_REFUSED.meter(), "status", Integer.toString(status))
+        MeterNames.INTAKE_REFUSED
+                .counter(registry, "status", Integer.toString(status))
                 .increment();
+    }
+
+    /** Exposes what became of acts, from the first scrape on, and returns what counts them. */
+    public ActionCounts bindActions() {
+        for (ActionKind kind : ActionDraft.KINDS) {
+            for (ActionCounts.Outcome outcome : ActionCounts.Outcome.values()) {
+                var unused = actions(kind, outcome);
+            }
+        }
+        return (kind, outcome) -> actions(kind, outcome).increment();
+    }
+
+    private Counter actions(ActionKind kind, ActionCounts.Outcome outcome) {
+        return MeterNames.ACTIONS.counter(registry, "kind", kind.name(), "outcome", outcome.name());
     }
 
     /** Exposes the state of the pipeline, 1 for the one that it is in. */

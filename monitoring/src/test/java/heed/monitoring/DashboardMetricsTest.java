@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,7 @@ class DashboardMetricsTest {
 
     private static final Path DASHBOARDS = Path.of("grafana", "dashboards");
     private static final String DATA_SOURCE = "heed-prometheus";
+    private static final int COLUMNS = 24;
 
     @Test
     void asksOnlyForMetricsThatHeedExposes() {
@@ -61,6 +63,33 @@ class DashboardMetricsTest {
                             target.path("datasource").path("uid").asText())
                     .isEqualTo(DATA_SOURCE));
         });
+    }
+
+    @Test
+    void everyPanelHasANumberAndAPlaceOfItsOwn() {
+        // When
+        List<JsonNode> dashboards = dashboards();
+
+        // Then
+        assertThat(dashboards).isNotEmpty().allSatisfy(dashboard -> {
+            List<JsonNode> panels = children(dashboard, "panels").toList();
+            assertThat(panels).extracting(panel -> panel.path("id").asInt()).doesNotHaveDuplicates();
+            assertThat(panels.stream().flatMap(DashboardMetricsTest::cells)).doesNotHaveDuplicates();
+        });
+    }
+
+    /** Returns the squares of Grafana's grid, {@value #COLUMNS} in a row, that a panel lies on. */
+    private static Stream<String> cells(JsonNode panel) {
+        JsonNode place = panel.path("gridPos");
+        int left = place.required("x").asInt();
+        int top = place.required("y").asInt();
+        int right = left + place.required("w").asInt();
+        int bottom = top + place.required("h").asInt();
+        assertThat(left).as(panel.path("title").asText()).isBetween(0, right - 1);
+        assertThat(right).as(panel.path("title").asText()).isLessThanOrEqualTo(COLUMNS);
+        assertThat(top).as(panel.path("title").asText()).isBetween(0, bottom - 1);
+        return IntStream.range(top, bottom).boxed().flatMap(row -> IntStream.range(left, right)
+                .mapToObj(column -> column + "," + row));
     }
 
     private static Stream<Query> queries(JsonNode dashboard) {

@@ -51,6 +51,7 @@ final class ExposedMetrics {
             meters.bindStreamsOpen(() -> 0);
             meters.intakeAccepted(1);
             meters.intakeRefused(503);
+            meters.bindActions();
             meters.bindProcess();
             return meters.scrape("text/plain");
         }

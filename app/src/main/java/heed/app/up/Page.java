@@ -49,7 +49,7 @@ final class Page implements AutoCloseable {
                 model,
                 clock));
         reader.start();
-        var health = new PipelineHealth(pipeline.streams(), clock);
+        var health = new PipelineHealth(() -> StreamsView.of(pipeline.streams()), clock);
         meters = parts.add(new Meters());
         var tallies = new TallyView(pipeline.tallies());
         meters.bindTallies(tallies);
@@ -61,7 +61,7 @@ final class Page implements AutoCloseable {
         meters.bindKafka(pipeline.streams());
         Settings.Listener listener = settings.page();
         ViewedModel seen = model.seenBy(Viewer.everything());
-        var desk = new ActionDesk(seen, actions, clock);
+        var desk = new ActionDesk(seen, actions, meters.bindActions(), clock);
         var view = new PartsView(
                 pipeline,
                 tallies,

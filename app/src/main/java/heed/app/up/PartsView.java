@@ -2,17 +2,9 @@ package heed.app.up;
 
 import heed.monitoring.PipelineParts;
 import heed.monitoring.TallySource;
-import heed.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
-import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.TaskMetadata;
-import org.apache.kafka.streams.ThreadMetadata;
 
 /** Gathers how the parts of this instance stand, for the page of the pipeline. */
 final class PartsView implements PipelineParts {
@@ -42,34 +34,14 @@ final class PartsView implements PipelineParts {
 
     @Override
     public Parts current() {
-        KafkaStreams streams = pipeline.streams();
-        Set<ThreadMetadata> alive =
-                streams.state().isRunningOrRebalancing() ? streams.metadataForLocalThreads() : Set.of();
+        StreamsView now = StreamsView.of(pipeline.streams());
         return new Parts(
-                alive.size(),
+                now.threads(),
                 threads,
                 pipeline.restores().now(),
-                progress.note(offsets(alive), clock.instant()),
+                progress.note(now.input(), clock.instant()),
                 registry.last(),
                 tallies.owned());
-    }
-
-    private static Map<Integer, PartitionProgress.Offsets> offsets(Set<ThreadMetadata> alive) {
-        Map<Integer, PartitionProgress.Offsets> offsets = new HashMap<>();
-        for (ThreadMetadata thread : alive) {
-            for (TaskMetadata task : thread.activeTasks()) {
-                for (TopicPartition partition : task.topicPartitions()) {
-                    if (partition.topic().equals(Topics.FEEDBACK.name())) {
-                        offsets.put(
-                                partition.partition(),
-                                new PartitionProgress.Offsets(
-                                        Math.max(0, task.committedOffsets().getOrDefault(partition, 0L)),
-                                        task.endOffsets().getOrDefault(partition, 0L)));
-                    }
-                }
-            }
-        }
-        return offsets;
     }
 
     /** Kafka's default partitioner, by which every producer of the feedback topic has to go. */

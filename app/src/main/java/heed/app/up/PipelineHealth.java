@@ -1,19 +1,14 @@
 package heed.app.up;
 
 import heed.monitoring.PipelineStatus;
-import heed.schemas.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.kafka.common.TopicPartition;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.TaskMetadata;
-import org.apache.kafka.streams.ThreadMetadata;
 
 /**
  * Judges whether the pipeline can be relied on.
@@ -25,97 +20,76 @@ final class PipelineHealth implements PipelineStatus {
 
     private static final Duration STALL = Duration.ofSeconds(7);
 
-    private final KafkaStreams streams;
+    private final Supplier<StreamsView> streams;
     private final Clock clock;
-    private final Instant began;
     private State state = State.STARTING;
     private Instant since;
-    private Map<TopicPartition, Long> committed = Map.of();
+    private Map<Integer, Long> committed = Map.of();
     private Instant progressed;
     private boolean wasBehind;
 
-    PipelineHealth(KafkaStreams streams, Clock clock) {
+    /** Takes what tells how the streams are at the moment of asking. */
+    PipelineHealth(Supplier<StreamsView> streams, Clock clock) {
         this.streams = streams;
         this.clock = clock;
-        this.began = clock.instant();
-        this.since = began;
-        this.progressed = began;
+        this.since = clock.instant();
+        this.progressed = since;
     }
 
     @Override
     public synchronized Status current() {
-        KafkaStreams.State now = streams.state();
-        Set<ThreadMetadata> threads = now.isRunningOrRebalancing() ? streams.metadataForLocalThreads() : Set.of();
-        Optional<String> dead = dead(now, threads);
-        Optional<String> unready = dead.isPresent() ? Optional.empty() : unready(now, threads);
-        move(judged(now, dead.isPresent(), unready.isPresent() && isBehind(tasks(threads))));
+        StreamsView now = streams.get();
+        Optional<String> dead = dead(now);
+        boolean stalled = dead.isEmpty() && isStalled(now);
+        Optional<String> unready = dead.isPresent() ? Optional.empty() : unready(now, stalled);
+        move(judged(now.state(), dead.isPresent(), stalled));
         return new Status(state, since, unready.stream().toList(), dead.stream().toList());
     }
 
     /** Returns how many records of the feedback topic this instance's tasks have not committed yet. */
     long lag() {
-        Set<ThreadMetadata> threads =
-                streams.state().isRunningOrRebalancing() ? streams.metadataForLocalThreads() : Set.of();
-        return tasks(threads).stream()
-                .flatMap(task -> task.endOffsets().entrySet().stream()
-                        .filter(end -> isInput(end.getKey()))
-                        .map(end -> Math.max(0, end.getValue() - committed(task, end.getKey()))))
-                .mapToLong(Long::longValue)
-                .sum();
+        return streams.get().waiting();
     }
 
-    private static long committed(TaskMetadata task, TopicPartition partition) {
-        return Math.max(0, task.committedOffsets().getOrDefault(partition, 0L));
-    }
-
-    private Optional<String> dead(KafkaStreams.State now, Set<ThreadMetadata> threads) {
-        if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
-            return Optional.of("the pipeline has ended (" + now + ")");
+    private static Optional<String> dead(StreamsView now) {
+        if (now.state() == KafkaStreams.State.ERROR || now.state() == KafkaStreams.State.NOT_RUNNING) {
+            return Optional.of("the pipeline has ended (" + now.state() + ")");
         }
-        return now == KafkaStreams.State.RUNNING && threads.isEmpty()
+        return now.state() == KafkaStreams.State.RUNNING && now.threads() == 0
                 ? Optional.of("no stream thread is alive")
                 : Optional.empty();
     }
 
-    private Optional<String> unready(KafkaStreams.State now, Set<ThreadMetadata> threads) {
-        if (now != KafkaStreams.State.RUNNING) {
-            return Optional.of("the pipeline is " + now);
+    private Optional<String> unready(StreamsView now, boolean stalled) {
+        if (now.state() != KafkaStreams.State.RUNNING) {
+            return Optional.of("the pipeline is " + now.state());
         }
-        List<TaskMetadata> tasks = tasks(threads);
-        if (tasks.isEmpty()) {
+        if (now.tasks() == 0) {
             return Optional.of("no partition is assigned yet");
         }
-        noteProgress(tasks);
-        return isBehind(tasks) && Duration.between(progressed, clock.instant()).compareTo(STALL) > 0
-                ? Optional.of("there is input, but no commit since " + progressed)
-                : Optional.empty();
+        return stalled ? Optional.of("there is input, but no commit since " + progressed) : Optional.empty();
     }
 
-    private void noteProgress(List<TaskMetadata> tasks) {
-        Map<TopicPartition, Long> offsets = tasks.stream()
-                .flatMap(task -> task.committedOffsets().entrySet().stream())
-                .filter(offset -> isInput(offset.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Math::max));
-        boolean isBehind = isBehind(tasks);
+    /** Tells whether input has waited for too long, in a rebalance too: one that goes well does not take so long. */
+    private boolean isStalled(StreamsView now) {
+        if (now.tasks() == 0) {
+            return false;
+        }
+        noteProgress(now);
+        return now.waiting() > 0
+                && Duration.between(progressed, clock.instant()).compareTo(STALL) > 0;
+    }
+
+    private void noteProgress(StreamsView now) {
+        Map<Integer, Long> offsets = new HashMap<>();
+        now.input().forEach((partition, each) -> offsets.put(partition, each.committed()));
+        boolean isBehind = now.waiting() > 0;
         // Where nothing waited at the last look, what waits now has come since: however long ago that look was.
         if (!offsets.equals(committed) || !isBehind || !wasBehind) {
             committed = offsets;
             progressed = clock.instant();
         }
         wasBehind = isBehind;
-    }
-
-    private static boolean isBehind(List<TaskMetadata> tasks) {
-        return tasks.stream().anyMatch(task -> task.endOffsets().entrySet().stream()
-                .anyMatch(end -> isInput(end.getKey()) && end.getValue() > committed(task, end.getKey())));
-    }
-
-    private static boolean isInput(TopicPartition partition) {
-        return partition.topic().equals(Topics.FEEDBACK.name());
-    }
-
-    private static List<TaskMetadata> tasks(Set<ThreadMetadata> threads) {
-        return threads.stream().flatMap(thread -> thread.activeTasks().stream()).toList();
     }
 
     private static State judged(KafkaStreams.State now, boolean dead, boolean stalled) {

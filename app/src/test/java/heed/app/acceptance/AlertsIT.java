@@ -7,6 +7,8 @@ import heed.app.prometheus.LocalMonitoring;
 import heed.app.prometheus.MonitoringPrograms;
 import heed.app.servers.EmbeddedServers;
 import heed.schemas.Feedback;
+import heed.schemas.Rise;
+import heed.schemas.Silence;
 import heed.schemas.Topics;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -78,6 +80,7 @@ class AlertsIT {
                 LocalMonitoring monitoring = watch(address(heed, "  page"), messages.url(), prometheus)) {
             // When
             write(item -> item.arrival().isBefore(ALL_HAVE_FALLEN));
+            tellOfARiseAndASilence();
             String fallen = messages.await("firing", "HeedDropOpen", PATIENCE);
             panels.askAll();
             Set<String> whileFallen = messages.hospitals("firing", "HeedDropOpen");
@@ -151,6 +154,20 @@ class AlertsIT {
                             item.arrival().plus(shift).toEpochMilli(),
                             item.feedback().getHospital(),
                             shifted(item.feedback()))));
+        }
+    }
+
+    /** Writes what the load is too short to lead to, as the watch would. */
+    private void tellOfARiseAndASilence() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        try (Writing<String, Rise> rises = new Writing<>(topics.producer(Topics.RISES));
+                Writing<String, Silence> silences = new Writing<>(topics.producer(Topics.SILENCES))) {
+            rises.write(new ProducerRecord<>(
+                    Topics.RISES.name(),
+                    "T09||fft-2020.positive",
+                    WatchNews.openRise("T09", "fft-2020.positive", now)));
+            silences.write(
+                    new ProducerRecord<>(Topics.SILENCES.name(), "T08|W9", WatchNews.openSilence("T08", "W9", now)));
         }
     }
 

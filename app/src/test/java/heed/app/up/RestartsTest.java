@@ -4,11 +4,7 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,31 +34,11 @@ class RestartsTest {
         restarts.handle(failure);
 
         // When
-        clock.now = clock.now.plus(Duration.ofMinutes(1)).plusMillis(1);
+        clock.pass(Duration.ofMinutes(1).plusMillis(1));
         var answer = restarts.handle(failure);
 
         // Then
         assertThat(answer).isEqualTo(REPLACE_THREAD);
         assertThat(givenUp).isEmpty();
-    }
-
-    private static final class SetClock extends Clock {
-
-        private Instant now = Instant.parse("2030-01-01T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -34,13 +34,15 @@ public final class ActionDesk {
 
     private final ViewedModel model;
     private final ActionWriter writer;
+    private final ActionCounts counts;
     private final Clock clock;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-    /** Takes what the person acting sees, the way to the log, and the clock that says when. */
-    public ActionDesk(ViewedModel model, ActionWriter writer, Clock clock) {
+    /** Takes what the person acting sees, the way to the log, what counts acts, and the clock that says when. */
+    public ActionDesk(ViewedModel model, ActionWriter writer, ActionCounts counts, Clock clock) {
         this.model = model;
         this.writer = writer;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -69,11 +71,13 @@ public final class ActionDesk {
         if (isShown(model.snapshot(), drop, id)) {
             return;
         }
+        Action action = draft.of(drop, id, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         if (!places.tryAcquire()) {
+            counts.count(action.getKind(), ActionCounts.Outcome.TURNED_AWAY);
             throw new NotRecordedException("too many acts are being written");
         }
         try {
-            write(draft.of(drop, id, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+            write(action);
             awaitShown(drop, id);
         } finally {
             places.release();
@@ -83,6 +87,7 @@ public final class ActionDesk {
     private void write(Action action) throws NotRecordedException, InterruptedException {
         try {
             writer.write(action).toCompletableFuture().get(WRITTEN_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            counts.count(action.getKind(), ActionCounts.Outcome.RECORDED);
         } catch (ExecutionException e) {
             throw notRecorded(action, e.getCause());
         } catch (TimeoutException e) {
@@ -91,7 +96,8 @@ public final class ActionDesk {
     }
 
     /** Names only the kinds of failure: a message may quote the act. */
-    private static NotRecordedException notRecorded(Action action, Throwable failure) {
+    private NotRecordedException notRecorded(Action action, Throwable failure) {
+        counts.count(action.getKind(), ActionCounts.Outcome.NOT_WRITTEN);
         log.warn(
                 "an act was not recorded action_id={} kind={} failure={} cause={}",
                 action.getActionId(),

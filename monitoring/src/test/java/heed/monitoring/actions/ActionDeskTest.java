@@ -13,8 +13,10 @@ import heed.schemas.Drop;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,7 @@ class ActionDeskTest {
     private final ReadModel model = new ReadModel(clock, Simulated.STAFF);
     private final ViewedModel seen = model.seenBy(Viewer.everything());
     private final BlockingQueue<Writing> log = new LinkedBlockingQueue<>();
+    private final List<String> counted = new CopyOnWriteArrayList<>();
     private final ActionDesk desk = new ActionDesk(
             seen,
             action -> {
@@ -39,6 +42,7 @@ class ActionDeskTest {
                 log.add(new Writing(action, acknowledged));
                 return acknowledged;
             },
+            (kind, outcome) -> counted.add(kind + " " + outcome),
             clock);
 
     @BeforeEach
@@ -83,6 +87,7 @@ class ActionDeskTest {
         assertThat(writing.action().getAt()).isEqualTo(Instant.parse("2026-03-01T12:00:00.123Z"));
         assertThat(seen.snapshot().handling(DROP).orElseThrow().act("one")).isPresent();
         assertThat(log).isEmpty();
+        assertThat(counted).containsExactly("NOTED RECORDED");
     }
 
     @Test
@@ -105,6 +110,7 @@ class ActionDeskTest {
             each.acknowledged().complete(null);
         }
         CompletableFuture.allOf(first).get(10, TimeUnit.SECONDS);
+        counted.removeIf("NOTED RECORDED"::equals);
         CompletableFuture<Void> later = record("another");
         Writing taken = next();
         taken.acknowledged().completeExceptionally(new IllegalStateException("away"));
@@ -113,6 +119,7 @@ class ActionDeskTest {
         another.isInstanceOf(NotRecordedException.class).hasMessage("too many acts are being written");
         assertThat(taken.action().getActionId()).isEqualTo("another");
         assertThatThrownBy(later::join).hasRootCauseInstanceOf(NotRecordedException.class);
+        assertThat(counted).containsExactly("NOTED TURNED_AWAY", "NOTED NOT_WRITTEN");
     }
 
     @Test

@@ -35,7 +35,7 @@ class OpenApiTest {
         Api api = new Api(
                 model,
                 new Names(Simulated.directory(), Questionnaires.shipped()),
-                new ActionDesk(model, action -> CompletableFuture.completedFuture(null), clock),
+                new ActionDesk(model, action -> CompletableFuture.completedFuture(null), (kind, outcome) -> {}, clock),
                 () -> PipelineStatus.Status.running(Instant.EPOCH),
                 () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, null, 0),
                 new SimulatedParts(),

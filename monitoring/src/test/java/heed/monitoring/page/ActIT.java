@@ -200,7 +200,11 @@ class ActIT {
         assertThat(log.list).isNotEmpty().noneSatisfy(each -> assertThat(
                         each.getFormattedMessage() + each.getThrowableProxy())
                 .contains(CANARY));
-        assertThat(metrics).contains("heed_").doesNotContain(CANARY);
+        assertThat(metrics)
+                .contains(
+                        "heed_actions_total{kind=\"NOTED\",outcome=\"RECORDED\"} 1.0",
+                        "heed_actions_total{kind=\"NOTED\",outcome=\"NOT_WRITTEN\"} 1.0")
+                .doesNotContain(CANARY);
         assertThat(recorded.headers().map().toString()).doesNotContain(CANARY);
         assertThat(get("/drops").body()).doesNotContain(CANARY);
     }

@@ -44,7 +44,7 @@ public final class PageFixture implements AutoCloseable {
         meters.bindPipeline(() -> status);
         meters.bindTallies(() -> Map.of(0, new TallySource.Tally(3, 2, 0, 0, 0, Map.of("bad_unit", 1L))));
         ViewedModel seen = model.seenBy(viewer);
-        var desk = new ActionDesk(seen, actions, Clock.systemUTC());
+        var desk = new ActionDesk(seen, actions, meters.bindActions(), Clock.systemUTC());
         server = new PageServer(
                 new PageSettings(
                         "127.0.0.1",

@@ -33,14 +33,15 @@ final class PagePreview {
         int port = args.length == 0 ? 0 : Integer.parseInt(args[0]);
         ViewedModel seen = model.seenBy(Viewer.everything());
         Supplier<ReaderStatus> reader = () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, clock.instant(), 0);
-        ActionDesk desk = new ActionDesk(seen, new ActionsInMemory(model), clock);
+        Meters meters = new Meters();
+        ActionDesk desk = new ActionDesk(seen, new ActionsInMemory(model), meters.bindActions(), clock);
         PageServer server = new PageServer(
                 PageSettings.of("127.0.0.1", port, List.of(), ""),
                 seen,
                 reader,
                 () -> running,
                 new SimulatedParts(),
-                new Meters(),
+                meters,
                 Simulated.directory(),
                 Questionnaires.shipped(),
                 desk,

@@ -1,0 +1,54 @@
+package heed.monitoring;
+
+import heed.monitoring.readmodel.ReadModel;
+import heed.schemas.Silence;
+import heed.schemas.SilenceState;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Exposes which hospitals and units have gone quiet, and since when. What has never been quiet has no series. Bounded: at most
+ * {@link #MOST_PLACES}, two series each.
+ */
+final class SilenceMeters {
+
+    static final int MOST_PLACES = 5_000;
+
+    private final ReadModel model;
+    private final MultiGauge open;
+    private final MultiGauge since;
+
+    SilenceMeters(PrometheusMeterRegistry registry, ReadModel model) {
+        this.model = model;
+        this.open = MeterNames.SILENCE_OPEN.family(registry);
+        this.since = MeterNames.SILENCE_SINCE.family(registry);
+    }
+
+    void refresh() {
+        List<MultiGauge.Row<?>> states = new ArrayList<>();
+        List<MultiGauge.Row<?>> beginnings = new ArrayList<>();
+        model.snapshot().watch().silences().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .limit(MOST_PLACES)
+                .map(Map.Entry::getValue)
+                .forEach(silence -> {
+                    boolean lasts = silence.getState() == SilenceState.OPEN;
+                    states.add(MultiGauge.Row.of(tags(silence), lasts ? 1 : 0));
+                    if (lasts) {
+                        double began = silence.getLastResponse().toEpochMilli() / 1000.0;
+                        beginnings.add(MultiGauge.Row.of(tags(silence), began));
+                    }
+                });
+        open.register(states, true);
+        since.register(beginnings, true);
+    }
+
+    private static Tags tags(Silence silence) {
+        return Tags.of("hospital", silence.getHospital(), "unit", Objects.toString(silence.getUnit(), ""));
+    }
+}

@@ -1,0 +1,58 @@
+package heed.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TallyMetersTest {
+
+    private final Meters meters = new Meters();
+
+    @AfterEach
+    void close() {
+        meters.close();
+    }
+
+    @Test
+    void countsWhatBecameOfResponsesByPartition() {
+        // Given
+        meters.bindTallies(() -> Map.of(0, new TallySource.Tally(10, 5, 2, 1, 1, Map.of("bad_unit", 1L))));
+
+        // When
+        Map<String, Double> scraped = Scraped.from(meters);
+
+        // Then
+        assertThat(scraped)
+                .containsEntry("heed_responses_in_total{partition=\"0\"}", 10.0)
+                .containsEntry("heed_responses_counted_total{partition=\"0\"}", 5.0)
+                .containsEntry("heed_responses_duplicate_total{partition=\"0\"}", 2.0)
+                .containsEntry("heed_responses_corrected_total{partition=\"0\"}", 1.0)
+                .containsEntry("heed_responses_withdrawn_total{partition=\"0\"}", 1.0)
+                .containsEntry("heed_responses_rejected_total{partition=\"0\",reason=\"bad_unit\"}", 1.0);
+    }
+
+    @Test
+    void survivesTenRebalancesWithoutNanOrGrowth() {
+        // Given
+        Map<Integer, TallySource.Tally> owned = new HashMap<>();
+        meters.bindTallies(() -> Map.copyOf(owned));
+        owned.put(0, new TallySource.Tally(7, 6, 0, 0, 0, Map.of("bad_unit", 1L)));
+        Map<String, Double> first = Scraped.from(meters);
+
+        // When
+        for (int rebalance = 1; rebalance <= 10; rebalance++) {
+            owned.clear();
+            owned.put(rebalance, new TallySource.Tally(7, 6, 0, 0, 0, Map.of("bad_unit", 1L)));
+            System.gc();
+            Map<String, Double> now = Scraped.from(meters);
+            assertThat(now.values()).noneMatch(value -> value.isNaN());
+            assertThat(now).containsEntry("heed_responses_in_total{partition=\"" + rebalance + "\"}", 7.0);
+        }
+
+        // Then
+        assertThat(Scraped.from(meters)).hasSameSizeAs(first);
+    }
+}
