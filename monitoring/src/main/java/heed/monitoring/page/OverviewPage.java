@@ -8,9 +8,11 @@ import static heed.monitoring.page.Html.href;
 import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
+import heed.schemas.Silence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes the overview: who needs attention, and how every hospital stands. */
 final class OverviewPage {
@@ -41,19 +43,23 @@ final class OverviewPage {
                         rows.isEmpty() ? empty(query) : Html.join(table(rows, snapshot), csv(query))));
     }
 
+    /** Counts the hospitals with a drop or a silence that lasts, be it of a unit. */
     private static String headline(Snapshot snapshot) {
         int all = snapshot.hospitals().size();
-        long falling =
-                snapshot.open().stream().map(Drop::getHospital).distinct().count();
+        long flagged = Stream.concat(
+                        snapshot.open().stream().map(Drop::getHospital),
+                        snapshot.watch().openSilences().stream().map(Silence::getHospital))
+                .distinct()
+                .count();
         if (all == 0) {
             return "No hospital has been heard from yet";
         }
         String of = " of " + Words.count(all) + (all == 1 ? " hospital" : " hospitals");
-        return switch ((int) Math.min(2, falling)) {
+        return switch ((int) Math.min(2, flagged)) {
             case 0 ->
                 all == 1 ? "The hospital is as usual" : "None of " + Words.count(all) + " hospitals needs attention";
             case 1 -> "1" + of + " needs attention";
-            default -> Words.count(falling) + of + " need attention";
+            default -> Words.count(flagged) + of + " need attention";
         };
     }
 

@@ -76,6 +76,25 @@ class WatchPagesTest {
     }
 
     @Test
+    void countsHospitalsThatHaveGoneQuietAmongThoseThatNeedAttentionAndNoneTwice() {
+        // Given
+        List.of("H1", "H2", "H3", "H4")
+                .forEach(code -> model.put(aDay(TODAY).at(code).positive(18, 20)));
+        model.put(aDrop().at("H1").open());
+        model.put(aSilence("H1", "W1", SilenceState.OPEN));
+        String falling = overview();
+
+        // When
+        model.put(aSilence("H2", null, SilenceState.OPEN));
+        model.put(aSilence("H3", "W1", SilenceState.OPEN));
+        model.put(aSilence("H4", null, SilenceState.ENDED));
+
+        // Then
+        assertThat(falling).contains("<h1>1 of 4 hospitals needs attention</h1>");
+        assertThat(overview()).contains("<h1>3 of 4 hospitals need attention</h1>");
+    }
+
+    @Test
     void tellsADropInItsOwnSentencesAndMarksTheWelshOne() {
         // When
         String page = page(aDrop().with(drop -> drop.setSentenceEn("It fell.").setSentenceCy("Gostyngodd."))
