@@ -19,7 +19,7 @@ public final class DropFixture {
             .setMeasure("fft-2020.positive")
             .setState(DropState.OPEN)
             .setPhase(DropPhase.OPEN)
-            .setAudience(Audience.INTERNAL)
+            .setAudience(Audience.PUBLISHED)
             .setWatchTime(WatchTime.GIVEN)
             .setTrail(List.of())
             .setMix(List.of())
@@ -38,10 +38,6 @@ public final class DropFixture {
             .setResponsesUsed(112.4)
             .setIcc(0.012)
             .setRuleVersion("watch-1")
-            .setAudience(Audience.PUBLISHED)
-            .setWatchTime(WatchTime.GIVEN)
-            .setTrail(List.of())
-            .setMix(List.of())
             .setAsOf(Instant.parse("2026-02-24T10:41:00Z"));
 
     public static DropFixture aDrop() {

@@ -45,23 +45,6 @@ class WatchVectorsIT {
     private static final Set<DropPhase> OF_THE_VECTORS = Set.of(DropPhase.LEARNED, DropPhase.OPEN, DropPhase.RECOVERED);
     private static final double TOLERANCE = 1e-9;
 
-    /** One question of five steps, so that each score of the streams is an answer. */
-    private static final String FIFTHS =
-            """
-            id: fifths-1
-            title: Five steps
-            questions:
-              overall:
-                text: How was it?
-                answers: {p0: Worst, p2500: Bad, p5000: Fair, p7500: Good, p10000: Best}
-            measures:
-              mean:
-                title: Mean
-                question: overall
-                watch: overall
-                points: {p0: 0, p2500: 2500, p5000: 5000, p7500: 7500, p10000: 10000}
-            """;
-
     @TempDir
     private Path data;
 
@@ -69,7 +52,7 @@ class WatchVectorsIT {
     void aRealPipelineFindsTheDropsThatAnIndependentImplementationFinds() throws Exception {
         // Given
         Path questionnaires = Files.createDirectory(data.resolve("questionnaires"));
-        Files.writeString(questionnaires.resolve("fifths.yaml"), FIFTHS);
+        Files.copy(VECTORS.resolve("fifths.yaml"), questionnaires.resolve("fifths.yaml"));
         Map<String, List<Drop>> said = new TreeMap<>();
         try (EmbeddedServers servers = EmbeddedServers.start(
                         data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());

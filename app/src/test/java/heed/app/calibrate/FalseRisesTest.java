@@ -2,11 +2,7 @@ package heed.app.calibrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.topology.watch.Loss;
 import heed.topology.watch.WatchEvent;
-import heed.topology.watch.WatchKey;
-import heed.topology.watch.WatchListener;
-import heed.topology.watch.WatchRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +14,6 @@ class FalseRisesTest {
 
     private static final int YEARS = 3;
     private static final int LIVES = Integer.getInteger("lives", 15);
-    private static final double DAY_MS = 86_400_000;
 
     @ParameterizedTest
     @CsvSource({"a, 5", "a, 50", "c, 5", "c, 50", "AR, 5", "AR, 50"})
@@ -48,51 +43,20 @@ class FalseRisesTest {
                 .isLessThan(1);
     }
 
-    private static final class Rising implements Rule, WatchListener {
-
-        private final WatchKey key = new WatchKey(new WatchRule(365));
-        private final double[] scores;
-        private boolean learned;
-        private boolean open;
-        private int rises;
-        private long since;
-        private long newest;
-        private long watched;
+    private static final class Rising extends WatchFindings {
 
         Rising(Scenario scenario) {
-            scores = scenario.scores();
+            super(scenario, 365);
         }
 
         @Override
-        public void answer(long day, double hour, int place) {
-            newest = (long) ((day + hour / 24) * DAY_MS);
-            key.add(day, (int) hour, Loss.ofScore(scores[place]), newest, this);
+        public void rose(WatchEvent.Rise event) {
+            found(event.at());
         }
 
         @Override
-        public void endDay(long day) {
-            // The watch needs no end of a day.
-        }
-
-        @Override
-        public boolean open() {
-            return open || !learned;
-        }
-
-        @Override
-        public int alarms() {
-            return rises;
-        }
-
-        @Override
-        public double watchedDays() {
-            return (watched + (open() ? 0 : newest - since)) / DAY_MS;
-        }
-
-        @Override
-        public void learned(WatchEvent.Learned event) {
-            learned = true;
-            since = event.at();
+        public void fellBack(WatchEvent.RiseEnded event) {
+            over(event.at());
         }
 
         @Override
@@ -101,26 +65,8 @@ class FalseRisesTest {
         }
 
         @Override
-        public void escalated(WatchEvent.Escalated event) {
-            // As above.
-        }
-
-        @Override
         public void recovered(WatchEvent.Recovered event) {
             // As above.
-        }
-
-        @Override
-        public void rose(WatchEvent.Rise event) {
-            open = true;
-            rises++;
-            watched += event.at() - since;
-        }
-
-        @Override
-        public void fellBack(WatchEvent.RiseEnded event) {
-            open = false;
-            since = event.at();
         }
     }
 }

@@ -125,7 +125,7 @@ final class Cards {
                 el(
                         "h2",
                         el("a", href(Words.dropPath(drop)), title(drop)),
-                        names.isSimulated(drop.getHospital()) ? Html.join(" ", Condition.simulated()) : Html.NOTHING),
+                        Condition.simulated(drop.getHospital(), names)),
                 List.of(body));
     }
 

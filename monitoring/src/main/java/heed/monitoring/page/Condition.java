@@ -109,4 +109,9 @@ public enum Condition {
     static Html simulated() {
         return chip("Simulated", "outline");
     }
+
+    /** Returns what follows the name of an invented hospital: a space and its mark; nothing for any other. */
+    static Html simulated(String hospital, Names names) {
+        return names.isSimulated(hospital) ? Html.join(" ", simulated()) : Html.NOTHING;
+    }
 }

@@ -113,7 +113,7 @@ final class DropPage {
                 "p",
                 cls("sub"),
                 names.place(drop.getHospital(), drop.getUnit()),
-                names.isSimulated(drop.getHospital()) ? Html.join(" ", Condition.simulated()) : Html.NOTHING,
+                Condition.simulated(drop.getHospital(), names),
                 " · ",
                 span,
                 " ",

@@ -83,7 +83,7 @@ final class DropsPage {
                         "th",
                         attr("scope", "row"),
                         el("a", href(Words.dropPath(drop)), cards.title(drop)),
-                        names.isSimulated(drop.getHospital()) ? Html.join(" ", Condition.simulated()) : Html.NOTHING),
+                        Condition.simulated(drop.getHospital(), names)),
                 el("td", state(drop)),
                 el("td", cls("n"), Words.percent(drop.getBaseline())),
                 el("td", cls("n"), el("b", Words.percent(drop.getScore()))),

@@ -1,6 +1,5 @@
 package heed.monitoring.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -107,11 +106,6 @@ final class Html {
             }
         }
         return safe.toString();
-    }
-
-    /** Collects pieces where a list is built step by step. */
-    static List<Object> pieces() {
-        return new ArrayList<>();
     }
 
     @Override

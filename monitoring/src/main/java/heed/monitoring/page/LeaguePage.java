@@ -11,7 +11,6 @@ import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.figures.Pool;
 import heed.schemas.questionnaire.Better;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +33,10 @@ final class LeaguePage {
                         crumbs(title),
                         el("h1", "How hospitals compare: " + title),
                         comparison.national().map(this::stand).orElse(Html.NOTHING),
-                        months(comparison, leagues),
+                        Switches.months(
+                                leagues.measures().get(comparison.compared()),
+                                comparison.month(),
+                                month -> Words.leaguePath(comparison.compared(), month)),
                         measures(comparison, leagues),
                         comparison.rows().isEmpty()
                                 ? el("p", cls("panel"), "No hospital has enough answers to be compared.")
@@ -58,8 +60,6 @@ final class LeaguePage {
     }
 
     private Html stand(National national) {
-        ZoneId zone = names.zone();
-        Switches.Stand stand = Switches.Stand.of(national);
         String low = names.better(national.getMeasure()) == Better.LOWER
                 ? " In this measure a low score is the good one: the lowest ranks first."
                 : "";
@@ -70,13 +70,7 @@ final class LeaguePage {
                         Words.month(national.getMonth()) + ": " + Words.hospitals(national.getHospitals())
                                 + " compared, " + Words.answers(national.getN()) + "." + low + " "
                                 + belowMinimum(national)),
-                el(
-                        "p",
-                        cls("small stand"),
-                        stand.chip(),
-                        " " + stand.meaning(),
-                        Switches.restated(national.getRestatements()),
-                        " As of " + Words.asOf(national.getAsOf(), zone) + "."));
+                MonthStand.of(national).tell(national.getRestatements(), national.getAsOf(), names.zone()));
     }
 
     private static String belowMinimum(National national) {
@@ -87,17 +81,6 @@ final class LeaguePage {
             case 1 -> "1 more has " + least + " and is not ranked.";
             default -> Words.count(few) + " more have " + least + " and are not ranked.";
         };
-    }
-
-    private static Html months(Comparison<LeagueRow> comparison, Leagues leagues) {
-        return Switches.of(
-                "Month",
-                leagues.measures().get(comparison.compared()).descendingKeySet().stream()
-                        .map(month -> new Switches.Link(
-                                Words.leaguePath(comparison.compared(), month),
-                                Words.month(month),
-                                Switches.Here.of(month, comparison.month())))
-                        .toList());
     }
 
     /** Links to the other measures of the questionnaire in the same month. */
@@ -130,13 +113,7 @@ final class LeaguePage {
                         Verdict.of(row.getRating(), better),
                         Verdict.words(row.getRating(), better).toLowerCase(Locale.UK)))
                 .toList();
-        return el(
-                "section",
-                cls("panel"),
-                el("h2", attr("id", "ranks"), "Rank, and where it could be"),
-                el("p", cls("small"), "Mark: the rank. Bar: where the rank could be, 95 times in 100."),
-                Verdict.legend(),
-                new RankStrip(ranked(comparison)).of("ranks", lines));
+        return new RankStrip(ranked(comparison)).panel(Verdict.legend(), lines);
     }
 
     /** Returns how many hospitals are ranked, of which a viewer may see only some. */

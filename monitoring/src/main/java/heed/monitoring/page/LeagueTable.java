@@ -74,6 +74,6 @@ final class LeagueTable {
                 "th",
                 attr("scope", "row"),
                 el("a", href(Words.hospitalPath(code)), names.hospital(code)),
-                names.isSimulated(code) ? Html.join(" ", Condition.simulated()) : Html.NOTHING);
+                Condition.simulated(code, names));
     }
 }

@@ -100,7 +100,7 @@ final class LeaguesPage {
                         " ",
                         comparison
                                 .national()
-                                .map(one -> Switches.Stand.of(one).chip())
+                                .map(one -> MonthStand.of(one).chip())
                                 .orElse(Html.NOTHING)),
                 el(
                         "td",

@@ -81,10 +81,7 @@ final class News {
     }
 
     private Html heading(String hospital, String words) {
-        return el(
-                "h2",
-                el("a", href(Words.hospitalPath(hospital)), words),
-                names.isSimulated(hospital) ? Html.join(" ", Condition.simulated()) : Html.NOTHING);
+        return el("h2", el("a", href(Words.hospitalPath(hospital)), words), Condition.simulated(hospital, names));
     }
 
     private static String hours(int hours) {

@@ -34,27 +34,16 @@ final class OverallPage {
                                         + " loses one for each in which it is in the last fifth. Hospitals with equal points"
                                         + " stand in the order of their codes, which says nothing about them."),
                         comparison.rows().stream().findFirst().map(this::stand).orElse(Html.NOTHING),
-                        Switches.of(
-                                "Month",
-                                leagues.questionnaires().get(comparison.compared()).descendingKeySet().stream()
-                                        .map(month -> new Switches.Link(
-                                                Words.overallPath(comparison.compared(), month),
-                                                Words.month(month),
-                                                Switches.Here.of(month, comparison.month())))
-                                        .toList()),
+                        Switches.months(
+                                leagues.questionnaires().get(comparison.compared()),
+                                comparison.month(),
+                                month -> Words.overallPath(comparison.compared(), month)),
                         el("div", cls("compare"), ranks(comparison), Switches.warning()),
                         table(comparison)));
     }
 
     private Html stand(Standing first) {
-        Switches.Stand stand = Switches.Stand.of(first);
-        return el(
-                "p",
-                cls("small stand"),
-                stand.chip(),
-                " " + stand.meaning(),
-                Switches.restated(first.getRestatements()),
-                " As of " + Words.asOf(first.getAsOf(), names.zone()) + ".");
+        return MonthStand.of(first).tell(first.getRestatements(), first.getAsOf(), names.zone());
     }
 
     private Html ranks(Comparison<Standing> comparison) {
@@ -68,16 +57,11 @@ final class OverallPage {
                         Verdict.EXPECTED,
                         ""))
                 .toList();
-        return el(
-                "section",
-                cls("panel"),
-                el("h2", attr("id", "ranks"), "Rank, and where it could be"),
-                el("p", cls("small"), "Mark: the rank. Bar: where the rank could be, 95 times in 100."),
-                new RankStrip(comparison.rows().stream()
-                                .mapToInt(Standing::getHospitals)
-                                .max()
-                                .orElse(0))
-                        .of("ranks", lines));
+        int ranked = comparison.rows().stream()
+                .mapToInt(Standing::getHospitals)
+                .max()
+                .orElse(0);
+        return new RankStrip(ranked).panel(Html.NOTHING, lines);
     }
 
     private Html table(Comparison<Standing> comparison) {

@@ -105,7 +105,7 @@ final class OverviewPage {
                         "th",
                         attr("scope", "row"),
                         el("a", href(Words.hospitalPath(row.code())), row.name()),
-                        names.isSimulated(row.code()) ? Html.join(" ", Condition.simulated()) : Html.NOTHING),
+                        Condition.simulated(row.code(), names)),
                 el("td", row.condition().chip()),
                 scoreCells(row, marks),
                 el("td", cls("small"), Words.ago(row.lastAnswer(), snapshot.now())));

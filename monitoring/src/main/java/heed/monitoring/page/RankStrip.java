@@ -17,6 +17,7 @@ import java.util.List;
  */
 record RankStrip(int hospitals) {
 
+    private static final String HEADING = "ranks";
     private static final int WIDTH = 240;
     private static final int HEIGHT = 20;
     private static final int PAD = 8;
@@ -29,7 +30,18 @@ record RankStrip(int hospitals) {
      */
     record Line(String path, String name, int rank, int best, int worst, Verdict verdict, String note) {}
 
-    Html of(String headingId, List<Line> lines) {
+    /** Returns the ranks under a heading of their own; {@code legend} says what the marks mean, if that is not plain. */
+    Html panel(Html legend, List<Line> lines) {
+        return el(
+                "section",
+                cls("panel"),
+                el("h2", attr("id", HEADING), "Rank, and where it could be"),
+                el("p", cls("small"), "Mark: the rank. Bar: where the rank could be, 95 times in 100."),
+                legend,
+                list(lines));
+    }
+
+    private Html list(List<Line> lines) {
         return Html.join(
                 el(
                         "p",
@@ -41,7 +53,7 @@ record RankStrip(int hospitals) {
                 el(
                         "ol",
                         cls("ranks"),
-                        attr("aria-labelledby", headingId),
+                        attr("aria-labelledby", HEADING),
                         lines.stream().map(this::line).toList()));
     }
 

@@ -5,11 +5,12 @@ import static heed.monitoring.page.Html.cls;
 import static heed.monitoring.page.Html.el;
 import static heed.monitoring.page.Html.href;
 
-import heed.schemas.National;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.function.UnaryOperator;
 
-/** Writes what the pages that compare hospitals share: links to other months and measures, and how a month stands. */
+/** Writes what the pages that compare hospitals share: links to other months and measures, and what ranks cannot tell. */
 final class Switches {
 
     private Switches() {}
@@ -45,50 +46,19 @@ final class Switches {
                                 list));
     }
 
+    /** Links to the months of a comparison; {@code path} says where each is, {@code here} is this page's. */
+    static Html months(NavigableMap<String, ?> months, String here, UnaryOperator<String> path) {
+        return of(
+                "Month",
+                months.descendingKeySet().stream()
+                        .map(month -> new Link(path.apply(month), Words.month(month), Here.of(month, here)))
+                        .toList());
+    }
+
     private static Html link(Link link) {
         return link.here() == Here.THIS
                 ? el("a", href(link.path()), attr("aria-current", "page"), link.words())
                 : el("a", href(link.path()), link.words());
-    }
-
-    /** How sure it is that a month's figures stay. */
-    enum Stand {
-        FINAL("Final", "grey", "Only a correction or a withdrawal changes it now."),
-        OPEN("Still open", "blue", "Answers are still coming in, and ranks still move.");
-
-        private final String word;
-        private final String colour;
-        private final String meaning;
-
-        Stand(String word, String colour, String meaning) {
-            this.word = word;
-            this.colour = colour;
-            this.meaning = meaning;
-        }
-
-        static Stand of(National national) {
-            return national.getFinal$() ? FINAL : OPEN;
-        }
-
-        static Stand of(heed.schemas.Standing standing) {
-            return standing.getFinal$() ? FINAL : OPEN;
-        }
-
-        Html chip() {
-            return Condition.chip(word, colour);
-        }
-
-        String meaning() {
-            return meaning;
-        }
-    }
-
-    /** Says how often corrections and withdrawals changed a comparison; nothing where none did. */
-    static Html restated(long times) {
-        return times == 0
-                ? Html.NOTHING
-                : Html.text(" Corrections and withdrawals have changed it "
-                        + (times == 1 ? "once." : Words.count(times) + " times."));
     }
 
     /** Says plainly what a rank cannot say: short words and short sentences, for whoever reads like a child of twelve. */

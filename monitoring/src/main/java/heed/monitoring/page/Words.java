@@ -27,7 +27,7 @@ final class Words {
 
     private Words() {}
 
-    /** A share of 0 to 1 as a whole percentage, rounded half up. */
+    /** Returns a share of 0 to 1 as a whole percentage, rounded half up. */
     static String percent(double share) {
         return (long) Math.floor(share * 100 + 0.5) + "%";
     }
@@ -44,7 +44,7 @@ final class Words {
         return range(shown.figures().low(), shown.figures().high());
     }
 
-    /** A count with its thousands apart: 12,345. */
+    /** Returns a count with its thousands apart: 12,345. */
     static String count(long number) {
         return String.format(Locale.UK, "%,d", number);
     }
@@ -81,18 +81,18 @@ final class Words {
         return LONG_MOMENT.format(moment.atZone(zone));
     }
 
-    /** A month's label, 2026-03, as a reader says it. */
+    /** Returns the calendar month of a moment as a reader says it: March 2026. */
     static String month(Instant start, ZoneId zone) {
         return MONTH.format(start.atZone(zone));
     }
 
-    /** A calendar month, 2026-03, as a reader says it. */
+    /** Returns a calendar month, 2026-03, as a reader says it: March 2026. */
     static String month(String month) {
         return MONTH.format(YearMonth.parse(month));
     }
 
     /**
-     * A score in basis points as a percentage with one decimal: neighbours in a ranking differ by less than a whole percent,
+     * Returns a score in basis points, 10,000 being all, as a percentage with one decimal: neighbours in a ranking differ by less than a whole percent,
      * and a whole one would be rounded twice.
      */
     static String basisPoints(int share) {
@@ -104,12 +104,12 @@ final class Words {
         return range(low / 10_000.0, high / 10_000.0);
     }
 
-    /** How many hospitals: "1 hospital", "150 hospitals". */
+    /** Returns how many hospitals: "1 hospital", "150 hospitals". */
     static String hospitals(long number) {
         return number == 1 ? "1 hospital" : count(number) + " hospitals";
     }
 
-    /** How long before {@code now} something was, in the largest unit that says it. */
+    /** Returns how long before {@code now} something was, in the largest unit that says it. */
     static String ago(Instant then, Instant now) {
         Duration gap = Duration.between(then, now);
         if (gap.compareTo(Duration.ofMinutes(1)) < 0) {
@@ -124,7 +124,7 @@ final class Words {
         return gap.toDays() + " days ago";
     }
 
-    /** A measured stretch of wall-clock time: 9 s, 3 min, 2 h. */
+    /** Returns a measured stretch of wall-clock time: 9 s, 3 min, 2 h. */
     static String stretch(Duration gap) {
         long seconds = Math.max(0, gap.toSeconds());
         if (seconds < 120) {
@@ -141,7 +141,7 @@ final class Words {
         return "fewer than " + minimum + " answers";
     }
 
-    /** How rarely chance alone would show so much evidence. */
+    /** Returns how rarely chance alone would show as much evidence as a drop has. */
     static String rarity(Drop drop) {
         double years = drop.getEvidenceYears();
         if (years >= 1.5) {
@@ -151,13 +151,13 @@ final class Words {
         return years >= 0.95 ? "once a year" : "once in " + count(days) + " days";
     }
 
-    /** A difference of shares in points, rounded half up. */
+    /** Returns a difference of shares, 1 being 100 points, in points, rounded half up. */
     static String points(double difference) {
         long points = (long) Math.floor(difference * 100 + 0.5);
         return points == 1 ? "1 point" : points + " points";
     }
 
-    /** A long stretch of days as people say it: in years where it is whole years, else in days. */
+    /** Returns a long stretch of days as people say it: in years where it is whole years, else in days. */
     static String days(double days) {
         long whole = Math.round(days);
         long years = Math.round(days / 365);

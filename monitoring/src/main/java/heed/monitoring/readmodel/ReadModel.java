@@ -52,8 +52,7 @@ public final class ReadModel {
     private Instant asOf;
     private long changes;
 
-    private final Object changed = new Object();
-    private volatile Snapshot snapshot;
+    private final Published published;
 
     private enum Change {
         NONE,
@@ -70,8 +69,8 @@ public final class ReadModel {
         this.channels = new ChannelsState(disclosure);
         this.measures = LeagueState.ofMeasures(disclosure);
         this.epoch = Long.toString(clock.millis(), Character.MAX_RADIX);
-        this.snapshot = new Snapshot(
-                epoch + "-0", Map.of(), Map.of(), Map.of(), Map.of(), Watch.NOTHING, Leagues.NONE, null, null);
+        this.published = new Published(new Snapshot(
+                epoch + "-0", Map.of(), Map.of(), Map.of(), Map.of(), Watch.NOTHING, Leagues.NONE, null, null));
     }
 
     /** Returns who reads, and from how many answers on they are shown figures. */
@@ -103,20 +102,12 @@ public final class ReadModel {
 
     /** Returns the figures as last published, of every hospital. */
     public Snapshot snapshot() {
-        return snapshot;
+        return published.snapshot();
     }
 
     /** Waits until the figures are no longer those of {@code version}, or for {@code patience}; returns what there is then. */
     Snapshot awaitChange(String version, Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        synchronized (changed) {
-            long left = deadline - System.nanoTime();
-            while (snapshot.version().equals(version) && left > 0) {
-                changed.wait(left / 1_000_000, (int) (left % 1_000_000));
-                left = deadline - System.nanoTime();
-            }
-            return snapshot;
-        }
+        return published.awaitChange(version, patience);
     }
 
     /** Forgets everything, without telling readers before the next {@link #publish}: what follows is read from the beginning. */
@@ -264,7 +255,7 @@ public final class ReadModel {
         channels.freeze((code, mix) -> frozen.computeIfPresent(code, (known, figures) -> figures.with(mix)));
         change = Change.NONE;
         changes++;
-        Snapshot next = new Snapshot(
+        published.show(new Snapshot(
                 epoch + '-' + changes,
                 frozen,
                 drops.latest(),
@@ -273,11 +264,7 @@ public final class ReadModel {
                 new Watch(drops.watched(), rises, silences),
                 new Leagues(measures.frozen(), questionnaires.frozen()),
                 asOf,
-                now);
-        synchronized (changed) {
-            snapshot = next;
-            changed.notifyAll();
-        }
+                now));
         shown.published(now);
     }
 

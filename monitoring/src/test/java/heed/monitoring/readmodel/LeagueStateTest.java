@@ -12,7 +12,7 @@ import heed.schemas.Standing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
@@ -20,28 +20,9 @@ class LeagueStateTest {
 
     private static final String MEASURE = "fft-2020.positive";
 
-    private final Hand clock = new Hand();
+    private Instant now = Instant.parse("2030-01-01T12:00:00Z");
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final ReadModel model = new ReadModel(clock, Simulated.STAFF);
-
-    /** A clock that a test moves. */
-    private static final class Hand extends Clock {
-        private Instant now = Instant.parse("2030-01-01T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     private Comparison<LeagueRow> newest() {
         return model.snapshot().leagues().newest(MEASURE).orElseThrow();
@@ -93,10 +74,10 @@ class LeagueStateTest {
         model.publish();
 
         // When
-        clock.now = clock.now.plus(LeagueState.PATIENCE).minus(Duration.ofMillis(1));
+        now = now.plus(LeagueState.PATIENCE).minus(Duration.ofMillis(1));
         model.publish();
         boolean early = model.snapshot().leagues().measures().isEmpty();
-        clock.now = clock.now.plusMillis(1);
+        now = now.plusMillis(1);
         model.publish();
 
         // Then

@@ -3,12 +3,9 @@ package heed.topology.league;
 import heed.schemas.LeagueKey;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
-import heed.schemas.RejectionReason;
 import heed.schemas.Score;
 import heed.schemas.Standing;
-import heed.schemas.Topics;
-import heed.schemas.serde.UnreadableRecordException;
-import heed.topology.reject.Rejections;
+import heed.topology.reject.ForeignRecords;
 import heed.topology.store.WriteBehindStore;
 import heed.topology.store.WriteBehindStoreBuilder;
 import java.time.Duration;
@@ -17,14 +14,11 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Compares hospitals by measure and month, again whenever a month has changed.
@@ -36,17 +30,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class LeagueProcessor implements Processor<byte[], byte[], Object, Object> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LeagueProcessor.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final int REST = 3;
 
     private final Names names;
     private final LeagueRules rules;
-    private final Deserializer<Score> months;
+    private final Deserializer<Score> values;
     private final LeagueTables tables;
     private final Executor worker;
     private ProcessorContext<Object, Object> context;
-    private Rejections rejections;
+    private ForeignRecords<Score> months;
     private LeagueState leagues;
     private CompletableFuture<LeagueComparison> work;
     private long workBegan;
@@ -65,10 +58,10 @@ public final class LeagueProcessor implements Processor<byte[], byte[], Object, 
 
     /** Wires the step; {@code worker} runs the comparisons. */
     public LeagueProcessor(
-            Names names, LeagueRules rules, Deserializer<Score> months, LeagueMeasures measures, Executor worker) {
+            Names names, LeagueRules rules, Deserializer<Score> values, LeagueMeasures measures, Executor worker) {
         this.names = names;
         this.rules = rules;
-        this.months = months;
+        this.values = values;
         this.tables = new LeagueTables(rules.minimum(), measures);
         this.worker = worker;
     }
@@ -81,7 +74,7 @@ public final class LeagueProcessor implements Processor<byte[], byte[], Object, 
     @Override
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
-        rejections = new Rejections("league", context);
+        months = new ForeignRecords<>("league", "not a row of the topic of months", values, context, names.rejected());
         WriteBehindStore<LeagueState> store = context.getStateStore(names.store());
         leagues = store.state();
         leagues.restored();
@@ -92,28 +85,7 @@ public final class LeagueProcessor implements Processor<byte[], byte[], Object, 
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        Score month;
-        try {
-            month = months.deserialize(Topics.MONTHS.name(), record.value());
-        } catch (SerializationException e) {
-            reject(
-                    record,
-                    e instanceof UnreadableRecordException unreadable
-                            ? unreadable.reason()
-                            : RejectionReason.MALFORMED_AVRO);
-            return;
-        }
-        if (month == null) {
-            reject(record, RejectionReason.NULL_VALUE);
-        } else {
-            leagues.put(month);
-        }
-    }
-
-    /** Only a foreign writer can have put such a record on the topic of months; it must not stop the pipeline. */
-    private void reject(Record<byte[], byte[]> record, RejectionReason reason) {
-        LOG.warn("A record of the topic of months was refused reason={}", reason);
-        context.forward(rejections.of(record, reason, "not a row of the topic of months"), names.rejected());
+        months.read(record).ifPresent(leagues::put);
     }
 
     private void look(long now) {

@@ -3,7 +3,9 @@ package heed.topology.watch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,15 @@ final class Vectors {
 
     static double number(Object value) {
         return ((Number) value).doubleValue();
+    }
+
+    /** Returns the file of a questionnaire in which each score of the streams is an answer. */
+    static Path questionnaire() {
+        try {
+            return Path.of(Vectors.class.getResource("fifths.yaml").toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Object json(String text) {

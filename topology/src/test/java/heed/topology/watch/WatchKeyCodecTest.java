@@ -47,6 +47,32 @@ class WatchKeyCodecTest {
                         learned("fft5_drop10_40").snapshot());
     }
 
+    /** A stream that went on in a key that an earlier release had written, and in one that was never written. */
+    private record Upgrade(
+            String statusWritten,
+            String statusRead,
+            WatchKey read,
+            Recorded actual,
+            WatchKey unbroken,
+            Recorded expected) {
+
+        static Upgrade of(String[] cells) {
+            List<Line> stream = Vectors.stream(cells[0]);
+            int taken = Integer.parseInt(cells[1]);
+            WatchKey unbroken = new WatchKey(RULE);
+            stream.subList(0, taken).forEach(line -> line.applyTo(unbroken, new Recorded()));
+            WatchKey read = WatchKeyCodec.decode(HexFormat.of().parseHex(cells[3]), RULE);
+            String statusRead = read.snapshot().status().toString();
+            Recorded actual = new Recorded();
+            Recorded expected = new Recorded();
+            stream.subList(taken, stream.size()).forEach(line -> {
+                line.applyTo(read, actual);
+                line.applyTo(unbroken, expected);
+            });
+            return new Upgrade(cells[2], statusRead, read, actual, unbroken, expected);
+        }
+    }
+
     /** Each line: a stream, how many of its lines were taken, the status then, and what release 2 wrote. */
     static List<String> statesOfVersionTwo() {
         return Vectors.lines("states-v2.csv");
@@ -55,28 +81,16 @@ class WatchKeyCodecTest {
     @ParameterizedTest
     @MethodSource("statesOfVersionTwo")
     void goesOnFromWhatTheSecondVersionWroteAsIfThereHadBeenNoUpgrade(String written) {
-        // Given
-        String[] cells = written.split(",", -1);
-        List<Line> stream = Vectors.stream(cells[0]);
-        int taken = Integer.parseInt(cells[1]);
-        Recorded expected = new Recorded();
-        WatchKey unbroken = new WatchKey(RULE);
-        stream.subList(0, taken).forEach(line -> line.applyTo(unbroken, new Recorded()));
-        stream.subList(taken, stream.size()).forEach(line -> line.applyTo(unbroken, expected));
-
         // When
-        WatchKey read = WatchKeyCodec.decode(HexFormat.of().parseHex(cells[3]), RULE);
-        WatchStatus status = read.snapshot().status();
-        Recorded actual = new Recorded();
-        stream.subList(taken, stream.size()).forEach(line -> line.applyTo(read, actual));
+        Upgrade upgrade = Upgrade.of(written.split(",", -1));
 
         // Then
-        assertThat(status).hasToString(cells[2]);
-        assertThat(read.snapshot()).isEqualTo(unbroken.snapshot());
-        assertThat(actual.escalations()).isEqualTo(expected.escalations());
-        assertThat(actual.events())
+        assertThat(upgrade.statusRead()).isEqualTo(upgrade.statusWritten());
+        assertThat(upgrade.read().snapshot()).isEqualTo(upgrade.unbroken().snapshot());
+        assertThat(upgrade.actual().escalations()).isEqualTo(upgrade.expected().escalations());
+        assertThat(upgrade.actual().events())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("trail")
-                .isEqualTo(expected.events());
+                .isEqualTo(upgrade.expected().events());
     }
 
     /** The same of what release 3 wrote, which had no rises. */
@@ -87,27 +101,16 @@ class WatchKeyCodecTest {
     @ParameterizedTest
     @MethodSource("statesOfVersionThree")
     void goesOnFromWhatTheThirdVersionWroteAsIfThereHadBeenNoUpgrade(String written) {
-        // Given
-        String[] cells = written.split(",", -1);
-        List<Line> stream = Vectors.stream(cells[0]);
-        int taken = Integer.parseInt(cells[1]);
-        Recorded expected = new Recorded();
-        WatchKey unbroken = new WatchKey(RULE);
-        stream.subList(0, taken).forEach(line -> line.applyTo(unbroken, new Recorded()));
-        stream.subList(taken, stream.size()).forEach(line -> line.applyTo(unbroken, expected));
-
         // When
-        WatchKey read = WatchKeyCodec.decode(HexFormat.of().parseHex(cells[3]), RULE);
-        WatchStatus status = read.snapshot().status();
-        Recorded actual = new Recorded();
-        stream.subList(taken, stream.size()).forEach(line -> line.applyTo(read, actual));
+        Upgrade upgrade = Upgrade.of(written.split(",", -1));
 
         // Then
-        assertThat(status).hasToString(cells[2]);
-        assertThat(read.snapshot()).isEqualTo(unbroken.snapshot());
-        assertThat(actual.events()).isEqualTo(expected.events());
-        assertThat(actual.escalations()).isEqualTo(expected.escalations());
-        assertThat(actual.confirmations()).isEqualTo(expected.confirmations());
+        assertThat(upgrade.statusRead()).isEqualTo(upgrade.statusWritten());
+        assertThat(upgrade.read().snapshot()).isEqualTo(upgrade.unbroken().snapshot());
+        assertThat(upgrade.actual().events()).isEqualTo(upgrade.expected().events());
+        assertThat(upgrade.actual().escalations()).isEqualTo(upgrade.expected().escalations());
+        assertThat(upgrade.actual().confirmations())
+                .isEqualTo(upgrade.expected().confirmations());
     }
 
     @Test

@@ -14,9 +14,6 @@ import heed.schemas.questionnaire.Questionnaires;
 import heed.topology.PipelineConfig;
 import heed.topology.ResponseBuilder;
 import heed.topology.TopologyFixture;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -27,8 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -38,35 +33,11 @@ import org.junit.jupiter.params.provider.FieldSource;
  */
 class WatchThroughPipelineTest {
 
-    private static final String FIFTHS =
-            """
-            id: fifths-1
-            title: Five steps
-            questions:
-              overall:
-                text: How was it?
-                answers: {p0: Worst, p2500: Bad, p5000: Fair, p7500: Good, p10000: Best}
-            measures:
-              mean:
-                title: Mean
-                question: overall
-                watch: overall
-                points: {p0: 0, p2500: 2500, p5000: 5000, p7500: 7500, p10000: 10000}
-            """;
-
     private static final Set<DropPhase> SAID_BY_OTHERS_TOO =
             Set.of(DropPhase.LEARNED, DropPhase.OPEN, DropPhase.RECOVERED);
 
-    @TempDir
-    private static Path directory;
-
-    private static Questionnaires questionnaires;
-
-    @BeforeAll
-    static void addTheQuestionnaire() throws IOException {
-        questionnaires =
-                Questionnaires.shipped().and(List.of(Files.writeString(directory.resolve("fifths.yaml"), FIFTHS)));
-    }
+    private static final Questionnaires QUESTIONNAIRES =
+            Questionnaires.shipped().and(List.of(Vectors.questionnaire()));
 
     @ParameterizedTest
     @FieldSource("heed.topology.watch.Vectors#STREAMS")
@@ -152,7 +123,7 @@ class WatchThroughPipelineTest {
         Map<Line, Deque<String>> sent = new HashMap<>();
         Instant arrival = Instant.EPOCH;
         try (var pipeline =
-                new TopologyFixture(config, questionnaires, HospitalDirectory.of(List.of(), ZoneOffset.UTC))) {
+                new TopologyFixture(config, QUESTIONNAIRES, HospitalDirectory.of(List.of(), ZoneOffset.UTC))) {
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);
                 Instant given = Instant.ofEpochMilli(line.at());

@@ -1,0 +1,31 @@
+package heed.monitoring.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.monitoring.Simulated;
+import heed.monitoring.readmodel.Disclosure;
+import heed.schemas.Audience;
+import heed.schemas.figures.Minimums;
+import org.junit.jupiter.api.Test;
+
+class LayoutTest {
+
+    private final ComparePages pages = new ComparePages();
+
+    @Test
+    void saysAtTheFootWhoIsShownWhat() {
+        // Given
+        var status = new LiveStatus(LiveStatus.Kind.LIVE, "Live", "");
+        var content = new Layout.Content(Layout.Section.COMPARE, "x", Html.NOTHING);
+        Disclosure everybody = Disclosure.to(Audience.PUBLISHED, new Minimums(10, 21));
+
+        // When
+        String staff = new Layout(pages.names, "", Simulated.STAFF).page(content, pages.model.snapshot(), status);
+        String all = new Layout(pages.names, "", everybody).page(content, pages.model.snapshot(), status);
+
+        // Then
+        assertThat(staff).contains("For staff: scores on fewer than 10 answers are not shown.");
+        assertThat(all)
+                .contains("For everybody: scores on fewer than 21 answers are not shown, nor are wards and services.");
+    }
+}
