@@ -1,6 +1,7 @@
 package heed.connectors.intake;
 
 import heed.connectors.FeedbackWriter;
+import heed.schemas.http.BoundedStop;
 import heed.schemas.http.KnownHosts;
 import heed.schemas.questionnaire.Questionnaires;
 import io.javalin.Javalin;
@@ -126,6 +127,6 @@ public final class IntakeServer implements AutoCloseable {
     /** Stops listening. Requests that are in work are cut off: their clients send them again. */
     @Override
     public void close() {
-        server.stop();
+        BoundedStop.of("intake", server::stop);
     }
 }

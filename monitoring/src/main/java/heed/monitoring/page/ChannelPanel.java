@@ -6,6 +6,7 @@ import static heed.monitoring.page.Html.el;
 
 import heed.monitoring.readmodel.ChannelMix;
 import heed.monitoring.readmodel.Reading;
+import heed.monitoring.readmodel.SeriesKey;
 import heed.schemas.Channel;
 import java.util.Comparator;
 import java.util.List;
@@ -20,10 +21,12 @@ final class ChannelPanel {
 
     private static final String ID = "channels";
 
+    private final SeriesKey key;
     private final String measure;
 
-    /** Takes what the measure is called. */
-    ChannelPanel(String measure) {
+    /** Takes the line of a whole hospital, and what its measure is called. */
+    ChannelPanel(SeriesKey key, String measure) {
+        this.key = key;
         this.measure = measure;
     }
 
@@ -48,7 +51,8 @@ final class ChannelPanel {
                                 ID,
                                 mix.groups().stream()
                                         .map(group -> row(group, marks))
-                                        .toList()));
+                                        .toList()),
+                CsvLink.to("/api/v1" + Words.channelsPath(key)));
     }
 
     private static boolean isTold(ChannelMix mix) {

@@ -55,7 +55,7 @@ final class HospitalPage {
                         measures(figures, snapshot, key.unit()),
                         units(figures, snapshot, key.measure()),
                         key.isWhole()
-                                ? new ChannelPanel(names.measure(key.measure()))
+                                ? new ChannelPanel(key, names.measure(key.measure()))
                                         .of(figures.channels().mix(key.measure(), today, OverviewRow.LONG))
                                 : Html.NOTHING,
                         CsvLink.to("/api/v1" + Words.hospitalPath(code))));

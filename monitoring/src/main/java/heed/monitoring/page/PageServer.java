@@ -12,6 +12,7 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.schemas.Drop;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.http.BoundedStop;
 import heed.schemas.questionnaire.Questionnaires;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -83,7 +84,7 @@ public final class PageServer implements AutoCloseable {
     @Override
     public void close() {
         streams.close();
-        server.stop();
+        BoundedStop.of("page", server::stop);
     }
 
     private void configure(JavalinConfig config) {

@@ -201,6 +201,11 @@ final class Words {
         return hospitalPath(key.hospital()) + "/series" + line(key);
     }
 
+    /** Returns where it is told how the answers of a line came in. */
+    static String channelsPath(SeriesKey key) {
+        return hospitalPath(key.hospital()) + "/channels" + line(key);
+    }
+
     private static String line(SeriesKey key) {
         return "?measure=" + encode(key.measure()) + (key.isWhole() ? "" : "&unit=" + encode(key.unit()));
     }

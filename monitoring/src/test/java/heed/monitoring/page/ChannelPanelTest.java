@@ -35,7 +35,8 @@ class ChannelPanelTest {
                 .contains("How people answered: Rated very good or good")
                 .contains("The mix has changed: paper 60%, and 30% in the 28 days before.")
                 .contains("<th scope=\"row\">Paper</th><td class=\"n\"><b>60%</b></td><td class=\"n\">30%</td>")
-                .contains("<th scope=\"row\">Text message</th>");
+                .contains("<th scope=\"row\">Text message</th>")
+                .contains("/api/v1/hospitals/H1/channels?measure=fft-2020.positive&amp;format=csv");
     }
 
     @Test
