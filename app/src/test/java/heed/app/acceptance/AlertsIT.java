@@ -6,6 +6,7 @@ import heed.app.embedded.RegistryHome;
 import heed.app.prometheus.LocalMonitoring;
 import heed.app.prometheus.MonitoringPrograms;
 import heed.app.servers.EmbeddedServers;
+import heed.monitoring.WatchFixture;
 import heed.schemas.Feedback;
 import heed.schemas.Rise;
 import heed.schemas.Silence;
@@ -165,9 +166,9 @@ class AlertsIT {
             rises.write(new ProducerRecord<>(
                     Topics.RISES.name(),
                     "T09||fft-2020.positive",
-                    WatchNews.openRise("T09", "fft-2020.positive", now)));
-            silences.write(
-                    new ProducerRecord<>(Topics.SILENCES.name(), "T08|W9", WatchNews.openSilence("T08", "W9", now)));
+                    WatchFixture.anOpenRise("T09", "fft-2020.positive", now)));
+            silences.write(new ProducerRecord<>(
+                    Topics.SILENCES.name(), "T08|W9", WatchFixture.anOpenSilence("T08", "W9", now)));
         }
     }
 

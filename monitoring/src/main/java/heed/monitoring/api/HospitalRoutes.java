@@ -8,6 +8,7 @@ import heed.monitoring.page.OverviewRow;
 import heed.monitoring.readmodel.ChannelMix;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Leagues;
+import heed.monitoring.readmodel.Learned;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
@@ -164,7 +165,14 @@ final class HospitalRoutes {
                 .add("state", Line::condition)
                 .addReading("", line -> Optional.of(line.month28()))
                 .addReading("week_", line -> Optional.of(line.week()))
-                .add("watched_since", line -> snapshot.watch().since(line.key()).orElse(null));
+                .add("watched_since", line -> snapshot.watch()
+                        .learned(line.key())
+                        .map(Learned::since)
+                        .orElse(null))
+                .add("usual_when_learned", line -> snapshot.watch()
+                        .learned(line.key())
+                        .map(Learned::usual)
+                        .orElse(null));
     }
 
     private void series(Context ctx) {

@@ -7,17 +7,15 @@ import static heed.monitoring.page.Html.el;
 
 import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.Series;
-import heed.schemas.Drop;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Draws a line of figures over days: the score, the band of what chance can do, and, where there is a drop, the usual score
- * and when it began, was flagged and ended. Days that may not be shown leave a gap.
+ * Draws a line of figures over days: the score, the band of what chance can do, the usual score where it is known, and, where there is a
+ * drop, when it began, was flagged and ended. Days that may not be shown leave a gap.
  */
 final class Chart {
 
@@ -29,21 +27,21 @@ final class Chart {
     private static final int BOTTOM = 232;
 
     private final List<Series.Point> points;
-    private final Optional<Drop> drop;
+    private final Against against;
     private final ZoneId zone;
     private final double low;
 
-    Chart(List<Series.Point> points, Optional<Drop> drop, ZoneId zone) {
+    Chart(List<Series.Point> points, Against against, ZoneId zone) {
         this.points = points;
-        this.drop = drop;
+        this.against = against;
         this.zone = zone;
         double lowest = points.stream()
                 .flatMap(point -> point.reading().shown().stream())
                 .mapToDouble(shown -> shown.figures().low())
                 .min()
                 .orElse(0);
-        double usual = drop.map(Drop::getBaseline).orElse(1.0);
-        this.low = Math.max(0, Math.min(0.8, Math.floor((Math.min(lowest, usual) - 0.02) * 10) / 10));
+        this.low = Math.max(
+                0, Math.min(0.8, Math.floor((Math.min(lowest, against.usual().orElse(1)) - 0.02) * 10) / 10));
     }
 
     Html draw(String label) {
@@ -73,10 +71,10 @@ final class Chart {
     }
 
     private List<Object> usual() {
-        if (drop.isEmpty()) {
+        if (against.usual().isEmpty()) {
             return List.of();
         }
-        double y = y(drop.get().getBaseline());
+        double y = y(against.usual().getAsDouble());
         return List.of(
                 el("line", cls("usual"), attr("x1", LEFT), attr("x2", RIGHT), attr("y1", y), attr("y2", y)),
                 label(
@@ -84,7 +82,7 @@ final class Chart {
                         y - 7,
                         "start",
                         "good",
-                        "usual " + Words.percent(drop.get().getBaseline())));
+                        "usual " + Words.percent(against.usual().getAsDouble())));
     }
 
     /** Draws one closed band for each run of days that may be shown. */
@@ -145,7 +143,7 @@ final class Chart {
 
     private List<Object> markers() {
         List<Object> markers = new ArrayList<>();
-        drop.ifPresent(one -> {
+        against.drop().ifPresent(one -> {
             mark(markers, one.getSince().atZone(zone).toLocalDate(), "began about ", "began", TOP + 12);
             mark(markers, one.getOpenedAt().atZone(zone).toLocalDate(), "flagged ", "flagged", BOTTOM - 22);
             if (one.getRecoveredAt() != null) {

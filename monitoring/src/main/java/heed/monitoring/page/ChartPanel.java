@@ -23,20 +23,20 @@ final class ChartPanel {
     private ChartPanel() {}
 
     /** Returns chart and table of the 75 days up to {@code today}. */
-    static Html of(Series series, Optional<Drop> drop, LocalDate today, ZoneId zone, String what) {
+    static Html of(Series series, Against against, LocalDate today, ZoneId zone, String what) {
         List<Series.Point> points = series.rolling(today, SMOOTHED_OVER, DAYS);
         if (points.stream().noneMatch(point -> point.reading() instanceof Reading.Shown)) {
             return el("p", "No seven days had enough answers to draw a score.");
         }
-        String label = what + ", " + Marks.inWords(points) + sinceWhen(drop, zone);
+        String label = what + ", " + Marks.inWords(points) + sinceWhen(against.drop(), zone);
         return Html.join(
-                new Chart(points, drop, zone).draw(label),
+                new Chart(points, against, zone).draw(label),
                 el(
                         "p",
                         cls("small legend"),
                         key("line", "score of 7 days"),
                         key("band", "what chance can do"),
-                        drop.isPresent() ? key("usual", "usual score") : Html.NOTHING),
+                        against.usual().isPresent() ? key("usual", "usual score") : Html.NOTHING),
                 el(
                         "details",
                         attr("id", "as-table"),

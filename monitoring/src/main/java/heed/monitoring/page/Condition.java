@@ -1,5 +1,6 @@
 package heed.monitoring.page;
 
+import heed.monitoring.readmodel.Learned;
 import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Watch;
@@ -89,8 +90,8 @@ public enum Condition {
     }
 
     /** Returns what to say of a line that may be known to be watched, whatever its days look like. */
-    Condition watched(Optional<Instant> since) {
-        return this == LEARNING && since.isPresent() ? AS_USUAL : this;
+    Condition watched(Optional<Learned> learned) {
+        return this == LEARNING && learned.isPresent() ? AS_USUAL : this;
     }
 
     String words() {

@@ -63,7 +63,7 @@ final class DropPage {
                                         notRaisedToday(drop),
                                         series.map(each -> ChartPanel.of(
                                                         each,
-                                                        Optional.of(drop),
+                                                        Against.of(drop),
                                                         today,
                                                         zone,
                                                         names.measure(drop.getMeasure()) + " at "

@@ -111,7 +111,7 @@ final class HospitalPage {
                         ? el("p", "No responses.")
                         : ChartPanel.of(
                                 series.get(),
-                                snapshot.drop(key),
+                                Against.of(key, snapshot),
                                 today,
                                 names.zone(key.hospital()),
                                 what + " at " + names.hospital(key.hospital())),
@@ -141,8 +141,11 @@ final class HospitalPage {
 
     private Html watched(SeriesKey key, Snapshot snapshot) {
         return snapshot.watch()
-                .since(key)
-                .map(since -> el("p", "Watched since " + Words.longMoment(since, names.zone(key.hospital())) + "."))
+                .learned(key)
+                .map(learned -> el(
+                        "p",
+                        "Watched since " + Words.longMoment(learned.since(), names.zone(key.hospital()))
+                                + ". Usual then: " + Words.percent(learned.usual()) + "."))
                 .orElse(Html.NOTHING);
     }
 

@@ -33,7 +33,7 @@ public record Line(SeriesKey key, Reading month28, Reading week, Condition condi
                                 names.role(key.measure()),
                                 snapshot.drop(key).map(List::of).orElse(List.of()),
                                 snapshot.now())
-                        .watched(snapshot.watch().since(key)));
+                        .watched(snapshot.watch().learned(key)));
     }
 
     private static Reading over(Optional<Series> series, LocalDate today, int days) {

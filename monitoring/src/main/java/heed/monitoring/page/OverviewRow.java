@@ -48,7 +48,7 @@ public record OverviewRow(
                 names.hospital(code),
                 measure,
                 Condition.of(series, reading, names.role(measure), snapshot.dropsNow(code), snapshot.now())
-                        .watched(snapshot.watch().since(new SeriesKey(code, null, measure)))
+                        .watched(snapshot.watch().learned(new SeriesKey(code, null, measure)))
                         .beside(snapshot.watch(), code),
                 reading,
                 series.map(each -> each.over(today, SHORT)).orElseGet(Reading.NoResponses::new),

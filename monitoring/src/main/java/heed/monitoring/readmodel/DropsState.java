@@ -2,7 +2,6 @@ package heed.monitoring.readmodel;
 
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,12 +17,12 @@ final class DropsState {
 
     private final Map<SeriesKey, Drop> latest = new HashMap<>();
     private final Map<String, Drop> known = new LinkedHashMap<>();
-    private final Map<SeriesKey, Instant> watched = new HashMap<>();
+    private final Map<SeriesKey, Learned> watched = new HashMap<>();
 
     void put(Drop drop) {
         if (drop.getPhase() == DropPhase.LEARNED) {
             latest.remove(SeriesKey.of(drop));
-            watched.put(SeriesKey.of(drop), drop.getAsOf());
+            watched.put(SeriesKey.of(drop), Learned.of(drop));
             return;
         }
         latest.put(SeriesKey.of(drop), drop);
@@ -54,8 +53,8 @@ final class DropsState {
         return known;
     }
 
-    /** Returns since when lines have been watched, where their newest record does not tell of a fall instead. */
-    Map<SeriesKey, Instant> watched() {
+    /** Returns what was learned of lines, where their newest record does not tell of a fall instead. */
+    Map<SeriesKey, Learned> watched() {
         return watched;
     }
 

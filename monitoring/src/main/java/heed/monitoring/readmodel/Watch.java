@@ -4,7 +4,6 @@ import heed.schemas.Rise;
 import heed.schemas.RiseState;
 import heed.schemas.Silence;
 import heed.schemas.SilenceState;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +12,16 @@ import java.util.Optional;
 /**
  * What the watch tells beside drops. Immutable.
  *
- * @param since since when lines have been watched, where it is known
+ * @param learned what had been learned of lines when watching them began, where it is known
  * @param rises the latest rise of each line of figures
  * @param silences the latest silence of each hospital and unit, by the key of their topic
  */
-public record Watch(Map<SeriesKey, Instant> since, Map<SeriesKey, Rise> rises, Map<String, Silence> silences) {
+public record Watch(Map<SeriesKey, Learned> learned, Map<SeriesKey, Rise> rises, Map<String, Silence> silences) {
 
     public static final Watch NOTHING = new Watch(Map.of(), Map.of(), Map.of());
 
     public Watch {
-        since = Map.copyOf(since);
+        learned = Map.copyOf(learned);
         rises = Map.copyOf(rises);
         silences = Map.copyOf(silences);
     }
@@ -30,7 +29,7 @@ public record Watch(Map<SeriesKey, Instant> since, Map<SeriesKey, Rise> rises, M
     /** Returns the part that {@code viewer} sees. */
     Watch seenBy(Viewer viewer) {
         return new Watch(
-                Parts.of(since, (key, moment) -> viewer.sees(key.hospital())),
+                Parts.of(learned, (key, each) -> viewer.sees(key.hospital())),
                 Parts.of(rises, (key, rise) -> viewer.sees(key.hospital())),
                 Parts.of(silences, (key, silence) -> viewer.sees(silence.getHospital())));
     }
@@ -70,9 +69,9 @@ public record Watch(Map<SeriesKey, Instant> since, Map<SeriesKey, Rise> rises, M
         return openSilences(hospital).stream().anyMatch(silence -> silence.getUnit() == null);
     }
 
-    /** Returns since when a line has been watched; nothing where that is not known. */
-    public Optional<Instant> since(SeriesKey key) {
-        return Optional.ofNullable(since.get(key));
+    /** Returns what had been learned of a line when watching it began; nothing where that is not known. */
+    public Optional<Learned> learned(SeriesKey key) {
+        return Optional.ofNullable(learned.get(key));
     }
 
     /** Returns the key of a silence as its topic has it. */

@@ -205,7 +205,9 @@ class WatchPagesTest {
         // Then
         assertThat(model.snapshot().known()).isEmpty();
         assertThat(pages)
-                .contains("Watched since 26 February 2026, 10:00.")
+                .contains("Watched since 26 February 2026, 10:00. Usual then: 91%.")
+                .contains(">usual 91%</text>")
+                .contains("usual score")
                 .contains("As usual")
                 .doesNotContain("Learning");
     }
