@@ -82,6 +82,27 @@ class ApiFiguresIT {
     }
 
     @Test
+    void saysHowPeopleAnsweredAsTheHospitalsPageDoes() throws Exception {
+        // When
+        List<String> rows =
+                rows(api.get("/hospitals/SIM-A?measure=experience-1.overall").body());
+        JsonNode channels = api.data("/hospitals/SIM-A/channels?measure=experience-1.overall")
+                .get("channels");
+
+        // Then
+        assertThat(channels.findValuesAsText("channels")).containsExactly("SMS", "WEB", "PAPER", "KIOSK");
+        assertThat(channels).hasSameSizeAs(rows);
+        for (int at = 0; at < rows.size(); at++) {
+            JsonNode channel = channels.get(at);
+            assertThat(rows.get(at))
+                    .contains("<b>" + percent(channel.get("share")) + "</b></td><td class=\"n\">"
+                            + percent(channel.get("share_before")) + "</td><td class=\"n\">" + count(channel.get("n"))
+                            + "</td><td class=\"n\">" + channel.get("percent").asInt() + "%</td>")
+                    .contains(percent(channel.get("low")) + " to " + percent(channel.get("high")));
+        }
+    }
+
+    @Test
     void saysOfDropsAndComparisonsWhatThePagesSay() throws Exception {
         // When
         List<String> drops = rows(api.get("/drops").body());
@@ -221,7 +242,7 @@ class ApiFiguresIT {
 
     /** Returns the rows that a CSV of the same holds. */
     private static JsonNode table(JsonNode data) {
-        for (String name : List.of("lines", "points", "trail", "rows", "measures")) {
+        for (String name : List.of("lines", "points", "trail", "rows", "measures", "channels")) {
             if (data.has(name)) {
                 return data.get(name);
             }
