@@ -1,10 +1,12 @@
 package heed.schemas.serde;
 
 import heed.schemas.Feedback;
+import heed.schemas.RejectionReason;
 import heed.schemas.Topic;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.util.ClassSecurityValidator;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -24,6 +26,7 @@ public final class ConfluentSerdes implements TopicSerdes {
             Map.of("specific.avro.reader", "true", "avro.reflection.allow.null", "false");
 
     private final Map<String, Object> settings;
+    private final ConfluentFailures failures;
 
     /**
      * Creates the factory.
@@ -36,6 +39,7 @@ public final class ConfluentSerdes implements TopicSerdes {
         settings = new HashMap<>(SETTINGS);
         settings.put("schema.registry.url", registryUrl);
         settings.putAll(others);
+        failures = new ConfluentFailures(registryUrl);
         find(SERIALIZER);
         find(DESERIALIZER);
         trustOurRecords();
@@ -52,7 +56,8 @@ public final class ConfluentSerdes implements TopicSerdes {
         serializer.configure(settings, false);
         deserializer.configure(settings, false);
         return Serdes.serdeFrom(
-                new Writing<>(topic.name(), serializer), new Reading<>(topic.name(), topic.value(), deserializer));
+                new Writing<>(topic.name(), serializer),
+                new Reading<>(topic.name(), topic.value(), deserializer, failures));
     }
 
     /** Adds our records to those that Avro trusts anywhere in this process. */
@@ -97,11 +102,23 @@ public final class ConfluentSerdes implements TopicSerdes {
         }
     }
 
-    private record Reading<T>(String topic, Class<T> type, Deserializer<Object> genuine) implements Deserializer<T> {
+    private record Reading<T>(String topic, Class<T> type, Deserializer<Object> genuine, ConfluentFailures failures)
+            implements Deserializer<T> {
 
         @Override
         public T deserialize(String ignored, byte[] bytes) {
-            return type.cast(genuine.deserialize(topic, bytes));
+            Object read;
+            try {
+                read = genuine.deserialize(topic, bytes);
+            } catch (KafkaException e) {
+                throw failures.inOurTerms(e);
+            }
+            if (read != null && !type.isInstance(read)) {
+                throw new UnreadableRecordException(
+                        RejectionReason.WRONG_TYPE,
+                        "a value is a " + read.getClass().getName() + ", not a " + type.getName());
+            }
+            return type.cast(read);
         }
 
         @Override
