@@ -6,7 +6,6 @@ import heed.schemas.Score;
 import heed.schemas.ScoreKey;
 import heed.schemas.Topics;
 import heed.schemas.Window;
-import heed.schemas.figures.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,39 +20,49 @@ final class ChannelSums {
 
     /** Returns, in words, each day and measure where they do not. */
     static List<String> differences(CommittedTopics topics) {
-        Map<String, Counted> added = added(topics);
-        Map<String, Counted> scored = scored(topics);
+        Map<String, Sums> added = added(topics);
+        Map<String, Sums> scored = scored(topics);
         Set<String> keys = new TreeSet<>(scored.keySet());
         keys.addAll(added.keySet());
         List<String> differences = new ArrayList<>();
         for (String key : keys) {
-            if (!added.getOrDefault(key, Counted.NOTHING).equals(scored.getOrDefault(key, Counted.NOTHING))) {
+            if (!added.getOrDefault(key, Sums.NOTHING).equals(scored.getOrDefault(key, Sums.NOTHING))) {
                 differences.add(key + ": channels " + added.get(key) + ", score " + scored.get(key));
             }
         }
         return differences;
     }
 
-    private static Map<String, Counted> added(CommittedTopics topics) {
-        Map<String, Counted> added = new TreeMap<>();
+    private static Map<String, Sums> added(CommittedTopics topics) {
+        Map<String, Sums> added = new TreeMap<>();
         for (ChannelDay day : topics.newest(Topics.CHANNELS).values()) {
             for (ChannelTally tally : day.getTallies()) {
                 added.merge(
                         ScoreKey.of(day.getHospital(), null, tally.getMeasure(), Window.DAY, day.getStart()),
-                        new Counted(tally.getN(), tally.getSum(), tally.getSumOfSquares()),
-                        Counted::plus);
+                        new Sums(tally.getN(), tally.getSum(), tally.getSumOfSquares()),
+                        Sums::plus);
             }
         }
         return added;
     }
 
-    private static Map<String, Counted> scored(CommittedTopics topics) {
-        Map<String, Counted> scored = new TreeMap<>();
+    private static Map<String, Sums> scored(CommittedTopics topics) {
+        Map<String, Sums> scored = new TreeMap<>();
         for (Score score : topics.scores().values()) {
             if (score.getWindow() == Window.DAY && score.getUnit() == null) {
-                scored.put(ScoreKey.of(score), new Counted(score.getN(), score.getSum(), score.getSumOfSquares()));
+                scored.put(ScoreKey.of(score), new Sums(score.getN(), score.getSum(), score.getSumOfSquares()));
             }
         }
         return scored;
+    }
+
+    /** Sums that may be wrong: not even counts below zero are refused. */
+    private record Sums(long n, long sum, long squares) {
+
+        private static final Sums NOTHING = new Sums(0, 0, 0);
+
+        private Sums plus(Sums other) {
+            return new Sums(n + other.n, sum + other.sum, squares + other.squares);
+        }
     }
 }

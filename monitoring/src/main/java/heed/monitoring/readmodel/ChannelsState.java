@@ -21,29 +21,35 @@ final class ChannelsState {
     static final int DAYS_KEPT = 56;
 
     private final Disclosure disclosure;
-    private final Map<String, Map<String, NavigableMap<LocalDate, ChannelDay>>> days = new HashMap<>();
+    private final Map<String, Map<String, NavigableMap<LocalDate, Channels.Day>>> days = new HashMap<>();
     private final Set<String> touched = new HashSet<>();
 
     ChannelsState(Disclosure disclosure) {
         this.disclosure = disclosure;
     }
 
-    void put(ChannelDay day) {
-        NavigableMap<LocalDate, ChannelDay> ofQuestionnaire = days.computeIfAbsent(
-                        day.getHospital(), code -> new HashMap<>())
-                .computeIfAbsent(day.getQuestionnaire(), code -> new TreeMap<>());
-        ofQuestionnaire.put(LocalDate.parse(day.getLabel()), day);
+    /**
+     * Takes in a day, in place of an earlier record of it.
+     *
+     * @throws IllegalArgumentException where no answers can have its sums
+     */
+    void put(ChannelDay record) {
+        Channels.Day day = Channels.Day.of(record);
+        NavigableMap<LocalDate, Channels.Day> ofQuestionnaire = days.computeIfAbsent(
+                        record.getHospital(), code -> new HashMap<>())
+                .computeIfAbsent(record.getQuestionnaire(), code -> new TreeMap<>());
+        ofQuestionnaire.put(day.date(), day);
         ofQuestionnaire
                 .headMap(ofQuestionnaire.lastKey().minusDays(DAYS_KEPT - 1L))
                 .clear();
-        touched.add(day.getHospital());
+        touched.add(record.getHospital());
     }
 
     void remove(ChannelKey key) {
         days.getOrDefault(key.hospital(), Map.of())
                 .getOrDefault(key.questionnaire(), new TreeMap<>())
                 .values()
-                .removeIf(day -> day.getStart().equals(key.start()));
+                .removeIf(day -> day.start().equals(key.start()));
         touched.add(key.hospital());
     }
 
