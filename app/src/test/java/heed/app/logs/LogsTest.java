@@ -49,6 +49,20 @@ class LogsTest {
     }
 
     @Test
+    void writesToTheLastPlaceToldAlone() throws Exception {
+        // Given
+        Path first = Logs.toFileIn(directory.resolve("first"), new Settings.Log(LogLevel.INFO, LogFormat.TEXT));
+        Path second = Logs.toFileIn(directory.resolve("second"), new Settings.Log(LogLevel.INFO, LogFormat.TEXT));
+
+        // When
+        LoggerFactory.getLogger("heed.test").info("told once");
+
+        // Then
+        assertThat(Files.readString(first)).isEmpty();
+        assertThat(Files.readAllLines(second)).hasSize(1);
+    }
+
+    @Test
     void writesLinesForPeopleElse() throws Exception {
         // Given
         Path file = Logs.toFileIn(directory, new Settings.Log(LogLevel.DEBUG, LogFormat.TEXT));

@@ -129,6 +129,8 @@ class DropSentencesTest {
                         check(MixDimension.CHANNEL, MixVerdict.REMAINS),
                         check(MixDimension.LANGUAGE, MixVerdict.EXPLAINED)))
                 .build();
+        Drop byAge = drop().setMix(List.of(check(MixDimension.AGE_BAND, MixVerdict.EXPLAINED)))
+                .build();
 
         // When // Then
         assertThat(sentences.english(byChannel))
@@ -141,6 +143,17 @@ class DropSentencesTest {
         assertThat(sentences.english(byLanguage))
                 .endsWith(" But who answered changed: among people who answer in the same language, scores are much as "
                         + "before.");
+        assertThat(sentences.welsh(byLanguage))
+                .endsWith(
+                        " Ond pobl wahanol a atebodd: ymhlith pobl sy'n ateb yn yr un iaith, mae'r sgorau'n debyg i'r "
+                                + "hyn oedden nhw o'r blaen.");
+        assertThat(sentences.english(byAge))
+                .endsWith(
+                        " But who answered changed: among people who are of the same age, scores are much as before.");
+        assertThat(sentences.welsh(byAge))
+                .endsWith(
+                        " Ond pobl wahanol a atebodd: ymhlith pobl o'r un oed, mae'r sgorau'n debyg i'r hyn oedden nhw "
+                                + "o'r blaen.");
     }
 
     @ParameterizedTest

@@ -125,6 +125,38 @@ class RebaselineTest {
     }
 
     @Test
+    void learnsNothingOfTheOpenDaysBeforeTheFall() {
+        // Given
+        days(MONDAY, 60, 18, 2);
+        days(MONDAY + 60, 1, 0, 40);
+        assertThat(key.snapshot().status()).isEqualTo(WatchStatus.ALARM);
+
+        // When
+        key.rebaseline(7, recorded);
+        days(MONDAY + 61, 20, 10, 10);
+
+        // Then: the days to 77 are sealed; 58 and 59, open at the act, were before the fall
+        assertThat(key.snapshot().baselineDays()).isEqualTo(18);
+        assertThat(key.snapshot().baselineN()).isEqualTo(40 + 17 * 20);
+    }
+
+    @Test
+    void learnsOfTheOpenDaysThoseAfterARise() {
+        // Given
+        days(MONDAY, 60, 14, 6);
+        days(MONDAY + 60, 60, 19, 1);
+        assertThat(recorded.rises()).hasSize(1);
+
+        // When
+        key.rebaseline(7, recorded);
+        int at = key.snapshot().baselineDays();
+        days(MONDAY + 120, 3, 19, 1);
+
+        // Then: the days 117 to 119, open at the act, are sealed
+        assertThat(key.snapshot().baselineDays()).isEqualTo(at + 3);
+    }
+
+    @Test
     void gathersWhileADropIsOpenTheDaysAfterTheFallOnly() {
         // Given
         days(MONDAY, 60, 18, 2);
