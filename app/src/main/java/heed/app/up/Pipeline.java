@@ -44,7 +44,7 @@ final class Pipeline implements AutoCloseable {
 
     private Pipeline(
             Topology topology, Properties settings, PipelineTallies tallies, ExecutorService comparer, Clock clock) {
-        this.streams = new KafkaStreams(topology, settings);
+        this.streams = new KafkaStreams(topology, StreamsSettings.of(settings, topology));
         this.tallies = tallies;
         this.comparer = comparer;
         streams.setGlobalStateRestoreListener(restores);

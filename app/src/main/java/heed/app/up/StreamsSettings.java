@@ -7,6 +7,7 @@ import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 
 /** Makes the settings of Kafka Streams out of ours. */
 final class StreamsSettings {
@@ -43,6 +44,19 @@ final class StreamsSettings {
                 Math.max(LEAST_TRANSACTION_TIMEOUT_MS, (int)
                         pipeline.emitInterval().multipliedBy(4).toMillis()));
         return streams;
+    }
+
+    /**
+     * Returns the settings for {@code topology}. A member whose name is known to the group gets its old assignment back and nobody looks at
+     * what the new release needs: a store that is new would wait for its changelog for ever. So another topology has another name.
+     */
+    static Properties of(Properties settings, Topology topology) {
+        Properties named = new Properties();
+        named.putAll(settings);
+        String key = StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        String shape = Integer.toHexString(topology.describe().toString().hashCode());
+        named.put(key, settings.get(key) + "-" + shape);
+        return named;
     }
 
     /** The classic protocol with a name that outlives the process: after a kill its partitions are back in seconds. */
