@@ -1,7 +1,7 @@
 package heed.app.up;
 
 import heed.connectors.intake.IntakeObserver;
-import heed.monitoring.Meters;
+import heed.monitoring.meters.Meters;
 
 /** Counts in the metrics what became of the intake's requests. */
 record IntakeCounts(Meters meters) implements IntakeObserver {

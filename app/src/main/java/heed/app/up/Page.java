@@ -1,10 +1,10 @@
 package heed.app.up;
 
 import heed.app.settings.Settings;
-import heed.monitoring.Meters;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.actions.ActionWriter;
 import heed.monitoring.api.Api;
+import heed.monitoring.meters.Meters;
 import heed.monitoring.page.Names;
 import heed.monitoring.page.PageServer;
 import heed.monitoring.page.PageSettings;

@@ -1,6 +1,6 @@
 package heed.app.up;
 
-import heed.monitoring.PipelineParts;
+import heed.monitoring.pipeline.PipelineParts;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package heed.app.up;
 
-import heed.monitoring.PipelineParts;
-import heed.monitoring.TallySource;
+import heed.monitoring.pipeline.PipelineParts;
+import heed.monitoring.pipeline.TallySource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.apache.kafka.common.utils.Utils;

@@ -1,6 +1,6 @@
 package heed.app.up;
 
-import heed.monitoring.PipelineStatus;
+import heed.monitoring.pipeline.PipelineStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

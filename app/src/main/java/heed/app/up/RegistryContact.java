@@ -1,6 +1,6 @@
 package heed.app.up;
 
-import heed.monitoring.PipelineParts;
+import heed.monitoring.pipeline.PipelineParts;
 import heed.schemas.registry.RegistryUnavailableException;
 import heed.schemas.registry.SchemaRegistry;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package heed.app.up;
 
-import heed.monitoring.PipelineParts;
+import heed.monitoring.pipeline.PipelineParts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package heed.app.up;
 
-import heed.monitoring.TallySource;
+import heed.monitoring.pipeline.TallySource;
 import heed.schemas.RejectionReason;
 import heed.topology.tally.Outcome;
 import heed.topology.tally.PartitionTally;

@@ -3,7 +3,7 @@ package heed.app.up;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.app.up.PartitionProgress.Offsets;
-import heed.monitoring.PipelineParts.Partition;
+import heed.monitoring.pipeline.PipelineParts.Partition;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

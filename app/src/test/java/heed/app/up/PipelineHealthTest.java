@@ -4,8 +4,8 @@ import static heed.app.up.SetClock.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.app.up.PartitionProgress.Offsets;
-import heed.monitoring.PipelineStatus.State;
-import heed.monitoring.PipelineStatus.Status;
+import heed.monitoring.pipeline.PipelineStatus.State;
+import heed.monitoring.pipeline.PipelineStatus.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

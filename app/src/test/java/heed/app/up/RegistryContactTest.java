@@ -3,7 +3,7 @@ package heed.app.up;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import heed.monitoring.PipelineParts;
+import heed.monitoring.pipeline.PipelineParts;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.registry.RegistryUnavailableException;
 import heed.schemas.registry.SchemaRegistry;

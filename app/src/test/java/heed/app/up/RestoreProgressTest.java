@@ -2,7 +2,7 @@ package heed.app.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.monitoring.PipelineParts.Restoring;
+import heed.monitoring.pipeline.PipelineParts.Restoring;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 

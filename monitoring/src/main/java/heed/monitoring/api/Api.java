@@ -1,11 +1,11 @@
 package heed.monitoring.api;
 
-import heed.monitoring.PipelineParts;
-import heed.monitoring.PipelineStatus;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.page.Endpoints;
 import heed.monitoring.page.LiveStatus;
 import heed.monitoring.page.Names;
+import heed.monitoring.pipeline.PipelineParts;
+import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.ViewedModel;

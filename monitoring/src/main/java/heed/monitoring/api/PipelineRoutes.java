@@ -1,11 +1,11 @@
 package heed.monitoring.api;
 
-import heed.monitoring.PipelineParts;
-import heed.monitoring.PipelineStatus;
-import heed.monitoring.TallySource;
 import heed.monitoring.page.HospitalFreshness;
 import heed.monitoring.page.Names;
 import heed.monitoring.page.PipelineState;
+import heed.monitoring.pipeline.PipelineParts;
+import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.ViewedModel;

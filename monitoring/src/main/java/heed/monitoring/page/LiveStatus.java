@@ -1,6 +1,6 @@
 package heed.monitoring.page;
 
-import heed.monitoring.PipelineStatus;
+import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.readmodel.Snapshot;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package heed.monitoring.page;
 
-import heed.monitoring.Meters;
-import heed.monitoring.PipelineParts;
-import heed.monitoring.PipelineStatus;
 import heed.monitoring.actions.ActionDesk;
+import heed.monitoring.meters.Meters;
+import heed.monitoring.pipeline.PipelineParts;
+import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.Comparison;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Leagues;

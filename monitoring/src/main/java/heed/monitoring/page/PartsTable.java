@@ -3,7 +3,7 @@ package heed.monitoring.page;
 import static heed.monitoring.page.Html.attr;
 import static heed.monitoring.page.Html.el;
 
-import heed.monitoring.PipelineParts;
+import heed.monitoring.pipeline.PipelineParts;
 import heed.monitoring.readmodel.ReaderStatus;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package heed.monitoring.page;
 
-import heed.monitoring.PipelineParts;
-import heed.monitoring.PipelineStatus;
-import heed.monitoring.TallySource;
+import heed.monitoring.pipeline.PipelineParts;
+import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReaderStatus;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package heed.monitoring.page;
 
-import heed.monitoring.Meters;
+import heed.monitoring.meters.Meters;
 import io.javalin.http.Context;
 
 /** Answers Prometheus, in the text format that it asks for. */

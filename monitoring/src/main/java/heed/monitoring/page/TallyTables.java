@@ -4,7 +4,7 @@ import static heed.monitoring.page.Html.attr;
 import static heed.monitoring.page.Html.cls;
 import static heed.monitoring.page.Html.el;
 
-import heed.monitoring.TallySource;
+import heed.monitoring.pipeline.TallySource;
 import heed.schemas.RejectionReason;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package heed.monitoring.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import heed.monitoring.PipelineStatus;
 import heed.monitoring.api.ApiFixture.Request;
+import heed.monitoring.pipeline.PipelineStatus;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,12 @@ package heed.monitoring.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.monitoring.PipelineStatus;
 import heed.monitoring.Simulated;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.page.Condition;
 import heed.monitoring.page.Names;
 import heed.monitoring.page.SimulatedParts;
+import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.readmodel.ViewedModel;

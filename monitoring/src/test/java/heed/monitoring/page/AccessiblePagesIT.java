@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import heed.monitoring.PipelineStatus;
 import heed.monitoring.Simulated;
+import heed.monitoring.pipeline.PipelineStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

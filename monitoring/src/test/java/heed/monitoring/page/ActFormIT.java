@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
-import heed.monitoring.PipelineStatus;
 import heed.monitoring.Simulated;
+import heed.monitoring.pipeline.PipelineStatus;
 import heed.schemas.ActionKind;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import heed.monitoring.LeagueFixture;
-import heed.monitoring.PipelineStatus;
 import heed.monitoring.Simulated;
+import heed.monitoring.pipeline.PipelineStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;

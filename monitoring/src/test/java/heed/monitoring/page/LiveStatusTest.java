@@ -2,8 +2,8 @@ package heed.monitoring.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.monitoring.PipelineStatus;
-import heed.monitoring.PipelineStatus.State;
+import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.pipeline.PipelineStatus.State;
 import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.readmodel.Snapshot;

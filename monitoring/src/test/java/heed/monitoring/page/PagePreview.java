@@ -1,10 +1,10 @@
 package heed.monitoring.page;
 
-import heed.monitoring.Meters;
-import heed.monitoring.PipelineStatus;
 import heed.monitoring.Simulated;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.api.Api;
+import heed.monitoring.meters.Meters;
+import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.readmodel.ViewedModel;

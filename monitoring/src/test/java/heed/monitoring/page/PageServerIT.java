@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import heed.monitoring.DropFixture;
-import heed.monitoring.PipelineStatus;
 import heed.monitoring.Simulated;
+import heed.monitoring.pipeline.PipelineStatus;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,11 +3,11 @@ package heed.monitoring.page;
 import static heed.monitoring.ScoreFixture.aDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.monitoring.PipelineParts;
-import heed.monitoring.PipelineStatus;
 import heed.monitoring.Simulated;
-import heed.monitoring.TallySource;
 import heed.monitoring.WatchFixture;
+import heed.monitoring.pipeline.PipelineParts;
+import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.schemas.RejectionReason;

@@ -1,7 +1,7 @@
 package heed.monitoring.page;
 
-import heed.monitoring.PipelineParts;
-import heed.monitoring.TallySource;
+import heed.monitoring.pipeline.PipelineParts;
+import heed.monitoring.pipeline.TallySource;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

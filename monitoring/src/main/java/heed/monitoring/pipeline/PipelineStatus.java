@@ -1,4 +1,4 @@
-package heed.monitoring;
+package heed.monitoring.pipeline;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,11 @@
-package heed.monitoring;
+package heed.monitoring.meters;
 
 import static heed.monitoring.ScoreFixture.aDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.Simulated;
 import heed.monitoring.actions.ActionCounts;
+import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.schemas.ActionKind;

@@ -1,7 +1,9 @@
-package heed.monitoring;
+package heed.monitoring.meters;
 
 import heed.monitoring.actions.ActionCounts;
 import heed.monitoring.actions.ActionDraft;
+import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.schemas.ActionKind;

@@ -1,8 +1,9 @@
-package heed.monitoring;
+package heed.monitoring.meters;
 
 import static heed.monitoring.LeagueFixture.aLeague;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.Simulated;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package heed.monitoring;
+package heed.monitoring.meters;
 
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.ReadModel;

@@ -1,4 +1,4 @@
-package heed.monitoring;
+package heed.monitoring.pipeline;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,8 @@
-package heed.monitoring;
+package heed.monitoring.meters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.pipeline.TallySource;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package heed.monitoring;
+package heed.monitoring.meters;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;

@@ -1,4 +1,4 @@
-package heed.monitoring;
+package heed.monitoring.meters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

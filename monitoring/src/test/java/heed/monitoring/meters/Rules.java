@@ -1,4 +1,4 @@
-package heed.monitoring;
+package heed.monitoring.meters;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
-package heed.monitoring;
+package heed.monitoring.meters;
 
+import heed.monitoring.pipeline.TallySource;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.HashMap;

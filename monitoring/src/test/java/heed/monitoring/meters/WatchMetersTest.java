@@ -1,8 +1,10 @@
-package heed.monitoring;
+package heed.monitoring.meters;
 
 import static heed.monitoring.ScoreFixture.aDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.Simulated;
+import heed.monitoring.WatchFixture;
 import heed.monitoring.readmodel.Disclosure;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;

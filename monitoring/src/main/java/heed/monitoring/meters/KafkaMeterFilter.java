@@ -1,4 +1,4 @@
-package heed.monitoring;
+package heed.monitoring.meters;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;

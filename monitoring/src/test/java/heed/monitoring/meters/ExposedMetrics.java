@@ -1,5 +1,10 @@
-package heed.monitoring;
+package heed.monitoring.meters;
 
+import heed.monitoring.LeagueFixture;
+import heed.monitoring.Simulated;
+import heed.monitoring.WatchFixture;
+import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.schemas.SilenceState;

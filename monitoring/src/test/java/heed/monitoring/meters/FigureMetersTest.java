@@ -1,9 +1,10 @@
-package heed.monitoring;
+package heed.monitoring.meters;
 
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.Simulated;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.schemas.ScoreKey;

@@ -1,0 +1,2 @@
+/** What whoever runs the pipeline tells of it: pages, answers, meters and health checks ask here, and depend on nothing that runs. */
+package heed.monitoring.pipeline;
