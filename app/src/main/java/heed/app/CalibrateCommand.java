@@ -2,7 +2,7 @@ package heed.app;
 
 import heed.app.calibrate.Scenario;
 import heed.app.calibrate.Study;
-import heed.topology.watch.WatchRule;
+import heed.topology.detect.WatchRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;

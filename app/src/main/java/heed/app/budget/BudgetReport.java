@@ -1,8 +1,8 @@
 package heed.app.budget;
 
+import heed.topology.detect.WatchRule;
 import heed.topology.response.Place;
 import heed.topology.response.ScoredMeasure;
-import heed.topology.watch.WatchRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

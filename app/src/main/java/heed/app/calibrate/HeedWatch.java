@@ -1,6 +1,6 @@
 package heed.app.calibrate;
 
-import heed.topology.watch.WatchEvent;
+import heed.topology.detect.WatchEvent;
 
 /** The product's own watch for drops. */
 public final class HeedWatch extends WatchFindings {

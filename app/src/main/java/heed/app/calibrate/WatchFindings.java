@@ -1,10 +1,10 @@
 package heed.app.calibrate;
 
-import heed.topology.watch.Loss;
-import heed.topology.watch.WatchEvent;
-import heed.topology.watch.WatchKey;
-import heed.topology.watch.WatchListener;
-import heed.topology.watch.WatchRule;
+import heed.topology.detect.Loss;
+import heed.topology.detect.MeasureWatch;
+import heed.topology.detect.WatchEvent;
+import heed.topology.detect.WatchListener;
+import heed.topology.detect.WatchRule;
 
 /**
  * Gives answers to the product's own watch, which learns what is usual as it goes, and counts one kind of what it finds. Time in which
@@ -14,7 +14,7 @@ abstract class WatchFindings implements Rule, WatchListener {
 
     private static final double DAY_MS = 86_400_000;
 
-    private final WatchKey key;
+    private final MeasureWatch key;
     private final int[] losses;
     private boolean learned;
     private boolean open;
@@ -25,7 +25,7 @@ abstract class WatchFindings implements Rule, WatchListener {
 
     /** Holds the watch to so many days between false findings. */
     WatchFindings(Scenario scenario, double targetDays) {
-        key = new WatchKey(new WatchRule(targetDays));
+        key = new MeasureWatch(new WatchRule(targetDays));
         double[] scores = scenario.scores();
         losses = new int[scores.length];
         for (int i = 0; i < scores.length; i++) {

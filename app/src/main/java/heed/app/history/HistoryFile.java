@@ -1,6 +1,6 @@
 package heed.app.history;
 
-import heed.topology.watch.WatchHistory;
+import heed.topology.detect.WatchHistory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package heed.app.calibrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.topology.watch.WatchEvent;
+import heed.topology.detect.WatchEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

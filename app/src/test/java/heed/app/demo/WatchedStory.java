@@ -3,11 +3,11 @@ package heed.app.demo;
 import heed.schemas.Answer;
 import heed.schemas.Feedback;
 import heed.schemas.hospital.HospitalDirectory;
-import heed.topology.watch.Loss;
-import heed.topology.watch.WatchEvent;
-import heed.topology.watch.WatchKey;
-import heed.topology.watch.WatchListener;
-import heed.topology.watch.WatchRule;
+import heed.topology.detect.Loss;
+import heed.topology.detect.MeasureWatch;
+import heed.topology.detect.WatchEvent;
+import heed.topology.detect.WatchListener;
+import heed.topology.detect.WatchRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,7 +36,7 @@ final class WatchedStory {
             "yes_sometimes", 5_000,
             "no", 0);
 
-    private final Map<Key, WatchKey> keys = new HashMap<>();
+    private final Map<Key, MeasureWatch> keys = new HashMap<>();
     private final Map<String, Feedback> counted = new HashMap<>();
     private final Set<String> withdrawn = new HashSet<>();
     private final List<Said> said = new ArrayList<>();
@@ -112,7 +112,7 @@ final class WatchedStory {
     }
 
     private void count(Key key, Feedback feedback, int points, Way way) {
-        WatchKey watch = keys.computeIfAbsent(key, each -> new WatchKey(rule(each.aspect)));
+        MeasureWatch watch = keys.computeIfAbsent(key, each -> new MeasureWatch(rule(each.aspect)));
         ZonedDateTime at = feedback.getGivenAt().atZone(ZONE);
         long day = at.toLocalDate().toEpochDay();
         long millis = feedback.getGivenAt().toEpochMilli();

@@ -3,8 +3,8 @@ package heed.topology.channel;
 import heed.schemas.Channel;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Places;
-import heed.topology.store.RowReader;
-import heed.topology.store.RowWriter;
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 import heed.topology.time.ZoneCalendar.Span;
 
 /** Writes days as changelog rows and reads them. Channels and measures are stored by name. */

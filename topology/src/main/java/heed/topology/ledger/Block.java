@@ -1,6 +1,6 @@
 package heed.topology.ledger;
 
-import heed.topology.store.RowWriter;
+import heed.topology.row.RowWriter;
 
 /** Up to two kilobytes of entries of one arrival day: one row of the changelog, written again as it fills. */
 final class Block {

@@ -5,8 +5,8 @@ import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Place;
 import heed.topology.response.Respondent;
 import heed.topology.response.Response;
-import heed.topology.store.RowReader;
-import heed.topology.store.RowWriter;
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 
 /**
  * Writes and reads one response within a block: id, revision, kind, times, who answered, unit and points. Points, not

@@ -1,7 +1,7 @@
 package heed.topology.silence;
 
-import heed.topology.store.RowReader;
-import heed.topology.store.RowWriter;
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 
 /**
  * Remembers one bit for each of the last {@link #HOURS} hours (UTC, counted from 1970): 512 bytes, whatever happens.

@@ -1,7 +1,7 @@
 package heed.topology.silence;
 
-import heed.topology.store.RowReader;
-import heed.topology.store.RowWriter;
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 
 /**
  * Follows the pulses of one partition: when the pipeline was listening, by the hour.

@@ -1,7 +1,7 @@
 package heed.topology.silence;
 
-import heed.topology.store.RowReader;
-import heed.topology.store.RowWriter;
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 
 /**
  * Adds up, hour by hour, what it says that nothing arrives.

@@ -1,7 +1,7 @@
 package heed.topology.silence;
 
-import heed.topology.store.RowReader;
-import heed.topology.store.RowWriter;
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 
 /**
  * Learns from the quiet runs that ended how much longer they are than hours that know nothing of each other would make them.

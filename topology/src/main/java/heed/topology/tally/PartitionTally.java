@@ -1,9 +1,9 @@
 package heed.topology.tally;
 
 import heed.schemas.RejectionReason;
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 import heed.topology.store.HeapState;
-import heed.topology.store.RowReader;
-import heed.topology.store.RowWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;

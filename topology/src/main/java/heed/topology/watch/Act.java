@@ -1,7 +1,7 @@
 package heed.topology.watch;
 
-import heed.topology.store.RowReader;
-import heed.topology.store.RowWriter;
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 
 /**
  * A person's act that gives a key a new usual level.
@@ -23,7 +23,7 @@ record Act(String id, String about, long at) {
     }
 
     /** Tells whether the act is about what is open at the key, or about nothing special. */
-    boolean concerns(WatchedKey key) {
+    boolean concerns(WatchedMeasure key) {
         return about == null
                 || (key.drop != null && about.equals(key.drop.getDropId()))
                 || (key.rise != null && about.equals(key.rise.getRiseId()));

@@ -23,7 +23,7 @@ public final class ActProcessor implements Processor<byte[], byte[], byte[], byt
     private final Names names;
     private final Deserializer<Action> actions;
     private ForeignRecords<Action> records;
-    private WatchedKeys keys;
+    private WatchedMeasures keys;
 
     /**
      * Names what the step is wired to.
@@ -42,7 +42,7 @@ public final class ActProcessor implements Processor<byte[], byte[], byte[], byt
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         records = new ForeignRecords<>("act", "not an act that can be done here", actions, context, names.rejected());
-        WriteBehindStore<WatchedKeys> store = context.getStateStore(names.store());
+        WriteBehindStore<WatchedMeasures> store = context.getStateStore(names.store());
         keys = store.state();
     }
 
@@ -53,7 +53,7 @@ public final class ActProcessor implements Processor<byte[], byte[], byte[], byt
             return;
         }
         Action action = read.get();
-        Optional<WatchedKey> key = isOfItsKey(record, action)
+        Optional<WatchedMeasure> key = isOfItsKey(record, action)
                 ? keys.find(action.getHospital(), action.getUnit(), action.getMeasure())
                 : Optional.empty();
         if (key.isEmpty() || action.getActionId().isEmpty()) {

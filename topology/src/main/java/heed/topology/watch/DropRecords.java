@@ -11,6 +11,9 @@ import heed.schemas.MixDimension;
 import heed.schemas.MixVerdict;
 import heed.schemas.Severity;
 import heed.schemas.sentence.DropSentences;
+import heed.topology.detect.TrailDay;
+import heed.topology.detect.WatchEvent;
+import heed.topology.detect.WatchRule;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +37,7 @@ final class DropRecords {
      * Returns the record that a key is watched from now on: a drop of nothing, over as soon as it began. Its range is that of the usual
      * score, its responses are those learned from.
      */
-    Drop learned(WatchedKey key, WatchEvent.Learned learned, long asOf) {
+    Drop learned(WatchedMeasure key, WatchEvent.Learned learned, long asOf) {
         Instant at = Instant.ofEpochMilli(learned.at());
         return said(new Drop(
                 id(key, "LEARNED " + at),
@@ -71,7 +74,7 @@ final class DropRecords {
     }
 
     /** Returns the drop that an alarm opens. Its id follows from the key, the moment and the rule: raised again, it is the same drop. */
-    Drop opened(WatchedKey key, WatchEvent.Alarm alarm, long asOf) {
+    Drop opened(WatchedMeasure key, WatchEvent.Alarm alarm, long asOf) {
         Instant at = Instant.ofEpochMilli(alarm.at());
         return said(new Drop(
                 id(key, at.toString()),
@@ -107,7 +110,7 @@ final class DropRecords {
                 key.mixChecks()));
     }
 
-    static String id(WatchedKey key, String what) {
+    static String id(WatchedMeasure key, String what) {
         String unit = key.place.unit();
         String identity = String.join(
                 "|", key.place.hospital(), unit == null ? "" : unit, key.measure.name(), what, WatchRule.VERSION);
@@ -119,7 +122,7 @@ final class DropRecords {
     }
 
     /** Returns the same drop with the figures that made its size class grow. */
-    Drop escalated(WatchedKey key, WatchEvent.Escalated worse, long asOf) {
+    Drop escalated(WatchedMeasure key, WatchEvent.Escalated worse, long asOf) {
         return said(goOn(key, asOf)
                 .setPhase(DropPhase.ESCALATED)
                 .setEscalatedAt(Instant.ofEpochMilli(worse.at()))
@@ -133,7 +136,7 @@ final class DropRecords {
     }
 
     /** Returns the same drop with the evidence that suffices for the widest audience. */
-    Drop confirmed(WatchedKey key, WatchEvent.Confirmed surer, long asOf) {
+    Drop confirmed(WatchedMeasure key, WatchEvent.Confirmed surer, long asOf) {
         return said(goOn(key, asOf)
                 .setPhase(DropPhase.CONFIRMED)
                 .setAudience(Audience.PUBLISHED)
@@ -143,7 +146,7 @@ final class DropRecords {
     }
 
     /** Returns the same drop, whose alarm would no longer be raised or again would be. */
-    Drop revised(WatchedKey key, WatchEvent.Revised revised, long asOf) {
+    Drop revised(WatchedMeasure key, WatchEvent.Revised revised, long asOf) {
         return said(goOn(key, asOf)
                 .setPhase(DropPhase.REVISED)
                 .setRaisedToday(revised.raisedToday())
@@ -151,7 +154,7 @@ final class DropRecords {
     }
 
     /** Returns the same drop, recovered. */
-    Drop recovered(WatchedKey key, WatchEvent.Recovered recovery, long asOf) {
+    Drop recovered(WatchedMeasure key, WatchEvent.Recovered recovery, long asOf) {
         return said(goOn(key, asOf)
                 .setState(DropState.RECOVERED)
                 .setPhase(DropPhase.RECOVERED)
@@ -160,7 +163,7 @@ final class DropRecords {
     }
 
     /** Returns the same drop where the answers until now say otherwise whether others answered; nothing where only figures moved. */
-    Optional<Drop> mixChanged(WatchedKey key, long asOf) {
+    Optional<Drop> mixChanged(WatchedMeasure key, long asOf) {
         Drop again = goOn(key, asOf).setPhase(DropPhase.REVISED).build();
         return verdicts(again).equals(verdicts(key.drop)) ? Optional.empty() : Optional.of(said(again));
     }
@@ -173,12 +176,12 @@ final class DropRecords {
     }
 
     /** Begins a record of the open drop with what is known of the make-up now. */
-    private static Drop.Builder goOn(WatchedKey key, long asOf) {
+    private static Drop.Builder goOn(WatchedMeasure key, long asOf) {
         return DropCopy.of(key.drop).setMix(key.mixChecks()).setAsOf(Instant.ofEpochMilli(asOf));
     }
 
     /** Returns the same drop, closed because a person made its level the usual one. */
-    Drop rebaselined(WatchedKey key, WatchEvent.Rebaselined act, long asOf) {
+    Drop rebaselined(WatchedMeasure key, WatchEvent.Rebaselined act, long asOf) {
         return said(goOn(key, asOf)
                 .setState(DropState.RECOVERED)
                 .setPhase(DropPhase.REBASELINED)

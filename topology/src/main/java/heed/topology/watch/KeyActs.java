@@ -1,7 +1,7 @@
 package heed.topology.watch;
 
-import heed.topology.store.RowReader;
-import heed.topology.store.RowWriter;
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 import java.util.ArrayList;
 import java.util.List;
 

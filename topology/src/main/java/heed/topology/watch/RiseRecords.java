@@ -4,6 +4,8 @@ import heed.schemas.Rise;
 import heed.schemas.RiseCopy;
 import heed.schemas.RiseState;
 import heed.schemas.sentence.RiseSentences;
+import heed.topology.detect.WatchEvent;
+import heed.topology.detect.WatchRule;
 import java.time.Instant;
 
 /** Writes the rises that the watch found as records of the output topic. */
@@ -18,7 +20,7 @@ final class RiseRecords {
     }
 
     /** Returns the rise that was found. Its id follows from the key, the moment and the rule, and is never a drop's. */
-    Rise opened(WatchedKey key, WatchEvent.Rise rise, long asOf) {
+    Rise opened(WatchedMeasure key, WatchEvent.Rise rise, long asOf) {
         Instant at = Instant.ofEpochMilli(rise.at());
         return said(new Rise(
                 DropRecords.id(key, "RISE " + at),

@@ -6,6 +6,9 @@ import heed.schemas.Rise;
 import heed.schemas.questionnaire.WatchRole;
 import heed.schemas.sentence.DropSentences;
 import heed.schemas.sentence.RiseSentences;
+import heed.topology.detect.Loss;
+import heed.topology.detect.WatchEvent;
+import heed.topology.detect.WatchListener;
 import heed.topology.response.Answers;
 import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
@@ -28,8 +31,8 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
     private final DropRecords records;
     private final RiseRecords riseRecords;
     private ProcessorContext<Object, Object> context;
-    private WatchedKeys keys;
-    private WatchedKey current;
+    private WatchedMeasures keys;
+    private WatchedMeasure current;
     private long asOf;
 
     /**
@@ -52,13 +55,13 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
     /** Returns the builder of the step's store; {@code places} makes those of one task. */
     public static WriteBehindStoreBuilder<?> store(
             String name, WatchRules rules, Supplier<Places> places, MeasureCatalogue catalogue) {
-        return new WriteBehindStoreBuilder<>(name, () -> new WatchedKeys(rules, places.get(), catalogue));
+        return new WriteBehindStoreBuilder<>(name, () -> new WatchedMeasures(rules, places.get(), catalogue));
     }
 
     @Override
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
-        WriteBehindStore<WatchedKeys> store = context.getStateStore(names.store());
+        WriteBehindStore<WatchedMeasures> store = context.getStateStore(names.store());
         keys = store.state();
     }
 
@@ -83,7 +86,7 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
     }
 
     /** An act about a drop or rise that has ended by itself meanwhile has nothing left to change. */
-    private void apply(WatchedKey key, Act act) {
+    private void apply(WatchedMeasure key, Act act) {
         if (act.concerns(key)) {
             current = key;
             key.key.rebaseline(act.at(), this);

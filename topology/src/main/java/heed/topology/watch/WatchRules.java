@@ -1,6 +1,7 @@
 package heed.topology.watch;
 
 import heed.schemas.hospital.Hospital;
+import heed.topology.detect.WatchRule;
 import heed.topology.response.Place;
 import heed.topology.response.ScoredMeasure;
 import java.util.Map;

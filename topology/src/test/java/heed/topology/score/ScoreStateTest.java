@@ -11,7 +11,7 @@ import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Places;
 import heed.topology.response.Response;
-import heed.topology.store.RowWriter;
+import heed.topology.row.RowWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

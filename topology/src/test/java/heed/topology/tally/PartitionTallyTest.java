@@ -3,7 +3,7 @@ package heed.topology.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.RejectionReason;
-import heed.topology.store.RowWriter;
+import heed.topology.row.RowWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package heed.topology.watch;
 
 import static heed.topology.ResponseBuilder.aResponse;
 import static heed.topology.ResponseBuilder.aWithdrawal;
-import static heed.topology.watch.Vectors.near;
-import static heed.topology.watch.Vectors.number;
+import static heed.topology.detect.Vectors.near;
+import static heed.topology.detect.Vectors.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.Drop;
@@ -14,6 +14,8 @@ import heed.schemas.questionnaire.Questionnaires;
 import heed.topology.PipelineConfig;
 import heed.topology.ResponseBuilder;
 import heed.topology.TopologyFixture;
+import heed.topology.detect.Line;
+import heed.topology.detect.Vectors;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -40,7 +42,7 @@ class WatchThroughPipelineTest {
             Questionnaires.shipped().and(List.of(Vectors.questionnaire()));
 
     @ParameterizedTest
-    @FieldSource("heed.topology.watch.Vectors#STREAMS")
+    @FieldSource("heed.topology.detect.Vectors#STREAMS")
     void learnsOpensAndClosesTheSameDropsAsAnIndependentImplementation(String name) {
         // Given
         List<Map<?, ?>> expected = Vectors.expected(name).stream()

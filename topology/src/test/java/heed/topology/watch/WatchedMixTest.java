@@ -8,13 +8,15 @@ import heed.schemas.WatchTime;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.sentence.DropSentences;
+import heed.topology.detect.Loss;
+import heed.topology.detect.WatchEvent;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Place;
 import heed.topology.response.Places;
 import heed.topology.response.Respondent;
 import heed.topology.response.ScoredMeasure;
-import heed.topology.store.RowReader;
-import heed.topology.store.RowWriter;
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -36,17 +38,17 @@ class WatchedMixTest {
     @Test
     void restoresWhoAnsweredWithTheDropThatIsOpen() {
         // Given
-        WatchedKeys keys = keys();
-        WatchedKey key = keys.change(place, measure);
+        WatchedMeasures keys = keys();
+        WatchedMeasure key = keys.change(place, measure);
         answers(key, 1, 100);
         open(key, 91);
 
         // When
-        WatchedKeys restored = keys();
+        WatchedMeasures restored = keys();
         rows(keys).forEach((name, row) -> restored.restore(bytes(name), row));
 
         // Then
-        WatchedKey again = restored.change(place, measure);
+        WatchedMeasure again = restored.change(place, measure);
         assertThat(key.drop.getMix()).hasSize(2).isEqualTo(again.mixChecks());
         assertThat(again.drop).isEqualTo(key.drop);
     }
@@ -54,11 +56,11 @@ class WatchedMixTest {
     @Test
     void readsARowOfAReleaseThatKeptNothingOfWhoAnswered() {
         // Given
-        WatchedKeys keys = keys();
+        WatchedMeasures keys = keys();
         answers(keys.change(place, measure), 1, 100);
 
         // When
-        WatchedKey again = restoredWithoutMix(keys);
+        WatchedMeasure again = restoredWithoutMix(keys);
 
         // Then: what comes from now on is usual, and stands beside a later drop
         answers(again, 101, 150);
@@ -72,13 +74,13 @@ class WatchedMixTest {
     @Test
     void takesNoDayOfADropThatWasOpenThenForUsual() {
         // Given
-        WatchedKeys keys = keys();
-        WatchedKey key = keys.change(place, measure);
+        WatchedMeasures keys = keys();
+        WatchedMeasure key = keys.change(place, measure);
         answers(key, 1, 100);
         open(key, 91);
 
         // When
-        WatchedKey again = restoredWithoutMix(keys);
+        WatchedMeasure again = restoredWithoutMix(keys);
         answers(again, 101, 150);
 
         // Then
@@ -91,8 +93,8 @@ class WatchedMixTest {
                 .isEqualTo(50));
     }
 
-    private WatchedKey restoredWithoutMix(WatchedKeys keys) {
-        WatchedKeys restored = keys();
+    private WatchedMeasure restoredWithoutMix(WatchedMeasures keys) {
+        WatchedMeasures restored = keys();
         rows(keys).forEach((name, row) -> {
             RowReader reader = new RowReader().of(row);
             restored.restore(
@@ -102,11 +104,11 @@ class WatchedMixTest {
         return restored.change(place, measure);
     }
 
-    private WatchedKeys keys() {
-        return new WatchedKeys(WatchRules.DEFAULTS, places, catalogue);
+    private WatchedMeasures keys() {
+        return new WatchedMeasures(WatchRules.DEFAULTS, places, catalogue);
     }
 
-    private static void answers(WatchedKey key, long first, long last) {
+    private static void answers(WatchedMeasure key, long first, long last) {
         for (long day = first; day <= last; day++) {
             for (int i = 0; i < 10; i++) {
                 key.mix.add(day, PAPER, i == 0 ? Loss.WORST : 0);
@@ -115,7 +117,7 @@ class WatchedMixTest {
     }
 
     /** Opens a drop that began on that day, ten days before the alarm. */
-    private void open(WatchedKey key, long day) {
+    private void open(WatchedMeasure key, long day) {
         var alarm = new WatchEvent.Alarm(
                 (day + 10) * DAY_MS,
                 1.2,
@@ -138,7 +140,7 @@ class WatchedMixTest {
                 .opened(key, alarm, 0);
     }
 
-    private static Map<String, byte[]> rows(WatchedKeys keys) {
+    private static Map<String, byte[]> rows(WatchedMeasures keys) {
         Map<String, byte[]> rows = new HashMap<>();
         keys.writeChanges((name, row) -> rows.put(new String(name, StandardCharsets.ISO_8859_1), row));
         return rows;

@@ -1,0 +1,173 @@
+package heed.topology.detect;
+
+import java.util.Optional;
+
+/**
+ * The answers given until an alarm, as they are known now: says whether the alarm would be raised from them today.
+ *
+ * <p>Holds the tallies of the days that were open at the alarm, with what was sealed before them and the odds that they were
+ * judged by. Answers of those days that were given until the alarm still go in and out, as long as their day is open, so this
+ * is a function of tallies too: order does not matter and a retraction is exact. An answer counts as given until the alarm
+ * if its time is not after that of the response that raised it, or its hour is before the newest hour that had answers
+ * then: a late answer can raise an alarm from newer ones.
+ */
+final class AlarmAnswers {
+
+    private final double[] sealedLevel = new double[DropOdds.FALLS];
+    private Day[] days = {};
+    private WatchRule rule;
+    private long raisedAt;
+    private long newestHour;
+    private boolean raised;
+
+    /** One of the days that were open at the alarm. */
+    private static final class Day {
+
+        private final long date;
+        private final int gap;
+        private final DropOdds odds;
+        private final HourTally hours = new HourTally();
+        private final double[] whole = new double[DropOdds.FALLS];
+        private final double[] later = new double[DropOdds.FALLS];
+
+        Day(long date, int gap, DropOdds odds) {
+            this.date = date;
+            this.gap = gap;
+            this.odds = odds;
+        }
+    }
+
+    /** Keeps what an alarm was raised from; {@code evidence} is that of the sealed days. */
+    void begin(Evidence evidence, OpenDays open, WatchRule heldTo, long at) {
+        evidence.copyLevel(sealedLevel);
+        rule = heldTo;
+        raisedAt = at;
+        newestHour = Long.MIN_VALUE;
+        raised = true;
+        int judged = 0;
+        for (int i = 0; i < open.size(); i++) {
+            judged += open.get(i).judgesDrop() ? 1 : 0;
+        }
+        days = new Day[judged];
+        for (int i = open.size() - 1; i >= 0; i--) {
+            OpenDay day = open.get(i);
+            if (day.judgesDrop()) {
+                Day kept = new Day(day.day(), open.gap(i), day.dropOdds());
+                kept.hours.copy(day.hours());
+                days[--judged] = kept;
+                if (day.count() > 0) {
+                    newestHour =
+                            Math.max(newestHour, hourOf(day.day(), day.hours().lastHour()));
+                }
+            }
+        }
+    }
+
+    void clear() {
+        days = new Day[0];
+        rule = null;
+    }
+
+    void add(long date, int hour, int loss, long at) {
+        Day day = find(date);
+        if (day != null && isUntilAlarm(date, hour, at)) {
+            day.hours.add(hour, loss);
+        }
+    }
+
+    void remove(long date, int hour, int loss, long at) {
+        Day day = find(date);
+        if (day != null && isUntilAlarm(date, hour, at) && day.hours.mayHold(hour, loss)) {
+            day.hours.remove(hour, loss);
+        }
+    }
+
+    private Day find(long date) {
+        for (Day day : days) {
+            if (day.date == date) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    private boolean isUntilAlarm(long date, int hour, long at) {
+        return at <= raisedAt || hourOf(date, hour) < newestHour;
+    }
+
+    private static long hourOf(long date, int hour) {
+        return date * WatchRule.BLOCKS + hour;
+    }
+
+    /** Passes over a day that is sealed: once none is left, nothing here can change. */
+    void seal(long date) {
+        if (days.length > 0 && days[days.length - 1].date <= date) {
+            clear();
+        }
+    }
+
+    /** Returns whether the alarm would be raised from what is known now, where that is not what was said last. */
+    Optional<WatchEvent.Revised> review(long at) {
+        if (days.length == 0) {
+            return Optional.empty();
+        }
+        boolean today = level() >= 1;
+        if (today == raised) {
+            return Optional.empty();
+        }
+        raised = today;
+        return Optional.of(new WatchEvent.Revised(at, today));
+    }
+
+    private double level() {
+        double[] level = sealedLevel.clone();
+        for (Day day : days) {
+            day.hours.weigh(day.odds, day.whole, day.later);
+            for (int j = 0; j < DropOdds.FALLS; j++) {
+                level[j] = Evidence.absorb(
+                        level[j], day.whole[j], day.later[j], rule.firstBlockWeight(day.gap), rule.blockWeight());
+            }
+        }
+        return Evidence.mean(level);
+    }
+
+    void write(StateWriter out) {
+        out.put(days.length);
+        if (days.length == 0) {
+            return;
+        }
+        out.putDouble(rule.targetDays());
+        out.putSigned(raisedAt);
+        out.putSigned(newestHour);
+        out.put(raised ? 1 : 0);
+        for (double level : sealedLevel) {
+            out.putDouble(level);
+        }
+        for (Day day : days) {
+            out.putSigned(day.date);
+            out.put(day.gap);
+            day.odds.write(out);
+            day.hours.write(out);
+        }
+    }
+
+    void read(StateReader in) {
+        clear();
+        int size = in.get();
+        if (size == 0) {
+            return;
+        }
+        rule = new WatchRule(in.getDouble());
+        raisedAt = in.getSigned();
+        newestHour = in.getSigned();
+        raised = in.get() == 1;
+        for (int j = 0; j < DropOdds.FALLS; j++) {
+            sealedLevel[j] = in.getDouble();
+        }
+        days = new Day[size];
+        for (int i = 0; i < size; i++) {
+            days[i] = new Day(in.getSigned(), in.get(), DropOdds.read(in));
+            days[i].hours.read(in);
+        }
+    }
+}

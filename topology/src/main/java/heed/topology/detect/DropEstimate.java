@@ -1,0 +1,78 @@
+package heed.topology.detect;
+
+import heed.schemas.Severity;
+import java.util.List;
+
+/** Says what a drop is, at the moment it opens: since when, how deep, how sure. */
+final class DropEstimate {
+
+    static final double DAY_MS = 86_400_000;
+
+    private DropEstimate() {}
+
+    /**
+     * Describes the drop that {@code evidence}, all open days included, has opened.
+     *
+     * @param day local day of the response that opened it
+     * @param trail how the evidence grew
+     */
+    static WatchEvent.Alarm describe(
+            Evidence evidence, Baseline baseline, long day, long at, WatchRule rule, List<TrailDay> trail) {
+        double level = evidence.level();
+        double count = evidence.countSince();
+        double loss = evidence.lossSince();
+        double since = evidence.since();
+        Wilson score = scoreRange(loss, count, day + 1 - since, baseline);
+        return new WatchEvent.Alarm(
+                at,
+                level,
+                rule.years(level),
+                evidence.tunedFall(),
+                (long) StrictMath.floor(since * DAY_MS),
+                count,
+                1 - loss,
+                score.low(),
+                score.high(),
+                1 - baseline.mean(),
+                loss - baseline.mean(),
+                baseline.correlation(),
+                rule.audience(level),
+                trail);
+    }
+
+    /** Describes what is usual at a key that is watched from now on. */
+    static WatchEvent.Learned describe(Baseline baseline, long at) {
+        double worth = baseline.count() / baseline.designEffect() / spread(baseline);
+        Wilson score = Wilson.of(baseline.mean(), worth, Wilson.Z99).mirrored();
+        return new WatchEvent.Learned(
+                at, baseline.count(), 1 - baseline.mean(), score.low(), score.high(), baseline.correlation());
+    }
+
+    /** Returns the size class of a fall. */
+    static Severity severity(double fall) {
+        if (fall < .05) {
+            return Severity.MINOR;
+        }
+        if (fall < .10) {
+            return Severity.MODERATE;
+        }
+        return fall < .20 ? Severity.MAJOR : Severity.SEVERE;
+    }
+
+    /** Returns the 99% range of the mean of so many answers of so many days, as a score. */
+    static Wilson scoreRange(double loss, double count, double days, Baseline baseline) {
+        return Wilson.of(loss, worth(count, days, baseline), Wilson.Z99).mirrored();
+    }
+
+    /** Returns how many independent 0-or-1 answers so many answers of so many days are worth. */
+    private static double worth(double count, double days, Baseline baseline) {
+        double ofADay = count / Math.max(1, days);
+        return count / (1 + Math.max(ofADay - 1, 0) * baseline.correlation()) / spread(baseline);
+    }
+
+    /** Returns the variance of an answer, as a share of that of 0-or-1 answers with the same mean. */
+    static double spread(Baseline baseline) {
+        double mean = baseline.mean();
+        return Clip.between(.05, baseline.variance() / (mean * (1 - mean)), 1);
+    }
+}

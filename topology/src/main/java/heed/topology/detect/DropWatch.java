@@ -1,0 +1,249 @@
+package heed.topology.detect;
+
+import heed.schemas.Audience;
+
+/**
+ * Looks for drops in the open and the sealed days, and follows the one that is open.
+ *
+ * <p>Nothing is allocated per response, and most cost a few additions: the evidence is computed only where the response may have brought
+ * it to 1. What is usual is told by the caller, who learns it, because the watch for rises needs the days too.
+ */
+final class DropWatch {
+
+    private final WatchRule rule;
+    private final OpenDays days;
+    private final Evidence evidence = new Evidence();
+    private final Trail trail = new Trail(Trail.LONGEST);
+    private final OpenDrop drop = new OpenDrop();
+    private WatchStatus status = WatchStatus.LEARNING;
+
+    /** Watches {@code days}, which the caller opens, fills and seals. */
+    DropWatch(WatchRule rule, OpenDays days) {
+        this.rule = rule;
+        this.days = days;
+    }
+
+    WatchStatus status() {
+        return status;
+    }
+
+    boolean isOpen() {
+        return status == WatchStatus.ALARM;
+    }
+
+    /** Returns what is learned of the days since the open drop began. */
+    NewLevel level() {
+        return drop.level();
+    }
+
+    /** Returns the evidence of a drop, 0 to 1. What goes on being gathered for an open one is no evidence of a new one. */
+    double evidence() {
+        return isOpen() ? 0 : evidence.levelWith(days, rule);
+    }
+
+    /** Returns the evidence of recovery from the open drop; at 1 it is over. */
+    double recovery() {
+        return drop.recoveryWith(days);
+    }
+
+    /** Returns the years in which chance alone shows as much evidence as the sealed days do. */
+    double years() {
+        return rule.years(evidence.level());
+    }
+
+    /** Begins to judge, once enough is known of what is usual. */
+    void begin() {
+        status = WatchStatus.NORMAL;
+    }
+
+    /** Begins anew, with what has been learned. */
+    void restart(Learning usual) {
+        drop.clear();
+        evidence.clear();
+        trail.clear();
+        status = usual.suffices() ? WatchStatus.NORMAL : WatchStatus.LEARNING;
+    }
+
+    /** Sets what a day that has just opened is judged by, and whether it is learned from. */
+    void open(OpenDay opened, Baseline usual) {
+        if (isOpen()) {
+            opened.judge(RecoveryOdds.freeze(usual, opened.weekday(), drop.size()));
+        } else {
+            opened.observe();
+        }
+        if (gathersEvidence()) {
+            opened.judge(DropOdds.freeze(usual, opened.weekday()));
+        }
+        evidence.forgetCeiling();
+    }
+
+    /** Takes a day in for good, before it is learned; {@code gap} is the days since the one before. */
+    void seal(OpenDay oldest, int gap, Baseline usual) {
+        if (oldest.judgesDrop()) {
+            evidence.seal(oldest, gap, rule);
+        }
+        if (isOpen()) {
+            drop.seal(oldest, gap);
+        } else if (oldest.judgesDrop()) {
+            trail.add(oldest, usual, evidence.level());
+        }
+    }
+
+    /** Judges a response that {@code day} has just counted. Returns whether a drop opened. */
+    boolean count(OpenDay day, int hour, int loss, long at, Baseline usual, WatchListener listener) {
+        if (status == WatchStatus.NORMAL) {
+            return evidence.mayReach(1, day, loss) && judge(day, at, usual, listener);
+        }
+        if (isOpen()) {
+            drop.answers().add(day.day(), hour, loss, at);
+            boolean surer = evidence.mayReach(rule.publishedLevel(), day, loss);
+            judgeOpenDrop(at, usual, listener);
+            if (surer) {
+                judgeAudience(at, listener);
+            }
+        }
+        return false;
+    }
+
+    /** Judges anew after a response that {@code day} has just taken back. Returns whether a drop opened. */
+    boolean retract(OpenDay day, int hour, int loss, long at, Baseline usual, WatchListener listener) {
+        if (status == WatchStatus.NORMAL) {
+            return judge(day, at, usual, listener);
+        }
+        if (isOpen()) {
+            drop.answers().remove(day.day(), hour, loss, at);
+            judgeOpenDrop(at, usual, listener);
+            judgeAudience(at, listener);
+        }
+        return false;
+    }
+
+    /** Says whether the open drop's alarm would still be raised, if that has changed. */
+    void review(long at, WatchListener listener) {
+        if (isOpen()) {
+            drop.answers().review(at).ifPresent(listener::revised);
+        }
+    }
+
+    private boolean judge(OpenDay day, long at, Baseline usual, WatchListener listener) {
+        if (evidence.levelWith(days, rule) < 1) {
+            return false;
+        }
+        WatchEvent.Alarm alarm = DropEstimate.describe(
+                evidence.sealedWith(days, rule), usual, day.day(), at, rule, trail.with(days, evidence, usual, rule));
+        status = WatchStatus.ALARM;
+        drop.begin(alarm, day.day(), evidence, days, rule);
+        trail.clear();
+        if (alarm.audience() == Audience.PUBLISHED) {
+            stopEvidence();
+        }
+        listener.alarm(alarm);
+        return true;
+    }
+
+    private void judgeOpenDrop(long at, Baseline usual, WatchListener listener) {
+        double level = recovery();
+        if (level < 1) {
+            drop.judgeSize(days, usual, at).ifPresent(listener::escalated);
+            return;
+        }
+        status = WatchStatus.NORMAL;
+        drop.clear();
+        evidence.clear();
+        days.deactivate();
+        listener.recovered(new WatchEvent.Recovered(at, level));
+    }
+
+    /**
+     * Says once that the evidence suffices for a wider audience. It is the statistic that raised the alarm, not begun anew: a
+     * Shiryaev-Roberts statistic that goes on rises by at most 1 a day on average while nothing has changed, so it
+     * takes T0 of that audience to reach it, at least. That recoveries set it back only makes it later.
+     */
+    private void judgeAudience(long at, WatchListener listener) {
+        if (!isOpen() || drop.isPublished()) {
+            return;
+        }
+        double level = evidence.levelWith(days, rule);
+        if (rule.audience(level) == Audience.PUBLISHED) {
+            stopEvidence();
+            listener.confirmed(new WatchEvent.Confirmed(at, level, rule.years(level)));
+        }
+    }
+
+    private void stopEvidence() {
+        drop.publish();
+        evidence.clear();
+        days.stopEvidence();
+    }
+
+    private boolean gathersEvidence() {
+        return status != WatchStatus.LEARNING && !drop.isPublished();
+    }
+
+    /** Writes all but the status, which stands further up in the state. */
+    void write(StateWriter out) {
+        if (isOpen()) {
+            drop.write(out);
+        }
+        if (gathersEvidence()) {
+            evidence.write(out);
+            trail.write(out);
+        }
+    }
+
+    /** Reads what stood at {@code read} and was held to {@code targetDays} between false alarms. */
+    void read(StateReader in, WatchStatus read, double targetDays) {
+        status = read;
+        if (isOpen()) {
+            drop.read(in);
+        }
+        readEvidence(in, targetDays);
+    }
+
+    /** Reads what did not learn yet from the days since the fall. */
+    void readThirdVersion(StateReader in, WatchStatus read, double targetDays) {
+        status = read;
+        if (isOpen()) {
+            drop.readThirdVersion(in);
+        }
+        readEvidence(in, targetDays);
+    }
+
+    /** Reads what knew no trail: it begins now, and so does the evidence for a wider audience of a drop that is open. */
+    void readSecondVersion(StateReader in, WatchStatus read, double targetDays) {
+        status = read;
+        switch (status) {
+            case LEARNING -> {}
+            case NORMAL -> {
+                evidence.read(in);
+                takeOver(targetDays);
+            }
+            case ALARM -> drop.readSecondVersion(in);
+        }
+    }
+
+    /** Reads what did not tell its rule either: its evidence is taken as of this rule. */
+    void readFirstVersion(StateReader in, WatchStatus read) {
+        status = read;
+        switch (status) {
+            case LEARNING -> {}
+            case NORMAL -> evidence.read(in);
+            case ALARM -> drop.readFirstVersion(in);
+        }
+    }
+
+    private void readEvidence(StateReader in, double targetDays) {
+        if (gathersEvidence()) {
+            evidence.read(in);
+            trail.read(in);
+            takeOver(targetDays);
+        }
+    }
+
+    private void takeOver(double targetDays) {
+        if (targetDays != rule.targetDays()) {
+            evidence.rescale(targetDays / rule.targetDays());
+            trail.rescale(targetDays / rule.targetDays());
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package heed.topology.detect;
+
+import heed.topology.detect.mix.AnswerNoise;
+import java.util.Optional;
+
+/**
+ * Watches one key: one measure of a hospital, or of one of its units.
+ *
+ * <p>Keeps the days and what was learned of them; {@link DropWatch} and {@link RiseWatch} judge. About 8 KB, nearly all primitives. Nothing
+ * is allocated per response (some 3 KB per day). Not safe for use by several threads.
+ */
+public final class MeasureWatch {
+
+    private final WatchRule rule;
+    private final OpenDays days = new OpenDays();
+    private final DropWatch drops;
+    private final RiseWatch rises;
+    private Learning learning = new Learning();
+    private long late;
+
+    public MeasureWatch(WatchRule rule) {
+        this.rule = rule;
+        this.drops = new DropWatch(rule, days);
+        this.rises = new RiseWatch(rule);
+    }
+
+    /**
+     * Counts a response.
+     *
+     * @param localDay day in the hospital's zone, in days since 1970-01-01
+     * @param hour local hour, 0 to 23
+     * @param loss as by {@link Loss}
+     * @param at when the response was given, in epoch milliseconds
+     */
+    public void add(long localDay, int hour, int loss, long at, WatchListener listener) {
+        OpenDay day = days.find(localDay);
+        if (day == null) {
+            if (days.isPast(localDay)) {
+                late++;
+                return;
+            }
+            day = open(localDay, at, listener);
+        }
+        day.add(hour, loss);
+        if (drops.count(day, hour, loss, at, learning.baseline(), listener)) {
+            stopLearning();
+        }
+    }
+
+    /**
+     * Takes back a response that was counted with the same day, hour and loss. Taking a good answer away can open a
+     * drop; taking bad ones away never closes one. To be followed by {@link #review}.
+     */
+    public void retract(long localDay, int hour, int loss, long at, WatchListener listener) {
+        OpenDay day = days.find(localDay);
+        if (day == null || !day.holds(hour, loss)) {
+            late++;
+            return;
+        }
+        day.remove(hour, loss);
+        if (drops.retract(day, hour, loss, at, learning.baseline(), listener)) {
+            stopLearning();
+        }
+    }
+
+    private void stopLearning() {
+        learning.dropPending();
+        rises.dropPending();
+        days.stopLearning();
+    }
+
+    /**
+     * Says whether the open drop's alarm would still be raised, if that has changed. Called after a withdrawal or a whole
+     * correction, that is once what replaces the retracted response is counted: in between nothing is to be said. Answers that
+     * merely come late are no reason to ask; the next review counts them.
+     */
+    public void review(long at, WatchListener listener) {
+        drops.review(at, listener);
+    }
+
+    /**
+     * Makes the level since the open drop began, or else since the open rise did, the usual one, and closes both. Where neither is open, it
+     * learns from nothing. Only ever a person's decision.
+     *
+     * @param at when the person made it, in epoch milliseconds
+     */
+    public void rebaseline(long at, WatchListener listener) {
+        boolean fallen = drops.isOpen();
+        boolean risen = rises.isOpen();
+        NewLevel level = fallen ? drops.level() : rises.level();
+        learning = fallen || risen ? level.learned() : new Learning();
+        days.restart(day -> (fallen || risen) && level.belongs(day));
+        drops.restart(learning);
+        rises.restart(learning);
+        if (fallen) {
+            listener.dropRebaselined(new WatchEvent.Rebaselined(at));
+        }
+        if (risen) {
+            listener.riseRebaselined(new WatchEvent.Rebaselined(at));
+        }
+        if (drops.status() == WatchStatus.NORMAL) {
+            listener.learned(DropEstimate.describe(learning.baseline(), at));
+        }
+    }
+
+    private OpenDay open(long localDay, long at, WatchListener listener) {
+        while (days.mustSealBefore(localDay)) {
+            seal(days.get(0), at, listener);
+            days.sealOldest();
+        }
+        OpenDay opened = days.open(localDay);
+        drops.open(opened, learning.baseline());
+        return opened;
+    }
+
+    private void seal(OpenDay oldest, long at, WatchListener listener) {
+        int gap = days.gap(0);
+        drops.seal(oldest, gap, learning.baseline());
+        rises.seal(oldest, gap, oldest.judgesDrop() ? drops.years() : 0, at, listener);
+        learn(oldest);
+        if (drops.status() == WatchStatus.LEARNING && learning.suffices()) {
+            drops.begin();
+            listener.learned(DropEstimate.describe(learning.baseline(), at));
+        }
+    }
+
+    private void learn(OpenDay sealed) {
+        if (!sealed.learns()) {
+            learning.skip();
+        } else if (sealed.judgesDrop()) {
+            learning.learn(sealed, drops.years());
+        } else {
+            learning.learn(sealed);
+        }
+    }
+
+    /** Returns what the watch knows now. */
+    public WatchState snapshot() {
+        Baseline baseline = learning.baseline();
+        return new WatchState(
+                drops.status(),
+                baseline.count(),
+                baseline.days(),
+                1 - baseline.mean(),
+                baseline.correlation(),
+                drops.evidence(),
+                drops.recovery(),
+                late);
+    }
+
+    /** Returns how much the answers here scatter by chance. */
+    public AnswerNoise noise() {
+        Baseline baseline = learning.baseline();
+        return new AnswerNoise(DropEstimate.spread(baseline), baseline.correlation());
+    }
+
+    /** Sets a window beside what is usual here; empty while the window has under {@link UsualRange#FEWEST} answers. */
+    public Optional<UsualRange> usualRange(WindowTally window) {
+        return window.count() < UsualRange.FEWEST
+                ? Optional.empty()
+                : Optional.of(UsualRange.of(window, learning.baseline()));
+    }
+
+    void write(StateWriter out) {
+        out.putDouble(rule.targetDays());
+        out.put(drops.status().code());
+        out.putUnsigned(late);
+        days.write(out);
+        learning.write(out);
+        drops.write(out);
+        rises.write(out);
+    }
+
+    /** Reads a state; one that was held to another time between false alarms is taken over to this rule's. */
+    void read(StateReader in) {
+        double targetDays = in.getDouble();
+        drops.read(in, readLearned(in), targetDays);
+        rises.read(in, targetDays);
+    }
+
+    /** Reads a state of version 3, which knew no rises: they are looked for from now on, with what was learned for drops. */
+    void readThirdVersion(StateReader in) {
+        double targetDays = in.getDouble();
+        drops.readThirdVersion(in, readLearned(in), targetDays);
+        rises.restart(learning);
+    }
+
+    /** Reads a state of version 2, which kept no trail. */
+    void readSecondVersion(StateReader in) {
+        double targetDays = in.getDouble();
+        drops.readSecondVersion(in, readLearned(in), targetDays);
+        rises.restart(learning);
+    }
+
+    /** Reads a state of version 1, which did not tell its rule either. */
+    void readFirstVersion(StateReader in) {
+        drops.readFirstVersion(in, readLearned(in));
+        rises.restart(learning);
+    }
+
+    private WatchStatus readLearned(StateReader in) {
+        WatchStatus status = WatchStatus.ofCode(in.get());
+        late = in.getUnsigned();
+        days.read(in);
+        learning.read(in);
+        return status;
+    }
+}

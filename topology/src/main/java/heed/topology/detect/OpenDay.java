@@ -1,0 +1,206 @@
+package heed.topology.detect;
+
+import java.util.Arrays;
+
+/**
+ * A day that still takes answers and retractions: counts and sums of losses by hour, and a histogram.
+ *
+ * <p>Everything said of the day is computed from these integers, so the order of its answers does not matter and a
+ * retraction is exact. What costs time is kept until the integers change. Reused when the day is sealed.
+ */
+final class OpenDay {
+
+    private final HourTally hours = new HourTally();
+    private final int[] losses = new int[Loss.LEVELS];
+    private final double[] whole = new double[DropOdds.FALLS];
+    private final double[] later = new double[DropOdds.FALLS];
+
+    private long day;
+    private int count;
+    private int loss;
+    private boolean learn;
+    private DropOdds dropOdds;
+    private RecoveryOdds recoveryOdds;
+    private double recoveryFactor;
+    private boolean stale = true;
+
+    /** Starts a day without answers. */
+    void open(long newDay) {
+        day = newDay;
+        count = 0;
+        loss = 0;
+        hours.clear();
+        Arrays.fill(losses, 0);
+        deactivate();
+    }
+
+    /** Lets the day be learned from. */
+    void observe() {
+        learn = true;
+    }
+
+    /** Lets the day count as evidence of a drop. */
+    void judge(DropOdds odds) {
+        dropOdds = odds;
+    }
+
+    /** Lets the day be judged for recovery. */
+    void judge(RecoveryOdds odds) {
+        recoveryOdds = odds;
+    }
+
+    /** Takes the day out of learning: its answers were spent on an alarm. It goes on counting as evidence. */
+    void stopLearning() {
+        learn = false;
+    }
+
+    /** Takes the day out of the evidence of a drop, which suffices for everyone. */
+    void stopEvidence() {
+        dropOdds = null;
+    }
+
+    /** Takes the day out of everything: its answers were spent on a recovery. */
+    void deactivate() {
+        learn = false;
+        dropOdds = null;
+        recoveryOdds = null;
+        stale = true;
+    }
+
+    void add(int hour, int q) {
+        hours.add(hour, q);
+        losses[q]++;
+        count++;
+        loss += q;
+        stale = true;
+    }
+
+    /** Tells whether an answer of that hour and loss can be among the counted ones. */
+    boolean holds(int hour, int q) {
+        return losses[q] > 0 && hours.mayHold(hour, q);
+    }
+
+    void remove(int hour, int q) {
+        hours.remove(hour, q);
+        losses[q]--;
+        count--;
+        loss -= q;
+        stale = true;
+    }
+
+    long day() {
+        return day;
+    }
+
+    /** Returns the day of the week, Monday being 0. */
+    int weekday() {
+        return weekdayOf(day);
+    }
+
+    static int weekdayOf(long localDay) {
+        return (int) Math.floorMod(localDay + 3, (long) Tally.WEEKDAYS);
+    }
+
+    int count() {
+        return count;
+    }
+
+    int loss() {
+        return loss;
+    }
+
+    int countOf(int q) {
+        return losses[q];
+    }
+
+    HourTally hours() {
+        return hours;
+    }
+
+    boolean learns() {
+        return learn;
+    }
+
+    /** Tells whether the day counts as evidence of a drop: towards an alarm, or after it towards a wider audience. */
+    boolean judgesDrop() {
+        return dropOdds != null;
+    }
+
+    /** Tells whether the day is judged for recovery. */
+    boolean judgesRecovery() {
+        return recoveryOdds != null;
+    }
+
+    DropOdds dropOdds() {
+        return dropOdds;
+    }
+
+    /** Returns the odds of the whole day under fall {@code j}. */
+    double whole(int j) {
+        refresh();
+        return whole[j];
+    }
+
+    /** Returns the sum, over the later blocks of the day, of the odds of its answers from that block on. */
+    double later(int j) {
+        refresh();
+        return later[j];
+    }
+
+    /** Returns the odds of recovery of the whole day. */
+    double recoveryFactor() {
+        refresh();
+        return recoveryFactor;
+    }
+
+    private void refresh() {
+        if (!stale) {
+            return;
+        }
+        if (dropOdds != null) {
+            hours.weigh(dropOdds, whole, later);
+        }
+        if (recoveryOdds != null) {
+            recoveryFactor = recoveryOdds.of(count, loss / (double) Loss.WORST);
+        }
+        stale = false;
+    }
+
+    /** Returns the day as it would be if the best answer were the worst; it counts for nothing yet. */
+    OpenDay mirrored() {
+        OpenDay mirror = new OpenDay();
+        mirror.open(day);
+        mirror.count = count;
+        mirror.loss = count * Loss.WORST - loss;
+        mirror.hours.mirror(hours);
+        for (int q = 0; q < Loss.LEVELS; q++) {
+            mirror.losses[q] = losses[Loss.WORST - q];
+        }
+        return mirror;
+    }
+
+    void write(StateWriter out) {
+        out.putSigned(day);
+        out.put((learn ? 1 : 0) | (dropOdds == null ? 0 : 2) | (recoveryOdds == null ? 0 : 4));
+        if (dropOdds != null) {
+            dropOdds.write(out);
+        }
+        if (recoveryOdds != null) {
+            recoveryOdds.write(out);
+        }
+        out.putSparse(losses);
+        hours.write(out);
+    }
+
+    void read(StateReader in) {
+        open(in.getSigned());
+        int flags = in.get();
+        learn = (flags & 1) != 0;
+        dropOdds = (flags & 2) == 0 ? null : DropOdds.read(in);
+        recoveryOdds = (flags & 4) == 0 ? null : RecoveryOdds.read(in);
+        in.getSparse(losses);
+        hours.read(in);
+        count = hours.count();
+        loss = hours.loss();
+    }
+}

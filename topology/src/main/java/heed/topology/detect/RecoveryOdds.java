@@ -1,0 +1,48 @@
+package heed.topology.detect;
+
+/**
+ * How much likelier a day's answers are if the score is usual again than if it is still half a fall below.
+ *
+ * <p>Frozen when the day opens. Half of the fall, and at least .025: a score that comes most of the way back is back.
+ */
+final class RecoveryOdds {
+
+    private static final double SMALLEST_FALL = .05;
+    private static final double LARGEST_MEAN = .97;
+
+    private final double alpha;
+    private final double beta;
+    private final double correlation;
+
+    private RecoveryOdds(double alpha, double beta, double correlation) {
+        this.alpha = alpha;
+        this.beta = beta;
+        this.correlation = correlation;
+    }
+
+    /** Freezes the odds for a day that opens on {@code weekday} during a drop of the size {@code drop}. */
+    static RecoveryOdds freeze(Baseline baseline, int weekday, double drop) {
+        Tilt tilt = new Tilt(baseline);
+        double usual = baseline.heldMean(weekday);
+        double low = Math.min(LARGEST_MEAN, usual + .5 * Math.max(SMALLEST_FALL, drop));
+        double usualTilt = tilt.reaching(usual, 0);
+        double lowTilt = tilt.reaching(low, usualTilt);
+        return new RecoveryOdds(
+                usualTilt - lowTilt, tilt.logSum(usualTilt) - tilt.logSum(lowTilt), baseline.heldCorrelation());
+    }
+
+    /** Returns the odds of {@code n} answers with the sum of losses {@code loss} (each 0 to 1). */
+    double of(int n, double loss) {
+        return StrictMath.exp((alpha * loss - beta * n) / (1 + Math.max(n - 1, 0) * correlation));
+    }
+
+    void write(StateWriter out) {
+        out.putDouble(alpha);
+        out.putDouble(beta);
+        out.putDouble(correlation);
+    }
+
+    static RecoveryOdds read(StateReader in) {
+        return new RecoveryOdds(in.getDouble(), in.getDouble(), in.getDouble());
+    }
+}

@@ -1,0 +1,112 @@
+package heed.topology.detect.mix;
+
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps the counts of the newest days with answers each by itself, by date.
+ *
+ * <p>The watch finds a drop only after it began, and only then is known on which side of it a day lies.
+ */
+final class DaysApart {
+
+    /** So many sealed days stay apart in any case, more while they have few answers. */
+    private static final int FEWEST = 12;
+
+    private static final int MOST = 37;
+    private static final int ENOUGH_ANSWERS = 400;
+
+    private final List<Day> days = new ArrayList<>();
+
+    /** Counts of one local day. */
+    record Day(long date, Counts counts) {}
+
+    /** Returns the counts of a day, or null. */
+    Counts find(long date) {
+        for (int i = days.size() - 1; i >= 0; i--) {
+            if (days.get(i).date() == date) {
+                return days.get(i).counts();
+            }
+        }
+        return null;
+    }
+
+    /** Opens a day at its place. */
+    Counts open(long date) {
+        Day day = new Day(date, new Counts());
+        days.add(countBefore(date), day);
+        return day.counts();
+    }
+
+    private int countBefore(long end) {
+        int count = days.size();
+        while (count > 0 && days.get(count - 1).date() >= end) {
+            count--;
+        }
+        return count;
+    }
+
+    /** Takes out the days before {@code end}. */
+    List<Day> takeBefore(long end) {
+        return takeOldest(countBefore(end));
+    }
+
+    /** Takes out the oldest of the days before {@code end} that need not stay apart. */
+    List<Day> takeTooManyBefore(long end) {
+        int left = countBefore(end);
+        int answers = 0;
+        for (int i = 0; i < left; i++) {
+            answers += days.get(i).counts().answers();
+        }
+        int taken = 0;
+        while (left > MOST || (left > FEWEST && answers > ENOUGH_ANSWERS)) {
+            answers -= days.get(taken++).counts().answers();
+            left--;
+        }
+        return takeOldest(taken);
+    }
+
+    private List<Day> takeOldest(int count) {
+        List<Day> oldest = List.copyOf(days.subList(0, count));
+        days.subList(0, count).clear();
+        return oldest;
+    }
+
+    void clear() {
+        days.clear();
+    }
+
+    /** Returns the answers of a category on the days before {@code end}. */
+    int answers(int category, long end) {
+        int sum = 0;
+        for (int i = 0; i < days.size() && days.get(i).date() < end; i++) {
+            sum += days.get(i).counts().answers(category);
+        }
+        return sum;
+    }
+
+    /** Adds the days before {@code began} to {@code before} and the others to {@code since}. */
+    void addTo(Counts before, Counts since, long began) {
+        days.forEach(day -> (day.date() < began ? before : since).absorb(day.counts()));
+    }
+
+    /** Writes the days, told from {@code newest}; {@code order} has the numbers of the categories. */
+    void write(RowWriter out, long newest, int[] order) {
+        out.number(days.size());
+        for (Day day : days) {
+            out.number(newest - day.date());
+            day.counts().write(out, order);
+        }
+    }
+
+    /** Reads the same, with {@code size} categories numbered as they were written. */
+    void read(RowReader in, long newest, int size) {
+        for (int left = in.count(); left > 0; left--) {
+            Day day = new Day(newest - in.number(), new Counts());
+            day.counts().read(in, size);
+            days.add(day);
+        }
+    }
+}

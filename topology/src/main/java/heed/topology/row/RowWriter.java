@@ -1,0 +1,85 @@
+package heed.topology.row;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Writes the fields of a changelog row into a buffer that grows: varints, fixed longs, strings. */
+public final class RowWriter {
+
+    private byte[] bytes = new byte[256];
+    private int length;
+
+    /** Empties the row, keeping the buffer. */
+    public RowWriter clear() {
+        length = 0;
+        return this;
+    }
+
+    /** Writes one byte. */
+    public RowWriter octet(int value) {
+        room(1);
+        bytes[length++] = (byte) value;
+        return this;
+    }
+
+    /** Writes eight bytes, big-endian. */
+    public RowWriter fixed(long value) {
+        room(Long.BYTES);
+        ByteBuffer.wrap(bytes).putLong(length, value);
+        length += Long.BYTES;
+        return this;
+    }
+
+    /** Writes a signed number in one to ten bytes, small magnitudes in few (zigzag). */
+    public RowWriter number(long value) {
+        room(10);
+        long rest = (value << 1) ^ (value >> 63);
+        while ((rest & ~0x7FL) != 0) {
+            bytes[length++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        bytes[length++] = (byte) rest;
+        return this;
+    }
+
+    /** Writes a string, its length in UTF-8 first. */
+    public RowWriter text(String value) {
+        return block(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes bytes, their number first. */
+    public RowWriter block(byte[] value) {
+        number(value.length);
+        return raw(value, 0, value.length);
+    }
+
+    /** Writes bytes as they are. */
+    public RowWriter raw(byte[] value, int offset, int count) {
+        room(count);
+        System.arraycopy(value, offset, bytes, length, count);
+        length += count;
+        return this;
+    }
+
+    /** Returns the number of bytes written. */
+    public int length() {
+        return length;
+    }
+
+    /** Returns the buffer itself, valid up to {@link #length()} and until the next write. */
+    public byte[] buffer() {
+        return bytes;
+    }
+
+    /** Returns a copy of the row. */
+    public byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private void room(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        }
+    }
+}

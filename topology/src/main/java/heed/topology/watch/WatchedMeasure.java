@@ -1,0 +1,42 @@
+package heed.topology.watch;
+
+import heed.schemas.Drop;
+import heed.schemas.MixCheck;
+import heed.schemas.Rise;
+import heed.topology.detect.MeasureWatch;
+import heed.topology.detect.WatchRule;
+import heed.topology.detect.mix.MixTally;
+import heed.topology.response.Place;
+import heed.topology.response.ScoredMeasure;
+import java.util.List;
+
+/** One watched key, the open drop and the open rise there, and the rule that it is held to. */
+final class WatchedMeasure {
+
+    final Place place;
+    final ScoredMeasure measure;
+    final WatchRule rule;
+    final MeasureWatch key;
+    final MixTally mix;
+    /** What was said last of the open drop; null where none is open. A store of an earlier release may hold one that is over. */
+    Drop drop;
+    /** What was said of the open rise; null where none is open. */
+    Rise rise;
+    /** What people did about the key. */
+    final KeyActs acts = new KeyActs();
+    /** Whether the changelog lacks the newest state. */
+    boolean dirty;
+
+    WatchedMeasure(Place place, ScoredMeasure measure, WatchRule rule, MeasureWatch key, MixTally mix) {
+        this.place = place;
+        this.measure = measure;
+        this.rule = rule;
+        this.key = key;
+        this.mix = mix;
+    }
+
+    /** Returns how much of the open drop is left with the make-up of the respondents held; nothing where none is open. */
+    List<MixCheck> mixChecks() {
+        return mix.checks(key.noise());
+    }
+}

@@ -1,0 +1,192 @@
+package heed.topology.watch;
+
+import heed.schemas.Drop;
+import heed.schemas.DropState;
+import heed.schemas.Rise;
+import heed.schemas.questionnaire.WatchRole;
+import heed.schemas.serde.StoredRecord;
+import heed.topology.detect.MeasureWatch;
+import heed.topology.detect.MeasureWatchCodec;
+import heed.topology.detect.WatchRule;
+import heed.topology.detect.mix.MixTally;
+import heed.topology.response.MeasureCatalogue;
+import heed.topology.response.Place;
+import heed.topology.response.Places;
+import heed.topology.response.ScoredMeasure;
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
+import heed.topology.store.HeapState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** The watched keys of one partition, a row each. Retention: none; a key's state does not grow with time. */
+final class WatchedMeasures implements HeapState {
+
+    private final WatchRules rules;
+    private final Places places;
+    private final MeasureCatalogue catalogue;
+    private final Map<Place, Map<ScoredMeasure, WatchedMeasure>> keys = new HashMap<>();
+    /** By hospital, the keys at which acts wait. */
+    private final Map<String, List<WatchedMeasure>> waiting = new HashMap<>();
+
+    private final List<WatchedMeasure> changed = new ArrayList<>();
+    private final MeasureWatchCodec codec = new MeasureWatchCodec();
+    private final StoredRecord<Drop> drops =
+            new StoredRecord<>(Drop.class).alsoOfRelease(1).alsoOfRelease(2);
+    private final StoredRecord<Rise> rises = new StoredRecord<>(Rise.class);
+    private final RowWriter row = new RowWriter();
+    private final RowWriter mix = new RowWriter();
+
+    WatchedMeasures(WatchRules rules, Places places, MeasureCatalogue catalogue) {
+        this.rules = rules;
+        this.places = places;
+        this.catalogue = catalogue;
+    }
+
+    /** Returns the key of a measure at a place, learning from nothing at first sight, and marks it changed. */
+    WatchedMeasure change(Place place, ScoredMeasure measure) {
+        Map<ScoredMeasure, WatchedMeasure> ofPlace = ofPlace(place);
+        WatchedMeasure known = ofPlace.get(measure);
+        if (known == null) {
+            WatchRule rule = rules.of(place, measure);
+            known = new WatchedMeasure(place, measure, rule, new MeasureWatch(rule), new MixTally());
+            ofPlace.put(measure, known);
+        }
+        touch(known);
+        return known;
+    }
+
+    private void touch(WatchedMeasure key) {
+        if (!key.dirty) {
+            key.dirty = true;
+            changed.add(key);
+        }
+    }
+
+    /** Returns the key of a measure at a place, if it has had a response. Names may be anything. */
+    Optional<WatchedMeasure> find(String hospital, String unit, String measure) {
+        return keys.entrySet().stream()
+                .filter(each -> each.getKey().hospital().equals(hospital)
+                        && Objects.equals(each.getKey().unit(), unit))
+                .flatMap(each -> each.getValue().values().stream())
+                .filter(each -> each.measure.name().equals(measure))
+                .findFirst();
+    }
+
+    /** Lets an act wait at its key; one that is known already changes nothing. */
+    void await(WatchedMeasure key, Act act) {
+        boolean waits = key.acts.anyWaiting();
+        if (key.acts.take(act)) {
+            touch(key);
+            if (!waits) {
+                waiting.computeIfAbsent(key.place.hospital(), each -> new ArrayList<>())
+                        .add(key);
+            }
+        }
+    }
+
+    /** Gives the hospital's acts to {@code effect} whose time has come when a response arrives, in the order of their times. */
+    void takeDue(String hospital, long arrival, BiConsumer<WatchedMeasure, Act> effect) {
+        List<WatchedMeasure> waitingHere = waiting.get(hospital);
+        if (waitingHere == null) {
+            return;
+        }
+        List<Due> due = new ArrayList<>();
+        for (WatchedMeasure key : waitingHere) {
+            for (Act act : key.acts.takeDue(arrival)) {
+                due.add(new Due(key, act));
+                touch(key);
+            }
+        }
+        waitingHere.removeIf(key -> !key.acts.anyWaiting());
+        if (waitingHere.isEmpty()) {
+            waiting.remove(hospital);
+        }
+        due.sort(Due.ORDER);
+        due.forEach(each -> effect.accept(each.key, each.act));
+    }
+
+    private Map<ScoredMeasure, WatchedMeasure> ofPlace(Place place) {
+        Map<ScoredMeasure, WatchedMeasure> known = keys.get(place);
+        if (known == null) {
+            known = new HashMap<>();
+            keys.put(place, known);
+        }
+        return known;
+    }
+
+    @Override
+    public void writeChanges(ChangeWriter changelog) {
+        for (WatchedMeasure key : changed) {
+            key.dirty = false;
+            String unit = key.place.unit();
+            byte[] name = row.clear()
+                    .text(key.place.hospital())
+                    .text(unit == null ? "" : unit)
+                    .text(key.measure.name())
+                    .toBytes();
+            key.mix.write(mix.clear());
+            row.clear()
+                    .block(codec.encode(key.key))
+                    .block(key.drop == null ? new byte[0] : drops.write(key.drop))
+                    .block(mix.toBytes())
+                    .block(key.rise == null ? new byte[0] : rises.write(key.rise))
+                    .block(key.acts.write());
+            changelog.write(name, row.toBytes());
+        }
+        changed.clear();
+    }
+
+    @Override
+    public void restore(byte[] key, byte[] value) {
+        RowReader reader = new RowReader().of(key);
+        String hospital = reader.text();
+        String unit = reader.text();
+        Place place = places.of(hospital, unit.isEmpty() ? null : unit);
+        ScoredMeasure measure = catalogue.byName(reader.text());
+        if (measure.role() == WatchRole.NONE) {
+            return;
+        }
+        reader.of(value);
+        WatchRule rule = rules.of(place, measure);
+        MeasureWatch watch = MeasureWatchCodec.decode(reader.block(), rule);
+        byte[] bytes = reader.block();
+        Drop drop = bytes.length == 0 ? null : drops.read(bytes);
+        MixTally tally = reader.hasMore() ? MixTally.read(new RowReader().of(reader.block())) : unknown(place, drop);
+        WatchedMeasure restored = new WatchedMeasure(place, measure, rule, watch, tally);
+        restored.drop = drop;
+        if (reader.hasMore()) {
+            byte[] rise = reader.block();
+            restored.rise = rise.length == 0 ? null : rises.read(rise);
+            restored.acts.read(reader.block());
+        }
+        ofPlace(place).put(measure, restored);
+        if (restored.acts.anyWaiting()) {
+            waiting.computeIfAbsent(hospital, each -> new ArrayList<>()).add(restored);
+        }
+    }
+
+    private record Due(WatchedMeasure key, Act act) {
+
+        /** The same after a restart, which finds the keys in another order. */
+        private static final Comparator<Due> ORDER = Comparator.<Due>comparingLong(due -> due.act.at())
+                .thenComparing(due -> due.act.id())
+                .thenComparing(due -> due.key.place.toString())
+                .thenComparing(due -> due.key.measure.name());
+    }
+
+    /** Returns the tally of a row of an earlier release, which kept none: an open drop's days are no days of before. */
+    private static MixTally unknown(Place place, Drop drop) {
+        MixTally tally = new MixTally();
+        if (drop != null && drop.getState() == DropState.OPEN) {
+            tally.begin(place.calendar().localDay(drop.getSince().toEpochMilli()));
+        }
+        return tally;
+    }
+}

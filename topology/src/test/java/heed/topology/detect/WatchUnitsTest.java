@@ -1,0 +1,164 @@
+package heed.topology.detect;
+
+import static heed.topology.detect.Vectors.near;
+import static heed.topology.detect.Vectors.number;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** Holds the parts of the watch to values of an independent implementation. */
+class WatchUnitsTest {
+
+    private static final Map<?, ?> UNITS = Vectors.units();
+
+    @Test
+    void roundsAScoreToTheSameLoss() {
+        for (List<?> row : rows("quantise")) {
+            // When
+            int loss = Loss.ofBasisPoints((int) Math.round(number(row.get(0)) * 10_000));
+
+            // Then
+            assertThat(loss).as("score %s", row.get(0)).isEqualTo(row.get(1));
+        }
+    }
+
+    @Test
+    void putsTheSameWilsonIntervalAroundAMean() {
+        for (List<?> row : rows("wilson")) {
+            // When
+            Wilson interval = Wilson.of(number(row.get(0)), number(row.get(1)), Wilson.Z95);
+
+            // Then
+            assertNear(interval.low(), row.get(2));
+            assertNear(interval.high(), row.get(3));
+        }
+    }
+
+    @Test
+    void tiltsADistributionToTheSameMean() {
+        for (Object each : (List<?>) UNITS.get("tilt")) {
+            // Given
+            Map<?, ?> row = (Map<?, ?>) each;
+            Tilt tilt = new Tilt(Tallies.baseline(Map.of("h", row.get("hist"))));
+
+            // When
+            double t = tilt.reaching(number(row.get("target")), 0);
+
+            // Then
+            assertNear(t, row.get("t"));
+            assertNear(tilt.logSum(t), row.get("psi"));
+        }
+    }
+
+    @Test
+    void computesTheSameBaselineFromATally() {
+        // Given
+        Map<?, ?> expected = (Map<?, ?>) ((Map<?, ?>) UNITS.get("bstat")).get("out");
+
+        // When
+        Baseline baseline = baseline();
+
+        // Then
+        assertThat((int) baseline.count()).isEqualTo(expected.get("N"));
+        assertNear(baseline.mean(), expected.get("mu"));
+        assertNear(baseline.variance(), expected.get("v"));
+        assertNear(baseline.correlation(), expected.get("rho"));
+        assertNear(baseline.designEffect(), expected.get("deff"));
+        for (int weekday = 0; weekday < Tally.WEEKDAYS; weekday++) {
+            assertNear(baseline.weekdayMean(weekday), ((List<?>) expected.get("dow")).get(weekday));
+        }
+    }
+
+    @Test
+    void freezesTheSameOddsForANewDay() {
+        // Given
+        Map<?, ?> expected = (Map<?, ?>) UNITS.get("new_day");
+        int weekday = OpenDay.weekdayOf((Integer) expected.get("day"));
+
+        // When
+        DropOdds odds = DropOdds.freeze(baseline(), weekday);
+
+        // Then
+        assertNear(baseline().heldMean(weekday), expected.get("m"));
+        assertNear(odds.correlation(), expected.get("rho"));
+        for (int j = 0; j < DropOdds.FALLS; j++) {
+            assertNear(odds.alpha(j), ((List<?>) expected.get("alpha")).get(j));
+            assertNear(odds.beta(j), ((List<?>) expected.get("beta")).get(j));
+        }
+    }
+
+    @Test
+    void setsAWindowBesideTheSameUsualRange() {
+        for (Map<?, ?> view : windows(band -> !band.equals("suppressed"))) {
+            // Given
+            Map<?, ?> expected = (Map<?, ?>) view.get("out");
+
+            // When
+            UsualRange range = UsualRange.of(window(view), baseline());
+
+            // Then
+            assertThat((int) range.n()).isEqualTo(expected.get("n"));
+            assertNear(range.score(), expected.get("score"));
+            assertNear(range.scoreLow(), expected.get("lo"));
+            assertNear(range.scoreHigh(), expected.get("hi"));
+            assertNear(range.expected(), expected.get("expected"));
+            assertNear(range.z(), expected.get("z"));
+            assertNear(range.sigmaZ(), expected.get("sigma_z"));
+            assertNear(range.low95(), expected.get("lo95"));
+            assertNear(range.high95(), expected.get("hi95"));
+            assertNear(range.low998(), expected.get("lo998"));
+            assertNear(range.high998(), expected.get("hi998"));
+            assertThat(range.band().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                    .isEqualTo(expected.get("band"));
+        }
+    }
+
+    @Test
+    void setsNoWindowOfUnderTenAnswersBesideTheUsual() {
+        for (Map<?, ?> view : windows(band -> band.equals("suppressed"))) {
+            // When
+            var range = new MeasureWatch(new WatchRule(365)).usualRange(window(view));
+
+            // Then
+            assertThat(range).isEmpty();
+        }
+    }
+
+    private static List<Map<?, ?>> windows(Predicate<Object> band) {
+        List<Map<?, ?>> chosen = new ArrayList<>();
+        for (Object view : (List<?>) UNITS.get("window_view")) {
+            if (band.test(((Map<?, ?>) ((Map<?, ?>) view).get("out")).get("band"))) {
+                chosen.add((Map<?, ?>) view);
+            }
+        }
+        assertThat(chosen).isNotEmpty();
+        return chosen;
+    }
+
+    private static WindowTally window(Map<?, ?> view) {
+        WindowTally window = new WindowTally();
+        for (Object day : (List<?>) view.get("days")) {
+            List<?> sums = (List<?>) day;
+            window.add((Integer) sums.get(0), (Integer) sums.get(1), (Integer) sums.get(2), (Integer) sums.get(3));
+        }
+        return window;
+    }
+
+    private static Baseline baseline() {
+        return Tallies.baseline((Map<?, ?>) ((Map<?, ?>) UNITS.get("bstat")).get("tally"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<List<?>> rows(String name) {
+        return (List<List<?>>) UNITS.get(name);
+    }
+
+    private static void assertNear(double actual, Object expected) {
+        assertThat(actual).isCloseTo(number(expected), near(number(expected)));
+    }
+}

@@ -1,0 +1,145 @@
+package heed.topology.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.schemas.Rise;
+import heed.schemas.RiseState;
+import heed.schemas.WatchTime;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import heed.topology.ChangelogFixture;
+import heed.topology.detect.MeasureWatch;
+import heed.topology.detect.MeasureWatchCodec;
+import heed.topology.detect.Recorded;
+import heed.topology.detect.WatchRule;
+import heed.topology.response.MeasureCatalogue;
+import heed.topology.response.Place;
+import heed.topology.response.Places;
+import heed.topology.response.ScoredMeasure;
+import heed.topology.row.RowWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WatchedMeasuresTest {
+
+    private final MeasureCatalogue catalogue = new MeasureCatalogue(Questionnaires.shipped());
+    private final Places places = new Places(HospitalDirectory.empty());
+    private final Place place = places.of("H1", "W1");
+    private final ScoredMeasure measure = catalogue.byName("fft-2020.positive");
+
+    @Test
+    void restoresTheOpenRiseOfAKey() {
+        // Given
+        ChangelogFixture changelog = new ChangelogFixture();
+        WatchedMeasures keys = keys();
+        keys.change(place, measure).rise = rise();
+        keys.change(place.whole(), measure);
+        changelog.commit(keys);
+
+        // When
+        WatchedMeasures restored = changelog.restore(keys());
+
+        // Then
+        assertThat(restored.change(place, measure).rise).isEqualTo(rise());
+        assertThat(restored.change(place.whole(), measure).rise).isNull();
+    }
+
+    @Test
+    void restoresTheActsThatWaitAndTheLastThatTookEffect() {
+        // Given
+        ChangelogFixture changelog = new ChangelogFixture();
+        WatchedMeasures keys = keys();
+        Act early = new Act("a", null, 1_000);
+        Act late = new Act("b", "d", 2_000);
+        keys.await(keys.change(place, measure), early);
+        keys.takeDue("H1", 61_000, (key, act) -> {});
+        keys.await(keys.change(place, measure), late);
+        changelog.commit(keys);
+
+        // When
+        WatchedMeasures restored = changelog.restore(keys());
+        restored.await(restored.change(place, measure), new Act("a", null, 1_500));
+        List<Act> taken = new ArrayList<>();
+        restored.takeDue("H1", 61_999, (key, act) -> taken.add(act));
+        boolean before = taken.isEmpty();
+        restored.takeDue("H1", 62_000, (key, act) -> taken.add(act));
+        restored.takeDue("H1", 63_000, (key, act) -> taken.add(act));
+
+        // Then
+        assertThat(before).isTrue();
+        assertThat(taken).containsExactly(late);
+    }
+
+    @Test
+    void givesActsOfSeveralKeysByTheirTimesAlsoAfterARestart() {
+        // Given
+        ChangelogFixture changelog = new ChangelogFixture();
+        WatchedMeasures keys = keys();
+        keys.await(keys.change(place, measure), new Act("a", null, 2_000));
+        keys.await(keys.change(place.whole(), measure), new Act("b", null, 1_000));
+        keys.await(keys.change(place.whole(), measure), new Act("c", null, 3_000));
+        changelog.commit(keys);
+        List<String> ids = new ArrayList<>();
+
+        // When
+        changelog.restore(keys()).takeDue("H1", 62_000, (key, act) -> ids.add(act.id()));
+
+        // Then
+        assertThat(ids).containsExactly("b", "a");
+    }
+
+    @Test
+    void readsARowOfAReleaseThatKnewNoRises() {
+        // Given
+        RowWriter row = new RowWriter();
+        byte[] name =
+                row.clear().text("H1").text("W1").text("fft-2020.positive").toBytes();
+        MeasureWatch key = new MeasureWatch(WatchRules.DEFAULTS.of(place, measure));
+        key.add(20_003, 12, 0, 0, new Recorded());
+        byte[] value = row.clear()
+                .block(new MeasureWatchCodec().encode(key))
+                .block(new byte[0])
+                .toBytes();
+
+        // When
+        WatchedMeasures restored = keys();
+        restored.restore(name, value);
+
+        // Then
+        WatchedMeasure read = restored.change(place, measure);
+        assertThat(read.rise).isNull();
+        assertThat(new MeasureWatchCodec().encode(read.key)).isEqualTo(new MeasureWatchCodec().encode(key));
+    }
+
+    private WatchedMeasures keys() {
+        return new WatchedMeasures(WatchRules.DEFAULTS, places, catalogue);
+    }
+
+    private static Rise rise() {
+        return Rise.newBuilder()
+                .setRiseId("r")
+                .setHospital("H1")
+                .setUnit("W1")
+                .setMeasure("fft-2020.positive")
+                .setState(RiseState.OPEN)
+                .setSince(Instant.EPOCH)
+                .setOpenedAt(Instant.EPOCH)
+                .setBaseline(.8)
+                .setScore(.9)
+                .setScoreLow(.85)
+                .setScoreHigh(.95)
+                .setRise(.1)
+                .setEvidence(1.5)
+                .setEvidenceYears(3)
+                .setFalseAlarmDays(730)
+                .setResponsesUsed(100)
+                .setWatchTime(WatchTime.GIVEN)
+                .setTrail(List.of())
+                .setIcc(.01)
+                .setRuleVersion(WatchRule.VERSION)
+                .setAsOf(Instant.EPOCH)
+                .build();
+    }
+}
