@@ -1,7 +1,7 @@
 package heed.bench;
 
 import heed.schemas.WatchTime;
-import heed.schemas.figures.Minimums;
+import heed.schemas.disclosure.Minimums;
 import heed.topology.PipelineConfig;
 import heed.topology.admit.AdmitRules;
 import heed.topology.league.LeagueRules;

@@ -2,7 +2,7 @@ package heed.monitoring;
 
 import heed.schemas.Score;
 import heed.schemas.Window;
-import heed.schemas.figures.Minimums;
+import heed.schemas.disclosure.Minimums;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;

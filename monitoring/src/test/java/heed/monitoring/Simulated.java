@@ -6,7 +6,6 @@ import static heed.monitoring.ScoreFixture.aDay;
 import static heed.monitoring.ScoreFixture.aMonth;
 import static heed.monitoring.ScoreFixture.aWeek;
 
-import heed.monitoring.readmodel.Disclosure;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.Audience;
 import heed.schemas.Channel;
@@ -18,8 +17,9 @@ import heed.schemas.MixVerdict;
 import heed.schemas.RiseState;
 import heed.schemas.Score;
 import heed.schemas.SilenceState;
+import heed.schemas.disclosure.Disclosure;
+import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.Counted;
-import heed.schemas.figures.Minimums;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
 import java.time.Instant;

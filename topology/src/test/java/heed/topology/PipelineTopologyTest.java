@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import heed.schemas.Audience;
 import heed.schemas.Score;
-import heed.schemas.figures.Minimums;
+import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.serde.AvroSerdes;

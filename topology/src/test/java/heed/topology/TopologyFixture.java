@@ -11,7 +11,7 @@ import heed.schemas.Silence;
 import heed.schemas.Topic;
 import heed.schemas.Topics;
 import heed.schemas.WatchTime;
-import heed.schemas.figures.Minimums;
+import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.registry.MemorySchemaRegistry;

@@ -1,6 +1,6 @@
 package heed.app.recount;
 
-import heed.schemas.figures.Minimums;
+import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Duration;

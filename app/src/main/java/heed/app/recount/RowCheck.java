@@ -3,7 +3,7 @@ package heed.app.recount;
 import heed.schemas.Audience;
 import heed.schemas.Score;
 import heed.schemas.Window;
-import heed.schemas.figures.Minimums;
+import heed.schemas.disclosure.Minimums;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package heed.app.settings;
 
 import heed.schemas.Audience;
 import heed.schemas.WatchTime;
-import heed.schemas.figures.Minimums;
+import heed.schemas.disclosure.Minimums;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

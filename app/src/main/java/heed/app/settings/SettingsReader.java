@@ -1,7 +1,7 @@
 package heed.app.settings;
 
 import heed.schemas.NearestName;
-import heed.schemas.figures.Minimums;
+import heed.schemas.disclosure.Minimums;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -5,7 +5,7 @@ import heed.schemas.Channel;
 import heed.schemas.Feedback;
 import heed.schemas.Topics;
 import heed.schemas.Window;
-import heed.schemas.figures.Minimums;
+import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.registry.MemorySchemaRegistry;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import heed.schemas.Audience;
 import heed.schemas.WatchTime;
-import heed.schemas.figures.Minimums;
+import heed.schemas.disclosure.Minimums;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

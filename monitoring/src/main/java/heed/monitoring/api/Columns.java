@@ -1,6 +1,6 @@
 package heed.monitoring.api;
 
-import heed.monitoring.readmodel.Reading;
+import heed.schemas.disclosure.Reading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,12 +2,12 @@ package heed.monitoring.meters;
 
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.ReadModel;
-import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.Severity;
+import heed.schemas.disclosure.Reading;
 import heed.schemas.hospital.HospitalDirectory;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;

@@ -5,9 +5,9 @@ import static heed.monitoring.page.Html.cls;
 import static heed.monitoring.page.Html.el;
 
 import heed.monitoring.readmodel.ChannelMix;
-import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.schemas.Channel;
+import heed.schemas.disclosure.Reading;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

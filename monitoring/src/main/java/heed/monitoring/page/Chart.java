@@ -5,8 +5,8 @@ import static heed.monitoring.page.Html.cls;
 import static heed.monitoring.page.Html.decimal;
 import static heed.monitoring.page.Html.el;
 
-import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.Series;
+import heed.schemas.disclosure.Reading;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;

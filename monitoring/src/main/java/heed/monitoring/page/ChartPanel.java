@@ -4,10 +4,10 @@ import static heed.monitoring.page.Html.attr;
 import static heed.monitoring.page.Html.cls;
 import static heed.monitoring.page.Html.el;
 
-import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.schemas.Drop;
+import heed.schemas.disclosure.Reading;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

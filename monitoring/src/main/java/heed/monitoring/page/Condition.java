@@ -1,12 +1,12 @@
 package heed.monitoring.page;
 
 import heed.monitoring.readmodel.Learned;
-import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Watch;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.disclosure.Reading;
 import heed.schemas.questionnaire.WatchRole;
 import java.time.Duration;
 import java.time.Instant;

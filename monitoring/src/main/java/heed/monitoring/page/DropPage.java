@@ -7,13 +7,13 @@ import static heed.monitoring.page.Html.href;
 
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.HospitalFigures;
-import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.disclosure.Reading;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;

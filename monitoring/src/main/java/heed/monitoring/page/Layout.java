@@ -5,9 +5,9 @@ import static heed.monitoring.page.Html.cls;
 import static heed.monitoring.page.Html.el;
 import static heed.monitoring.page.Html.href;
 
-import heed.monitoring.readmodel.Disclosure;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Audience;
+import heed.schemas.disclosure.Disclosure;
 import java.util.Locale;
 
 /** Puts a page's content into what all pages share: header with the live status, navigation, banners and footer. */

@@ -5,8 +5,8 @@ import static heed.monitoring.page.Html.cls;
 import static heed.monitoring.page.Html.decimal;
 import static heed.monitoring.page.Html.el;
 
-import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.Series;
+import heed.schemas.disclosure.Reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

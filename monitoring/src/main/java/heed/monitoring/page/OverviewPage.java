@@ -5,10 +5,10 @@ import static heed.monitoring.page.Html.cls;
 import static heed.monitoring.page.Html.el;
 import static heed.monitoring.page.Html.href;
 
-import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
 import heed.schemas.Silence;
+import heed.schemas.disclosure.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package heed.monitoring.page;
 
 import heed.monitoring.readmodel.HospitalFigures;
-import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
+import heed.schemas.disclosure.Reading;
 import heed.schemas.questionnaire.WatchRole;
 import java.time.Instant;
 import java.time.LocalDate;

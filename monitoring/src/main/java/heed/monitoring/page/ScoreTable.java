@@ -5,7 +5,7 @@ import static heed.monitoring.page.Html.cls;
 import static heed.monitoring.page.Html.el;
 import static heed.monitoring.page.Html.href;
 
-import heed.monitoring.readmodel.Reading;
+import heed.schemas.disclosure.Reading;
 import java.util.List;
 
 /** Writes lines of figures as a table of 28-day scores: the measures of a hospital, or one measure of its units. */

@@ -4,9 +4,9 @@ import static heed.monitoring.page.Html.attr;
 import static heed.monitoring.page.Html.cls;
 import static heed.monitoring.page.Html.el;
 
-import heed.monitoring.readmodel.Reading;
 import heed.monitoring.spc.Variation;
 import heed.monitoring.spc.XmrChart;
+import heed.schemas.disclosure.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,9 +1,9 @@
 package heed.monitoring.page;
 
 import heed.monitoring.readmodel.Pane;
-import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.spc.XmrChart;
+import heed.schemas.disclosure.Reading;
 import heed.schemas.questionnaire.Better;
 import java.time.Instant;
 import java.time.LocalDate;

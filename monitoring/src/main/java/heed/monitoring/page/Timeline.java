@@ -5,11 +5,11 @@ import static heed.monitoring.page.Html.el;
 import static heed.monitoring.page.Html.href;
 
 import heed.monitoring.readmodel.Handling;
-import heed.monitoring.readmodel.Reading;
 import heed.schemas.Action;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.disclosure.Reading;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package heed.monitoring.page;
 
-import heed.monitoring.readmodel.Reading;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.schemas.Drop;
 import heed.schemas.Severity;
+import heed.schemas.disclosure.Reading;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package heed.monitoring.readmodel;
 
 import heed.schemas.Channel;
+import heed.schemas.disclosure.Reading;
 import heed.schemas.figures.Counted;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,6 +3,7 @@ package heed.monitoring.readmodel;
 import heed.schemas.Channel;
 import heed.schemas.ChannelDay;
 import heed.schemas.ChannelTally;
+import heed.schemas.disclosure.Disclosure;
 import heed.schemas.figures.Counted;
 import java.time.Instant;
 import java.time.LocalDate;

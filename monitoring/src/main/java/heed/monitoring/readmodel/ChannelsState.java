@@ -2,6 +2,7 @@ package heed.monitoring.readmodel;
 
 import heed.schemas.ChannelDay;
 import heed.schemas.ChannelKey;
+import heed.schemas.disclosure.Disclosure;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;

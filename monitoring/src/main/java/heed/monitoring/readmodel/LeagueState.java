@@ -4,6 +4,7 @@ import heed.schemas.LeagueKey;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.Standing;
+import heed.schemas.disclosure.Disclosure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

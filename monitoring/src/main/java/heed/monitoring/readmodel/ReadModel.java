@@ -14,6 +14,7 @@ import heed.schemas.ScoreKey;
 import heed.schemas.Silence;
 import heed.schemas.Standing;
 import heed.schemas.Topics;
+import heed.schemas.disclosure.Disclosure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,7 +136,7 @@ public final class ReadModel {
     /** Takes in a score, in place of an earlier one of the same window. */
     public void put(Score score) {
         SeriesKey key = SeriesKey.of(score);
-        if (!disclosure.takes(key)) {
+        if (!disclosure.takesUnit(key.unit())) {
             return;
         }
         states.computeIfAbsent(key.hospital(), code -> new HashMap<>())

@@ -1,5 +1,7 @@
 package heed.monitoring.readmodel;
 
+import heed.schemas.disclosure.Disclosure;
+import heed.schemas.disclosure.Reading;
 import heed.schemas.figures.Counted;
 import java.time.Instant;
 import java.time.LocalDate;

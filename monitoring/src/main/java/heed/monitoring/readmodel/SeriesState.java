@@ -2,6 +2,7 @@ package heed.monitoring.readmodel;
 
 import heed.schemas.Score;
 import heed.schemas.Window;
+import heed.schemas.disclosure.Disclosure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package heed.monitoring.readmodel;
 
+import heed.schemas.disclosure.Disclosure;
 import java.time.Duration;
 
 /** Hands out the figures as one viewer sees them. Whoever shows figures to people holds this, never the {@link ReadModel}. */

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.WatchFixture;
-import heed.monitoring.readmodel.Disclosure;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.schemas.Audience;
 import heed.schemas.RiseState;
 import heed.schemas.SilenceState;
+import heed.schemas.disclosure.Disclosure;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

@@ -3,9 +3,9 @@ package heed.monitoring.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
-import heed.monitoring.readmodel.Disclosure;
 import heed.schemas.Audience;
-import heed.schemas.figures.Minimums;
+import heed.schemas.disclosure.Disclosure;
+import heed.schemas.disclosure.Minimums;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {

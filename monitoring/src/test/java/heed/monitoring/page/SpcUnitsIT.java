@@ -3,10 +3,10 @@ package heed.monitoring.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
-import heed.monitoring.readmodel.Disclosure;
 import heed.monitoring.readmodel.Viewer;
 import heed.schemas.Audience;
-import heed.schemas.figures.Minimums;
+import heed.schemas.disclosure.Disclosure;
+import heed.schemas.disclosure.Minimums;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -7,7 +7,6 @@ import static heed.monitoring.WatchFixture.aSilence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
-import heed.monitoring.readmodel.Disclosure;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.Audience;
 import heed.schemas.Drop;
@@ -19,7 +18,8 @@ import heed.schemas.MixDimension;
 import heed.schemas.MixVerdict;
 import heed.schemas.RiseState;
 import heed.schemas.SilenceState;
-import heed.schemas.figures.Minimums;
+import heed.schemas.disclosure.Disclosure;
+import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Clock;

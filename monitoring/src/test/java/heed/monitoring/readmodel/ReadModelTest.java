@@ -10,6 +10,7 @@ import heed.monitoring.Simulated;
 import heed.schemas.Drop;
 import heed.schemas.DropKey;
 import heed.schemas.ScoreKey;
+import heed.schemas.disclosure.Reading;
 import heed.schemas.figures.Counted;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package heed.topology.score;
 
 import heed.schemas.Score;
 import heed.schemas.ScoreKey;
-import heed.schemas.figures.Minimums;
+import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.ScoreFigures;
 import heed.topology.response.Place;
 import heed.topology.response.ScoredMeasure;

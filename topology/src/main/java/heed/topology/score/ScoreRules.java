@@ -1,6 +1,6 @@
 package heed.topology.score;
 
-import heed.schemas.figures.Minimums;
+import heed.schemas.disclosure.Minimums;
 import java.time.Duration;
 
 /**

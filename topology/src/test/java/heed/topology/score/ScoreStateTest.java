@@ -2,7 +2,7 @@ package heed.topology.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.schemas.figures.Minimums;
+import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.topology.ChangelogFixture;

@@ -1,4 +1,4 @@
-package heed.schemas.figures;
+package heed.schemas.disclosure;
 
 import heed.schemas.Audience;
 

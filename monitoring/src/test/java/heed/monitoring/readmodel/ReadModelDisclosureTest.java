@@ -3,18 +3,19 @@ package heed.monitoring.readmodel;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aDay;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heed.monitoring.Simulated;
 import heed.schemas.Audience;
 import heed.schemas.Score;
-import heed.schemas.figures.Counted;
-import heed.schemas.figures.Minimums;
+import heed.schemas.disclosure.Disclosure;
+import heed.schemas.disclosure.Minimums;
+import heed.schemas.disclosure.Reading;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-class DisclosureTest {
+/** Holds what the read model keeps for each audience. */
+class ReadModelDisclosureTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-28");
     private static final Disclosure EVERYBODY = Disclosure.to(Audience.PUBLISHED, new Minimums(10, 21));
@@ -31,26 +32,6 @@ class DisclosureTest {
                 .whole("fft-2020.positive")
                 .orElseThrow()
                 .over(TODAY, 28);
-    }
-
-    private static Counted tally(long n) {
-        return new Counted(n, 0, 0);
-    }
-
-    @Test
-    void showsEachAudienceFiguresFromItsOwnMinimumOn() {
-        assertThat(Simulated.STAFF.read(tally(9), 0)).isEqualTo(new Reading.TooFew(10));
-        assertThat(Simulated.STAFF.read(tally(10), 0)).isInstanceOf(Reading.Shown.class);
-        assertThat(EVERYBODY.read(tally(20), 0)).isEqualTo(new Reading.TooFew(21));
-        assertThat(EVERYBODY.read(tally(21), 0)).isInstanceOf(Reading.Shown.class);
-        assertThat(EVERYBODY.read(tally(0), 0)).isEqualTo(new Reading.NoResponses());
-    }
-
-    @Test
-    void keepsToTheMinimumThatRowsWereWrittenWithWhereItIsTheLarger() {
-        assertThat(Simulated.STAFF.read(tally(11), 12)).isEqualTo(new Reading.TooFew(12));
-        assertThat(Simulated.STAFF.read(tally(12), 12)).isInstanceOf(Reading.Shown.class);
-        assertThat(Simulated.STAFF.read(tally(9), 5)).isEqualTo(new Reading.TooFew(10));
     }
 
     @Test
@@ -98,11 +79,5 @@ class DisclosureTest {
         model.put(aDrop().open());
         model.publish();
         return model.snapshot().open().size();
-    }
-
-    @Test
-    void refusesAnAudienceThatIsShownNothing() {
-        assertThatThrownBy(() -> new Disclosure(Audience.NOBODY, 10))
-                .hasMessage("needs somebody who reads and a minimum of at least 1: audience=NOBODY minimum=10");
     }
 }

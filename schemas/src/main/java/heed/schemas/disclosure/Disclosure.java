@@ -1,4 +1,4 @@
-package heed.monitoring.readmodel;
+package heed.schemas.disclosure;
 
 import heed.schemas.Audience;
 import heed.schemas.Drop;
@@ -7,13 +7,12 @@ import heed.schemas.LeagueRow;
 import heed.schemas.Rise;
 import heed.schemas.Silence;
 import heed.schemas.figures.Counted;
-import heed.schemas.figures.Minimums;
 import heed.schemas.figures.ScoreFigures;
 import java.util.Collection;
 import java.util.List;
 
 /**
- * Decides what the readers of the page and of the metrics may be shown: the one place where a {@link Reading} is made.
+ * Decides what an audience may be shown: the one place where a {@link Reading} is made.
  *
  * <p>For {@link Audience#PUBLISHED} figures of units are not taken in at all: a unit that is hidden could be computed back from
  * the hospital's total and the other units. What can be computed back from the same window seen at two moments, or from two
@@ -41,7 +40,7 @@ public record Disclosure(Audience audience, int minimum) {
      *
      * @param written the minimum that its rows were written with; the larger of it and this audience's own counts
      */
-    Reading read(Counted tally, int written) {
+    public Reading read(Counted tally, int written) {
         int least = Math.max(minimum, written);
         if (tally.n() == 0) {
             return new Reading.NoResponses();
@@ -55,21 +54,21 @@ public record Disclosure(Audience audience, int minimum) {
                 ScoreFigures.of(tally.n(), tally.sum(), tally.sumOfSquares()));
     }
 
-    /** Tells whether a line of figures is for this audience. */
-    boolean takes(SeriesKey key) {
-        return audience != Audience.PUBLISHED || key.isWhole();
+    /** Tells whether this audience is told of a unit by itself; {@code unit} is null for a hospital as a whole, which all are told of. */
+    public boolean takesUnit(String unit) {
+        return audience != Audience.PUBLISHED || unit == null;
     }
 
     /** Tells whether a drop, which states scores before and after, is for this audience. Staff see every drop. */
-    boolean takes(Drop drop) {
-        return audience != Audience.PUBLISHED || (takes(SeriesKey.of(drop)) && drop.getResponsesUsed() >= minimum);
+    public boolean takes(Drop drop) {
+        return audience != Audience.PUBLISHED || (takesUnit(drop.getUnit()) && drop.getResponsesUsed() >= minimum);
     }
 
     /**
      * Returns what of a drop this audience may read. The days that led to it, and the groups that it was compared in, are
      * small: published, either all of them have enough answers or none is told. Staff are told the evidence of every day.
      */
-    Drop cleared(Drop drop) {
+    public Drop cleared(Drop drop) {
         if (audience != Audience.PUBLISHED) {
             return drop;
         }
@@ -83,25 +82,25 @@ public record Disclosure(Audience audience, int minimum) {
     }
 
     /** Tells whether a rise, which states scores before and after, is for this audience. Staff see every rise. */
-    boolean takes(Rise rise) {
-        return audience != Audience.PUBLISHED || (takes(SeriesKey.of(rise)) && rise.getResponsesUsed() >= minimum);
+    public boolean takes(Rise rise) {
+        return audience != Audience.PUBLISHED || (takesUnit(rise.getUnit()) && rise.getResponsesUsed() >= minimum);
     }
 
     /** Tells whether this audience is told what people did about drops, and may do something: staff alone. */
-    boolean takesActs() {
+    public boolean takesActs() {
         return audience != Audience.PUBLISHED;
     }
 
     /** Tells whether a silence is for this audience. */
-    boolean takes(Silence silence) {
-        return audience != Audience.PUBLISHED || silence.getUnit() == null;
+    public boolean takes(Silence silence) {
+        return takesUnit(silence.getUnit());
     }
 
     /**
      * Tells whether a comparison may be shown: all of it, or nothing, since one hidden row could be computed back from the
      * national one.
      */
-    boolean showsAll(Collection<LeagueRow> rows) {
+    public boolean showsAll(Collection<LeagueRow> rows) {
         return rows.stream().allMatch(row -> row.getN() >= Math.max(minimum, row.getMinimum()));
     }
 }

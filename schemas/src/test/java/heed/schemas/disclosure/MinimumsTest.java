@@ -1,4 +1,4 @@
-package heed.schemas.figures;
+package heed.schemas.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package heed.monitoring.readmodel;
+package heed.schemas.disclosure;
 
 import heed.schemas.figures.ScoreFigures;
 import java.util.Optional;
