@@ -1,5 +1,6 @@
 package heed.app.budget;
 
+import heed.schemas.sentence.Rarity;
 import heed.topology.detect.WatchRule;
 import heed.topology.response.Place;
 import heed.topology.response.ScoredMeasure;
@@ -73,9 +74,8 @@ final class BudgetReport {
 
     /** One silence covers all measures of a place: it is told once, however many are watched. */
     private void silences() {
-        double one = WatchRule.DAYS_A_YEAR / silenceDays;
         lines.add("  Beside drops, chance alone says of a hospital or unit that it has fallen silent about "
-                + Often.aYear(one) + ", at most.");
+                + Rarity.ofDays(silenceDays).once() + ", at most.");
     }
 
     private static String row(String measure, String days, String aYear) {

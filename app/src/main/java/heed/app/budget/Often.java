@@ -1,12 +1,16 @@
 package heed.app.budget;
 
+import heed.schemas.sentence.Rarity;
 import java.util.Locale;
 
-/** Says a rate in words: how often in a year, or once in how many years. */
+/** Says a rate in words: how often in a year, or once in how many years, as of a drop itself. */
 public final class Often {
 
-    private static final double WEEKS_A_YEAR = 365 / 7.0;
+    private static final double WEEKS_A_YEAR = Rarity.DAYS_A_YEAR / 7;
     private static final double WHOLE_FROM = 10;
+
+    /** More than a sum of a thousand rates errs by: once in 3 years must not come out as once in 2.9999999. */
+    private static final double ROUNDING = 1e-9;
 
     private Often() {}
 
@@ -14,10 +18,10 @@ public final class Often {
     public static String aYear(double aYear) {
         String times = number(aYear);
         if (times.equals("1")) {
-            return "once a year";
+            return Rarity.ofYears(1).once();
         }
         if (aYear < 1) {
-            return "once in " + number(1 / aYear) + " years";
+            return Rarity.ofYears(1 / aYear + ROUNDING).once();
         }
         return times + " times a year"
                 + (aYear >= WEEKS_A_YEAR ? " (" + number(aYear / WEEKS_A_YEAR) + " a week)" : "");

@@ -1,6 +1,7 @@
 package heed.app.budget;
 
 import heed.schemas.hospital.Hospital;
+import heed.schemas.sentence.Rarity;
 import heed.topology.watch.WatchRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ record Wish(double number, Period period) {
     private enum Period {
         YEAR(1),
         MONTH(12),
-        WEEK(365 / 7.0);
+        WEEK(Rarity.DAYS_A_YEAR / 7);
 
         private final double inAYear;
 

@@ -11,6 +11,7 @@ import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.sentence.DropSentences;
+import heed.schemas.sentence.Rarity;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -21,8 +22,6 @@ import java.util.Locale;
 
 /** Writes all that a drop's record says, each figure with what it means. */
 public final class Explanation {
-
-    private static final double DAYS_A_YEAR = 365;
 
     private final Drop drop;
     private final Hospital hospital;
@@ -38,7 +37,7 @@ public final class Explanation {
 
     /** Returns the lines, with the summing-up in English. */
     public List<String> english() {
-        return all(drop.getSentenceEn() == null ? sentences.english(drop) : drop.getSentenceEn());
+        return all(sentences.said(drop));
     }
 
     /** Returns the lines, with the summing-up in Welsh; what the figures mean is in English. */
@@ -117,15 +116,13 @@ public final class Explanation {
         line(
                 "held to",
                 Often.number(days) + " days",
-                "T0: chance alone raises an alarm here about " + Often.aYear(DAYS_A_YEAR / days) + ", at most");
+                "T0: chance alone raises an alarm here about "
+                        + Rarity.ofDays(days).once() + ", at most");
         line(
                 "evidence",
                 String.format(Locale.ROOT, "%.3f", drop.getEvidence()),
                 "the alarm is raised at 1, which is evidence of once in T0");
-        line(
-                "rarity",
-                Often.number(drop.getEvidenceYears()) + " years",
-                "chance alone shows so much evidence about once in so long");
+        line("rarity", Rarity.of(drop).english(), "how often chance alone shows so much evidence");
         line("audience", lower(drop.getAudience()), audience(drop.getAudience()));
         line(
                 "today",

@@ -9,10 +9,11 @@ class OftenTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.06, once in 17 years",
+        "0.06, once in 10 years",
+        "0.33333333333333337, once in 3 years",
         "0.125, once in 8 years",
-        "0.4, once in 2.5 years",
-        "0.94, once in 1.1 years",
+        "0.4, once in 2 years",
+        "0.94, once a year",
         "0.96, once a year",
         "1, once a year",
         "1.5, 1.5 times a year",

@@ -46,7 +46,7 @@ class ExplanationTest {
                         How rare it is by chance alone
                           held to    730 days                               T0: chance alone raises an alarm here about once in 2 years, at most
                           evidence   1.071                                  the alarm is raised at 1, which is evidence of once in T0
-                          rarity     2.1 years                              chance alone shows so much evidence about once in so long
+                          rarity     less than once in 2 years              how often chance alone shows so much evidence
                           audience   internal                               rare enough for whoever looks after this hospital
                           today      raised                                 the answers as they are now would raise it again
 

@@ -9,6 +9,7 @@ import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
+import heed.schemas.sentence.Rarity;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +100,10 @@ final class Cards {
                                 + Words.answers(Math.round(drop.getResponsesUsed())) + ". It is between "
                                 + Words.percent(drop.getScoreLow()) + " and " + Words.percent(drop.getScoreHigh())
                                 + "."),
-                el("p", cls("small"), "Chance alone would show so much " + Words.rarity(drop) + "."),
+                el(
+                        "p",
+                        cls("small"),
+                        "Chance alone would show this " + Rarity.of(drop).english() + "."),
                 alsoOn(units));
     }
 

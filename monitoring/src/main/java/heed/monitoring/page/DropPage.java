@@ -16,7 +16,6 @@ import heed.schemas.DropState;
 import heed.schemas.disclosure.Reading;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Writes one drop: what fell, how far, and how sure that is. */
@@ -51,7 +50,7 @@ final class DropPage {
                         crumbs(drop),
                         el("h1", title),
                         subline(drop, zone),
-                        handling.map(each -> Html.join(Acts.stage(each), Acts.answer(each, said(drop, zone), zone)))
+                        handling.map(each -> Html.join(Acts.stage(each), Acts.answer(each, names.said(drop), zone)))
                                 .orElse(Html.NOTHING),
                         el(
                                 "div",
@@ -59,7 +58,7 @@ final class DropPage {
                                 el(
                                         "section",
                                         cls("panel"),
-                                        sentences(drop, zone),
+                                        sentences(drop),
                                         notRaisedToday(drop),
                                         series.map(each -> ChartPanel.of(
                                                         each,
@@ -120,17 +119,12 @@ final class DropPage {
                 Condition.chip(Words.severity(drop.getSeverity()), drop.getState() == DropState.OPEN ? "red" : "grey"));
     }
 
-    /** Returns the record's own sentences; those of this page where an earlier release wrote the record. */
-    private Html sentences(Drop drop, ZoneId zone) {
+    private Html sentences(Drop drop) {
         return Html.join(
-                el("p", cls("lead"), said(drop, zone)),
+                el("p", cls("lead"), names.said(drop)),
                 drop.getSentenceCy() == null
                         ? Html.NOTHING
                         : el("p", cls("lead welsh"), attr("lang", "cy"), drop.getSentenceCy()));
-    }
-
-    private String said(Drop drop, ZoneId zone) {
-        return drop.getSentenceEn() == null ? lead(drop, zone) : drop.getSentenceEn();
     }
 
     private static Html notRaisedToday(Drop drop) {
@@ -141,13 +135,5 @@ final class DropPage {
                         cls("notice"),
                         "Answers that led to this alarm were corrected or withdrawn since. From the answers that are left it"
                                 + " would not be raised. It stays open until the score is back.");
-    }
-
-    private String lead(Drop drop, ZoneId zone) {
-        String open = drop.getState() == DropState.OPEN ? "Since about " : "From about ";
-        return open + Words.longDate(drop.getSince(), zone) + " answers about \""
-                + names.measure(drop.getMeasure()).toLowerCase(Locale.UK) + "\" have been lower: "
-                + Words.percent(drop.getScore()) + ", where " + Words.percent(drop.getBaseline())
-                + " was usual. Chance alone would show so much here " + Words.rarity(drop) + ".";
     }
 }

@@ -5,6 +5,7 @@ import static heed.monitoring.page.Html.cls;
 import static heed.monitoring.page.Html.el;
 
 import heed.schemas.Drop;
+import heed.schemas.sentence.Rarity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ final class HowSure {
                 Words.percent(drop.getScore()) + " (" + Words.range(drop.getScoreLow(), drop.getScoreHigh()) + ")"));
         rows.add(row("Usual score before it", Words.percent(drop.getBaseline())));
         rows.add(row("Estimated fall", Words.points(drop.getFall())));
-        rows.add(row("Evidence: by chance alone", Words.rarity(drop)));
+        rows.add(row("Evidence: by chance alone", Rarity.of(drop).english()));
         rows.add(row(
                 "Alarm level held to",
                 "1 false alarm in " + Words.count(Math.round(drop.getFalseAlarmDays())) + " days"));
@@ -37,8 +38,8 @@ final class HowSure {
 
     /** Says the false-alarm budget as a ward hears it. */
     private static String budget(Drop drop) {
-        return "If nothing had changed here, this measure would still be flagged by chance about once in "
-                + Words.days(drop.getFalseAlarmDays()) + ".";
+        return "If nothing had changed here, this measure would still be flagged by chance about "
+                + Rarity.ofDays(drop.getFalseAlarmDays()).once() + ", at most.";
     }
 
     private static Html audience(Drop drop) {

@@ -1,11 +1,17 @@
 package heed.monitoring.page;
 
+import heed.schemas.Drop;
+import heed.schemas.Rise;
+import heed.schemas.Silence;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Better;
 import heed.schemas.questionnaire.Measure;
 import heed.schemas.questionnaire.Questionnaire;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.questionnaire.WatchRole;
+import heed.schemas.sentence.DropSentences;
+import heed.schemas.sentence.RiseSentences;
+import heed.schemas.sentence.SilenceSentences;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,12 +28,18 @@ public final class Names {
     private final HospitalDirectory hospitals;
     private final Questionnaires questionnaires;
     private final Map<String, Measure> measures = new LinkedHashMap<>();
+    private final DropSentences drops;
+    private final RiseSentences rises;
+    private final SilenceSentences silences;
 
     /** Takes the names from the hospitals' file and the questionnaires. */
     public Names(HospitalDirectory hospitals, Questionnaires questionnaires) {
         this.hospitals = hospitals;
         this.questionnaires = questionnaires;
         questionnaires.all().forEach(each -> each.measures().forEach(measure -> measures.put(measure.name(), measure)));
+        this.drops = new DropSentences(hospitals, questionnaires);
+        this.rises = new RiseSentences(hospitals, questionnaires);
+        this.silences = new SilenceSentences(hospitals);
     }
 
     /** Returns the hospital's name without the mark of a simulated one, which is a chip on the page. */
@@ -67,6 +79,21 @@ public final class Names {
     public String measure(String name) {
         Measure measure = measures.get(name);
         return measure == null ? name : measure.title();
+    }
+
+    /** Returns a drop in a plain sentence. */
+    String said(Drop drop) {
+        return drops.said(drop);
+    }
+
+    /** Returns a rise in a plain sentence. */
+    String said(Rise rise) {
+        return rises.said(rise);
+    }
+
+    /** Returns a silence in a plain sentence. */
+    String said(Silence silence) {
+        return silences.said(silence);
     }
 
     WatchRole role(String measure) {

@@ -8,7 +8,6 @@ import static heed.monitoring.page.Html.href;
 import heed.monitoring.readmodel.Watch;
 import heed.schemas.Rise;
 import heed.schemas.Silence;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,29 +38,20 @@ final class News {
     }
 
     private Html quiet(Silence silence) {
-        ZoneId zone = names.zone(silence.getHospital());
-        long usual = Math.round(silence.getHoursExpected());
         return el(
                 "section",
                 cls("card quiet"),
                 attr("data-silence", silence.getSilenceId()),
                 heading(silence.getHospital(), names.place(silence.getHospital(), silence.getUnit())),
-                el("p", Condition.QUIET.chip(), " since " + Words.longMoment(silence.getLastResponse(), zone)),
-                el(
-                        "p",
-                        "No answer has come for " + hours(silence.getHoursListened())
-                                + ", not counting hours in which Heed did not listen. Usually something comes in about "
-                                + usual + " of those hours."),
+                el("p", Condition.QUIET.chip()),
+                el("p", names.said(silence)),
                 el(
                         "p",
                         cls("small"),
-                        "Heed was listening, so the cause is likely to be at the hospital: a form, a link or a sender that"
-                                + " stopped. Chance alone flags a quiet spell here about once in "
-                                + Words.days(silence.getFalseAlarmDays()) + "."));
+                        "The cause is likely to be at the hospital: a form, a link or a sender that stopped."));
     }
 
     private Html praise(Rise rise) {
-        ZoneId zone = names.zone(rise.getHospital());
         String title = names.place(rise.getHospital(), rise.getUnit()) + ": " + names.measure(rise.getMeasure());
         return el(
                 "section",
@@ -69,22 +59,10 @@ final class News {
                 attr("data-rise", rise.getRiseId()),
                 heading(rise.getHospital(), title),
                 Cards.figures(rise.getBaseline(), rise.getScore(), Condition.RISING.chip()),
-                el(
-                        "p",
-                        rise.getSentenceEn() == null
-                                ? "Better since about " + Words.longDate(rise.getSince(), zone) + ", on "
-                                        + Words.answers(Math.round(rise.getResponsesUsed())) + ". It is between "
-                                        + Words.range(rise.getScoreLow(), rise.getScoreHigh())
-                                                .replace(" to ", " and ")
-                                        + "."
-                                : rise.getSentenceEn()));
+                el("p", names.said(rise)));
     }
 
     private Html heading(String hospital, String words) {
         return el("h2", el("a", href(Words.hospitalPath(hospital)), words), Condition.simulated(hospital, names));
-    }
-
-    private static String hours(int hours) {
-        return hours == 1 ? "1 hour" : Words.count(hours) + " hours";
     }
 }

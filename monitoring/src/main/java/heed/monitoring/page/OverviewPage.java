@@ -66,8 +66,7 @@ final class OverviewPage {
     private static String subline(Snapshot snapshot) {
         return snapshot.hospitals().isEmpty()
                 ? "Scores appear here as soon as patients answer."
-                : "Scores of the last 28 days. A hospital whose care has not changed is flagged by chance about once a year on each"
-                        + " questionnaire, and so is each of its units.";
+                : "Scores of the last 28 days. Each fall that is flagged says how rarely chance alone would show it.";
     }
 
     private static Html empty(OverviewQuery query) {

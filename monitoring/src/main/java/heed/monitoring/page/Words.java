@@ -141,30 +141,10 @@ final class Words {
         return "fewer than " + minimum + " answers";
     }
 
-    /** Returns how rarely chance alone would show as much evidence as a drop has. */
-    static String rarity(Drop drop) {
-        double years = drop.getEvidenceYears();
-        if (years >= 1.5) {
-            return "once in " + count(Math.round(years)) + " years";
-        }
-        long days = Math.round(years * 365);
-        return years >= 0.95 ? "once a year" : "once in " + count(days) + " days";
-    }
-
     /** Returns a difference of shares, 1 being 100 points, in points, rounded half up. */
     static String points(double difference) {
         long points = (long) Math.floor(difference * 100 + 0.5);
         return points == 1 ? "1 point" : points + " points";
-    }
-
-    /** Returns a long stretch of days as people say it: in years where it is whole years, else in days. */
-    static String days(double days) {
-        long whole = Math.round(days);
-        long years = Math.round(days / 365);
-        if (years == 0 || Math.abs(whole - years * 365) > years) {
-            return count(whole) + " days";
-        }
-        return years == 1 ? "a year" : count(years) + " years";
     }
 
     static String hospitalPath(String code) {

@@ -109,7 +109,7 @@ class ActsPagesTest {
         assertThat(after)
                 .containsSubsequence(
                         "You said, we did</h2>",
-                        "You said: </b>Since about Friday 20 February",
+                        "You said: </b>The score for &#39;Rated very good or good&#39; at H1 is lower than usual",
                         "We did: </b><span class=\"said\">Two more nurses.</span>",
                         "Sister Evans, 25 February 2026, 09:00");
     }

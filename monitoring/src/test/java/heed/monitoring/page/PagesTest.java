@@ -189,7 +189,7 @@ class PagesTest {
                 .contains("Answers used</th><td class=\"n\">112</td>")
                 .contains("78% (71% to 84%)")
                 .contains("13 points")
-                .contains("once in 2 years")
+                .contains("less than once in 2 years")
                 .contains("1 false alarm in 730 days")
                 .contains("watch-1");
     }

@@ -169,7 +169,7 @@ class WatchPagesTest {
         // Then
         assertThat(page)
                 .contains("and for readers of many hospitals.")
-                .contains("flagged by chance about once in 2 years.");
+                .contains("flagged by chance about once in 2 years, at most.");
     }
 
     @Test
@@ -224,7 +224,8 @@ class WatchPagesTest {
         // Then
         assertThat(pages)
                 .contains("80%<span aria-hidden=\"true\"> → </span><span class=\"unseen\"> to </span>90%")
-                .contains("on 140 answers. It is between 86% and 93%.");
+                .contains(
+                        "about 90 in 100, usually 80. It began around 10 February 2026; chance alone would show this less than once in 2 years.");
         model.put(aRise("H1", RiseState.ENDED));
         assertThat(overview()).doesNotContain("data-rise");
     }
@@ -240,10 +241,11 @@ class WatchPagesTest {
 
         // Then
         assertThat(page)
-                .contains("Quiet</span> since 28 February 2026, 20:15")
-                .contains("No answer has come for 15 hours")
-                .contains("in about 9 of those hours")
-                .contains("Heed was listening");
+                .contains("Quiet</span>")
+                .contains(
+                        "Nothing has come in from H1 since 20:15 on 28 February 2026, although Heed was listening: no response in"
+                                + " 15 hours, where there usually are some in about 9 of them; chance alone would show this less than"
+                                + " once a year.");
         model.put(aSilence("H1", null, SilenceState.ENDED));
         assertThat(overview()).doesNotContain("data-silence");
     }

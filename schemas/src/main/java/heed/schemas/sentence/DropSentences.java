@@ -24,6 +24,11 @@ public final class DropSentences {
         this.naming = new Naming(directory, questionnaires);
     }
 
+    /** Returns the drop in the English of its record; said now where the record has none. */
+    public String said(Drop drop) {
+        return drop.getSentenceEn() == null ? english(drop) : drop.getSentenceEn();
+    }
+
     /** Returns the drop in English. */
     public String english(Drop drop) {
         Figures figures = Figures.of(drop.getScore(), drop.getBaseline());
@@ -53,7 +58,7 @@ public final class DropSentences {
             first = "The drop in " + what + where + " is larger than first thought";
         }
         return first + ": about " + figures.now() + " in 100, usually " + figures.usual() + ". It began around " + began
-                + "; chance alone would show this less than once "
+                + "; chance alone would show this "
                 + Rarity.of(drop).english() + "." + (drop.getRaisedToday() ? "" : NOT_TODAY_ENGLISH)
                 + MixClause.english(drop);
     }
@@ -89,7 +94,7 @@ public final class DropSentences {
         }
         return where + first + ": tua " + figures.now() + " o bob 100, lle mae " + figures.usual()
                 + " yn arferol. Dechreuodd hyn tua " + began
-                + "; drwy siawns yn unig, byddem yn gweld hyn lai nag unwaith "
+                + "; drwy siawns yn unig, byddem yn gweld hyn "
                 + Rarity.of(drop).welsh() + "." + (drop.getRaisedToday() ? "" : NOT_TODAY_WELSH)
                 + MixClause.welsh(drop);
     }

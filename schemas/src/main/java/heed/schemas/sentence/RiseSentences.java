@@ -15,6 +15,11 @@ public final class RiseSentences {
         this.naming = new Naming(directory, questionnaires);
     }
 
+    /** Returns the rise in the English of its record; said now where the record has none. */
+    public String said(Rise rise) {
+        return rise.getSentenceEn() == null ? english(rise) : rise.getSentenceEn();
+    }
+
     /** Returns the rise in English. */
     public String english(Rise rise) {
         Figures figures = Figures.of(rise.getScore(), rise.getBaseline());
@@ -24,8 +29,8 @@ public final class RiseSentences {
         return switch (rise.getState()) {
             case OPEN, UNSTATED ->
                 "The " + where + " is higher than usual: about " + figures.now() + " in 100, usually " + figures.usual()
-                        + ". It began around " + began + "; chance alone would show this less than once "
-                        + Rarity.ofYears(rise.getEvidenceYears()).english() + ".";
+                        + ". It began around " + began + "; chance alone would show this "
+                        + Rarity.of(rise).english() + ".";
             case ENDED ->
                 "The " + where + " has come back towards its usual " + figures.usual()
                         + " in 100. The rise began around " + began + " and was over by "
@@ -48,8 +53,8 @@ public final class RiseSentences {
                 where + "mae'r sgôr ar gyfer " + title + " yn uwch nag arfer: tua " + figures.now()
                         + " o bob 100, lle mae "
                         + figures.usual() + " yn arferol. Dechreuodd hyn tua " + began
-                        + "; drwy siawns yn unig, byddem yn gweld hyn lai nag unwaith "
-                        + Rarity.ofYears(rise.getEvidenceYears()).welsh() + ".";
+                        + "; drwy siawns yn unig, byddem yn gweld hyn "
+                        + Rarity.of(rise).welsh() + ".";
             case ENDED ->
                 where + "mae'r sgôr ar gyfer " + title + " wedi dod yn ôl tuag at y lefel arferol, sef "
                         + figures.usual()

@@ -14,13 +14,16 @@ import java.util.Locale;
  */
 public final class SilenceSentences {
 
-    private static final double DAYS_A_YEAR = 365;
-
     private final HospitalDirectory directory;
 
     /** Takes names and zones from the hospitals' list. */
     public SilenceSentences(HospitalDirectory directory) {
         this.directory = directory;
+    }
+
+    /** Returns the silence in the English of its record; said now where the record has none. */
+    public String said(Silence silence) {
+        return silence.getSentenceEn() == null ? english(silence) : silence.getSentenceEn();
     }
 
     /** Returns the silence in English. */
@@ -34,8 +37,8 @@ public final class SilenceSentences {
         return "Nothing has come in from " + place(silence) + " since " + since
                 + ", although Heed was listening: no response in "
                 + hours + (hours == 1 ? " hour" : " hours") + ", where there usually are some in about "
-                + rounded(silence.getHoursExpected()) + " of them; chance alone would show this less than once "
-                + rarity(silence).english() + ".";
+                + rounded(silence.getHoursExpected()) + " of them; chance alone would show this "
+                + Rarity.of(silence).english() + ".";
     }
 
     /** Returns the silence in Welsh. */
@@ -49,17 +52,13 @@ public final class SilenceSentences {
                 + ", er bod Heed yn gwrando: dim ymateb mewn "
                 + silence.getHoursListened() + " awr, lle mae rhai fel arfer mewn tua "
                 + rounded(silence.getHoursExpected())
-                + " ohonynt; drwy siawns yn unig, byddem yn gweld hyn lai nag unwaith "
-                + rarity(silence).welsh() + ".";
+                + " ohonynt; drwy siawns yn unig, byddem yn gweld hyn "
+                + Rarity.of(silence).welsh() + ".";
     }
 
     private String place(Silence silence) {
         String name = directory.byCode(silence.getHospital()).name();
         return silence.getUnit() == null ? name : name + ", ward " + silence.getUnit();
-    }
-
-    private static Rarity rarity(Silence silence) {
-        return Rarity.ofYears(silence.getFalseAlarmDays() / DAYS_A_YEAR);
     }
 
     private static long rounded(double hours) {

@@ -249,8 +249,9 @@ class DropSentencesTest {
         Rarity rarity = Rarity.of(drop().setEvidenceYears(years).build());
 
         // Then
-        assertThat(rarity.english()).isEqualTo(english);
-        assertThat(rarity.welsh()).isEqualTo(welsh);
+        assertThat(rarity.english()).isEqualTo("less than once " + english);
+        assertThat(rarity.once()).isEqualTo("once " + english);
+        assertThat(rarity.welsh()).isEqualTo("lai nag unwaith " + welsh);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package heed.topology.detect;
 
 import heed.schemas.Audience;
+import heed.schemas.sentence.Rarity;
 
 /**
  * Holds a key to two false-alarm rates: one for whoever looks after the key, a rarer one for readers of many hospitals.
@@ -18,9 +19,6 @@ public record WatchRule(double targetDays, double publishedDays) {
 
     static final int BLOCKS = 24;
     static final int LONGEST_GAP = 7;
-
-    /** Days that a year of evidence has. */
-    public static final double DAYS_A_YEAR = 365;
 
     private static final double LONGEST = 1e9;
 
@@ -67,11 +65,11 @@ public record WatchRule(double targetDays, double publishedDays) {
 
     /** Returns how many false alarms chance alone raises in a year, at most: rates of several keys add up. */
     public double falseAlarmsAYear() {
-        return DAYS_A_YEAR / targetDays;
+        return Rarity.DAYS_A_YEAR / targetDays;
     }
 
     /** Returns the years in which chance alone shows so much evidence about once. */
     double years(double evidence) {
-        return evidence * targetDays / DAYS_A_YEAR;
+        return evidence * targetDays / Rarity.DAYS_A_YEAR;
     }
 }
