@@ -1,12 +1,13 @@
 package heed.monitoring.page;
 
-import static heed.monitoring.page.Html.attr;
-import static heed.monitoring.page.Html.cls;
-import static heed.monitoring.page.Html.el;
-import static heed.monitoring.page.Html.href;
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
+import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.actions.ActionDraft;
 import heed.monitoring.actions.ActionDraft.Field;
+import heed.monitoring.html.Html;
 import heed.schemas.ActionKind;
 import heed.schemas.Drop;
 import java.util.ArrayList;

@@ -1,10 +1,11 @@
 package heed.monitoring.page;
 
-import static heed.monitoring.page.Html.attr;
-import static heed.monitoring.page.Html.cls;
-import static heed.monitoring.page.Html.el;
-import static heed.monitoring.page.Html.href;
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
+import static heed.monitoring.html.Html.href;
 
+import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;

@@ -1,5 +1,6 @@
 package heed.monitoring.page;
 
+import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Learned;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Watch;

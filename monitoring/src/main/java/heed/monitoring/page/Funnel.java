@@ -1,11 +1,12 @@
 package heed.monitoring.page;
 
-import static heed.monitoring.page.Html.attr;
-import static heed.monitoring.page.Html.cls;
-import static heed.monitoring.page.Html.decimal;
-import static heed.monitoring.page.Html.el;
-import static heed.monitoring.page.Html.href;
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.decimal;
+import static heed.monitoring.html.Html.el;
+import static heed.monitoring.html.Html.href;
 
+import heed.monitoring.html.Html;
 import heed.schemas.LeagueRow;
 import heed.schemas.figures.Interval;
 import heed.schemas.figures.Pool;

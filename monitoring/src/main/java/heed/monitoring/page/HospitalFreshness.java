@@ -1,5 +1,6 @@
 package heed.monitoring.page;
 
+import heed.monitoring.html.Html;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Snapshot;

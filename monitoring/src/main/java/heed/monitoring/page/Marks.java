@@ -1,10 +1,11 @@
 package heed.monitoring.page;
 
-import static heed.monitoring.page.Html.attr;
-import static heed.monitoring.page.Html.cls;
-import static heed.monitoring.page.Html.decimal;
-import static heed.monitoring.page.Html.el;
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.decimal;
+import static heed.monitoring.html.Html.el;
 
+import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Series;
 import heed.schemas.disclosure.Reading;
 import java.util.ArrayList;

@@ -1,8 +1,10 @@
 package heed.monitoring.page;
 
-import static heed.monitoring.page.Html.cls;
-import static heed.monitoring.page.Html.el;
-import static heed.monitoring.page.Html.href;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
+import static heed.monitoring.html.Html.href;
+
+import heed.monitoring.html.Html;
 
 /** Says that there is nothing at an address, and where to go from there. */
 final class NotFoundPage {

@@ -1,9 +1,12 @@
 package heed.monitoring.page;
 
-import static heed.monitoring.page.Html.attr;
-import static heed.monitoring.page.Html.cls;
-import static heed.monitoring.page.Html.el;
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
 
+import heed.monitoring.html.CsvLink;
+import heed.monitoring.html.Html;
+import heed.monitoring.html.Table;
 import heed.monitoring.readmodel.Comparison;
 import heed.monitoring.readmodel.Leagues;
 import heed.schemas.Standing;

@@ -1,8 +1,9 @@
 package heed.monitoring.page;
 
-import static heed.monitoring.page.Html.attr;
-import static heed.monitoring.page.Html.el;
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.el;
 
+import heed.monitoring.html.Html;
 import heed.schemas.http.KnownHosts;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;

@@ -1,8 +1,10 @@
 package heed.monitoring.page;
 
-import static heed.monitoring.page.Html.attr;
-import static heed.monitoring.page.Html.el;
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.el;
 
+import heed.monitoring.html.Html;
+import heed.monitoring.html.Table;
 import heed.monitoring.pipeline.PipelineParts;
 import heed.monitoring.readmodel.ReaderStatus;
 import java.util.ArrayList;

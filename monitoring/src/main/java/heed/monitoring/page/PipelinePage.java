@@ -1,8 +1,9 @@
 package heed.monitoring.page;
 
-import static heed.monitoring.page.Html.cls;
-import static heed.monitoring.page.Html.el;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
 
+import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Snapshot;
 import java.util.List;
 import java.util.function.ToIntFunction;

@@ -1,9 +1,10 @@
 package heed.monitoring.page;
 
-import static heed.monitoring.page.Html.attr;
-import static heed.monitoring.page.Html.cls;
-import static heed.monitoring.page.Html.el;
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
 
+import heed.monitoring.html.Html;
 import heed.monitoring.spc.Variation;
 import heed.monitoring.spc.XmrChart;
 import heed.schemas.disclosure.Reading;

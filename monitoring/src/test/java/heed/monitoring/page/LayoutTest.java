@@ -3,6 +3,7 @@ package heed.monitoring.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
+import heed.monitoring.html.Html;
 import heed.schemas.Audience;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Minimums;

@@ -1,4 +1,4 @@
-package heed.monitoring.page;
+package heed.monitoring.html;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +8,9 @@ import java.util.Set;
  * Holds a piece of markup that is safe to send. The only way from text to markup is through {@link #el} and {@link #text},
  * which escape; hospital names, codes and rules are data and may contain anything.
  */
-final class Html {
+public final class Html {
 
-    static final Html NOTHING = new Html("");
+    public static final Html NOTHING = new Html("");
 
     private static final Set<String> VOID = Set.of("meta", "link", "input", "br", "hr");
 
@@ -21,17 +21,17 @@ final class Html {
     }
 
     /** One attribute; its value is escaped. */
-    record Attribute(String name, String value) {}
+    public record Attribute(String name, String value) {}
 
-    static Attribute attr(String name, Object value) {
+    public static Attribute attr(String name, Object value) {
         return new Attribute(name, value instanceof Double number ? decimal(number) : String.valueOf(value));
     }
 
-    static Attribute cls(String names) {
+    public static Attribute cls(String names) {
         return new Attribute("class", names);
     }
 
-    static Attribute href(String path) {
+    public static Attribute href(String path) {
         return new Attribute("href", path);
     }
 
@@ -40,7 +40,7 @@ final class Html {
      *
      * @param name of the element, a constant
      */
-    static Html el(String name, Object... parts) {
+    public static Html el(String name, Object... parts) {
         StringBuilder open = new StringBuilder("<").append(name);
         StringBuilder inside = new StringBuilder();
         for (Object part : parts) {
@@ -51,23 +51,23 @@ final class Html {
     }
 
     /** Returns text as markup. */
-    static Html text(String text) {
+    public static Html text(String text) {
         return new Html(escape(text));
     }
 
     /** Returns the pieces one after the other; anything that is not markup is text. */
-    static Html join(Object... parts) {
+    public static Html join(Object... parts) {
         return join(List.of(parts));
     }
 
-    static Html join(List<?> parts) {
+    public static Html join(List<?> parts) {
         StringBuilder inside = new StringBuilder();
         parts.forEach(part -> append(part, new StringBuilder(), inside));
         return new Html(inside.toString());
     }
 
     /** Returns the document with {@code html} as its root element. */
-    static String document(Html html) {
+    public static String document(Html html) {
         return "<!doctype html>\n" + html.markup + "\n";
     }
 
@@ -88,7 +88,7 @@ final class Html {
     }
 
     /** Returns a number as drawings need it: one decimal, with a point. */
-    static String decimal(double number) {
+    public static String decimal(double number) {
         return String.format(Locale.ROOT, "%.1f", number);
     }
 

@@ -1,17 +1,17 @@
-package heed.monitoring.page;
+package heed.monitoring.html;
 
-import static heed.monitoring.page.Html.attr;
-import static heed.monitoring.page.Html.cls;
-import static heed.monitoring.page.Html.el;
-import static heed.monitoring.page.Html.href;
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
+import static heed.monitoring.html.Html.href;
 
 /** Writes the link under a table that takes its figures away, unrounded, as a file for a spreadsheet. */
-final class CsvLink {
+public final class CsvLink {
 
     private CsvLink() {}
 
     /** Links to what {@code path}, which may ask for something already, answers as CSV. */
-    static Html to(String path) {
+    public static Html to(String path) {
         return el(
                 "p",
                 cls("small csv"),

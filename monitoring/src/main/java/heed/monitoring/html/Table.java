@@ -1,24 +1,24 @@
-package heed.monitoring.page;
+package heed.monitoring.html;
 
-import static heed.monitoring.page.Html.attr;
-import static heed.monitoring.page.Html.cls;
-import static heed.monitoring.page.Html.el;
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes a table that scrolls sideways in a region of its own, so that the page does not. */
-final class Table {
+public final class Table {
 
     private final List<Html> columns = new ArrayList<>();
 
     /** Adds a column of words. */
-    Table column(String heading) {
+    public Table column(String heading) {
         return column(heading, "");
     }
 
     /** Adds a column of figures. */
-    Table figures(String heading) {
+    public Table figures(String heading) {
         return column(heading, "n");
     }
 
@@ -28,7 +28,7 @@ final class Table {
     }
 
     /** Returns the table with {@code rows}; {@code headingId} is the id of the heading that names it. */
-    Html write(String headingId, List<Html> rows) {
+    public Html write(String headingId, List<Html> rows) {
         return el(
                 "div",
                 cls("wrap"),
