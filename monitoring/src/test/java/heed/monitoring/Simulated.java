@@ -69,6 +69,8 @@ public final class Simulated {
     private static final List<Channel> CHANNELS =
             List.of(Channel.SMS, Channel.WEB, Channel.SMS, Channel.PAPER, Channel.SMS, Channel.WEB, Channel.KIOSK);
 
+    private static final int LEARNT_ABOUT = 4;
+
     private final Random random = new Random(7);
     private final List<ChannelTally> tallies = new ArrayList<>();
     private final ReadModel model;
@@ -186,8 +188,17 @@ public final class Simulated {
 
     private void fill() {
         for (int at = 0; at < NAMES.size(); at++) {
+            for (String measure : at == LEARNT_ABOUT ? List.<String>of() : MEASURES) {
+                learned(at, null, measure);
+                if (at == 0) {
+                    learned(at, "WARD-1", measure);
+                    learned(at, "WARD-2", measure);
+                }
+            }
+        }
+        for (int at = 0; at < NAMES.size(); at++) {
             int perDay = 6 + (at * 7) % 23;
-            int first = at == 4 ? 19 : 84;
+            int first = at == LEARNT_ABOUT ? 19 : 84;
             int last = at == 8 ? 30 : 0;
             for (int back = first; back >= last; back--) {
                 if (at == 7 && back % 5 != 0) {
@@ -196,6 +207,14 @@ public final class Simulated {
                 day(at, back, at == 7 ? 1 : Math.max(1, perDay + random.nextInt(7) - 3));
             }
         }
+    }
+
+    private void learned(int at, String unit, String measure) {
+        model.put(aDrop().at(code(at))
+                .unit(unit)
+                .measure(measure)
+                .learned(Instant.parse("2026-01-10T10:00:00Z"))
+                .build());
     }
 
     private void day(int at, int back, int answers) {

@@ -1,8 +1,8 @@
 package heed.monitoring.page;
 
 import heed.monitoring.html.Html;
-import heed.monitoring.readmodel.Learned;
-import heed.monitoring.readmodel.Series;
+import heed.monitoring.readmodel.SeriesKey;
+import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.Watch;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
@@ -49,27 +49,26 @@ public enum Condition {
     /**
      * Judges a line of figures.
      *
-     * @param series nothing where there are no figures at all
      * @param reading of its last 28 days
      * @param drops those that count for it
      */
-    static Condition of(Optional<Series> series, Reading reading, WatchRole role, Collection<Drop> drops, Instant now) {
+    static Condition of(SeriesKey key, Reading reading, WatchRole role, Collection<Drop> drops, Snapshot snapshot) {
         if (drops.stream().anyMatch(drop -> drop.getState() == DropState.OPEN)) {
             return FALLING;
         }
-        if (series.isEmpty() || reading instanceof Reading.NoResponses) {
+        if (reading instanceof Reading.NoResponses) {
             return NO_ANSWERS;
         }
         if (reading instanceof Reading.TooFew) {
             return TOO_FEW;
         }
-        if (drops.stream().anyMatch(drop -> recoveredLately(drop, now))) {
+        if (drops.stream().anyMatch(drop -> recoveredLately(drop, snapshot.now()))) {
             return RECOVERED;
         }
         if (role == WatchRole.NONE) {
             return NOT_WATCHED;
         }
-        return drops.isEmpty() && !series.get().learnable().isEnough() ? LEARNING : AS_USUAL;
+        return snapshot.isLearned(key) ? AS_USUAL : LEARNING;
     }
 
     private static boolean recoveredLately(Drop drop, Instant now) {
@@ -88,11 +87,6 @@ public enum Condition {
         }
         boolean calm = this == AS_USUAL || this == LEARNING;
         return calm && !watch.openRises(hospital).isEmpty() ? RISING : this;
-    }
-
-    /** Returns what to say of a line that may be known to be watched, whatever its days look like. */
-    Condition watched(Optional<Learned> learned) {
-        return this == LEARNING && learned.isPresent() ? AS_USUAL : this;
     }
 
     String words() {

@@ -28,12 +28,11 @@ public record Line(SeriesKey key, Reading month28, Reading week, Condition condi
                 reading,
                 over(series, today, OverviewRow.SHORT),
                 Condition.of(
-                                series,
-                                reading,
-                                names.role(key.measure()),
-                                snapshot.drop(key).map(List::of).orElse(List.of()),
-                                snapshot.now())
-                        .watched(snapshot.watch().learned(key)));
+                        key,
+                        reading,
+                        names.role(key.measure()),
+                        snapshot.drop(key).map(List::of).orElse(List.of()),
+                        snapshot));
     }
 
     private static Reading over(Optional<Series> series, LocalDate today, int days) {

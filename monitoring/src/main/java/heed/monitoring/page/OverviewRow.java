@@ -47,8 +47,12 @@ public record OverviewRow(
                 code,
                 names.hospital(code),
                 measure,
-                Condition.of(series, reading, names.role(measure), snapshot.dropsNow(code), snapshot.now())
-                        .watched(snapshot.watch().learned(new SeriesKey(code, null, measure)))
+                Condition.of(
+                                new SeriesKey(code, null, measure),
+                                reading,
+                                names.role(measure),
+                                snapshot.dropsNow(code),
+                                snapshot)
                         .beside(snapshot.watch(), code),
                 reading,
                 series.map(each -> each.over(today, SHORT)).orElseGet(Reading.NoResponses::new),

@@ -14,7 +14,6 @@ import java.util.Optional;
  *
  * @param days the days kept, oldest first; weeks and months likewise
  * @param hour newest hour, null where there is none
- * @param learnable answers and days that the watch has had to learn this line's usual range from
  * @param asOf arrival of the newest response that changed any window
  * @param disclosure what may be said of its figures
  */
@@ -24,7 +23,6 @@ public record Series(
         List<Pane> weeks,
         List<Pane> months,
         Pane hour,
-        Learnable learnable,
         Instant asOf,
         Disclosure disclosure) {
 
@@ -36,18 +34,6 @@ public record Series(
 
     /** A local day and its pane. */
     public record Day(LocalDate date, Pane pane) {}
-
-    /** What the watch has learned from: it speaks once it has both 28 sealed days and 200 answers on them. */
-    public record Learnable(long answers, int days) {
-
-        private static final long ANSWERS_NEEDED = 200;
-        private static final int DAYS_NEEDED = 28;
-
-        /** Tells whether the usual range is known, so that a drop can be flagged. */
-        public boolean isEnough() {
-            return answers >= ANSWERS_NEEDED && days >= DAYS_NEEDED;
-        }
-    }
 
     /** Returns what may be said of the {@code length} days that end with {@code last}. */
     public Reading over(LocalDate last, int length) {

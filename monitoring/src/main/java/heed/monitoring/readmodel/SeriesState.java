@@ -6,7 +6,6 @@ import heed.schemas.disclosure.Disclosure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,26 +15,21 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Gathers the windows of one line of figures as they arrive, in any order. Bounded: days older than {@link #DAYS_KEPT}
- * leave only their number of answers behind (to tell whether the usual range is learned), and those of {@link
- * #DAYS_REMEMBERED} nothing.
+ * Gathers the windows of one line of figures as they arrive, in any order. Bounded: of days the {@link #DAYS_KEPT} up to
+ * the newest.
  */
 final class SeriesState {
 
     static final int DAYS_KEPT = 90;
-    private static final int DAYS_REMEMBERED = 400;
     /** A year of weeks and two of months, for the charts that boards read. */
     static final int WEEKS_KEPT = 53;
 
     private static final int MONTHS_KEPT = 24;
     private static final int HOURS_KEPT = 3;
-    /** The watch keeps the newest day and the two before it open; it has learned from the days before those. */
-    private static final int DAYS_OPEN = 3;
 
     private final SeriesKey key;
     private final Disclosure disclosure;
     private final NavigableMap<LocalDate, Pane> days = new TreeMap<>();
-    private final NavigableMap<LocalDate, Long> olderAnswers = new TreeMap<>();
     private final Map<Window, NavigableMap<Instant, Pane>> others = new EnumMap<>(Window.class);
 
     SeriesState(SeriesKey key, Disclosure disclosure) {
@@ -69,13 +63,7 @@ final class SeriesState {
 
     private void putDay(LocalDate date, Pane pane) {
         days.put(date, pane);
-        LocalDate firstKept = days.lastKey().minusDays(DAYS_KEPT - 1L);
-        while (days.firstKey().isBefore(firstKept)) {
-            Map.Entry<LocalDate, Pane> old = days.pollFirstEntry();
-            olderAnswers.put(old.getKey(), old.getValue().tally().n());
-        }
-        olderAnswers.remove(days.firstKey());
-        olderAnswers.headMap(days.lastKey().minusDays(DAYS_REMEMBERED)).clear();
+        days.headMap(days.lastKey().minusDays(DAYS_KEPT - 1L)).clear();
     }
 
     void remove(Window window, Instant start) {
@@ -99,7 +87,6 @@ final class SeriesState {
                 List.copyOf(others.get(Window.WEEK).values()),
                 List.copyOf(others.get(Window.MONTH).values()),
                 newestHour(),
-                learnable(),
                 asOf(),
                 disclosure);
     }
@@ -107,20 +94,6 @@ final class SeriesState {
     private Pane newestHour() {
         Map.Entry<Instant, Pane> last = others.get(Window.HOUR).lastEntry();
         return last == null ? null : last.getValue();
-    }
-
-    private Series.Learnable learnable() {
-        if (days.isEmpty()) {
-            return new Series.Learnable(0, 0);
-        }
-        long[] answers = Stream.concat(
-                        olderAnswers.values().stream(),
-                        days.headMap(days.lastKey().minusDays(DAYS_OPEN - 1L)).values().stream()
-                                .map(pane -> pane.tally().n()))
-                .mapToLong(Long::longValue)
-                .filter(n -> n > 0)
-                .toArray();
-        return new Series.Learnable(Arrays.stream(answers).sum(), answers.length);
     }
 
     private Instant asOf() {

@@ -92,6 +92,15 @@ public record Snapshot(
         return Optional.ofNullable(drops.get(key));
     }
 
+    /**
+     * Tells whether the watch has learned what is usual of a line, so that it can flag a drop: it says so in a record, and a drop shows it too, until a
+     * person makes another level the usual one, for which it says so anew.
+     */
+    public boolean isLearned(SeriesKey key) {
+        return drop(key).map(drop -> drop.getPhase() != DropPhase.REBASELINED).orElseGet(() -> watch.learned(key)
+                .isPresent());
+    }
+
     /** Returns the latest drop of every line of one hospital. */
     public List<Drop> dropsNow(String hospital) {
         return drops.values().stream()

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.readmodel.ReadModel;
+import heed.schemas.DropPhase;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
@@ -141,6 +142,25 @@ class PagesTest {
 
         // Then
         assertThat(page).contains("Learning its usual range").doesNotContain("As usual");
+    }
+
+    @Test
+    void learnsAnewFromALevelThatAPersonMadeTheUsualOneUntilTheWatchSaysThatItKnowsIt() {
+        // Given
+        Instant act = Instant.parse("2026-02-26T10:00:00Z");
+        model.put(aDay(TODAY).positive(190, 200));
+        model.put(aDrop().recovered(act)
+                .with(drop -> drop.setPhase(DropPhase.REBASELINED))
+                .build());
+        String learning = overview();
+        model.put(aDrop().learned(act).build());
+
+        // When
+        String watched = overview();
+
+        // Then
+        assertThat(learning).contains("Learning its usual range").doesNotContain("As usual");
+        assertThat(watched).contains("As usual").doesNotContain("Learning");
     }
 
     @Test

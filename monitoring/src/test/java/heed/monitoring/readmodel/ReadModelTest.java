@@ -130,7 +130,7 @@ class ReadModelTest {
     }
 
     @Test
-    void keepsNinetyDaysAndRemembersOlderOnesForWhatIsLearned() {
+    void keepsNinetyDays() {
         // Given 100 days with 2 answers each
         for (int back = 99; back >= 0; back--) {
             model.put(aDay(TODAY.minusDays(back)).positive(2, 2));
@@ -142,14 +142,6 @@ class ReadModelTest {
         // Then
         assertThat(series().days()).hasSize(90);
         assertThat(series().days().get(0).date()).isEqualTo(TODAY.minusDays(89));
-        assertThat(series().learnable()).isEqualTo(new Series.Learnable(194, 97));
-    }
-
-    @Test
-    void knowsTheUsualRangeFrom28SealedDaysWith200Answers() {
-        assertThat(new Series.Learnable(200, 28).isEnough()).isTrue();
-        assertThat(new Series.Learnable(199, 28).isEnough()).isFalse();
-        assertThat(new Series.Learnable(200, 27).isEnough()).isFalse();
     }
 
     @Test
