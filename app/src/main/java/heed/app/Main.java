@@ -1,81 +1,14 @@
 package heed.app;
 
-import heed.app.settings.SettingsException;
-import heed.schemas.hospital.HospitalException;
-import heed.schemas.questionnaire.QuestionnaireException;
-import java.io.InputStream;
-import java.util.List;
-import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import heed.app.command.HeedCommand;
 
-/** The heed command. Exit codes: 0 done, 1 failed, 2 wrong usage or settings. */
-@Command(
-        name = "heed",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        description = "Turns patients' feedback into live scores for hospitals, and says when care gets worse.",
-        footer = {
-            "",
-            "Begin with `heed demo`: it needs nothing installed and leaves nothing behind.",
-            "`heed COMMAND --help` has examples. The launcher knows two more: build, test.",
-            "Exit codes: 0 done, 1 failed, 2 wrong usage or settings."
-        })
+/** Starts the program; the launcher and the image name this class. */
 public final class Main {
 
-    private static final int FAILED = 1;
-    private static final int WRONG_USAGE = 2;
+    private Main() {}
 
     /** Runs a command and exits with its code. */
     public static void main(String[] args) {
-        System.exit(commandLine(World.real()).execute(args));
-    }
-
-    static CommandLine commandLine(World world) {
-        return commandLine(world, System.in);
-    }
-
-    static CommandLine commandLine(World world, InputStream in) {
-        CommandLine line = new CommandLine(new Main());
-        List.of(
-                        new UpCommand(world),
-                        new DemoCommand(world),
-                        new ImportCommand(world),
-                        new TailCommand(world),
-                        new RecountCommand(world),
-                        new WatchCommand(world, in),
-                        new ExplainCommand(world),
-                        new RebaselineCommand(world),
-                        new BudgetCommand(world),
-                        new TopicsCommand(world),
-                        new CalibrateCommand(world),
-                        new DoctorCommand(world))
-                .forEach(line::addSubcommand);
-        var questionnaires = new QuestionnairesCommand(world);
-        CommandLine ofQuestionnaires = new CommandLine(questionnaires);
-        questionnaires.subcommands().forEach(ofQuestionnaires::addSubcommand);
-        line.addSubcommand(ofQuestionnaires);
-        return line.setOut(world.out())
-                .setErr(world.err())
-                .setUsageHelpAutoWidth(true)
-                .setUsageHelpLongOptionsMaxWidth(28)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, world));
-    }
-
-    /** An exception's message is written for the user; what it came from goes to the log. */
-    private static int report(Exception failure, World world) {
-        if (failure instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
-            return FAILED;
-        }
-        LoggerFactory.getLogger(Main.class).debug("A command failed", failure);
-        world.err().println("heed: " + (failure.getMessage() == null ? failure.toString() : failure.getMessage()));
-        return failure instanceof SettingsException
-                        || failure instanceof QuestionnaireException
-                        || failure instanceof HospitalException
-                ? WRONG_USAGE
-                : FAILED;
+        System.exit(HeedCommand.run(args));
     }
 }

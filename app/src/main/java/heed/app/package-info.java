@@ -1,2 +1,2 @@
-/** The heed command: reads the settings, wires the modules, runs them. */
+/** Where the program starts. */
 package heed.app;

@@ -63,10 +63,10 @@ class LayersTest {
     void theRecountSharesNothingWithWhatItChecks() {
         classes()
                 .that()
-                .resideInAPackage("heed.app.recount..")
+                .resideInAPackage("heed.app.audit..")
                 .should()
                 .onlyDependOnClassesThat(
-                        resideOutsideOfPackage("heed..").or(resideInAnyPackage("heed.schemas..", "heed.app.recount..")))
+                        resideOutsideOfPackage("heed..").or(resideInAnyPackage("heed.schemas..", "heed.app.audit..")))
                 .check(HEED);
     }
 
@@ -94,7 +94,7 @@ class LayersTest {
     void onlyTheCommandsReadTheEnvironmentAndTheClock() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("heed.app")
+                .resideOutsideOfPackage("heed.app.command")
                 .should()
                 .callMethod(System.class, "getenv")
                 .orShould()
@@ -117,7 +117,7 @@ class LayersTest {
     void nothingWritesToStandardOutputButTheCommands() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("heed.app")
+                .resideOutsideOfPackage("heed.app.command")
                 .and()
                 .haveSimpleNameNotEndingWith("RegistryChild")
                 .should()

@@ -1,6 +1,6 @@
 package heed.bench;
 
-import heed.app.embedded.EmbeddedBroker;
+import heed.app.server.embedded.EmbeddedBroker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package heed.app.demo;
 
+import heed.app.server.RunningHeed;
 import heed.app.settings.Settings;
-import heed.app.up.RunningHeed;
 import heed.connectors.published.Progress;
 import heed.connectors.published.PublishedImport;
 import heed.connectors.published.fft.FftTrusts;

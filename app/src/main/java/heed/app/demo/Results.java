@@ -1,6 +1,6 @@
 package heed.app.demo;
 
-import heed.app.servers.Servers;
+import heed.app.server.Servers;
 import heed.app.settings.SerdesKind;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;

@@ -1,13 +1,13 @@
 package heed.app.doctor;
 
-import heed.app.budget.ConfiguredBudget;
-import heed.app.hospitals.ConfiguredHospitals;
-import heed.app.instance.RunningInstance;
-import heed.app.questionnaires.ConfiguredQuestionnaires;
+import heed.app.server.instance.RunningInstance;
+import heed.app.server.topics.Difference;
+import heed.app.server.topics.TopicCheck;
+import heed.app.settings.ConfiguredBudget;
+import heed.app.settings.ConfiguredHospitals;
+import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.Settings;
 import heed.app.settings.SettingsException;
-import heed.app.topics.Difference;
-import heed.app.topics.TopicCheck;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.hospital.HospitalException;
 import heed.schemas.questionnaire.QuestionnaireException;

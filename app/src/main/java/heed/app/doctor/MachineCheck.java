@@ -1,6 +1,6 @@
 package heed.app.doctor;
 
-import heed.app.instance.RunningInstance;
+import heed.app.server.instance.RunningInstance;
 import heed.app.settings.Settings;
 import java.io.IOException;
 import java.net.InetSocketAddress;

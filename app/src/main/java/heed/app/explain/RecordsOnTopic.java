@@ -1,6 +1,6 @@
 package heed.app.explain;
 
-import heed.app.topics.CommittedRecords;
+import heed.app.server.topics.CommittedRecords;
 import heed.schemas.Topic;
 import heed.schemas.serde.TopicSerdes;
 import java.time.Duration;

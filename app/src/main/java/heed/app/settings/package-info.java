@@ -1,2 +1,5 @@
-/** Every setting, declared once: where its value may come from, what it may be, and how a wrong one is refused. */
+/**
+ * Every setting, declared once: where its value may come from, what it may be, and how a wrong one is refused; and what settings name by
+ * file or by measure: questionnaires, hospitals, false-alarm budgets.
+ */
 package heed.app.settings;

@@ -1,6 +1,6 @@
 package heed.app.tail;
 
-import heed.app.topics.CommittedRecords;
+import heed.app.server.topics.CommittedRecords;
 import heed.schemas.Topic;
 import heed.schemas.serde.TopicSerdes;
 import java.io.PrintWriter;

@@ -2,10 +2,10 @@ package heed.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.app.embedded.RegistryHome;
-import heed.app.prometheus.LocalMonitoring;
-import heed.app.prometheus.MonitoringPrograms;
-import heed.app.servers.EmbeddedServers;
+import heed.app.demo.prometheus.LocalMonitoring;
+import heed.app.demo.prometheus.MonitoringPrograms;
+import heed.app.server.EmbeddedServers;
+import heed.app.server.embedded.RegistryHome;
 import heed.monitoring.WatchFixture;
 import heed.schemas.Feedback;
 import heed.schemas.Rise;

@@ -2,8 +2,8 @@ package heed.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.app.embedded.RegistryHome;
-import heed.app.servers.EmbeddedServers;
+import heed.app.server.EmbeddedServers;
+import heed.app.server.embedded.RegistryHome;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
 import heed.schemas.Feedback;

@@ -3,8 +3,8 @@ package heed.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.app.acceptance.Load.Fate;
-import heed.app.embedded.RegistryHome;
-import heed.app.servers.EmbeddedServers;
+import heed.app.server.EmbeddedServers;
+import heed.app.server.embedded.RegistryHome;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.Feedback;

@@ -2,9 +2,9 @@ package heed.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.app.embedded.EmbeddedBroker;
-import heed.app.embedded.EmbeddedRegistry;
-import heed.app.embedded.RegistryHome;
+import heed.app.server.embedded.EmbeddedBroker;
+import heed.app.server.embedded.EmbeddedRegistry;
+import heed.app.server.embedded.RegistryHome;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,6 +1,6 @@
 package heed.app.acceptance;
 
-import heed.app.servers.EmbeddedServers;
+import heed.app.server.EmbeddedServers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

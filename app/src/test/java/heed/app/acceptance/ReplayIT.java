@@ -2,9 +2,9 @@ package heed.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.app.embedded.EmbeddedBroker;
-import heed.app.embedded.RegistryHome;
-import heed.app.servers.EmbeddedServers;
+import heed.app.server.EmbeddedServers;
+import heed.app.server.embedded.EmbeddedBroker;
+import heed.app.server.embedded.RegistryHome;
 import heed.schemas.Feedback;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;

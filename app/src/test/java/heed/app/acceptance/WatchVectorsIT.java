@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import heed.app.embedded.RegistryHome;
-import heed.app.servers.EmbeddedServers;
+import heed.app.server.EmbeddedServers;
+import heed.app.server.embedded.RegistryHome;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
 import heed.schemas.Drop;

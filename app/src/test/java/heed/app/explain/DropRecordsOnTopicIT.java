@@ -3,7 +3,7 @@ package heed.app.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import heed.app.embedded.EmbeddedBroker;
+import heed.app.server.embedded.EmbeddedBroker;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;

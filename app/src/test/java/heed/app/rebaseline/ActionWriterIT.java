@@ -2,8 +2,8 @@ package heed.app.rebaseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.app.embedded.EmbeddedBroker;
 import heed.app.explain.RecordsOnTopic;
+import heed.app.server.embedded.EmbeddedBroker;
 import heed.schemas.Action;
 import heed.schemas.ActionKind;
 import heed.schemas.Topics;

@@ -2,8 +2,8 @@ package heed.app.serdes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.app.embedded.EmbeddedRegistry;
-import heed.app.embedded.RegistryHome;
+import heed.app.server.embedded.EmbeddedRegistry;
+import heed.app.server.embedded.RegistryHome;
 import heed.schemas.Comment;
 import heed.schemas.Topics;
 import heed.schemas.serde.HttpRegistryContract;

@@ -1,0 +1,94 @@
+package heed.app.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Sums up what the comparison noted, leaving out what was in motion and what can't be judged. */
+final class Judgement {
+
+    private final Map<Integer, PartitionRecount> recounts;
+    private final Judgeable judgeable;
+    private final RowFinder finder;
+    private final RowKeys keys;
+    private final Function<RowFinder.Found, List<Difference>> details;
+    private final List<Difference> shown = new ArrayList<>();
+    private long scores;
+    private long compared;
+    private long inMotion;
+    private long unjudged;
+    private long differing;
+
+    /** Takes the recounts at their end; {@code details} tells in what a row differs. */
+    Judgement(
+            Map<Integer, PartitionRecount> recounts,
+            Sheets sheets,
+            Judgeable judgeable,
+            Function<RowFinder.Found, List<Difference>> details) {
+        this.recounts = recounts;
+        this.judgeable = judgeable;
+        this.finder = new RowFinder(judgeable.byHospital(), sheets);
+        this.keys = new RowKeys(sheets);
+        this.details = details;
+    }
+
+    /** Returns the report, with the differences of the first {@code limit} rows. */
+    Report of(Set<String> unexpected, int limit) {
+        for (PartitionRecount recount : recounts.values()) {
+            for (int row = 0; row < recount.rows().size(); row++) {
+                judge(recount, row, limit);
+            }
+        }
+        scores += unexpected.size();
+        unexpected.stream().sorted().forEach(key -> judgeUnexpected(key, limit));
+        Tally tally = new Tally();
+        recounts.values().forEach(recount -> tally.addAll(recount.tally()));
+        return new Report(
+                tally,
+                recounts.size(),
+                scores,
+                compared,
+                inMotion,
+                unjudged,
+                judgeable.reasons(),
+                differing,
+                List.copyOf(shown));
+    }
+
+    private void judge(PartitionRecount recount, int row, int limit) {
+        long said = recount.rows().said(row);
+        if (said != Rows.NONE) {
+            scores++;
+        }
+        if (!judgeable.includes(recount.place(recount.rows().place(row)).hospital())) {
+            unjudged++;
+        } else if (recount.isMoved(row)) {
+            inMotion++;
+        } else {
+            compared++;
+            if (said == Rows.NONE) {
+                differs(limit, () -> List.of(new Difference(keys.of(recount, row), "row", "absent", "present")));
+            } else if (ScorePass.Said.of(said).verdict() == ScorePass.Said.Verdict.DIFFERENT) {
+                differs(limit, () -> details.apply(new RowFinder.Found(recount, row)));
+            }
+        }
+    }
+
+    private void judgeUnexpected(String key, int limit) {
+        if (!judgeable.includes(key.substring(0, Math.max(0, key.indexOf('|'))))) {
+            unjudged++;
+        } else if (finder.find(key) == null) {
+            compared++;
+            differs(limit, () -> List.of(new Difference(key, "row", "present", "absent")));
+        }
+    }
+
+    private void differs(int limit, Supplier<List<Difference>> inWhat) {
+        if (differing++ < limit) {
+            shown.addAll(inWhat.get());
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package heed.app.audit;
+
+import heed.schemas.Window;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts one partition of the input again, record by record in their order. For one thread at a time. */
+final class PartitionRecount {
+
+    private final RecountRules rules;
+    private final Admission admission;
+    private final Map<String, Hospital> hospitals = new HashMap<>();
+    private final Map<ZoneId, LocalWindows> windows = new HashMap<>();
+    private final List<Place> places = new ArrayList<>();
+    private final Tally tally = new Tally();
+    private final Rows rows = new Rows();
+    private final BitSet moved = new BitSet();
+    private long newestChange = Long.MIN_VALUE;
+    private long newestSettled = Long.MIN_VALUE;
+    private Phase phase = Phase.SETTLED;
+
+    PartitionRecount(RecountRules rules, Admission admission) {
+        this.rules = rules;
+        this.admission = admission;
+    }
+
+    /** Whether the scores that are compared have everything that is counted, or perhaps not yet. */
+    private enum Phase {
+        SETTLED,
+        IN_MOTION
+    }
+
+    private record Hospital(Ledger ledger, Place whole, Map<String, Place> units, LocalWindows windows) {}
+
+    /** Counts a record. */
+    void count(byte[] key, byte[] value, long timestamp) {
+        try {
+            Submission submission = admission.admit(key, value, timestamp);
+            Hospital hospital = hospitals.computeIfAbsent(submission.hospital(), this::hospital);
+            Ledger.Change change = hospital.ledger.enter(submission, place(hospital, submission.unit()));
+            tally.count(change.outcome());
+            if (change.before() != null || change.after() != null) {
+                apply(change, hospital, submission.arrival());
+                newestChange = Math.max(newestChange, submission.arrival());
+            }
+        } catch (RefusedException e) {
+            tally.reject(e.reason());
+        }
+    }
+
+    /** Says that from now on what a record changes is in motion. */
+    void settle() {
+        phase = Phase.IN_MOTION;
+        newestSettled = newestChange;
+    }
+
+    /** Returns whether a row has changed since {@link #settle}. */
+    boolean isMoved(int row) {
+        return moved.get(row);
+    }
+
+    /** Returns how many rows have changed since {@link #settle}. */
+    int moved() {
+        return moved.cardinality();
+    }
+
+    Rows rows() {
+        return rows;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    Place place(int number) {
+        return places.get(number);
+    }
+
+    /** Returns the hospitals that anything admitted named. */
+    Iterable<String> hospitals() {
+        return hospitals.keySet();
+    }
+
+    /** Returns the row of what a score's key names, or {@link Rows#NONE}. */
+    int find(String hospitalCode, String unit, int measure, Window kind, long start) {
+        Hospital hospital = hospitals.get(hospitalCode);
+        if (hospital == null) {
+            return Rows.NONE;
+        }
+        Place place = unit == null ? hospital.whole : hospital.units.get(unit);
+        return place == null ? Rows.NONE : rows.find(place.number(), measure, kind, start);
+    }
+
+    /** Returns whether a window that ended then must be final: arrivals alone have closed it. */
+    boolean mustBeFinal(long end) {
+        return newestSettled != Long.MIN_VALUE
+                && end <= newestSettled - rules.lateness().toMillis();
+    }
+
+    private void apply(Ledger.Change change, Hospital hospital, long arrival) {
+        Map<Integer, Integer> before = cells(change.before(), hospital);
+        Map<Integer, Integer> after = cells(change.after(), hospital);
+        before.forEach((row, points) -> {
+            if (!points.equals(after.get(row))) {
+                rows.takeOut(row, points, arrival);
+                rows.restate(row);
+                touched(row);
+            }
+        });
+        after.forEach((row, points) -> {
+            Integer old = before.get(row);
+            if (!points.equals(old)) {
+                rows.putIn(row, points, arrival);
+                if (change.before() != null && old == null) {
+                    rows.restate(row);
+                }
+                touched(row);
+            }
+        });
+    }
+
+    private void touched(int row) {
+        if (phase == Phase.IN_MOTION) {
+            moved.set(row);
+        }
+    }
+
+    /** Returns the rows that a response is in, with its points. */
+    private Map<Integer, Integer> cells(Entry entry, Hospital hospital) {
+        if (entry == null || entry.withdrawn()) {
+            return Map.of();
+        }
+        Map<Integer, Integer> cells = new HashMap<>();
+        Map<Window, LocalWindows.Span> spans = hospital.windows.of(entry.givenAt());
+        addCells(cells, hospital.whole, entry, spans);
+        if (entry.place().unit() != null) {
+            addCells(cells, entry.place(), entry, spans);
+        }
+        return cells;
+    }
+
+    private void addCells(Map<Integer, Integer> cells, Place place, Entry entry, Map<Window, LocalWindows.Span> spans) {
+        spans.forEach((kind, span) -> {
+            for (int i = 0; i < entry.points().measures(); i++) {
+                if (entry.points().counts(i)) {
+                    int row = rows.at(place.number(), entry.sheet().measure(i), kind, span.start());
+                    cells.put(row, entry.points().of(i));
+                }
+            }
+        });
+    }
+
+    private Hospital hospital(String code) {
+        ZoneId zone = rules.hospitals().byCode(code).zone();
+        return new Hospital(
+                new Ledger(rules.ledgerDays()),
+                newPlace(code, null),
+                new HashMap<>(),
+                windows.computeIfAbsent(zone, LocalWindows::new));
+    }
+
+    private Place place(Hospital hospital, String unit) {
+        return unit == null
+                ? hospital.whole
+                : hospital.units.computeIfAbsent(unit, code -> newPlace(hospital.whole.hospital(), code));
+    }
+
+    private Place newPlace(String hospital, String unit) {
+        Place place = new Place(hospital, unit, places.size());
+        places.add(place);
+        return place;
+    }
+}

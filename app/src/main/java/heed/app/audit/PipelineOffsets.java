@@ -1,0 +1,74 @@
+package heed.app.audit;
+
+import heed.schemas.Topic;
+import heed.schemas.Topics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+
+/** Asks how far the pipeline has come, and how far the topics reach, by partition. */
+final class PipelineOffsets {
+
+    private final Admin admin;
+    private final String applicationId;
+
+    PipelineOffsets(Admin admin, String applicationId) {
+        this.admin = admin;
+        this.applicationId = applicationId;
+    }
+
+    /**
+     * Returns how far the pipeline has committed the input; partitions that it has committed nothing of are absent. Stable
+     * offsets: where a transaction is about to commit some, its end is waited for.
+     */
+    Map<Integer, Long> committed() throws ExecutionException, InterruptedException {
+        var group = Map.of(applicationId, new ListConsumerGroupOffsetsSpec());
+        Map<Integer, Long> offsets = new TreeMap<>();
+        admin.listConsumerGroupOffsets(group, new ListConsumerGroupOffsetsOptions().requireStable(true))
+                .partitionsToOffsetAndMetadata(applicationId)
+                .get()
+                .forEach((partition, offset) -> {
+                    if (offset != null && partition.topic().equals(Topics.FEEDBACK.name())) {
+                        offsets.put(partition.partition(), offset.offset());
+                    }
+                });
+        return offsets;
+    }
+
+    /** Returns the first offset of each partition. */
+    Map<Integer, Long> beginnings(Topic<?> topic) throws ExecutionException, InterruptedException {
+        return offsets(topic, OffsetSpec::earliest);
+    }
+
+    /** Returns the end of each partition, with what has been written but not committed yet. */
+    Map<Integer, Long> ends(Topic<?> topic) throws ExecutionException, InterruptedException {
+        return offsets(topic, OffsetSpec::latest);
+    }
+
+    private Map<Integer, Long> offsets(Topic<?> topic, Supplier<OffsetSpec> spec)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        admin.describeTopics(List.of(topic.name()))
+                .allTopicNames()
+                .get()
+                .get(topic.name())
+                .partitions()
+                .forEach(info -> wanted.put(new TopicPartition(topic.name(), info.partition()), spec.get()));
+        Map<Integer, Long> offsets = new TreeMap<>();
+        admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+                .all()
+                .get()
+                .forEach((partition, offset) -> offsets.put(partition.partition(), offset.offset()));
+        return offsets;
+    }
+}

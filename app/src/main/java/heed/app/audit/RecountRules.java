@@ -1,0 +1,22 @@
+package heed.app.audit;
+
+import heed.schemas.disclosure.Minimums;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.Duration;
+
+/**
+ * Holds the settings that the pipeline counts by.
+ *
+ * @param lateness how long before its arrival a response may have been given
+ * @param ledgerDays how many arrival days of a hospital are remembered
+ * @param minimums fewest answers that each audience is shown a score of
+ * @param questionnaires what responses may answer
+ * @param hospitals the hospitals' time zones
+ */
+public record RecountRules(
+        Duration lateness,
+        int ledgerDays,
+        Minimums minimums,
+        Questionnaires questionnaires,
+        HospitalDirectory hospitals) {}

@@ -1,0 +1,127 @@
+package heed.app.audit;
+
+import heed.schemas.Audience;
+import heed.schemas.Score;
+import heed.schemas.Window;
+import heed.schemas.disclosure.Minimums;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Compares a score with the row that the recount came to, field by field. One per thread. */
+final class RowCheck {
+
+    private final RecountRules rules;
+    private final Sheets sheets;
+    private final Map<ZoneId, LocalWindows> windows = new HashMap<>();
+
+    RowCheck(RecountRules rules, Sheets sheets) {
+        this.rules = rules;
+        this.sheets = sheets;
+    }
+
+    /** Returns every field of {@code score} that differs from {@code row}. */
+    List<Difference> differences(String key, Score score, PartitionRecount recount, int row) {
+        Fields fields = new Fields(key);
+        names(fields, score, recount, row);
+        integers(fields, score, recount.rows(), row);
+        figures(fields, score, recount.rows(), row);
+        if (!score.getFinal$() && recount.mustBeFinal(span(recount, row).end())) {
+            fields.differs("final", false, true);
+        }
+        return fields.differences;
+    }
+
+    private void names(Fields fields, Score score, PartitionRecount recount, int row) {
+        Rows rows = recount.rows();
+        Place place = recount.place(rows.place(row));
+        LocalWindows.Span span = span(recount, row);
+        fields.compare("hospital", score.getHospital(), place.hospital());
+        fields.compare("unit", score.getUnit(), place.unit());
+        fields.compare("measure", score.getMeasure(), sheets.measure(rows.measure(row)));
+        fields.compare("window", score.getWindow(), rows.kind(row));
+        fields.compareTimes("start", score.getStart(), span.start());
+        fields.compareTimes("end", score.getEnd(), span.end());
+        fields.compare("label", score.getLabel(), span.label());
+    }
+
+    private static void integers(Fields fields, Score score, Rows rows, int row) {
+        fields.compare("n", score.getN(), rows.n(row));
+        fields.compare("sum", score.getSum(), rows.sum(row));
+        fields.compare("sum_of_squares", score.getSumOfSquares(), rows.sumOfSquares(row));
+        fields.compareTimes("as_of", score.getAsOf(), rows.asOf(row));
+        fields.compare("restatements", score.getRestatements(), rows.restatements(row));
+    }
+
+    private void figures(Fields fields, Score score, Rows rows, int row) {
+        Minimums minimums = rules.minimums();
+        long n = rows.n(row);
+        boolean shown = n >= minimums.internal();
+        fields.compare("minimum", score.getMinimum(), minimums.internal());
+        fields.compare("suppressed", score.getSuppressed(), n > 0 && !shown);
+        fields.compare("audience", score.getAudience(), audience(n));
+        if (!shown) {
+            fields.compare("score", score.getScore(), null);
+            fields.compare("low", score.getLow(), null);
+            fields.compare("high", score.getHigh(), null);
+            return;
+        }
+        PlainFigures plain = PlainFigures.of(n, rows.sum(row), rows.sumOfSquares(row));
+        fields.compare("score", score.getScore(), plain.score());
+        fields.compareRounded("low", score.getLow(), plain.low());
+        fields.compareRounded("high", score.getHigh(), plain.high());
+    }
+
+    private Audience audience(long n) {
+        if (n < rules.minimums().internal()) {
+            return Audience.NOBODY;
+        }
+        return n < rules.minimums().published() ? Audience.INTERNAL : Audience.PUBLISHED;
+    }
+
+    private LocalWindows.Span span(PartitionRecount recount, int row) {
+        Rows rows = recount.rows();
+        String hospital = recount.place(rows.place(row)).hospital();
+        ZoneId zone = rules.hospitals().byCode(hospital).zone();
+        Window kind = rows.kind(row);
+        return windows.computeIfAbsent(zone, LocalWindows::new)
+                .of(rows.start(row))
+                .get(kind);
+    }
+
+    private static final class Fields {
+
+        private final String key;
+        private final List<Difference> differences = new ArrayList<>();
+
+        Fields(String key) {
+            this.key = key;
+        }
+
+        void compare(String field, Object streamed, Object recounted) {
+            if (!Objects.equals(streamed, recounted)) {
+                differs(field, streamed, recounted);
+            }
+        }
+
+        void compareTimes(String field, Instant streamed, long recounted) {
+            if (streamed.toEpochMilli() != recounted) {
+                differs(field, streamed, Instant.ofEpochMilli(recounted));
+            }
+        }
+
+        void compareRounded(String field, Integer streamed, double recounted) {
+            if (!PlainFigures.rounds(streamed, recounted)) {
+                differs(field, streamed, Math.round(recounted));
+            }
+        }
+
+        void differs(String field, Object streamed, Object recounted) {
+            differences.add(new Difference(key, field, String.valueOf(streamed), String.valueOf(recounted)));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package heed.app.command;
+
+import heed.app.study.Scenario;
+import heed.app.study.Study;
+import heed.topology.detect.WatchRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the watch by simulation. */
+@Command(
+        name = "calibrate",
+        mixinStandardHelpOptions = true,
+        description = "Simulates hospitals to measure false alarms, and how soon drops are found, beside other rules.",
+        footer = {
+            "",
+            "Examples:",
+            "  heed calibrate                                   a first look",
+            "  heed calibrate --t0 730 --scenarios c --volumes 20 --keys 1000 --years 3",
+            "  heed calibrate --scenario c --volume 50 --keys 1000 --years 3",
+            "  heed calibrate --keys 1000 --years 3 --seed 2    the table of docs/detection.md",
+            "",
+            "Each key learns what is usual from its own simulated answers, as in real life. Scenarios:",
+            "a, b: independent answers of 0 or 1, and on five steps; c, b': the same with answers of a day that",
+            "correlate at .02 and weekdays that differ; AR: each day also resembles the day before. On request, n: as c, but",
+            "good days are as good as bad days are bad.",
+            "The same seed gives the same figures, on any number of cores."
+        })
+final class CalibrateCommand implements Callable<Integer> {
+
+    private final World world;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--t0",
+            paramLabel = "DAYS",
+            defaultValue = "365",
+            description = "Days between false alarms that the watch is held to; default: ${DEFAULT-VALUE}.")
+    private double targetDays;
+
+    @Option(
+            names = {"--scenarios", "--scenario"},
+            split = ",",
+            paramLabel = "NAME",
+            defaultValue = "a,b,c,b',AR",
+            description = "Which scenarios, separated by commas; default: ${DEFAULT-VALUE}.")
+    private List<String> scenarios;
+
+    @Option(
+            names = {"--volumes", "--volume"},
+            split = ",",
+            paramLabel = "N",
+            defaultValue = "5,50,1000",
+            description = "Answers a day; default: ${DEFAULT-VALUE}.")
+    private List<Integer> volumes;
+
+    @Option(
+            names = "--keys",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "Keys for each scenario and volume, and for each drop; default: ${DEFAULT-VALUE}.")
+    private int keys;
+
+    @Option(
+            names = "--years",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Years that each key is watched without a drop; default: ${DEFAULT-VALUE}.")
+    private int years;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed; default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads; default: one for each core.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    CalibrateCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Study.Plan plan = plan();
+        var bar = new ProgressBar(world.err(), "simulated keys");
+        new Study(plan, bar::at).run().lines().forEach(world.out()::println);
+        return 0;
+    }
+
+    private Study.Plan plan() {
+        try {
+            return new Study.Plan(
+                    scenarios.stream().map(CalibrateCommand::scenario).toList(),
+                    volumes,
+                    new WatchRule(targetDays).targetDays(),
+                    keys,
+                    years,
+                    seed,
+                    threads);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private static Scenario scenario(String symbol) {
+        return Arrays.stream(Scenario.values())
+                .filter(known -> known.symbol().equalsIgnoreCase(symbol))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no scenario \"" + symbol
+                        + "\" for --scenarios; there are " + Arrays.toString(Scenario.values())));
+    }
+}

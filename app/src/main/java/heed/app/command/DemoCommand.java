@@ -1,0 +1,151 @@
+package heed.app.command;
+
+import heed.app.demo.Demo;
+import heed.app.demo.Pace;
+import heed.app.demo.prometheus.LocalMonitoring;
+import heed.app.demo.prometheus.MonitoringPrograms;
+import heed.app.logs.Logs;
+import heed.app.settings.Settings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Shows Heed at work on published and simulated responses. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows Heed at work: sixty hospitals from published figures, and ten invented ones whose patients answer"
+                    + " before your eyes, a day every few seconds. One of them gets worse, and Heed says so."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  heed demo                    until Ctrl-C",
+            "  heed demo --fast             a hundred days in under a minute",
+            "  heed demo --once             replays history and story, prints what came of it, ends",
+            "  heed demo --with-prometheus  starts Prometheus and Alertmanager too, where they are installed",
+            "",
+            "Everything is in a temporary directory that is deleted at the end, unless --data says where."
+        })
+final class DemoCommand implements Callable<Integer> {
+
+    private static final int PROMETHEUS_PORT = 9090;
+    private static final int ALERTMANAGER_PORT = 9093;
+    /** Days pass in seconds: what would do for a ward is too slow to watch. */
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
+
+    private static final Demo.Companion ALONE = new Demo.Companion() {
+
+        @Override
+        public List<String> addresses() {
+            return List.of();
+        }
+
+        @Override
+        public void close() {
+            // Nothing was started.
+        }
+    };
+
+    private final World world;
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Mixin
+    private OpenPage openPage;
+
+    @ArgGroup
+    private Length length = new Length();
+
+    @Option(names = "--seed", paramLabel = "NUMBER", description = "Another seed, other responses. Default: 1.")
+    private long seed = 1;
+
+    @Option(
+            names = "--with-prometheus",
+            description = "Start Prometheus and Alertmanager beside it, on this machine alone.")
+    private boolean withPrometheus;
+
+    @Spec
+    private CommandSpec spec;
+
+    DemoCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (withPrometheus && length.once) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--once ends before Prometheus has seen anything: leave out --once or --with-prometheus.");
+        }
+        Optional<MonitoringPrograms> programs = withPrometheus
+                ? Optional.of(MonitoringPrograms.find(world.environment().getOrDefault("PATH", "")))
+                : Optional.empty();
+        try (var stopper = new Stopper();
+                var directory = new TemporaryDirectory()) {
+            Settings settings =
+                    options.read(world, Map.of("data", directory.path().toString()));
+            openPage.check(settings);
+            Path log = Logs.toFileIn(settings.data().resolve("logs"), settings.log());
+            var demo = new Demo(DemoPorts.free(settings, world.out()), seed, world.http(), world.clock(), world.out());
+            world.out().println("Log: " + log);
+            return length.once
+                    ? demo.once()
+                    : demo.live(
+                            length.fast ? Pace.FAST : Pace.WATCHABLE,
+                            page -> programs.isPresent() ? watched(programs.get(), settings, page) : ALONE,
+                            stopper.asked());
+        }
+    }
+
+    private Watching watched(MonitoringPrograms programs, Settings settings, URI page) throws InterruptedException {
+        Path home = world.home().orElse(Path.of("")).resolve("monitoring");
+        int prometheus = DemoPorts.free("Prometheus", PROMETHEUS_PORT, world.out());
+        int alertmanager = DemoPorts.free("Alertmanager", ALERTMANAGER_PORT, world.out());
+        var setup = new LocalMonitoring.Setup(
+                programs,
+                home,
+                home.resolve("alertmanager").resolve("alertmanager.yml"),
+                settings.data().resolve("monitoring"),
+                INTERVAL,
+                prometheus,
+                alertmanager);
+        return new Watching(
+                LocalMonitoring.start(setup, page, world.http()),
+                List.of(
+                        "Prometheus   http://127.0.0.1:" + prometheus + "/alerts",
+                        "Alertmanager http://127.0.0.1:" + alertmanager + "/"));
+    }
+
+    private record Watching(LocalMonitoring monitoring, List<String> addresses) implements Demo.Companion {
+
+        @Override
+        public void close() {
+            monitoring.close();
+        }
+    }
+
+    /** How long the demo goes on. */
+    private static final class Length {
+
+        @Option(names = "--fast", description = "A hundred days in under a minute.")
+        private boolean fast;
+
+        @Option(names = "--once", description = "Replay at full speed, print a summary, end.")
+        private boolean once;
+    }
+}

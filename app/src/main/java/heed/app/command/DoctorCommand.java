@@ -1,0 +1,51 @@
+package heed.app.command;
+
+import heed.app.doctor.Doctor;
+import heed.app.doctor.Finding;
+import heed.app.server.instance.InstanceFile;
+import heed.app.settings.Settings;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Says in words what is wrong, and what to do. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Looks at settings, machine, Kafka, registry and topics; says what is wrong and what to do.",
+        footer = {
+            "",
+            "Examples:",
+            "  heed doctor",
+            "  heed doctor --bootstrap kafka:9092 --registry http://registry:8081",
+            "",
+            "Exits with 1 where it found a problem."
+        })
+final class DoctorCommand implements Callable<Integer> {
+
+    private final World world;
+
+    @Mixin
+    private SettingsOptions options;
+
+    DoctorCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = options.read(world);
+        var running = new InstanceFile(settings.data()).running();
+        List<Finding> findings = new Doctor(settings, running, world.http(), world.clock()).examine();
+        for (Finding finding : findings) {
+            world.out().println((finding.isProblem() ? "problem  " : "ok       ") + finding.what());
+            if (finding.isProblem()) {
+                world.out().println("         -> " + finding.remedy());
+            }
+        }
+        long problems = findings.stream().filter(Finding::isProblem).count();
+        world.out().println(problems == 0 ? "No problem found." : problems + " problem(s) found.");
+        return problems == 0 ? 0 : 1;
+    }
+}

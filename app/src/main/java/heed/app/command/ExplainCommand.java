@@ -1,0 +1,93 @@
+package heed.app.command;
+
+import heed.app.explain.DropChoice;
+import heed.app.explain.DropRecordsOnTopic;
+import heed.app.explain.Explanation;
+import heed.app.settings.ConfiguredHospitals;
+import heed.app.settings.ConfiguredQuestionnaires;
+import heed.app.settings.Settings;
+import heed.app.tail.RecordJson;
+import heed.schemas.Drop;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Explains one drop with the evidence that it stands on. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Explains a drop: its figures, what they mean, the evidence day by day, and how to check it.",
+        footer = {
+            "",
+            "Examples:",
+            "  heed explain 3f2a9c1e",
+            "  heed explain 3f2a9c1e-7b54-3d0c-9a86-0c1d2e3f4a5b --welsh",
+            "  heed explain 3f2a9c1e --json | jq .trail",
+            "",
+            "The id is in the field drop_id (`heed tail drops --from-beginning`) and in the page's address of a drop."
+        })
+final class ExplainCommand implements Callable<Integer> {
+
+    private final World world;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Parameters(paramLabel = "DROP_ID", description = "The drop's id, or how it begins: eight characters at least.")
+    private String id;
+
+    @Option(names = "--welsh", description = "Sum up in Welsh.")
+    private boolean welsh;
+
+    @Option(names = "--json", description = "Print the record as JSON instead.")
+    private boolean json;
+
+    @Option(
+            names = "--hospital",
+            paramLabel = "CODE",
+            description = "Where there is no such drop, name those of this hospital only.")
+    private Optional<String> hospital = Optional.empty();
+
+    ExplainCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() {
+        if (id.length() < DropChoice.SHORTEST) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "DROP_ID: may be shortened to " + DropChoice.SHORTEST + " characters, '" + id + "' has "
+                            + id.length());
+        }
+        Settings settings = options.read(world);
+        Target target = Target.of(settings, world);
+        Drop drop;
+        try (var topic = new DropRecordsOnTopic(target.bootstrap(), target.serdes())) {
+            drop = DropChoice.of(topic.read(), id, hospital);
+        }
+        lines(drop, settings).forEach(world.out()::println);
+        return 0;
+    }
+
+    private List<String> lines(Drop drop, Settings settings) {
+        if (json) {
+            return List.of(RecordJson.of(drop).toPrettyString());
+        }
+        var explanation = new Explanation(
+                drop,
+                ConfiguredHospitals.read(settings.hospitals()),
+                ConfiguredQuestionnaires.read(settings.questionnaires()));
+        return welsh ? explanation.welsh() : explanation.english();
+    }
+}

@@ -1,0 +1,113 @@
+package heed.app.command;
+
+import heed.topology.detect.WatchHistory;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads lines {@code key,epoch_ms,score[,-1]} in their order; a line is all it keeps. */
+public final class HistoryFile {
+
+    private static final String RETRACTION = "-1";
+    private static final long EARLIEST = -62_135_596_800_000L;
+    private static final long LATEST = 253_402_300_799_999L;
+    private static final int LEAST_CELLS = 3;
+    private static final int MOST_CELLS = 4;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final String name;
+    private final WatchHistory history;
+    private long number;
+
+    private HistoryFile(String name, WatchHistory history) {
+        this.name = name;
+        this.history = history;
+    }
+
+    /**
+     * Gives every line of {@code in} to {@code history}. Empty lines count for nothing.
+     *
+     * @param name how messages name the file
+     * @throws IllegalArgumentException at the first line that is wrong, with its number and what to do
+     */
+    public static void read(String name, InputStream in, WatchHistory history) throws IOException {
+        new HistoryFile(name, history).read(in);
+    }
+
+    private void read(InputStream in) throws IOException {
+        // A decoder of its own reports what is not UTF-8; two codes must not become one.
+        var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+        try {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                String text = number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
+                if (!text.isBlank()) {
+                    take(text);
+                }
+            }
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(
+                    name + ", after line " + number
+                            + ": this is not UTF-8 text; save the file as CSV in UTF-8; one that is compressed goes through zcat FILE | heed watch -",
+                    e);
+        }
+    }
+
+    private void take(String line) {
+        String[] cells = line.split(",", -1);
+        if (cells.length < LEAST_CELLS || cells.length > MOST_CELLS) {
+            throw wrong(
+                    cells.length + " fields separated by commas instead of 3 or 4; write key,epoch_ms,score, and ,-1"
+                            + " after it to take the answer back; a key can't hold a comma");
+        }
+        String key = cells[0].strip();
+        if (key.isEmpty() || key.indexOf('"') >= 0) {
+            throw wrong("the key is " + (key.isEmpty() ? "empty" : "in quotes") + "; write a code without quotes or"
+                    + " commas, such as H1");
+        }
+        long at = time(cells[1].strip());
+        double score = score(cells[2].strip());
+        if (cells.length == LEAST_CELLS) {
+            history.add(key, at, score);
+        } else if (cells[LEAST_CELLS].strip().equals(RETRACTION)) {
+            history.retract(key, at, score);
+        } else {
+            throw wrong("the fourth field is '" + cells[LEAST_CELLS] + "'; write -1 to take the answer back, or leave"
+                    + " the field and its comma out");
+        }
+    }
+
+    private long time(String text) {
+        try {
+            long at = Long.parseLong(text);
+            if (at >= EARLIEST && at <= LATEST) {
+                return at;
+            }
+            throw wrong("the time is '" + text + "', which is not in the years 1 to 9999; write milliseconds since"
+                    + " 1970-01-01 UTC, such as 1704096399144");
+        } catch (NumberFormatException e) {
+            throw wrong("the time is '" + text + "'; write whole milliseconds since 1970-01-01 UTC, such as"
+                    + " 1704096399144" + (number == 1 ? ", and delete the line if it is a header" : ""));
+        }
+    }
+
+    private double score(String text) {
+        double score;
+        try {
+            score = Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            score = Double.NaN;
+        }
+        if (score >= 0 && score <= 1) {
+            return score;
+        }
+        throw wrong("the score is '" + text + "'; write a number from 0 (worst) to 1 (best), such as 0.75");
+    }
+
+    private IllegalArgumentException wrong(String problem) {
+        return new IllegalArgumentException(name + ", line " + number + ": " + problem);
+    }
+}

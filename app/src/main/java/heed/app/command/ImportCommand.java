@@ -1,0 +1,133 @@
+package heed.app.command;
+
+import heed.app.settings.ConfiguredHospitals;
+import heed.app.settings.Settings;
+import heed.connectors.KafkaFeedbackWriter;
+import heed.connectors.published.ImportSummary;
+import heed.connectors.published.PublishedFormat;
+import heed.connectors.published.PublishedImport;
+import heed.connectors.published.PublishedSource;
+import heed.connectors.published.fft.FftTrusts;
+import heed.connectors.published.ncpes.NcpesTrustQuestions;
+import heed.schemas.Topics;
+import heed.schemas.hospital.HospitalDirectory;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Imports a file of published figures. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Imports a file of published figures as the responses that it counts.",
+        footer = {
+            "",
+            "Examples:",
+            "  heed import fft_inpatient_trusts_2026-03.csv --format fft-trusts",
+            "  heed import figures.csv --format fft-trusts --month 2026-03",
+            "  heed import ncpes_2018_trust_questions.csv --format ncpes-trust-questions",
+            "",
+            "fft-trusts: counts of the Friends and Family Test of inpatients, by trust and month.",
+            "ncpes-trust-questions: percentages of the National Cancer Patient Experience Survey 2018, by trust",
+            "and question. Each question's count and score of the month are the published ones. Which patient",
+            "gave which answers, and when, is not published and is made up: for tests and demonstrations.",
+            "",
+            "Importing the same file again changes nothing. A row that can't be true is named and left out,",
+            "and the command exits with 1; the other rows are imported all the same."
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    private final World world;
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Parameters(paramLabel = "FILE", description = "The file.")
+    private Path file;
+
+    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}")
+    private Format format;
+
+    @Option(
+            names = "--month",
+            paramLabel = "YYYY-MM",
+            description =
+                    "Month of the figures; default: from the file's name, ..._YYYY-MM.csv; for the survey of 2018, 2018-06.")
+    private Optional<String> month = Optional.empty();
+
+    ImportCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = options.read(world);
+        Target target = Target.of(settings, world);
+        HospitalDirectory hospitals = ConfiguredHospitals.read(settings.hospitals());
+        PublishedFormat reading = format.reading();
+        PublishedSource source = month.map(text -> PublishedSource.ofFile(file, PublishedSource.monthOf(text)))
+                .orElseGet(() -> PublishedSource.ofFile(file, reading));
+        try (var writer = KafkaFeedbackWriter.connect(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, target.bootstrap()),
+                target.serdes().of(Topics.FEEDBACK).serializer(),
+                KafkaFeedbackWriter.Config.defaults())) {
+            var importing = new PublishedImport(
+                    reading,
+                    writer,
+                    code -> hospitals.byCode(code).zone(),
+                    settings.pipeline().lateness(),
+                    world.clock());
+            return report(importing.run(source, new ProgressBar(world.err(), "responses")));
+        }
+    }
+
+    private int report(ImportSummary summary) {
+        summary.rejected().forEach(row -> world.err().println("left out, " + row));
+        world.out()
+                .println("Imported " + summary.responses() + " responses of " + summary.hospitals() + " hospitals for "
+                        + summary.month()
+                        + (summary.withheld() == 0
+                                ? ""
+                                : "; " + summary.withheld()
+                                        + " suppressed figures, of too few answers to publish, have none")
+                        + (summary.rejected().isEmpty()
+                                ? "."
+                                : "; left out " + summary.rejected().size() + " row(s)."));
+        return summary.rejected().isEmpty() ? 0 : 1;
+    }
+
+    /** The formats by the names that a user types. */
+    enum Format {
+        FFT_TRUSTS("fft-trusts") {
+            @Override
+            PublishedFormat reading() {
+                return new FftTrusts();
+            }
+        },
+        NCPES_TRUST_QUESTIONS("ncpes-trust-questions") {
+            @Override
+            PublishedFormat reading() {
+                return new NcpesTrustQuestions();
+            }
+        };
+
+        private final String typed;
+
+        Format(String typed) {
+            this.typed = typed;
+        }
+
+        abstract PublishedFormat reading();
+
+        @Override
+        public String toString() {
+            return typed;
+        }
+    }
+}

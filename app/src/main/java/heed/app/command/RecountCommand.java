@@ -1,0 +1,173 @@
+package heed.app.command;
+
+import heed.app.audit.Outcome;
+import heed.app.audit.Progress;
+import heed.app.audit.Recount;
+import heed.app.audit.RecountRules;
+import heed.app.audit.Report;
+import heed.app.settings.ConfiguredHospitals;
+import heed.app.settings.ConfiguredQuestionnaires;
+import heed.app.settings.ProcessingGuarantee;
+import heed.app.settings.Settings;
+import heed.schemas.Topics;
+import heed.schemas.registry.CachingSchemaRegistry;
+import heed.schemas.registry.HttpSchemaRegistry;
+import heed.schemas.serde.AvroSerdes;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.IsolationLevel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Counts the input again and compares the scores with it. */
+@Command(
+        name = "recount",
+        mixinStandardHelpOptions = true,
+        description =
+                "Counts all responses again, by other code than the pipeline's, and compares every score with that.",
+        footer = {
+            "",
+            "Examples:",
+            "  heed recount",
+            "  heed recount --hospital RJ1 --limit 100",
+            "  heed recount --bootstrap kafka:9092 --registry http://registry:8081",
+            "",
+            "Changes nothing. The pipeline may run meanwhile: rows that change under the comparison are left out and",
+            "counted as in motion. That a row is final is only checked where responses that arrived have made it so.",
+            "The settings (lateness, ledger days, audiences, hospitals' zones, questionnaires) must be the pipeline's;",
+            "rows that were counted under others differ.",
+            "Where the beginning of the input is gone, the rows of those hospitals can't be judged.",
+            "Exits with 0 where every row equals the recount, and with 1 where a row differs or can't be judged.",
+            "A million responses fit the memory that the launcher gives; for more, HEED_JAVA_OPTS=-Xmx4g heed recount."
+        })
+final class RecountCommand implements Callable<Integer> {
+
+    private static final int LIMIT_MS = 30_000;
+
+    private final World world;
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many rows to print the differences of; default ${DEFAULT-VALUE}.")
+    private int limit;
+
+    @Option(names = "--hospital", paramLabel = "CODE", description = "Only this hospital.")
+    private Optional<String> hospital = Optional.empty();
+
+    RecountCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = options.read(world);
+        Target target = Target.of(settings, world);
+        RecountRules rules = new RecountRules(
+                settings.pipeline().lateness(),
+                settings.pipeline().ledgerDays(),
+                settings.audiences().minimums(),
+                ConfiguredQuestionnaires.read(settings.questionnaires()),
+                ConfiguredHospitals.read(settings.hospitals()));
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                target.bootstrap(),
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                LIMIT_MS,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                LIMIT_MS / 2))) {
+            return print(new Recount(source(settings, target), rules, admin, new Bars(world)).run(limit));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "Kafka at " + target.bootstrap() + " refused: "
+                            + e.getCause().getMessage(),
+                    e);
+        }
+    }
+
+    /** The pipeline decodes its input by our own serdes, whichever it writes its output with. */
+    private Recount.Source source(Settings settings, Target target) {
+        var own = new AvroSerdes(new CachingSchemaRegistry(HttpSchemaRegistry.at(target.registry()), world.clock()));
+        return new Recount.Source(
+                target.bootstrap(),
+                settings.pipeline().applicationId(),
+                settings.pipeline().guarantee() == ProcessingGuarantee.EXACTLY_ONCE_V2
+                        ? IsolationLevel.READ_COMMITTED
+                        : IsolationLevel.READ_UNCOMMITTED,
+                () -> own.of(Topics.FEEDBACK).deserializer(),
+                () -> target.serdes().of(Topics.SCORES).deserializer(),
+                hospital);
+    }
+
+    private int print(Report report) {
+        world.out()
+                .println("Recounted " + report.tally().in() + " responses on " + report.partitions()
+                        + " partitions and read " + report.scores() + " scores.");
+        for (Outcome outcome : Outcome.values()) {
+            line(outcome.name().toLowerCase(Locale.ROOT), report.tally().of(outcome), "");
+        }
+        line("rejected", report.tally().rejected(), reasons(report));
+        line("compared", report.compared(), " rows");
+        line("in motion", report.inMotion(), " rows");
+        line("not judged", report.unjudged(), " rows");
+        line("different", report.differing(), " rows");
+        report.differences().forEach(difference -> world.out().println("difference  " + difference));
+        report.reasons().forEach(reason -> world.out().println("not judged  " + reason));
+        world.out().println(conclusion(report));
+        return report.verified() ? 0 : 1;
+    }
+
+    private static String conclusion(Report report) {
+        if (report.differing() > 0) {
+            return "The scores differ from the recount.";
+        }
+        return report.verified()
+                ? "The scores equal the recount."
+                : "The scores that could be judged equal the recount; the others are not verified.";
+    }
+
+    private void line(String what, long count, String more) {
+        world.out().println("  %-11s %d%s".formatted(what, count, more));
+    }
+
+    private static String reasons(Report report) {
+        return report.tally().rejections().isEmpty()
+                ? ""
+                : report.tally().rejections().entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    /** Two bars, one after the other. */
+    private static final class Bars implements Progress {
+
+        private final ProgressBar responses;
+        private final ProgressBar scores;
+
+        Bars(World world) {
+            responses = new ProgressBar(world.err(), "responses");
+            scores = new ProgressBar(world.err(), "scores");
+        }
+
+        @Override
+        public void counted(long records, long total) {
+            responses.at(records, total);
+        }
+
+        @Override
+        public void compared(long records, long total) {
+            scores.at(records, total);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package heed.app.command;
+
+import heed.app.settings.Settings;
+import heed.app.settings.SettingsReader;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options by which any command's settings are overridden. */
+final class SettingsOptions {
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings file; default: heed.yaml here, else beside the launcher.")
+    private Path config;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Data directory (setting data).")
+    private String data;
+
+    @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "Kafka brokers to use (setting bootstrap).")
+    private String bootstrap;
+
+    @Option(names = "--registry", paramLabel = "URL", description = "Schema registry to use (setting registry).")
+    private String registry;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Any setting, for example --set page.port=9000. May be given several times.")
+    private Map<String, String> others = new LinkedHashMap<>();
+
+    /** Reads the settings from file, environment and these options. */
+    Settings read(World world) {
+        Optional<Path> file = config == null ? world.settingsFile() : Optional.of(config);
+        return SettingsReader.read(file, world.environment(), overrides());
+    }
+
+    /** Reads the settings with others on top, as the demo has them. */
+    Settings read(World world, Map<String, String> onTop) {
+        Map<String, String> all = overrides();
+        onTop.forEach(all::putIfAbsent);
+        Optional<Path> file = config == null ? world.settingsFile() : Optional.of(config);
+        return SettingsReader.read(file, world.environment(), all);
+    }
+
+    private Map<String, String> overrides() {
+        Map<String, String> overrides = new LinkedHashMap<>(others);
+        put(overrides, "data", data);
+        put(overrides, "bootstrap", bootstrap);
+        put(overrides, "registry", registry);
+        return overrides;
+    }
+
+    private static void put(Map<String, String> overrides, String key, String value) {
+        if (value != null) {
+            overrides.put(key, value);
+        }
+    }
+}

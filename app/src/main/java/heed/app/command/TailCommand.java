@@ -1,0 +1,103 @@
+package heed.app.command;
+
+import heed.app.tail.Tail;
+import heed.schemas.Topic;
+import heed.schemas.Topics;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** Prints a topic's records as they come. */
+@Command(
+        name = "tail",
+        mixinStandardHelpOptions = true,
+        description = "Prints committed records of a topic as they come, decoded, one JSON object a line.",
+        footer = {
+            "",
+            "Examples:",
+            "  heed tail drops --from-beginning",
+            "  heed tail scores --hospital SIM-ASHCOMBE | jq -r 'select(.window == \"DAY\") | [.label, .score] | @tsv'",
+            "  heed tail rejected --data /tmp/heed-demo",
+            "",
+            "Rejected records come with reason, step, where they came from, and their bytes in base64.",
+            "Ctrl-C stops it."
+        })
+final class TailCommand implements Callable<Integer> {
+
+    private final World world;
+    private final AtomicBoolean going = new AtomicBoolean(true);
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Parameters(
+            paramLabel = "TOPIC",
+            description = "One of ${COMPLETION-CANDIDATES}.",
+            completionCandidates = TopicNames.class,
+            converter = TopicNames.class)
+    private Topic<?> topic;
+
+    @Option(names = "--from-beginning", description = "Begin with the oldest record, not the next.")
+    private boolean fromBeginning;
+
+    @Option(names = "--hospital", paramLabel = "CODE", description = "Only records about this hospital.")
+    private Optional<String> hospital = Optional.empty();
+
+    TailCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() {
+        Target target = Target.of(options.read(world), world);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "tail-stop"));
+        try (Tail tail = new Tail(target.bootstrap(), topic, target.serdes(), hospital, world.out())) {
+            (fromBeginning ? tail.fromBeginning() : tail.fromNow()).follow(going::get);
+            return 0;
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private void stop() {
+        going.set(false);
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The topics by the names that a user types: {@code scores} is {@code heed.scores.v1}. */
+    static final class TopicNames implements Iterable<String>, ITypeConverter<Topic<?>> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Topics.all().stream().map(TopicNames::shortName).iterator();
+        }
+
+        @Override
+        public Topic<?> convert(String name) {
+            return Topics.all().stream()
+                    .filter(topic -> shortName(topic).equals(name.toLowerCase(Locale.ROOT))
+                            || topic.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "must be one of " + String.join(", ", this) + ", was '" + name + "'"));
+        }
+
+        private static String shortName(Topic<?> topic) {
+            return topic.name().replaceFirst("^heed\\.", "").replaceFirst("\\.v[0-9]+$", "");
+        }
+    }
+}

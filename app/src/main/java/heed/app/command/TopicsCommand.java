@@ -1,0 +1,74 @@
+package heed.app.command;
+
+import heed.app.server.topics.Difference;
+import heed.app.server.topics.TopicCheck;
+import heed.app.server.topics.TopicSetup;
+import heed.app.settings.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Creates the topics, or checks them. */
+@Command(
+        name = "topics",
+        mixinStandardHelpOptions = true,
+        description = "Creates the topics that are missing and says how others differ from what they must be.",
+        footer = {
+            "",
+            "Examples:",
+            "  heed topics --bootstrap kafka:9092 --registry http://registry:8081",
+            "  heed topics --check          changes nothing",
+            "",
+            "Exits with 1 where a topic is not as it must be. Never changes a topic that exists."
+        })
+final class TopicsCommand implements Callable<Integer> {
+
+    private static final int LIMIT_MS = 10_000;
+
+    private final World world;
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Option(names = "--check", description = "Only look; create nothing.")
+    private boolean check;
+
+    TopicsCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = options.read(world);
+        String bootstrap = Target.of(settings, world).bootstrap();
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LIMIT_MS / 2,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LIMIT_MS))) {
+            if (!check) {
+                new TopicSetup(admin, settings.pipeline()).createMissing().forEach(name -> world.out()
+                        .println("created  " + name));
+            }
+            return report(new TopicCheck(admin, settings.pipeline().partitions()).differences());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "Kafka at " + bootstrap + " refused: " + e.getCause().getMessage(), e);
+        }
+    }
+
+    private int report(List<Difference> differences) {
+        for (Difference difference : differences) {
+            world.out().println((difference.fatal() ? "problem  " : "note     ") + difference.what());
+            world.out().println("         -> " + difference.remedy());
+        }
+        boolean wrong = differences.stream().anyMatch(Difference::fatal);
+        world.out().println(wrong ? "Topics are not as they must be." : "Topics are as they must be.");
+        return wrong ? 1 : 0;
+    }
+}

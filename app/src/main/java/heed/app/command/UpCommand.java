@@ -1,0 +1,81 @@
+package heed.app.command;
+
+import heed.app.logs.Logs;
+import heed.app.server.RunningHeed;
+import heed.app.settings.ConfiguredHospitals;
+import heed.app.settings.Settings;
+import heed.schemas.hospital.HospitalDirectory;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Runs Heed until it is told to stop. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description =
+                "Runs Heed: pipeline, intake and page; with Kafka and a registry of its own unless others are named.",
+        footer = {
+            "",
+            "Examples:",
+            "  heed up                      keeps everything under ./data and takes it up again after a restart",
+            "  heed up --data /var/lib/heed",
+            "  heed up --bootstrap kafka:9092 --registry http://registry:8081",
+            "",
+            "Ctrl-C stops it. Exits with 1 where it can't start or the pipeline died."
+        })
+final class UpCommand implements Callable<Integer> {
+
+    private final World world;
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Mixin
+    private OpenPage openPage;
+
+    UpCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = options.read(world);
+        openPage.check(settings);
+        Path log = Logs.toFileIn(settings.data().resolve("logs"), settings.log());
+        HospitalDirectory hospitals = ConfiguredHospitals.read(settings.hospitals());
+        world.out()
+                .println("Starting Heed"
+                        + (settings.servers().embedded() ? " with Kafka and a registry of its own" : "") + ", data in "
+                        + settings.data().toAbsolutePath().normalize() + " ...");
+        try (var stopper = new Stopper();
+                var heed = RunningHeed.start(settings, hospitals, "", world.http(), world.clock())) {
+            heed.beat();
+            world.out().println("Heed runs.");
+            world.out().println("  page      " + heed.page());
+            world.out().println("  intake    POST " + heed.intake());
+            world.out().println("  Kafka     " + heed.servers().bootstrap());
+            world.out().println("  registry  " + heed.servers().registryUrl());
+            world.out().println("  log       " + log);
+            world.out().println("Ctrl-C stops it.");
+            return untilTheEnd(heed, stopper);
+        }
+    }
+
+    private Integer untilTheEnd(RunningHeed heed, Stopper stopper) throws InterruptedException {
+        var unused =
+                heed.died().whenComplete((nothing, failure) -> stopper.asked().countDown());
+        stopper.asked().await();
+        if (!heed.died().isCompletedExceptionally()) {
+            return 0;
+        }
+        try {
+            heed.died().join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("the pipeline died: " + e.getCause() + ". The log says more.", e);
+        }
+        return 1;
+    }
+}

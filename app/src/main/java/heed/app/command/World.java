@@ -1,0 +1,48 @@
+package heed.app.command;
+
+import java.io.PrintWriter;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Holds what a command gets from outside: environment, clock, network, output.
+ *
+ * @param home directory of the launcher, where the settings file lies; empty where the program was started without it
+ */
+record World(
+        Map<String, String> environment,
+        Optional<Path> home,
+        Clock clock,
+        HttpClient http,
+        PrintWriter out,
+        PrintWriter err) {
+
+    private static final String SETTINGS_FILE = "heed.yaml";
+    private static final String CONFIG_VARIABLE = "HEED_CONFIG";
+
+    static World real() {
+        return new World(
+                System.getenv(),
+                Optional.ofNullable(System.getProperty("heed.home")).map(Path::of),
+                Clock.systemUTC(),
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(),
+                new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** Returns the settings file: the one in HEED_CONFIG, or heed.yaml here, or heed.yaml beside the launcher. */
+    Optional<Path> settingsFile() {
+        if (environment.containsKey(CONFIG_VARIABLE)) {
+            return Optional.of(Path.of(environment.get(CONFIG_VARIABLE)));
+        }
+        Path here = Path.of(SETTINGS_FILE);
+        return Files.exists(here)
+                ? Optional.of(here)
+                : home.map(directory -> directory.resolve(SETTINGS_FILE)).filter(Files::exists);
+    }
+}

@@ -1,2 +1,0 @@
-/** Finds the hospitals of an installation. */
-package heed.app.hospitals;

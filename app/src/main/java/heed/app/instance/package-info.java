@@ -1,2 +1,0 @@
-/** A running Heed, as other commands on the same machine find it: through a file in its data directory. */
-package heed.app.instance;

@@ -1,2 +1,0 @@
-/** Finds the questionnaires that Heed runs with, and shows them to those who write their own. */
-package heed.app.questionnaires;

@@ -1,0 +1,84 @@
+package heed.app.server;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Waits until Kafka answers, and says that it waits.
+ *
+ * <p>Brokers and Heed may be started together; but a wrong address must not leave a user before a silent screen.
+ */
+final class BrokerReach {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerReach.class);
+    private static final int TRY_MS = 3_000;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final Duration patience;
+    private final Clock clock;
+
+    BrokerReach(Duration patience, Clock clock) {
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns a client of the brokers once they answer.
+     *
+     * @throws StartException where they did not answer in time
+     */
+    Admin await(String bootstrap) throws InterruptedException {
+        Instant deadline = clock.instant().plus(patience);
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                return answering(bootstrap);
+            } catch (ExecutionException | KafkaException e) {
+                String reason = (e.getCause() == null ? e : e.getCause()).getMessage();
+                if (clock.instant().plus(pause).isAfter(deadline)) {
+                    throw new StartException(
+                            "Kafka at " + bootstrap + " did not answer within " + patience.toSeconds() + " s (" + reason
+                                    + "). Start it, or set bootstrap to where it is.",
+                            e);
+                }
+                LOG.warn(
+                        "Waiting for Kafka at {} retry_in={} give_up_at={} reason={}",
+                        bootstrap,
+                        pause,
+                        deadline,
+                        reason);
+                Thread.sleep(pause.toMillis());
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        }
+    }
+
+    private static Admin answering(String bootstrap) throws ExecutionException, InterruptedException {
+        Admin admin = Admin.create(client(bootstrap));
+        try {
+            admin.describeCluster().clusterId().get();
+            return admin;
+        } catch (ExecutionException | InterruptedException e) {
+            admin.close(Duration.ZERO);
+            throw e;
+        }
+    }
+
+    private static Map<String, Object> client(String bootstrap) {
+        Map<String, Object> client = new HashMap<>();
+        client.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TRY_MS);
+        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TRY_MS * 5);
+        return client;
+    }
+}

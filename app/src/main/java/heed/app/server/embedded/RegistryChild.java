@@ -1,0 +1,67 @@
+package heed.app.server.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * The main class of the registry's process: runs the registry and ends with the process that started it.
+ *
+ * <p>Its standard input is a pipe that the parent holds open and never writes to. When the parent is gone, however it
+ * went, the operating system closes the pipe and reading it ends. This class is copied out of the application to stand
+ * alone on the registry's class path, so it uses nothing but the JDK.
+ */
+public final class RegistryChild {
+
+    /** Begins the line of standard output that tells the parent the port. */
+    static final String PORT_LINE = "heed.registry.port=";
+
+    private static final String REGISTRY_MAIN = "io.quarkus.runner.GeneratedMain";
+    private static final String BOUND_PORT = "quarkus.http.port";
+    private static final long POLL_MILLIS = 20;
+    private static final long GRACE_MILLIS = 3_000;
+
+    private RegistryChild() {}
+
+    public static void main(String[] args) throws ReflectiveOperationException {
+        daemon("parent-watch", RegistryChild::endWithParent);
+        daemon("port-announcer", RegistryChild::announcePort);
+        Class.forName(REGISTRY_MAIN).getMethod("main", String[].class).invoke(null, (Object) args);
+    }
+
+    private static void endWithParent() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            System.err.println("The pipe to the parent broke: " + e);
+        }
+        daemon("impatience", RegistryChild::haltAfterGrace);
+        System.exit(0);
+    }
+
+    private static void haltAfterGrace() {
+        pause(GRACE_MILLIS);
+        Runtime.getRuntime().halt(1);
+    }
+
+    /** Waits until the server, asked for port 0, has put the port that it got where it was asked. */
+    private static void announcePort() {
+        while ("0".equals(System.getProperty(BOUND_PORT))) {
+            pause(POLL_MILLIS);
+        }
+        System.out.println(PORT_LINE + System.getProperty(BOUND_PORT));
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void daemon(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

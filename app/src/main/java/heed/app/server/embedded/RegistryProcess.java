@@ -1,0 +1,127 @@
+package heed.app.server.embedded;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The registry's JVM: small, quick to start, and gone when this process is gone.
+ *
+ * <p>All it prints goes to a bounded log file. It has a process of its own because its libraries and ours do not go
+ * together on one class path.
+ */
+final class RegistryProcess implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryProcess.class);
+    private static final long LOG_LIMIT = 1_000_000;
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(4);
+
+    private final Process process;
+    private final BoundedLog log;
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+    private RegistryProcess(Process process, BoundedLog log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Starts the process; it is not ready yet. */
+    static RegistryProcess start(Path home, RegistryDirectory directory) {
+        List<String> command = command(RegistryHome.mainJar(home.toAbsolutePath()), directory);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(directory.path().toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            RegistryProcess started = new RegistryProcess(process, new BoundedLog(directory.log(), LOG_LIMIT));
+            Thread reader = new Thread(started::readOutput, "registry-output");
+            reader.setDaemon(true);
+            reader.start();
+            return started;
+        } catch (IOException e) {
+            throw new ServerStartException(
+                    "The schema registry's process could not be started (" + e + "). Is " + command.get(0)
+                            + " a working Java?",
+                    e);
+        }
+    }
+
+    private static List<String> command(Path jar, RegistryDirectory directory) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Djava.io.tmpdir=" + directory.temporary(),
+                "-Dapicurio.import.work-dir=" + directory.temporary(),
+                "-Dapicurio.datasource.url=" + directory.databaseUrl(),
+                "-Dapicurio.datasource.jdbc.initial-size=1",
+                "-Dapicurio.datasource.jdbc.min-size=1",
+                "-Dapicurio.datasource.jdbc.max-size=10",
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=0",
+                "-Dquarkus.http.access-log.enabled=false",
+                "-Dquarkus.banner.enabled=false",
+                "-cp",
+                jar + File.pathSeparator + directory.classes(),
+                RegistryChild.class.getName());
+    }
+
+    private void readOutput() {
+        try (log;
+                BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith(RegistryChild.PORT_LINE)) {
+                    port.complete(Integer.valueOf(line.substring(RegistryChild.PORT_LINE.length())));
+                } else {
+                    log.append(line);
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("Output of the schema registry could not be read reason={}", e.toString());
+        }
+    }
+
+    /** Returns the port once the process has bound one. */
+    CompletableFuture<Integer> port() {
+        return port;
+    }
+
+    /** Waits as long as told, less if the process ends, and returns whether it lives. */
+    boolean livesAfter(Duration wait) throws InterruptedException {
+        return !process.waitFor(wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    List<String> lastLines() {
+        return log.lastLines();
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** Asks the process to end by closing its input, and ends it where it does not in time. */
+    @Override
+    public void close() {
+        try {
+            process.getOutputStream().close();
+            if (livesAfter(CLOSE_LIMIT)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

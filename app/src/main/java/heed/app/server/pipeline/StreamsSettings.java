@@ -1,0 +1,71 @@
+package heed.app.server.pipeline;
+
+import heed.app.settings.Settings;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+
+/** Makes the settings of Kafka Streams out of ours. */
+public final class StreamsSettings {
+
+    private static final int LEAST_TRANSACTION_TIMEOUT_MS = 10_000;
+    /** Nothing is read before the commit, which sends what waits: small batches would only be many. */
+    private static final int LINGER_MS = 50;
+
+    private static final int BATCH_BYTES = 131_072;
+    private static final int MAX_POLL_RECORDS = 2_000;
+
+    private StreamsSettings() {}
+
+    public static Properties of(Settings.Pipeline pipeline, String bootstrap, String instanceId, Path stateDirectory) {
+        Properties streams = new Properties();
+        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, pipeline.applicationId());
+        streams.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        streams.put(
+                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+                pipeline.guarantee().name().toLowerCase(Locale.ROOT));
+        streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+        streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, pipeline.threads());
+        streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, pipeline.replication());
+        streams.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, pipeline.emitInterval().toMillis());
+        streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        membership(streams, pipeline, instanceId);
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        // A killed instance's open transaction holds up readers until it is given up.
+        streams.put(
+                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+                Math.max(LEAST_TRANSACTION_TIMEOUT_MS, (int)
+                        pipeline.emitInterval().multipliedBy(4).toMillis()));
+        return streams;
+    }
+
+    /**
+     * Returns the settings for {@code topology}. A member whose name is known to the group gets its old assignment back and nobody looks at
+     * what the new release needs: a store that is new would wait for its changelog for ever. So another topology has another name.
+     */
+    static Properties of(Properties settings, Topology topology) {
+        Properties named = new Properties();
+        named.putAll(settings);
+        String key = StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        String shape = Integer.toHexString(topology.describe().toString().hashCode());
+        named.put(key, settings.get(key) + "-" + shape);
+        return named;
+    }
+
+    /** The classic protocol with a name that outlives the process: after a kill its partitions are back in seconds. */
+    private static void membership(Properties streams, Settings.Pipeline pipeline, String instanceId) {
+        int sessionMs = Math.toIntExact(pipeline.sessionTimeout().toMillis());
+        streams.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instanceId);
+        streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), sessionMs);
+        streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), sessionMs / 3);
+        streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), MAX_POLL_RECORDS);
+    }
+}

@@ -1,0 +1,40 @@
+package heed.app.server.topics;
+
+import heed.schemas.Topic;
+import heed.schemas.Topics;
+import heed.schemas.registry.Compatibility;
+import heed.schemas.registry.HttpSchemaRegistry;
+import heed.schemas.registry.SchemaRegistry;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Registers the schemas of all topics and has the registry judge later versions as strictly as they must be.
+ *
+ * <p>Done at start, so that a registry that goes away later is not missed: what our own records mean is known by then.
+ */
+public final class SubjectSetup {
+
+    private final HttpSchemaRegistry rules;
+    private final SchemaRegistry schemas;
+
+    /** Creates a setup that sets rules at the registry itself and registers schemas through {@code schemas}, a cache of it. */
+    public SubjectSetup(HttpSchemaRegistry rules, SchemaRegistry schemas) {
+        this.rules = rules;
+        this.schemas = schemas;
+    }
+
+    /**
+     * Registers every schema.
+     *
+     * @throws heed.schemas.registry.SchemaRefusedException where the registry holds one that ours may not follow
+     */
+    public void registerAll() {
+        for (Topic<?> topic : Topics.all()) {
+            if (SpecificRecord.class.isAssignableFrom(topic.value())) {
+                schemas.register(topic.subject(), SpecificData.get().getSchema(topic.value()));
+                rules.setCompatibility(topic.subject(), Compatibility.FULL_TRANSITIVE);
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package heed.app.server.topics;
+
+import heed.schemas.Topic;
+import heed.schemas.Topics;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+
+/** Compares the topics that are with the topics that must be. */
+public final class TopicCheck {
+
+    private final Admin admin;
+    private final int partitions;
+
+    /** Creates a check; {@code partitions} is the number that newly created topics get. */
+    public TopicCheck(Admin admin, int partitions) {
+        this.admin = admin;
+        this.partitions = partitions;
+    }
+
+    /** Returns every difference; none where all topics are as they must be. */
+    public List<Difference> differences() throws ExecutionException, InterruptedException {
+        Set<String> existing = admin.listTopics().names().get();
+        List<Difference> differences = new ArrayList<>();
+        List<Topic<?>> present = new ArrayList<>();
+        for (Topic<?> topic : Topics.all()) {
+            if (existing.contains(topic.name())) {
+                present.add(topic);
+            } else {
+                differences.add(new Difference.Missing(topic.name()));
+            }
+        }
+        differences.addAll(partitionDifferences(present));
+        differences.addAll(configDifferences(present));
+        return differences;
+    }
+
+    private List<Difference> partitionDifferences(Collection<Topic<?>> present)
+            throws ExecutionException, InterruptedException {
+        List<String> names = present.stream().map(Topic::name).toList();
+        Map<String, TopicDescription> described =
+                admin.describeTopics(names).allTopicNames().get();
+        return names.stream()
+                .filter(name -> described.get(name).partitions().size() != partitions)
+                .map(name -> (Difference) new Difference.Partitions(
+                        name, described.get(name).partitions().size(), partitions))
+                .toList();
+    }
+
+    private List<Difference> configDifferences(Collection<Topic<?>> present)
+            throws ExecutionException, InterruptedException {
+        Map<ConfigResource, Topic<?>> resources = present.stream()
+                .collect(Collectors.toMap(
+                        topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), topic -> topic));
+        Map<ConfigResource, Config> configs =
+                admin.describeConfigs(resources.keySet()).all().get();
+        List<Difference> differences = new ArrayList<>();
+        for (Topic<?> topic : present) {
+            Config actual = configs.get(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()));
+            new TreeMap<>(topic.config()).forEach((key, wanted) -> {
+                String is = actual.get(key) == null ? "" : actual.get(key).value();
+                if (!sameValue(wanted, is)) {
+                    differences.add(new Difference.Setting(topic.name(), key, is, wanted));
+                }
+            });
+        }
+        return differences;
+    }
+
+    /** Lists such as {@code compact,delete} come back in an order of the broker's own. */
+    private static boolean sameValue(String wanted, String is) {
+        return is != null && Set.of(wanted.split(",")).equals(Set.of(is.split(",")));
+    }
+}

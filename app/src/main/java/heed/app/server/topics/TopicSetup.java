@@ -1,0 +1,69 @@
+package heed.app.server.topics;
+
+import heed.app.settings.Settings;
+import heed.schemas.Topic;
+import heed.schemas.Topics;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Creates the topics that do not exist. Never changes one that does: that is a person's decision. */
+public final class TopicSetup {
+
+    private static final int LOOKS = 150;
+    private static final long LOOK_EVERY_MS = 100;
+
+    private final Admin admin;
+    private final Settings.Pipeline pipeline;
+
+    /** Creates a setup that gives new topics the partitions and replicas of the settings. */
+    public TopicSetup(Admin admin, Settings.Pipeline pipeline) {
+        this.admin = admin;
+        this.pipeline = pipeline;
+    }
+
+    /** Creates what is missing and returns the names of the topics created. */
+    public List<String> createMissing() throws ExecutionException, InterruptedException {
+        Set<String> existing = admin.listTopics().names().get();
+        List<NewTopic> missing = Topics.all().stream()
+                .filter(topic -> !existing.contains(topic.name()))
+                .map(this::asNew)
+                .toList();
+        try {
+            admin.createTopics(missing).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+        List<String> created = missing.stream().map(NewTopic::name).toList();
+        awaitKnown(created);
+        return created;
+    }
+
+    /** The controller has made them, but the broker that is asked next may not have heard of them yet. */
+    private void awaitKnown(List<String> created) throws ExecutionException, InterruptedException {
+        for (int look = 0; look < LOOKS; look++) {
+            try {
+                admin.describeTopics(created).allTopicNames().get();
+                if (admin.listTopics().names().get().containsAll(created)) {
+                    return;
+                }
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+            }
+            Thread.sleep(LOOK_EVERY_MS);
+        }
+    }
+
+    private NewTopic asNew(Topic<?> topic) {
+        return new NewTopic(topic.name(), pipeline.partitions(), (short) pipeline.replication())
+                .configs(topic.config());
+    }
+}

@@ -1,0 +1,175 @@
+package heed.app.study.variants;
+
+import heed.app.study.Delays;
+import heed.app.study.FalseAlarms;
+import heed.app.study.HeedWatch;
+import heed.app.study.Life;
+import heed.app.study.OracleCusum;
+import heed.app.study.Rule;
+import heed.app.study.Scenario;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** Lets keys live, each with all variants listening, so that they differ in nothing but themselves. */
+public final class VariantStudy {
+
+    private static final double DROP = .10;
+    private static final double TARGET_DAYS = 365;
+
+    private final Plan plan;
+    private final Scenario scenario;
+    private final int volume;
+    private final double[] peers;
+
+    /** What is compared, and in how many lives. */
+    public record Plan(List<Variant> variants, int keys, int years, long seed) {
+
+        public Plan {
+            if (keys < 2 || years < 1) {
+                throw new IllegalArgumentException("A comparison needs 2 keys and 1 year at least");
+            }
+        }
+    }
+
+    /**
+     * What was found of a variant.
+     *
+     * @param first false alarms in the 182 days after learning
+     * @param repeated part of the alarms that came within 60 days of the recovery from another
+     * @param oracle delays of an oracle with as many false alarms
+     * @param oracleOfBudget delays of an oracle with one false alarm a year
+     */
+    public record Finding(
+            Variant variant,
+            FalseAlarms falseAlarms,
+            FalseAlarms first,
+            double repeated,
+            Delays delays,
+            Delays oracle,
+            Delays oracleOfBudget) {}
+
+    /** What became of a life in which nothing changed: a count for each variant, and the oracle's peaks. */
+    private static final class Calm {
+
+        private final List<TrialCount> counts;
+        private final double[] peaks;
+
+        Calm(List<TrialWatch> trials, OracleCusum oracle) {
+            counts = trials.stream().map(TrialWatch::count).toList();
+            peaks = oracle.peaks();
+        }
+    }
+
+    /** What is random of a life; lives of different kinds share no random numbers. */
+    private enum Kind {
+        CALM(0),
+        DROP(1L << 30),
+        PEERS(1L << 31);
+
+        private final long apart;
+
+        Kind(long apart) {
+            this.apart = apart;
+        }
+    }
+
+    public VariantStudy(Plan plan, Scenario scenario, int volume) {
+        this.plan = plan;
+        this.scenario = scenario;
+        this.volume = volume;
+        this.peers = PeerWeekdays.of(scenario, volume, seed(Kind.PEERS, 0));
+    }
+
+    public List<Finding> run() {
+        List<Calm> calm = each(this::calm);
+        List<FalseAlarms> rates = IntStream.range(0, plan.variants().size())
+                .mapToObj(i -> rate(calm, i, TrialCount::alarms, TrialCount::watchedDays))
+                .toList();
+        List<Double> limits = limits(calm, rates);
+        List<Life.Delay[]> found = each(key -> drop(key, limits));
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < rates.size(); i++) {
+            findings.add(new Finding(
+                    plan.variants().get(i),
+                    rates.get(i),
+                    rate(calm, i, TrialCount::first, TrialCount::watchedFirstDays),
+                    repeated(calm, i),
+                    delays(found, i),
+                    delays(found, rates.size() + i),
+                    delays(found, 2 * rates.size())));
+        }
+        return findings;
+    }
+
+    private Calm calm(int key) {
+        List<TrialWatch> trials = trials();
+        TrialWatch again = new TrialWatch(scenario, Variant.WATCH_1, TARGET_DAYS, peers);
+        HeedWatch product = new HeedWatch(scenario, TARGET_DAYS);
+        OracleCusum oracle = new OracleCusum(scenario, DROP, Double.POSITIVE_INFINITY);
+        List<Rule> rules = new ArrayList<>(trials);
+        rules.addAll(List.of(again, product, oracle));
+        new Life(scenario, volume, 0, seed(Kind.CALM, key), rules).calm(plan.years());
+        if (again.alarms() != product.alarms() || Math.abs(again.watchedDays() - product.watchedDays()) > 1e-3) {
+            throw new IllegalStateException("In life " + key + " of scenario " + scenario + " the watch again raised "
+                    + again.alarms() + " alarms in " + again.watchedDays() + " days, the watch " + product.alarms()
+                    + " in " + product.watchedDays());
+        }
+        return new Calm(trials, oracle);
+    }
+
+    /** Returns the limits of oracles with as many false alarms as the variants, and of one with one a year. */
+    private List<Double> limits(List<Calm> calm, List<FalseAlarms> rates) {
+        double years = plan.keys() * (Life.HISTORY_DAYS / 365.0 + plan.years());
+        List<double[]> peaks = calm.stream().map(life -> life.peaks).toList();
+        List<Double> limits = new ArrayList<>();
+        rates.forEach(rate -> limits.add(OracleCusum.limit(peaks, rate.rate() * years)));
+        limits.add(OracleCusum.limit(peaks, years));
+        return limits;
+    }
+
+    private Life.Delay[] drop(int key, List<Double> limits) {
+        List<Rule> rules = new ArrayList<>(trials());
+        limits.forEach(limit -> rules.add(new OracleCusum(scenario, DROP, limit)));
+        return new Life(scenario, volume, DROP, seed(Kind.DROP, key), rules).drop();
+    }
+
+    private List<TrialWatch> trials() {
+        return plan.variants().stream()
+                .map(variant -> new TrialWatch(scenario, variant, TARGET_DAYS, peers))
+                .toList();
+    }
+
+    private static FalseAlarms rate(
+            List<Calm> calm, int variant, ToDoubleFunction<TrialCount> alarms, ToDoubleFunction<TrialCount> days) {
+        return FalseAlarms.of(each(calm, variant, alarms), each(calm, variant, days));
+    }
+
+    private static double repeated(List<Calm> calm, int variant) {
+        double all = Arrays.stream(each(calm, variant, TrialCount::alarms)).sum();
+        return all == 0
+                ? 0
+                : Arrays.stream(each(calm, variant, TrialCount::repeated)).sum() / all;
+    }
+
+    private static double[] each(List<Calm> calm, int variant, ToDoubleFunction<TrialCount> value) {
+        return calm.stream()
+                .mapToDouble(life -> value.applyAsDouble(life.counts.get(variant)))
+                .toArray();
+    }
+
+    private static Delays delays(List<Life.Delay[]> found, int rule) {
+        return Delays.of(found.stream().map(life -> life[rule]).toList());
+    }
+
+    private <T> List<T> each(IntFunction<T> life) {
+        return IntStream.range(0, plan.keys()).parallel().mapToObj(life).toList();
+    }
+
+    private long seed(Kind kind, int key) {
+        return (((plan.seed() * 31 + scenario.symbol().hashCode()) * 10_007 + volume) << 32) + kind.apart + key;
+    }
+}

@@ -1,2 +1,0 @@
-/** Heed as it runs: servers, pipeline, intake and page, wired, started in order and stopped in order. */
-package heed.app.up;

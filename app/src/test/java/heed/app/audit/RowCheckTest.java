@@ -1,0 +1,141 @@
+package heed.app.audit;
+
+import static heed.app.audit.RecountFixture.NOON;
+import static heed.app.audit.RecountFixture.response;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.schemas.Audience;
+import heed.schemas.Feedback;
+import heed.schemas.Score;
+import heed.schemas.Window;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RowCheckTest {
+
+    private static final String KEY = "H1||fft-2020.positive|DAY|2026-03-10T00:00:00Z";
+
+    private final RecountFixture fixture = new RecountFixture();
+
+    @BeforeEach
+    void fiveResponsesOfWhichFourAreGood() {
+        for (int i = 1; i <= 4; i++) {
+            fixture.arrives(NOON, response(i, "good"));
+        }
+        fixture.arrives(NOON, response(5, "poor"));
+    }
+
+    @Test
+    void findsNothingWhereTheScoreIsRight() {
+        // When
+        List<Difference> differences = check(score());
+
+        // Then
+        assertThat(differences).isEmpty();
+    }
+
+    static Stream<Arguments> alterations() {
+        return Stream.of(
+                Arguments.of("hospital", "H2", "H2", "H1"),
+                Arguments.of("unit", "W1", "W1", "null"),
+                Arguments.of("measure", "m.n", "m.n", "fft-2020.positive"),
+                Arguments.of("window", Window.WEEK, "WEEK", "DAY"),
+                Arguments.of("start", NOON, "2026-03-10T12:00:00Z", "2026-03-10T00:00:00Z"),
+                Arguments.of("end", NOON, "2026-03-10T12:00:00Z", "2026-03-11T00:00:00Z"),
+                Arguments.of("label", "today", "today", "2026-03-10"),
+                Arguments.of("n", 6L, "6", "5"),
+                Arguments.of("sum", 40_001L, "40001", "40000"),
+                Arguments.of("sum_of_squares", 1L, "1", "400000000"),
+                Arguments.of("as_of", NOON.plusMillis(1), "2026-03-10T12:00:00.001Z", "2026-03-10T12:00:00Z"),
+                Arguments.of("restatements", 1L, "1", "0"),
+                Arguments.of("minimum", 6, "6", "5"),
+                Arguments.of("suppressed", true, "true", "false"),
+                Arguments.of("audience", Audience.NOBODY, "NOBODY", "INTERNAL"),
+                Arguments.of("score", null, "null", "8000"),
+                Arguments.of("low", 3_756, "3756", "3755"),
+                Arguments.of("high", 9_639, "9639", "9638"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("alterations")
+    void namesTheFieldThatDiffers(String field, Object value, String streamed, String recounted) {
+        // Given
+        Score score = altered(field, value);
+
+        // When
+        List<Difference> differences = check(score);
+
+        // Then
+        assertThat(differences).containsExactly(new Difference(KEY, field, streamed, recounted));
+    }
+
+    @Test
+    void aRowMayBeFinalEarlyButNotLate() {
+        // Given
+        fixture.arrives(Instant.parse("2026-04-24T23:59:59.999Z"), later(6));
+        fixture.recount.settle();
+        List<Difference> early = check(score());
+        fixture.arrives(Instant.parse("2026-04-25T00:00:00Z"), later(7));
+        fixture.recount.settle();
+        Score marked = altered("final", true);
+
+        // When
+        List<Difference> late = check(score());
+
+        // Then
+        assertThat(early).isEmpty();
+        assertThat(late).containsExactly(new Difference(KEY, "final", "false", "true"));
+        assertThat(check(marked)).isEmpty();
+    }
+
+    private static Feedback later(int id) {
+        Feedback later = response(id, "good");
+        later.put(later.getSchema().getField("given_at").pos(), Instant.parse("2026-04-24T12:00:00Z"));
+        return later;
+    }
+
+    private List<Difference> check(Score score) {
+        int row = fixture.recount.find(
+                "H1",
+                null,
+                fixture.sheets.number("fft-2020.positive"),
+                Window.DAY,
+                Instant.parse("2026-03-10T00:00:00Z").toEpochMilli());
+        return new RowCheck(fixture.rules, fixture.sheets).differences(KEY, score, fixture.recount, row);
+    }
+
+    private static Score score() {
+        return new Score(
+                "H1",
+                null,
+                "fft-2020.positive",
+                Window.DAY,
+                Instant.parse("2026-03-10T00:00:00Z"),
+                Instant.parse("2026-03-11T00:00:00Z"),
+                "2026-03-10",
+                5L,
+                40_000L,
+                400_000_000L,
+                8_000,
+                3_755,
+                9_638,
+                false,
+                5,
+                false,
+                NOON,
+                0L,
+                Audience.INTERNAL);
+    }
+
+    private static Score altered(String field, Object value) {
+        Score score = score();
+        score.put(score.getSchema().getField(field).pos(), value);
+        return score;
+    }
+}

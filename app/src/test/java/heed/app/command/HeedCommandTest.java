@@ -1,0 +1,187 @@
+package heed.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeedCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path home;
+
+    @Test
+    void listsTheCommands() {
+        // When
+        int code = run(Map.of(), "--help");
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "  up ",
+                        "  demo ",
+                        "  import ",
+                        "  tail ",
+                        "  recount ",
+                        "  watch ",
+                        "  explain ",
+                        "  rebaseline ",
+                        "  budget ",
+                        "  calibrate ",
+                        "  topics ",
+                        "  questionnaires ",
+                        "  doctor ");
+    }
+
+    @Test
+    void refusesADemoThatEndsBeforePrometheusHasSeenAnything() {
+        // When
+        int code = run(Map.of(), "demo", "--once", "--with-prometheus");
+
+        // Then
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("leave out --once or --with-prometheus");
+    }
+
+    @Test
+    void saysHowToInstallWhatADemoWithPrometheusNeeds() {
+        // When
+        int code = run(Map.of("PATH", home.toString()), "demo", "--with-prometheus");
+
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("apt-get install -y --no-install-recommends prometheus prometheus-alertmanager");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "up",
+                "demo",
+                "import",
+                "tail",
+                "recount",
+                "watch",
+                "explain",
+                "rebaseline",
+                "budget",
+                "calibrate",
+                "topics",
+                "questionnaires",
+                "doctor"
+            })
+    void showsExamplesOfEachCommand(String command) {
+        // When
+        int code = run(Map.of(), command, "--help");
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("Usage: heed " + command, "Examples:", "  heed " + command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "fly",
+                "tail",
+                "tail weather",
+                "calibrate --keys 1",
+                "calibrate --scenarios z",
+                "watch",
+                "watch answers.csv --t0 0",
+                "watch answers.csv --zone Atlantis",
+                "explain",
+                "explain 3f2a9c1",
+                "rebaseline",
+                "rebaseline H1 fft-2020.positive",
+                "rebaseline H1 fft-2020.positive --why",
+                "rebaseline H1 fft-2020.positiv --why moved",
+                "rebaseline H/1 fft-2020.positive --why moved",
+                "budget --units -1",
+                "budget --hospitals 0",
+                "budget --questionnaire fft-2021",
+                "budget --want often",
+                "budget --want 0-per-month",
+                "import file.csv",
+                "questionnaires",
+                "questionnaires check",
+                "demo --once --fast",
+                "up --dta x"
+            })
+    void refusesWrongUsageWithTwo(String arguments) {
+        // When
+        int code = run(Map.of(), arguments.isEmpty() ? new String[0] : arguments.split(" "));
+
+        // Then
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).isNotEmpty();
+    }
+
+    @Test
+    void refusesWrongSettingsWithTwoAndNamesAllOfThem() throws Exception {
+        // Given
+        Files.writeString(home.resolve("heed.yaml"), "page:\n  port: eighty\n");
+
+        // When
+        int code = run(Map.of("HEED_AUDIENCES_INTERNAL", "none"), "up", "--set", "watch.days=3");
+
+        // Then
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("3 problems with the settings:")
+                .contains("page.port = \"eighty\" (heed.yaml:2)")
+                .contains("audiences.internal = \"none\" (variable HEED_AUDIENCES_INTERNAL)")
+                .contains("watch.days = \"3\" (command option): no such setting");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "demo"})
+    void refusesToOpenThePageToOthersUnlessThatIsKnown(String command) {
+        // When
+        int code = run(Map.of("HEED_PAGE_HOST", "0.0.0.0"), command, "--data", home.toString());
+
+        // Then
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("page.host = \"0.0.0.0\"", "start with --i-know-this-is-open");
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void saysHowToStartOneWhereNoHeedRunsOnTheDataDirectory() {
+        // When
+        int code = run(Map.of(), "tail", "drops", "--data", home.resolve("none").toString());
+
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("heed: no Heed runs on the data directory " + home.resolve("none"))
+                .contains("`heed up`", "--bootstrap");
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        World world = new World(
+                environment,
+                Optional.of(home),
+                Clock.systemUTC(),
+                HttpClient.newHttpClient(),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true));
+        return HeedCommand.commandLine(world).execute(arguments);
+    }
+}

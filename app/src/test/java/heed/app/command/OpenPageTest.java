@@ -1,0 +1,57 @@
+package heed.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import heed.app.settings.Settings;
+import heed.app.settings.SettingsException;
+import heed.app.settings.SettingsReader;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class OpenPageTest {
+
+    private final OpenPage page = new OpenPage();
+
+    private static Settings on(String host) {
+        return SettingsReader.read(Optional.empty(), Map.of(), Map.of("page.host", host));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.0.0.2", "::1", "localhost"})
+    void letsThePageListenOnThisMachineAlone(String host) {
+        assertThatCode(() -> page.check(on(host))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "10.0.0.1", "128.0.0.1", "2001:db8::1"})
+    void refusesAnAddressThatOthersReachUnlessThatIsKnown(String host) {
+        // When, then
+        assertThatThrownBy(() -> page.check(on(host)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("page.host = \"" + host + "\": others than this machine may reach it")
+                .hasMessageContaining("--i-know-this-is-open");
+
+        // When
+        new CommandLine(new Knowing(page)).parseArgs("--i-know-this-is-open");
+
+        // Then
+        assertThatCode(() -> page.check(on(host))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void isOnThisMachineAloneByDefault() {
+        assertThat(SettingsReader.read(Optional.empty(), Map.of(), Map.of())
+                        .page()
+                        .host())
+                .isEqualTo("127.0.0.1");
+    }
+
+    @CommandLine.Command
+    private record Knowing(@CommandLine.Mixin OpenPage page) {}
+}

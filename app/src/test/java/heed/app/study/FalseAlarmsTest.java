@@ -1,0 +1,34 @@
+package heed.app.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class FalseAlarmsTest {
+
+    private static final Offset<Double> EXACT = Offset.offset(1e-9);
+
+    @Test
+    void takesKeysAndNotAlarmsAsIndependent() {
+        // When
+        FalseAlarms rate = FalseAlarms.of(new double[] {0, 4}, new double[] {730, 730});
+
+        // Then
+        assertThat(rate.rate()).isCloseTo(1, EXACT);
+        assertThat(rate.years()).isCloseTo(4, EXACT);
+        // Residuals -2 and 2: the error is sqrt(8 · 2 / 1) / 4 = 1.
+        assertThat(rate.low()).isZero();
+        assertThat(rate.high()).isCloseTo(1 + 1.959963984540054, EXACT);
+    }
+
+    @Test
+    void isNotCertainThatThereAreNoneWhereNoneWasSeen() {
+        // When
+        FalseAlarms rate = FalseAlarms.of(new double[] {0, 0}, new double[] {365, 730});
+
+        // Then
+        assertThat(rate.rate()).isZero();
+        assertThat(rate.high()).isCloseTo(1, EXACT);
+    }
+}
