@@ -2,10 +2,14 @@ package heed.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.app.documents.Documents;
 import heed.schemas.Feedback;
 import heed.schemas.Topics;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +24,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs every command of the runbooks once, word for word but for the addresses, on a Heed that has drops and rejected records. */
+/** Runs every command of the runbooks and of the API's description once, word for word but for the addresses, on a Heed that has drops and rejected records. */
 class RunbookCommandsIT {
 
     private static final Path RUNBOOKS = Path.of("..", "monitoring", "runbooks");
@@ -48,7 +52,9 @@ class RunbookCommandsIT {
 
             // When, then
             for (String command : commands) {
-                run(command.replace("127.0.0.1:8080", page).replace("127.0.0.1:29092", kafka));
+                run(command.replace("127.0.0.1:8080", page)
+                        .replace("127.0.0.1:29092", kafka)
+                        .replace("DROP_ID", dropId(page)));
             }
         }
     }
@@ -73,7 +79,7 @@ class RunbookCommandsIT {
     }
 
     private static String text() throws IOException {
-        StringBuilder all = new StringBuilder();
+        StringBuilder all = new StringBuilder(Documents.text("docs/api.md"));
         try (var files = Files.list(RUNBOOKS)) {
             for (Path file : files.sorted().toList()) {
                 all.append(Files.readString(file));
@@ -118,6 +124,9 @@ class RunbookCommandsIT {
         if (command.startsWith("kcat ")) {
             return "topic \"heed.feedback.v1\"";
         }
+        if (command.contains("/actions")) {
+            return "\"kind\":\"RESOLVED\"";
+        }
         if (command.startsWith("curl ")) {
             return "";
         }
@@ -158,6 +167,21 @@ class RunbookCommandsIT {
             assertThat(curl.awaitExit(LIMIT)).isZero();
             assertThat(curl.text()).contains("\"accepted\"");
         }
+    }
+
+    /** Returns the id of a drop that the page of this Heed shows. */
+    private static String dropId(String page) throws Exception {
+        HttpResponse<String> drops = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://" + page + "/api/v1/drops"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        return Pattern.compile("\"drop_id\":\"([^\"]+)\"")
+                .matcher(drops.body())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String printed(HeedProcess up, String what, String pattern) {

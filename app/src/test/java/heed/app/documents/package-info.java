@@ -1,2 +1,2 @@
 /** Holds what a user reads to what is declared. */
-package heed.app.readme;
+package heed.app.documents;
