@@ -59,7 +59,7 @@ final class Page implements AutoCloseable {
         meters = parts.add(new Meters());
         var tallies = new TallyView(pipeline.tallies());
         meters.bindTallies(tallies);
-        meters.bindReadModel(model, reader::status);
+        meters.bindReadModel(model, hospitals, reader::status);
         meters.bindPipeline(health);
         meters.bindPipelineLag(health::lag);
         meters.bindDataDirectory(settings.data());

@@ -9,6 +9,7 @@ import heed.monitoring.readmodel.ChannelMix;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.Learned;
+import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
@@ -26,12 +27,6 @@ import java.util.stream.Collectors;
 
 /** Tells how hospitals stand: all of them, one, and one line of its figures day by day. */
 final class HospitalRoutes {
-
-    private static final int SMOOTHED_OVER = 7;
-    private static final int MIX_DAYS = 28;
-    private static final int USUAL_DAYS = 75;
-    /** Of the 90 days kept those for which all seven are there. */
-    private static final int MOST_DAYS = 84;
 
     private final ViewedModel model;
     private final Names names;
@@ -181,7 +176,7 @@ final class HospitalRoutes {
         HospitalFigures figures = figures(ctx, snapshot);
         String unit = asked.text("unit");
         String measure = asked.required("measure");
-        int days = asked.number("days", USUAL_DAYS, MOST_DAYS);
+        int days = asked.number("days", RecentDays.LINE, RecentDays.LONGEST_LINE);
         Series series = figures.unit(unit, measure)
                 .orElseThrow(() -> ProblemException.notFound("The hospital has no figures of that measure and unit."));
         SeriesKey key = series.key();
@@ -192,11 +187,11 @@ final class HospitalRoutes {
                 new Columns<Series.Point>()
                         .add("date", Series.Point::date)
                         .addReading("", point -> Optional.of(point.reading())),
-                series.rolling(today, SMOOTHED_OVER, days));
+                series.rolling(today, RecentDays.SHORT, days));
         replies.send(
                 ctx,
                 snapshot,
-                new Days(key.hospital(), key.unit(), measure, names.measure(measure), SMOOTHED_OVER, points.rows()),
+                new Days(key.hospital(), key.unit(), measure, names.measure(measure), RecentDays.SHORT, points.rows()),
                 points);
     }
 
@@ -208,7 +203,7 @@ final class HospitalRoutes {
         SeriesKey key = figures.whole(measure)
                 .orElseThrow(() -> ProblemException.notFound("The hospital has no figures of that measure."))
                 .key();
-        ChannelMix mix = figures.channels().mix(measure, names.today(key.hospital(), snapshot.now()), MIX_DAYS);
+        ChannelMix mix = figures.channels().mix(measure, names.today(key.hospital(), snapshot.now()), RecentDays.SCORE);
         Sheet channels = Sheet.of(
                         "channels-" + key.hospital() + "-" + measure,
                         new Columns<ChannelMix.Group>()
@@ -222,7 +217,7 @@ final class HospitalRoutes {
         replies.send(
                 ctx,
                 snapshot,
-                new Mix(key.hospital(), measure, names.measure(measure), MIX_DAYS, channels.rows()),
+                new Mix(key.hospital(), measure, names.measure(measure), RecentDays.SCORE, channels.rows()),
                 channels);
     }
 

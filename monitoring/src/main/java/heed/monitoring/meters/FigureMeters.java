@@ -2,6 +2,7 @@ package heed.monitoring.meters;
 
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
@@ -20,7 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Exposes current scores, drops, rises and freshness of whole hospitals. A score is the sum of the 28 days up to the newest figure's;
+ * Exposes current scores, drops, rises and freshness of whole hospitals. A score is the sum of the days that end with the
+ * hospital's own date of the newest figure;
  * once those hold nothing, or too little to show, score and answers are absent, and the state says which of the two it is: the
  * number of answers of a suppressed score is itself a small number, so it is not exposed. Bounded: at most {@link #MOST_SCORES} scores, the
  * rest counted.
@@ -28,9 +30,9 @@ import java.util.Optional;
 final class FigureMeters {
 
     static final int MOST_SCORES = 5_000;
-    private static final int DAYS = 28;
 
     private final ReadModel model;
+    private final HospitalDirectory hospitals;
     private final MultiGauge ratio;
     private final MultiGauge answers;
     private final MultiGauge state;
@@ -41,8 +43,9 @@ final class FigureMeters {
     private final MultiGauge lastResponse;
     private volatile long leftOut;
 
-    FigureMeters(PrometheusMeterRegistry registry, ReadModel model) {
+    FigureMeters(PrometheusMeterRegistry registry, ReadModel model, HospitalDirectory hospitals) {
         this.model = model;
+        this.hospitals = hospitals;
         this.ratio = MeterNames.SCORE_RATIO.family(registry);
         this.answers = MeterNames.SCORE_ANSWERS.family(registry);
         this.state = MeterNames.SCORE_STATE.family(registry);
@@ -63,7 +66,7 @@ final class FigureMeters {
 
     void refresh() {
         Snapshot snapshot = model.snapshot();
-        Rows rows = new Rows(snapshot);
+        Rows rows = new Rows(snapshot, hospitals);
         snapshot.hospitals().values().stream()
                 .sorted(Comparator.comparing(HospitalFigures::code))
                 .forEach(rows::add);
@@ -89,22 +92,23 @@ final class FigureMeters {
         private final List<MultiGauge.Row<?>> rises = new ArrayList<>();
         private final List<MultiGauge.Row<?>> lastResponses = new ArrayList<>();
         private final Snapshot snapshot;
-        private final LocalDate today;
+        private final HospitalDirectory directory;
         private long leftOut;
 
-        Rows(Snapshot snapshot) {
+        Rows(Snapshot snapshot, HospitalDirectory directory) {
             this.snapshot = snapshot;
-            this.today = snapshot.now().atZone(HospitalDirectory.DEFAULT_ZONE).toLocalDate();
+            this.directory = directory;
         }
 
         void add(HospitalFigures hospital) {
+            LocalDate today = directory.date(hospital.code(), snapshot.now());
             for (String measure : hospital.measures()) {
                 if (drops.size() >= MOST_SCORES) {
                     leftOut++;
                     continue;
                 }
                 Tags tags = Tags.of("hospital", hospital.code(), "measure", measure);
-                addScore(hospital.whole(measure).orElseThrow(), tags);
+                addScore(hospital.whole(measure).orElseThrow(), today, tags);
                 addDrops(hospital.code(), measure, tags);
                 addRises(hospital.code(), measure, tags);
             }
@@ -120,8 +124,8 @@ final class FigureMeters {
             rises.add(MultiGauge.Row.of(tags, open ? 1 : 0));
         }
 
-        private void addScore(Series series, Tags tags) {
-            Reading reading = series.over(today, DAYS);
+        private void addScore(Series series, LocalDate today, Tags tags) {
+            Reading reading = series.over(today, RecentDays.SCORE);
             states.add(MultiGauge.Row.of(tags, state(reading)));
             reading.shown().ifPresent(score -> {
                 ratios.add(MultiGauge.Row.of(tags, score.figures().score()));

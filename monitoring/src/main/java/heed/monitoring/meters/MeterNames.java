@@ -1,5 +1,6 @@
 package heed.monitoring.meters;
 
+import heed.monitoring.readmodel.RecentDays;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -26,11 +27,16 @@ enum MeterNames {
 
     ACTIONS("heed_actions", "What people did about drops here, each time that it was sent, by what became of it"),
 
-    SCORE_RATIO("heed_score_ratio", "Score of the last 28 days, 0 to 1; absent where it may not be shown"),
+    SCORE_RATIO(
+            "heed_score_ratio",
+            "Score of the last " + RecentDays.SCORE
+                    + " days by the hospital's own date, 0 to 1; absent where it may not be shown"),
     SCORE_ANSWERS(
-            "heed_score_answers", "Answers behind the score of the last 28 days; absent where it may not be shown"),
+            "heed_score_answers",
+            "Answers behind the score of the last " + RecentDays.SCORE + " days; absent where it may not be shown"),
     SCORE_STATE(
-            "heed_score_state", "What may be said of the last 28 days: 2 a score, 1 too few answers, 0 no responses"),
+            "heed_score_state",
+            "What may be said of the last " + RecentDays.SCORE + " days: 2 a score, 1 too few answers, 0 no responses"),
     SCORE_WINDOW_END("heed_score_window_end_seconds", "End of the newest day in the score, seconds since 1970"),
     SCORES_LEFT_OUT("heed_scores_left_out", "Scores not exposed because there are more than the cap"),
     DROPS_OPEN("heed_drops_open", "Whether a drop is open (1) or not (0), units included"),

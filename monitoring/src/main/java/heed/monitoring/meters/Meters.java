@@ -7,6 +7,7 @@ import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.schemas.ActionKind;
+import heed.schemas.hospital.HospitalDirectory;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -58,9 +59,9 @@ public final class Meters implements AutoCloseable {
         refreshers.add(new TallyMeters(registry, tallies)::refresh);
     }
 
-    /** Exposes current scores, drops, rises, silences, comparisons and freshness, and how the reader stands. */
-    public void bindReadModel(ReadModel model, Supplier<ReaderStatus> reader) {
-        refreshers.add(new FigureMeters(registry, model)::refresh);
+    /** Exposes current scores, each by its hospital's own date, drops, rises, silences, comparisons and freshness, and how the reader stands. */
+    public void bindReadModel(ReadModel model, HospitalDirectory hospitals, Supplier<ReaderStatus> reader) {
+        refreshers.add(new FigureMeters(registry, model, hospitals)::refresh);
         refreshers.add(new SilenceMeters(registry, model)::refresh);
         refreshers.add(new LeagueMeters(registry, model)::refresh);
         DistributionSummary freshness = MeterNames.FRESHNESS.histogram(registry, FRESHNESS_BUCKETS);

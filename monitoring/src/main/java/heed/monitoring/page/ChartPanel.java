@@ -6,6 +6,7 @@ import static heed.monitoring.html.Html.el;
 
 import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
+import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.schemas.Drop;
@@ -19,14 +20,11 @@ import java.util.Optional;
 /** Writes a line of figures as a chart with its legend, and as a table for whoever prefers numbers. */
 final class ChartPanel {
 
-    private static final int DAYS = 75;
-    private static final int SMOOTHED_OVER = 7;
-
     private ChartPanel() {}
 
-    /** Returns chart and table of the 75 days up to {@code today}. */
+    /** Returns chart and table of the days up to {@code today}. */
     static Html of(Series series, Against against, LocalDate today, ZoneId zone, String what) {
-        List<Series.Point> points = series.rolling(today, SMOOTHED_OVER, DAYS);
+        List<Series.Point> points = series.rolling(today, RecentDays.SHORT, RecentDays.LINE);
         if (points.stream().noneMatch(point -> point.reading() instanceof Reading.Shown)) {
             return el("p", "No seven days had enough answers to draw a score.");
         }

@@ -1,6 +1,7 @@
 package heed.monitoring.page;
 
 import heed.monitoring.html.Html;
+import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.Watch;
@@ -28,8 +29,8 @@ public enum Condition {
     TOO_FEW("Too few to show", "grey"),
     NO_ANSWERS("No responses", "grey");
 
-    /** How long a recovered drop is news. */
-    static final Duration NEWS = Duration.ofDays(28);
+    /** How long a recovered drop is news: while its days are in the current score. */
+    static final Duration NEWS = Duration.ofDays(RecentDays.SCORE);
 
     private final String words;
     private final String colour;

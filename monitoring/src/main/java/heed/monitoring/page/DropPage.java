@@ -8,6 +8,7 @@ import static heed.monitoring.html.Html.href;
 import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
@@ -40,7 +41,7 @@ final class DropPage {
         Optional<Series> series = Optional.ofNullable(snapshot.hospitals().get(drop.getHospital()))
                 .map(HospitalFigures::series)
                 .map(all -> all.get(key));
-        Reading latest = series.map(each -> each.over(today, OverviewRow.SHORT)).orElseGet(Reading.NoResponses::new);
+        Reading latest = series.map(each -> each.over(today, RecentDays.SHORT)).orElseGet(Reading.NoResponses::new);
         Optional<Handling> handling = snapshot.handling(drop);
         String title = names.measure(drop.getMeasure()) + " fell from " + Words.percent(drop.getBaseline()) + " to "
                 + Words.percent(drop.getScore());

@@ -8,6 +8,7 @@ import static heed.monitoring.html.Html.href;
 import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
@@ -42,7 +43,7 @@ final class HospitalPage {
         String overall = OverviewRow.overall(figures, names, today);
         SeriesKey key = chosen(figures, snapshot, query, overall);
         Optional<Series> series = Optional.ofNullable(figures.series().get(key));
-        Reading latest = series.map(each -> each.over(today, OverviewRow.SHORT)).orElseGet(Reading.NoResponses::new);
+        Reading latest = series.map(each -> each.over(today, RecentDays.SHORT)).orElseGet(Reading.NoResponses::new);
         String name = names.hospital(code);
         return new Layout.Content(
                 Layout.Section.OVERVIEW,
@@ -58,7 +59,7 @@ final class HospitalPage {
                         units(figures, snapshot, key.measure()),
                         key.isWhole()
                                 ? new ChannelPanel(key, names.measure(key.measure()))
-                                        .of(figures.channels().mix(key.measure(), today, OverviewRow.LONG))
+                                        .of(figures.channels().mix(key.measure(), today, RecentDays.SCORE))
                                 : Html.NOTHING,
                         CsvLink.to("/api/v1" + Words.hospitalPath(code))));
     }
@@ -89,7 +90,7 @@ final class HospitalPage {
 
     private String subline(HospitalFigures figures, String overall, LocalDate today) {
         Reading reading = figures.whole(overall)
-                .map(series -> series.over(today, OverviewRow.LONG))
+                .map(series -> series.over(today, RecentDays.SCORE))
                 .orElseGet(Reading.NoResponses::new);
         String code = " · code " + figures.code();
         if (reading instanceof Reading.Shown shown) {

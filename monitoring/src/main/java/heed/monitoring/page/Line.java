@@ -1,6 +1,7 @@
 package heed.monitoring.page;
 
 import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
@@ -22,11 +23,11 @@ public record Line(SeriesKey key, Reading month28, Reading week, Condition condi
         LocalDate today = names.today(key.hospital(), snapshot.now());
         Optional<Series> series = Optional.ofNullable(
                 snapshot.hospitals().get(key.hospital()).series().get(key));
-        Reading reading = over(series, today, OverviewRow.LONG);
+        Reading reading = over(series, today, RecentDays.SCORE);
         return new Line(
                 key,
                 reading,
-                over(series, today, OverviewRow.SHORT),
+                over(series, today, RecentDays.SHORT),
                 Condition.of(
                         key,
                         reading,

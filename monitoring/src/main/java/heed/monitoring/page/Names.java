@@ -72,7 +72,7 @@ public final class Names {
 
     /** Returns the hospital's local date at {@code now}. */
     public LocalDate today(String hospital, Instant now) {
-        return now.atZone(zone(hospital)).toLocalDate();
+        return hospitals.date(hospital, now);
     }
 
     /** Returns what a measure is called. */

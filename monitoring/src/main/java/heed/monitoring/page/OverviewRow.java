@@ -1,6 +1,7 @@
 package heed.monitoring.page;
 
 import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
@@ -29,9 +30,6 @@ public record OverviewRow(
         Series.NewestMonth month,
         Instant lastAnswer) {
 
-    static final int LONG = 28;
-    static final int SHORT = 7;
-
     /** What needs attention first, then by name. */
     static final Comparator<OverviewRow> URGENT =
             Comparator.comparing(OverviewRow::condition).thenComparing(OverviewRow::name);
@@ -41,7 +39,7 @@ public record OverviewRow(
         LocalDate today = names.today(code, snapshot.now());
         String measure = asked.orElseGet(() -> overall(figures, names, today));
         Optional<Series> series = figures.whole(measure);
-        Reading reading = series.map(each -> each.over(today, LONG)).orElseGet(Reading.NoResponses::new);
+        Reading reading = series.map(each -> each.over(today, RecentDays.SCORE)).orElseGet(Reading.NoResponses::new);
         boolean quiet = reading instanceof Reading.NoResponses;
         return new OverviewRow(
                 code,
@@ -55,8 +53,9 @@ public record OverviewRow(
                                 snapshot)
                         .beside(snapshot.watch(), code),
                 reading,
-                series.map(each -> each.over(today, SHORT)).orElseGet(Reading.NoResponses::new),
-                series.map(each -> each.rolling(today, SHORT, LONG)).orElse(List.of()),
+                series.map(each -> each.over(today, RecentDays.SHORT)).orElseGet(Reading.NoResponses::new),
+                series.map(each -> each.rolling(today, RecentDays.SHORT, RecentDays.SCORE))
+                        .orElse(List.of()),
                 quiet ? series.flatMap(Series::newestMonth).orElse(null) : null,
                 figures.lastAnswer());
     }
@@ -66,7 +65,7 @@ public record OverviewRow(
         return names.ordered(figures.measures()).stream()
                 .max(Comparator.<String, Boolean>comparing(each -> names.role(each) == WatchRole.OVERALL)
                         .thenComparing(each -> figures.whole(each)
-                                .map(series -> series.over(today, LONG))
+                                .map(series -> series.over(today, RecentDays.SCORE))
                                 .flatMap(Reading::shown)
                                 .map(Reading.Shown::answers)
                                 .orElse(0L)))

@@ -15,11 +15,11 @@ import java.util.function.BiConsumer;
 
 /**
  * Gathers how hospitals' answers came in, in any order. Bounded: of each questionnaire the {@link #DAYS_KEPT} days up to its newest,
- * enough for four weeks and the four before them.
+ * enough for those of a current score and as many before them.
  */
 final class ChannelsState {
 
-    static final int DAYS_KEPT = 56;
+    static final int DAYS_KEPT = 2 * RecentDays.SCORE;
 
     private final Disclosure disclosure;
     private final Map<String, Map<String, NavigableMap<LocalDate, Channels.Day>>> days = new HashMap<>();

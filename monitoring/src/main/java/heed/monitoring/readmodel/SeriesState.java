@@ -15,12 +15,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Gathers the windows of one line of figures as they arrive, in any order. Bounded: of days the {@link #DAYS_KEPT} up to
+ * Gathers the windows of one line of figures as they arrive, in any order. Bounded: of days the {@link RecentDays#KEPT} up to
  * the newest.
  */
 final class SeriesState {
 
-    static final int DAYS_KEPT = 90;
     /** A year of weeks and two of months, for the charts that boards read. */
     static final int WEEKS_KEPT = 53;
 
@@ -63,7 +62,7 @@ final class SeriesState {
 
     private void putDay(LocalDate date, Pane pane) {
         days.put(date, pane);
-        days.headMap(days.lastKey().minusDays(DAYS_KEPT - 1L)).clear();
+        days.headMap(days.lastKey().minusDays(RecentDays.KEPT - 1L)).clear();
     }
 
     void remove(Window window, Instant start) {

@@ -8,6 +8,7 @@ import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.schemas.SilenceState;
+import heed.schemas.hospital.HospitalDirectory;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -49,7 +50,10 @@ final class ExposedMetrics {
         LeagueFixture.aLeague("fft-2020.positive", "2026-03").row("H1", 90, 100).into(model);
         try (Meters meters = new Meters()) {
             meters.bindTallies(() -> Map.of(0, new TallySource.Tally(10, 5, 2, 1, 1, Map.of("bad_unit", 1L))));
-            meters.bindReadModel(model, () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, Simulated.NOW, 0));
+            meters.bindReadModel(
+                    model,
+                    HospitalDirectory.empty(),
+                    () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, Simulated.NOW, 0));
             meters.bindPipelineLag(() -> 0);
             meters.bindPipeline(() -> PipelineStatus.Status.running(Simulated.NOW));
             meters.bindDataDirectory(Path.of("."));

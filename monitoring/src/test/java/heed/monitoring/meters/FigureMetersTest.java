@@ -8,8 +8,12 @@ import heed.monitoring.Simulated;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.schemas.ScoreKey;
+import heed.schemas.hospital.Hospital;
+import heed.schemas.hospital.HospitalDirectory;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +29,10 @@ class FigureMetersTest {
     }
 
     private void bindModel() {
-        meters.bindReadModel(model, () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 3, Instant.now(), 0));
+        meters.bindReadModel(
+                model,
+                HospitalDirectory.empty(),
+                () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 3, Instant.now(), 0));
     }
 
     @Test
@@ -56,6 +63,28 @@ class FigureMetersTest {
                         Instant.parse("2026-03-01T12:00:00Z").getEpochSecond() * 1.0);
         assertThat(scraped.keySet().stream().filter(name -> name.startsWith("heed_score_") && name.contains("FEW")))
                 .containsExactly("heed_score_state{hospital=\"FEW\",measure=\"fft-2020.positive\"}");
+    }
+
+    @Test
+    void endsTheLastDaysAtEachHospitalsOwnDate() {
+        // Given an answer of 15 March in Auckland, where it still is the 14th in London, and days a score is no longer
+        // of there
+        Hospital auckland = new Hospital("NZ", "Auckland", ZoneId.of("Pacific/Auckland"));
+        model.put(aDay("2026-03-15").at("NZ").asOf("2026-03-14T20:00:00Z").positive(18, 20));
+        model.put(aDay("2026-02-15").at("NZ").asOf("2026-02-14T20:00:00Z").positive(0, 20));
+        model.put(aDay("2026-02-15").at("UK").asOf("2026-02-15T20:00:00Z").positive(18, 20));
+        model.publish();
+        HospitalDirectory hospitals = HospitalDirectory.of(List.of(auckland), HospitalDirectory.DEFAULT_ZONE);
+        meters.bindReadModel(
+                model, hospitals, () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 3, Instant.now(), 0));
+
+        // When
+        Map<String, Double> scraped = Scraped.from(meters);
+
+        // Then
+        assertThat(scraped)
+                .containsEntry("heed_score_ratio{hospital=\"NZ\",measure=\"fft-2020.positive\"}", 0.9)
+                .containsEntry("heed_score_ratio{hospital=\"UK\",measure=\"fft-2020.positive\"}", 0.9);
     }
 
     @Test

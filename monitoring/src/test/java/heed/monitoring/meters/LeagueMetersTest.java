@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.monitoring.Simulated;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
+import heed.schemas.hospital.HospitalDirectory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -23,7 +24,10 @@ class LeagueMetersTest {
     }
 
     private void bindModel() {
-        meters.bindReadModel(model, () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 3, Instant.now(), 0));
+        meters.bindReadModel(
+                model,
+                HospitalDirectory.empty(),
+                () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 3, Instant.now(), 0));
     }
 
     @Test

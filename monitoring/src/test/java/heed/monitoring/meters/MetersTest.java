@@ -9,6 +9,7 @@ import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.schemas.ActionKind;
+import heed.schemas.hospital.HospitalDirectory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +31,10 @@ class MetersTest {
     }
 
     private void bindModel() {
-        meters.bindReadModel(model, () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 3, Instant.now(), 0));
+        meters.bindReadModel(
+                model,
+                HospitalDirectory.empty(),
+                () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 3, Instant.now(), 0));
     }
 
     @Test
@@ -38,7 +42,8 @@ class MetersTest {
         // Given
         Instant now = Instant.parse("2026-03-01T12:00:07Z");
         ReadModel timed = new ReadModel(Clock.fixed(now, ZoneOffset.UTC), Simulated.STAFF);
-        meters.bindReadModel(timed, () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, now, 0));
+        meters.bindReadModel(
+                timed, HospitalDirectory.empty(), () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, now, 0));
         timed.publish();
 
         // When

@@ -11,6 +11,7 @@ import heed.schemas.Audience;
 import heed.schemas.RiseState;
 import heed.schemas.SilenceState;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.hospital.HospitalDirectory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -30,7 +31,10 @@ class WatchMetersTest {
 
     private Map<String, Double> scrape(ReadModel read) {
         read.publish();
-        meters.bindReadModel(read, () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, Instant.EPOCH, 0));
+        meters.bindReadModel(
+                read,
+                HospitalDirectory.empty(),
+                () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, Instant.EPOCH, 0));
         return Scraped.from(meters);
     }
 

@@ -11,6 +11,7 @@ import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.readmodel.Viewer;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,7 +41,7 @@ public final class PageFixture implements AutoCloseable {
     PageFixture(int maximumStreams, Viewer viewer, Disclosure disclosure) {
         model = new ReadModel(Clock.systemUTC(), disclosure);
         actions = new ActionsInMemory(model);
-        meters.bindReadModel(model, PageFixture::reader);
+        meters.bindReadModel(model, HospitalDirectory.empty(), PageFixture::reader);
         meters.bindPipeline(() -> status);
         meters.bindTallies(() -> Map.of(0, new TallySource.Tally(3, 2, 0, 0, 0, Map.of("bad_unit", 1L))));
         ViewedModel seen = model.seenBy(viewer);

@@ -1,6 +1,8 @@
 package heed.schemas.hospital;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -52,6 +54,11 @@ public final class HospitalDirectory {
     public Hospital byCode(String code) {
         Hospital hospital = listed.get(code);
         return hospital == null ? new Hospital(code, code, defaultZone) : hospital;
+    }
+
+    /** Returns the hospital's own date at a moment: whatever goes by its days asks here which day that is. */
+    public LocalDate date(String code, Instant moment) {
+        return moment.atZone(byCode(code).zone()).toLocalDate();
     }
 
     /** Returns the hospitals that are listed, in the list's order. */

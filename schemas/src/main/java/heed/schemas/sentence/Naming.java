@@ -33,7 +33,7 @@ final class Naming {
     }
 
     LocalDate date(String hospital, Instant moment) {
-        return moment.atZone(directory.byCode(hospital).zone()).toLocalDate();
+        return directory.date(hospital, moment);
     }
 
     static String capital(String sentence) {
