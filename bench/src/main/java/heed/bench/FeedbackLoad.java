@@ -36,7 +36,7 @@ final class FeedbackLoad {
 
     private final Workload workload;
     private final SplittableRandom random = new SplittableRandom(SEED);
-    private final Recount recount = new Recount();
+    private final ExpectedScores recount = new ExpectedScores();
     private final Serializer<Feedback> serializer;
     private final double[] cumulative;
     private final Sent[] remembered = new Sent[REMEMBERED];
@@ -54,7 +54,7 @@ final class FeedbackLoad {
     }
 
     /** Writes everything and returns what it should come to. */
-    Recount produce(String bootstrap) {
+    ExpectedScores produce(String bootstrap) {
         write(bootstrap, 0, workload.responses());
         return recount;
     }

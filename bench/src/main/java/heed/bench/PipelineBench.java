@@ -58,7 +58,7 @@ public final class PipelineBench implements Callable<Integer> {
                 BenchTopics topics = new BenchTopics(broker.bootstrap())) {
             topics.create();
             FeedbackLoad load = new FeedbackLoad(new Workload(responses, hospitals, days), serdes);
-            Recount expected = load.produce(broker.bootstrap());
+            ExpectedScores expected = load.produce(broker.bootstrap());
             describe(load, expected);
             Span limit = limit(broker);
             PipelineRun run = new PipelineRun(broker.bootstrap(), threads, directory, registry, expected);
@@ -79,7 +79,7 @@ public final class PipelineBench implements Callable<Integer> {
         }
     }
 
-    private void describe(FeedbackLoad load, Recount expected) {
+    private void describe(FeedbackLoad load, ExpectedScores expected) {
         System.out.printf(
                 "input      %,d responses of %d bytes, %d hospitals of %d wards, %d days, %,d duplicates%n",
                 responses, load.meanBytes(), hospitals, Workload.WARDS, days, expected.duplicates());
@@ -93,9 +93,9 @@ public final class PipelineBench implements Callable<Integer> {
         Span last = null;
         for (int i = 0; i < 2; i++) {
             try (Reader reader = new Reader(broker.bootstrap(), Topics.FEEDBACK)) {
-                Progress.Moment begin = Progress.Moment.begin();
+                PipelineProgress.Moment begin = PipelineProgress.Moment.begin();
                 long records = reader.read(reader.begin(), record -> {});
-                last = begin.until(Progress.Moment.at(records));
+                last = begin.until(PipelineProgress.Moment.at(records));
             }
         }
         System.out.printf("limit      consume and discard: %s%n", last);

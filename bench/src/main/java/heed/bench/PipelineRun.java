@@ -1,6 +1,6 @@
 package heed.bench;
 
-import heed.bench.Progress.Moment;
+import heed.bench.PipelineProgress.Moment;
 import heed.schemas.Topics;
 import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
@@ -17,9 +17,9 @@ final class PipelineRun {
     private final int threads;
     private final Path directory;
     private final SchemaRegistry registry;
-    private final Recount expected;
+    private final ExpectedScores expected;
 
-    PipelineRun(String bootstrap, int threads, Path directory, SchemaRegistry registry, Recount expected) {
+    PipelineRun(String bootstrap, int threads, Path directory, SchemaRegistry registry, ExpectedScores expected) {
         this.bootstrap = bootstrap;
         this.threads = threads;
         this.directory = directory;
@@ -33,8 +33,8 @@ final class PipelineRun {
             Map<TopicPartition, Long> before = reader.ends();
             Span steady;
             Span whole;
-            try (Pipeline pipeline = pipeline(applicationId)) {
-                Progress progress = new Progress(pipeline);
+            try (BenchPipeline pipeline = pipeline(applicationId)) {
+                PipelineProgress progress = new PipelineProgress(pipeline);
                 Moment start = Moment.begin();
                 pipeline.start();
                 Moment half = progress.await(records / 2);
@@ -60,7 +60,7 @@ final class PipelineRun {
      */
     Duration restart(String applicationId, FeedbackLoad load) {
         try (Reader reader = new Reader(bootstrap, Topics.SCORES);
-                Pipeline pipeline = pipeline(applicationId)) {
+                BenchPipeline pipeline = pipeline(applicationId)) {
             Map<TopicPartition, Long> before = reader.ends();
             load.produceOneMore(bootstrap);
             long begin = System.nanoTime();
@@ -70,8 +70,8 @@ final class PipelineRun {
         }
     }
 
-    private Pipeline pipeline(String applicationId) {
-        return new Pipeline(applicationId, bootstrap, threads, directory.resolve("state"), registry);
+    private BenchPipeline pipeline(String applicationId) {
+        return new BenchPipeline(applicationId, bootstrap, threads, directory.resolve("state"), registry);
     }
 
     private static void check(String what, long wanted, long found) {

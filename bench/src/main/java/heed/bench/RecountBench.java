@@ -54,7 +54,7 @@ public final class RecountBench implements Callable<Integer> {
                 BenchTopics topics = new BenchTopics(broker.bootstrap())) {
             topics.create();
             FeedbackLoad load = new FeedbackLoad(new Workload(responses, hospitals, days), serdes);
-            Recount expected = load.produce(broker.bootstrap());
+            ExpectedScores expected = load.produce(broker.bootstrap());
             new PipelineRun(broker.bootstrap(), 2, directory, registry, expected).once(APPLICATION_ID);
             boolean verified = true;
             for (int run = 0; run < runs; run++) {

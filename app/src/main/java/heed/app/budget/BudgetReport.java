@@ -12,24 +12,24 @@ import java.util.Locale;
 final class BudgetReport {
 
     private final Budget budget;
-    private final Viewers viewers;
+    private final WatchedPlaces watched;
     private final int silenceDays;
     private final List<String> lines = new ArrayList<>();
 
-    private BudgetReport(Budget budget, Viewers viewers, int silenceDays) {
+    private BudgetReport(Budget budget, WatchedPlaces watched, int silenceDays) {
         this.budget = budget;
-        this.viewers = viewers;
+        this.watched = watched;
         this.silenceDays = silenceDays;
     }
 
-    static List<String> of(Budget budget, Viewers viewers, int silenceDays) {
-        var report = new BudgetReport(budget, viewers, silenceDays);
+    static List<String> of(Budget budget, WatchedPlaces watched, int silenceDays) {
+        var report = new BudgetReport(budget, watched, silenceDays);
         report.write();
         return report.lines;
     }
 
     private void write() {
-        Place hospital = viewers.hospital();
+        Place hospital = watched.hospital();
         String name = hospital.hospital().isEmpty() ? "A hospital as a whole" : hospital.hospital() + " as a whole";
         table(name, hospital);
         table("A ward or other unit", budget.anyUnit());
@@ -38,20 +38,20 @@ final class BudgetReport {
         double whole = budget.aYear(hospital);
         say("Watching one unit", unit);
         say("Watching one hospital as a whole", whole);
-        if (viewers.units() > 0) {
-            say("Watching one hospital with " + count(viewers.units(), "unit"), whole + viewers.units() * unit);
+        if (watched.units() > 0) {
+            say("Watching one hospital with " + count(watched.units(), "unit"), whole + watched.units() * unit);
         }
-        if (!viewers.many().isEmpty()) {
-            String watching = "Watching " + viewers.named();
-            double all = viewers.many().stream().mapToDouble(budget::aYear).sum();
+        if (!watched.many().isEmpty()) {
+            String watching = "Watching " + watched.named();
+            double all = watched.many().stream().mapToDouble(budget::aYear).sum();
             say(watching + " as wholes", all);
-            if (viewers.units() > 0) {
-                double units = (double) viewers.many().size() * viewers.units() * unit;
-                say(watching + " with " + count(viewers.units(), "unit") + " each", all + units);
+            if (watched.units() > 0) {
+                double units = (double) watched.many().size() * watched.units() * unit;
+                say(watching + " with " + count(watched.units(), "unit") + " each", all + units);
             }
             say(
                     watching + " for drops of audience PUBLISHED",
-                    viewers.many().stream().mapToDouble(budget::publishedAYear).sum());
+                    watched.many().stream().mapToDouble(budget::publishedAYear).sum());
         }
         silences();
         lines.add("  Rises are held to the same days as drops; they are shown, and disturb nobody.");
@@ -83,8 +83,8 @@ final class BudgetReport {
     }
 
     private void say(String watching, double aYear) {
-        lines.add(
-                "  " + watching + " you will be disturbed by chance alone about " + Often.aYear(aYear) + ", at most.");
+        lines.add("  " + watching + " you will be disturbed by chance alone about " + RateWords.aYear(aYear)
+                + ", at most.");
     }
 
     private static String count(int number, String what) {

@@ -44,13 +44,13 @@ public final class BudgetTexts {
      * @throws IllegalArgumentException where {@code want} can't be read
      */
     public List<String> of(Optional<String> hospital, Optional<Integer> number, int units, Optional<String> want) {
-        Optional<Wish> wish = want.map(Wish::parse);
+        Optional<BearableRate> bearable = want.map(BearableRate::parse);
         Place one = hospital.map(budget::hospital).orElseGet(budget::anyHospital);
-        var viewers = new Viewers(one, units, many(number), named(number));
-        List<String> lines = new ArrayList<>(BudgetReport.of(budget, viewers, silenceDays));
-        wish.ifPresent(each -> {
+        var watched = new WatchedPlaces(one, units, many(number), named(number));
+        List<String> lines = new ArrayList<>(BudgetReport.of(budget, watched, silenceDays));
+        bearable.ifPresent(each -> {
             lines.add("");
-            lines.addAll(each.advice(budget, viewers));
+            lines.addAll(each.advice(budget, watched));
         });
         return lines;
     }

@@ -39,7 +39,7 @@ final class BudgetCommand implements Callable<Integer> {
     private static final int MOST_UNITS = 1_000;
     private static final int MOST_HOSPITALS = 10_000;
 
-    private final World world;
+    private final CommandContext context;
 
     @Spec
     private CommandSpec spec;
@@ -75,15 +75,15 @@ final class BudgetCommand implements Callable<Integer> {
                     "How often is bearable, such as 1-per-month: says what to set. PERIOD is year, month or week.")
     private Optional<String> want = Optional.empty();
 
-    BudgetCommand(World world) {
-        this.world = world;
+    BudgetCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         requireWithin("--units", units, 0, MOST_UNITS);
         hospitals.ifPresent(number -> requireWithin("--hospitals", number, 1, MOST_HOSPITALS));
-        Settings settings = options.read(world);
+        Settings settings = options.read(context);
         Questionnaires questionnaires = ConfiguredQuestionnaires.read(settings.questionnaires());
         HospitalDirectory directory = ConfiguredHospitals.read(settings.hospitals());
         var texts = new BudgetTexts(
@@ -93,7 +93,7 @@ final class BudgetCommand implements Callable<Integer> {
                 asked(questionnaires),
                 settings.watch().silenceFalseAlarmDays());
         try {
-            texts.of(hospital, hospitals, units, want).forEach(world.out()::println);
+            texts.of(hospital, hospitals, units, want).forEach(context.out()::println);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--want: " + e.getMessage(), e);
         }

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         })
 final class CalibrateCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CommandContext context;
 
     @Spec
     private CommandSpec spec;
@@ -81,15 +81,15 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads; default: one for each core.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    CalibrateCommand(World world) {
-        this.world = world;
+    CalibrateCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         Study.Plan plan = plan();
-        var bar = new ProgressBar(world.err(), "simulated keys");
-        new Study(plan, bar::at).run().lines().forEach(world.out()::println);
+        var bar = new ProgressBar(context.err(), "simulated keys");
+        new Study(plan, bar::at).run().lines().forEach(context.out()::println);
         return 0;
     }
 

@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     };
 
-    private final World world;
+    private final CommandContext context;
 
     @Mixin
     private SettingsOptions options;
@@ -81,8 +81,8 @@ final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    DemoCommand(World world) {
-        this.world = world;
+    DemoCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -93,16 +93,17 @@ final class DemoCommand implements Callable<Integer> {
                     "--once ends before Prometheus has seen anything: leave out --once or --with-prometheus.");
         }
         Optional<MonitoringPrograms> programs = withPrometheus
-                ? Optional.of(MonitoringPrograms.find(world.environment().getOrDefault("PATH", "")))
+                ? Optional.of(MonitoringPrograms.find(context.environment().getOrDefault("PATH", "")))
                 : Optional.empty();
         try (var stopper = new Stopper();
                 var directory = new TemporaryDirectory()) {
             Settings settings =
-                    options.read(world, Map.of("data", directory.path().toString()));
+                    options.read(context, Map.of("data", directory.path().toString()));
             openPage.check(settings);
             Path log = Logs.toFileIn(settings.data().resolve("logs"), settings.log());
-            var demo = new Demo(DemoPorts.free(settings, world.out()), seed, world.http(), world.clock(), world.out());
-            world.out().println("Log: " + log);
+            var demo = new Demo(
+                    DemoPorts.free(settings, context.out()), seed, context.http(), context.clock(), context.out());
+            context.out().println("Log: " + log);
             return length.once
                     ? demo.once()
                     : demo.live(
@@ -113,9 +114,9 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Watching watched(MonitoringPrograms programs, Settings settings, URI page) throws InterruptedException {
-        Path home = world.home().orElse(Path.of("")).resolve("monitoring");
-        int prometheus = DemoPorts.free("Prometheus", PROMETHEUS_PORT, world.out());
-        int alertmanager = DemoPorts.free("Alertmanager", ALERTMANAGER_PORT, world.out());
+        Path home = context.home().orElse(Path.of("")).resolve("monitoring");
+        int prometheus = DemoPorts.free("Prometheus", PROMETHEUS_PORT, context.out());
+        int alertmanager = DemoPorts.free("Alertmanager", ALERTMANAGER_PORT, context.out());
         var setup = new LocalMonitoring.Setup(
                 programs,
                 home,
@@ -125,7 +126,7 @@ final class DemoCommand implements Callable<Integer> {
                 prometheus,
                 alertmanager);
         return new Watching(
-                LocalMonitoring.start(setup, page, world.http()),
+                LocalMonitoring.start(setup, page, context.http()),
                 List.of(
                         "Prometheus   http://127.0.0.1:" + prometheus + "/alerts",
                         "Alertmanager http://127.0.0.1:" + alertmanager + "/"));

@@ -24,28 +24,28 @@ import picocli.CommandLine.Mixin;
         })
 final class DoctorCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CommandContext context;
 
     @Mixin
     private SettingsOptions options;
 
-    DoctorCommand(World world) {
-        this.world = world;
+    DoctorCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = options.read(world);
+        Settings settings = options.read(context);
         var running = new InstanceFile(settings.data()).running();
-        List<Finding> findings = new Doctor(settings, running, world.http(), world.clock()).examine();
+        List<Finding> findings = new Doctor(settings, running, context.http(), context.clock()).examine();
         for (Finding finding : findings) {
-            world.out().println((finding.isProblem() ? "problem  " : "ok       ") + finding.what());
+            context.out().println((finding.isProblem() ? "problem  " : "ok       ") + finding.what());
             if (finding.isProblem()) {
-                world.out().println("         -> " + finding.remedy());
+                context.out().println("         -> " + finding.remedy());
             }
         }
         long problems = findings.stream().filter(Finding::isProblem).count();
-        world.out().println(problems == 0 ? "No problem found." : problems + " problem(s) found.");
+        context.out().println(problems == 0 ? "No problem found." : problems + " problem(s) found.");
         return problems == 0 ? 0 : 1;
     }
 }

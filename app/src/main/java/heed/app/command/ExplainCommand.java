@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         })
 final class ExplainCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CommandContext context;
 
     @Spec
     private CommandSpec spec;
@@ -58,8 +58,8 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Where there is no such drop, name those of this hospital only.")
     private Optional<String> hospital = Optional.empty();
 
-    ExplainCommand(World world) {
-        this.world = world;
+    ExplainCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -70,13 +70,13 @@ final class ExplainCommand implements Callable<Integer> {
                     "DROP_ID: may be shortened to " + DropChoice.SHORTEST + " characters, '" + id + "' has "
                             + id.length());
         }
-        Settings settings = options.read(world);
-        Target target = Target.of(settings, world);
+        Settings settings = options.read(context);
+        TargetServers target = TargetServers.of(settings, context);
         Drop drop;
         try (var topic = new DropRecordsOnTopic(target.bootstrap(), target.serdes())) {
             drop = DropChoice.of(topic.read(), id, hospital);
         }
-        lines(drop, settings).forEach(world.out()::println);
+        lines(drop, settings).forEach(context.out()::println);
         return 0;
     }
 

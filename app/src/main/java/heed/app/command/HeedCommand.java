@@ -29,49 +29,49 @@ public final class HeedCommand {
 
     /** Runs what the arguments ask for and returns the exit code. */
     public static int run(String... arguments) {
-        return commandLine(World.real()).execute(arguments);
+        return commandLine(CommandContext.real()).execute(arguments);
     }
 
-    static CommandLine commandLine(World world) {
-        return commandLine(world, System.in);
+    static CommandLine commandLine(CommandContext context) {
+        return commandLine(context, System.in);
     }
 
-    static CommandLine commandLine(World world, InputStream in) {
+    static CommandLine commandLine(CommandContext context, InputStream in) {
         CommandLine line = new CommandLine(new HeedCommand());
         List.of(
-                        new UpCommand(world),
-                        new DemoCommand(world),
-                        new ImportCommand(world),
-                        new TailCommand(world),
-                        new RecountCommand(world),
-                        new WatchCommand(world, in),
-                        new ExplainCommand(world),
-                        new RebaselineCommand(world),
-                        new BudgetCommand(world),
-                        new TopicsCommand(world),
-                        new CalibrateCommand(world),
-                        new DoctorCommand(world))
+                        new UpCommand(context),
+                        new DemoCommand(context),
+                        new ImportCommand(context),
+                        new TailCommand(context),
+                        new RecountCommand(context),
+                        new WatchCommand(context, in),
+                        new ExplainCommand(context),
+                        new RebaselineCommand(context),
+                        new BudgetCommand(context),
+                        new TopicsCommand(context),
+                        new CalibrateCommand(context),
+                        new DoctorCommand(context))
                 .forEach(line::addSubcommand);
-        var questionnaires = new QuestionnairesCommand(world);
+        var questionnaires = new QuestionnairesCommand(context);
         CommandLine ofQuestionnaires = new CommandLine(questionnaires);
         questionnaires.subcommands().forEach(ofQuestionnaires::addSubcommand);
         line.addSubcommand(ofQuestionnaires);
-        return line.setOut(world.out())
-                .setErr(world.err())
+        return line.setOut(context.out())
+                .setErr(context.err())
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(28)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, world));
+                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, context));
     }
 
     /** An exception's message is written for the user; what it came from goes to the log. */
-    private static int report(Exception failure, World world) {
+    private static int report(Exception failure, CommandContext context) {
         if (failure instanceof InterruptedException) {
             Thread.currentThread().interrupt();
             return FAILED;
         }
         LoggerFactory.getLogger(HeedCommand.class).debug("A command failed", failure);
-        world.err().println("heed: " + (failure.getMessage() == null ? failure.toString() : failure.getMessage()));
+        context.err().println("heed: " + (failure.getMessage() == null ? failure.toString() : failure.getMessage()));
         return failure instanceof SettingsException
                         || failure instanceof QuestionnaireException
                         || failure instanceof HospitalException

@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
         })
 final class ImportCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CommandContext context;
 
     @Mixin
     private SettingsOptions options;
@@ -61,14 +61,14 @@ final class ImportCommand implements Callable<Integer> {
                     "Month of the figures; default: from the file's name, ..._YYYY-MM.csv; for the survey of 2018, 2018-06.")
     private Optional<String> month = Optional.empty();
 
-    ImportCommand(World world) {
-        this.world = world;
+    ImportCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = options.read(world);
-        Target target = Target.of(settings, world);
+        Settings settings = options.read(context);
+        TargetServers target = TargetServers.of(settings, context);
         HospitalDirectory hospitals = ConfiguredHospitals.read(settings.hospitals());
         PublishedFormat reading = format.reading();
         PublishedSource source = month.map(text -> PublishedSource.ofFile(file, PublishedSource.monthOf(text)))
@@ -82,14 +82,14 @@ final class ImportCommand implements Callable<Integer> {
                     writer,
                     code -> hospitals.byCode(code).zone(),
                     settings.pipeline().lateness(),
-                    world.clock());
-            return report(importing.run(source, new ProgressBar(world.err(), "responses")));
+                    context.clock());
+            return report(importing.run(source, new ProgressBar(context.err(), "responses")));
         }
     }
 
     private int report(ImportSummary summary) {
-        summary.rejected().forEach(row -> world.err().println("left out, " + row));
-        world.out()
+        summary.rejected().forEach(row -> context.err().println("left out, " + row));
+        context.out()
                 .println("Imported " + summary.responses() + " responses of " + summary.hospitals() + " hospitals for "
                         + summary.month()
                         + (summary.withheld() == 0

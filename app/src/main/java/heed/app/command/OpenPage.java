@@ -1,6 +1,6 @@
 package heed.app.command;
 
-import heed.app.settings.Problem;
+import heed.app.settings.SettingProblem;
 import heed.app.settings.Settings;
 import heed.app.settings.SettingsException;
 import java.net.InetAddress;
@@ -27,7 +27,7 @@ final class OpenPage {
     void check(Settings settings) {
         String host = settings.page().host();
         if (!known && !isLoopback(host)) {
-            throw new SettingsException(List.of(new Problem("page.host = \"" + host
+            throw new SettingsException(List.of(new SettingProblem("page.host = \"" + host
                     + "\": others than this machine may reach it, and the page asks nobody who they are. Set it to 127.0.0.1,"
                     + " or start with " + OPTION
                     + " where a firewall or a proxy that asks for a password stands in front")));

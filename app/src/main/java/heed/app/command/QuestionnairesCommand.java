@@ -28,14 +28,14 @@ import picocli.CommandLine.Parameters;
         })
 final class QuestionnairesCommand {
 
-    private final World world;
+    private final CommandContext context;
 
-    QuestionnairesCommand(World world) {
-        this.world = world;
+    QuestionnairesCommand(CommandContext context) {
+        this.context = context;
     }
 
     List<Object> subcommands() {
-        return List.of(new ListThem(world), new Check(world), new Show(world));
+        return List.of(new ListThem(context), new Check(context), new Show(context));
     }
 
     /** Lists what is known and where it comes from. */
@@ -51,26 +51,26 @@ final class QuestionnairesCommand {
             })
     static final class ListThem implements Callable<Integer> {
 
-        private final World world;
+        private final CommandContext context;
 
         @Mixin
         private SettingsOptions options;
 
-        ListThem(World world) {
-            this.world = world;
+        ListThem(CommandContext context) {
+            this.context = context;
         }
 
         @Override
         public Integer call() {
             Questionnaires known =
-                    ConfiguredQuestionnaires.read(options.read(world).questionnaires());
+                    ConfiguredQuestionnaires.read(options.read(context).questionnaires());
             int width = known.all().stream()
                     .mapToInt(each -> each.id().length())
                     .max()
                     .orElse(0);
             for (Questionnaire each : known.all()) {
                 String from = known.fileOf(each).map(Path::toString).orElse("comes with Heed");
-                world.out()
+                context.out()
                         .println(each.id() + " ".repeat(width + 2 - each.id().length()) + each.title() + ", "
                                 + QuestionnaireSheet.counted(each) + " (" + from + ")");
             }
@@ -93,13 +93,13 @@ final class QuestionnairesCommand {
             })
     static final class Check implements Callable<Integer> {
 
-        private final World world;
+        private final CommandContext context;
 
         @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files.")
         private List<Path> files;
 
-        Check(World world) {
-            this.world = world;
+        Check(CommandContext context) {
+            this.context = context;
         }
 
         @Override
@@ -109,15 +109,15 @@ final class QuestionnairesCommand {
                 Questionnaires all = shipped.and(files);
                 for (Questionnaire each :
                         all.all().subList(shipped.all().size(), all.all().size())) {
-                    world.out()
+                    context.out()
                             .println(all.fileOf(each).map(file -> file + ": ").orElse("") + "valid. "
                                     + QuestionnaireSheet.summary(each) + ".");
-                    world.out().println("  " + QuestionnaireSheet.watched(each));
+                    context.out().println("  " + QuestionnaireSheet.watched(each));
                 }
                 return 0;
             } catch (QuestionnaireException e) {
-                e.problems().forEach(world.out()::println);
-                world.out().println(e.problems().size() + " problem(s) found.");
+                e.problems().forEach(context.out()::println);
+                context.out().println(e.problems().size() + " problem(s) found.");
                 return 1;
             }
         }
@@ -137,7 +137,7 @@ final class QuestionnairesCommand {
             })
     static final class Show implements Callable<Integer> {
 
-        private final World world;
+        private final CommandContext context;
 
         @Mixin
         private SettingsOptions options;
@@ -145,16 +145,16 @@ final class QuestionnairesCommand {
         @Parameters(paramLabel = "ID", description = "The questionnaire's id, as `heed questionnaires list` has it.")
         private String id;
 
-        Show(World world) {
-            this.world = world;
+        Show(CommandContext context) {
+            this.context = context;
         }
 
         @Override
         public Integer call() {
             Questionnaires known =
-                    ConfiguredQuestionnaires.read(options.read(world).questionnaires());
+                    ConfiguredQuestionnaires.read(options.read(context).questionnaires());
             Questionnaire shown = known.byId(id).orElseThrow(() -> unknown(known));
-            QuestionnaireSheet.lines(shown).forEach(world.out()::println);
+            QuestionnaireSheet.lines(shown).forEach(context.out()::println);
             return 0;
         }
 

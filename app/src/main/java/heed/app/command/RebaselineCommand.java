@@ -2,7 +2,7 @@ package heed.app.command;
 
 import heed.app.explain.DropRecordsOnTopic;
 import heed.app.explain.RecordsOnTopic;
-import heed.app.rebaseline.ActionWriter;
+import heed.app.rebaseline.AwaitedActionWriter;
 import heed.app.rebaseline.OpenChange;
 import heed.app.rebaseline.Watchable;
 import heed.app.settings.ConfiguredHospitals;
@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
         })
 final class RebaselineCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CommandContext context;
 
     @Spec
     private CommandSpec spec;
@@ -70,17 +70,17 @@ final class RebaselineCommand implements Callable<Integer> {
     @Option(names = "--restart", description = "Learn from nothing, where no drop and no rise is open.")
     private boolean restart;
 
-    RebaselineCommand(World world) {
-        this.world = world;
+    RebaselineCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = options.read(world);
+        Settings settings = options.read(context);
         requireText("--why", why);
         requireText("--who", who);
         DropKey key = key(settings);
-        Target target = Target.of(settings, world);
+        TargetServers target = TargetServers.of(settings, context);
         Optional<OpenChange> open = OpenChange.at(key, drops(target), rises(target));
         if (open.isEmpty() && !restart) {
             throw new IllegalStateException(
@@ -92,9 +92,9 @@ final class RebaselineCommand implements Callable<Integer> {
             throw new IllegalStateException("--restart is for where nothing is open, but: "
                     + open.get().sentence() + " Leave --restart out to make that level the usual one.");
         }
-        Instant now = world.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = context.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         String id = UUID.randomUUID().toString();
-        try (var acts = new ActionWriter(target.bootstrap(), target.serdes())) {
+        try (var acts = new AwaitedActionWriter(target.bootstrap(), target.serdes())) {
             acts.write(new Action(
                     id,
                     ActionKind.REBASELINED,
@@ -107,7 +107,7 @@ final class RebaselineCommand implements Callable<Integer> {
                     why.strip(),
                     null));
         }
-        lines(open, id, now).forEach(world.out()::println);
+        lines(open, id, now).forEach(context.out()::println);
         return 0;
     }
 
@@ -129,13 +129,13 @@ final class RebaselineCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Drop> drops(Target target) {
+    private static List<Drop> drops(TargetServers target) {
         try (var topic = new DropRecordsOnTopic(target.bootstrap(), target.serdes())) {
             return topic.read();
         }
     }
 
-    private static List<Rise> rises(Target target) {
+    private static List<Rise> rises(TargetServers target) {
         try (var topic = new RecordsOnTopic<>(Topics.RISES, Rise::getRiseId, target.bootstrap(), target.serdes())) {
             return topic.read();
         }

@@ -51,7 +51,7 @@ final class RecountCommand implements Callable<Integer> {
 
     private static final int LIMIT_MS = 30_000;
 
-    private final World world;
+    private final CommandContext context;
 
     @Mixin
     private SettingsOptions options;
@@ -66,14 +66,14 @@ final class RecountCommand implements Callable<Integer> {
     @Option(names = "--hospital", paramLabel = "CODE", description = "Only this hospital.")
     private Optional<String> hospital = Optional.empty();
 
-    RecountCommand(World world) {
-        this.world = world;
+    RecountCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = options.read(world);
-        Target target = Target.of(settings, world);
+        Settings settings = options.read(context);
+        TargetServers target = TargetServers.of(settings, context);
         RecountRules rules = new RecountRules(
                 settings.pipeline().lateness(),
                 settings.pipeline().ledgerDays(),
@@ -87,7 +87,7 @@ final class RecountCommand implements Callable<Integer> {
                 LIMIT_MS,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 LIMIT_MS / 2))) {
-            return print(new Recount(source(settings, target), rules, admin, new Bars(world)).run(limit));
+            return print(new Recount(source(settings, target), rules, admin, new Bars(context)).run(limit));
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "Kafka at " + target.bootstrap() + " refused: "
@@ -97,8 +97,8 @@ final class RecountCommand implements Callable<Integer> {
     }
 
     /** The pipeline decodes its input by our own serdes, whichever it writes its output with. */
-    private Recount.Source source(Settings settings, Target target) {
-        var own = new AvroSerdes(new CachingSchemaRegistry(HttpSchemaRegistry.at(target.registry()), world.clock()));
+    private Recount.Source source(Settings settings, TargetServers target) {
+        var own = new AvroSerdes(new CachingSchemaRegistry(HttpSchemaRegistry.at(target.registry()), context.clock()));
         return new Recount.Source(
                 target.bootstrap(),
                 settings.pipeline().applicationId(),
@@ -111,7 +111,7 @@ final class RecountCommand implements Callable<Integer> {
     }
 
     private int print(Report report) {
-        world.out()
+        context.out()
                 .println("Recounted " + report.tally().in() + " responses on " + report.partitions()
                         + " partitions and read " + report.scores() + " scores.");
         for (Outcome outcome : Outcome.values()) {
@@ -122,9 +122,9 @@ final class RecountCommand implements Callable<Integer> {
         line("in motion", report.inMotion(), " rows");
         line("not judged", report.unjudged(), " rows");
         line("different", report.differing(), " rows");
-        report.differences().forEach(difference -> world.out().println("difference  " + difference));
-        report.reasons().forEach(reason -> world.out().println("not judged  " + reason));
-        world.out().println(conclusion(report));
+        report.differences().forEach(difference -> context.out().println("difference  " + difference));
+        report.reasons().forEach(reason -> context.out().println("not judged  " + reason));
+        context.out().println(conclusion(report));
         return report.verified() ? 0 : 1;
     }
 
@@ -138,7 +138,7 @@ final class RecountCommand implements Callable<Integer> {
     }
 
     private void line(String what, long count, String more) {
-        world.out().println("  %-11s %d%s".formatted(what, count, more));
+        context.out().println("  %-11s %d%s".formatted(what, count, more));
     }
 
     private static String reasons(Report report) {
@@ -155,9 +155,9 @@ final class RecountCommand implements Callable<Integer> {
         private final ProgressBar responses;
         private final ProgressBar scores;
 
-        Bars(World world) {
-            responses = new ProgressBar(world.err(), "responses");
-            scores = new ProgressBar(world.err(), "scores");
+        Bars(CommandContext context) {
+            responses = new ProgressBar(context.err(), "responses");
+            scores = new ProgressBar(context.err(), "scores");
         }
 
         @Override

@@ -33,17 +33,17 @@ final class SettingsOptions {
     private Map<String, String> others = new LinkedHashMap<>();
 
     /** Reads the settings from file, environment and these options. */
-    Settings read(World world) {
-        Optional<Path> file = config == null ? world.settingsFile() : Optional.of(config);
-        return SettingsReader.read(file, world.environment(), overrides());
+    Settings read(CommandContext context) {
+        Optional<Path> file = config == null ? context.settingsFile() : Optional.of(config);
+        return SettingsReader.read(file, context.environment(), overrides());
     }
 
     /** Reads the settings with others on top, as the demo has them. */
-    Settings read(World world, Map<String, String> onTop) {
+    Settings read(CommandContext context, Map<String, String> onTop) {
         Map<String, String> all = overrides();
         onTop.forEach(all::putIfAbsent);
-        Optional<Path> file = config == null ? world.settingsFile() : Optional.of(config);
-        return SettingsReader.read(file, world.environment(), all);
+        Optional<Path> file = config == null ? context.settingsFile() : Optional.of(config);
+        return SettingsReader.read(file, context.environment(), all);
     }
 
     private Map<String, String> overrides() {

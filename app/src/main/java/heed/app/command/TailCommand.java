@@ -1,6 +1,6 @@
 package heed.app.command;
 
-import heed.app.tail.Tail;
+import heed.app.tail.TopicTail;
 import heed.schemas.Topic;
 import heed.schemas.Topics;
 import java.util.Iterator;
@@ -33,7 +33,7 @@ import picocli.CommandLine.TypeConversionException;
         })
 final class TailCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CommandContext context;
     private final AtomicBoolean going = new AtomicBoolean(true);
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -53,15 +53,15 @@ final class TailCommand implements Callable<Integer> {
     @Option(names = "--hospital", paramLabel = "CODE", description = "Only records about this hospital.")
     private Optional<String> hospital = Optional.empty();
 
-    TailCommand(World world) {
-        this.world = world;
+    TailCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Target target = Target.of(options.read(world), world);
+        TargetServers target = TargetServers.of(options.read(context), context);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "tail-stop"));
-        try (Tail tail = new Tail(target.bootstrap(), topic, target.serdes(), hospital, world.out())) {
+        try (TopicTail tail = new TopicTail(target.bootstrap(), topic, target.serdes(), hospital, context.out())) {
             (fromBeginning ? tail.fromBeginning() : tail.fromNow()).follow(going::get);
             return 0;
         } finally {

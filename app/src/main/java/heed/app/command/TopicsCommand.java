@@ -1,7 +1,7 @@
 package heed.app.command;
 
-import heed.app.server.topics.Difference;
 import heed.app.server.topics.TopicCheck;
+import heed.app.server.topics.TopicDifference;
 import heed.app.server.topics.TopicSetup;
 import heed.app.settings.Settings;
 import java.util.List;
@@ -31,7 +31,7 @@ final class TopicsCommand implements Callable<Integer> {
 
     private static final int LIMIT_MS = 10_000;
 
-    private final World world;
+    private final CommandContext context;
 
     @Mixin
     private SettingsOptions options;
@@ -39,20 +39,20 @@ final class TopicsCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Only look; create nothing.")
     private boolean check;
 
-    TopicsCommand(World world) {
-        this.world = world;
+    TopicsCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = options.read(world);
-        String bootstrap = Target.of(settings, world).bootstrap();
+        Settings settings = options.read(context);
+        String bootstrap = TargetServers.of(settings, context).bootstrap();
         try (Admin admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LIMIT_MS / 2,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LIMIT_MS))) {
             if (!check) {
-                new TopicSetup(admin, settings.pipeline()).createMissing().forEach(name -> world.out()
+                new TopicSetup(admin, settings.pipeline()).createMissing().forEach(name -> context.out()
                         .println("created  " + name));
             }
             return report(new TopicCheck(admin, settings.pipeline().partitions()).differences());
@@ -62,13 +62,13 @@ final class TopicsCommand implements Callable<Integer> {
         }
     }
 
-    private int report(List<Difference> differences) {
-        for (Difference difference : differences) {
-            world.out().println((difference.fatal() ? "problem  " : "note     ") + difference.what());
-            world.out().println("         -> " + difference.remedy());
+    private int report(List<TopicDifference> differences) {
+        for (TopicDifference difference : differences) {
+            context.out().println((difference.fatal() ? "problem  " : "note     ") + difference.what());
+            context.out().println("         -> " + difference.remedy());
         }
-        boolean wrong = differences.stream().anyMatch(Difference::fatal);
-        world.out().println(wrong ? "Topics are not as they must be." : "Topics are as they must be.");
+        boolean wrong = differences.stream().anyMatch(TopicDifference::fatal);
+        context.out().println(wrong ? "Topics are not as they must be." : "Topics are as they must be.");
         return wrong ? 1 : 0;
     }
 }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
         })
 final class UpCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CommandContext context;
 
     @Mixin
     private SettingsOptions options;
@@ -36,30 +36,30 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private OpenPage openPage;
 
-    UpCommand(World world) {
-        this.world = world;
+    UpCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = options.read(world);
+        Settings settings = options.read(context);
         openPage.check(settings);
         Path log = Logs.toFileIn(settings.data().resolve("logs"), settings.log());
         HospitalDirectory hospitals = ConfiguredHospitals.read(settings.hospitals());
-        world.out()
+        context.out()
                 .println("Starting Heed"
                         + (settings.servers().embedded() ? " with Kafka and a registry of its own" : "") + ", data in "
                         + settings.data().toAbsolutePath().normalize() + " ...");
         try (var stopper = new Stopper();
-                var heed = RunningHeed.start(settings, hospitals, "", world.http(), world.clock())) {
+                var heed = RunningHeed.start(settings, hospitals, "", context.http(), context.clock())) {
             heed.beat();
-            world.out().println("Heed runs.");
-            world.out().println("  page      " + heed.page());
-            world.out().println("  intake    POST " + heed.intake());
-            world.out().println("  Kafka     " + heed.servers().bootstrap());
-            world.out().println("  registry  " + heed.servers().registryUrl());
-            world.out().println("  log       " + log);
-            world.out().println("Ctrl-C stops it.");
+            context.out().println("Heed runs.");
+            context.out().println("  page      " + heed.page());
+            context.out().println("  intake    POST " + heed.intake());
+            context.out().println("  Kafka     " + heed.servers().bootstrap());
+            context.out().println("  registry  " + heed.servers().registryUrl());
+            context.out().println("  log       " + log);
+            context.out().println("Ctrl-C stops it.");
             return untilTheEnd(heed, stopper);
         }
     }

@@ -52,7 +52,7 @@ final class WatchCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
 
-    private final World world;
+    private final CommandContext context;
     private final InputStream in;
     /** Writes numbers by its own rules: those of Java differ between its releases, and a verdict must compare as text too. */
     private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
@@ -84,8 +84,8 @@ final class WatchCommand implements Callable<Integer> {
     private boolean states;
 
     /** Reads standard input from {@code in}. */
-    WatchCommand(World world, InputStream in) {
-        this.world = world;
+    WatchCommand(CommandContext context, InputStream in) {
+        this.context = context;
         this.in = in;
     }
 
@@ -121,7 +121,7 @@ final class WatchCommand implements Callable<Integer> {
 
     private void print(Map<String, Object> line) {
         try {
-            world.out().println(json.writeValueAsString(line));
+            context.out().println(json.writeValueAsString(line));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts and numbers can be written as JSON", e);
         }

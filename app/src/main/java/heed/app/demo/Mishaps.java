@@ -33,10 +33,10 @@ final class Mishaps {
     }
 
     /** Passes on what follows a response of that day, if anything does. */
-    void after(Submission submission, SimulatedDay day, Consumer<Submission> out) {
+    void after(SimulatedArrival submission, SimulatedDay day, Consumer<SimulatedArrival> out) {
         int drawn = random.nextInt(OUT_OF);
         if (drawn < TWICE) {
-            out.accept(new Submission(submission.arrival().plus(SOON), submission.feedback()));
+            out.accept(new SimulatedArrival(submission.arrival().plus(SOON), submission.feedback()));
         } else if (drawn < CORRECTED) {
             out.accept(corrected(submission, day));
         } else if (drawn < WITHDRAWN) {
@@ -46,12 +46,12 @@ final class Mishaps {
         }
     }
 
-    private Submission corrected(Submission submission, SimulatedDay day) {
+    private SimulatedArrival corrected(SimulatedArrival submission, SimulatedDay day) {
         Feedback first = submission.feedback();
         List<Answer> second = SimulatedFeedback.isFriendsAndFamily(first)
                 ? answers.friendsAndFamily(day, first.getUnit())
                 : answers.experience(day, first.getUnit());
-        return new Submission(
+        return new SimulatedArrival(
                 later(submission.arrival()),
                 new Feedback(
                         first.getFeedbackId(),
@@ -67,10 +67,10 @@ final class Mishaps {
                         first.getAgeBand()));
     }
 
-    private Submission withdrawn(Submission submission) {
+    private SimulatedArrival withdrawn(SimulatedArrival submission) {
         Instant at = later(submission.arrival());
         Feedback first = submission.feedback();
-        return new Submission(
+        return new SimulatedArrival(
                 at,
                 new Feedback(
                         first.getFeedbackId(),
@@ -87,11 +87,11 @@ final class Mishaps {
     }
 
     /** Returns another response of the same patient that is dated ahead, unknown, ill-named or badly answered. */
-    private Submission spoilt(Submission submission) {
+    private SimulatedArrival spoilt(SimulatedArrival submission) {
         Feedback good = submission.feedback();
         Instant at = submission.arrival().plus(SOON);
         int how = random.nextInt(4);
-        return new Submission(
+        return new SimulatedArrival(
                 at,
                 new Feedback(
                         SimulatedFeedback.id(random),

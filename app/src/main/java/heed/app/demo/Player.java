@@ -90,7 +90,7 @@ final class Player {
         } while (!stop.await(TICK_MS, TimeUnit.MILLISECONDS));
     }
 
-    private void send(Submission submission) {
+    private void send(SimulatedArrival submission) {
         Throwable failed = failure.get();
         if (failed != null) {
             throw new IllegalStateException("the demo's responses are not taken: " + failed.getMessage(), failed);

@@ -38,7 +38,7 @@ final class SimulatedFeedback {
     }
 
     /** Passes on everything about {@code date}; corrections and withdrawals of it may arrive on the days after. */
-    void draw(SimulatedHospital hospital, LocalDate date, Consumer<Submission> out) {
+    void draw(SimulatedHospital hospital, LocalDate date, Consumer<SimulatedArrival> out) {
         if (story.isSilent(hospital.code(), date)) {
             return;
         }
@@ -47,13 +47,13 @@ final class SimulatedFeedback {
         var answers = new SimulatedAnswers(random);
         var mishaps = new Mishaps(random, answers);
         for (int i = 0; i < day.responses(); i++) {
-            Submission submission = response(hospital, date, day, answers, random);
+            SimulatedArrival submission = response(hospital, date, day, answers, random);
             out.accept(submission);
             mishaps.after(submission, day, out);
         }
     }
 
-    private Submission response(
+    private SimulatedArrival response(
             SimulatedHospital hospital, LocalDate date, SimulatedDay day, SimulatedAnswers answers, Random random) {
         Instant given = date.atTime(day.time()).atZone(zone).toInstant();
         String ward = hospital.wards().get(random.nextInt(hospital.wards().size()));
@@ -71,7 +71,7 @@ final class SimulatedFeedback {
                 drawn,
                 "en",
                 null);
-        return new Submission(given.plus(Duration.ofSeconds(1L + random.nextInt(MOST_DELAY_SECONDS))), feedback);
+        return new SimulatedArrival(given.plus(Duration.ofSeconds(1L + random.nextInt(MOST_DELAY_SECONDS))), feedback);
     }
 
     static boolean isFriendsAndFamily(Feedback feedback) {

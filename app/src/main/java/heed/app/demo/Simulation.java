@@ -10,9 +10,10 @@ import java.util.PriorityQueue;
 /** Passes on, in the order of arrival and without end, what the patients of all invented hospitals send in. */
 final class Simulation {
 
-    private final PriorityQueue<Submission> ahead = new PriorityQueue<>(Comparator.comparing(Submission::arrival)
-            .thenComparing(submission -> submission.feedback().getFeedbackId())
-            .thenComparing(submission -> submission.feedback().getRevision()));
+    private final PriorityQueue<SimulatedArrival> ahead =
+            new PriorityQueue<>(Comparator.comparing(SimulatedArrival::arrival)
+                    .thenComparing(submission -> submission.feedback().getFeedbackId())
+                    .thenComparing(submission -> submission.feedback().getRevision()));
 
     private final SimulatedFeedback feedback;
     private final List<SimulatedHospital> hospitals;
@@ -27,7 +28,7 @@ final class Simulation {
     }
 
     /** Returns the next arrival and moves past it. */
-    Submission next() {
+    SimulatedArrival next() {
         drawUntilCertain();
         return ahead.remove();
     }

@@ -1,8 +1,8 @@
 package heed.app.doctor;
 
 import heed.app.server.instance.RunningInstance;
-import heed.app.server.topics.Difference;
 import heed.app.server.topics.TopicCheck;
+import heed.app.server.topics.TopicDifference;
 import heed.app.settings.ConfiguredBudget;
 import heed.app.settings.ConfiguredHospitals;
 import heed.app.settings.ConfiguredQuestionnaires;
@@ -111,7 +111,7 @@ public final class Doctor {
 
     private List<Finding> topics(Admin admin) throws InterruptedException {
         try {
-            List<Difference> differences =
+            List<TopicDifference> differences =
                     new TopicCheck(admin, settings.pipeline().partitions()).differences();
             return differences.isEmpty()
                     ? List.of(Finding.ok("topics are all as they must be"))

@@ -1,6 +1,6 @@
 package heed.app.explain;
 
-import heed.app.budget.Often;
+import heed.app.budget.RateWords;
 import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
@@ -104,7 +104,10 @@ public final class Explanation {
                 lower(drop.getSeverity()),
                 "under 5 points minor, under 10 moderate, under 20 major, else severe");
         line("tuned to", hundred(drop.getTunedFall()) + " points", "of falls by 5, 10 and 20 the one that fits best");
-        line("answers", Often.number(drop.getResponsesUsed()), "answers since the fall that this stands on, weighted");
+        line(
+                "answers",
+                RateWords.number(drop.getResponsesUsed()),
+                "answers since the fall that this stands on, weighted");
         line(
                 "icc",
                 String.format(Locale.ROOT, "%.4f", drop.getIcc()),
@@ -115,7 +118,7 @@ public final class Explanation {
         double days = drop.getFalseAlarmDays();
         line(
                 "held to",
-                Often.number(days) + " days",
+                RateWords.number(days) + " days",
                 "T0: chance alone raises an alarm here about "
                         + Rarity.ofDays(days).once() + ", at most");
         line(

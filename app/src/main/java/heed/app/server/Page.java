@@ -1,9 +1,9 @@
 package heed.app.server;
 
 import heed.app.server.pipeline.PartsView;
-import heed.app.server.pipeline.Pipeline;
 import heed.app.server.pipeline.PipelineHealth;
 import heed.app.server.pipeline.RegistryContact;
+import heed.app.server.pipeline.RunningPipeline;
 import heed.app.server.pipeline.StreamsView;
 import heed.app.server.pipeline.TallyView;
 import heed.app.settings.Settings;
@@ -31,7 +31,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 /** Runs the live page, the metrics and the health checks, fed by committed records. */
 final class Page implements AutoCloseable {
 
-    private final Closing parts = new Closing();
+    private final StartedParts parts = new StartedParts();
     private final Meters meters;
     private final URI url;
 
@@ -42,7 +42,7 @@ final class Page implements AutoCloseable {
             HospitalDirectory hospitals,
             Questionnaires questionnaires,
             TopicSerdes serdes,
-            Pipeline pipeline,
+            RunningPipeline pipeline,
             RegistryContact registry,
             ActionWriter actions,
             Clock clock) {
@@ -98,7 +98,7 @@ final class Page implements AutoCloseable {
             HospitalDirectory hospitals,
             Questionnaires questionnaires,
             TopicSerdes serdes,
-            Pipeline pipeline,
+            RunningPipeline pipeline,
             RegistryContact registry,
             ActionWriter actions,
             Clock clock) {

@@ -7,13 +7,13 @@ import heed.app.server.embedded.RegistryHome;
 import heed.app.server.instance.InstanceFile;
 import heed.app.server.instance.InstanceId;
 import heed.app.server.instance.RunningInstance;
-import heed.app.server.pipeline.Pipeline;
 import heed.app.server.pipeline.RegistryContact;
 import heed.app.server.pipeline.RegistryProbe;
+import heed.app.server.pipeline.RunningPipeline;
 import heed.app.server.pipeline.StreamsSettings;
-import heed.app.server.topics.Difference;
 import heed.app.server.topics.SubjectSetup;
 import heed.app.server.topics.TopicCheck;
+import heed.app.server.topics.TopicDifference;
 import heed.app.server.topics.TopicSetup;
 import heed.app.settings.ConfiguredBudget;
 import heed.app.settings.ConfiguredQuestionnaires;
@@ -54,7 +54,7 @@ public final class RunningHeed implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Closing parts = new Closing();
+    private final StartedParts parts = new StartedParts();
     private final Settings settings;
     private final HttpClient http;
     private final Clock clock;
@@ -63,7 +63,7 @@ public final class RunningHeed implements AutoCloseable {
     private RegistryContact contact;
     private KafkaFeedbackWriter writer;
     private PulseWriter pulses;
-    private Pipeline pipeline;
+    private RunningPipeline pipeline;
     private URI page;
     private URI intake;
 
@@ -103,8 +103,8 @@ public final class RunningHeed implements AutoCloseable {
         setUpTopics();
         SchemaRegistry registry = reachRegistry();
         TopicSerdes serdes = serdes(registry);
-        pipeline = parts.add(Pipeline.start(
-                Pipeline.config(settings, budget),
+        pipeline = parts.add(RunningPipeline.start(
+                RunningPipeline.config(settings, budget),
                 streamsSettings(),
                 hospitals,
                 questionnaires,
@@ -167,7 +167,7 @@ public final class RunningHeed implements AutoCloseable {
             new TopicSetup(admin, settings.pipeline()).createMissing();
             List<String> wrong = new TopicCheck(admin, settings.pipeline().partitions())
                     .differences().stream()
-                            .filter(Difference::fatal)
+                            .filter(TopicDifference::fatal)
                             .map(difference -> difference.what() + ": " + difference.remedy())
                             .toList();
             if (!wrong.isEmpty()) {

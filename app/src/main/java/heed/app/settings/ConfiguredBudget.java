@@ -24,7 +24,7 @@ public final class ConfiguredBudget {
      * @throws SettingsException where a measure is named that is not watched: Heed does not start then
      */
     public static WatchRules of(Settings.Watch settings, HospitalDirectory hospitals, Questionnaires questionnaires) {
-        List<Problem> problems = settings.measureFalseAlarmDays().keySet().stream()
+        List<SettingProblem> problems = settings.measureFalseAlarmDays().keySet().stream()
                 .filter(name -> !isWatched(name, questionnaires))
                 .map(name -> problem(name, questionnaires))
                 .toList();
@@ -50,16 +50,16 @@ public final class ConfiguredBudget {
                 .isPresent();
     }
 
-    private static Problem problem(String name, Questionnaires questionnaires) {
+    private static SettingProblem problem(String name, Questionnaires questionnaires) {
         if (questionnaires.measure(name).isPresent()) {
-            return new Problem(MEASURES + ": " + name + " is not watched, so it has no days; take it out");
+            return new SettingProblem(MEASURES + ": " + name + " is not watched, so it has no days; take it out");
         }
         List<String> watched = questionnaires.all().stream()
                 .flatMap(each -> each.measures().stream())
                 .map(Measure::name)
                 .filter(each -> isWatched(each, questionnaires))
                 .toList();
-        return new Problem(MEASURES + ": no such measure: " + name + "; the nearest that is watched is "
+        return new SettingProblem(MEASURES + ": no such measure: " + name + "; the nearest that is watched is "
                 + NearestName.of(name, watched));
     }
 }

@@ -8,20 +8,20 @@ public final class SettingsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Problem> problems;
+    private final transient List<SettingProblem> problems;
 
     /** Refuses for these reasons, of which there is one at least. */
-    public SettingsException(List<Problem> problems) {
+    public SettingsException(List<SettingProblem> problems) {
         super(text(problems));
         this.problems = List.copyOf(problems);
     }
 
     /** Returns the problems, in the order of the sources. */
-    public List<Problem> problems() {
+    public List<SettingProblem> problems() {
         return problems;
     }
 
-    private static String text(List<Problem> problems) {
+    private static String text(List<SettingProblem> problems) {
         String head = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
         return head + " with the settings:"
                 + problems.stream().map(problem -> "\n  " + problem.what()).collect(Collectors.joining());

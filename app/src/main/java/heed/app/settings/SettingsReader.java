@@ -25,8 +25,8 @@ public final class SettingsReader {
 
     private final Map<String, Setting<?>> byKey;
     private final Map<String, Setting<?>> byVariable;
-    private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Given> chosen = new HashMap<>();
+    private final List<SettingProblem> problems = new ArrayList<>();
+    private final Map<String, SettingValue> chosen = new HashMap<>();
 
     private SettingsReader() {
         byKey = DeclaredSettings.all().stream().collect(Collectors.toMap(Setting::key, Function.identity()));
@@ -63,26 +63,27 @@ public final class SettingsReader {
     private void takeVariable(String variable, String value) {
         Setting<?> setting = byVariable.get(variable);
         if (setting == null) {
-            take(new Given(variable, value, "environment"), null, byVariable.keySet());
+            take(new SettingValue(variable, value, "environment"), null, byVariable.keySet());
         } else {
-            take(new Given(setting.key(), value, "variable " + variable), setting, byVariable.keySet());
+            take(new SettingValue(setting.key(), value, "variable " + variable), setting, byVariable.keySet());
         }
     }
 
     private void takeOptions(Map<String, String> options) {
-        options.forEach((key, value) -> take(new Given(key, value, "command option"), byKey.get(key), byKey.keySet()));
+        options.forEach(
+                (key, value) -> take(new SettingValue(key, value, "command option"), byKey.get(key), byKey.keySet()));
     }
 
-    private void take(Given given, Setting<?> setting, Set<String> known) {
+    private void take(SettingValue given, Setting<?> setting, Set<String> known) {
         if (setting == null) {
-            problems.add(Problem.unknown(given, NearestName.of(given.key(), known)));
+            problems.add(SettingProblem.unknown(given, NearestName.of(given.key(), known)));
             return;
         }
         try {
             setting.type().parse(given.value());
             chosen.put(given.key(), given);
         } catch (IllegalArgumentException e) {
-            problems.add(Problem.notAllowed(given, setting.type().allowed()));
+            problems.add(SettingProblem.notAllowed(given, setting.type().allowed()));
         }
     }
 
@@ -152,8 +153,8 @@ public final class SettingsReader {
         boolean broker = value(DeclaredSettings.BOOTSTRAP).isPresent();
         boolean registry = value(DeclaredSettings.REGISTRY).isPresent();
         if (broker != registry) {
-            Given given = chosen.get(broker ? "bootstrap" : "registry");
-            problems.add(Problem.notAllowed(
+            SettingValue given = chosen.get(broker ? "bootstrap" : "registry");
+            problems.add(SettingProblem.notAllowed(
                     given, "given together with " + (broker ? "registry" : "bootstrap") + ": both or neither"));
         }
     }
@@ -161,19 +162,19 @@ public final class SettingsReader {
     private void refuseMoreForThePublic() {
         int internal = value(DeclaredSettings.INTERNAL);
         if (value(DeclaredSettings.PUBLISHED) < internal) {
-            Given published = chosen.get(DeclaredSettings.PUBLISHED.key());
+            SettingValue published = chosen.get(DeclaredSettings.PUBLISHED.key());
             problems.add(
                     published == null
-                            ? Problem.notAllowed(
+                            ? SettingProblem.notAllowed(
                                     chosen.get(DeclaredSettings.INTERNAL.key()),
                                     "at most audiences.published (" + value(DeclaredSettings.PUBLISHED)
                                             + "): raise that with it")
-                            : Problem.notAllowed(published, "at least audiences.internal (" + internal + ")"));
+                            : SettingProblem.notAllowed(published, "at least audiences.internal (" + internal + ")"));
         }
     }
 
     private <T> T value(Setting<T> setting) {
-        Given given = chosen.get(setting.key());
+        SettingValue given = chosen.get(setting.key());
         return setting.type().parse(given == null ? setting.defaultText() : given.value());
     }
 }

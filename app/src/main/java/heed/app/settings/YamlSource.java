@@ -22,16 +22,16 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class YamlSource {
 
     private final Path file;
-    private final List<Problem> problems;
-    private final List<Given> given = new ArrayList<>();
+    private final List<SettingProblem> problems;
+    private final List<SettingValue> given = new ArrayList<>();
 
-    private YamlSource(Path file, List<Problem> problems) {
+    private YamlSource(Path file, List<SettingProblem> problems) {
         this.file = file;
         this.problems = problems;
     }
 
     /** Reads {@code file}; what can't be read is added to {@code problems}. */
-    static List<Given> read(Path file, List<Problem> problems) {
+    static List<SettingValue> read(Path file, List<SettingProblem> problems) {
         var source = new YamlSource(file, problems);
         source.load();
         return source.given;
@@ -46,9 +46,9 @@ final class YamlSource {
             Optional<Node> root = new Compose(settings).composeString(Files.readString(file));
             root.ifPresent(node -> collect("", node));
         } catch (IOException e) {
-            problems.add(new Problem(file + ": can't be read: " + e));
+            problems.add(new SettingProblem(file + ": can't be read: " + e));
         } catch (MarkedYamlEngineException e) {
-            problems.add(new Problem(
+            problems.add(new SettingProblem(
                     file + e.getProblemMark().map(YamlSource::line).orElse("") + ": is not YAML: " + e.getProblem()));
         }
         refuseSecondOnes();
@@ -62,19 +62,19 @@ final class YamlSource {
             }
         } else if (node instanceof ScalarNode scalar && !prefix.isEmpty()) {
             String value = scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue();
-            given.add(new Given(prefix, value, origin(node)));
+            given.add(new SettingValue(prefix, value, origin(node)));
         } else if (!(node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL))) {
-            problems.add(new Problem(
+            problems.add(new SettingProblem(
                     (prefix.isEmpty() ? "" : prefix + " ") + "(" + origin(node) + "): must be KEY: VALUE, not a list"));
         }
     }
 
     private void refuseSecondOnes() {
         Map<String, String> first = new HashMap<>();
-        for (Given each : given) {
+        for (SettingValue each : given) {
             String before = first.putIfAbsent(each.key(), each.origin());
             if (before != null) {
-                problems.add(Problem.twice(each, before));
+                problems.add(SettingProblem.twice(each, before));
             }
         }
     }

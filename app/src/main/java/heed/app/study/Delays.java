@@ -8,14 +8,21 @@ import java.util.List;
  * @param medianLow with {@code medianHigh} a 95% interval of the median, whatever the distribution: the lives whose
  *     ranks a fair coin would bring the median's to
  */
-public record Delays(Life.Delay median, Life.Delay medianLow, Life.Delay medianHigh, Life.Delay ninety, int lives) {
+public record Delays(
+        SimulatedKey.Delay median,
+        SimulatedKey.Delay medianLow,
+        SimulatedKey.Delay medianHigh,
+        SimulatedKey.Delay ninety,
+        int lives) {
 
     private static final double Z95 = 1.959963984540054;
 
-    /** Sums up a delay of each life; those of {@link Life.Delay#NONE} do not count. */
-    public static Delays of(List<Life.Delay> all) {
-        double[] answers = sorted(all.stream().mapToDouble(Life.Delay::answers).toArray());
-        double[] days = sorted(all.stream().mapToDouble(Life.Delay::days).toArray());
+    /** Sums up a delay of each life; those of {@link SimulatedKey.Delay#NONE} do not count. */
+    public static Delays of(List<SimulatedKey.Delay> all) {
+        double[] answers =
+                sorted(all.stream().mapToDouble(SimulatedKey.Delay::answers).toArray());
+        double[] days =
+                sorted(all.stream().mapToDouble(SimulatedKey.Delay::days).toArray());
         double reach = Z95 / 2 / Math.sqrt(days.length);
         return new Delays(
                 at(.5, answers, days),
@@ -25,8 +32,8 @@ public record Delays(Life.Delay median, Life.Delay medianLow, Life.Delay medianH
                 days.length);
     }
 
-    private static Life.Delay at(double part, double[] answers, double[] days) {
-        return new Life.Delay(quantile(answers, part), quantile(days, part));
+    private static SimulatedKey.Delay at(double part, double[] answers, double[] days) {
+        return new SimulatedKey.Delay(quantile(answers, part), quantile(days, part));
     }
 
     private static double[] sorted(double[] values) {

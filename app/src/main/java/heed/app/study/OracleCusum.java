@@ -6,12 +6,12 @@ import java.util.PriorityQueue;
 
 /**
  * A CUSUM that was told what nobody knows: the spread of answers on each weekday, how a day's answers move together,
- * and the size of the drop. A lower bound for what any rule can reach, not a rule that could be used.
+ * and the size of the drop. A lower bound for what any detector can reach, not one that could be used.
  *
  * <p>Each answer adds its log likelihood ratio given the day's earlier answers (Dirichlet-multinomial). That days
  * resemble each other it does not use.
  */
-public final class OracleCusum implements Rule {
+public final class OracleCusum implements Detector {
 
     private static final int WEEK = 7;
     private static final int MOST_PEAKS = 400;

@@ -1,7 +1,7 @@
 package heed.app.study;
 
 /** The threshold rule: on every midnight, is the mean of the last seven days, of at least ten answers, 5 points low? */
-final class RollingMean implements Rule {
+final class RollingMean implements Detector {
 
     private static final int WINDOW = 7;
     private static final int FEWEST = 10;

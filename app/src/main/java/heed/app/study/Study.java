@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 public final class Study {
 
     static final double[] DROPS = {.05, .10, .20};
-    static final List<String> RULES = List.of("Heed", "weekly XmR", "7-day mean", "oracle CUSUM");
+    static final List<String> DETECTORS = List.of("Heed", "weekly XmR", "7-day mean", "oracle CUSUM");
 
     private static final int ORACLE = 3;
 
@@ -63,16 +63,16 @@ public final class Study {
         void at(long done, long total);
     }
 
-    /** What became of a life in which nothing changed, by rule; the oracle's peaks by the drop that it looks for. */
+    /** What became of a life in which nothing changed, by detector; the oracle's peaks by the drop that it looks for. */
     private static final class Calm {
 
         private final double[] alarms;
         private final double[] watched;
         private final double[][] peaks;
 
-        Calm(List<Rule> rules, List<OracleCusum> oracles) {
-            alarms = rules.stream().mapToDouble(Rule::alarms).toArray();
-            watched = rules.stream().mapToDouble(Rule::watchedDays).toArray();
+        Calm(List<Detector> detectors, List<OracleCusum> oracles) {
+            alarms = detectors.stream().mapToDouble(Detector::alarms).toArray();
+            watched = detectors.stream().mapToDouble(Detector::watchedDays).toArray();
             peaks = oracles.stream().map(OracleCusum::peaks).toArray(double[][]::new);
         }
     }
@@ -83,75 +83,77 @@ public final class Study {
     }
 
     /** Runs all of it and returns the report. */
-    public Report run() throws InterruptedException {
+    public StudyReport run() throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(plan.threads());
         try {
-            List<Row> rows = new ArrayList<>();
+            List<StudyReport.Row> rows = new ArrayList<>();
             for (Scenario scenario : plan.scenarios()) {
                 for (int volume : plan.volumes()) {
                     rows.addAll(study(scenario, volume, threads));
                 }
             }
-            return new Report(plan, rows);
+            return new StudyReport(plan, rows);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private List<Row> study(Scenario scenario, int volume, ExecutorService threads) throws InterruptedException {
+    private List<StudyReport.Row> study(Scenario scenario, int volume, ExecutorService threads)
+            throws InterruptedException {
         List<Calm> calm = each(threads, key -> calm(scenario, volume, key));
         List<FalseAlarms> rates = new ArrayList<>();
-        for (int rule = 0; rule < ORACLE; rule++) {
-            int one = rule;
+        for (int detector = 0; detector < ORACLE; detector++) {
+            int one = detector;
             rates.add(FalseAlarms.of(
                     calm.stream().mapToDouble(life -> life.alarms[one]).toArray(),
                     calm.stream().mapToDouble(life -> life.watched[one]).toArray()));
         }
         rates.add(rates.get(0));
         List<List<Delays>> delays = new ArrayList<>();
-        RULES.forEach(rule -> delays.add(new ArrayList<>()));
+        DETECTORS.forEach(detector -> delays.add(new ArrayList<>()));
         for (int drop = 0; drop < DROPS.length; drop++) {
             int size = drop;
             double limit = limit(calm, drop, rates.get(0).rate());
-            List<Life.Delay[]> found = each(threads, key -> drop(scenario, volume, size, limit, key));
-            for (int rule = 0; rule < RULES.size(); rule++) {
-                int one = rule;
-                delays.get(rule)
+            List<SimulatedKey.Delay[]> found = each(threads, key -> drop(scenario, volume, size, limit, key));
+            for (int detector = 0; detector < DETECTORS.size(); detector++) {
+                int one = detector;
+                delays.get(detector)
                         .add(Delays.of(found.stream().map(life -> life[one]).toList()));
             }
         }
-        List<Row> rows = new ArrayList<>();
-        for (int rule = 0; rule < RULES.size(); rule++) {
-            rows.add(new Row(scenario, volume, RULES.get(rule), rates.get(rule), delays.get(rule)));
+        List<StudyReport.Row> rows = new ArrayList<>();
+        for (int detector = 0; detector < DETECTORS.size(); detector++) {
+            rows.add(new StudyReport.Row(
+                    scenario, volume, DETECTORS.get(detector), rates.get(detector), delays.get(detector)));
         }
         return rows;
     }
 
     private Calm calm(Scenario scenario, int volume, int key) {
-        List<Rule> rules =
+        List<Detector> detectors =
                 List.of(new HeedWatch(scenario, plan.targetDays()), new WeeklyXmr(scenario), new RollingMean(scenario));
         List<OracleCusum> oracles = Arrays.stream(DROPS)
                 .mapToObj(drop -> new OracleCusum(scenario, drop, Double.POSITIVE_INFINITY))
                 .toList();
-        List<Rule> all = new ArrayList<>(rules);
+        List<Detector> all = new ArrayList<>(detectors);
         all.addAll(oracles);
-        new Life(scenario, volume, 0, seed(scenario, volume, 0, key), all).calm(plan.years());
-        return new Calm(rules, oracles);
+        new SimulatedKey(scenario, volume, 0, seed(scenario, volume, 0, key), all).calm(plan.years());
+        return new Calm(detectors, oracles);
     }
 
     /** Returns the limit with which the oracle would have had as many false alarms a year as the watch. */
     private double limit(List<Calm> calm, int drop, double rate) {
-        double years = calm.size() * (Life.HISTORY_DAYS / 365.0 + plan.years());
+        double years = calm.size() * (SimulatedKey.HISTORY_DAYS / 365.0 + plan.years());
         return OracleCusum.limit(calm.stream().map(life -> life.peaks[drop]).toList(), rate * years);
     }
 
-    private Life.Delay[] drop(Scenario scenario, int volume, int drop, double limit, int key) {
-        List<Rule> rules = List.of(
+    private SimulatedKey.Delay[] drop(Scenario scenario, int volume, int drop, double limit, int key) {
+        List<Detector> detectors = List.of(
                 new HeedWatch(scenario, plan.targetDays()),
                 new WeeklyXmr(scenario),
                 new RollingMean(scenario),
                 new OracleCusum(scenario, DROPS[drop], limit));
-        return new Life(scenario, volume, DROPS[drop], seed(scenario, volume, drop + 1, key), rules).drop();
+        return new SimulatedKey(scenario, volume, DROPS[drop], seed(scenario, volume, drop + 1, key), detectors).drop();
     }
 
     /** Returns a seed for each life, as unlike as those of other lives (the steps of SplitMix64). */

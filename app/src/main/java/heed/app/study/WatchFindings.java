@@ -10,7 +10,7 @@ import heed.topology.detect.WatchRule;
  * Gives answers to the product's own watch, which learns what is usual as it goes, and counts one kind of what it finds. Time in which
  * such a finding is open does not count as watched.
  */
-abstract class WatchFindings implements Rule, WatchListener {
+abstract class WatchFindings implements Detector, WatchListener {
 
     private static final double DAY_MS = 86_400_000;
 

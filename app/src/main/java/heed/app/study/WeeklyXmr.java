@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * <p>Mean and limits are those of the first 26 weeks and then stay.
  */
-final class WeeklyXmr implements Rule {
+final class WeeklyXmr implements Detector {
 
     static final int BASELINE_WEEKS = 26;
 

@@ -1,7 +1,7 @@
 /**
- * Measures by simulation how often the watch is wrong and how soon it is right, beside other rules.
+ * Measures by simulation how often the watch is wrong and how soon it is right, beside other detectors.
  *
- * <p>The other rules ({@link heed.app.study.WeeklyXmr}, {@link heed.app.study.RollingMean}, {@link
+ * <p>The others ({@link heed.app.study.WeeklyXmr}, {@link heed.app.study.RollingMean}, {@link
  * heed.app.study.OracleCusum}) are here to compare with. Nothing else uses them.
  */
 package heed.app.study;

@@ -149,13 +149,13 @@ class BudgetCommandTest {
     }
 
     private int run(String... arguments) {
-        World world = new World(
+        CommandContext context = new CommandContext(
                 Map.of(),
                 Optional.of(home),
                 Clock.systemUTC(),
                 HttpClient.newHttpClient(),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
-        return HeedCommand.commandLine(world).execute(arguments);
+        return HeedCommand.commandLine(context).execute(arguments);
     }
 }

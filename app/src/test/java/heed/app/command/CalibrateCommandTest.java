@@ -76,13 +76,13 @@ class CalibrateCommandTest {
     }
 
     private int run(String line) {
-        World world = new World(
+        CommandContext context = new CommandContext(
                 Map.of(),
                 Optional.empty(),
                 Clock.systemUTC(),
                 HttpClient.newHttpClient(),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
-        return HeedCommand.commandLine(world, System.in).execute(line.split(" "));
+        return HeedCommand.commandLine(context, System.in).execute(line.split(" "));
     }
 }

@@ -32,7 +32,7 @@ class DoctorIT {
             String port = Integer.toString(taken.getLocalPort());
 
             // When
-            int code = HeedCommand.commandLine(new World(
+            int code = HeedCommand.commandLine(new CommandContext(
                             Map.of("HEED_PAGE_PORT", port),
                             Optional.empty(),
                             Clock.systemUTC(),

@@ -175,13 +175,13 @@ class HeedCommandTest {
     }
 
     private int run(Map<String, String> environment, String... arguments) {
-        World world = new World(
+        CommandContext context = new CommandContext(
                 environment,
                 Optional.of(home),
                 Clock.systemUTC(),
                 HttpClient.newHttpClient(),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
-        return HeedCommand.commandLine(world).execute(arguments);
+        return HeedCommand.commandLine(context).execute(arguments);
     }
 }

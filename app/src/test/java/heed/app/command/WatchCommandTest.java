@@ -278,14 +278,14 @@ class WatchCommandTest {
     }
 
     private int run(InputStream in, String... arguments) {
-        World world = new World(
+        CommandContext context = new CommandContext(
                 Map.of(),
                 Optional.empty(),
                 Clock.systemUTC(),
                 HttpClient.newHttpClient(),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
-        return HeedCommand.commandLine(world, in).execute(concat(arguments));
+        return HeedCommand.commandLine(context, in).execute(concat(arguments));
     }
 
     private static String[] concat(String... arguments) {

@@ -21,9 +21,9 @@ class SimulationTest {
     @Test
     void isTheSameForTheSameSeedAndAnotherForAnother() {
         // When
-        List<Submission> one = days(1, 20);
-        List<Submission> again = days(1, 20);
-        List<Submission> other = days(2, 20);
+        List<SimulatedArrival> one = days(1, 20);
+        List<SimulatedArrival> again = days(1, 20);
+        List<SimulatedArrival> other = days(2, 20);
 
         // Then
         assertThat(one).isEqualTo(again).isNotEqualTo(other);
@@ -32,7 +32,8 @@ class SimulationTest {
     @Test
     void arrivesInOrderAndNeverBeforeItBegins() {
         // When
-        List<Instant> arrivals = days(1, 20).stream().map(Submission::arrival).toList();
+        List<Instant> arrivals =
+                days(1, 20).stream().map(SimulatedArrival::arrival).toList();
 
         // Then
         assertThat(arrivals).isSortedAccordingTo(Comparator.naturalOrder());
@@ -63,7 +64,7 @@ class SimulationTest {
 
         // When
         List<Feedback> unknown = days(1, 30).stream()
-                .map(Submission::feedback)
+                .map(SimulatedArrival::feedback)
                 .filter(feedback -> shipped.byId(feedback.getQuestionnaire())
                         .filter(questionnaire -> feedback.getAnswers().stream()
                                 .allMatch(answer -> questionnaire.questions().stream()
@@ -83,10 +84,10 @@ class SimulationTest {
     @Test
     void holdsDuplicatesCorrectionsAndWithdrawals() {
         // When
-        Map<String, List<Submission>> byId = new HashMap<>();
+        Map<String, List<SimulatedArrival>> byId = new HashMap<>();
         days(1, 60).forEach(each -> byId.computeIfAbsent(each.feedback().getFeedbackId(), id -> new ArrayList<>())
                 .add(each));
-        List<List<Submission>> several =
+        List<List<SimulatedArrival>> several =
                 byId.values().stream().filter(list -> list.size() > 1).toList();
 
         // Then
@@ -138,10 +139,10 @@ class SimulationTest {
         return products / pairs / (mean * (1 - mean));
     }
 
-    private static List<Submission> days(long seed, int days) {
+    private static List<SimulatedArrival> days(long seed, int days) {
         var simulation = new Simulation(seed, SimulatedHospital.all(), ZONE);
         Instant end = Story.FIRST_DAY.plusDays(days).atStartOfDay(ZONE).toInstant();
-        List<Submission> all = new ArrayList<>();
+        List<SimulatedArrival> all = new ArrayList<>();
         while (simulation.nextArrival().isBefore(end)) {
             all.add(simulation.next());
         }

@@ -62,7 +62,7 @@ final class WatchedStory {
         return watched.said;
     }
 
-    private void take(Submission submission) {
+    private void take(SimulatedArrival submission) {
         Feedback feedback = submission.feedback();
         if (isRejected(submission) || withdrawn.contains(feedback.getFeedbackId())) {
             return;
@@ -82,7 +82,7 @@ final class WatchedStory {
         }
     }
 
-    private static boolean isRejected(Submission submission) {
+    private static boolean isRejected(SimulatedArrival submission) {
         Feedback feedback = submission.feedback();
         return !QUESTIONNAIRES.contains(feedback.getQuestionnaire())
                 || feedback.getUnit().contains(" ")

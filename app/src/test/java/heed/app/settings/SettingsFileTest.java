@@ -19,13 +19,13 @@ class SettingsFileTest {
     @Test
     void listsEveryKeyInOrderWithItsDefaultAndNoOther() {
         // When
-        List<Problem> problems = new ArrayList<>();
-        List<Given> inFile = YamlSource.read(FILE, problems);
+        List<SettingProblem> problems = new ArrayList<>();
+        List<SettingValue> inFile = YamlSource.read(FILE, problems);
 
         // Then
         assertThat(problems).isEmpty();
         assertThat(inFile)
-                .extracting(Given::key, Given::value)
+                .extracting(SettingValue::key, SettingValue::value)
                 .containsExactlyElementsOf(DeclaredSettings.all().stream()
                         .map(setting -> org.assertj.core.groups.Tuple.tuple(setting.key(), setting.defaultText()))
                         .toList());

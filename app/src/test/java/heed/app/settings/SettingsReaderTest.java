@@ -116,10 +116,10 @@ class SettingsReaderTest {
 
         // Then
         assertThat(list.problems())
-                .extracting(Problem::what)
+                .extracting(SettingProblem::what)
                 .containsExactly("hospitals (heed.yaml:1): must be KEY: VALUE, not a list");
         assertThat(twice.problems())
-                .extracting(Problem::what)
+                .extracting(SettingProblem::what)
                 .containsExactly("data = \"b\" (heed.yaml:2): is set already at heed.yaml:1");
         assertThat(missing.problems()).singleElement().asString().contains("none.yaml: can't be read");
     }
@@ -148,7 +148,7 @@ class SettingsReaderTest {
         assertThat(least.pipeline().sessionTimeout()).isEqualTo(Duration.ofSeconds(6));
         assertThat(most.page().port()).isEqualTo(65_535);
         assertThat(past.problems())
-                .extracting(Problem::what)
+                .extracting(SettingProblem::what)
                 .containsExactlyInAnyOrder(
                         "audiences.internal = \"0\" (command option): must be a whole number from 1 to 1000",
                         "page.port = \"65536\" (command option): must be a port from 0 to 65535 (0 takes a free one)",
@@ -169,7 +169,7 @@ class SettingsReaderTest {
         assertThat(settings.intake().listener().names()).containsExactly("in");
         assertThat(settings.withPagePort(1).page().names()).hasSize(2);
         assertThat(refused.problems())
-                .extracting(Problem::what)
+                .extracting(SettingProblem::what)
                 .containsExactlyInAnyOrder(
                         "page.names = \"heed:8080\" (command option): must be host names without a port, several"
                                 + " separated by commas, or empty",
@@ -188,11 +188,11 @@ class SettingsReaderTest {
 
         // Then
         assertThat(published.problems())
-                .extracting(Problem::what)
+                .extracting(SettingProblem::what)
                 .containsExactly(
                         "audiences.published = \"4\" (command option): must be at least audiences.internal (5)");
         assertThat(internal.problems())
-                .extracting(Problem::what)
+                .extracting(SettingProblem::what)
                 .containsExactly("audiences.internal = \"22\" (command option): must be at most"
                         + " audiences.published (21): raise that with it");
         assertThat(withOptions(Map.of("audiences.internal", "21")).audiences().minimums())
@@ -208,7 +208,7 @@ class SettingsReaderTest {
 
         // Then
         assertThat(refusal.problems())
-                .extracting(Problem::what)
+                .extracting(SettingProblem::what)
                 .containsExactlyInAnyOrder(
                         "bootstrap = \"kafka\" (command option): must be HOST:PORT, several separated by commas, or empty",
                         "registry = \"kafka:8081\" (command option): must be an http:// or https:// address, or empty");

@@ -29,14 +29,14 @@ class FalseRisesTest {
         for (int life = 0; life < LIVES; life++) {
             Rising rising = new Rising(scenario);
             long seed = 1_000_003 + life * 7_919L + Integer.toString(volume).hashCode() * 31L + symbol.hashCode();
-            new Life(scenario, volume, 0, seed, List.of(rising)).calm(YEARS);
+            new SimulatedKey(scenario, volume, 0, seed, List.of(rising)).calm(YEARS);
             lives.add(rising);
         }
 
         // Then
         FalseAlarms rate = FalseAlarms.of(
-                lives.stream().mapToDouble(Rule::alarms).toArray(),
-                lives.stream().mapToDouble(Rule::watchedDays).toArray());
+                lives.stream().mapToDouble(Detector::alarms).toArray(),
+                lives.stream().mapToDouble(Detector::watchedDays).toArray());
         assertThat(rate.rate())
                 .as("%s at %d a day: %s", symbol, volume, rate)
                 .isPositive()

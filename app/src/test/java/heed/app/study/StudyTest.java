@@ -23,11 +23,11 @@ class StudyTest {
     @Test
     void countsAboutAsManyFalseAlarmsAsTheTargetAllowsAndFindsLargeDropsSooner() throws InterruptedException {
         // When
-        Report report = run(plan(20, 40, 1, 2));
+        StudyReport report = run(plan(20, 40, 1, 2));
 
         // Then
-        Row heed = report.rows().get(0);
-        assertThat(heed.rule()).isEqualTo("Heed");
+        StudyReport.Row heed = report.rows().get(0);
+        assertThat(heed.detector()).isEqualTo("Heed");
         // A target of 20 days allows 18.25 a year; the method is cautious, but not silent.
         assertThat(heed.falseAlarms().rate()).isBetween(3.0, 18.25);
         assertThat(heed.falseAlarms().low()).isLessThan(heed.falseAlarms().rate());
@@ -49,7 +49,7 @@ class StudyTest {
         assertThat(heard).startsWith("1 of 8").endsWith("8 of 8").hasSize(8);
     }
 
-    private static Report run(Study.Plan plan) throws InterruptedException {
+    private static StudyReport run(Study.Plan plan) throws InterruptedException {
         return new Study(plan, (done, total) -> {}).run();
     }
 

@@ -52,7 +52,7 @@ public final class PageBench implements Callable<Integer> {
         Path data = Files.createTempDirectory("heed-bench");
         Canary canary = new Canary();
         try (RunningProgram program = RunningProgram.start(launcher, data);
-                Load load = new Load(program, canary, hospitals, rate)) {
+                PageLoad load = new PageLoad(program, canary, hospitals, rate)) {
             load.write(warmUp);
             List<Browser> open = open(program, canary);
             List<Thread> threads =

@@ -1,7 +1,7 @@
 package heed.bench.watch;
 
-import heed.app.study.Life;
 import heed.app.study.Scenario;
+import heed.app.study.SimulatedKey;
 import heed.app.study.variants.MeanOdds;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ public final class MeanOddsTable {
         for (Scenario scenario : List.of(Scenario.C, Scenario.B_DAYS, Scenario.N)) {
             for (int volume : new int[] {5, 50, 1000}) {
                 MeanOdds odds = new MeanOdds(scenario, CAUTION);
-                new Life(scenario, volume, 0, SEED, List.of(odds)).calm(YEARS);
+                new SimulatedKey(scenario, volume, 0, SEED, List.of(odds)).calm(YEARS);
                 StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "| %s | %,d |", scenario, volume));
                 for (int j = 0; j < MeanOdds.FALLS.length; j++) {
                     line.append(String.format(Locale.ROOT, " %.2f ± %.2f |", odds.mean(j), odds.error(j)));

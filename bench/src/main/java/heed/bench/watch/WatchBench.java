@@ -91,16 +91,16 @@ public final class WatchBench implements Callable<Integer> {
         return 0;
     }
 
-    private List<SimulatedHospital> simulated(MeasureCatalogue catalogue) {
+    private List<WatchedHospital> simulated(MeasureCatalogue catalogue) {
         Places places = new Places(HospitalDirectory.empty());
         List<ScoredMeasure> scored = IntStream.range(0, measures)
                 .mapToObj(i -> catalogue.byName("bench-1.m" + i))
                 .toList();
         SplittableRandom random = new SplittableRandom(seed);
-        List<SimulatedHospital> simulated = new ArrayList<>();
+        List<WatchedHospital> simulated = new ArrayList<>();
         for (int i = 0; i < hospitals; i++) {
             Place place = places.of("H" + i, wards ? "W1" : null);
-            simulated.add(new SimulatedHospital(
+            simulated.add(new WatchedHospital(
                     place, scored, RESPONDENTS[i % RESPONDENTS.length], answers, days, 40, fall, random.split()));
         }
         return simulated;

@@ -28,13 +28,13 @@ final class WatchRun {
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-    private final List<SimulatedHospital> hospitals;
+    private final List<WatchedHospital> hospitals;
     private final int answersADay;
     private final Answers answers = new Answers();
     private final Response response = new Response();
     private final Change change = new Change();
 
-    WatchRun(List<SimulatedHospital> hospitals, int answersADay) {
+    WatchRun(List<WatchedHospital> hospitals, int answersADay) {
         this.hospitals = hospitals;
         this.answersADay = answersADay;
     }
@@ -75,7 +75,7 @@ final class WatchRun {
     /** Commits after each response of a hospital, as a pipeline does that keeps up with a thousand a day: every key is written each time. */
     private void commitOften(int day, WatchProcessor watch, WriteBehindStore<?> store) {
         for (int i = 0; i < COMMITS; i++) {
-            for (SimulatedHospital hospital : hospitals) {
+            for (WatchedHospital hospital : hospitals) {
                 give(hospital, day, i % answersADay, watch);
             }
             store.flushCache();
@@ -86,14 +86,14 @@ final class WatchRun {
         for (int day = from; day < until; day++) {
             response.start(0, day, 1, Response.Kind.SUBMITTED, new Record<>(new byte[0], new byte[0], day));
             for (int i = 0; i < answersADay; i++) {
-                for (SimulatedHospital hospital : hospitals) {
+                for (WatchedHospital hospital : hospitals) {
                     give(hospital, day, i, watch);
                 }
             }
         }
     }
 
-    private void give(SimulatedHospital hospital, int day, int i, WatchProcessor watch) {
+    private void give(WatchedHospital hospital, int day, int i, WatchProcessor watch) {
         hospital.fill(answers, day, i);
         change.start(response);
         change.putIn(answers);

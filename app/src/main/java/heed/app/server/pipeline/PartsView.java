@@ -9,7 +9,7 @@ import org.apache.kafka.common.utils.Utils;
 /** Gathers how the parts of this instance stand, for the page of the pipeline. */
 public final class PartsView implements PipelineParts {
 
-    private final Pipeline pipeline;
+    private final RunningPipeline pipeline;
     private final TallySource tallies;
     private final RegistryContact registry;
     private final int threads;
@@ -18,7 +18,7 @@ public final class PartsView implements PipelineParts {
     private final Clock clock;
 
     public PartsView(
-            Pipeline pipeline,
+            RunningPipeline pipeline,
             TallySource tallies,
             RegistryContact registry,
             int threads,

@@ -28,15 +28,15 @@ public final class TopicCheck {
     }
 
     /** Returns every difference; none where all topics are as they must be. */
-    public List<Difference> differences() throws ExecutionException, InterruptedException {
+    public List<TopicDifference> differences() throws ExecutionException, InterruptedException {
         Set<String> existing = admin.listTopics().names().get();
-        List<Difference> differences = new ArrayList<>();
+        List<TopicDifference> differences = new ArrayList<>();
         List<Topic<?>> present = new ArrayList<>();
         for (Topic<?> topic : Topics.all()) {
             if (existing.contains(topic.name())) {
                 present.add(topic);
             } else {
-                differences.add(new Difference.Missing(topic.name()));
+                differences.add(new TopicDifference.Missing(topic.name()));
             }
         }
         differences.addAll(partitionDifferences(present));
@@ -44,32 +44,32 @@ public final class TopicCheck {
         return differences;
     }
 
-    private List<Difference> partitionDifferences(Collection<Topic<?>> present)
+    private List<TopicDifference> partitionDifferences(Collection<Topic<?>> present)
             throws ExecutionException, InterruptedException {
         List<String> names = present.stream().map(Topic::name).toList();
         Map<String, TopicDescription> described =
                 admin.describeTopics(names).allTopicNames().get();
         return names.stream()
                 .filter(name -> described.get(name).partitions().size() != partitions)
-                .map(name -> (Difference) new Difference.Partitions(
+                .map(name -> (TopicDifference) new TopicDifference.Partitions(
                         name, described.get(name).partitions().size(), partitions))
                 .toList();
     }
 
-    private List<Difference> configDifferences(Collection<Topic<?>> present)
+    private List<TopicDifference> configDifferences(Collection<Topic<?>> present)
             throws ExecutionException, InterruptedException {
         Map<ConfigResource, Topic<?>> resources = present.stream()
                 .collect(Collectors.toMap(
                         topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), topic -> topic));
         Map<ConfigResource, Config> configs =
                 admin.describeConfigs(resources.keySet()).all().get();
-        List<Difference> differences = new ArrayList<>();
+        List<TopicDifference> differences = new ArrayList<>();
         for (Topic<?> topic : present) {
             Config actual = configs.get(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()));
             new TreeMap<>(topic.config()).forEach((key, wanted) -> {
                 String is = actual.get(key) == null ? "" : actual.get(key).value();
                 if (!sameValue(wanted, is)) {
-                    differences.add(new Difference.Setting(topic.name(), key, is, wanted));
+                    differences.add(new TopicDifference.Setting(topic.name(), key, is, wanted));
                 }
             });
         }

@@ -1,6 +1,6 @@
 package heed.app.study.variants;
 
-import heed.app.study.Rule;
+import heed.app.study.Detector;
 import heed.app.study.Scenario;
 
 /**
@@ -9,7 +9,7 @@ import heed.app.study.Scenario;
  * <p>Were they 1 at most, the evidence less the time passed would drift nowhere, and the false-alarm rate would be what was
  * asked for. Dividing the exponent by the design effect sees to it only as far as a day's sum is like a normal one.
  */
-public final class MeanOdds implements Rule {
+public final class MeanOdds implements Detector {
 
     public static final double[] FALLS = {.05, .10, .20};
 

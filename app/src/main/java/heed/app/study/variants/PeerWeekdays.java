@@ -1,12 +1,12 @@
 package heed.app.study.variants;
 
-import heed.app.study.Life;
-import heed.app.study.Rule;
+import heed.app.study.Detector;
 import heed.app.study.Scenario;
+import heed.app.study.SimulatedKey;
 import java.util.List;
 
 /** Learns from the first half-year of other keys how their weekdays differ. */
-final class PeerWeekdays implements Rule {
+final class PeerWeekdays implements Detector {
 
     private static final int WEEK = 7;
     private static final int PEERS = 20;
@@ -23,7 +23,7 @@ final class PeerWeekdays implements Rule {
     static double[] of(Scenario scenario, int volume, long seed) {
         PeerWeekdays all = new PeerWeekdays(scenario);
         for (int peer = 0; peer < PEERS; peer++) {
-            new Life(scenario, volume, 0, seed + peer, List.of(all)).calm(0);
+            new SimulatedKey(scenario, volume, 0, seed + peer, List.of(all)).calm(0);
         }
         return all.differences();
     }

@@ -1,12 +1,12 @@
 package heed.app.study.variants;
 
-import heed.app.study.Rule;
+import heed.app.study.Detector;
 import heed.app.study.Scenario;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** The watch again, for answers in order, with the parts that a variant asks for. */
-final class TrialWatch implements Rule {
+final class TrialWatch implements Detector {
 
     private static final int WEEK = 7;
     private static final int SIXTIETHS = 60;

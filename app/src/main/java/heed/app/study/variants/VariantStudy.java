@@ -1,12 +1,12 @@
 package heed.app.study.variants;
 
 import heed.app.study.Delays;
+import heed.app.study.Detector;
 import heed.app.study.FalseAlarms;
 import heed.app.study.HeedWatch;
-import heed.app.study.Life;
 import heed.app.study.OracleCusum;
-import heed.app.study.Rule;
 import heed.app.study.Scenario;
+import heed.app.study.SimulatedKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,7 +90,7 @@ public final class VariantStudy {
                 .mapToObj(i -> rate(calm, i, TrialCount::alarms, TrialCount::watchedDays))
                 .toList();
         List<Double> limits = limits(calm, rates);
-        List<Life.Delay[]> found = each(key -> drop(key, limits));
+        List<SimulatedKey.Delay[]> found = each(key -> drop(key, limits));
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < rates.size(); i++) {
             findings.add(new Finding(
@@ -110,9 +110,9 @@ public final class VariantStudy {
         TrialWatch again = new TrialWatch(scenario, Variant.WATCH_1, TARGET_DAYS, peers);
         HeedWatch product = new HeedWatch(scenario, TARGET_DAYS);
         OracleCusum oracle = new OracleCusum(scenario, DROP, Double.POSITIVE_INFINITY);
-        List<Rule> rules = new ArrayList<>(trials);
-        rules.addAll(List.of(again, product, oracle));
-        new Life(scenario, volume, 0, seed(Kind.CALM, key), rules).calm(plan.years());
+        List<Detector> detectors = new ArrayList<>(trials);
+        detectors.addAll(List.of(again, product, oracle));
+        new SimulatedKey(scenario, volume, 0, seed(Kind.CALM, key), detectors).calm(plan.years());
         if (again.alarms() != product.alarms() || Math.abs(again.watchedDays() - product.watchedDays()) > 1e-3) {
             throw new IllegalStateException("In life " + key + " of scenario " + scenario + " the watch again raised "
                     + again.alarms() + " alarms in " + again.watchedDays() + " days, the watch " + product.alarms()
@@ -123,7 +123,7 @@ public final class VariantStudy {
 
     /** Returns the limits of oracles with as many false alarms as the variants, and of one with one a year. */
     private List<Double> limits(List<Calm> calm, List<FalseAlarms> rates) {
-        double years = plan.keys() * (Life.HISTORY_DAYS / 365.0 + plan.years());
+        double years = plan.keys() * (SimulatedKey.HISTORY_DAYS / 365.0 + plan.years());
         List<double[]> peaks = calm.stream().map(life -> life.peaks).toList();
         List<Double> limits = new ArrayList<>();
         rates.forEach(rate -> limits.add(OracleCusum.limit(peaks, rate.rate() * years)));
@@ -131,10 +131,10 @@ public final class VariantStudy {
         return limits;
     }
 
-    private Life.Delay[] drop(int key, List<Double> limits) {
-        List<Rule> rules = new ArrayList<>(trials());
-        limits.forEach(limit -> rules.add(new OracleCusum(scenario, DROP, limit)));
-        return new Life(scenario, volume, DROP, seed(Kind.DROP, key), rules).drop();
+    private SimulatedKey.Delay[] drop(int key, List<Double> limits) {
+        List<Detector> detectors = new ArrayList<>(trials());
+        limits.forEach(limit -> detectors.add(new OracleCusum(scenario, DROP, limit)));
+        return new SimulatedKey(scenario, volume, DROP, seed(Kind.DROP, key), detectors).drop();
     }
 
     private List<TrialWatch> trials() {
@@ -161,8 +161,8 @@ public final class VariantStudy {
                 .toArray();
     }
 
-    private static Delays delays(List<Life.Delay[]> found, int rule) {
-        return Delays.of(found.stream().map(life -> life[rule]).toList());
+    private static Delays delays(List<SimulatedKey.Delay[]> found, int detector) {
+        return Delays.of(found.stream().map(life -> life[detector]).toList());
     }
 
     private <T> List<T> each(IntFunction<T> life) {

@@ -26,9 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs the topology until it is closed or beyond help. */
-public final class Pipeline implements AutoCloseable {
+public final class RunningPipeline implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RunningPipeline.class);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(4);
     private static final Duration REGISTRY_PATIENCE = Duration.ofSeconds(60);
     private static final Duration SILENCE = Duration.ofMinutes(5);
@@ -42,7 +42,7 @@ public final class Pipeline implements AutoCloseable {
     private final ExecutorService comparer;
     private final CompletableFuture<Void> died = new CompletableFuture<>();
 
-    private Pipeline(
+    private RunningPipeline(
             Topology topology, Properties settings, PipelineTallies tallies, ExecutorService comparer, Clock clock) {
         this.streams = new KafkaStreams(topology, StreamsSettings.of(settings, topology));
         this.tallies = tallies;
@@ -59,7 +59,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** Builds the topology and starts it; returns before it has its partitions. */
-    public static Pipeline start(
+    public static RunningPipeline start(
             PipelineConfig config,
             Properties streamsSettings,
             HospitalDirectory hospitals,
@@ -75,7 +75,7 @@ public final class Pipeline implements AutoCloseable {
         });
         Topology topology =
                 PipelineTopology.build(config, questionnaires, hospitals, registry, serdes, tallies, comparer);
-        var pipeline = new Pipeline(topology, streamsSettings, tallies, comparer, clock);
+        var pipeline = new RunningPipeline(topology, streamsSettings, tallies, comparer, clock);
         pipeline.streams.start();
         return pipeline;
     }

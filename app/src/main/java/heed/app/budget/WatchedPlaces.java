@@ -11,4 +11,4 @@ import java.util.List;
  * @param many the hospitals of somebody who watches many; empty where nobody does
  * @param named how these are called in a sentence, such as "200 hospitals"
  */
-record Viewers(Place hospital, int units, List<Place> many, String named) {}
+record WatchedPlaces(Place hospital, int units, List<Place> many, String named) {}

@@ -6,9 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Closes what was started, the last first; one that fails to close does not keep the others open. */
-final class Closing implements AutoCloseable {
+final class StartedParts implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StartedParts.class);
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 

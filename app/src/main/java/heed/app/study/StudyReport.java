@@ -5,11 +5,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** Writes what a study found as a table in Markdown, which also reads well on a terminal. */
-public record Report(Study.Plan plan, List<Row> rows) {
+public record StudyReport(Study.Plan plan, List<Row> rows) {
 
     private static final String HEAD =
             "| scenario | a day | rule | false alarms a year (95%) | years | .05 drop: median (95%); 90% | .10 drop | .20 drop |";
     private static final double MANY = 100;
+
+    /**
+     * What the study found of one detector in one scenario.
+     *
+     * @param delays of drops of .05, .10 and .20
+     */
+    record Row(Scenario scenario, int volume, String detector, FalseAlarms falseAlarms, List<Delays> delays) {}
 
     /** Returns the lines. */
     public List<String> lines() {
@@ -28,12 +35,12 @@ public record Report(Study.Plan plan, List<Row> rows) {
 
     private static String line(Row row) {
         FalseAlarms rate = row.falseAlarms();
-        boolean oracle = row.rule().startsWith("oracle");
+        boolean oracle = row.detector().startsWith("oracle");
         StringBuilder line = new StringBuilder(text(
                 "| %s | %,d | %s | %s | %s |",
                 row.scenario(),
                 row.volume(),
-                row.rule(),
+                row.detector(),
                 oracle ? "set to Heed's" : text("%.2f (%.2f to %.2f)", rate.rate(), rate.low(), rate.high()),
                 oracle ? "" : text("%,.0f", rate.years())));
         row.delays().forEach(delays -> line.append(text(" %s |", cell(delays))));
@@ -54,11 +61,11 @@ public record Report(Study.Plan plan, List<Row> rows) {
                 days(delays.ninety()));
     }
 
-    private static String answers(Life.Delay delay) {
+    private static String answers(SimulatedKey.Delay delay) {
         return Double.isInfinite(delay.answers()) ? ">1 year" : text("%,.0f", delay.answers());
     }
 
-    private static String days(Life.Delay delay) {
+    private static String days(SimulatedKey.Delay delay) {
         return Double.isInfinite(delay.days()) ? "" : text(", %s d", number(delay.days()));
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param home directory of the launcher, where the settings file lies; empty where the program was started without it
  */
-record World(
+record CommandContext(
         Map<String, String> environment,
         Optional<Path> home,
         Clock clock,
@@ -25,8 +25,8 @@ record World(
     private static final String SETTINGS_FILE = "heed.yaml";
     private static final String CONFIG_VARIABLE = "HEED_CONFIG";
 
-    static World real() {
-        return new World(
+    static CommandContext real() {
+        return new CommandContext(
                 System.getenv(),
                 Optional.ofNullable(System.getProperty("heed.home")).map(Path::of),
                 Clock.systemUTC(),

@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ActionWriterIT {
+class AwaitedActionWriterIT {
 
     private static final Action ACT = new Action(
             "4f0c6c1e-0000-4000-8000-000000000001",
@@ -55,7 +55,7 @@ class ActionWriterIT {
             }
 
             // When
-            try (var writer = new ActionWriter(broker.bootstrap(), serdes)) {
+            try (var writer = new AwaitedActionWriter(broker.bootstrap(), serdes)) {
                 writer.write(ACT);
             }
 

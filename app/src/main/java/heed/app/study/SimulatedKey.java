@@ -7,10 +7,10 @@ import org.apache.commons.rng.sampling.distribution.PoissonSampler;
 import org.apache.commons.rng.sampling.distribution.SharedStateDiscreteSampler;
 import org.apache.commons.rng.simple.RandomSource;
 
-/** Lets one simulated key live, with rules that listen. What happens depends on the seed alone. */
-public final class Life {
+/** Lets one simulated key live, with detectors that listen. What happens depends on the seed alone. */
+public final class SimulatedKey {
 
-    /** Days that every rule may learn from: half a year, in whole weeks. */
+    /** Days that every detector may learn from: half a year, in whole weeks. */
     public static final int HISTORY_DAYS = 7 * WeeklyXmr.BASELINE_WEEKS;
 
     private static final int YEAR = 365;
@@ -24,15 +24,15 @@ public final class Life {
     private final SharedStateDiscreteSampler answersOfAnHour;
     private final DayShares usual;
     private final DayShares fallen;
-    private final List<Rule> rules;
+    private final List<Detector> detectors;
 
     /** Begins a life with so many answers a day, and a drop of that size or 0. */
-    public Life(Scenario scenario, double volume, double drop, long seed, List<Rule> rules) {
+    public SimulatedKey(Scenario scenario, double volume, double drop, long seed, List<Detector> detectors) {
         this.random = RandomSource.XO_SHI_RO_256_PP.create(seed);
         this.answersOfAnHour = PoissonSampler.of(random, volume / HOURS);
         this.usual = new DayShares(scenario, 0, random);
         this.fallen = new DayShares(scenario, drop, random);
-        this.rules = rules;
+        this.detectors = detectors;
     }
 
     /** Lives half a year and then so many years, in which nothing changes. */
@@ -46,25 +46,25 @@ public final class Life {
                     say(day, hour + (each + .5) / answers, usual.answer(shares));
                 }
             }
-            rules.forEach(rule -> rule.endDay(day));
+            detectors.forEach(detector -> detector.endDay(day));
         }
     }
 
     private void say(long day, double hour, int place) {
-        for (int i = 0; i < rules.size(); i++) {
-            rules.get(i).answer(day, hour, place);
+        for (int i = 0; i < detectors.size(); i++) {
+            detectors.get(i).answer(day, hour, place);
         }
     }
 
     /**
-     * Lives at least half a year and then with a drop, until each rule has found it or a year has gone.
+     * Lives at least half a year and then with a drop, until each detector has found it or a year has gone.
      *
-     * @return a delay for each rule; one that had an alarm open when the drop came has none
+     * @return a delay for each detector; one that had an alarm open when the drop came has none
      */
     public Delay[] drop() {
         double onset = HISTORY_DAYS + random.nextDouble() * ONSET_DAYS;
-        Delay[] found = new Delay[rules.size()];
-        int[] before = new int[rules.size()];
+        Delay[] found = new Delay[detectors.size()];
+        int[] before = new int[detectors.size()];
         long answers = 0;
         boolean fell = false;
         for (int i = 0; i < onset + YEAR; i++) {
@@ -90,7 +90,7 @@ public final class Life {
                     }
                 }
             }
-            rules.forEach(rule -> rule.endDay(day));
+            detectors.forEach(detector -> detector.endDay(day));
             if (fell) {
                 note(found, before, answers, i + 1 - onset);
                 if (Arrays.stream(found).noneMatch(Delay::isPending)) {
@@ -103,21 +103,21 @@ public final class Life {
 
     private void begin(Delay[] found, int[] before) {
         for (int i = 0; i < found.length; i++) {
-            before[i] = rules.get(i).alarms();
-            found[i] = rules.get(i).open() ? Delay.NONE : Delay.PENDING;
+            before[i] = detectors.get(i).alarms();
+            found[i] = detectors.get(i).open() ? Delay.NONE : Delay.PENDING;
         }
     }
 
     private void note(Delay[] found, int[] before, long answers, double days) {
         for (int i = 0; i < found.length; i++) {
-            if (found[i].isPending() && rules.get(i).alarms() > before[i]) {
+            if (found[i].isPending() && detectors.get(i).alarms() > before[i]) {
                 found[i] = new Delay(answers, days);
             }
         }
     }
 
     /**
-     * How long a rule took to find a drop.
+     * How long a detector took to find a drop.
      *
      * @param answers infinite where a year was not enough
      */

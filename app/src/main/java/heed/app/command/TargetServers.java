@@ -14,27 +14,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The servers that a command works on: those of the settings, or those of the Heed that runs on the data directory. */
-record Target(String bootstrap, URI registry, TopicSerdes serdes) {
+record TargetServers(String bootstrap, URI registry, TopicSerdes serdes) {
 
-    static Target of(Settings settings, World world) {
+    static TargetServers of(Settings settings, CommandContext context) {
         Settings.Servers named = settings.servers();
         if (!named.embedded()) {
-            return to(named.bootstrap().orElseThrow(), named.registry().orElseThrow(), named.serdes(), world);
+            return to(named.bootstrap().orElseThrow(), named.registry().orElseThrow(), named.serdes(), context);
         }
         Optional<RunningInstance> running = new InstanceFile(settings.data()).running();
-        return running.map(instance -> to(instance.bootstrap(), instance.registry(), named.serdes(), world))
+        return running.map(instance -> to(instance.bootstrap(), instance.registry(), named.serdes(), context))
                 .orElseThrow(() -> new IllegalStateException("no Heed runs on the data directory " + settings.data()
                         + ". Start one with `heed up`, say --data DIR for another directory,"
                         + " or --bootstrap HOST:PORT and --registry URL for other servers."));
     }
 
-    private static Target to(String bootstrap, URI registry, SerdesKind kind, World world) {
+    private static TargetServers to(String bootstrap, URI registry, SerdesKind kind, CommandContext context) {
         TopicSerdes serdes =
                 switch (kind) {
                     case HEED ->
-                        new AvroSerdes(new CachingSchemaRegistry(HttpSchemaRegistry.at(registry), world.clock()));
+                        new AvroSerdes(new CachingSchemaRegistry(HttpSchemaRegistry.at(registry), context.clock()));
                     case CONFLUENT -> new ConfluentSerdes(registry.toString(), Map.of());
                 };
-        return new Target(bootstrap, registry, serdes);
+        return new TargetServers(bootstrap, registry, serdes);
     }
 }

@@ -9,12 +9,12 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /** Writes acts of people for a command, which waits until the brokers have them. */
-public final class ActionWriter implements AutoCloseable {
+public final class AwaitedActionWriter implements AutoCloseable {
 
     private final KafkaActionWriter writer;
 
     /** Connects to the brokers. */
-    public ActionWriter(String bootstrap, TopicSerdes serdes) {
+    public AwaitedActionWriter(String bootstrap, TopicSerdes serdes) {
         this.writer = KafkaActionWriter.connect(
                 Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
                 serdes.of(Topics.ACTIONS).serializer());

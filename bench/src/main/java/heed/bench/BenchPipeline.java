@@ -18,14 +18,14 @@ import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 
 /** The pipeline as the application runs it, in this process. */
-final class Pipeline implements AutoCloseable {
+final class BenchPipeline implements AutoCloseable {
 
     private final PipelineTallies tallies = new PipelineTallies();
     private final ExecutorService comparer = Executors.newSingleThreadExecutor();
     private final KafkaStreams streams;
     private volatile Throwable failure;
 
-    Pipeline(String applicationId, String bootstrap, int threads, Path directory, SchemaRegistry registry) {
+    BenchPipeline(String applicationId, String bootstrap, int threads, Path directory, SchemaRegistry registry) {
         streams = new KafkaStreams(
                 PipelineTopology.build(
                         PipelineSettings.STEPS,

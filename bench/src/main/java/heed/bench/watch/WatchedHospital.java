@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  *
  * <p>Five steps with a usual mean of .90. Each measure has good and bad days, by .02 either way, which correlate answers of a day as real ones do.
  */
-final class SimulatedHospital {
+final class WatchedHospital {
 
     private static final long DAY_MS = 86_400_000;
     private static final int STEP = 2_500;
@@ -26,7 +26,7 @@ final class SimulatedHospital {
     private final byte[] steps;
 
     /** Draws {@code days} days; from {@code fallsOn} on, the score is lower by {@code fall}. */
-    SimulatedHospital(
+    WatchedHospital(
             Place place,
             List<ScoredMeasure> measures,
             Respondent respondent,

@@ -1,7 +1,7 @@
 package heed.app.server.topics;
 
 /** One way in which a topic is not as it must be. */
-public sealed interface Difference {
+public sealed interface TopicDifference {
 
     /** Returns the topic's name. */
     String topic();
@@ -16,7 +16,7 @@ public sealed interface Difference {
     boolean fatal();
 
     /** There is no such topic. */
-    record Missing(String topic) implements Difference {
+    record Missing(String topic) implements TopicDifference {
         @Override
         public String what() {
             return topic + " does not exist";
@@ -34,7 +34,7 @@ public sealed interface Difference {
     }
 
     /** The number of partitions is not the one in the settings, which only matters when topics are created. */
-    record Partitions(String topic, int is, int wanted) implements Difference {
+    record Partitions(String topic, int is, int wanted) implements TopicDifference {
         @Override
         public String what() {
             return topic + " has " + is + " partitions, pipeline.partitions is " + wanted;
@@ -52,7 +52,7 @@ public sealed interface Difference {
     }
 
     /** A configuration of the topic differs. */
-    record Setting(String topic, String key, String is, String wanted) implements Difference {
+    record Setting(String topic, String key, String is, String wanted) implements TopicDifference {
         @Override
         public String what() {
             return topic + " has " + key + "=" + is + ", it must be " + wanted;

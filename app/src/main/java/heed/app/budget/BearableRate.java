@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param number so many times
  * @param period in so long
  */
-record Wish(double number, Period period) {
+record BearableRate(double number, Period period) {
 
     private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,3})?)-per-(year|month|week)");
     private static final int MOST_PUBLISHED_DAYS = 1_000_000;
@@ -42,13 +42,13 @@ record Wish(double number, Period period) {
      *
      * @throws IllegalArgumentException with what is allowed
      */
-    static Wish parse(String text) {
+    static BearableRate parse(String text) {
         Matcher written = WRITTEN.matcher(text);
         if (!written.matches() || Double.parseDouble(written.group(1)) == 0) {
             throw new IllegalArgumentException(
                     "must be NUMBER-per-year, -per-month or -per-week, such as 1-per-month, was '" + text + "'");
         }
-        return new Wish(
+        return new BearableRate(
                 Double.parseDouble(written.group(1)),
                 Period.valueOf(written.group(2).toUpperCase(Locale.ROOT)));
     }
@@ -58,10 +58,10 @@ record Wish(double number, Period period) {
     }
 
     /** Returns what to set, a sentence for each kind of viewer. */
-    List<String> advice(Budget budget, Viewers viewers) {
+    List<String> advice(Budget budget, WatchedPlaces watched) {
         WatchRules now = budget.rules();
         List<String> lines = new ArrayList<>();
-        lines.add("For " + Often.number(number) + " a " + period.word());
+        lines.add("For " + RateWords.number(number) + " a " + period.word());
         lines.add(sentence(
                 "who watches one unit",
                 "watch.unit-false-alarm-days",
@@ -75,12 +75,12 @@ record Wish(double number, Period period) {
                 Hospital.MOST_FALSE_ALARM_DAYS,
                 days -> budget.under(new WatchRules(days, now.unit(), now.published(), now.hospitals(), now.measures()))
                         .aYear(budget.anyHospital())));
-        if (!viewers.many().isEmpty()) {
+        if (!watched.many().isEmpty()) {
             lines.add(sentence(
-                    "who watches " + viewers.named(), "watch.published-false-alarm-days", MOST_PUBLISHED_DAYS, days -> {
+                    "who watches " + watched.named(), "watch.published-false-alarm-days", MOST_PUBLISHED_DAYS, days -> {
                         Budget under = budget.under(
                                 new WatchRules(now.hospital(), now.unit(), days, now.hospitals(), now.measures()));
-                        return viewers.many().stream()
+                        return watched.many().stream()
                                 .mapToDouble(under::publishedAYear)
                                 .sum();
                     }));
@@ -105,7 +105,7 @@ record Wish(double number, Period period) {
                 : viewer + "set " + setting + " to " + days + ".";
     }
 
-    /** Returns the most whole days at which the rate is still what is wished for: it falls as days grow. */
+    /** Returns the most whole days at which the rate is still what is bearable: it falls as days grow. */
     private int mostStillReaching(Rate rate, int most) {
         int low = Hospital.LEAST_FALSE_ALARM_DAYS;
         int high = most;

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Counts again what the pipeline should say, by plain means that share no code with it. */
-final class Recount {
+final class ExpectedScores {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final long HOUR_MS = 3_600_000;
@@ -26,7 +26,7 @@ final class Recount {
         counted++;
         int positive = answer.equals("very_good") || answer.equals("good") ? 10_000 : 0;
         int negative = answer.equals("very_poor") || answer.equals("poor") ? 10_000 : 0;
-        String[] windows = windowsOfHour.computeIfAbsent(Math.floorDiv(givenAt, HOUR_MS), Recount::windows);
+        String[] windows = windowsOfHour.computeIfAbsent(Math.floorDiv(givenAt, HOUR_MS), ExpectedScores::windows);
         for (String prefix : new String[] {hospital + "||", hospital + "|" + unit + "|"}) {
             long good = Totals.hash(prefix + "fft-2020.positive");
             long bad = Totals.hash(prefix + "fft-2020.negative");

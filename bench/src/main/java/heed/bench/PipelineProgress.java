@@ -3,13 +3,13 @@ package heed.bench;
 import java.util.concurrent.TimeUnit;
 
 /** Watches a pipeline work through its input and notes what each part cost. */
-final class Progress {
+final class PipelineProgress {
 
     private static final long LOOK_EVERY_MS = 10;
 
-    private final Pipeline pipeline;
+    private final BenchPipeline pipeline;
 
-    Progress(Pipeline pipeline) {
+    PipelineProgress(BenchPipeline pipeline) {
         this.pipeline = pipeline;
     }
 

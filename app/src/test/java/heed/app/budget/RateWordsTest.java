@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OftenTest {
+class RateWordsTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -23,6 +23,6 @@ class OftenTest {
         "36500, '36,500 times a year (700 a week)'"
     })
     void saysARateInWords(double aYear, String words) {
-        assertThat(Often.aYear(aYear)).isEqualTo(words);
+        assertThat(RateWords.aYear(aYear)).isEqualTo(words);
     }
 }

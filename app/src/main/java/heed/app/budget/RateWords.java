@@ -4,7 +4,7 @@ import heed.schemas.sentence.Rarity;
 import java.util.Locale;
 
 /** Says a rate in words: how often in a year, or once in how many years, as of a drop itself. */
-public final class Often {
+public final class RateWords {
 
     private static final double WEEKS_A_YEAR = Rarity.DAYS_A_YEAR / 7;
     private static final double WHOLE_FROM = 10;
@@ -12,7 +12,7 @@ public final class Often {
     /** More than a sum of a thousand rates errs by: once in 3 years must not come out as once in 2.9999999. */
     private static final double ROUNDING = 1e-9;
 
-    private Often() {}
+    private RateWords() {}
 
     /** Returns the words for {@code aYear}, such as "once in 2 years", "1.5 times a year" or "208 times a year (4 a week)". */
     public static String aYear(double aYear) {

@@ -23,7 +23,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes responses at an even rate, given and received now; one in a hundred is the canary's. */
-final class Load implements AutoCloseable {
+final class PageLoad implements AutoCloseable {
 
     private static final int CANARY_EVERY = 100;
     private static final int WARDS = 5;
@@ -37,7 +37,7 @@ final class Load implements AutoCloseable {
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private long written;
 
-    Load(RunningProgram program, Canary canary, int hospitals, int rate) {
+    PageLoad(RunningProgram program, Canary canary, int hospitals, int rate) {
         var serdes =
                 new AvroSerdes(new CachingSchemaRegistry(HttpSchemaRegistry.at(program.registry()), Clock.systemUTC()));
         this.producer = new KafkaProducer<>(

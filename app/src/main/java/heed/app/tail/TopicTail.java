@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Follows a topic and prints its committed records, until told to stop. */
-public final class Tail implements AutoCloseable {
+public final class TopicTail implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -19,20 +19,20 @@ public final class Tail implements AutoCloseable {
     private final PrintWriter out;
 
     /** Creates a tail of {@code topic} that prints to {@code out}; with a hospital, only what concerns that one. */
-    public Tail(String bootstrap, Topic<?> topic, TopicSerdes serdes, Optional<String> hospital, PrintWriter out) {
+    public TopicTail(String bootstrap, Topic<?> topic, TopicSerdes serdes, Optional<String> hospital, PrintWriter out) {
         this.records = new CommittedRecords(bootstrap, topic.name(), PATIENCE);
         this.line = new TailLine(topic, serdes, hospital);
         this.out = out;
     }
 
     /** Starts with the oldest record there is. */
-    public Tail fromBeginning() {
+    public TopicTail fromBeginning() {
         records.seekToBeginning();
         return this;
     }
 
     /** Starts with the next record that is written. */
-    public Tail fromNow() {
+    public TopicTail fromNow() {
         records.seekToEnd();
         return this;
     }

@@ -1,7 +1,7 @@
 package heed.app.study;
 
 /** A way to find drops, of which the study asks how often it is wrong and how soon it is right. */
-public interface Rule {
+public interface Detector {
 
     /**
      * Takes an answer.
@@ -20,6 +20,6 @@ public interface Rule {
     /** Returns the alarms so far; one that stays open is one. */
     int alarms();
 
-    /** Returns the days so far on which the rule could have raised an alarm. */
+    /** Returns the days so far on which the detector could have raised an alarm. */
     double watchedDays();
 }
