@@ -1,5 +1,7 @@
 package heed.app;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -12,6 +14,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.Viewer;
+import heed.monitoring.web.ViewedModels;
+import heed.monitoring.web.Viewers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -75,18 +79,30 @@ class LayersTest {
         slices().matching("heed.(**)").should().beFreeOfCycles().check(HEED);
     }
 
-    /** The way to figures is a model that somebody else has given a viewer. */
+    /** The way to figures is the model that a request's viewer sees: who that is, no page and no answer decides. */
     @Test
-    void whateverIsShownToPeoplePassesThroughAViewer() {
+    void whateverIsShownToPeoplePassesThroughTheViewerOfTheirRequest() {
         noClasses()
                 .that()
-                .resideInAnyPackage("heed.monitoring.page..", "heed.monitoring.api..")
+                .resideInAnyPackage("heed.monitoring..")
+                .and()
+                .resideOutsideOfPackages("heed.monitoring.readmodel", "heed.monitoring.meters")
+                .and(not(equivalentTo(ViewedModels.class)))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ReadModel.class)
-                .orShould()
+                .check(HEED);
+        noClasses()
+                .that()
+                .resideInAnyPackage("heed.monitoring..")
+                .and()
+                .resideOutsideOfPackages("heed.monitoring.readmodel", "heed.monitoring.web")
+                .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Viewer.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Viewers.class)
                 .check(HEED);
     }
 

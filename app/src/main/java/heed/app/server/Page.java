@@ -17,8 +17,8 @@ import heed.monitoring.page.PageSettings;
 import heed.monitoring.readmodel.OutputsReader;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderConfig;
-import heed.monitoring.readmodel.ViewedModel;
-import heed.monitoring.readmodel.Viewer;
+import heed.monitoring.web.ViewedModels;
+import heed.monitoring.web.Viewers;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
@@ -66,8 +66,8 @@ final class Page implements AutoCloseable {
         meters.bindProcess();
         meters.bindKafka(pipeline.streams());
         Settings.Listener listener = settings.page();
-        ViewedModel seen = model.seenBy(Viewer.everything());
-        var desk = new ActionDesk(seen, actions, meters.bindActions(), clock);
+        var seen = new ViewedModels(model, Viewers.everything());
+        var desk = new ActionDesk(actions, meters.bindActions(), clock);
         var view = new PartsView(
                 pipeline,
                 tallies,

@@ -32,15 +32,13 @@ public final class ActionDesk {
     /** Each act that is being written keeps a thread of the server. */
     static final int MOST_AT_ONCE = 16;
 
-    private final ViewedModel model;
     private final ActionWriter writer;
     private final ActionCounts counts;
     private final Clock clock;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-    /** Takes what the person acting sees, the way to the log, what counts acts, and the clock that says when. */
-    public ActionDesk(ViewedModel model, ActionWriter writer, ActionCounts counts, Clock clock) {
-        this.model = model;
+    /** Takes the way to the log, what counts acts, and the clock that says when. */
+    public ActionDesk(ActionWriter writer, ActionCounts counts, Clock clock) {
         this.writer = writer;
         this.counts = counts;
         this.clock = clock;
@@ -59,11 +57,12 @@ public final class ActionDesk {
     }
 
     /**
-     * Records a complete act; sent again under its id it is the same act, which keeps its first time.
+     * Records a complete act of somebody who sees {@code model}; sent again under its id it is the same act, which keeps its first time.
      *
      * @throws NotRecordedException where it is not known to be kept
      */
-    public void record(Drop drop, ActionDraft draft, String id) throws NotRecordedException, InterruptedException {
+    public void record(ViewedModel model, Drop drop, ActionDraft draft, String id)
+            throws NotRecordedException, InterruptedException {
         Map<ActionDraft.Field, String> problems = draft.problems();
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("not complete: " + problems.keySet());
@@ -78,7 +77,7 @@ public final class ActionDesk {
         }
         try {
             write(action);
-            awaitShown(drop, id);
+            awaitShown(model, drop, id);
         } finally {
             places.release();
         }
@@ -107,7 +106,7 @@ public final class ActionDesk {
         return new NotRecordedException("the log did not take the act");
     }
 
-    private void awaitShown(Drop drop, String id) throws InterruptedException {
+    private static void awaitShown(ViewedModel model, Drop drop, String id) throws InterruptedException {
         long deadline = System.nanoTime() + SHOWN_WITHIN.toNanos();
         Snapshot seen = model.snapshot();
         while (!isShown(seen, drop, id)) {

@@ -12,6 +12,7 @@ import heed.monitoring.actions.OwnOrigin;
 import heed.monitoring.actions.SmallBody;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.ViewedModel;
+import heed.monitoring.web.ViewedModels;
 import heed.schemas.Drop;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -30,15 +31,15 @@ final class ActionRoutes {
     private static final String ID = "action_id";
     private static final List<String> FIELDS = List.of("kind", "who", "text", "assignee", ID);
 
-    private final ViewedModel model;
+    private final ViewedModels models;
     private final ActionDesk desk;
     private final Replies replies;
     private final ObjectMapper json = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    ActionRoutes(ViewedModel model, ActionDesk desk, Replies replies) {
-        this.model = model;
+    ActionRoutes(ViewedModels models, ActionDesk desk, Replies replies) {
+        this.models = models;
         this.desk = desk;
         this.replies = replies;
     }
@@ -51,6 +52,7 @@ final class ActionRoutes {
 
     private void act(Context ctx) throws IOException, InterruptedException {
         Parameters.none(ctx);
+        ViewedModel model = models.of(ctx);
         Snapshot snapshot = model.snapshot();
         Drop drop = ActionDesk.open(snapshot, ctx.pathParam("id"))
                 .orElseThrow(() -> ProblemException.notFound("No drop of that id can be acted on."));
@@ -65,7 +67,7 @@ final class ActionRoutes {
             throw ProblemException.of(HttpStatus.CONFLICT, "Another act of this drop has that action_id.");
         }
         try {
-            desk.record(drop, draft, id);
+            desk.record(model, drop, draft, id);
         } catch (NotRecordedException e) {
             throw ProblemException.of(
                     HttpStatus.SERVICE_UNAVAILABLE,

@@ -8,7 +8,7 @@ import heed.monitoring.pipeline.PipelineParts;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.readmodel.ViewedModel;
+import heed.monitoring.web.ViewedModels;
 import heed.schemas.Audience;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -29,7 +29,7 @@ public final class Api implements Endpoints {
 
     static final String ROOT = "/api/v1";
 
-    private final ViewedModel model;
+    private final ViewedModels models;
     private final PipelineStatus pipeline;
     private final Supplier<ReaderStatus> reader;
     private final PipelineParts parts;
@@ -40,14 +40,14 @@ public final class Api implements Endpoints {
 
     /** Takes what an answer is made of. */
     public Api(
-            ViewedModel model,
+            ViewedModels models,
             Names names,
             ActionDesk desk,
             PipelineStatus pipeline,
             Supplier<ReaderStatus> reader,
             PipelineParts parts,
             Clock clock) {
-        this.model = model;
+        this.models = models;
         this.names = names;
         this.desk = desk;
         this.pipeline = pipeline;
@@ -72,12 +72,12 @@ public final class Api implements Endpoints {
     public void addTo(RoutesConfig routes) {
         routes.get(ROOT + "/status", this::status);
         routes.get(ROOT + "/openapi.yaml", Api::description);
-        new HospitalRoutes(model, names, replies).addTo(routes);
-        new PipelineRoutes(model, names, pipeline, reader, parts, clock, replies).addTo(routes);
-        new SpcRoutes(model, names, replies).addTo(routes);
-        new DropRoutes(model, names, replies).addTo(routes);
-        new ActionRoutes(model, desk, replies).addTo(routes);
-        new LeagueRoutes(model, names, replies).addTo(routes);
+        new HospitalRoutes(models, names, replies).addTo(routes);
+        new PipelineRoutes(models, names, pipeline, reader, parts, clock, replies).addTo(routes);
+        new SpcRoutes(models, names, replies).addTo(routes);
+        new DropRoutes(models, names, replies).addTo(routes);
+        new ActionRoutes(models, desk, replies).addTo(routes);
+        new LeagueRoutes(models, names, replies).addTo(routes);
         routes.exception(
                 ProblemException.class, (problem, ctx) -> replies.problem(ctx, problem.status(), problem.getMessage()));
         Map.of(
@@ -108,7 +108,7 @@ public final class Api implements Endpoints {
 
     private void status(Context ctx) {
         Parameters.none(ctx);
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         PipelineStatus.Status stands = pipeline.current();
         ReaderStatus reads = reader.get();
         replies.send(
@@ -122,8 +122,8 @@ public final class Api implements Endpoints {
                         reads.lag(),
                         reads.lastContact(),
                         snapshot.changedAt(),
-                        model.disclosure().audience(),
-                        model.disclosure().minimum()));
+                        models.disclosure().audience(),
+                        models.disclosure().minimum()));
     }
 
     private static void description(Context ctx) throws IOException {

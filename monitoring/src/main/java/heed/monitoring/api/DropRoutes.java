@@ -2,7 +2,7 @@ package heed.monitoring.api;
 
 import heed.monitoring.page.Names;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.readmodel.ViewedModel;
+import heed.monitoring.web.ViewedModels;
 import heed.schemas.Drop;
 import heed.schemas.EvidenceDay;
 import heed.schemas.MixCheck;
@@ -17,12 +17,12 @@ import java.util.Map;
 /** Tells what the watch has found: drops, rises and silences. */
 final class DropRoutes {
 
-    private final ViewedModel model;
+    private final ViewedModels models;
     private final Replies replies;
     private final Contracts contracts;
 
-    DropRoutes(ViewedModel model, Names names, Replies replies) {
-        this.model = model;
+    DropRoutes(ViewedModels models, Names names, Replies replies) {
+        this.models = models;
         this.replies = replies;
         this.contracts = new Contracts(names);
     }
@@ -47,13 +47,13 @@ final class DropRoutes {
 
     private void drops(Context ctx) {
         Parameters.of(ctx);
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         replies.send(ctx, snapshot, contracts.drops(snapshot.newest(), snapshot));
     }
 
     private void drop(Context ctx) {
         Parameters.of(ctx);
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         Drop drop = snapshot.known().get(ctx.pathParam("id"));
         if (drop == null) {
             throw ProblemException.notFound("No drop of that id is remembered.");
@@ -70,7 +70,7 @@ final class DropRoutes {
 
     /** The score of a day of few answers is no more shown here than on the page, nor how few they are. */
     private Columns<EvidenceDay> trailColumns() {
-        int minimum = model.disclosure().minimum();
+        int minimum = models.disclosure().minimum();
         return new Columns<EvidenceDay>()
                 .add("day", each -> LocalDate.ofEpochDay(each.getDay()))
                 .add("n", each -> each.getN() < minimum ? null : each.getN())
@@ -83,13 +83,13 @@ final class DropRoutes {
 
     private void rises(Context ctx) {
         Parameters.of(ctx);
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         replies.send(ctx, snapshot, contracts.rises(snapshot.watch().openRises()));
     }
 
     private void silences(Context ctx) {
         Parameters.of(ctx);
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         replies.send(ctx, snapshot, contracts.silences(snapshot.watch().openSilences()));
     }
 }

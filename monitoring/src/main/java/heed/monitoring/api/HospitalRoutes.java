@@ -13,7 +13,7 @@ import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.readmodel.ViewedModel;
+import heed.monitoring.web.ViewedModels;
 import heed.schemas.Channel;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -28,13 +28,13 @@ import java.util.stream.Collectors;
 /** Tells how hospitals stand: all of them, one, and one line of its figures day by day. */
 final class HospitalRoutes {
 
-    private final ViewedModel model;
+    private final ViewedModels models;
     private final Names names;
     private final Replies replies;
     private final Contracts contracts;
 
-    HospitalRoutes(ViewedModel model, Names names, Replies replies) {
-        this.model = model;
+    HospitalRoutes(ViewedModels models, Names names, Replies replies) {
+        this.models = models;
         this.names = names;
         this.replies = replies;
         this.contracts = new Contracts(names);
@@ -77,7 +77,7 @@ final class HospitalRoutes {
         if (state != null && Condition.named(state).isEmpty()) {
             throw ProblemException.badRequest("state must be one of " + List.of(Condition.values()) + ".");
         }
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         replies.send(
                 ctx,
                 snapshot,
@@ -120,7 +120,7 @@ final class HospitalRoutes {
 
     private void one(Context ctx) {
         Parameters.of(ctx);
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         HospitalFigures figures = figures(ctx, snapshot);
         String code = figures.code();
         Sheet lines = Sheet.of("hospital-" + code, lineColumns(snapshot), Line.all(figures, snapshot, names))
@@ -172,7 +172,7 @@ final class HospitalRoutes {
 
     private void series(Context ctx) {
         Parameters asked = Parameters.of(ctx, "measure", "unit", "days");
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         HospitalFigures figures = figures(ctx, snapshot);
         String unit = asked.text("unit");
         String measure = asked.required("measure");
@@ -197,7 +197,7 @@ final class HospitalRoutes {
 
     private void channels(Context ctx) {
         Parameters asked = Parameters.of(ctx, "measure");
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         HospitalFigures figures = figures(ctx, snapshot);
         String measure = asked.required("measure");
         SeriesKey key = figures.whole(measure)

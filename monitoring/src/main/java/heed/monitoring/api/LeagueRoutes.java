@@ -5,7 +5,7 @@ import heed.monitoring.page.Verdict;
 import heed.monitoring.readmodel.Comparison;
 import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.readmodel.ViewedModel;
+import heed.monitoring.web.ViewedModels;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.Standing;
@@ -22,13 +22,13 @@ import java.util.function.Function;
 /** Tells how hospitals compare: what can be compared, one measure in one month, and all measures of a questionnaire. */
 final class LeagueRoutes {
 
-    private final ViewedModel model;
+    private final ViewedModels models;
     private final Names names;
     private final Replies replies;
     private final Contracts contracts;
 
-    LeagueRoutes(ViewedModel model, Names names, Replies replies) {
-        this.model = model;
+    LeagueRoutes(ViewedModels models, Names names, Replies replies) {
+        this.models = models;
         this.names = names;
         this.replies = replies;
         this.contracts = new Contracts(names);
@@ -60,7 +60,7 @@ final class LeagueRoutes {
 
     private void index(Context ctx) {
         Parameters.of(ctx);
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         Leagues leagues = snapshot.leagues();
         List<Comparison<LeagueRow>> newest = names
                 .ordered(List.copyOf(leagues.measures().keySet()))
@@ -111,7 +111,7 @@ final class LeagueRoutes {
     }
 
     private void league(Context ctx) {
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         NavigableMap<String, Comparison<LeagueRow>> months =
                 snapshot.leagues().measures().get(ctx.pathParam("measure"));
         Comparison<LeagueRow> comparison = asked(ctx, months);
@@ -132,7 +132,7 @@ final class LeagueRoutes {
     }
 
     private void overall(Context ctx) {
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         NavigableMap<String, Comparison<Standing>> months =
                 snapshot.leagues().questionnaires().get(ctx.pathParam("questionnaire"));
         Comparison<Standing> comparison = asked(ctx, months);

@@ -8,7 +8,7 @@ import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.readmodel.ViewedModel;
+import heed.monitoring.web.ViewedModels;
 import heed.schemas.RejectionReason;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 /** Tells how the pipeline of this instance stands: what is wrong, every part, and which hospitals are quiet or stuck. */
 final class PipelineRoutes {
 
-    private final ViewedModel model;
+    private final ViewedModels models;
     private final Names names;
     private final PipelineStatus pipeline;
     private final Supplier<ReaderStatus> reader;
@@ -32,14 +32,14 @@ final class PipelineRoutes {
     private final Replies replies;
 
     PipelineRoutes(
-            ViewedModel model,
+            ViewedModels models,
             Names names,
             PipelineStatus pipeline,
             Supplier<ReaderStatus> reader,
             PipelineParts parts,
             Clock clock,
             Replies replies) {
-        this.model = model;
+        this.models = models;
         this.names = names;
         this.pipeline = pipeline;
         this.reader = reader;
@@ -90,7 +90,7 @@ final class PipelineRoutes {
 
     private void pipeline(Context ctx) {
         Parameters.none(ctx);
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         var state = new PipelineState(pipeline.current(), reader.get(), parts.current(), clock.instant());
         PipelineParts.Registry registry = state.parts().registry();
         replies.send(

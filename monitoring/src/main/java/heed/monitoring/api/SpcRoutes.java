@@ -6,11 +6,11 @@ import heed.monitoring.page.SpcSeries;
 import heed.monitoring.page.SpcView;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.spc.Assurance;
 import heed.monitoring.spc.Variation;
 import heed.monitoring.spc.XmrChart;
 import heed.monitoring.spc.XmrLimits;
+import heed.monitoring.web.ViewedModels;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.questionnaire.Better;
 import io.javalin.config.RoutesConfig;
@@ -24,12 +24,12 @@ import java.util.stream.IntStream;
 /** Tells a measure of a hospital or of a unit as an SPC chart: an XmR chart by the rules of Making Data Count. */
 final class SpcRoutes {
 
-    private final ViewedModel model;
+    private final ViewedModels models;
     private final Names names;
     private final Replies replies;
 
-    SpcRoutes(ViewedModel model, Names names, Replies replies) {
-        this.model = model;
+    SpcRoutes(ViewedModels models, Names names, Replies replies) {
+        this.models = models;
         this.names = names;
         this.replies = replies;
     }
@@ -66,7 +66,7 @@ final class SpcRoutes {
                 asked.text("measure"),
                 asked.oneOf("per", "week", "month"),
                 asked.oneOf("limits", "all", "screened"));
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         SpcView view = Optional.ofNullable(snapshot.hospitals().get(ctx.pathParam("code")))
                 .flatMap(figures -> SpcView.of(figures, snapshot, names, query))
                 .orElseThrow(() -> ProblemException.notFound(

@@ -6,7 +6,7 @@ import heed.monitoring.actions.NotRecordedException;
 import heed.monitoring.actions.OwnOrigin;
 import heed.monitoring.actions.SmallBody;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.readmodel.ViewedModel;
+import heed.monitoring.web.ViewedModels;
 import heed.schemas.Drop;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -22,7 +22,7 @@ final class DropEndpoint {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String STILL = "still";
 
-    private final ViewedModel model;
+    private final ViewedModels models;
     private final Names names;
     private final ActionDesk desk;
     private final Sender sender;
@@ -32,15 +32,15 @@ final class DropEndpoint {
         void send(Context ctx, Layout.Content content, Snapshot snapshot);
     }
 
-    DropEndpoint(ViewedModel model, Names names, ActionDesk desk, Sender sender) {
-        this.model = model;
+    DropEndpoint(ViewedModels models, Names names, ActionDesk desk, Sender sender) {
+        this.models = models;
         this.names = names;
         this.desk = desk;
         this.sender = sender;
     }
 
     void show(Context ctx) {
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         Optional.ofNullable(snapshot.known().get(ctx.pathParam("id")))
                 .ifPresentOrElse(drop -> show(ctx, drop, snapshot), () -> ctx.status(HttpStatus.NOT_FOUND));
     }
@@ -52,7 +52,7 @@ final class DropEndpoint {
     }
 
     private Layout.Content page(Drop drop, Snapshot snapshot, ActForm form) {
-        return new DropPage(names, model.disclosure().minimum()).write(drop, snapshot, form);
+        return new DropPage(names, models.disclosure().minimum()).write(drop, snapshot, form);
     }
 
     private static String newId() {
@@ -60,7 +60,7 @@ final class DropEndpoint {
     }
 
     void act(Context ctx) throws IOException, InterruptedException {
-        Optional<Drop> drop = ActionDesk.open(model.snapshot(), ctx.pathParam("id"));
+        Optional<Drop> drop = ActionDesk.open(models.of(ctx).snapshot(), ctx.pathParam("id"));
         if (drop.isEmpty()) {
             ctx.status(HttpStatus.NOT_FOUND);
         } else if (!OwnOrigin.sent(ctx)) {
@@ -82,7 +82,7 @@ final class DropEndpoint {
 
     private void refuse(Context ctx, HttpStatus status, String words) {
         ctx.status(status);
-        sender.send(ctx, RefusedPage.write(words), model.snapshot());
+        sender.send(ctx, RefusedPage.write(words), models.of(ctx).snapshot());
     }
 
     private void act(Context ctx, Drop drop, String body) throws InterruptedException {
@@ -108,7 +108,7 @@ final class DropEndpoint {
             return;
         }
         try {
-            desk.record(drop, draft, draft.idIn(form));
+            desk.record(models.of(ctx), drop, draft, draft.idIn(form));
             RememberedName.keep(ctx, draft.who());
             ctx.header("Cache-Control", "no-store").redirect(Words.dropPath(drop) + "#timeline", HttpStatus.SEE_OTHER);
         } catch (NotRecordedException e) {
@@ -127,7 +127,7 @@ final class DropEndpoint {
 
     private void again(Context ctx, Drop drop, HttpStatus status, ActForm form) {
         ctx.status(status);
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         sender.send(ctx, page(drop, snapshot, form).still(), snapshot);
     }
 }

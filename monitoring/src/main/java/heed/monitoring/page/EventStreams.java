@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.ViewedModel;
+import heed.monitoring.web.ViewedModels;
 import heed.schemas.Drop;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -42,7 +43,7 @@ final class EventStreams implements AutoCloseable {
     /** Snapshots may follow each other faster than anybody reads; a browser is told at most this often. */
     private static final Duration BREATH = Duration.ofMillis(250);
 
-    private final ViewedModel model;
+    private final ViewedModels models;
     private final Function<Snapshot, LiveStatus> status;
     private final Function<Drop, String> title;
     private final Semaphore places;
@@ -51,8 +52,9 @@ final class EventStreams implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Set<Thread> telling = ConcurrentHashMap.newKeySet();
 
-    EventStreams(ViewedModel model, Function<Snapshot, LiveStatus> status, Function<Drop, String> title, int maximum) {
-        this.model = model;
+    EventStreams(
+            ViewedModels models, Function<Snapshot, LiveStatus> status, Function<Drop, String> title, int maximum) {
+        this.models = models;
         this.status = status;
         this.title = title;
         this.maximum = maximum;
@@ -75,7 +77,7 @@ final class EventStreams implements AutoCloseable {
             ctx.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-store");
             // The response itself: Javalin's own stream may compress, which holds events back.
             var browser = new OutputStreamWriter(ctx.res().getOutputStream(), StandardCharsets.UTF_8);
-            tell(browser, Objects.requireNonNullElse(ctx.header("Last-Event-ID"), ""));
+            tell(browser, models.of(ctx), Objects.requireNonNullElse(ctx.header("Last-Event-ID"), ""));
         } catch (IOException e) {
             log.debug("a browser left its event stream cause=\"{}\"", e.toString());
         } catch (InterruptedException e) {
@@ -86,7 +88,7 @@ final class EventStreams implements AutoCloseable {
         }
     }
 
-    private void tell(Writer browser, String seen) throws IOException, InterruptedException {
+    private void tell(Writer browser, ViewedModel model, String seen) throws IOException, InterruptedException {
         String told = seen;
         send(browser, "alive", model.snapshot(), told);
         while (closing.getCount() > 0) {

@@ -9,7 +9,7 @@ import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.readmodel.ViewedModel;
+import heed.monitoring.web.ViewedModels;
 import heed.schemas.Drop;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.http.BoundedStop;
@@ -30,7 +30,7 @@ import java.util.function.Supplier;
  */
 public final class PageServer implements AutoCloseable {
 
-    private final ViewedModel model;
+    private final ViewedModels models;
     private final Supplier<ReaderStatus> reader;
     private final PipelineStatus pipeline;
     private final PipelineParts parts;
@@ -48,7 +48,7 @@ public final class PageServer implements AutoCloseable {
     /** Takes everything that a page is made of; nothing listens before {@link #start}. */
     public PageServer(
             PageSettings settings,
-            ViewedModel model,
+            ViewedModels models,
             Supplier<ReaderStatus> reader,
             PipelineStatus pipeline,
             PipelineParts parts,
@@ -59,19 +59,19 @@ public final class PageServer implements AutoCloseable {
             Endpoints api,
             Clock clock) {
         this.settings = settings;
-        this.model = model;
+        this.models = models;
         this.reader = reader;
         this.pipeline = pipeline;
         this.parts = parts;
         this.clock = clock;
         this.api = api;
         this.names = new Names(hospitals, questionnaires);
-        this.layout = new Layout(names, settings.notice(), model.disclosure());
+        this.layout = new Layout(names, settings.notice(), models.disclosure());
         Function<Drop, String> title = new Cards(names)::title;
-        this.streams = new EventStreams(model, this::status, title, settings.maximumStreams());
+        this.streams = new EventStreams(models, this::status, title, settings.maximumStreams());
         this.health = new Health(pipeline, reader, clock);
         this.scrape = new Scrape(meters);
-        this.drop = new DropEndpoint(model, names, desk, this::send);
+        this.drop = new DropEndpoint(models, names, desk, this::send);
         meters.bindStreamsOpen(streams::open);
         this.server = Javalin.create(this::configure);
     }
@@ -113,12 +113,12 @@ public final class PageServer implements AutoCloseable {
     }
 
     private void overview(Context ctx) {
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         send(ctx, new OverviewPage(names).write(snapshot, OverviewQuery.of(ctx::queryParam)), snapshot);
     }
 
     private void hospital(Context ctx) {
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         Optional<HospitalFigures> figures =
                 Optional.ofNullable(snapshot.hospitals().get(ctx.pathParam("code")));
         if (figures.isEmpty()) {
@@ -130,7 +130,7 @@ public final class PageServer implements AutoCloseable {
     }
 
     private void spc(Context ctx) {
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         SpcQuery query = SpcQuery.of(ctx::queryParam);
         Optional.ofNullable(snapshot.hospitals().get(ctx.pathParam("code")))
                 .filter(query::isWithin)
@@ -140,17 +140,17 @@ public final class PageServer implements AutoCloseable {
     }
 
     private void drops(Context ctx) {
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         send(ctx, new DropsPage(names).write(snapshot), snapshot);
     }
 
     private void leagues(Context ctx) {
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         send(ctx, new LeaguesPage(names).write(snapshot.leagues()), snapshot);
     }
 
     private void league(Context ctx) {
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         Leagues leagues = snapshot.leagues();
         asked(ctx, leagues.measures().get(ctx.pathParam("measure")))
                 .ifPresentOrElse(
@@ -159,7 +159,7 @@ public final class PageServer implements AutoCloseable {
     }
 
     private void overall(Context ctx) {
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         Leagues leagues = snapshot.leagues();
         asked(ctx, leagues.questionnaires().get(ctx.pathParam("questionnaire")))
                 .ifPresentOrElse(
@@ -168,7 +168,7 @@ public final class PageServer implements AutoCloseable {
     }
 
     private void pipeline(Context ctx) {
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         PipelineState state = state();
         send(ctx, new PipelinePage(names, parts::partitionOf).write(state, snapshot), snapshot);
     }
@@ -186,7 +186,7 @@ public final class PageServer implements AutoCloseable {
         if (api.owns(ctx.path())) {
             return;
         }
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         send(ctx, NotFoundPage.write(), snapshot);
     }
 

@@ -36,7 +36,6 @@ class ActionDeskTest {
     private final BlockingQueue<Writing> log = new LinkedBlockingQueue<>();
     private final List<String> counted = new CopyOnWriteArrayList<>();
     private final ActionDesk desk = new ActionDesk(
-            seen,
             action -> {
                 var acknowledged = new CompletableFuture<Void>();
                 log.add(new Writing(action, acknowledged));
@@ -55,7 +54,7 @@ class ActionDeskTest {
         return CompletableFuture.runAsync(
                 () -> {
                     try {
-                        desk.record(DROP, DRAFT, id);
+                        desk.record(seen, DROP, DRAFT, id);
                     } catch (NotRecordedException | InterruptedException e) {
                         throw new IllegalStateException(e);
                     }
@@ -80,7 +79,7 @@ class ActionDeskTest {
         model.put(writing.action());
         model.publish();
         recorded.get(10, TimeUnit.SECONDS);
-        desk.record(DROP, DRAFT, "one");
+        desk.record(seen, DROP, DRAFT, "one");
 
         // Then
         assertThat(beforeSafe || beforeShown).isFalse();
@@ -101,7 +100,7 @@ class ActionDeskTest {
         }
 
         // When
-        var another = assertThatThrownBy(() -> desk.record(DROP, DRAFT, "another"));
+        var another = assertThatThrownBy(() -> desk.record(seen, DROP, DRAFT, "another"));
         for (Writing each : writing) {
             model.put(each.action());
         }
@@ -124,7 +123,7 @@ class ActionDeskTest {
 
     @Test
     void refusesWhatIsNotComplete() {
-        assertThatThrownBy(() -> desk.record(DROP, new ActionDraft("NOTED", "Sister Evans", "", ""), "one"))
+        assertThatThrownBy(() -> desk.record(seen, DROP, new ActionDraft("NOTED", "Sister Evans", "", ""), "one"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("not complete: [TEXT]");
     }

@@ -10,8 +10,8 @@ import heed.monitoring.page.SimulatedParts;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
-import heed.monitoring.readmodel.ViewedModel;
-import heed.monitoring.readmodel.Viewer;
+import heed.monitoring.web.ViewedModels;
+import heed.monitoring.web.Viewers;
 import heed.schemas.questionnaire.Questionnaires;
 import io.javalin.Javalin;
 import java.io.IOException;
@@ -31,11 +31,11 @@ class OpenApiTest {
 
     private static List<String> routes() {
         Clock clock = Clock.systemUTC();
-        ViewedModel model = new ReadModel(clock, Simulated.STAFF).seenBy(Viewer.everything());
+        var model = new ViewedModels(new ReadModel(clock, Simulated.STAFF), Viewers.everything());
         Api api = new Api(
                 model,
                 new Names(Simulated.directory(), Questionnaires.shipped()),
-                new ActionDesk(model, action -> CompletableFuture.completedFuture(null), (kind, outcome) -> {}, clock),
+                new ActionDesk(action -> CompletableFuture.completedFuture(null), (kind, outcome) -> {}, clock),
                 () -> PipelineStatus.Status.running(Instant.EPOCH),
                 () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, null, 0),
                 new SimulatedParts(),

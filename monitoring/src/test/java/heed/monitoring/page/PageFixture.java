@@ -8,8 +8,8 @@ import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
-import heed.monitoring.readmodel.ViewedModel;
-import heed.monitoring.readmodel.Viewer;
+import heed.monitoring.web.ViewedModels;
+import heed.monitoring.web.Viewers;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
@@ -31,21 +31,21 @@ public final class PageFixture implements AutoCloseable {
     private volatile CountDownLatch frozen = new CountDownLatch(0);
 
     public PageFixture(int maximumStreams) {
-        this(maximumStreams, Viewer.everything());
+        this(maximumStreams, Viewers.everything());
     }
 
-    public PageFixture(int maximumStreams, Viewer viewer) {
-        this(maximumStreams, viewer, Simulated.STAFF);
+    public PageFixture(int maximumStreams, Viewers viewers) {
+        this(maximumStreams, viewers, Simulated.STAFF);
     }
 
-    PageFixture(int maximumStreams, Viewer viewer, Disclosure disclosure) {
+    PageFixture(int maximumStreams, Viewers viewers, Disclosure disclosure) {
         model = new ReadModel(Clock.systemUTC(), disclosure);
         actions = new ActionsInMemory(model);
         meters.bindReadModel(model, HospitalDirectory.empty(), PageFixture::reader);
         meters.bindPipeline(() -> status);
         meters.bindTallies(() -> Map.of(0, new TallySource.Tally(3, 2, 0, 0, 0, Map.of("bad_unit", 1L))));
-        ViewedModel seen = model.seenBy(viewer);
-        var desk = new ActionDesk(seen, actions, meters.bindActions(), Clock.systemUTC());
+        var seen = new ViewedModels(model, viewers);
+        var desk = new ActionDesk(actions, meters.bindActions(), Clock.systemUTC());
         server = new PageServer(
                 new PageSettings(
                         "127.0.0.1",

@@ -7,8 +7,8 @@ import heed.monitoring.meters.Meters;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
-import heed.monitoring.readmodel.ViewedModel;
-import heed.monitoring.readmodel.Viewer;
+import heed.monitoring.web.ViewedModels;
+import heed.monitoring.web.Viewers;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Clock;
 import java.util.List;
@@ -31,10 +31,10 @@ final class PagePreview {
         SimulatedLeague.fill(model, args.length < 2 ? 10 : Integer.parseInt(args[1]));
         PipelineStatus.Status running = PipelineStatus.Status.running(clock.instant());
         int port = args.length == 0 ? 0 : Integer.parseInt(args[0]);
-        ViewedModel seen = model.seenBy(Viewer.everything());
+        var seen = new ViewedModels(model, Viewers.everything());
         Supplier<ReaderStatus> reader = () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, clock.instant(), 0);
         Meters meters = new Meters();
-        ActionDesk desk = new ActionDesk(seen, new ActionsInMemory(model), meters.bindActions(), clock);
+        ActionDesk desk = new ActionDesk(new ActionsInMemory(model), meters.bindActions(), clock);
         PageServer server = new PageServer(
                 PageSettings.of("127.0.0.1", port, List.of(), ""),
                 seen,

@@ -25,7 +25,7 @@ class SpcUnitsIT {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private static PageFixture filled(Disclosure disclosure) {
-        PageFixture page = new PageFixture(3, Viewer.everything(), disclosure);
+        PageFixture page = new PageFixture(3, request -> Viewer.everything(), disclosure);
         Simulated.scores(page.model);
         Simulated.weeks(page.model);
         return page;

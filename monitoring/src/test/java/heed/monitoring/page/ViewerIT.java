@@ -23,13 +23,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Asks everything that there is to be asked, as a viewer of two of ten hospitals. */
+/** Asks one server everything that there is to be asked, as a viewer of two of ten hospitals and as one of all of them. */
 class ViewerIT {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
@@ -39,12 +41,17 @@ class ViewerIT {
             Pattern.compile("SIM-[C-J]|Calder|Dovewater|Elmsworth|Fenbridge|Garnet|Harrowfen"
                     + "|Ivelstone|Juniper|hidden-drop|(?<![0-9.])(7,?777|6,?543)(?![0-9])");
 
-    private final PageFixture everything = filled(Viewer.everything());
-    private final PageFixture some = filled(SEEN::contains);
+    private static final String WHO = "Test-Viewer";
+
+    private static final String EVERYTHING = "everything";
+    private static final String SOME = "some";
+    private static final Map<String, Viewer> VIEWERS = Map.of(EVERYTHING, Viewer.everything(), SOME, SEEN::contains);
+
+    private final PageFixture page = new PageFixture(3, request -> VIEWERS.get(request.header(WHO)));
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private static PageFixture filled(Viewer viewer) {
-        PageFixture page = new PageFixture(3, viewer);
+    @BeforeEach
+    void fill() {
         Simulated.scores(page.model);
         SimulatedLeague.fill(page.model, 10);
         Simulated.drops(page.model);
@@ -69,18 +76,19 @@ class ViewerIT {
                 .row("SIM-J", 6543, 7777)
                 .into(page.model);
         page.model.publish();
-        return page;
     }
 
     @AfterEach
     void close() {
-        everything.close();
-        some.close();
+        page.close();
     }
 
-    private HttpResponse<String> get(PageFixture page, String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(page.address(path))).build(), HttpResponse.BodyHandlers.ofString());
+    private HttpRequest.Builder request(String who, String path) {
+        return HttpRequest.newBuilder(URI.create(page.address(path))).header(WHO, who);
+    }
+
+    private HttpResponse<String> get(String who, String path) throws IOException, InterruptedException {
+        return client.send(request(who, path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Returns every address that leads on from the overview, as somebody who sees everything finds them, and their JSON. */
@@ -89,8 +97,7 @@ class ViewerIT {
                 List.of("/", "/api/v1/status", "/api/v1/pipeline", "/api/v1/rises", "/api/v1/silences", "/nowhere"));
         Deque<String> open = new ArrayDeque<>(List.of("/"));
         while (!open.isEmpty()) {
-            String page = get(everything, open.remove()).body();
-            LINK.matcher(page)
+            LINK.matcher(get(EVERYTHING, open.remove()).body())
                     .results()
                     .map(link -> link.group(1).replace("&amp;", "&"))
                     .forEach(path -> {
@@ -113,7 +120,7 @@ class ViewerIT {
 
         // When
         for (String address : addresses) {
-            HttpResponse<String> answer = get(some, address);
+            HttpResponse<String> answer = get(SOME, address);
 
             // Then
             assertThat(HIDDEN.matcher(answer.body()).results().map(hit -> hit.group()))
@@ -121,12 +128,12 @@ class ViewerIT {
                     .isEmpty();
             if (HIDDEN.matcher(address).find()) {
                 assertThat(answer.statusCode()).as(address).isEqualTo(404);
-                assertThat(get(everything, address).statusCode()).as(address).isEqualTo(200);
+                assertThat(get(EVERYTHING, address).statusCode()).as(address).isEqualTo(200);
             }
         }
-        assertThat(get(some, "/hospitals/SIM-A").statusCode()).isEqualTo(200);
-        assertThat(get(some, "/").body()).contains("<h1>1 of 2 hospitals needs attention</h1>");
-        assertThat(get(some, "/league/fft-2020.positive").body()).contains("SIM-A", "SIM-B");
+        assertThat(get(SOME, "/hospitals/SIM-A").statusCode()).isEqualTo(200);
+        assertThat(get(SOME, "/").body()).contains("<h1>1 of 2 hospitals needs attention</h1>");
+        assertThat(get(SOME, "/league/fft-2020.positive").body()).contains("SIM-A", "SIM-B");
     }
 
     @Test
@@ -136,20 +143,19 @@ class ViewerIT {
         String json = "{\"kind\": \"ACKNOWLEDGED\", \"who\": \"Sister Evans\"}";
 
         // When
-        int seen = post(everything, "/drops/hidden-drop", "application/x-www-form-urlencoded", form);
-        int hidden = post(some, "/drops/hidden-drop", "application/x-www-form-urlencoded", form);
-        int seenByProgram = post(everything, "/api/v1/drops/hidden-drop/actions", "application/json", json);
-        int hiddenFromProgram = post(some, "/api/v1/drops/hidden-drop/actions", "application/json", json);
+        int seen = post(EVERYTHING, "/drops/hidden-drop", "application/x-www-form-urlencoded", form);
+        int hidden = post(SOME, "/drops/hidden-drop", "application/x-www-form-urlencoded", form);
+        int seenByProgram = post(EVERYTHING, "/api/v1/drops/hidden-drop/actions", "application/json", json);
+        int hiddenFromProgram = post(SOME, "/api/v1/drops/hidden-drop/actions", "application/json", json);
 
         // Then
         assertThat(List.of(seen, hidden, seenByProgram, hiddenFromProgram)).containsExactly(303, 404, 201, 404);
-        assertThat(everything.actions.written()).hasSize(2);
-        assertThat(some.actions.written()).isEmpty();
+        assertThat(page.actions.written()).hasSize(2);
     }
 
-    private int post(PageFixture page, String path, String type, String body) throws IOException, InterruptedException {
+    private int post(String who, String path, String type, String body) throws IOException, InterruptedException {
         return client.send(
-                        HttpRequest.newBuilder(URI.create(page.address(path)))
+                        request(who, path)
                                 .header("Content-Type", type)
                                 .POST(HttpRequest.BodyPublishers.ofString(body))
                                 .build(),
@@ -158,20 +164,26 @@ class ViewerIT {
     }
 
     @Test
-    void isToldNothingOfHiddenHospitalsAsItHappens() throws Exception {
+    void isToldNothingOfHiddenHospitalsAsItHappensWhileAnotherIs() throws Exception {
         // Given
-        HttpResponse<InputStream> stream = client.send(
-                HttpRequest.newBuilder(URI.create(some.address("/events"))).build(),
-                HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> another = events(EVERYTHING);
+        HttpResponse<InputStream> stream = events(SOME);
 
         // When
-        try (InputStream events = stream.body()) {
-            String told = firstChange(events);
+        try (InputStream all = another.body();
+                InputStream some = stream.body()) {
+            String toldAnother = firstChange(all);
+            String told = firstChange(some);
 
             // Then
+            assertThat(toldAnother).contains("event: changed", "hidden-drop");
             assertThat(told).contains("event: changed", "Ashcombe General: Involved in decisions");
             assertThat(HIDDEN.matcher(told).results().map(hit -> hit.group())).isEmpty();
         }
+    }
+
+    private HttpResponse<InputStream> events(String who) throws IOException, InterruptedException {
+        return client.send(request(who, "/events").build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
     private static String firstChange(InputStream events) throws IOException {
