@@ -47,7 +47,7 @@ final class Acts {
     }
 
     private static Html stage(String chip, String colour, String words) {
-        return el("p", cls("stage"), Condition.chip(chip, colour), " " + words);
+        return el("p", cls("stage"), Chip.of(chip, colour), " " + words);
     }
 
     /** Returns what was done in answer to what patients said; nothing unless the drop is resolved. */

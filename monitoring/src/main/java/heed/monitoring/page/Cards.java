@@ -93,7 +93,7 @@ final class Cards {
         return section(
                 drop,
                 "card falling",
-                figures(drop.getBaseline(), drop.getScore(), Condition.chip(Words.severity(drop.getSeverity()), "red")),
+                figures(drop.getBaseline(), drop.getScore(), Chip.of(Words.severity(drop.getSeverity()), "red")),
                 stage,
                 el(
                         "p",
@@ -113,7 +113,7 @@ final class Cards {
         return section(
                 drop,
                 "card recovered",
-                figures(drop.getScore(), drop.getBaseline(), Condition.chip("recovered", "green")),
+                figures(drop.getScore(), drop.getBaseline(), Chip.of("recovered", "green")),
                 stage,
                 el(
                         "p",
@@ -130,7 +130,7 @@ final class Cards {
                 el(
                         "h2",
                         el("a", href(Words.dropPath(drop)), title(drop)),
-                        Condition.simulated(drop.getHospital(), names)),
+                        Chip.simulated(drop.getHospital(), names)),
                 List.of(body));
     }
 

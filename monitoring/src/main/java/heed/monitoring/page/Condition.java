@@ -1,6 +1,5 @@
 package heed.monitoring.page;
 
-import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
@@ -17,27 +16,25 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says in one chip how a line of figures stands. Ordered: what needs attention comes first. */
+/** Says how a line of figures stands. Ordered: what needs attention comes first. */
 public enum Condition {
-    FALLING("Falling", "red"),
-    QUIET("Quiet", "amber"),
-    RISING("Better than usual", "green"),
-    RECOVERED("Recovered", "green"),
-    AS_USUAL("As usual", "green"),
-    LEARNING("Learning its usual range", "blue"),
-    NOT_WATCHED("Not watched", "grey"),
-    TOO_FEW("Too few to show", "grey"),
-    NO_ANSWERS("No responses", "grey");
+    FALLING("Falling"),
+    QUIET("Quiet"),
+    RISING("Better than usual"),
+    RECOVERED("Recovered"),
+    AS_USUAL("As usual"),
+    LEARNING("Learning its usual range"),
+    NOT_WATCHED("Not watched"),
+    TOO_FEW("Too few to show"),
+    NO_ANSWERS("No responses");
 
     /** How long a recovered drop is news: while its days are in the current score. */
     static final Duration NEWS = Duration.ofDays(RecentDays.SCORE);
 
     private final String words;
-    private final String colour;
 
-    Condition(String words, String colour) {
+    Condition(String words) {
         this.words = words;
-        this.colour = colour;
     }
 
     /** Returns the condition of a name, in whatever case; nothing where it is none. */
@@ -90,25 +87,17 @@ public enum Condition {
         return calm && !watch.openRises(hospital).isEmpty() ? RISING : this;
     }
 
+<<<<<<< HEAD
     String words() {
+=======
+    /** Returns what to say of a line that may be known to be watched, whatever its days look like. */
+    Condition watched(Optional<Learned> learned) {
+        return this == LEARNING && learned.isPresent() ? AS_USUAL : this;
+    }
+
+    /** Returns it as readers are told it. */
+    public String words() {
+>>>>>>> 75b6a9a (Judge in one class and draw in another: condition, verdict, freshness and month)
         return words;
-    }
-
-    Html chip() {
-        return chip(words, colour);
-    }
-
-    /** Returns any short word as a chip. */
-    static Html chip(String words, String colour) {
-        return Html.el("span", Html.cls("chip " + colour), words);
-    }
-
-    static Html simulated() {
-        return chip("Simulated", "outline");
-    }
-
-    /** Returns what follows the name of an invented hospital: a space and its mark; nothing for any other. */
-    static Html simulated(String hospital, Names names) {
-        return names.isSimulated(hospital) ? Html.join(" ", simulated()) : Html.NOTHING;
     }
 }

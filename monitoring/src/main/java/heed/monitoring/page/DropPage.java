@@ -114,11 +114,11 @@ final class DropPage {
                 "p",
                 cls("sub"),
                 names.place(drop.getHospital(), drop.getUnit()),
-                Condition.simulated(drop.getHospital(), names),
+                Chip.simulated(drop.getHospital(), names),
                 " · ",
                 span,
                 " ",
-                Condition.chip(Words.severity(drop.getSeverity()), drop.getState() == DropState.OPEN ? "red" : "grey"));
+                Chip.of(Words.severity(drop.getSeverity()), drop.getState() == DropState.OPEN ? "red" : "grey"));
     }
 
     private Html sentences(Drop drop) {

@@ -86,7 +86,7 @@ final class DropsPage {
                         "th",
                         attr("scope", "row"),
                         el("a", href(Words.dropPath(drop)), cards.title(drop)),
-                        Condition.simulated(drop.getHospital(), names)),
+                        Chip.simulated(drop.getHospital(), names)),
                 el("td", state(drop)),
                 el("td", cls("n"), Words.percent(drop.getBaseline())),
                 el("td", cls("n"), el("b", Words.percent(drop.getScore()))),
@@ -97,10 +97,10 @@ final class DropsPage {
 
     private static Html state(Drop drop) {
         if (drop.getState() == DropState.OPEN) {
-            return Condition.FALLING.chip();
+            return Chip.of(Condition.FALLING);
         }
         return drop.getPhase() == DropPhase.REBASELINED
-                ? Condition.chip("New usual level", "grey")
-                : Condition.RECOVERED.chip();
+                ? Chip.of("New usual level", "grey")
+                : Chip.of(Condition.RECOVERED);
     }
 }

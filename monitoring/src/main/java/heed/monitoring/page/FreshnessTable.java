@@ -52,11 +52,23 @@ final class FreshnessTable {
         return el(
                 "tr",
                 el("th", attr("scope", "row"), el("a", href(Words.hospitalPath(code)), names.hospital(code))),
-                el("td", fresh.kind().chip()),
+                el("td", chip(fresh.kind())),
                 el(
                         "td",
                         Words.longMoment(fresh.newest(), names.zone(code)) + ", "
                                 + Words.ago(fresh.newest(), snapshot.now())),
                 el("td", cls("n"), fresh.partition()));
+    }
+
+    private static Html chip(HospitalFreshness.Kind kind) {
+        return Chip.of(
+                kind.words(),
+                switch (kind) {
+                    case STUCK -> "red";
+                    case QUIET -> "amber";
+                    case WAITS -> "blue";
+                    case ELSEWHERE -> "grey";
+                    case WITHIN -> "green";
+                });
     }
 }

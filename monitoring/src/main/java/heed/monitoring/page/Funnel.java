@@ -125,7 +125,7 @@ final class Funnel {
                 attr("tabindex", "-1"),
                 attr("aria-label", words),
                 el("title", words),
-                verdict(row).mark(x(row), y(row), 5));
+                VerdictMarks.mark(verdict(row), x(row), y(row), 5));
     }
 
     /** Names the hospitals furthest outside their range, as far as there is room. */

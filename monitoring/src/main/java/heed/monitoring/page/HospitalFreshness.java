@@ -1,6 +1,5 @@
 package heed.monitoring.page;
 
-import heed.monitoring.html.Html;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Snapshot;
@@ -19,22 +18,21 @@ public record HospitalFreshness(String hospital, Kind kind, Instant newest, int 
 
     /** How fresh a hospital's figures are; what needs attention comes first. */
     public enum Kind {
-        STUCK("Stuck", "red"),
-        QUIET("Quiet", "amber"),
-        WAITS("Waits for the start", "blue"),
-        ELSEWHERE("On another instance", "grey"),
-        WITHIN("Nothing flagged", "green");
+        STUCK("Stuck"),
+        QUIET("Quiet"),
+        WAITS("Waits for the start"),
+        ELSEWHERE("On another instance"),
+        WITHIN("Nothing flagged");
 
         private final String words;
-        private final String colour;
 
-        Kind(String words, String colour) {
+        Kind(String words) {
             this.words = words;
-            this.colour = colour;
         }
 
-        Html chip() {
-            return Condition.chip(words, colour);
+        /** Returns it as readers are told it. */
+        public String words() {
+            return words;
         }
     }
 

@@ -50,7 +50,7 @@ final class HospitalPage {
                 name,
                 Html.join(
                         crumbs(name),
-                        el("h1", name, " ", names.isSimulated(code) ? Condition.simulated() : Html.NOTHING),
+                        el("h1", name, " ", names.isSimulated(code) ? Chip.simulated() : Html.NOTHING),
                         el("p", cls("sub"), subline(figures, overall, today)),
                         new News(names).of(snapshot.watch(), code),
                         el("div", cls("two"), chart(series, key, snapshot, today), whatChanged(key, latest, snapshot)),

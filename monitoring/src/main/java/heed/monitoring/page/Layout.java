@@ -153,7 +153,7 @@ final class Layout {
                 cls(simulated ? "simulated-banner" : "simulated-banner none"),
                 el(
                         "p",
-                        Condition.simulated(),
+                        Chip.simulated(),
                         " Hospitals with this mark are invented: neither their names nor their"
                                 + " figures are real."));
     }

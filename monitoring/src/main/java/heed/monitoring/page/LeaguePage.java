@@ -71,7 +71,7 @@ final class LeaguePage {
                         Words.month(national.getMonth()) + ": " + Words.hospitals(national.getHospitals())
                                 + " compared, " + Words.answers(national.getN()) + "." + low + " "
                                 + belowMinimum(national)),
-                MonthStand.of(national).tell(national.getRestatements(), national.getAsOf(), names.zone()));
+                MonthNote.of(MonthState.of(national), national.getRestatements(), national.getAsOf(), names.zone()));
     }
 
     private static String belowMinimum(National national) {
@@ -114,7 +114,7 @@ final class LeaguePage {
                         Verdict.of(row.getRating(), better),
                         Verdict.words(row.getRating(), better).toLowerCase(Locale.UK)))
                 .toList();
-        return new RankStrip(ranked(comparison)).panel(Verdict.legend(), lines);
+        return new RankStrip(ranked(comparison)).panel(VerdictMarks.legend(), lines);
     }
 
     /** Returns how many hospitals are ranked, of which a viewer may see only some. */
@@ -149,7 +149,7 @@ final class LeaguePage {
                 + " every figure.";
         return Html.join(
                 new Funnel(comparison.rows(), pool, better, names).draw(label),
-                Verdict.legend(),
+                VerdictMarks.legend(),
                 el(
                         "p",
                         cls("small"),

@@ -68,7 +68,7 @@ final class LeagueTable {
                 el("td", Words.basisPoints(row.getLow(), row.getHigh())),
                 el("td", Words.basisPoints(row.getExpectedLow(), row.getExpectedHigh())),
                 el("td", cls("n"), Words.count(row.getN())),
-                el("td", Verdict.chip(row.getRating(), better)));
+                el("td", VerdictMarks.chip(row.getRating(), better)));
     }
 
     /** Returns the cell that names a row's hospital. */
@@ -77,6 +77,6 @@ final class LeagueTable {
                 "th",
                 attr("scope", "row"),
                 el("a", href(Words.hospitalPath(code)), names.hospital(code)),
-                Condition.simulated(code, names));
+                Chip.simulated(code, names));
     }
 }

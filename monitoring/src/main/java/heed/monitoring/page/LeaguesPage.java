@@ -103,7 +103,7 @@ final class LeaguesPage {
                         " ",
                         comparison
                                 .national()
-                                .map(one -> MonthStand.of(one).chip())
+                                .map(one -> MonthNote.chip(MonthState.of(one)))
                                 .orElse(Html.NOTHING)),
                 el(
                         "td",

@@ -44,7 +44,7 @@ final class News {
                 cls("card quiet"),
                 attr("data-silence", silence.getSilenceId()),
                 heading(silence.getHospital(), names.place(silence.getHospital(), silence.getUnit())),
-                el("p", Condition.QUIET.chip()),
+                el("p", Chip.of(Condition.QUIET)),
                 el("p", names.said(silence)),
                 el(
                         "p",
@@ -59,11 +59,11 @@ final class News {
                 cls("card recovered"),
                 attr("data-rise", rise.getRiseId()),
                 heading(rise.getHospital(), title),
-                Cards.figures(rise.getBaseline(), rise.getScore(), Condition.RISING.chip()),
+                Cards.figures(rise.getBaseline(), rise.getScore(), Chip.of(Condition.RISING)),
                 el("p", names.said(rise)));
     }
 
     private Html heading(String hospital, String words) {
-        return el("h2", el("a", href(Words.hospitalPath(hospital)), words), Condition.simulated(hospital, names));
+        return el("h2", el("a", href(Words.hospitalPath(hospital)), words), Chip.simulated(hospital, names));
     }
 }

@@ -46,7 +46,7 @@ final class OverallPage {
     }
 
     private Html stand(Standing first) {
-        return MonthStand.of(first).tell(first.getRestatements(), first.getAsOf(), names.zone());
+        return MonthNote.of(MonthState.of(first), first.getRestatements(), first.getAsOf(), names.zone());
     }
 
     private Html ranks(Comparison<Standing> comparison) {

@@ -107,8 +107,8 @@ final class OverviewPage {
                         "th",
                         attr("scope", "row"),
                         el("a", href(Words.hospitalPath(row.code())), row.name()),
-                        Condition.simulated(row.code(), names)),
-                el("td", row.condition().chip()),
+                        Chip.simulated(row.code(), names)),
+                el("td", Chip.of(row.condition())),
                 scoreCells(row, marks),
                 el("td", cls("small"), Words.ago(row.lastAnswer(), snapshot.now())));
     }

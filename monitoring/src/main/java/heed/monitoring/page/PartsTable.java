@@ -75,7 +75,7 @@ final class PartsTable {
         return el(
                 "tr",
                 el("th", attr("scope", "row"), name),
-                el("td", Condition.chip(stand.words, stand.colour)),
+                el("td", Chip.of(stand.words, stand.colour)),
                 el("td", words));
     }
 

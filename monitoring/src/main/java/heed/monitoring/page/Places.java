@@ -51,7 +51,7 @@ final class Places {
                         href(Words.leaguePath(row.getMeasure(), row.getMonth())),
                         names.measure(row.getMeasure()) + ", " + Words.month(row.getMonth())),
                 place(row.getRank(), row.getHospitals(), row.getRankLow(), row.getRankHigh()),
-                Verdict.chip(row.getRating(), names.better(row.getMeasure())));
+                VerdictMarks.chip(row.getRating(), names.better(row.getMeasure())));
     }
 
     private Html overall(Standing row) {

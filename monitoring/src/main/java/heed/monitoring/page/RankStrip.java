@@ -88,7 +88,7 @@ record RankStrip(int hospitals) {
                 attr("x2", x(line.worst())),
                 attr("y1", middle),
                 attr("y2", middle)));
-        parts.add(line.verdict().mark(x(line.rank()), middle, 6));
+        parts.add(VerdictMarks.mark(line.verdict(), x(line.rank()), middle, 6));
         return el(
                 "svg",
                 cls("strip " + line.verdict().word()),

@@ -43,7 +43,7 @@ final class ScoreTable {
                 "tr",
                 el("th", attr("scope", "row"), el("a", href(row.path()), row.name())),
                 figures(row, marks),
-                el("td", row.condition().chip()));
+                el("td", Chip.of(row.condition())));
     }
 
     private static Html figures(Row row, Marks marks) {

@@ -42,7 +42,7 @@ final class SpcPage {
                                 "h1",
                                 title,
                                 names.isSimulated(key.hospital())
-                                        ? Html.join(" ", Condition.simulated())
+                                        ? Html.join(" ", Chip.simulated())
                                         : Html.NOTHING),
                         el(
                                 "p",
