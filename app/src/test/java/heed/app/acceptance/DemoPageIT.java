@@ -3,7 +3,7 @@ package heed.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
-import heed.monitoring.page.Browser;
+import heed.monitoring.site.Browser;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,13 +1,13 @@
 package heed.monitoring.api;
 
 import heed.monitoring.actions.ActionDesk;
-import heed.monitoring.page.Endpoints;
-import heed.monitoring.page.LiveStatus;
-import heed.monitoring.page.Names;
 import heed.monitoring.pipeline.PipelineParts;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.pipeline.LiveStatus;
+import heed.monitoring.web.Endpoints;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Audience;
 import io.javalin.config.RoutesConfig;

@@ -1,9 +1,9 @@
 package heed.monitoring.api;
 
-import heed.monitoring.page.Names;
-import heed.monitoring.page.Verdict;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.Verdict;
 import heed.schemas.Action;
 import heed.schemas.Drop;
 import heed.schemas.LeagueRow;

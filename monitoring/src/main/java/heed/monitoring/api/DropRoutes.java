@@ -1,7 +1,7 @@
 package heed.monitoring.api;
 
-import heed.monitoring.page.Names;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Names;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Drop;
 import heed.schemas.EvidenceDay;

@@ -1,10 +1,5 @@
 package heed.monitoring.api;
 
-import heed.monitoring.page.Condition;
-import heed.monitoring.page.Line;
-import heed.monitoring.page.Names;
-import heed.monitoring.page.OverviewQuery;
-import heed.monitoring.page.OverviewRow;
 import heed.monitoring.readmodel.ChannelMix;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Leagues;
@@ -13,6 +8,11 @@ import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Condition;
+import heed.monitoring.view.Line;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.OverviewQuery;
+import heed.monitoring.view.OverviewRow;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Channel;
 import io.javalin.config.RoutesConfig;

@@ -1,10 +1,10 @@
 package heed.monitoring.api;
 
-import heed.monitoring.page.Names;
-import heed.monitoring.page.Verdict;
 import heed.monitoring.readmodel.Comparison;
 import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.Verdict;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;

@@ -1,13 +1,13 @@
 package heed.monitoring.api;
 
-import heed.monitoring.page.HospitalFreshness;
-import heed.monitoring.page.Names;
-import heed.monitoring.page.PipelineState;
 import heed.monitoring.pipeline.PipelineParts;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.pipeline.HospitalFreshness;
+import heed.monitoring.view.pipeline.PipelineState;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.RejectionReason;
 import io.javalin.config.RoutesConfig;

@@ -1,15 +1,15 @@
 package heed.monitoring.api;
 
-import heed.monitoring.page.Names;
-import heed.monitoring.page.SpcQuery;
-import heed.monitoring.page.SpcSeries;
-import heed.monitoring.page.SpcView;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.spc.Assurance;
 import heed.monitoring.spc.Variation;
 import heed.monitoring.spc.XmrChart;
 import heed.monitoring.spc.XmrLimits;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.spc.SpcQuery;
+import heed.monitoring.view.spc.SpcSeries;
+import heed.monitoring.view.spc.SpcView;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.questionnaire.Better;

@@ -6,13 +6,14 @@ import static heed.monitoring.html.Html.el;
 
 import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Handling;
+import heed.monitoring.view.Words;
 import heed.schemas.Action;
 import heed.schemas.ActionKind;
 import java.time.ZoneId;
 import java.util.Optional;
 
 /** Says what people did about drops. */
-final class Acts {
+public final class Acts {
 
     private Acts() {}
 
@@ -34,7 +35,7 @@ final class Acts {
     }
 
     /** Returns how far people are with a drop, for its card: a drop that nobody has picked up stands out. */
-    static Html stage(Handling handling) {
+    public static Html stage(Handling handling) {
         Optional<Action> act = handling.decisive();
         return switch (handling.stage()) {
             case NEW -> stage("New", "amber", "nobody has picked it up");
@@ -51,7 +52,7 @@ final class Acts {
     }
 
     /** Returns what was done in answer to what patients said; nothing unless the drop is resolved. */
-    static Html answer(Handling handling, String said, ZoneId zone) {
+    public static Html answer(Handling handling, String said, ZoneId zone) {
         return handling.decisive()
                 .filter(act -> act.getKind() == ActionKind.RESOLVED)
                 .map(act -> el(

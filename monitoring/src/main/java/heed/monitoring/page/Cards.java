@@ -8,6 +8,9 @@ import static heed.monitoring.html.Html.href;
 import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Condition;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.sentence.Rarity;
@@ -20,11 +23,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes drops as cards: what fell, how far, since when, on how many answers. */
-final class Cards {
+public final class Cards {
 
     private final Names names;
 
-    Cards(Names names) {
+    public Cards(Names names) {
         this.names = names;
     }
 
@@ -32,7 +35,7 @@ final class Cards {
      * Returns cards of the drops that are open, then of those that recovered lately; nothing where there are none. A unit's
      * drop is told within its hospital's where both have fallen in the same measure.
      */
-    Html news(Snapshot snapshot) {
+    public Html news(Snapshot snapshot) {
         List<Html> cards = Stream.concat(
                         cards(snapshot.open(), snapshot), cards(snapshot.recoveredWithin(Condition.NEWS), snapshot))
                 .toList();
@@ -40,7 +43,7 @@ final class Cards {
     }
 
     /** Returns the card of one drop by itself. */
-    Html card(Drop drop, Snapshot snapshot) {
+    public Html card(Drop drop, Snapshot snapshot) {
         return card(drop, List.of(), snapshot);
     }
 
@@ -84,7 +87,7 @@ final class Cards {
     }
 
     /** Returns what happened in one sentence, for a heading and for being read out. */
-    String title(Drop drop) {
+    public String title(Drop drop) {
         return names.place(drop.getHospital(), drop.getUnit()) + ": " + names.measure(drop.getMeasure());
     }
 
@@ -127,10 +130,7 @@ final class Cards {
                 "section",
                 cls(classes),
                 attr("data-drop", drop.getDropId()),
-                el(
-                        "h2",
-                        el("a", href(Words.dropPath(drop)), title(drop)),
-                        Chip.simulated(drop.getHospital(), names)),
+                el("h2", el("a", href(Words.dropPath(drop)), title(drop)), Chip.simulated(drop.getHospital(), names)),
                 List.of(body));
     }
 

@@ -7,6 +7,8 @@ import static heed.monitoring.html.Html.el;
 
 import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Series;
+import heed.monitoring.view.Against;
+import heed.monitoring.view.Words;
 import heed.schemas.disclosure.Reading;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -9,6 +9,8 @@ import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
+import heed.monitoring.view.Against;
+import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.disclosure.Reading;
 import java.time.LocalDate;
@@ -18,12 +20,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes a line of figures as a chart with its legend, and as a table for whoever prefers numbers. */
-final class ChartPanel {
+public final class ChartPanel {
 
     private ChartPanel() {}
 
     /** Returns chart and table of the days up to {@code today}. */
-    static Html of(Series series, Against against, LocalDate today, ZoneId zone, String what) {
+    public static Html of(Series series, Against against, LocalDate today, ZoneId zone, String what) {
         List<Series.Point> points = series.rolling(today, RecentDays.SHORT, RecentDays.LINE);
         if (points.stream().noneMatch(point -> point.reading() instanceof Reading.Shown)) {
             return el("p", "No seven days had enough answers to draw a score.");
@@ -50,11 +52,11 @@ final class ChartPanel {
     }
 
     /** Keeps a sign and its words on one line. */
-    static Html key(String kind, String words) {
+    public static Html key(String kind, String words) {
         return key(el("span", cls("key " + kind)), words);
     }
 
-    static Html key(Html sign, String words) {
+    public static Html key(Html sign, String words) {
         return el("span", sign, " " + words);
     }
 

@@ -4,18 +4,20 @@ import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 
 import heed.monitoring.html.Html;
+import heed.monitoring.view.Condition;
+import heed.monitoring.view.Names;
 
 /** Writes a short word as a chip: a coloured label that is read as a word without its colour. */
-final class Chip {
+public final class Chip {
 
     private Chip() {}
 
     /** Returns {@code words} as a chip; the style sheet knows the colours red, amber, green, blue, grey and outline. */
-    static Html of(String words, String colour) {
+    public static Html of(String words, String colour) {
         return el("span", cls("chip " + colour), words);
     }
 
-    static Html of(Condition condition) {
+    public static Html of(Condition condition) {
         return of(condition.words(), colour(condition));
     }
 
@@ -30,12 +32,12 @@ final class Chip {
     }
 
     /** Returns the mark of an invented hospital. */
-    static Html simulated() {
+    public static Html simulated() {
         return of("Simulated", "outline");
     }
 
     /** Returns what follows the name of an invented hospital: a space and its mark; nothing for any other. */
-    static Html simulated(String hospital, Names names) {
+    public static Html simulated(String hospital, Names names) {
         return names.isSimulated(hospital) ? Html.join(" ", simulated()) : Html.NOTHING;
     }
 }

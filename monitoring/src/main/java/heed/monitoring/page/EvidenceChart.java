@@ -6,6 +6,7 @@ import static heed.monitoring.html.Html.decimal;
 import static heed.monitoring.html.Html.el;
 
 import heed.monitoring.html.Html;
+import heed.monitoring.view.Words;
 import heed.schemas.EvidenceDay;
 import java.time.LocalDate;
 import java.util.ArrayList;

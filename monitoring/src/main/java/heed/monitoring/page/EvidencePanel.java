@@ -6,6 +6,7 @@ import static heed.monitoring.html.Html.el;
 
 import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
+import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.EvidenceDay;
 import java.time.LocalDate;
@@ -13,12 +14,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Writes the days that led to an alarm as a chart, and as a table for whoever prefers numbers. */
-final class EvidencePanel {
+public final class EvidencePanel {
 
     private EvidencePanel() {}
 
     /** Returns the evidence; days with fewer than {@code minimum} answers are shown without answers and score. */
-    static Html of(Drop drop, int minimum) {
+    public static Html of(Drop drop, int minimum) {
         List<EvidenceDay> days = drop.getTrail();
         if (days.isEmpty()) {
             return Html.NOTHING;

@@ -7,6 +7,9 @@ import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.Verdict;
+import heed.monitoring.view.Words;
 import heed.schemas.LeagueRow;
 import heed.schemas.figures.Interval;
 import heed.schemas.figures.Pool;
@@ -22,7 +25,7 @@ import java.util.Locale;
  * answers are expected in. Numbers of answers stand on a square-root scale: small hospitals, of which there are many, would
  * lie on top of each other on an even one.
  */
-final class Funnel {
+public final class Funnel {
 
     private static final int STEPS = 80;
     private static final int MOST_NAMED = 6;
@@ -34,7 +37,7 @@ final class Funnel {
     private final Names names;
     private final FunnelScale scale;
 
-    Funnel(List<LeagueRow> rows, Pool pool, Better better, Names names) {
+    public Funnel(List<LeagueRow> rows, Pool pool, Better better, Names names) {
         this.rows = rows;
         this.pool = pool;
         this.better = better;
@@ -42,7 +45,7 @@ final class Funnel {
         this.scale = FunnelScale.over(rows, pool);
     }
 
-    Html draw(String label) {
+    public Html draw(String label) {
         return el(
                 "svg",
                 cls("chart funnel"),

@@ -1,5 +1,6 @@
 package heed.monitoring.page;
 
+import heed.monitoring.view.Words;
 import heed.schemas.LeagueRow;
 import heed.schemas.figures.Interval;
 import heed.schemas.figures.Pool;

@@ -7,12 +7,15 @@ import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.Words;
+import heed.monitoring.view.pipeline.LiveStatus;
 import heed.schemas.Audience;
 import heed.schemas.disclosure.Disclosure;
 import java.util.Locale;
 
 /** Puts a page's content into what all pages share: header with the live status, navigation, banners and footer. */
-final class Layout {
+public final class Layout {
 
     private static final String MEANING =
             "A score is what answers add up to out of the best possible, in percent of all "
@@ -23,14 +26,14 @@ final class Layout {
     private final String notice;
     private final Disclosure disclosure;
 
-    Layout(Names names, String notice, Disclosure disclosure) {
+    public Layout(Names names, String notice, Disclosure disclosure) {
         this.names = names;
         this.disclosure = disclosure;
         this.notice = notice;
     }
 
     /** Where a page belongs in the navigation. */
-    enum Section {
+    public enum Section {
         OVERVIEW("/"),
         DROPS("/drops"),
         COMPARE("/league"),
@@ -58,14 +61,14 @@ final class Layout {
     }
 
     /** A page's own part. */
-    record Content(Section section, String title, Html body, Renewal renewal) {
+    public record Content(Section section, String title, Html body, Renewal renewal) {
 
-        Content(Section section, String title, Html body) {
+        public Content(Section section, String title, Html body) {
             this(section, title, body, Renewal.BY_ITSELF);
         }
 
         /** Returns the same for a page that stands still. */
-        Content still() {
+        public Content still() {
             return new Content(section, title, body, Renewal.NONE);
         }
 
@@ -77,7 +80,7 @@ final class Layout {
         }
     }
 
-    String page(Content content, Snapshot snapshot, LiveStatus status) {
+    public String page(Content content, Snapshot snapshot, LiveStatus status) {
         return Html.document(el(
                 "html",
                 attr("lang", "en-GB"),

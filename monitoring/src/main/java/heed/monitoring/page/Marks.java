@@ -7,6 +7,8 @@ import static heed.monitoring.html.Html.el;
 
 import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Series;
+import heed.monitoring.view.Condition;
+import heed.monitoring.view.Words;
 import heed.schemas.disclosure.Reading;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +20,7 @@ import java.util.List;
  *
  * @param low score at the left or lower edge, 0 to 1; the other edge is 1
  */
-record Marks(double low) {
+public record Marks(double low) {
 
     private static final int WIDTH = 130;
     private static final int RANGE_HEIGHT = 18;
@@ -26,7 +28,7 @@ record Marks(double low) {
     private static final int PAD = 5;
 
     /** Chooses the scale: from the tenth at or below the lowest range to 100%. */
-    static Marks over(Collection<Reading> readings) {
+    public static Marks over(Collection<Reading> readings) {
         double lowest = readings.stream()
                 .flatMap(reading -> reading.shown().stream())
                 .mapToDouble(shown -> shown.figures().low())
@@ -36,12 +38,12 @@ record Marks(double low) {
     }
 
     /** Returns what the scale spans, in words. */
-    String span() {
+    public String span() {
         return Words.range(low, 1);
     }
 
     /** Draws a score as a dot on its range. The figures stand beside it in words, so it is hidden from screen readers. */
-    Html range(Reading.Shown shown, Condition condition) {
+    public Html range(Reading.Shown shown, Condition condition) {
         double from = x(shown.figures().low());
         double to = x(shown.figures().high());
         return el(
@@ -58,7 +60,7 @@ record Marks(double low) {
     }
 
     /** Draws the scores of successive days; days without a score leave a gap. */
-    Html line(List<Series.Point> points, Condition condition) {
+    public Html line(List<Series.Point> points, Condition condition) {
         List<Object> runs = new ArrayList<>();
         StringBuilder run = new StringBuilder();
         for (int at = 0; at < points.size(); at++) {

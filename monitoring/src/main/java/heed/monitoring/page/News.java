@@ -7,27 +7,30 @@ import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Watch;
+import heed.monitoring.view.Condition;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.Words;
 import heed.schemas.Rise;
 import heed.schemas.Silence;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Writes what is neither a drop nor its end as cards: praise that lasts, and places that have gone quiet. */
-final class News {
+public final class News {
 
     private final Names names;
 
-    News(Names names) {
+    public News(Names names) {
         this.names = names;
     }
 
     /** Returns cards of all hospitals; nothing where there are none. */
-    Html of(Watch watch) {
+    public Html of(Watch watch) {
         return cards(watch.openSilences(), watch.openRises());
     }
 
     /** Returns cards of one hospital; nothing where there are none. */
-    Html of(Watch watch, String hospital) {
+    public Html of(Watch watch, String hospital) {
         return cards(watch.openSilences(hospital), watch.openRises(hospital));
     }
 

@@ -7,11 +7,11 @@ import static heed.monitoring.html.Html.href;
 import heed.monitoring.html.Html;
 
 /** Says that there is nothing at an address, and where to go from there. */
-final class NotFoundPage {
+public final class NotFoundPage {
 
     private NotFoundPage() {}
 
-    static Layout.Content write() {
+    public static Layout.Content write() {
         return new Layout.Content(
                 Layout.Section.OVERVIEW,
                 "Nothing here",

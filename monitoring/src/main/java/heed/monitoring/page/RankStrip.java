@@ -6,6 +6,8 @@ import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
+import heed.monitoring.view.Verdict;
+import heed.monitoring.view.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +18,7 @@ import java.util.List;
  *
  * @param hospitals how many are ranked
  */
-record RankStrip(int hospitals) {
+public record RankStrip(int hospitals) {
 
     private static final String HEADING = "ranks";
     private static final int WIDTH = 240;
@@ -29,10 +31,10 @@ record RankStrip(int hospitals) {
      *
      * @param note what else a reader who cannot see the mark is told
      */
-    record Line(String path, String name, int rank, int best, int worst, Verdict verdict, String note) {}
+    public record Line(String path, String name, int rank, int best, int worst, Verdict verdict, String note) {}
 
     /** Returns the ranks under a heading of their own; {@code legend} says what the marks mean, if that is not plain. */
-    Html panel(Html legend, List<Line> lines) {
+    public Html panel(Html legend, List<Line> lines) {
         return el(
                 "section",
                 cls("panel"),

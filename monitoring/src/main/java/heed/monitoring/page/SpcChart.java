@@ -8,6 +8,7 @@ import static heed.monitoring.html.Html.el;
 import heed.monitoring.html.Html;
 import heed.monitoring.spc.XmrChart;
 import heed.monitoring.spc.XmrLimits;
+import heed.monitoring.view.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /** Draws an XmR chart: points joined by a line, their mean and limits, a target. What is missing leaves a gap. */
-final class SpcChart {
+public final class SpcChart {
 
     private static final int WIDTH = 720;
     private static final int HEIGHT = 320;
@@ -36,7 +37,7 @@ final class SpcChart {
     private final double step;
 
     /** Takes the chart, the first days of its points and the target; at least one point is known. */
-    SpcChart(XmrChart chart, List<LocalDate> dates, OptionalDouble target) {
+    public SpcChart(XmrChart chart, List<LocalDate> dates, OptionalDouble target) {
         this.chart = chart;
         this.dates = dates;
         this.target = target;
@@ -61,7 +62,7 @@ final class SpcChart {
         return DoubleStream.concat(points, target.stream());
     }
 
-    Html draw(String label) {
+    public Html draw(String label) {
         return el(
                 "svg",
                 cls("chart spc"),

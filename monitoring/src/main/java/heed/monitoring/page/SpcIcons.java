@@ -11,7 +11,7 @@ import heed.monitoring.spc.Variation;
 /**
  * Draws the two icons of an SPC chart and the marks of its points. Each has words, and a shape of its own beside its colour.
  */
-final class SpcIcons {
+public final class SpcIcons {
 
     private SpcIcons() {}
 
@@ -40,7 +40,7 @@ final class SpcIcons {
     }
 
     /** Draws a mark for the legend. */
-    static Html key(Variation variation) {
+    public static Html key(Variation variation) {
         return el(
                 "svg",
                 cls("spc-key"),
@@ -52,7 +52,7 @@ final class SpcIcons {
                 mark(variation, 10, 10));
     }
 
-    static Html icon(Variation variation) {
+    public static Html icon(Variation variation) {
         return switch (variation) {
             case COMMON_CAUSE -> icon("common", "", "12,34 22,24 32,36 42,26 52,34", words(variation));
             case IMPROVING_HIGH -> icon("improving", "H", "16,47 25,46 33,44 41,41 48,37", words(variation));
@@ -62,7 +62,7 @@ final class SpcIcons {
         };
     }
 
-    static Html icon(Assurance assurance) {
+    public static Html icon(Assurance assurance) {
         return switch (assurance) {
             case PASSES -> icon("improving", "P", "14,43 50,43", words(assurance));
             case HIT_OR_MISS -> icon("common", "?", "14,43 50,43", words(assurance));

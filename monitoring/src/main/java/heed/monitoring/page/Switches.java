@@ -6,24 +6,25 @@ import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
+import heed.monitoring.view.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.function.UnaryOperator;
 
 /** Writes what the pages that compare hospitals share: links to other months and measures, and what ranks cannot tell. */
-final class Switches {
+public final class Switches {
 
     private Switches() {}
 
     /** A place to go to; {@code here} tells whether it is this page. */
-    record Link(String path, String words, Here here) {}
+    public record Link(String path, String words, Here here) {}
 
-    enum Here {
+    public enum Here {
         THIS,
         OTHER;
 
-        static Here of(Object one, Object other) {
+        public static Here of(Object one, Object other) {
             return one.equals(other) ? THIS : OTHER;
         }
     }
@@ -31,7 +32,7 @@ final class Switches {
     /** More links than these fold away: a survey of fifty questions would fill a screen. */
     private static final int UNFOLDED = 10;
 
-    static Html of(String what, List<Link> links) {
+    public static Html of(String what, List<Link> links) {
         Html list = el("ul", links.stream().map(link -> el("li", link(link))).toList());
         return el(
                 "nav",
@@ -48,7 +49,7 @@ final class Switches {
     }
 
     /** Links to the months of a comparison; {@code path} says where each is, {@code here} is this page's. */
-    static Html months(NavigableMap<String, ?> months, String here, UnaryOperator<String> path) {
+    public static Html months(NavigableMap<String, ?> months, String here, UnaryOperator<String> path) {
         return of(
                 "Month",
                 months.descendingKeySet().stream()
@@ -63,7 +64,7 @@ final class Switches {
     }
 
     /** Says plainly what a rank cannot say: short words and short sentences, for whoever reads like a child of twelve. */
-    static Html warning() {
+    public static Html warning() {
         return el(
                 "section",
                 cls("panel warning"),

@@ -6,6 +6,9 @@ import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Handling;
+import heed.monitoring.view.Endings;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.Words;
 import heed.schemas.Action;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
@@ -19,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes what happened around a drop, what the watch found and what people did, oldest first. */
-final class Timeline {
+public final class Timeline {
 
     private Timeline() {}
 
@@ -27,7 +30,7 @@ final class Timeline {
     private record Moment(Instant at, Html line) {}
 
     /** Returns the drop's moments, what people did among them; {@code now} is the reading of the last 7 days. */
-    static Html of(Drop drop, Reading now, Optional<Handling> handling, ZoneId zone) {
+    public static Html of(Drop drop, Reading now, Optional<Handling> handling, ZoneId zone) {
         List<Moment> moments = new ArrayList<>(found(drop, zone));
         handling.map(Handling::acts)
                 .orElse(List.of())
@@ -78,11 +81,6 @@ final class Timeline {
                 Acts.text(act));
     }
 
-    /** Returns when a drop that is no longer open ended. */
-    static Instant end(Drop drop) {
-        return drop.getRecoveredAt() == null ? drop.getAsOf() : drop.getRecoveredAt();
-    }
-
     private static Html now(Reading now) {
         return el(
                 "li",
@@ -96,7 +94,7 @@ final class Timeline {
 
     private static Moment ended(Drop drop, ZoneId zone) {
         return moment(
-                end(drop),
+                Endings.of(drop),
                 zone,
                 drop.getPhase() == DropPhase.REBASELINED
                         ? " the new level was made the usual one, by a person."
@@ -104,7 +102,7 @@ final class Timeline {
     }
 
     /** Returns links to earlier drops, or nothing where there are none. */
-    static Html earlier(List<Drop> drops, Names names) {
+    public static Html earlier(List<Drop> drops, Names names) {
         if (drops.isEmpty()) {
             return Html.NOTHING;
         }

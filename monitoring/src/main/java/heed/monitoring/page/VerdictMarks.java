@@ -6,15 +6,16 @@ import static heed.monitoring.html.Html.decimal;
 import static heed.monitoring.html.Html.el;
 
 import heed.monitoring.html.Html;
+import heed.monitoring.view.Verdict;
 import heed.schemas.Rating;
 import heed.schemas.questionnaire.Better;
 
 /** Draws verdicts: each has a colour and a shape of its own, so that they are told apart without colour. */
-final class VerdictMarks {
+public final class VerdictMarks {
 
     private VerdictMarks() {}
 
-    static Html chip(Rating rating, Better better) {
+    public static Html chip(Rating rating, Better better) {
         Verdict verdict = Verdict.of(rating, better);
         return el(
                 "span",
@@ -61,7 +62,7 @@ final class VerdictMarks {
     }
 
     /** Returns the signs with what they mean. */
-    static Html legend() {
+    public static Html legend() {
         return el(
                 "p",
                 cls("small legend signs"),

@@ -1,5 +1,5 @@
 /**
- * The live page: rendered here as plain tables and drawings, then kept up to date by server-sent events where the browser
- * runs scripts.
+ * What the pages share: the frame around them, cards, chips and timelines. A page is in a package of its own and sees no
+ * other page.
  */
 package heed.monitoring.page;

@@ -8,8 +8,8 @@ import static heed.monitoring.WatchFixture.aSilence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import heed.monitoring.Simulated;
-import heed.monitoring.page.PageFixture;
-import heed.monitoring.page.SimulatedLeague;
+import heed.monitoring.SimulatedLeague;
+import heed.monitoring.site.PageFixture;
 import heed.schemas.ActionKind;
 import heed.schemas.Drop;
 import heed.schemas.EvidenceDay;

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import heed.monitoring.Simulated;
-import heed.monitoring.page.Names;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.view.Names;
 import heed.schemas.ActionKind;
 import heed.schemas.Drop;
 import heed.schemas.DropState;

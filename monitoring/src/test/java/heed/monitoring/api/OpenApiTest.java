@@ -3,13 +3,13 @@ package heed.monitoring.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
+import heed.monitoring.SimulatedParts;
 import heed.monitoring.actions.ActionDesk;
-import heed.monitoring.page.Condition;
-import heed.monitoring.page.Names;
-import heed.monitoring.page.SimulatedParts;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ReaderStatus;
+import heed.monitoring.view.Condition;
+import heed.monitoring.view.Names;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
 import heed.schemas.questionnaire.Questionnaires;

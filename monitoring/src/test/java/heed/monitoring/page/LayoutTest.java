@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.html.Html;
+import heed.monitoring.page.league.ComparePages;
+import heed.monitoring.view.pipeline.LiveStatus;
 import heed.schemas.Audience;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Minimums;

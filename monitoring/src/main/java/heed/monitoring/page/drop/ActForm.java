@@ -1,0 +1,183 @@
+package heed.monitoring.page.drop;
+
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
+import static heed.monitoring.html.Html.href;
+
+import heed.monitoring.actions.ActionDraft;
+import heed.monitoring.actions.ActionDraft.Field;
+import heed.monitoring.html.Html;
+import heed.monitoring.view.Words;
+import heed.schemas.ActionKind;
+import heed.schemas.Drop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes the form with which people say what they do about a drop, with what was typed and what is wrong with it.
+ *
+ * @param id of this form, which with what is sent in it makes an act's id
+ * @param typed what its fields hold
+ * @param problems what to mend, by field
+ * @param trouble why the act was not recorded where its fields are right; empty for no trouble
+ */
+public record ActForm(String id, ActionDraft typed, Map<Field, String> problems, String trouble) {
+
+    /** Name of the field that has the form's id. */
+    static final String ID = "form";
+
+    private static final Map<Field, String> LABELS = Map.of(
+            Field.KIND, "What do you do?",
+            Field.WHO, "Your name, or your team's",
+            Field.ASSIGNEE, "Assign to",
+            Field.TEXT, "What there is to say");
+
+    private static final Map<Field, String> HINTS = Map.of(
+            Field.WHO, "Heed takes it as given: it does not check who you are.",
+            Field.ASSIGNEE, "Only if you assign it.",
+            Field.TEXT,
+                    "No names of patients, nor anything that tells who they are. It is kept for ever. To resolve a drop, say"
+                            + " what was done: it is shown as \"You said, we did\".");
+
+    /** Returns a form in which only {@code who} is filled in. */
+    public static ActForm fresh(String id, String who) {
+        return new ActForm(id, new ActionDraft("", who, "", ""), Map.of(), "");
+    }
+
+    static String name(Field field) {
+        return field.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Tells whether the form says that something went wrong. */
+    boolean isRefused() {
+        return !problems.isEmpty() || !trouble.isEmpty();
+    }
+
+    Html write(Drop drop) {
+        return el(
+                "section",
+                cls("panel act"),
+                attr("aria-labelledby", "act"),
+                el("h2", attr("id", "act"), attr("tabindex", "-1"), "Do something about it"),
+                isRefused() ? summary() : moves(drop),
+                el(
+                        "form",
+                        attr("method", "post"),
+                        attr("action", Words.dropPath(drop) + "#act"),
+                        el(
+                                "input",
+                                attr("type", "hidden"),
+                                attr("name", ID),
+                                attr("id", "act-form"),
+                                attr("value", id)),
+                        field(Field.KIND, kinds()),
+                        field(Field.TEXT, el("textarea", attrs(Field.TEXT), attr("rows", 4), typed.text())),
+                        field(Field.ASSIGNEE, line(Field.ASSIGNEE, typed.assignee(), "off")),
+                        field(Field.WHO, line(Field.WHO, typed.who(), "name")),
+                        el("p", el("button", attr("type", "submit"), "Record it"))));
+    }
+
+    /** Without scripts the page comes anew every ten seconds, and what is typed is gone. */
+    private static Html moves(Drop drop) {
+        return el(
+                "noscript",
+                el(
+                        "p",
+                        cls("notice"),
+                        "This page renews itself every ten seconds, and takes with it what you type. ",
+                        el("a", href(Words.dropPath(drop) + "?still=yes#act"), "Write on one that stands still")));
+    }
+
+    private Html summary() {
+        List<Html> links = new ArrayList<>();
+        for (Field each : Field.values()) {
+            if (problems.containsKey(each)) {
+                links.add(el("li", el("a", href("#" + fieldId(each)), problems.get(each))));
+            }
+        }
+        return el(
+                "div",
+                cls("refused"),
+                attr("role", "alert"),
+                el("p", el("b", "Nothing was recorded.")),
+                trouble.isEmpty() ? Html.NOTHING : el("p", trouble),
+                links.isEmpty() ? Html.NOTHING : el("ul", links));
+    }
+
+    private Html field(Field field, Html input) {
+        return el(
+                "div",
+                cls(problems.containsKey(field) ? "field wrong" : "field"),
+                el("label", attr("for", fieldId(field)), LABELS.get(field)),
+                HINTS.containsKey(field)
+                        ? el("p", cls("small"), attr("id", hintId(field)), HINTS.get(field))
+                        : Html.NOTHING,
+                problems.containsKey(field)
+                        ? el("p", cls("problem"), attr("id", problemId(field)), problems.get(field))
+                        : Html.NOTHING,
+                input);
+    }
+
+    private Html kinds() {
+        String chosen = typed.knownKind().orElse(ActionKind.ACKNOWLEDGED).name();
+        return el(
+                "select",
+                attrs(Field.KIND),
+                ActionDraft.KINDS.stream()
+                        .map(kind -> kind.name().equals(chosen)
+                                ? el("option", attr("value", kind.name()), attr("selected", "selected"), word(kind))
+                                : el("option", attr("value", kind.name()), word(kind)))
+                        .toList());
+    }
+
+    private static String word(ActionKind kind) {
+        return switch (kind) {
+            case ACKNOWLEDGED -> "Acknowledge: I know of it";
+            case ASSIGNED -> "Assign it to somebody";
+            case NOTED -> "Write a note";
+            case RESOLVED -> "Resolve: say what was done";
+            case REBASELINED, UNSTATED -> throw new IllegalArgumentException("is not done here: " + kind);
+        };
+    }
+
+    private Html line(Field field, String value, String filledBy) {
+        return el("input", attr("type", "text"), attrs(field), attr("autocomplete", filledBy), attr("value", value));
+    }
+
+    private List<Html.Attribute> attrs(Field field) {
+        List<Html.Attribute> attributes =
+                new ArrayList<>(List.of(attr("id", fieldId(field)), attr("name", name(field))));
+        describedBy(field).ifPresent(ids -> attributes.add(attr("aria-describedby", ids)));
+        if (problems.containsKey(field)) {
+            attributes.add(attr("aria-invalid", "true"));
+        }
+        return attributes;
+    }
+
+    private Optional<String> describedBy(Field field) {
+        List<String> ids = new ArrayList<>();
+        if (HINTS.containsKey(field)) {
+            ids.add(hintId(field));
+        }
+        if (problems.containsKey(field)) {
+            ids.add(problemId(field));
+        }
+        return ids.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", ids));
+    }
+
+    private static String fieldId(Field field) {
+        return "act-" + name(field);
+    }
+
+    private static String hintId(Field field) {
+        return fieldId(field) + "-hint";
+    }
+
+    private static String problemId(Field field) {
+        return fieldId(field) + "-problem";
+    }
+}

@@ -1,0 +1,151 @@
+package heed.monitoring.page.drop;
+
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
+import static heed.monitoring.html.Html.href;
+
+import heed.monitoring.html.Html;
+import heed.monitoring.page.Acts;
+import heed.monitoring.page.ChartPanel;
+import heed.monitoring.page.Chip;
+import heed.monitoring.page.EvidencePanel;
+import heed.monitoring.page.Layout;
+import heed.monitoring.page.Timeline;
+import heed.monitoring.readmodel.Handling;
+import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.RecentDays;
+import heed.monitoring.readmodel.Series;
+import heed.monitoring.readmodel.SeriesKey;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Against;
+import heed.monitoring.view.Endings;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.Words;
+import heed.schemas.Drop;
+import heed.schemas.DropPhase;
+import heed.schemas.DropState;
+import heed.schemas.disclosure.Reading;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Writes one drop: what fell, how far, and how sure that is. */
+public final class DropPage {
+
+    private final Names names;
+
+    private final int minimum;
+
+    /** Takes the fewest answers of a day that its score is shown of. */
+    public DropPage(Names names, int minimum) {
+        this.names = names;
+        this.minimum = minimum;
+    }
+
+    /** Writes the drop, with {@code form} where readers may act on it. */
+    public Layout.Content write(Drop drop, Snapshot snapshot, ActForm form) {
+        ZoneId zone = names.zone(drop.getHospital());
+        LocalDate today = names.today(drop.getHospital(), snapshot.now());
+        SeriesKey key = SeriesKey.of(drop);
+        Optional<Series> series = Optional.ofNullable(snapshot.hospitals().get(drop.getHospital()))
+                .map(HospitalFigures::series)
+                .map(all -> all.get(key));
+        Reading latest = series.map(each -> each.over(today, RecentDays.SHORT)).orElseGet(Reading.NoResponses::new);
+        Optional<Handling> handling = snapshot.handling(drop);
+        String title = names.measure(drop.getMeasure()) + " fell from " + Words.percent(drop.getBaseline()) + " to "
+                + Words.percent(drop.getScore());
+        return new Layout.Content(
+                Layout.Section.DROPS,
+                form.isRefused() ? "Nothing was recorded: " + title : title,
+                Html.join(
+                        crumbs(drop),
+                        el("h1", title),
+                        subline(drop, zone),
+                        handling.map(each -> Html.join(Acts.stage(each), Acts.answer(each, names.said(drop), zone)))
+                                .orElse(Html.NOTHING),
+                        el(
+                                "div",
+                                cls("two"),
+                                el(
+                                        "section",
+                                        cls("panel"),
+                                        sentences(drop),
+                                        notRaisedToday(drop),
+                                        series.map(each -> ChartPanel.of(
+                                                        each,
+                                                        Against.of(drop),
+                                                        today,
+                                                        zone,
+                                                        names.measure(drop.getMeasure()) + " at "
+                                                                + names.hospital(drop.getHospital())))
+                                                .orElse(Html.NOTHING),
+                                        EvidencePanel.of(drop, minimum),
+                                        MixWords.of(drop),
+                                        HowSure.of(drop)),
+                                el(
+                                        "div",
+                                        timeline(drop, Timeline.of(drop, latest, handling, zone)),
+                                        handling.map(each -> form.write(drop)).orElse(Html.NOTHING)))));
+    }
+
+    private Html timeline(Drop drop, Html moments) {
+        return el(
+                "section",
+                cls("panel"),
+                el("h2", attr("id", "timeline"), attr("tabindex", "-1"), "Timeline"),
+                moments,
+                el(
+                        "p",
+                        el(
+                                "a",
+                                href(Words.hospitalPath(drop.getHospital())),
+                                "All of " + names.hospital(drop.getHospital()))));
+    }
+
+    private Html crumbs(Drop drop) {
+        return el(
+                "nav",
+                cls("crumbs"),
+                attr("aria-label", "Breadcrumb"),
+                el("a", href("/"), "Overview"),
+                " / ",
+                el("a", href(Words.hospitalPath(drop.getHospital())), names.hospital(drop.getHospital())),
+                " / ",
+                el("span", attr("aria-current", "page"), "Drop"));
+    }
+
+    private Html subline(Drop drop, ZoneId zone) {
+        String span = drop.getState() == DropState.OPEN
+                ? "open since " + Words.longMoment(drop.getOpenedAt(), zone)
+                : (drop.getPhase() == DropPhase.REBASELINED ? "new usual level since " : "recovered on ")
+                        + Words.longMoment(Endings.of(drop), zone);
+        return el(
+                "p",
+                cls("sub"),
+                names.place(drop.getHospital(), drop.getUnit()),
+                Chip.simulated(drop.getHospital(), names),
+                " · ",
+                span,
+                " ",
+                Chip.of(Words.severity(drop.getSeverity()), drop.getState() == DropState.OPEN ? "red" : "grey"));
+    }
+
+    private Html sentences(Drop drop) {
+        return Html.join(
+                el("p", cls("lead"), names.said(drop)),
+                drop.getSentenceCy() == null
+                        ? Html.NOTHING
+                        : el("p", cls("lead welsh"), attr("lang", "cy"), drop.getSentenceCy()));
+    }
+
+    private static Html notRaisedToday(Drop drop) {
+        return drop.getRaisedToday()
+                ? Html.NOTHING
+                : el(
+                        "p",
+                        cls("notice"),
+                        "Answers that led to this alarm were corrected or withdrawn since. From the answers that are left it"
+                                + " would not be raised. It stays open until the score is back.");
+    }
+}

@@ -1,0 +1,113 @@
+package heed.monitoring.page.drop;
+
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
+import static heed.monitoring.html.Html.href;
+
+import heed.monitoring.html.CsvLink;
+import heed.monitoring.html.Html;
+import heed.monitoring.html.Table;
+import heed.monitoring.page.Cards;
+import heed.monitoring.page.Chip;
+import heed.monitoring.page.Layout;
+import heed.monitoring.page.News;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Condition;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.Words;
+import heed.schemas.Drop;
+import heed.schemas.DropPhase;
+import heed.schemas.DropState;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Writes the list of drops: the open ones as cards, all that are remembered as a table. */
+public final class DropsPage {
+
+    private final Names names;
+    private final Cards cards;
+
+    public DropsPage(Names names) {
+        this.names = names;
+        this.cards = new Cards(names);
+    }
+
+    public Layout.Content write(Snapshot snapshot) {
+        List<Drop> open = snapshot.open();
+        String headline = open.isEmpty()
+                ? "No drop is open"
+                : open.size() == 1 ? "1 drop is open" : Words.count(open.size()) + " drops are open";
+        return new Layout.Content(
+                Layout.Section.DROPS,
+                headline,
+                Html.join(
+                        el("h1", headline),
+                        el(
+                                "p",
+                                cls("sub"),
+                                "A drop is a fall that chance alone would hardly show. Each says how rarely."),
+                        open.isEmpty()
+                                ? Html.NOTHING
+                                : el(
+                                        "div",
+                                        cls("cards"),
+                                        open.stream()
+                                                .map(drop -> cards.card(drop, snapshot))
+                                                .toList()),
+                        news(snapshot),
+                        all(snapshot)));
+    }
+
+    private Html news(Snapshot snapshot) {
+        Html cards = new News(names).of(snapshot.watch());
+        return cards == Html.NOTHING
+                ? Html.NOTHING
+                : Html.join(el("h2", attr("id", "news"), "Gone quiet, or better than usual"), cards);
+    }
+
+    private Html all(Snapshot snapshot) {
+        List<Html> rows = snapshot.newest().stream().map(this::line).toList();
+        if (rows.isEmpty()) {
+            return el("p", cls("panel"), "Nothing has been flagged so far.");
+        }
+        return Html.join(
+                el("h2", attr("id", "all"), "All drops"),
+                new Table()
+                        .column("What fell")
+                        .column("State")
+                        .figures("From")
+                        .figures("To")
+                        .column("Since about")
+                        .column("Flagged")
+                        .column("Recovered")
+                        .write("all", rows),
+                CsvLink.to("/api/v1/drops"));
+    }
+
+    private Html line(Drop drop) {
+        ZoneId zone = names.zone(drop.getHospital());
+        return el(
+                "tr",
+                el(
+                        "th",
+                        attr("scope", "row"),
+                        el("a", href(Words.dropPath(drop)), cards.title(drop)),
+                        Chip.simulated(drop.getHospital(), names)),
+                el("td", state(drop)),
+                el("td", cls("n"), Words.percent(drop.getBaseline())),
+                el("td", cls("n"), el("b", Words.percent(drop.getScore()))),
+                el("td", Words.shortDate(drop.getSince(), zone)),
+                el("td", Words.moment(drop.getOpenedAt(), zone)),
+                el("td", drop.getRecoveredAt() == null ? "-" : Words.moment(drop.getRecoveredAt(), zone)));
+    }
+
+    private static Html state(Drop drop) {
+        if (drop.getState() == DropState.OPEN) {
+            return Chip.of(Condition.FALLING);
+        }
+        return drop.getPhase() == DropPhase.REBASELINED
+                ? Chip.of("New usual level", "grey")
+                : Chip.of(Condition.RECOVERED);
+    }
+}

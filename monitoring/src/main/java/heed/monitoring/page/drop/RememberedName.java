@@ -1,0 +1,33 @@
+package heed.monitoring.page.drop;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Objects;
+
+/** Remembers in the browser what somebody called themselves, so that they need not type it each time. It proves nothing. */
+final class RememberedName {
+
+    private static final String COOKIE = "heed-name";
+    private static final int SECONDS = Math.toIntExact(Duration.ofDays(180).toSeconds());
+
+    private RememberedName() {}
+
+    /** Returns the name; empty where none is remembered. */
+    static String of(Context ctx) {
+        try {
+            String kept = Objects.toString(ctx.cookie(COOKIE), "");
+            return new String(Base64.getUrlDecoder().decode(kept), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    static void keep(Context ctx, String name) {
+        String kept = Base64.getUrlEncoder().withoutPadding().encodeToString(name.getBytes(StandardCharsets.UTF_8));
+        ctx.cookie(new Cookie(COOKIE, kept, "/drops", SECONDS, false, true, null, SameSite.STRICT));
+    }
+}

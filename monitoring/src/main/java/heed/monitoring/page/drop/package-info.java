@@ -1,0 +1,2 @@
+/** The pages of drops: all of them, and one, with the form by which people say what they do about it. */
+package heed.monitoring.page.drop;

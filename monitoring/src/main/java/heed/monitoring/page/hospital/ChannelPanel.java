@@ -1,0 +1,134 @@
+package heed.monitoring.page.hospital;
+
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
+
+import heed.monitoring.html.CsvLink;
+import heed.monitoring.html.Html;
+import heed.monitoring.html.Table;
+import heed.monitoring.page.Marks;
+import heed.monitoring.readmodel.ChannelMix;
+import heed.monitoring.readmodel.SeriesKey;
+import heed.monitoring.view.Condition;
+import heed.monitoring.view.Words;
+import heed.schemas.Channel;
+import heed.schemas.disclosure.Reading;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes how the answers of the last 28 days came in, what they come to by channel, and whether the mix has changed. */
+final class ChannelPanel {
+
+    /** A share that moves by this much is a change worth a sentence. */
+    private static final double MUCH = 0.10;
+
+    private static final String ID = "channels";
+
+    private final SeriesKey key;
+    private final String measure;
+
+    /** Takes the line of a whole hospital, and what its measure is called. */
+    ChannelPanel(SeriesKey key, String measure) {
+        this.key = key;
+        this.measure = measure;
+    }
+
+    /** Returns heading, sentence and table; nothing where there are no answers to speak of. */
+    Html of(ChannelMix mix) {
+        if (mix.groups().isEmpty()) {
+            return Html.NOTHING;
+        }
+        Marks marks =
+                Marks.over(mix.groups().stream().map(ChannelMix.Group::reading).toList());
+        Table table = new Table().column("Channel").figures("Share");
+        if (isTold(mix)) {
+            table.figures("28 days before");
+        }
+        return Html.join(
+                el("h2", attr("id", ID), "How people answered: " + measure),
+                el("p", cls("sub"), sentence(mix)),
+                table.figures("Answers")
+                        .figures("Score")
+                        .column("Range, " + marks.span())
+                        .write(
+                                ID,
+                                mix.groups().stream()
+                                        .map(group -> row(group, marks))
+                                        .toList()),
+                CsvLink.to("/api/v1" + Words.channelsPath(key)));
+    }
+
+    private static boolean isTold(ChannelMix mix) {
+        return mix.groups().stream().anyMatch(group -> group.before().isPresent());
+    }
+
+    private static String sentence(ChannelMix mix) {
+        if (!isTold(mix)) {
+            return "The last 28 days. Too few answers in the 28 days before to compare with.";
+        }
+        Optional<ChannelMix.Group> most = mix.groups().stream()
+                .max(Comparator.comparingDouble(ChannelPanel::moved))
+                .filter(group -> moved(group) >= MUCH);
+        return most.map(
+                        group -> "The mix has changed: " + named(group) + " " + Words.percent(group.share()) + ", and "
+                                + Words.percent(group.before().orElseThrow())
+                                + " in the 28 days before. People rate differently by channel, so the score may have moved for that alone.")
+                .orElse("The mix is much the same as in the 28 days before.");
+    }
+
+    private static double moved(ChannelMix.Group group) {
+        return Math.abs(group.share() - group.before().orElseThrow());
+    }
+
+    private static Html row(ChannelMix.Group group, Marks marks) {
+        return el(
+                "tr",
+                el("th", attr("scope", "row"), capitalised(named(group))),
+                el("td", cls("n"), el("b", Words.percent(group.share()))),
+                group.before()
+                        .map(before -> el("td", cls("n"), Words.percent(before)))
+                        .orElse(Html.NOTHING),
+                figures(group.reading(), marks));
+    }
+
+    private static Html figures(Reading reading, Marks marks) {
+        return reading.shown()
+                .map(shown -> Html.join(
+                        el("td", cls("n"), Words.count(shown.answers())),
+                        el("td", cls("n"), Words.percent(shown)),
+                        el(
+                                "td",
+                                marks.range(shown, Condition.AS_USUAL),
+                                el("span", cls("unseen"), Words.range(shown)))))
+                .orElseGet(() -> Html.join(
+                        el("td", cls("n"), "0"), el("td", cls("n"), "-"), el("td", cls("small"), "No responses")));
+    }
+
+    private static String named(ChannelMix.Group group) {
+        List<String> words = group.channels().stream().map(ChannelPanel::word).toList();
+        return words.size() == 1
+                ? words.get(0)
+                : words.subList(0, words.size() - 1).stream().collect(Collectors.joining(", "))
+                        + " and "
+                        + words.get(words.size() - 1);
+    }
+
+    private static String word(Channel channel) {
+        return switch (channel) {
+            case SMS -> "text message";
+            case WEB -> "web form";
+            case KIOSK -> "kiosk or tablet";
+            case PAPER -> "paper";
+            case PHONE -> "phone";
+            case PUBLISHED -> "published figures";
+            case UNKNOWN -> "ways not stated";
+        };
+    }
+
+    private static String capitalised(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,185 @@
+package heed.monitoring.page.hospital;
+
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
+import static heed.monitoring.html.Html.href;
+
+import heed.monitoring.html.CsvLink;
+import heed.monitoring.html.Html;
+import heed.monitoring.page.ChartPanel;
+import heed.monitoring.page.Chip;
+import heed.monitoring.page.Layout;
+import heed.monitoring.page.News;
+import heed.monitoring.page.Timeline;
+import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.RecentDays;
+import heed.monitoring.readmodel.Series;
+import heed.monitoring.readmodel.SeriesKey;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Against;
+import heed.monitoring.view.Condition;
+import heed.monitoring.view.Line;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.OverviewRow;
+import heed.monitoring.view.Words;
+import heed.schemas.Drop;
+import heed.schemas.DropState;
+import heed.schemas.disclosure.Reading;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes one hospital: one line of figures as a chart, what changed, and all its measures and units. */
+public final class HospitalPage {
+
+    private final Names names;
+
+    public HospitalPage(Names names) {
+        this.names = names;
+    }
+
+    /**
+     * What the reader asked to see.
+     *
+     * @param unit null for the hospital as a whole
+     * @param measure null for the one that there is most to say of
+     */
+    public record Query(String unit, String measure) {}
+
+    public Layout.Content write(HospitalFigures figures, Snapshot snapshot, Query query) {
+        String code = figures.code();
+        LocalDate today = names.today(code, snapshot.now());
+        String overall = OverviewRow.overall(figures, names, today);
+        SeriesKey key = chosen(figures, snapshot, query, overall);
+        Optional<Series> series = Optional.ofNullable(figures.series().get(key));
+        Reading latest = series.map(each -> each.over(today, RecentDays.SHORT)).orElseGet(Reading.NoResponses::new);
+        String name = names.hospital(code);
+        return new Layout.Content(
+                Layout.Section.OVERVIEW,
+                name,
+                Html.join(
+                        crumbs(name),
+                        el("h1", name, " ", names.isSimulated(code) ? Chip.simulated() : Html.NOTHING),
+                        el("p", cls("sub"), subline(figures, overall, today)),
+                        new News(names).of(snapshot.watch(), code),
+                        el("div", cls("two"), chart(series, key, snapshot, today), whatChanged(key, latest, snapshot)),
+                        new Places(names).of(code, snapshot.leagues()),
+                        measures(figures, snapshot, key.unit()),
+                        units(figures, snapshot, key.measure()),
+                        key.isWhole()
+                                ? new ChannelPanel(key, names.measure(key.measure()))
+                                        .of(figures.channels().mix(key.measure(), today, RecentDays.SCORE))
+                                : Html.NOTHING,
+                        CsvLink.to("/api/v1" + Words.hospitalPath(code))));
+    }
+
+    static Html crumbs(String here) {
+        return el(
+                "nav",
+                cls("crumbs"),
+                attr("aria-label", "Breadcrumb"),
+                el("a", href("/"), "Overview"),
+                " / ",
+                el("span", attr("aria-current", "page"), here));
+    }
+
+    /** Returns the line to draw: the one asked for; else the largest open drop's, the newest drop's, the overall one. */
+    private static SeriesKey chosen(HospitalFigures figures, Snapshot snapshot, Query query, String overall) {
+        if (query.measure() != null || query.unit() != null) {
+            return new SeriesKey(figures.code(), query.unit(), query.measure() == null ? overall : query.measure());
+        }
+        return snapshot.dropsNow(figures.code()).stream()
+                .filter(drop -> drop.getState() == DropState.OPEN
+                        || snapshot.recoveredWithin(Condition.NEWS).contains(drop))
+                .min(Comparator.comparing(Drop::getState)
+                        .thenComparing(Comparator.comparingDouble(Drop::getFall).reversed()))
+                .map(SeriesKey::of)
+                .orElseGet(() -> new SeriesKey(figures.code(), null, overall));
+    }
+
+    private String subline(HospitalFigures figures, String overall, LocalDate today) {
+        Reading reading = figures.whole(overall)
+                .map(series -> series.over(today, RecentDays.SCORE))
+                .orElseGet(Reading.NoResponses::new);
+        String code = " · code " + figures.code();
+        if (reading instanceof Reading.Shown shown) {
+            return Words.answers(shown.answers()) + " in the last 28 days. " + names.measure(overall) + ": "
+                    + Words.percent(shown) + " (" + Words.range(shown) + ")" + code;
+        }
+        return (reading instanceof Reading.TooFew few
+                        ? "Too few answers in the last 28 days to show (fewer than " + few.minimum() + ")"
+                        : "No responses in the last 28 days")
+                + code;
+    }
+
+    private Html chart(Optional<Series> series, SeriesKey key, Snapshot snapshot, LocalDate today) {
+        String what = key.isWhole() ? names.measure(key.measure()) : key.unit() + ": " + names.measure(key.measure());
+        return el(
+                "section",
+                cls("panel"),
+                attr("id", "chart"),
+                el("h2", what),
+                series.isEmpty()
+                        ? el("p", "No responses.")
+                        : ChartPanel.of(
+                                series.get(),
+                                Against.of(key, snapshot),
+                                today,
+                                names.zone(key.hospital()),
+                                what + " at " + names.hospital(key.hospital())),
+                series.isEmpty()
+                        ? Html.NOTHING
+                        : el("p", cls("small"), el("a", href(Words.spcPath(key)), "Show as an SPC chart (XmR)")));
+    }
+
+    private Html whatChanged(SeriesKey key, Reading latest, Snapshot snapshot) {
+        Optional<Drop> drop = snapshot.drop(key);
+        List<Drop> earlier = snapshot.dropsOf(key.hospital()).stream()
+                .filter(each -> drop.filter(each::equals).isEmpty())
+                .limit(5)
+                .toList();
+        return el(
+                "section",
+                cls("panel"),
+                el("h2", "What changed"),
+                drop.isEmpty()
+                        ? Html.join(el("p", "Nothing has been flagged here."), watched(key, snapshot))
+                        : Html.join(
+                                Timeline.of(
+                                        drop.get(), latest, snapshot.handling(drop.get()), names.zone(key.hospital())),
+                                el("p", el("a", href(Words.dropPath(drop.get())), "Open this drop"))),
+                Timeline.earlier(earlier, names));
+    }
+
+    private Html watched(SeriesKey key, Snapshot snapshot) {
+        return snapshot.watch()
+                .learned(key)
+                .map(learned -> el(
+                        "p",
+                        "Watched since " + Words.longMoment(learned.since(), names.zone(key.hospital()))
+                                + ". Usual then: " + Words.percent(learned.usual()) + "."))
+                .orElse(Html.NOTHING);
+    }
+
+    private Html measures(HospitalFigures figures, Snapshot snapshot, String unit) {
+        List<ScoreTable.Row> rows = names.ordered(figures.measures()).stream()
+                .map(measure -> row(names.measure(measure), new SeriesKey(figures.code(), unit, measure), snapshot))
+                .toList();
+        String heading = unit == null ? "Measures" : "Measures of " + unit;
+        return ScoreTable.of(heading, "measures", "Measure", rows);
+    }
+
+    private Html units(HospitalFigures figures, Snapshot snapshot, String measure) {
+        List<ScoreTable.Row> rows = figures.units().stream()
+                .map(unit -> row(unit, new SeriesKey(figures.code(), unit, measure), snapshot))
+                .toList();
+        return rows.isEmpty() ? Html.NOTHING : ScoreTable.of("Units: " + names.measure(measure), "units", "Unit", rows);
+    }
+
+    private ScoreTable.Row row(String name, SeriesKey key, Snapshot snapshot) {
+        Line line = Line.of(key, snapshot, names);
+        return new ScoreTable.Row(name, Words.linePath(key), line.month28(), line.condition());
+    }
+}

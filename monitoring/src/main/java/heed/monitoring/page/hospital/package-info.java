@@ -1,0 +1,2 @@
+/** The page of one hospital. */
+package heed.monitoring.page.hospital;

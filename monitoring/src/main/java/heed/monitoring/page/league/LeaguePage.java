@@ -1,0 +1,179 @@
+package heed.monitoring.page.league;
+
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
+import static heed.monitoring.html.Html.href;
+
+import heed.monitoring.html.Html;
+import heed.monitoring.page.Funnel;
+import heed.monitoring.page.Layout;
+import heed.monitoring.page.RankStrip;
+import heed.monitoring.page.Switches;
+import heed.monitoring.page.VerdictMarks;
+import heed.monitoring.readmodel.Comparison;
+import heed.monitoring.readmodel.Leagues;
+import heed.monitoring.view.MonthState;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.Verdict;
+import heed.monitoring.view.Words;
+import heed.schemas.LeagueRow;
+import heed.schemas.National;
+import heed.schemas.figures.Pool;
+import heed.schemas.questionnaire.Better;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes how hospitals compare in one measure and month: the ranks, the scores, and the figures behind both. */
+public final class LeaguePage {
+
+    private final Names names;
+
+    public LeaguePage(Names names) {
+        this.names = names;
+    }
+
+    public Layout.Content write(Comparison<LeagueRow> comparison, Leagues leagues) {
+        String title = names.measure(comparison.compared());
+        return new Layout.Content(
+                Layout.Section.COMPARE,
+                title + ", " + Words.month(comparison.month()),
+                Html.join(
+                        crumbs(title),
+                        el("h1", "How hospitals compare: " + title),
+                        comparison.national().map(this::stand).orElse(Html.NOTHING),
+                        Switches.months(
+                                leagues.measures().get(comparison.compared()),
+                                comparison.month(),
+                                month -> Words.leaguePath(comparison.compared(), month)),
+                        measures(comparison, leagues),
+                        comparison.rows().isEmpty()
+                                ? el("p", cls("panel"), "No hospital has enough answers to be compared.")
+                                : Html.join(
+                                        el(
+                                                "div",
+                                                cls("compare"),
+                                                ranks(comparison),
+                                                el("div", cls("stays"), scores(comparison), Switches.warning())),
+                                        new LeagueTable(names).of(comparison))));
+    }
+
+    static Html crumbs(String here) {
+        return el(
+                "nav",
+                cls("crumbs"),
+                attr("aria-label", "Breadcrumb"),
+                el("a", href("/league"), "Compare"),
+                " / ",
+                el("span", attr("aria-current", "page"), here));
+    }
+
+    private Html stand(National national) {
+        String low = names.better(national.getMeasure()) == Better.LOWER
+                ? " In this measure a low score is the good one: the lowest ranks first."
+                : "";
+        return Html.join(
+                el(
+                        "p",
+                        cls("sub"),
+                        Words.month(national.getMonth()) + ": " + Words.hospitals(national.getHospitals())
+                                + " compared, " + Words.answers(national.getN()) + "." + low + " "
+                                + belowMinimum(national)),
+                MonthNote.of(MonthState.of(national), national.getRestatements(), national.getAsOf(), names.zone()));
+    }
+
+    private static String belowMinimum(National national) {
+        int few = national.getBelowMinimum();
+        String least = "fewer than " + Words.answers(national.getMinimum());
+        return switch (Math.min(2, few)) {
+            case 0 -> "None has " + least + ", so none is left out.";
+            case 1 -> "1 more has " + least + " and is not ranked.";
+            default -> Words.count(few) + " more have " + least + " and are not ranked.";
+        };
+    }
+
+    /** Links to the other measures of the questionnaire in the same month. */
+    private Html measures(Comparison<LeagueRow> comparison, Leagues leagues) {
+        String questionnaire = Names.questionnaireOf(comparison.compared());
+        List<String> others = leagues.measures().entrySet().stream()
+                .filter(each -> Names.questionnaireOf(each.getKey()).equals(questionnaire)
+                        && each.getValue().containsKey(comparison.month()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return Switches.of(
+                "Measure",
+                names.ordered(others).stream()
+                        .map(each -> new Switches.Link(
+                                Words.leaguePath(each, comparison.month()),
+                                names.measure(each),
+                                Switches.Here.of(each, comparison.compared())))
+                        .toList());
+    }
+
+    private Html ranks(Comparison<LeagueRow> comparison) {
+        Better better = names.better(comparison.compared());
+        List<RankStrip.Line> lines = comparison.rows().stream()
+                .map(row -> new RankStrip.Line(
+                        Words.hospitalPath(row.getHospital()),
+                        names.hospital(row.getHospital()),
+                        row.getRank(),
+                        row.getRankLow(),
+                        row.getRankHigh(),
+                        Verdict.of(row.getRating(), better),
+                        Verdict.words(row.getRating(), better).toLowerCase(Locale.UK)))
+                .toList();
+        return new RankStrip(ranked(comparison)).panel(VerdictMarks.legend(), lines);
+    }
+
+    /** Returns how many hospitals are ranked, of which a viewer may see only some. */
+    private static int ranked(Comparison<LeagueRow> comparison) {
+        return comparison.rows().stream()
+                .mapToInt(LeagueRow::getHospitals)
+                .max()
+                .orElse(0);
+    }
+
+    private Html scores(Comparison<LeagueRow> comparison) {
+        return el(
+                "section",
+                cls("panel"),
+                el("h2", "Score by number of answers"),
+                comparison
+                        .national()
+                        .map(national -> funnel(comparison, national))
+                        .orElse(el("p", "What all hospitals have in common is not known yet.")));
+    }
+
+    private Html funnel(Comparison<LeagueRow> comparison, National national) {
+        Better better = names.better(comparison.compared());
+        Pool pool = new Pool(national.getP0(), national.getAnswerRatio(), national.getTau2());
+        long outside = comparison.rows().stream()
+                .filter(row -> Verdict.of(row.getRating(), better) != Verdict.EXPECTED)
+                .count();
+        String label = "Score against number of answers: " + Words.count(outside) + " of "
+                + Words.hospitals(comparison.rows().size())
+                + (outside == 1 ? " lies" : " lie")
+                + " outside the range expected of so many answers. The table below has"
+                + " every figure.";
+        return Html.join(
+                new Funnel(comparison.rows(), pool, better, names).draw(label),
+                VerdictMarks.legend(),
+                el(
+                        "p",
+                        cls("small"),
+                        "Line: the score of all hospitals together. Band: where 95 of 100 hospitals are expected. It is wide"
+                                + " on the left, where few answers leave more to chance. ",
+                        spread(national)));
+    }
+
+    /** Says how much hospitals differ beyond chance. */
+    private static String spread(National national) {
+        if (national.getTau2() == 0) {
+            return "Chance alone explains how far these hospitals differ.";
+        }
+        return "Hospitals differ more than chance explains, as they usually do; so the band is widened by a spread of "
+                + String.format(Locale.UK, "%.1f", 100 * Math.sqrt(national.getTau2()))
+                + " points between hospitals.";
+    }
+}

@@ -1,0 +1,86 @@
+package heed.monitoring.page.league;
+
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
+import static heed.monitoring.html.Html.href;
+
+import heed.monitoring.html.CsvLink;
+import heed.monitoring.html.Html;
+import heed.monitoring.html.Table;
+import heed.monitoring.page.Chip;
+import heed.monitoring.page.VerdictMarks;
+import heed.monitoring.readmodel.Comparison;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.Words;
+import heed.schemas.LeagueRow;
+import heed.schemas.National;
+import heed.schemas.questionnaire.Better;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a comparison as a table: all that the drawings show, and the row of all hospitals taken together. */
+final class LeagueTable {
+
+    private final Names names;
+
+    LeagueTable(Names names) {
+        this.names = names;
+    }
+
+    Html of(Comparison<LeagueRow> comparison) {
+        Better better = names.better(comparison.compared());
+        List<Html> rows = new ArrayList<>();
+        comparison.national().ifPresent(national -> rows.add(national(national)));
+        comparison.rows().forEach(row -> rows.add(line(row, better)));
+        return Html.join(
+                el("h2", attr("id", "table"), "The figures"),
+                new Table()
+                        .figures("Rank")
+                        .column("Could be")
+                        .column("Hospital")
+                        .figures("Score")
+                        .column("Range")
+                        .column("Expected")
+                        .figures("Answers")
+                        .column("Against what is expected")
+                        .write("table", rows),
+                CsvLink.to("/api/v1" + Words.leaguePath(comparison.compared(), comparison.month())));
+    }
+
+    private static Html national(National national) {
+        return el(
+                "tr",
+                cls("national"),
+                el("td", cls("n"), "-"),
+                el("td", "-"),
+                el("th", attr("scope", "row"), "All hospitals compared"),
+                el("td", cls("n"), el("b", Words.basisPoints(national.getScore()))),
+                el("td", Words.basisPoints(national.getLow(), national.getHigh())),
+                el("td", "-"),
+                el("td", cls("n"), Words.count(national.getN())),
+                el("td", "-"));
+    }
+
+    private Html line(LeagueRow row, Better better) {
+        return el(
+                "tr",
+                el("td", cls("n"), el("b", Words.count(row.getRank()))),
+                el("td", row.getRankLow() + " to " + row.getRankHigh()),
+                hospital(names, row.getHospital()),
+                el("td", cls("n"), el("b", Words.basisPoints(row.getScore()))),
+                el("td", Words.basisPoints(row.getLow(), row.getHigh())),
+                el("td", Words.basisPoints(row.getExpectedLow(), row.getExpectedHigh())),
+                el("td", cls("n"), Words.count(row.getN())),
+                el("td", VerdictMarks.chip(row.getRating(), better)));
+    }
+
+    /** Returns the cell that names a row's hospital. */
+    static Html hospital(Names names, String code) {
+        return el(
+                "th",
+                attr("scope", "row"),
+                el("a", href(Words.hospitalPath(code)), names.hospital(code)),
+                Chip.simulated(code, names));
+    }
+}

@@ -1,0 +1,142 @@
+package heed.monitoring.page.league;
+
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
+import static heed.monitoring.html.Html.href;
+
+import heed.monitoring.html.CsvLink;
+import heed.monitoring.html.Html;
+import heed.monitoring.html.Table;
+import heed.monitoring.page.Layout;
+import heed.monitoring.readmodel.Comparison;
+import heed.monitoring.readmodel.Leagues;
+import heed.monitoring.view.MonthState;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.Verdict;
+import heed.monitoring.view.Words;
+import heed.schemas.LeagueRow;
+import heed.schemas.National;
+import heed.schemas.questionnaire.Better;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Writes what can be compared: each measure's newest month, by questionnaire. */
+public final class LeaguesPage {
+
+    private final Names names;
+
+    public LeaguesPage(Names names) {
+        this.names = names;
+    }
+
+    public Layout.Content write(Leagues leagues) {
+        Map<String, List<Comparison<LeagueRow>>> byQuestionnaire = leagues.newestMonths().stream()
+                .collect(Collectors.groupingBy(
+                        each -> Names.questionnaireOf(each.compared()), TreeMap::new, Collectors.toList()));
+        return new Layout.Content(
+                Layout.Section.COMPARE,
+                "How hospitals compare",
+                Html.join(
+                        el("h1", "How hospitals compare"),
+                        el(
+                                "p",
+                                cls("sub"),
+                                "By calendar month. A rank is shown with the range that it could be: most hospitals can't be"
+                                        + " told apart."),
+                        byQuestionnaire.isEmpty()
+                                ? el(
+                                        "p",
+                                        cls("panel"),
+                                        "Nothing can be compared yet. Hospitals are compared once they have enough answers in"
+                                                + " a month.")
+                                : byQuestionnaire.entrySet().stream()
+                                        .map(each -> questionnaire(each.getKey(), each.getValue(), leagues))
+                                        .toList()));
+    }
+
+    private Html questionnaire(String id, List<Comparison<LeagueRow>> comparisons, Leagues leagues) {
+        Map<String, Comparison<LeagueRow>> byMeasure =
+                comparisons.stream().collect(Collectors.toMap(Comparison::compared, each -> each));
+        List<Html> rows = names.ordered(List.copyOf(byMeasure.keySet())).stream()
+                .map(measure -> line(byMeasure.get(measure)))
+                .toList();
+        return Html.join(
+                el("h2", attr("id", id), names.questionnaire(id)),
+                overall(id, leagues),
+                new Table()
+                        .column("Measure")
+                        .column("Newest month")
+                        .figures("All hospitals")
+                        .figures("Compared")
+                        .figures("Better")
+                        .figures("Worse")
+                        .figures("Too few answers")
+                        .write(id, rows),
+                CsvLink.to("/api/v1/league"));
+    }
+
+    private static Html overall(String id, Leagues leagues) {
+        if (!leagues.questionnaires().containsKey(id)) {
+            return Html.NOTHING;
+        }
+        return Leagues.newest(leagues.questionnaires().get(id))
+                .map(newest -> el(
+                        "p",
+                        el("a", href(Words.overallPath(id, newest.month())), "Ranks over all measures"),
+                        ", " + Words.month(newest.month()) + ", "
+                                + Words.hospitals(newest.rows().size())))
+                .orElse(Html.NOTHING);
+    }
+
+    private Html line(Comparison<LeagueRow> comparison) {
+        Better better = names.better(comparison.compared());
+        return el(
+                "tr",
+                el(
+                        "th",
+                        attr("scope", "row"),
+                        el(
+                                "a",
+                                href(Words.leaguePath(comparison.compared(), comparison.month())),
+                                names.measure(comparison.compared()))),
+                el(
+                        "td",
+                        Words.month(comparison.month()),
+                        " ",
+                        comparison
+                                .national()
+                                .map(one -> MonthNote.chip(MonthState.of(one)))
+                                .orElse(Html.NOTHING)),
+                el(
+                        "td",
+                        cls("n"),
+                        comparison
+                                .national()
+                                .filter(one -> one.getHospitals() > 0)
+                                .map(one -> Words.basisPoints(one.getScore()))
+                                .orElse("-")),
+                el("td", cls("n"), Words.count(comparison.rows().size())),
+                count(comparison, better, Verdict.BETTER),
+                count(comparison, better, Verdict.WORSE),
+                el(
+                        "td",
+                        cls("n"),
+                        comparison
+                                .national()
+                                .map(National::getBelowMinimum)
+                                .map(Words::count)
+                                .orElse("-")));
+    }
+
+    private static Html count(Comparison<LeagueRow> comparison, Better better, Verdict verdict) {
+        return el(
+                "td",
+                cls("n"),
+                Words.count(comparison.rows().stream()
+                        .filter(row -> Verdict.of(row.getRating(), better) == verdict)
+                        .count()));
+    }
+}

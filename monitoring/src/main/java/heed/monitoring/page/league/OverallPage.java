@@ -1,0 +1,110 @@
+package heed.monitoring.page.league;
+
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
+
+import heed.monitoring.html.CsvLink;
+import heed.monitoring.html.Html;
+import heed.monitoring.html.Table;
+import heed.monitoring.page.Layout;
+import heed.monitoring.page.RankStrip;
+import heed.monitoring.page.Switches;
+import heed.monitoring.readmodel.Comparison;
+import heed.monitoring.readmodel.Leagues;
+import heed.monitoring.view.MonthState;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.Verdict;
+import heed.monitoring.view.Words;
+import heed.schemas.Standing;
+import java.util.List;
+
+/** Writes how hospitals compare over all measures of a questionnaire in one month. */
+public final class OverallPage {
+
+    private final Names names;
+
+    public OverallPage(Names names) {
+        this.names = names;
+    }
+
+    public Layout.Content write(Comparison<Standing> comparison, Leagues leagues) {
+        String title = names.questionnaire(comparison.compared());
+        return new Layout.Content(
+                Layout.Section.COMPARE,
+                title + ", all measures, " + Words.month(comparison.month()),
+                Html.join(
+                        LeaguePage.crumbs(title + ", all measures"),
+                        el("h1", "How hospitals compare over all measures: " + title),
+                        el(
+                                "p",
+                                cls("sub"),
+                                Words.month(comparison.month())
+                                        + ": a hospital gains a point for each measure in which it is in the best fifth, and"
+                                        + " loses one for each in which it is in the last fifth. Hospitals with equal points"
+                                        + " stand in the order of their codes, which says nothing about them."),
+                        comparison.rows().stream().findFirst().map(this::stand).orElse(Html.NOTHING),
+                        Switches.months(
+                                leagues.questionnaires().get(comparison.compared()),
+                                comparison.month(),
+                                month -> Words.overallPath(comparison.compared(), month)),
+                        el("div", cls("compare"), ranks(comparison), Switches.warning()),
+                        table(comparison)));
+    }
+
+    private Html stand(Standing first) {
+        return MonthNote.of(MonthState.of(first), first.getRestatements(), first.getAsOf(), names.zone());
+    }
+
+    private Html ranks(Comparison<Standing> comparison) {
+        List<RankStrip.Line> lines = comparison.rows().stream()
+                .map(row -> new RankStrip.Line(
+                        Words.hospitalPath(row.getHospital()),
+                        names.hospital(row.getHospital()),
+                        row.getRank(),
+                        row.getRankLow(),
+                        row.getRankHigh(),
+                        Verdict.EXPECTED,
+                        ""))
+                .toList();
+        int ranked = comparison.rows().stream()
+                .mapToInt(Standing::getHospitals)
+                .max()
+                .orElse(0);
+        return new RankStrip(ranked).panel(Html.NOTHING, lines);
+    }
+
+    private Html table(Comparison<Standing> comparison) {
+        return Html.join(
+                el("h2", attr("id", "table"), "The figures"),
+                new Table()
+                        .figures("Rank")
+                        .column("Could be")
+                        .column("Hospital")
+                        .figures("Points")
+                        .figures("In the best fifth")
+                        .figures("In the last fifth")
+                        .figures("Measures ranked in")
+                        .write(
+                                "table",
+                                comparison.rows().stream().map(this::line).toList()),
+                CsvLink.to("/api/v1" + Words.overallPath(comparison.compared(), comparison.month())));
+    }
+
+    private Html line(Standing row) {
+        return el(
+                "tr",
+                el("td", cls("n"), el("b", Words.count(row.getRank()))),
+                el("td", row.getRankLow() + " to " + row.getRankHigh()),
+                LeagueTable.hospital(names, row.getHospital()),
+                el("td", cls("n"), el("b", signed(row.getNet()))),
+                el("td", cls("n"), Words.count(row.getTop())),
+                el("td", cls("n"), Words.count(row.getBottom())),
+                el("td", cls("n"), Words.count(row.getMeasures())));
+    }
+
+    /** Writes points with their sign: +2, 0, -1. */
+    private static String signed(int points) {
+        return points > 0 ? "+" + points : Integer.toString(points);
+    }
+}

@@ -1,0 +1,98 @@
+package heed.monitoring.page.overview;
+
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
+
+import heed.monitoring.html.Html;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Condition;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.OverviewQuery;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes the form that narrows the overview. A plain one: what was asked is in the address, with scripts or without. */
+final class OverviewForm {
+
+    private final Names names;
+
+    OverviewForm(Names names) {
+        this.names = names;
+    }
+
+    Html of(Snapshot snapshot, OverviewQuery query) {
+        return el(
+                "form",
+                cls("find"),
+                attr("method", "get"),
+                attr("action", "/"),
+                field(
+                        "find",
+                        "Find",
+                        el(
+                                "input",
+                                attr("type", "search"),
+                                attr("id", "find"),
+                                attr("name", "find"),
+                                attr("size", "18"),
+                                attr("value", query.find()))),
+                choice("measure", "Measure", "Overall", measures(snapshot), names::measure, query.measure()),
+                regions(snapshot, query),
+                choice(
+                        "state",
+                        "Now",
+                        "Any",
+                        Arrays.stream(Condition.values()).map(Condition::name).toList(),
+                        each -> Condition.valueOf(each).words(),
+                        query.state().map(Condition::name).orElse("")),
+                choice(
+                        "order",
+                        "Show",
+                        "What needs attention first",
+                        List.of("name"),
+                        each -> "By name",
+                        query.order()),
+                el("button", attr("type", "submit"), "Apply"));
+    }
+
+    private List<String> measures(Snapshot snapshot) {
+        return names.ordered(snapshot.hospitals().values().stream()
+                .flatMap(figures -> figures.measures().stream())
+                .distinct()
+                .toList());
+    }
+
+    /** Returns the choice of regions; nothing where the hospitals' file tells none. */
+    private Html regions(Snapshot snapshot, OverviewQuery query) {
+        List<String> regions = snapshot.hospitals().keySet().stream()
+                .map(names::region)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        return regions.isEmpty()
+                ? Html.NOTHING
+                : choice("region", "Region", "All", regions, Function.identity(), query.region());
+    }
+
+    private static Html choice(
+            String id, String label, String none, List<String> values, Function<String, String> words, String chosen) {
+        List<Object> options = new ArrayList<>();
+        options.add(option("", none, chosen));
+        values.forEach(each -> options.add(option(each, words.apply(each), chosen)));
+        return field(id, label, el("select", attr("id", id), attr("name", id), options));
+    }
+
+    private static Html field(String id, String label, Html control) {
+        return el("div", el("label", attr("for", id), label), " ", control);
+    }
+
+    private static Html option(String value, String words, String chosen) {
+        return value.equals(chosen)
+                ? el("option", attr("value", value), attr("selected", "selected"), words)
+                : el("option", attr("value", value), words);
+    }
+}

@@ -1,0 +1,157 @@
+package heed.monitoring.page.overview;
+
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
+import static heed.monitoring.html.Html.href;
+
+import heed.monitoring.html.CsvLink;
+import heed.monitoring.html.Html;
+import heed.monitoring.html.Table;
+import heed.monitoring.page.Cards;
+import heed.monitoring.page.Chip;
+import heed.monitoring.page.Layout;
+import heed.monitoring.page.Marks;
+import heed.monitoring.page.News;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.OverviewQuery;
+import heed.monitoring.view.OverviewRow;
+import heed.monitoring.view.Words;
+import heed.schemas.Drop;
+import heed.schemas.Silence;
+import heed.schemas.disclosure.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes the overview: who needs attention, and how every hospital stands. */
+public final class OverviewPage {
+
+    private final Names names;
+    private final Cards cards;
+    private final News news;
+
+    public OverviewPage(Names names) {
+        this.names = names;
+        this.cards = new Cards(names);
+        this.news = new News(names);
+    }
+
+    public Layout.Content write(Snapshot snapshot, OverviewQuery query) {
+        List<OverviewRow> rows = query.rows(snapshot, names);
+        String headline = headline(snapshot);
+        return new Layout.Content(
+                Layout.Section.OVERVIEW,
+                headline,
+                Html.join(
+                        el("h1", headline),
+                        el("p", cls("sub"), subline(snapshot)),
+                        cards.news(snapshot),
+                        news.of(snapshot.watch()),
+                        el("h2", attr("id", "all"), "All hospitals"),
+                        new OverviewForm(names).of(snapshot, query),
+                        rows.isEmpty() ? empty(query) : Html.join(table(rows, snapshot), csv(query))));
+    }
+
+    /** Counts the hospitals with a drop or a silence that lasts, be it of a unit. */
+    private static String headline(Snapshot snapshot) {
+        int all = snapshot.hospitals().size();
+        long flagged = Stream.concat(
+                        snapshot.open().stream().map(Drop::getHospital),
+                        snapshot.watch().openSilences().stream().map(Silence::getHospital))
+                .distinct()
+                .count();
+        if (all == 0) {
+            return "No hospital has been heard from yet";
+        }
+        String of = " of " + Words.count(all) + (all == 1 ? " hospital" : " hospitals");
+        return switch ((int) Math.min(2, flagged)) {
+            case 0 ->
+                all == 1 ? "The hospital is as usual" : "None of " + Words.count(all) + " hospitals needs attention";
+            case 1 -> "1" + of + " needs attention";
+            default -> Words.count(flagged) + of + " need attention";
+        };
+    }
+
+    private static String subline(Snapshot snapshot) {
+        return snapshot.hospitals().isEmpty()
+                ? "Scores appear here as soon as patients answer."
+                : "Scores of the last 28 days. Each fall that is flagged says how rarely chance alone would show it.";
+    }
+
+    private static Html empty(OverviewQuery query) {
+        return query.isFiltered()
+                ? el("p", cls("panel"), "No hospital matches. ", el("a", href("/"), "Show all"))
+                : el("p", cls("panel"), "No hospital yet.");
+    }
+
+    private Html table(List<OverviewRow> rows, Snapshot snapshot) {
+        List<Reading> readings = new ArrayList<>();
+        rows.forEach(row -> readings.add(row.month28()));
+        Marks marks = Marks.over(readings);
+        return new Table()
+                .column("Hospital")
+                .column("Now")
+                .figures("Score")
+                .column("Range, " + marks.span())
+                .figures("7 days")
+                .figures("Answers")
+                .column("28 days")
+                .column("Last answer")
+                .write(
+                        "all",
+                        rows.stream().map(row -> line(row, marks, snapshot)).toList());
+    }
+
+    private static Html csv(OverviewQuery query) {
+        return CsvLink.to("/api/v1/hospitals" + query.parameters());
+    }
+
+    private Html line(OverviewRow row, Marks marks, Snapshot snapshot) {
+        return el(
+                "tr",
+                el(
+                        "th",
+                        attr("scope", "row"),
+                        el("a", href(Words.hospitalPath(row.code())), row.name()),
+                        Chip.simulated(row.code(), names)),
+                el("td", Chip.of(row.condition())),
+                scoreCells(row, marks),
+                el("td", cls("small"), Words.ago(row.lastAnswer(), snapshot.now())));
+    }
+
+    private Html scoreCells(OverviewRow row, Marks marks) {
+        Optional<Reading.Shown> shown = row.month28().shown();
+        if (shown.isPresent()) {
+            return Html.join(
+                    el("td", cls("n"), el("b", Words.percent(shown.get()))),
+                    el(
+                            "td",
+                            marks.range(shown.get(), row.condition()),
+                            el("span", cls("unseen"), Words.range(shown.get()))),
+                    el("td", cls("n"), row.week().shown().map(Words::percent).orElse("-")),
+                    el("td", cls("n"), Words.count(shown.get().answers())),
+                    el("td", marks.line(row.trend(), row.condition())));
+        }
+        return Html.join(el("td", cls("n"), "-"), el("td", cls("small"), attr("colspan", "4"), instead(row)));
+    }
+
+    /** Says why there is no score, and what there was last where responses have ended. */
+    private String instead(OverviewRow row) {
+        if (row.month28() instanceof Reading.TooFew few) {
+            return "Too few to show (fewer than " + few.minimum() + ")";
+        }
+        if (row.month() == null) {
+            return "No responses in the last 28 days";
+        }
+        String month = Words.month(row.month().start(), names.zone(row.code()));
+        return "No responses in the last 28 days. " + month + ": "
+                + row.month()
+                        .reading()
+                        .shown()
+                        .map(shown -> Words.percent(shown) + " of " + Words.answers(shown.answers()))
+                        .orElse("too few to show");
+    }
+}

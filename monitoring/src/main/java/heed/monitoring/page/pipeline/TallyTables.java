@@ -1,0 +1,94 @@
+package heed.monitoring.page.pipeline;
+
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
+
+import heed.monitoring.html.Html;
+import heed.monitoring.html.Table;
+import heed.monitoring.pipeline.TallySource;
+import heed.monitoring.view.Words;
+import heed.monitoring.view.pipeline.PipelineState;
+import heed.monitoring.view.pipeline.Remedies;
+import heed.schemas.RejectionReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes what became of the records that came in, and why some were rejected. */
+final class TallyTables {
+
+    private TallyTables() {}
+
+    /** Returns a row per partition of records in, what became of them and how many are missing, and one of all together. */
+    static Html balance(PipelineState state) {
+        List<Html> rows = new ArrayList<>();
+        state.parts().tallies().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each -> rows.add(balance("Partition " + each.getKey(), each.getValue())));
+        rows.add(balance("Together", state.total()));
+        return Html.join(
+                el("h2", attr("id", "balance"), "Records in, and what became of them"),
+                el(
+                        "p",
+                        cls("small"),
+                        "In = counted + duplicate + corrected + withdrawn + rejected. Both sides are counted on their"
+                                + " own; a record in work is missing for a moment."),
+                new Table()
+                        .column("Where")
+                        .figures("In")
+                        .figures("Counted")
+                        .figures("Duplicate")
+                        .figures("Corrected")
+                        .figures("Withdrawn")
+                        .figures("Rejected")
+                        .figures("Missing")
+                        .write("balance", rows));
+    }
+
+    private static Html balance(String where, TallySource.Tally tally) {
+        return el(
+                "tr",
+                el("th", attr("scope", "row"), where),
+                List.of(
+                                tally.in(),
+                                tally.counted(),
+                                tally.duplicate(),
+                                tally.corrected(),
+                                tally.withdrawn(),
+                                tally.rejections(),
+                                tally.missing())
+                        .stream()
+                        .map(each -> el("td", cls("n"), Words.count(each)))
+                        .toList());
+    }
+
+    /** Returns a row per reason with its records, the most frequent first, what it means and what to do. */
+    static Html rejected(TallySource.Tally total) {
+        List<Html> rows = total.rejected().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(each -> rejected(each.getKey(), each.getValue()))
+                .toList();
+        return Html.join(
+                el("h2", attr("id", "rejected"), "Rejected"),
+                rows.isEmpty()
+                        ? el("p", "No record has been rejected.")
+                        : new Table()
+                                .column("Reason")
+                                .figures("Records")
+                                .column("What it means")
+                                .column("What to do")
+                                .write("rejected", rows));
+    }
+
+    private static Html rejected(String code, long records) {
+        Optional<RejectionReason> reason = RejectionReason.ofCode(code);
+        return el(
+                "tr",
+                el("th", attr("scope", "row"), el("code", code)),
+                el("td", cls("n"), Words.count(records)),
+                el("td", reason.map(RejectionReason::description).orElse("A newer release knows it.")),
+                el("td", reason.map(Remedies::of).orElse("look it up in that release's documents")));
+    }
+}

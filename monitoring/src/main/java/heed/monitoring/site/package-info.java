@@ -1,0 +1,2 @@
+/** All pages, the API and what an operator asks, on one server. */
+package heed.monitoring.site;

@@ -1,0 +1,32 @@
+package heed.monitoring.view;
+
+import heed.monitoring.readmodel.SeriesKey;
+import heed.monitoring.readmodel.Snapshot;
+import heed.schemas.Drop;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a chart holds a score against.
+ *
+ * @param drop what fell, to be marked where it began, was flagged and ended
+ * @param usual the score that was usual before the drop, or else when watching the line began; empty while it is learned
+ */
+public record Against(Optional<Drop> drop, OptionalDouble usual) {
+
+    public static Against of(Drop drop) {
+        return new Against(Optional.of(drop), OptionalDouble.of(drop.getBaseline()));
+    }
+
+    /** Returns the latest drop of a line, or what had been learned of one that has none. */
+    public static Against of(SeriesKey key, Snapshot snapshot) {
+        return snapshot.drop(key)
+                .map(Against::of)
+                .orElseGet(() -> new Against(
+                        Optional.empty(),
+                        snapshot.watch()
+                                .learned(key)
+                                .map(learned -> OptionalDouble.of(learned.usual()))
+                                .orElseGet(OptionalDouble::empty)));
+    }
+}

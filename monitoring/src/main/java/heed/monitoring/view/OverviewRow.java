@@ -1,0 +1,74 @@
+package heed.monitoring.view;
+
+import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.RecentDays;
+import heed.monitoring.readmodel.Series;
+import heed.monitoring.readmodel.SeriesKey;
+import heed.monitoring.readmodel.Snapshot;
+import heed.schemas.disclosure.Reading;
+import heed.schemas.questionnaire.WatchRole;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the overview says of one hospital.
+ *
+ * @param measure the measure shown
+ * @param month its newest month, where there is nothing in the last 28 days to show; else null
+ */
+public record OverviewRow(
+        String code,
+        String name,
+        String measure,
+        Condition condition,
+        Reading month28,
+        Reading week,
+        List<Series.Point> trend,
+        Series.NewestMonth month,
+        Instant lastAnswer) {
+
+    /** What needs attention first, then by name. */
+    static final Comparator<OverviewRow> URGENT =
+            Comparator.comparing(OverviewRow::condition).thenComparing(OverviewRow::name);
+
+    static OverviewRow of(HospitalFigures figures, Optional<String> asked, Snapshot snapshot, Names names) {
+        String code = figures.code();
+        LocalDate today = names.today(code, snapshot.now());
+        String measure = asked.orElseGet(() -> overall(figures, names, today));
+        Optional<Series> series = figures.whole(measure);
+        Reading reading = series.map(each -> each.over(today, RecentDays.SCORE)).orElseGet(Reading.NoResponses::new);
+        boolean quiet = reading instanceof Reading.NoResponses;
+        return new OverviewRow(
+                code,
+                names.hospital(code),
+                measure,
+                Condition.of(
+                                new SeriesKey(code, null, measure),
+                                reading,
+                                names.role(measure),
+                                snapshot.dropsNow(code),
+                                snapshot)
+                        .beside(snapshot.watch(), code),
+                reading,
+                series.map(each -> each.over(today, RecentDays.SHORT)).orElseGet(Reading.NoResponses::new),
+                series.map(each -> each.rolling(today, RecentDays.SHORT, RecentDays.SCORE))
+                        .orElse(List.of()),
+                quiet ? series.flatMap(Series::newestMonth).orElse(null) : null,
+                figures.lastAnswer());
+    }
+
+    /** Returns the measure that sums a hospital's care up: of its overall measures the one with the most answers lately. */
+    public static String overall(HospitalFigures figures, Names names, LocalDate today) {
+        return names.ordered(figures.measures()).stream()
+                .max(Comparator.<String, Boolean>comparing(each -> names.role(each) == WatchRole.OVERALL)
+                        .thenComparing(each -> figures.whole(each)
+                                .map(series -> series.over(today, RecentDays.SCORE))
+                                .flatMap(Reading::shown)
+                                .map(Reading.Shown::answers)
+                                .orElse(0L)))
+                .orElse("");
+    }
+}

@@ -1,0 +1,196 @@
+package heed.monitoring.view;
+
+import heed.monitoring.readmodel.SeriesKey;
+import heed.schemas.Drop;
+import heed.schemas.Severity;
+import heed.schemas.disclosure.Reading;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Says figures, times and places in the page's words. */
+public final class Words {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+    private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.UK);
+    private static final DateTimeFormatter LONG_MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+
+    private Words() {}
+
+    /** Returns a share of 0 to 1 as a whole percentage, rounded half up. */
+    public static String percent(double share) {
+        return (long) Math.floor(share * 100 + 0.5) + "%";
+    }
+
+    public static String percent(Reading.Shown shown) {
+        return shown.percent() + "%";
+    }
+
+    public static String range(double low, double high) {
+        return percent(low) + " to " + percent(high);
+    }
+
+    public static String range(Reading.Shown shown) {
+        return range(shown.figures().low(), shown.figures().high());
+    }
+
+    /** Returns a count with its thousands apart: 12,345. */
+    public static String count(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
+    public static String answers(long number) {
+        return number == 1 ? "1 answer" : count(number) + " answers";
+    }
+
+    public static String asOf(Instant moment, ZoneId zone) {
+        return CLOCK.format(moment.atZone(zone)) + " (" + DATE.format(moment.atZone(zone)) + ")";
+    }
+
+    public static String shortDate(LocalDate date) {
+        return SHORT_DATE.format(date);
+    }
+
+    public static String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    public static String shortDate(Instant moment, ZoneId zone) {
+        return SHORT_DATE.format(moment.atZone(zone));
+    }
+
+    public static String longDate(Instant moment, ZoneId zone) {
+        return LONG_DATE.format(moment.atZone(zone));
+    }
+
+    public static String moment(Instant moment, ZoneId zone) {
+        return MOMENT.format(moment.atZone(zone));
+    }
+
+    public static String longMoment(Instant moment, ZoneId zone) {
+        return LONG_MOMENT.format(moment.atZone(zone));
+    }
+
+    /** Returns the calendar month of a moment as a reader says it: March 2026. */
+    public static String month(Instant start, ZoneId zone) {
+        return MONTH.format(start.atZone(zone));
+    }
+
+    /** Returns a calendar month, 2026-03, as a reader says it: March 2026. */
+    public static String month(String month) {
+        return MONTH.format(YearMonth.parse(month));
+    }
+
+    /**
+     * Returns a score in basis points, 10,000 being all, as a percentage with one decimal: neighbours in a ranking differ by less than a whole percent,
+     * and a whole one would be rounded twice.
+     */
+    public static String basisPoints(int share) {
+        int tenths = Math.floorDiv(share + 5, 10);
+        return tenths / 10 + "." + tenths % 10 + "%";
+    }
+
+    public static String basisPoints(int low, int high) {
+        return range(low / 10_000.0, high / 10_000.0);
+    }
+
+    /** Returns how many hospitals: "1 hospital", "150 hospitals". */
+    public static String hospitals(long number) {
+        return number == 1 ? "1 hospital" : count(number) + " hospitals";
+    }
+
+    /** Returns how long before {@code now} something was, in the largest unit that says it. */
+    public static String ago(Instant then, Instant now) {
+        Duration gap = Duration.between(then, now);
+        if (gap.compareTo(Duration.ofMinutes(1)) < 0) {
+            return "just now";
+        }
+        if (gap.compareTo(Duration.ofHours(1)) < 0) {
+            return gap.toMinutes() + " min ago";
+        }
+        if (gap.compareTo(Duration.ofDays(2)) < 0) {
+            return gap.toHours() + " h ago";
+        }
+        return gap.toDays() + " days ago";
+    }
+
+    /** Returns a measured stretch of wall-clock time: 9 s, 3 min, 2 h. */
+    public static String stretch(Duration gap) {
+        long seconds = Math.max(0, gap.toSeconds());
+        if (seconds < 120) {
+            return seconds + " s";
+        }
+        return seconds < 7200 ? seconds / 60 + " min" : seconds / 3600 + " h";
+    }
+
+    public static String severity(Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT) + " drop";
+    }
+
+    public static String tooFew(int minimum) {
+        return "fewer than " + minimum + " answers";
+    }
+
+    /** Returns a difference of shares, 1 being 100 points, in points, rounded half up. */
+    public static String points(double difference) {
+        long points = (long) Math.floor(difference * 100 + 0.5);
+        return points == 1 ? "1 point" : points + " points";
+    }
+
+    public static String hospitalPath(String code) {
+        return "/hospitals/" + encode(code);
+    }
+
+    /** Returns where a hospital's page shows a line of figures. */
+    public static String linePath(SeriesKey key) {
+        return hospitalPath(key.hospital()) + line(key);
+    }
+
+    /** Returns where the SPC chart of a line of figures is. */
+    public static String spcPath(SeriesKey key) {
+        return hospitalPath(key.hospital()) + "/spc" + line(key);
+    }
+
+    /** Returns text as it stands in a path or query. */
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Returns where a comparison is, by measure and month. */
+    public static String leaguePath(String measure, String month) {
+        return "/league/" + encode(measure) + "?month=" + month;
+    }
+
+    /** Returns where the ranks over all measures of a questionnaire are. */
+    public static String overallPath(String questionnaire, String month) {
+        return "/league/" + encode(questionnaire) + "/overall?month=" + month;
+    }
+
+    /** Returns where a line of figures is told day by day. */
+    public static String seriesPath(SeriesKey key) {
+        return hospitalPath(key.hospital()) + "/series" + line(key);
+    }
+
+    /** Returns where it is told how the answers of a line came in. */
+    public static String channelsPath(SeriesKey key) {
+        return hospitalPath(key.hospital()) + "/channels" + line(key);
+    }
+
+    private static String line(SeriesKey key) {
+        return "?measure=" + encode(key.measure()) + (key.isWhole() ? "" : "&unit=" + encode(key.unit()));
+    }
+
+    public static String dropPath(Drop drop) {
+        return "/drops/" + encode(drop.getDropId());
+    }
+}

@@ -1,0 +1,68 @@
+package heed.monitoring.view.pipeline;
+
+import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.Snapshot;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * How fresh a hospital's figures are, and why.
+ *
+ * @param newest arrival of its newest response
+ * @param partition the partition that its responses are on
+ */
+public record HospitalFreshness(String hospital, Kind kind, Instant newest, int partition) {
+
+    /** How fresh a hospital's figures are; what needs attention comes first. */
+    public enum Kind {
+        STUCK("Stuck"),
+        QUIET("Quiet"),
+        WAITS("Waits for the start"),
+        ELSEWHERE("On another instance"),
+        WITHIN("Nothing flagged");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** Returns it as readers are told it. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /** Returns the freshness of every hospital, what needs attention first, of those the one that has been quiet longest. */
+    public static List<HospitalFreshness> all(
+            PipelineState state, Snapshot snapshot, ToIntFunction<String> partitionOf) {
+        return snapshot.hospitals().values().stream()
+                .map(each -> of(each, state, snapshot, partitionOf.applyAsInt(each.code())))
+                .sorted(Comparator.comparing(HospitalFreshness::kind)
+                        .thenComparing(HospitalFreshness::newest)
+                        .thenComparing(HospitalFreshness::hospital))
+                .toList();
+    }
+
+    private static HospitalFreshness of(
+            HospitalFigures figures, PipelineState state, Snapshot snapshot, int partition) {
+        return new HospitalFreshness(
+                figures.code(), judge(figures.code(), partition, state, snapshot), figures.lastAnswer(), partition);
+    }
+
+    private static Kind judge(String code, int partition, PipelineState state, Snapshot snapshot) {
+        if (state.isStuck(partition)) {
+            return Kind.STUCK;
+        }
+        if (state.status().state() == PipelineStatus.State.STARTING) {
+            return Kind.WAITS;
+        }
+        if (snapshot.watch().isQuiet(code)) {
+            return Kind.QUIET;
+        }
+        return state.parts().partitions().containsKey(partition) ? Kind.WITHIN : Kind.ELSEWHERE;
+    }
+}

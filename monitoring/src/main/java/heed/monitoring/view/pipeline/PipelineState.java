@@ -1,0 +1,160 @@
+package heed.monitoring.view.pipeline;
+
+import heed.monitoring.pipeline.PipelineParts;
+import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.pipeline.TallySource;
+import heed.monitoring.readmodel.ReaderStatus;
+import heed.monitoring.view.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The running pipeline at one moment of the wall clock, and what is wrong with it in plain sentences.
+ *
+ * @param now by the wall clock
+ */
+public record PipelineState(PipelineStatus.Status status, ReaderStatus reader, PipelineParts.Parts parts, Instant now) {
+
+    /** How long records may wait without one being done; a commit comes every half second. */
+    private static final Duration PATIENCE = Duration.ofSeconds(7);
+
+    /** Returns the pipeline's state in a few words. */
+    public String title() {
+        if (!status.live() || status.state() == PipelineStatus.State.STOPPED) {
+            return "The pipeline has stopped";
+        }
+        if (status.state() == PipelineStatus.State.STALLED || !stuck().isEmpty()) {
+            return "The pipeline is stuck";
+        }
+        if (status.state() == PipelineStatus.State.STARTING) {
+            return "The pipeline is starting";
+        }
+        return troubles().isEmpty() ? "The pipeline runs" : "The pipeline runs, with trouble";
+    }
+
+    /** Returns what is wrong, a sentence each, the gravest first; empty where nothing is. */
+    public List<String> troubles() {
+        List<String> troubles = new ArrayList<>();
+        status.dead().forEach(reason -> troubles.add("Only a new start helps: " + reason + "."));
+        if (status.live() && status.state() == PipelineStatus.State.STOPPED) {
+            troubles.add("It is shutting down: nothing more is worked on.");
+        }
+        if (brokerIsSilent()) {
+            troubles.add(
+                    "No broker has answered for " + since(reader.lastContact()) + ": nothing can be read or written.");
+        }
+        if (reader.phase() == ReaderStatus.Phase.ENDED) {
+            troubles.add("The page's reader has ended: these pages are no longer updated. Start Heed anew.");
+        }
+        if (status.live()
+                && parts.threads() < parts.threadsWanted()
+                && status.state() != PipelineStatus.State.STARTING) {
+            troubles.add("Only " + parts.threads() + " of " + parts.threadsWanted() + " stream threads "
+                    + (parts.threads() == 1 ? "is" : "are") + " alive.");
+        }
+        if (left() > 0) {
+            troubles.add(Words.count(left()) + " records of state are left to restore; records wait until then.");
+        } else if (status.live() && status.state() == PipelineStatus.State.STARTING) {
+            troubles.add("Partitions are being assigned; records wait until then.");
+        }
+        if (!stuck().isEmpty()) {
+            troubles.add(stuckPartitions());
+        } else if (status.state() == PipelineStatus.State.STALLED) {
+            troubles.add("Records wait, and none has been done for longer than " + Words.stretch(PATIENCE) + ".");
+        }
+        if (parts.registry().isFailing()) {
+            troubles.add("The schema registry did not answer "
+                    + since(parts.registry().failed().orElseThrow())
+                    + " ago: records whose schema is not known yet wait for it.");
+        }
+        parts.tallies().entrySet().stream()
+                .filter(each -> each.getValue().missing() > 0 && waiting(each.getKey()) == 0)
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each -> troubles.add("Partition " + each.getKey() + ": "
+                        + records(each.getValue().missing())
+                        + " not accounted for. Do not publish its hospitals' figures before the runbook"
+                        + " HeedLedgerUnbalanced is done."));
+        if (reader.phase() == ReaderStatus.Phase.CATCHING_UP) {
+            troubles.add("The pages still read what is there; their figures are not complete yet.");
+        }
+        return troubles;
+    }
+
+    private String stuckPartitions() {
+        String numbers = stuck().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        long waiting = stuck().stream().mapToLong(this::waiting).sum();
+        Instant progressed = stuck().stream()
+                .map(each -> parts.partitions().get(each).progressed())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return Words.count(waiting) + (waiting == 1 ? " record waits" : " records wait") + " on partition " + numbers
+                + ", and none has been done for " + since(progressed) + ".";
+    }
+
+    private static String records(long number) {
+        return number == 1 ? "1 record is" : Words.count(number) + " records are";
+    }
+
+    /** Returns what to say where nothing is wrong. */
+    public String well() {
+        long waiting = waiting();
+        return waiting == 0
+                ? "Nothing waits, and what became of every record is known."
+                : Words.count(waiting) + (waiting == 1 ? " record is" : " records are") + " in work.";
+    }
+
+    public boolean brokerIsSilent() {
+        return reader.lastContact() != null
+                && reader.lastContact().plus(LiveStatus.PATIENCE).isBefore(now);
+    }
+
+    /** Returns the partitions on which records wait and none gets done. */
+    public List<Integer> stuck() {
+        return parts.partitions().entrySet().stream()
+                .filter(each -> each.getValue().waiting() > 0
+                        && each.getValue().progressed().plus(PATIENCE).isBefore(now))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** Tells whether what a hospital sends gets through: not while its partition, or the whole pipeline, is stuck. */
+    boolean isStuck(int partition) {
+        return status.state() == PipelineStatus.State.STOPPED
+                || status.state() == PipelineStatus.State.STALLED
+                || brokerIsSilent()
+                || stuck().contains(partition);
+    }
+
+    public long left() {
+        return parts.restoring().stream()
+                .mapToLong(PipelineParts.Restoring::left)
+                .sum();
+    }
+
+    public long waiting() {
+        return parts.partitions().values().stream()
+                .mapToLong(PipelineParts.Partition::waiting)
+                .sum();
+    }
+
+    private long waiting(int partition) {
+        PipelineParts.Partition known = parts.partitions().get(partition);
+        return known == null ? 0 : known.waiting();
+    }
+
+    /** Returns what became of the records of all partitions. */
+    public TallySource.Tally total() {
+        return parts.tallies().values().stream()
+                .reduce(new TallySource.Tally(0, 0, 0, 0, 0, Map.of()), TallySource.Tally::plus);
+    }
+
+    public String since(Instant then) {
+        return Words.stretch(Duration.between(then, now));
+    }
+}

@@ -1,0 +1,2 @@
+/** What may be said of the running pipeline: whether figures are live, what is wrong, and how fresh each hospital is. */
+package heed.monitoring.view.pipeline;

@@ -1,0 +1,43 @@
+package heed.monitoring.view.spc;
+
+import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.spc.XmrChart;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a reader of an SPC chart asks to see.
+ *
+ * @param unit null for the hospital as a whole
+ * @param measure null for the one that sums it up
+ * @param per {@code week} or {@code month}; anything else leaves the choice
+ * @param limits {@code screened}, else those of all moving ranges
+ */
+public record SpcQuery(String unit, String measure, String per, String limits) {
+
+    public static final String SCREENED = "screened";
+
+    /** Returns what an address asks for; a parameter without a value asks for nothing. */
+    public static SpcQuery of(UnaryOperator<String> parameters) {
+        UnaryOperator<String> asked = name -> Optional.ofNullable(parameters.apply(name))
+                .filter(value -> !value.isEmpty())
+                .orElse(null);
+        return new SpcQuery(asked.apply("unit"), asked.apply("measure"), asked.apply("per"), asked.apply("limits"));
+    }
+
+    /** Tells whether the hospital has what is asked for: itself, or a unit that has figures. */
+    public boolean isWithin(HospitalFigures figures) {
+        return unit == null || figures.units().contains(unit);
+    }
+
+    Optional<SpcSeries.Per> points() {
+        return Arrays.stream(SpcSeries.Per.values())
+                .filter(each -> each.one().equals(per))
+                .findFirst();
+    }
+
+    public XmrChart.Limits drawn() {
+        return SCREENED.equals(limits) ? XmrChart.Limits.SCREENED : XmrChart.Limits.ALL_RANGES;
+    }
+}

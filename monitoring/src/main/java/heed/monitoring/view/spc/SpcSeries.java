@@ -1,0 +1,126 @@
+package heed.monitoring.view.spc;
+
+import heed.monitoring.readmodel.Pane;
+import heed.monitoring.readmodel.Series;
+import heed.monitoring.spc.XmrChart;
+import heed.monitoring.view.Words;
+import heed.schemas.disclosure.Reading;
+import heed.schemas.questionnaire.Better;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The weeks or months of one line of figures that are over, none left out: one without a row had no responses. Only scores that
+ * may be shown count for mean and limits, so nothing can be computed back from those.
+ *
+ * @param points oldest first
+ */
+public record SpcSeries(Per per, List<Point> points) {
+
+    /** What a point stands for, and how to go on to the next. */
+    public enum Per {
+        WEEK("week", "weeks"),
+        MONTH("month", "months");
+
+        private final String one;
+        private final String many;
+
+        Per(String one, String many) {
+            this.one = one;
+            this.many = many;
+        }
+
+        public String one() {
+            return one;
+        }
+
+        public String many() {
+            return many;
+        }
+
+        private List<Pane> of(Series series) {
+            return this == WEEK ? series.weeks() : series.months();
+        }
+
+        private LocalDate after(LocalDate first) {
+            return this == WEEK ? first.plusWeeks(1) : first.plusMonths(1);
+        }
+
+        /** Returns a week's days, or a month's name. */
+        public String words(LocalDate first) {
+            return this == WEEK
+                    ? Words.shortDate(first) + " to " + Words.date(first.plusDays(6))
+                    : Words.month(first.toString().substring(0, 7));
+        }
+    }
+
+    /** A week or month, by its first day. */
+    public record Point(LocalDate first, Reading reading) {
+
+        private double score() {
+            return reading.shown().map(shown -> shown.figures().score()).orElse(Double.NaN);
+        }
+    }
+
+    /**
+     * Returns the weeks, or the months where fewer than three of four weeks may be shown, or none, and a month may.
+     *
+     * @param asked what the reader asked for, nothing where he leaves the choice
+     */
+    static SpcSeries of(Series series, Optional<Per> asked, Instant now, ZoneId zone) {
+        SpcSeries weeks = of(series, Per.WEEK, now, zone);
+        SpcSeries months = of(series, Per.MONTH, now, zone);
+        boolean thin = weeks.shown() == 0 || weeks.shown() * 4 < weeks.points().size() * 3L;
+        return switch (asked.orElse(thin && months.shown() > 0 ? Per.MONTH : Per.WEEK)) {
+            case WEEK -> weeks;
+            case MONTH -> months;
+        };
+    }
+
+    private static SpcSeries of(Series series, Per per, Instant now, ZoneId zone) {
+        List<Point> points = new ArrayList<>();
+        LocalDate next = null;
+        for (Series.Period period : series.over(per.of(series), now)) {
+            LocalDate first = period.start().atZone(zone).toLocalDate();
+            next = fill(points, per, next, first);
+            points.add(new Point(first, period.reading()));
+            next = per.after(first);
+        }
+        LocalDate today = now.atZone(zone).toLocalDate();
+        while (next != null && !per.after(next).isAfter(today)) {
+            points.add(new Point(next, new Reading.NoResponses()));
+            next = per.after(next);
+        }
+        return new SpcSeries(per, List.copyOf(points));
+    }
+
+    private static LocalDate fill(List<Point> points, Per per, LocalDate next, LocalDate first) {
+        LocalDate at = next == null ? first : next;
+        while (at.isBefore(first)) {
+            points.add(new Point(at, new Reading.NoResponses()));
+            at = per.after(at);
+        }
+        return at;
+    }
+
+    public long shown() {
+        return points.stream()
+                .filter(point -> point.reading().shown().isPresent())
+                .count();
+    }
+
+    /** Returns the chart; limits are drawn anew from the first point that began on or after each of {@code anew}. */
+    XmrChart chart(List<LocalDate> anew, Better better, XmrChart.Limits limits) {
+        List<Integer> places = anew.stream()
+                .map(date -> (int) points.stream()
+                        .filter(point -> point.first().isBefore(date))
+                        .count())
+                .filter(place -> place > 0 && place < points.size())
+                .toList();
+        return XmrChart.of(points.stream().mapToDouble(Point::score).toArray(), places, better, limits);
+    }
+}

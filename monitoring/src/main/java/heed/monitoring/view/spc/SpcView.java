@@ -1,0 +1,61 @@
+package heed.monitoring.view.spc;
+
+import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.SeriesKey;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.spc.XmrChart;
+import heed.monitoring.view.Endings;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.OverviewRow;
+import heed.schemas.DropPhase;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A measure of a hospital or of one of its units as an SPC chart, for whoever writes it.
+ *
+ * @param limits how the chart's limits are drawn
+ * @param target what the measure's questionnaire aims at, 0 to 1
+ */
+public record SpcView(SeriesKey key, SpcSeries series, XmrChart chart, XmrChart.Limits limits, OptionalDouble target) {
+
+    /** Returns the line that is asked for; where no measure is, that of the one which sums the hospital up. */
+    public static SeriesKey key(HospitalFigures figures, Snapshot snapshot, Names names, SpcQuery query) {
+        String measure = Optional.ofNullable(query.measure())
+                .orElseGet(() -> usual(
+                        OverviewRow.overall(figures, names, names.today(figures.code(), snapshot.now())),
+                        names.ordered(figures.measures(query.unit()))));
+        return new SeriesKey(figures.code(), query.unit(), measure);
+    }
+
+    /** Returns the hospital's own measure, or the first where a unit, which may ask something else, has not that one. */
+    private static String usual(String overall, List<String> measures) {
+        return measures.isEmpty() || measures.contains(overall) ? overall : measures.get(0);
+    }
+
+    /** Returns the chart that is asked for; nothing where the hospital, or its unit, has no figures of the measure. */
+    public static Optional<SpcView> of(HospitalFigures figures, Snapshot snapshot, Names names, SpcQuery query) {
+        SeriesKey key = key(figures, snapshot, names, query);
+        ZoneId zone = names.zone(figures.code());
+        return figures.unit(key.unit(), key.measure()).map(line -> {
+            SpcSeries series = SpcSeries.of(line, query.points(), snapshot.now(), zone);
+            return new SpcView(
+                    key,
+                    series,
+                    series.chart(anew(key, snapshot, zone), names.better(key.measure()), query.drawn()),
+                    query.drawn(),
+                    names.target(key.measure()));
+        });
+    }
+
+    /** Returns the days on which a person made a new level the usual one: limits of before say nothing of after. */
+    private static List<LocalDate> anew(SeriesKey key, Snapshot snapshot, ZoneId zone) {
+        return snapshot.dropsOf(key.hospital()).stream()
+                .filter(drop -> SeriesKey.of(drop).equals(key) && drop.getPhase() == DropPhase.REBASELINED)
+                .map(drop -> Endings.of(drop).atZone(zone).toLocalDate())
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * What may be said of a line of figures as an SPC chart: which weeks or months, which limits, and what they show in words.
+ */
+package heed.monitoring.view.spc;

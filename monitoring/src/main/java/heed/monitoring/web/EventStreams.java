@@ -1,0 +1,135 @@
+package heed.monitoring.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.readmodel.ViewedModel;
+import heed.monitoring.view.pipeline.LiveStatus;
+import heed.schemas.Drop;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells browsers that figures changed: an event {@code changed} for each new snapshot, and {@code alive} at least every two
+ * seconds with how the pipeline stands, so that silence means a broken connection.
+ *
+ * <p>Each browser's request keeps its thread, which waits, writes, and then writes only what is newest by then: one that reads
+ * slowly skips snapshots and holds up nobody. A browser that is gone shows itself at the next write, at the latest two
+ * seconds on. An event's id is the snapshot's version, so a browser that comes back with the one it has is told nothing
+ * twice.
+ */
+public final class EventStreams implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EventStreams.class);
+
+    static final Duration KEEP_ALIVE = Duration.ofSeconds(2);
+    /** Snapshots may follow each other faster than anybody reads; a browser is told at most this often. */
+    private static final Duration BREATH = Duration.ofMillis(250);
+
+    private final ViewedModels models;
+    private final Function<Snapshot, LiveStatus> status;
+    private final Function<Drop, String> title;
+    private final Semaphore places;
+    private final int maximum;
+    private final ObjectMapper json = new ObjectMapper();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Set<Thread> telling = ConcurrentHashMap.newKeySet();
+
+    public EventStreams(
+            ViewedModels models, Function<Snapshot, LiveStatus> status, Function<Drop, String> title, int maximum) {
+        this.models = models;
+        this.status = status;
+        this.title = title;
+        this.maximum = maximum;
+        this.places = new Semaphore(maximum);
+    }
+
+    /** Returns how many browsers are being told. */
+    public int open() {
+        return maximum - places.availablePermits();
+    }
+
+    /** Tells the browser that asks until it is gone; turns it away where there is no room: it then asks for the page itself. */
+    public void serve(Context ctx) {
+        if (!places.tryAcquire()) {
+            ctx.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "10");
+            return;
+        }
+        telling.add(Thread.currentThread());
+        try {
+            ctx.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-store");
+            // The response itself: Javalin's own stream may compress, which holds events back.
+            var browser = new OutputStreamWriter(ctx.res().getOutputStream(), StandardCharsets.UTF_8);
+            tell(browser, models.of(ctx), Objects.requireNonNullElse(ctx.header("Last-Event-ID"), ""));
+        } catch (IOException e) {
+            log.debug("a browser left its event stream cause=\"{}\"", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            telling.remove(Thread.currentThread());
+            places.release();
+        }
+    }
+
+    private void tell(Writer browser, ViewedModel model, String seen) throws IOException, InterruptedException {
+        String told = seen;
+        send(browser, "alive", model.snapshot(), told);
+        while (closing.getCount() > 0) {
+            Snapshot snapshot = model.awaitChange(told, KEEP_ALIVE);
+            boolean changed = !snapshot.version().equals(told);
+            send(browser, changed ? "changed" : "alive", snapshot, snapshot.version());
+            told = snapshot.version();
+            if (changed && closing.await(BREATH.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        }
+    }
+
+    private void send(Writer browser, String event, Snapshot snapshot, String id) throws IOException {
+        browser.write(
+                (id.isEmpty() ? "" : "id: " + id + "\n") + "event: " + event + "\ndata: " + payload(snapshot) + "\n\n");
+        browser.flush();
+    }
+
+    private String payload(Snapshot snapshot) {
+        LiveStatus now = status.apply(snapshot);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("version", snapshot.version());
+        fields.put("state", now.kind().code());
+        fields.put("text", now.text());
+        fields.put("asOf", now.asOf());
+        fields.put("drops", snapshot.open().stream().map(this::drop).toList());
+        try {
+            return json.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a map of strings is always JSON", e);
+        }
+    }
+
+    private List<String> drop(Drop drop) {
+        return List.of(drop.getDropId(), title.apply(drop));
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        telling.forEach(Thread::interrupt);
+    }
+}

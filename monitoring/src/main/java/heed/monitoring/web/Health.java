@@ -1,0 +1,78 @@
+package heed.monitoring.web;
+
+import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.readmodel.ReaderStatus;
+import heed.monitoring.view.pipeline.LiveStatus;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Answers whoever keeps the process running. Live fails only where nothing but a new start helps; ready fails, with reasons,
+ * while the figures cannot be relied on to be fresh.
+ */
+public final class Health {
+
+    private final PipelineStatus pipeline;
+    private final Supplier<ReaderStatus> reader;
+    private final Clock clock;
+
+    public Health(PipelineStatus pipeline, Supplier<ReaderStatus> reader, Clock clock) {
+        this.pipeline = pipeline;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    public void live(Context ctx) {
+        PipelineStatus.Status status = pipeline.current();
+        List<String> reasons = new ArrayList<>(status.dead());
+        if (reader.get().phase() == ReaderStatus.Phase.ENDED) {
+            reasons.add("the page's reader has ended");
+        }
+        answer(ctx, status, reasons);
+    }
+
+    public void ready(Context ctx) {
+        PipelineStatus.Status status = pipeline.current();
+        List<String> reasons = new ArrayList<>(status.dead());
+        reasons.addAll(status.unready());
+        if (reasons.isEmpty() && !status.ready()) {
+            reasons.add("the pipeline is " + status.state().name().toLowerCase(Locale.ROOT));
+        }
+        reasons.addAll(readerTroubles());
+        answer(ctx, status, reasons);
+    }
+
+    private List<String> readerTroubles() {
+        ReaderStatus status = reader.get();
+        List<String> troubles = new ArrayList<>();
+        if (status.phase() != ReaderStatus.Phase.FOLLOWING) {
+            troubles.add(
+                    status.phase() == ReaderStatus.Phase.ENDED
+                            ? "the page's reader has ended"
+                            : "the page is still reading what is there");
+        }
+        Instant contact = status.lastContact();
+        if (contact != null && contact.plus(LiveStatus.PATIENCE).isBefore(clock.instant())) {
+            troubles.add("no broker has answered the page's reader since " + contact);
+        }
+        return troubles;
+    }
+
+    private static void answer(Context ctx, PipelineStatus.Status status, List<String> reasons) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("status", reasons.isEmpty() ? "ok" : "failing");
+        body.put("state", status.state().name());
+        body.put("since", status.since().toString());
+        body.put("reasons", reasons);
+        ctx.header("Cache-Control", "no-store")
+                .status(reasons.isEmpty() ? 200 : 503)
+                .json(body);
+    }
+}

@@ -1,0 +1,35 @@
+package heed.monitoring.web;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Settings of the page.
+ *
+ * @param host address to listen on
+ * @param port port to listen on, 0 for any free one
+ * @param names further host names that it is asked for by; those of loopback, the host and all addresses are known
+ * @param notice where the figures come from, shown at the foot of every page; empty for none
+ * @param maximumStreams browsers that are kept up to date at once; more are asked to come back
+ */
+public record PageSettings(String host, int port, List<String> names, String notice, int maximumStreams) {
+
+    private static final int DEFAULT_STREAMS = 200;
+
+    public PageSettings {
+        Objects.requireNonNull(host, "host");
+        names = List.copyOf(names);
+        Objects.requireNonNull(notice, "notice");
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("page.port must be 0 to 65535, was " + port);
+        }
+        if (maximumStreams < 1) {
+            throw new IllegalArgumentException("page.maximum-streams must be at least 1, was " + maximumStreams);
+        }
+    }
+
+    /** Returns settings with the usual number of streams. */
+    public static PageSettings of(String host, int port, List<String> names, String notice) {
+        return new PageSettings(host, port, names, notice, DEFAULT_STREAMS);
+    }
+}

@@ -1,0 +1,91 @@
+package heed.monitoring.page.hospital;
+
+import static heed.monitoring.ChannelFixture.aChannelDay;
+import static heed.monitoring.ScoreFixture.aDay;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.monitoring.ChannelFixture;
+import heed.monitoring.Simulated;
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.view.Names;
+import heed.schemas.Channel;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ChannelPanelTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-28");
+    private static final LocalDate BEFORE = TODAY.minusDays(28);
+
+    private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
+    private final Names names = new Names(HospitalDirectory.empty(), Questionnaires.shipped());
+
+    @Test
+    void saysHowPeopleAnsweredAndThatTheMixHasChanged() {
+        // When
+        String page = page(
+                null,
+                aChannelDay(TODAY).answers(Channel.SMS, 40).answers(Channel.PAPER, 60),
+                aChannelDay(BEFORE).answers(Channel.SMS, 70).answers(Channel.PAPER, 30));
+
+        // Then
+        assertThat(page)
+                .contains("How people answered: Rated very good or good")
+                .contains("The mix has changed: paper 60%, and 30% in the 28 days before.")
+                .contains("<th scope=\"row\">Paper</th><td class=\"n\"><b>60%</b></td><td class=\"n\">30%</td>")
+                .contains("<th scope=\"row\">Text message</th>")
+                .contains("/api/v1/hospitals/H1/channels?measure=fft-2020.positive&amp;format=csv");
+    }
+
+    @Test
+    void aShiftBelowTenPointsIsNoNews() {
+        // When
+        String page = page(
+                null,
+                aChannelDay(TODAY).answers(Channel.SMS, 41).answers(Channel.PAPER, 59),
+                aChannelDay(BEFORE).answers(Channel.SMS, 50).answers(Channel.PAPER, 50));
+
+        // Then
+        assertThat(page).contains("The mix is much the same").doesNotContain("The mix has changed");
+    }
+
+    @Test
+    void doesNotCompareWithDaysThatMayNotBeTold() {
+        // When
+        String page = page(null, aChannelDay(TODAY).answers(Channel.KIOSK, 40).answers(Channel.PHONE, 3));
+
+        // Then
+        assertThat(page)
+                .contains("Kiosk or tablet and phone</th><td class=\"n\"><b>100%</b></td><td class=\"n\">43</td>")
+                .contains("Too few answers in the 28 days before to compare with.")
+                .doesNotContain("28 days before</th>");
+    }
+
+    @Test
+    void isAbsentWithTooFewAnswersAndForAUnit() {
+        // When
+        String few = page(null, aChannelDay(TODAY).answers(Channel.SMS, 9));
+        String unit = page("W1", aChannelDay(TODAY).answers(Channel.SMS, 90));
+
+        // Then
+        assertThat(few).doesNotContain("How people answered");
+        assertThat(unit).doesNotContain("How people answered");
+    }
+
+    private String page(String unit, ChannelFixture... days) {
+        for (ChannelFixture day : days) {
+            model.put(day.build());
+        }
+        model.put(aDay(TODAY).positive(60, 60));
+        model.put(aDay(TODAY).unit("W1").positive(60, 60));
+        model.publish();
+        var query = new HospitalPage.Query(unit, "fft-2020.positive");
+        return new HospitalPage(names)
+                .write(model.snapshot().hospitals().get("H1"), model.snapshot(), query)
+                .body()
+                .toString();
+    }
+}

@@ -1,0 +1,74 @@
+package heed.monitoring.page.league;
+
+import static heed.monitoring.LeagueFixture.aLeague;
+
+import heed.monitoring.LeagueFixture;
+import heed.monitoring.Simulated;
+import heed.monitoring.page.hospital.HospitalPage;
+import heed.monitoring.readmodel.Leagues;
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.view.Names;
+import heed.schemas.hospital.Hospital;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Writes the pages that compare hospitals over a read model that a test writes to. */
+public final class ComparePages {
+
+    public static final String POSITIVE = "fft-2020.positive";
+    public static final String NEGATIVE = "fft-2020.negative";
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    public final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
+    public final Names names = new Names(
+            HospitalDirectory.of(List.of(new Hospital("H1", "Saint <b>Co</b>", LONDON)), LONDON),
+            Questionnaires.shipped());
+
+    /** Ten hospitals around 90%, one far above and one far below. */
+    public static LeagueFixture outliers(String measure) {
+        LeagueFixture league =
+                aLeague(measure, "2026-03").tau2(0).row("HIGH", 990, 1000).row("LOW", 780, 1000);
+        for (int at = 1; at <= 10; at++) {
+            league.row("H" + at, 895 + at, 1000);
+        }
+        return league;
+    }
+
+    /** Returns the page of a measure's newest month. */
+    String league(String measure) {
+        return new LeaguePage(names)
+                .write(leagues().newest(measure).orElseThrow(), leagues())
+                .body()
+                .toString();
+    }
+
+    String index() {
+        return new LeaguesPage(names).write(leagues()).body().toString();
+    }
+
+    String overall() {
+        var months = leagues().questionnaires().get("experience-1");
+        return new OverallPage(names)
+                .write(Leagues.newest(months).orElseThrow(), leagues())
+                .body()
+                .toString();
+    }
+
+    public String hospital(String code) {
+        model.publish();
+        var figures = model.snapshot().hospitals().get(code);
+        return new HospitalPage(names)
+                .write(figures, model.snapshot(), new HospitalPage.Query(null, null))
+                .body()
+                .toString();
+    }
+
+    private Leagues leagues() {
+        model.publish();
+        return model.snapshot().leagues();
+    }
+}

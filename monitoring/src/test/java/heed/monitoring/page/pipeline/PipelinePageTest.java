@@ -1,0 +1,216 @@
+package heed.monitoring.page.pipeline;
+
+import static heed.monitoring.ScoreFixture.aDay;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.monitoring.Simulated;
+import heed.monitoring.SimulatedParts;
+import heed.monitoring.WatchFixture;
+import heed.monitoring.pipeline.PipelineParts;
+import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.pipeline.TallySource;
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.ReaderStatus;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.pipeline.PipelineState;
+import heed.monitoring.view.pipeline.Remedies;
+import heed.schemas.RejectionReason;
+import heed.schemas.SilenceState;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PipelinePageTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final PipelineStatus.Status RUNNING = PipelineStatus.Status.running(NOW.minusSeconds(3_600));
+
+    private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
+    private final SimulatedParts parts = new SimulatedParts().registry(NOW.minusSeconds(60), null);
+    private PipelineStatus.Status status = RUNNING;
+    private ReaderStatus reader = new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, NOW.minusSeconds(1), 0);
+
+    private PipelineState state() {
+        return new PipelineState(status, reader, parts.current(), NOW);
+    }
+
+    private String page() {
+        model.publish();
+        return new PipelinePage(new Names(Simulated.directory(), Questionnaires.shipped()), parts::partitionOf)
+                .write(state(), model.snapshot())
+                .body()
+                .toString();
+    }
+
+    private void is(PipelineStatus.State state) {
+        status = new PipelineStatus.Status(state, NOW.minusSeconds(90), List.of(), List.of());
+    }
+
+    /** Returns what the page says of a hospital. */
+    private String chip(String code) {
+        String row = page().split("/hospitals/" + code, 2)[1].split("</tr>", 2)[0];
+        return row.replaceAll(".*<span class=\"chip [a-z]+\">([^<]*)</span>.*", "$1");
+    }
+
+    @Test
+    void saysThatAllIsWell() {
+        // When
+        String page = page();
+
+        // Then
+        assertThat(page)
+                .contains("<h1>The pipeline runs</h1>", "Nothing waits, and what became of every record is known.")
+                .contains("2 of 2 alive, 4 partitions of the feedback topic; running for 60 min")
+                .contains("Last answer 60 s ago")
+                .doesNotContain("Look here");
+    }
+
+    @Test
+    void addsUpWhatBecameOfRecordsAndSaysWhatToDoAboutRejectedOnes() {
+        // When
+        String page = page();
+
+        // Then
+        assertThat(page)
+                .contains("Together</th><td class=\"n\">2,010</td><td class=\"n\">1,990</td><td class=\"n\">8</td>"
+                        + "<td class=\"n\">4</td><td class=\"n\">2</td><td class=\"n\">6</td><td class=\"n\">0</td>")
+                .contains(
+                        "<code>bad_unit</code></th><td class=\"n\">3</td><td>The unit is not a code",
+                        "have the sender use codes of A-Z a-z 0-9 . _ - only")
+                .contains("<code>too_late</code></th><td class=\"n\">3</td>");
+        assertThat(RejectionReason.values())
+                .allSatisfy(reason -> assertThat(Remedies.of(reason)).isNotBlank());
+    }
+
+    @Test
+    void tellsALostRecordFromOneInWork() {
+        // Given
+        parts.tally(3, new TallySource.Tally(10, 9, 0, 0, 0, Map.of()));
+
+        // When
+        parts.waiting(3, 1, NOW);
+        List<String> inWork = state().troubles();
+        parts.waiting(3, 0, NOW);
+        List<String> lost = state().troubles();
+
+        // Then
+        assertThat(inWork).isEmpty();
+        assertThat(lost)
+                .containsExactly("Partition 3: 1 record is not accounted for. Do not publish its hospitals' figures"
+                        + " before the runbook HeedLedgerUnbalanced is done.");
+    }
+
+    @Test
+    void isStuckOnAPartitionAfterSevenSecondsWithoutOneDone() {
+        // When
+        parts.waiting(2, 12, NOW.minusSeconds(7));
+        List<String> patient = state().troubles();
+        parts.waiting(2, 12, NOW.minusMillis(7_001));
+
+        // Then
+        assertThat(patient).isEmpty();
+        assertThat(state().title()).isEqualTo("The pipeline is stuck");
+        assertThat(state().troubles())
+                .containsExactly("12 records wait on partition 2, and none has been done for 7 s.");
+    }
+
+    @Test
+    void tellsQuietHospitalsFromStuckOnes() {
+        // Given
+        model.put(aDay(Simulated.TODAY).at("SIM-A").asOf(Simulated.NOW).positive(18, 20));
+        model.put(aDay(Simulated.TODAY).at("SIM-B").asOf(Simulated.NOW).positive(18, 20));
+        model.put(aDay(Simulated.TODAY).at("SIM-C").asOf(Simulated.NOW).positive(18, 20));
+        model.put(aDay(Simulated.TODAY).at("SIM-D").asOf(Simulated.NOW).positive(18, 20));
+        model.put(WatchFixture.aSilence("SIM-B", null, SilenceState.OPEN));
+        parts.waiting(parts.partitionOf("SIM-C"), 5, NOW.minusSeconds(30)).without(parts.partitionOf("SIM-D"));
+
+        // Then
+        assertThat(chip("SIM-A")).isEqualTo("Nothing flagged");
+        assertThat(chip("SIM-B")).isEqualTo("Quiet");
+        assertThat(chip("SIM-C")).isEqualTo("Stuck");
+        assertThat(chip("SIM-D")).isEqualTo("On another instance");
+
+        // When
+        is(PipelineStatus.State.STALLED);
+
+        // Then
+        assertThat(chip("SIM-B")).isEqualTo("Stuck");
+
+        // When
+        is(PipelineStatus.State.STARTING);
+
+        // Then
+        assertThat(chip("SIM-A")).isEqualTo("Waits for the start");
+    }
+
+    @Test
+    void saysHowMuchIsLeftToRestore() {
+        // Given
+        is(PipelineStatus.State.STARTING);
+        parts.restoring(
+                new PipelineParts.Restoring("score-panes", 1, 1_200), new PipelineParts.Restoring("watch-keys", 0, 34));
+
+        // When
+        String page = page();
+
+        // Then
+        assertThat(page)
+                .contains("<h1>The pipeline is starting</h1>")
+                .contains("1,234 records of state are left to restore; records wait until then.")
+                .contains("1,234 records left in 2 stores, most in score-panes of partition 1");
+    }
+
+    @Test
+    void namesTheBrokerTheRegistryAndTheThreadsThatFail() {
+        // Given
+        reader = new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, NOW.minusSeconds(20), 0);
+        parts.registry(NOW.minusSeconds(60), NOW.minusSeconds(3)).threads(1);
+
+        // Then
+        assertThat(state().title()).isEqualTo("The pipeline runs, with trouble");
+        assertThat(state().troubles())
+                .containsExactly(
+                        "No broker has answered for 20 s: nothing can be read or written.",
+                        "Only 1 of 2 stream threads is alive.",
+                        "The schema registry did not answer 3 s ago: records whose schema is not known yet wait for"
+                                + " it.");
+    }
+
+    @Test
+    void forgetsAFailureOfTheRegistryOnceItAnswers() {
+        // Given
+        parts.registry(NOW.minusSeconds(3), NOW.minusSeconds(60));
+
+        // Then
+        assertThat(state().troubles()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongWhereTheStateAloneTellsOfIt() {
+        // When
+        is(PipelineStatus.State.STALLED);
+        PipelineState stalled = state();
+        is(PipelineStatus.State.STOPPED);
+        PipelineState stopping = state();
+
+        // Then
+        assertThat(stalled.title()).isEqualTo("The pipeline is stuck");
+        assertThat(stalled.troubles()).containsExactly("Records wait, and none has been done for longer than 7 s.");
+        assertThat(stopping.title()).isEqualTo("The pipeline has stopped");
+        assertThat(stopping.troubles()).containsExactly("It is shutting down: nothing more is worked on.");
+    }
+
+    @Test
+    void saysThatOnlyANewStartHelps() {
+        // Given
+        status = new PipelineStatus.Status(
+                PipelineStatus.State.STOPPED, NOW, List.of(), List.of("no stream thread is alive"));
+
+        // Then
+        assertThat(state().title()).isEqualTo("The pipeline has stopped");
+        assertThat(state().troubles()).containsExactly("Only a new start helps: no stream thread is alive.");
+    }
+}

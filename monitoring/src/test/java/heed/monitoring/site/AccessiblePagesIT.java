@@ -1,0 +1,210 @@
+package heed.monitoring.site;
+
+import static heed.monitoring.ScoreFixture.aDay;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import heed.monitoring.Simulated;
+import heed.monitoring.SimulatedLeague;
+import heed.monitoring.pipeline.PipelineStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** Looks at the pages as people with other eyes, hands, screens and browsers do. */
+class AccessiblePagesIT extends PageInBrowser {
+
+    @ParameterizedTest
+    @CsvSource({
+        "overview, /",
+        "hospital, /hospitals/SIM-A",
+        "spc, /hospitals/SIM-A/spc?measure=experience-1.involvement",
+        "pipeline, /pipeline",
+        "drop, DROP",
+        "drops, /drops",
+        "leagues, /league",
+        "league, /league/experience-1.involvement",
+        "low-is-good, /league/fft-2020.negative?month=2026-02",
+        "overall, /league/experience-1/overall"
+    })
+    void isAccessibleInLightAndDarkLiveAndStopped(String name, String path) {
+        // Given
+        Simulated.drops(page.model);
+        Simulated.news(page.model);
+        Simulated.weeks(page.model);
+        SimulatedLeague.fill(page.model, 10);
+        visit(path.equals("DROP") ? DROP : path);
+
+        // When
+        List<Results> results = new ArrayList<>(inBothSchemes(name));
+        page.pipelineIs(PipelineStatus.State.STOPPED);
+        await().until(() -> state().equals("stopped"));
+        results.addAll(inBothSchemes(name + "-stopped"));
+
+        // Then
+        assertThat(results).allSatisfy(each -> {
+            assertThat(each.getViolations()).isEmpty();
+            assertThat(each.getPasses()).isNotEmpty();
+        });
+    }
+
+    /** Before the first answers; of an address that there is not; and where there are too few answers to show any. */
+    @ParameterizedTest
+    @CsvSource({
+        "empty, /, 0",
+        "empty-drops, /drops, 0",
+        "empty-league, /league, 0",
+        "empty-pipeline, /pipeline, 0",
+        "not-found, /hospitals/NOBODY, 0",
+        "suppressed, /, 7",
+        "suppressed-hospital, /hospitals/SIM-A, 7",
+        "suppressed-spc, /hospitals/SIM-A/spc, 7"
+    })
+    void isAccessibleWhereThereIsLittleToShow(String name, String path, int answers) {
+        // Given
+        page.model.restart();
+        if (answers > 0) {
+            page.model.put(aDay(Simulated.TODAY)
+                    .at("SIM-A")
+                    .measure("experience-1.overall")
+                    .positive(3, answers));
+        }
+        page.model.publish();
+        page.pipelineIs(PipelineStatus.State.STARTING);
+        visit(path);
+
+        // When
+        List<Results> results = inBothSchemes(name);
+
+        // Then
+        assertThat(results).allSatisfy(each -> assertThat(each.getViolations()).isEmpty());
+        assertThat(text("main")).isNotEmpty().doesNotContain("43%", "42.9%", "3 of 7");
+    }
+
+    private static List<Results> inBothSchemes(String name) {
+        return Stream.of("light", "dark")
+                .map(scheme -> {
+                    Browser.prefer(browser, scheme);
+                    Browser.picture(browser, name + "-" + scheme);
+                    return new AxeBuilder().analyze(browser);
+                })
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/league",
+                "/league/experience-1.involvement",
+                "/league/experience-1/overall",
+                "/hospitals/SIM-A",
+                "/hospitals/SIM-A/spc",
+                "/pipeline"
+            })
+    void fitsAPhone(String path) {
+        // Given
+        SimulatedLeague.fill(page.model, 10);
+        Simulated.weeks(page.model);
+        Browser.resize(browser, 375, 812);
+
+        // When
+        visit(path);
+        Browser.picture(browser, "phone" + path.replace('/', '-'));
+
+        // Then
+        assertThat(browser.executeScript(
+                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isEqualTo(0L);
+        assertThat(new AxeBuilder().analyze(browser).getViolations()).isEmpty();
+    }
+
+    @Test
+    void isReadableAndQuickWithEveryHospitalOfACountry() {
+        // Given
+        SimulatedLeague.fill(page.model, 150);
+        visit("/league/experience-1.involvement");
+
+        // When
+        long started = System.nanoTime();
+        visit("/league/experience-1.involvement");
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        Browser.picture(browser, "league-150");
+
+        // Then
+        assertThat(browser.findElements(By.cssSelector(".ranks li"))).hasSize(150);
+        assertThat(browser.findElements(By.cssSelector(".funnel a"))).hasSize(150);
+        assertThat(browser.findElements(By.cssSelector("main tbody tr"))).hasSize(151);
+        assertThat(took).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void leadsFromTheIndexToAHospitalsPlaceWithoutScripts() {
+        // Given
+        SimulatedLeague.fill(page.model, 10);
+        Browser.disableScripts(browser);
+        browser.get(page.address("/"));
+
+        // When
+        browser.findElement(By.linkText("Compare")).click();
+        browser.findElement(By.linkText("Rated very good or good")).click();
+        browser.findElement(By.linkText("January 2026")).click();
+
+        // Then
+        assertThat(text(".sub")).startsWith("January 2026: 10 hospitals compared");
+
+        // When
+        browser.findElement(By.cssSelector("main table a[href='/hospitals/SIM-A']"))
+                .click();
+
+        // Then
+        assertThat(text(".places")).contains("Rated very good or good, March 2026: ranked ");
+    }
+
+    @Test
+    void worksAsTablesWithoutScripts() {
+        // Given
+        Simulated.drops(page.model);
+        Browser.disableScripts(browser);
+
+        // When
+        browser.get(page.address("/"));
+
+        // Then
+        assertThat(browser.findElements(By.cssSelector("main table tbody tr"))).hasSize(10);
+        assertThat(text("#live")).isEqualTo("Live, as of 14:32:07 (1 Mar 2026)");
+
+        // When
+        browser.findElement(By.linkText("Ashcombe General")).click();
+        browser.findElement(By.tagName("summary")).click();
+
+        // Then
+        assertThat(text("details table tbody tr:first-child")).startsWith("1 Mar 2026");
+    }
+
+    @Test
+    void canBeUsedWithTheKeyboardAlone() {
+        // Given
+        visit("/");
+
+        // When
+        browser.switchTo().activeElement().sendKeys(Keys.TAB);
+        String first = browser.switchTo().activeElement().getText();
+        browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+        browser.findElement(By.id("find")).sendKeys("calder", Keys.ENTER);
+
+        // Then
+        assertThat(first).isEqualTo("Skip to the figures");
+        await().until(() ->
+                browser.findElements(By.cssSelector("main tbody tr")).size() == 1);
+        assertThat(browser.getCurrentUrl()).contains("find=calder");
+    }
+}

@@ -1,0 +1,180 @@
+package heed.monitoring.site;
+
+import static heed.monitoring.ScoreFixture.aDay;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import heed.monitoring.LeagueFixture;
+import heed.monitoring.Simulated;
+import heed.monitoring.pipeline.PipelineStatus;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** Watches open pages change while figures do, and say so when they no longer can. */
+class LivePagesIT extends PageInBrowser {
+
+    @Test
+    void showsANewRankWithoutReloadAndKeepsTheFocusOnTheSameLink() {
+        // Given
+        LeagueFixture.aLeague("experience-1.involvement", "2026-03")
+                .row("SIM-A", 90, 100)
+                .row("SIM-B", 80, 100)
+                .into(page.model);
+        visit("/league/experience-1.involvement");
+        await().until(() -> text("#live").startsWith("Live"));
+        browser.executeScript("document.querySelector('main table a[href=\"/hospitals/SIM-B\"]').focus()");
+
+        // When
+        LeagueFixture.aLeague("experience-1.involvement", "2026-03")
+                .asOf("2026-03-01T14:40:00Z")
+                .row("SIM-A", 90, 100)
+                .row("SIM-B", 96, 100)
+                .into(page.model);
+
+        // Then
+        await().atMost(Duration.ofSeconds(5)).ignoreExceptions().until(() -> text(".ranks li:first-child")
+                .startsWith("Brackenhill Infirmary"));
+        WebElement active = browser.switchTo().activeElement();
+        assertThat(active.getDomAttribute("href")).isEqualTo("/hospitals/SIM-B");
+        assertThat(browser.executeScript("return document.activeElement.closest('table') !== null"))
+                .isEqualTo(true);
+        assertThat(neverReloaded()).isTrue();
+    }
+
+    @Test
+    void showsANewScoreWithoutReload() {
+        // Given
+        visit("/");
+        String row = "//tr[th/a='Brackenhill Infirmary']/td[5]";
+        String before = browser.findElement(By.xpath(row)).getText();
+
+        // When
+        page.model.put(aDay(Simulated.TODAY)
+                .at(Simulated.code(1))
+                .measure("experience-1.overall")
+                .positive(4000, 5000));
+        page.model.publish();
+
+        // Then
+        await().atMost(Duration.ofSeconds(5))
+                .ignoreExceptions()
+                .until(() -> !browser.findElement(By.xpath(row)).getText().equals(before));
+        assertThat(browser.findElement(By.xpath(row)).getText()).startsWith("5,3");
+        assertThat(neverReloaded()).isTrue();
+    }
+
+    @Test
+    void showsADropWithoutReloadAndReadsItOut() {
+        // Given
+        visit("/");
+        assertThat(text("h1")).isEqualTo("None of 10 hospitals needs attention");
+        await().until(() -> text("#live").startsWith("Live, as of 14:32:07 (1 Mar 2026)"));
+
+        // When
+        Simulated.drops(page.model);
+
+        // Then
+        await().atMost(Duration.ofSeconds(5)).ignoreExceptions().until(() -> text("h1")
+                .equals("1 of 10 hospitals needs attention"));
+        assertThat(text(".card.falling h2")).startsWith("Ashcombe General: Involved in decisions");
+        assertThat(browser.findElement(By.id("announce")).getDomProperty("textContent"))
+                .isEqualTo("New drop: Ashcombe General: Involved in decisions");
+        assertThat(browser.getTitle()).isEqualTo("1 of 10 hospitals needs attention - Heed");
+        assertThat(neverReloaded()).isTrue();
+    }
+
+    @Test
+    void keepsFocusTypingAndOpenedDetailsWhileFiguresChange() {
+        // Given
+        visit("/");
+        WebElement find = browser.findElement(By.id("find"));
+        find.sendKeys("ash");
+
+        // When
+        Simulated.drops(page.model);
+        await().ignoreExceptions().until(() -> text("h1").startsWith("1 of 10"));
+        browser.switchTo().activeElement().sendKeys("combe");
+
+        // Then
+        WebElement active = browser.switchTo().activeElement();
+        assertThat(active.getDomAttribute("id")).isEqualTo("find");
+        assertThat(active.getDomProperty("value")).isEqualTo("ashcombe");
+    }
+
+    @Test
+    void narrowsTheOverviewAndKeepsItSoWhileFiguresChange() {
+        // Given
+        visit("/?region=North");
+        assertThat(browser.findElements(By.cssSelector("main tbody tr"))).hasSize(5);
+
+        // When
+        Simulated.drops(page.model);
+        await().ignoreExceptions().until(() -> text("h1").startsWith("1 of 10"));
+
+        // Then
+        assertThat(browser.findElements(By.cssSelector("main tbody tr"))).hasSize(5);
+        assertThat(browser.findElement(By.id("region")).getDomProperty("value")).isEqualTo("North");
+        assertThat(neverReloaded()).isTrue();
+    }
+
+    @Test
+    void turnsStaleWithinTenSecondsWhenKeepAlivesStop() {
+        // Given
+        visit("/");
+        await().until(() -> text("#live").startsWith("Live"));
+
+        // When
+        page.freeze();
+
+        // Then
+        await().atMost(Duration.ofSeconds(10)).until(() -> state().equals("stopped"));
+        assertThat(text("#live")).matches("Stopped: no news for \\d+ s, figures as of 14:32:07 \\(1 Mar 2026\\)");
+        assertThat(text(".stale-banner")).startsWith("These figures are not being updated.");
+
+        // When
+        page.thaw();
+
+        // Then
+        await().atMost(Duration.ofSeconds(10)).until(() -> state().equals("live"));
+        assertThat(neverReloaded()).isTrue();
+    }
+
+    @Test
+    void turnsStaleWithinTenSecondsWhenTheServerIsGoneOrThePipelineStops() {
+        // Given
+        visit("/hospitals/SIM-A");
+        await().until(() -> text("#live").startsWith("Live"));
+
+        // When
+        page.pipelineIs(PipelineStatus.State.STALLED);
+
+        // Then
+        await().atMost(Duration.ofSeconds(10)).until(() -> state().equals("stopped"));
+
+        // When
+        page.pipelineIs(PipelineStatus.State.RUNNING);
+        await().until(() -> state().equals("live"));
+        page.close();
+
+        // Then
+        await().atMost(Duration.ofSeconds(10)).until(() -> state().equals("stopped"));
+        assertThat(text("h1")).startsWith("Ashcombe General");
+    }
+
+    @Test
+    void showsATroubleOfThePipelineWithoutReload() {
+        // Given
+        visit("/pipeline");
+        await().until(() -> text("h1").equals("The pipeline runs"));
+
+        // When
+        page.pipelineIs(PipelineStatus.State.STALLED);
+
+        // Then
+        await().atMost(Duration.ofSeconds(10)).ignoreExceptions().until(() -> text("h1")
+                .equals("The pipeline is stuck"));
+        assertThat(neverReloaded()).isTrue();
+    }
+}

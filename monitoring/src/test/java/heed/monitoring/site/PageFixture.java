@@ -1,0 +1,119 @@
+package heed.monitoring.site;
+
+import heed.monitoring.Simulated;
+import heed.monitoring.SimulatedParts;
+import heed.monitoring.actions.ActionDesk;
+import heed.monitoring.api.Api;
+import heed.monitoring.meters.Meters;
+import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.pipeline.TallySource;
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.ReaderStatus;
+import heed.monitoring.view.Names;
+import heed.monitoring.web.PageSettings;
+import heed.monitoring.web.ViewedModels;
+import heed.monitoring.web.Viewers;
+import heed.schemas.disclosure.Disclosure;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs the page on a free port over a read model that a test writes to, with a pipeline that a test can stall. */
+public final class PageFixture implements AutoCloseable {
+
+    public final ReadModel model;
+    public final ActionsInMemory actions;
+    final Meters meters = new Meters();
+    private final PageServer server;
+    private final String address;
+    private volatile PipelineStatus.Status status = PipelineStatus.Status.running(Instant.now());
+    private volatile CountDownLatch frozen = new CountDownLatch(0);
+
+    public PageFixture(int maximumStreams) {
+        this(maximumStreams, Viewers.everything());
+    }
+
+    public PageFixture(int maximumStreams, Viewers viewers) {
+        this(maximumStreams, viewers, Simulated.STAFF);
+    }
+
+    PageFixture(int maximumStreams, Viewers viewers, Disclosure disclosure) {
+        model = new ReadModel(Clock.systemUTC(), disclosure);
+        actions = new ActionsInMemory(model);
+        meters.bindReadModel(model, HospitalDirectory.empty(), PageFixture::reader);
+        meters.bindPipeline(() -> status);
+        meters.bindTallies(() -> Map.of(0, new TallySource.Tally(3, 2, 0, 0, 0, Map.of("bad_unit", 1L))));
+        var seen = new ViewedModels(model, viewers);
+        var desk = new ActionDesk(actions, meters.bindActions(), Clock.systemUTC());
+        server = new PageServer(
+                new PageSettings(
+                        "127.0.0.1",
+                        0,
+                        List.of("heed.example"),
+                        "Published FFT figures, March 2026, OGL v3",
+                        maximumStreams),
+                seen,
+                PageFixture::reader,
+                this::pipeline,
+                new SimulatedParts(),
+                meters,
+                Simulated.directory(),
+                Questionnaires.shipped(),
+                desk,
+                new Api(
+                        seen,
+                        new Names(Simulated.directory(), Questionnaires.shipped()),
+                        desk,
+                        this::pipeline,
+                        PageFixture::reader,
+                        new SimulatedParts(),
+                        Clock.systemUTC()),
+                Clock.systemUTC());
+        address = "http://127.0.0.1:" + server.start();
+    }
+
+    private static ReaderStatus reader() {
+        return new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, Instant.now(), 0);
+    }
+
+    private PipelineStatus.Status pipeline() {
+        try {
+            frozen.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return status;
+    }
+
+    public String address(String path) {
+        return address + path;
+    }
+
+    public void pipelineIs(PipelineStatus.State state, String... unready) {
+        status = new PipelineStatus.Status(state, Instant.now(), List.of(unready), List.of());
+    }
+
+    void pipelineIsDead(String reason) {
+        status = new PipelineStatus.Status(PipelineStatus.State.STOPPED, Instant.now(), List.of(), List.of(reason));
+    }
+
+    /** Leaves connections open but lets nothing more be written to them. */
+    void freeze() {
+        frozen = new CountDownLatch(1);
+    }
+
+    void thaw() {
+        frozen.countDown();
+    }
+
+    @Override
+    public void close() {
+        thaw();
+        server.close();
+        meters.close();
+    }
+}

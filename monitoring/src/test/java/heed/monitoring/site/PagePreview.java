@@ -1,0 +1,64 @@
+package heed.monitoring.site;
+
+import heed.monitoring.Simulated;
+import heed.monitoring.SimulatedLeague;
+import heed.monitoring.SimulatedParts;
+import heed.monitoring.actions.ActionDesk;
+import heed.monitoring.api.Api;
+import heed.monitoring.meters.Meters;
+import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.ReaderStatus;
+import heed.monitoring.view.Names;
+import heed.monitoring.web.PageSettings;
+import heed.monitoring.web.ViewedModels;
+import heed.monitoring.web.Viewers;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+
+/** Serves the page over simulated figures, to be looked at while it is worked on: {@code PagePreview 8089 150} for 150
+ * hospitals compared. */
+final class PagePreview {
+
+    private PagePreview() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        Clock clock = Clock.systemUTC();
+        ReadModel model = new ReadModel(clock, Simulated.STAFF);
+        Simulated.scores(model);
+        Simulated.weeks(model);
+        Simulated.drops(model);
+        Simulated.news(model);
+        SimulatedLeague.fill(model, args.length < 2 ? 10 : Integer.parseInt(args[1]));
+        PipelineStatus.Status running = PipelineStatus.Status.running(clock.instant());
+        int port = args.length == 0 ? 0 : Integer.parseInt(args[0]);
+        var seen = new ViewedModels(model, Viewers.everything());
+        Supplier<ReaderStatus> reader = () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, clock.instant(), 0);
+        Meters meters = new Meters();
+        ActionDesk desk = new ActionDesk(new ActionsInMemory(model), meters.bindActions(), clock);
+        PageServer server = new PageServer(
+                PageSettings.of("127.0.0.1", port, List.of(), ""),
+                seen,
+                reader,
+                () -> running,
+                new SimulatedParts(),
+                meters,
+                Simulated.directory(),
+                Questionnaires.shipped(),
+                desk,
+                new Api(
+                        seen,
+                        new Names(Simulated.directory(), Questionnaires.shipped()),
+                        desk,
+                        () -> running,
+                        reader,
+                        new SimulatedParts(),
+                        clock),
+                clock);
+        System.out.println("http://127.0.0.1:" + server.start());
+        new CountDownLatch(1).await();
+    }
+}

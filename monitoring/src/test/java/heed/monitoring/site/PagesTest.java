@@ -1,0 +1,250 @@
+package heed.monitoring.site;
+
+import static heed.monitoring.DropFixture.aDrop;
+import static heed.monitoring.ScoreFixture.aDay;
+import static heed.monitoring.ScoreFixture.aMonth;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.monitoring.Simulated;
+import heed.monitoring.page.Layout;
+import heed.monitoring.page.drop.ActForm;
+import heed.monitoring.page.drop.DropPage;
+import heed.monitoring.page.drop.DropsPage;
+import heed.monitoring.page.hospital.HospitalPage;
+import heed.monitoring.page.overview.OverviewPage;
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.OverviewQuery;
+import heed.monitoring.view.Words;
+import heed.schemas.DropPhase;
+import heed.schemas.hospital.Hospital;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-01");
+
+    private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
+    private final Names names = new Names(
+            HospitalDirectory.of(
+                    List.of(new Hospital("H1", "Saint <script>alert('1')</script> & \"Co\"", LONDON)), LONDON),
+            Questionnaires.shipped());
+
+    private static final ActForm FORM = ActForm.fresh("a form", "");
+
+    private String overview() {
+        model.publish();
+        return withoutForms(text(new OverviewPage(names).write(model.snapshot(), OverviewQuery.ALL)));
+    }
+
+    /** Returns a page without what it offers to choose from, which is every state. */
+    static String withoutForms(String page) {
+        return page.replaceAll("<form.*?</form>", "");
+    }
+
+    private String hospital(String code) {
+        model.publish();
+        var figures = model.snapshot().hospitals().get(code);
+        return text(new HospitalPage(names).write(figures, model.snapshot(), new HospitalPage.Query(null, null)));
+    }
+
+    private static String text(Layout.Content content) {
+        return content.body().toString();
+    }
+
+    @Test
+    void escapesNamesEverywhere() {
+        // Given
+        model.put(aDay(TODAY).positive(18, 20));
+        model.put(aDrop().open());
+        String escaped = "Saint &lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;Co&quot;";
+
+        // When
+        String all = overview()
+                + hospital("H1")
+                + text(new DropPage(names, 10).write(aDrop().open(), model.snapshot(), FORM))
+                + text(new DropsPage(names).write(model.snapshot()));
+
+        // Then
+        assertThat(all).contains(escaped).doesNotContain("<script").doesNotContain("alert('1')");
+    }
+
+    @Test
+    void escapesWhatTheReaderTyped() {
+        // When
+        var query = new OverviewQuery("\"><img src=x>", "<b>", "<i>", Optional.empty(), "");
+        String page = text(new OverviewPage(names).write(model.snapshot(), query));
+
+        // Then
+        assertThat(page).contains("value=\"&quot;&gt;&lt;img src=x&gt;\"").doesNotContain("<img");
+    }
+
+    @Test
+    void neverShowsAScoreOfTooFewAnswers() {
+        // Given
+        model.put(aDay(TODAY).positive(8, 9));
+
+        // When
+        String page = overview() + hospital("H1");
+
+        // Then
+        assertThat(page)
+                .contains("Too few to show (fewer than 10)")
+                .doesNotContain("89%")
+                .doesNotContain(">9<");
+    }
+
+    @Test
+    void showsAScoreFromTheMinimumOnRoundedHalfUp() {
+        // Given 25 answers, 62.5% when 5 of 8 say yes: 12.5 rounds to 13
+        model.put(aDay(TODAY).positive(5, 40));
+
+        // When
+        String page = overview();
+
+        // Then
+        assertThat(page).contains("<b>13%</b>").contains("<td class=\"n\">40</td>");
+    }
+
+    @Test
+    void saysNoResponsesWhereThereAreNoneAndZeroWhereTheScoreIsZero() {
+        // Given
+        model.put(aDay(TODAY).at("NONE").positive(0, 0));
+        model.put(aDay(TODAY).at("ZERO").positive(0, 12));
+
+        // When
+        String page = overview();
+
+        // Then
+        assertThat(page).contains("No responses").contains("<b>0%</b>").doesNotContain("Too few");
+    }
+
+    @Test
+    void showsTheLastMonthOfAHospitalThatIsNoLongerHeardFrom() {
+        // Given
+        model.put(aMonth("2025-11").at("OLD").positive(941, 1000));
+        model.put(aDay(TODAY).positive(18, 20));
+
+        // When
+        String page = overview();
+
+        // Then
+        assertThat(page).contains("No responses in the last 28 days. November 2025: 94% of 1,000 answers");
+    }
+
+    @Test
+    void learnsUntilADropCanBeFlagged() {
+        // Given
+        model.put(aDay(TODAY).positive(190, 200));
+
+        // When
+        String page = overview();
+
+        // Then
+        assertThat(page).contains("Learning its usual range").doesNotContain("As usual");
+    }
+
+    @Test
+    void learnsAnewFromALevelThatAPersonMadeTheUsualOneUntilTheWatchSaysThatItKnowsIt() {
+        // Given
+        Instant act = Instant.parse("2026-02-26T10:00:00Z");
+        model.put(aDay(TODAY).positive(190, 200));
+        model.put(aDrop().recovered(act)
+                .with(drop -> drop.setPhase(DropPhase.REBASELINED))
+                .build());
+        String learning = overview();
+        model.put(aDrop().learned(act).build());
+
+        // When
+        String watched = overview();
+
+        // Then
+        assertThat(learning).contains("Learning its usual range").doesNotContain("As usual");
+        assertThat(watched).contains("As usual").doesNotContain("Learning");
+    }
+
+    @Test
+    void saysWhoNeedsAttention() {
+        // Given
+        Simulated.scores(model);
+        String before = overview();
+
+        // When
+        Simulated.drops(model);
+
+        // Then
+        assertThat(before).contains("<h1>None of 10 hospitals needs attention</h1>");
+        assertThat(overview())
+                .contains("<h1>1 of 10 hospitals needs attention</h1>")
+                .contains("major drop")
+                .contains("Since about Wednesday 18 February, on 112 answers. It is between 71% and 84%.")
+                .contains("Back since Tuesday 17 February.");
+    }
+
+    @Test
+    void marksSimulatedHospitalsWithAChipInsteadOfTheWordInTheirName() {
+        // Given
+        Names simulated = new Names(Simulated.directory(), Questionnaires.shipped());
+        Simulated.scores(model);
+
+        // When
+        String page = text(new OverviewPage(simulated)
+                .write(model.snapshot(), new OverviewQuery("ashcombe", "", "", Optional.empty(), "")));
+
+        // Then
+        assertThat(page)
+                .contains("Ashcombe General</a> <span class=\"chip outline\">Simulated</span>")
+                .doesNotContain("(simulated)")
+                .doesNotContain("Brackenhill");
+    }
+
+    @Test
+    void saysHowSureADropIs() {
+        // When
+        String page = text(new DropPage(names, 10).write(aDrop().open(), model.snapshot(), FORM));
+
+        // Then
+        assertThat(page)
+                .contains("<h1>Rated very good or good fell from 91% to 78%</h1>")
+                .contains("Answers used</th><td class=\"n\">112</td>")
+                .contains("78% (71% to 84%)")
+                .contains("13 points")
+                .contains("less than once in 2 years")
+                .contains("1 false alarm in 730 days")
+                .contains("watch-1");
+    }
+
+    @Test
+    void drawsGapsWhereDaysMayNotBeShown() {
+        // Given two stretches of days with a month of silence between
+        for (int back = 70; back >= 0; back--) {
+            if (back < 20 || back > 50) {
+                model.put(aDay(TODAY.minusDays(back)).positive(9, 10));
+            }
+        }
+
+        // When
+        String page = hospital("H1");
+
+        // Then
+        assertThat(page.split("class=\"score\"", -1)).hasSize(3);
+    }
+
+    @Test
+    void tellsHowLongAgoInOneUnit() {
+        Instant now = Instant.parse("2026-03-01T12:00:00Z");
+        assertThat(Words.ago(now.minusSeconds(59), now)).isEqualTo("just now");
+        assertThat(Words.ago(now.minusSeconds(60), now)).isEqualTo("1 min ago");
+        assertThat(Words.ago(now.minusSeconds(3600), now)).isEqualTo("1 h ago");
+        assertThat(Words.ago(now.minusSeconds(48 * 3600), now)).isEqualTo("2 days ago");
+    }
+}

@@ -1,0 +1,86 @@
+package heed.monitoring.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.monitoring.Simulated;
+import heed.monitoring.readmodel.Viewer;
+import heed.schemas.Audience;
+import heed.schemas.disclosure.Disclosure;
+import heed.schemas.disclosure.Minimums;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Asks for the SPC charts of units, as their staff and as readers who are told of no unit. */
+class SpcUnitsIT {
+
+    private static final String SPC = "/hospitals/SIM-A/spc?measure=experience-1.involvement";
+
+    private final PageFixture staff = filled(Simulated.STAFF);
+    private final PageFixture published = filled(Disclosure.to(Audience.PUBLISHED, new Minimums(10, 21)));
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private static PageFixture filled(Disclosure disclosure) {
+        PageFixture page = new PageFixture(3, request -> Viewer.everything(), disclosure);
+        Simulated.scores(page.model);
+        Simulated.weeks(page.model);
+        return page;
+    }
+
+    @AfterEach
+    void close() {
+        staff.close();
+        published.close();
+    }
+
+    private HttpResponse<String> get(PageFixture page, String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(page.address(path))).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void leadsFromAUnitsFiguresToItsChartAndBack() throws Exception {
+        // When
+        String figures = get(staff, "/hospitals/SIM-A?measure=experience-1.involvement&unit=WARD-1")
+                .body();
+        String chart = get(staff, SPC + "&unit=WARD-1").body();
+
+        // Then
+        assertThat(figures).contains("href=\"" + SPC + "&amp;unit=WARD-1\">Show as an SPC chart (XmR)</a>");
+        assertThat(chart)
+                .contains("<h1>Involved in decisions at Ashcombe General, WARD-1 <span", "<svg class=\"chart spc\"")
+                .contains("href=\"/hospitals/SIM-A?measure=experience-1.involvement&amp;unit=WARD-1\">WARD-1</a>");
+    }
+
+    @Test
+    void saysThatThereIsNothingOfAUnitThatItDoesNotKnow() throws Exception {
+        // When
+        HttpResponse<String> page = get(staff, SPC + "&unit=%3Cb%3E");
+        HttpResponse<String> whole = get(staff, SPC + "&unit=");
+
+        // Then
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("There is nothing here").doesNotContain("<b>");
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.body()).contains("of the whole hospital");
+    }
+
+    @Test
+    void tellsReadersOfPublishedFiguresOfNoUnit() throws Exception {
+        // When
+        String whole = get(published, SPC).body();
+
+        // Then
+        assertThat(whole).contains("of the whole hospital").doesNotContain("WARD-1");
+        assertThat(get(published, SPC + "&unit=WARD-1").statusCode()).isEqualTo(404);
+        assertThat(get(published, "/api/v1" + SPC + "&unit=WARD-1").statusCode())
+                .isEqualTo(404);
+        assertThat(get(published, "/api/v1" + SPC + "&unit=WARD-1&format=csv").body())
+                .contains("There is no such hospital or unit")
+                .doesNotContain("WARD-1");
+    }
+}

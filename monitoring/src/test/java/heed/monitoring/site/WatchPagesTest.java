@@ -1,0 +1,258 @@
+package heed.monitoring.site;
+
+import static heed.monitoring.DropFixture.aDrop;
+import static heed.monitoring.ScoreFixture.aDay;
+import static heed.monitoring.WatchFixture.aRise;
+import static heed.monitoring.WatchFixture.aSilence;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.monitoring.Simulated;
+import heed.monitoring.page.drop.ActForm;
+import heed.monitoring.page.drop.DropPage;
+import heed.monitoring.page.hospital.HospitalPage;
+import heed.monitoring.page.overview.OverviewPage;
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.OverviewQuery;
+import heed.schemas.Audience;
+import heed.schemas.Drop;
+import heed.schemas.DropPhase;
+import heed.schemas.DropState;
+import heed.schemas.EvidenceDay;
+import heed.schemas.MixCheck;
+import heed.schemas.MixDimension;
+import heed.schemas.MixVerdict;
+import heed.schemas.RiseState;
+import heed.schemas.SilenceState;
+import heed.schemas.disclosure.Disclosure;
+import heed.schemas.disclosure.Minimums;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WatchPagesTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-01");
+    private static final int FEBRUARY_23 = (int) LocalDate.parse("2026-02-23").toEpochDay();
+
+    private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
+    private final Names names = new Names(HospitalDirectory.of(List.of(), LONDON), Questionnaires.shipped());
+
+    private String page(Drop drop) {
+        return new DropPage(names, 10)
+                .write(drop, model.snapshot(), ActForm.fresh("a form", ""))
+                .body()
+                .toString();
+    }
+
+    private String overview() {
+        model.publish();
+        return PagesTest.withoutForms(new OverviewPage(names)
+                .write(model.snapshot(), OverviewQuery.ALL)
+                .body()
+                .toString());
+    }
+
+    private String hospital() {
+        model.publish();
+        return new HospitalPage(names)
+                .write(
+                        model.snapshot().hospitals().get("H1"),
+                        model.snapshot(),
+                        new HospitalPage.Query(null, "fft-2020.positive"))
+                .body()
+                .toString();
+    }
+
+    private static MixCheck mix(MixVerdict verdict, Double held) {
+        return new MixCheck(MixDimension.CHANNEL, 0.13, held, 0.9, 900L, 110L, verdict);
+    }
+
+    private static Drop evident() {
+        return aDrop().with(drop -> drop.setTrail(List.of(
+                        new EvidenceDay(FEBRUARY_23, 9, 0.67, 0.91, 0.2),
+                        new EvidenceDay(FEBRUARY_23 + 1, 10, 0.7, 0.91, 1.21))))
+                .open();
+    }
+
+    @Test
+    void countsHospitalsThatHaveGoneQuietAmongThoseThatNeedAttentionAndNoneTwice() {
+        // Given
+        List.of("H1", "H2", "H3", "H4")
+                .forEach(code -> model.put(aDay(TODAY).at(code).positive(18, 20)));
+        model.put(aDrop().at("H1").open());
+        model.put(aSilence("H1", "W1", SilenceState.OPEN));
+        String falling = overview();
+
+        // When
+        model.put(aSilence("H2", null, SilenceState.OPEN));
+        model.put(aSilence("H3", "W1", SilenceState.OPEN));
+        model.put(aSilence("H4", null, SilenceState.ENDED));
+
+        // Then
+        assertThat(falling).contains("<h1>1 of 4 hospitals needs attention</h1>");
+        assertThat(overview()).contains("<h1>3 of 4 hospitals need attention</h1>");
+    }
+
+    @Test
+    void tellsADropInItsOwnSentencesAndMarksTheWelshOne() {
+        // When
+        String page = page(aDrop().with(drop -> drop.setSentenceEn("It fell.").setSentenceCy("Gostyngodd."))
+                .open());
+
+        // Then
+        assertThat(page)
+                .contains("<p class=\"lead\">It fell.</p>")
+                .contains("<p class=\"lead welsh\" lang=\"cy\">Gostyngodd.</p>")
+                .doesNotContain("have been lower");
+    }
+
+    @Test
+    void showsTheEvidenceOfADayButItsScoreOnlyFromTheMinimumOn() {
+        // When
+        String page = page(evident());
+
+        // Then
+        assertThat(page)
+                .contains("23 Feb 2026</th><td class=\"n small\" colspan=\"2\">fewer than 10 answers</td>"
+                        + "<td class=\"n\">91%</td><td class=\"n\">0.200</td>")
+                .contains("24 Feb 2026</th><td class=\"n\">10</td><td class=\"n\">70%</td>")
+                .contains("2 days to 24 Feb 2026: 1.210 at the end")
+                .doesNotContain("67%");
+    }
+
+    @Test
+    void publishesNoEvidenceWhereADayHasTooFewAnswers() {
+        // Given
+        ReadModel published = new ReadModel(Clock.systemUTC(), Disclosure.to(Audience.PUBLISHED, new Minimums(5, 10)));
+
+        // When
+        published.put(evident());
+        published.publish();
+
+        // Then
+        assertThat(published.snapshot().open()).hasSize(1);
+        assertThat(published.snapshot().open().get(0).getTrail()).isEmpty();
+    }
+
+    @Test
+    void saysWhetherTheFallIsDownToWhoAnsweredWithBothFigures() {
+        // When
+        String remains = page(aDrop().with(drop -> drop.setMix(List.of(mix(MixVerdict.REMAINS, 0.12))))
+                .open());
+        String explained = page(aDrop().with(drop -> drop.setMix(List.of(mix(MixVerdict.EXPLAINED, 0.01))))
+                .open());
+        String unknown = page(aDrop().with(drop -> drop.setMix(List.of(mix(MixVerdict.UNKNOWN, null))))
+                .open());
+
+        // Then
+        assertThat(remains)
+                .contains("fell by 13 points. With the same mix as before, it would have fallen by 12 points."
+                        + " The fall is not down to who answered.");
+        assertThat(explained).contains("fallen by 1 point. The fall is mostly or wholly down to who answered");
+        assertThat(unknown).contains("Too few answers can be compared").doesNotContain("would have fallen");
+    }
+
+    @Test
+    void saysThatCorrectionsTookTheGroundsForAnAlarm() {
+        assertThat(page(aDrop().with(drop -> drop.setRaisedToday(false)).open()))
+                .contains("would not be raised");
+        assertThat(page(aDrop().open())).doesNotContain("would not be raised");
+    }
+
+    @Test
+    void saysWhomADropIsSureEnoughForAndHowOftenChanceFlagsOne() {
+        // When
+        String page =
+                page(aDrop().with(drop -> drop.setAudience(Audience.PUBLISHED)).open());
+
+        // Then
+        assertThat(page)
+                .contains("and for readers of many hospitals.")
+                .contains("flagged by chance about once in 2 years, at most.");
+    }
+
+    @Test
+    void takesANewUsualLevelForNoRecovery() {
+        // Given
+        Drop drop = aDrop().recovered(Instant.parse("2026-02-26T10:00:00Z"))
+                .with(each -> each.setPhase(DropPhase.REBASELINED).setState(DropState.RECOVERED))
+                .build();
+        model.put(aDay(TODAY).positive(190, 200));
+        model.put(drop);
+
+        // When
+        String page = page(drop);
+
+        // Then
+        assertThat(page)
+                .contains("the new level was made the usual one, by a person.")
+                .doesNotContain("recovered:");
+        assertThat(overview()).doesNotContain("recovered").doesNotContain("Recovered");
+    }
+
+    @Test
+    void passesOverALineThatIsOnlyWatched() {
+        // Given
+        model.put(aDay(TODAY).positive(190, 200));
+        model.put(aDrop().recovered(Instant.parse("2026-02-26T10:00:00Z"))
+                .with(each -> each.setPhase(DropPhase.LEARNED).setRecoveredAt(null))
+                .build());
+
+        // When
+        String pages = overview() + hospital();
+
+        // Then
+        assertThat(model.snapshot().known()).isEmpty();
+        assertThat(pages)
+                .contains("Watched since 26 February 2026, 10:00. Usual then: 91%.")
+                .contains(">usual 91%</text>")
+                .contains("usual score")
+                .contains("As usual")
+                .doesNotContain("Learning");
+    }
+
+    @Test
+    void praisesALastingRise() {
+        // Given
+        model.put(aDay(TODAY).positive(190, 200));
+        model.put(aRise("H1", RiseState.OPEN));
+
+        // When
+        String pages = overview() + hospital();
+
+        // Then
+        assertThat(pages)
+                .contains("80%<span aria-hidden=\"true\"> → </span><span class=\"unseen\"> to </span>90%")
+                .contains(
+                        "about 90 in 100, usually 80. It began around 10 February 2026; chance alone would show this less than once in 2 years.");
+        model.put(aRise("H1", RiseState.ENDED));
+        assertThat(overview()).doesNotContain("data-rise");
+    }
+
+    @Test
+    void saysSinceWhenAHospitalIsQuietAndThatHeedListened() {
+        // Given
+        model.put(aDay(TODAY).positive(190, 200));
+        model.put(aSilence("H1", null, SilenceState.OPEN));
+
+        // When
+        String page = overview();
+
+        // Then
+        assertThat(page)
+                .contains("Quiet</span>")
+                .contains(
+                        "Nothing has come in from H1 since 20:15 on 28 February 2026, although Heed was listening: no response in"
+                                + " 15 hours, where there usually are some in about 9 of them; chance alone would show this less than"
+                                + " once a year.");
+        model.put(aSilence("H1", null, SilenceState.ENDED));
+        assertThat(overview()).doesNotContain("data-silence");
+    }
+}

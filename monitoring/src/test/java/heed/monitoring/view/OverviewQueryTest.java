@@ -1,0 +1,117 @@
+package heed.monitoring.view;
+
+import static heed.monitoring.DropFixture.aDrop;
+import static heed.monitoring.ScoreFixture.aDay;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.monitoring.Simulated;
+import heed.monitoring.page.overview.OverviewPage;
+import heed.monitoring.readmodel.ReadModel;
+import heed.schemas.hospital.Hospital;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OverviewQueryTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
+    private final Names names = new Names(
+            HospitalDirectory.of(
+                    List.of(hospital("H1", "Zennor", "North"), hospital("H2", "Ashdown", "South & West")), LONDON),
+            Questionnaires.shipped());
+
+    private static Hospital hospital(String code, String name, String region) {
+        return new Hospital(code, name, LONDON, Optional.empty(), OptionalInt.empty(), Optional.of(region));
+    }
+
+    @BeforeEach
+    void fill() {
+        model.put(aDay("2026-03-01").at("H1").positive(18, 20));
+        model.put(aDay("2026-03-01").at("H2").positive(15, 20));
+        model.put(aDay("2026-03-01").at("H2").measure("fft-2020.negative").positive(2, 20));
+        model.put(aDrop().at("H2").open());
+        model.publish();
+    }
+
+    private List<String> codes(Map<String, String> parameters) {
+        return OverviewQuery.of(parameters::get).rows(model.snapshot(), names).stream()
+                .map(OverviewRow::code)
+                .toList();
+    }
+
+    private String page(Map<String, String> parameters) {
+        return new OverviewPage(names)
+                .write(model.snapshot(), OverviewQuery.of(parameters::get))
+                .body()
+                .toString();
+    }
+
+    @Test
+    void showsWhatNeedsAttentionFirstOrAllByName() {
+        assertThat(codes(Map.of())).containsExactly("H2", "H1");
+        assertThat(codes(Map.of("order", "name"))).containsExactly("H2", "H1");
+        assertThat(codes(Map.of("find", "ZEN"))).containsExactly("H1");
+        assertThat(codes(Map.of("find", "h2"))).containsExactly("H2");
+    }
+
+    @Test
+    void narrowsToARegion() {
+        assertThat(codes(Map.of("region", "North"))).containsExactly("H1");
+        assertThat(codes(Map.of("region", "South & West"))).containsExactly("H2");
+        assertThat(codes(Map.of("region", "East"))).isEmpty();
+    }
+
+    @Test
+    void narrowsToAState() {
+        assertThat(codes(Map.of("state", "falling"))).containsExactly("H2");
+        assertThat(codes(Map.of("state", "LEARNING"))).containsExactly("H1");
+        assertThat(codes(Map.of("state", "FALLING", "region", "North"))).isEmpty();
+        assertThat(codes(Map.of("state", "nonsense"))).containsExactly("H2", "H1");
+    }
+
+    @Test
+    void showsTheMeasureAskedFor() {
+        // When
+        var rows = OverviewQuery.of(Map.of("measure", "fft-2020.negative")::get).rows(model.snapshot(), names);
+
+        // Then
+        assertThat(rows).extracting(OverviewRow::measure).containsOnly("fft-2020.negative");
+    }
+
+    @Test
+    void keepsInTheFormAndInTheLinkWhatWasAsked() {
+        // When
+        String page = page(Map.of("region", "South & West", "state", "falling", "find", "a"));
+
+        // Then
+        assertThat(page)
+                .contains("<option value=\"South &amp; West\" selected=\"selected\">South &amp; West</option>")
+                .contains("<option value=\"FALLING\" selected=\"selected\">Falling</option>")
+                .contains(
+                        "href=\"/api/v1/hospitals?find=a&amp;region=South+%26+West&amp;state=FALLING&amp;format=csv\"");
+    }
+
+    @Test
+    void offersNoRegionsWhereNoneIsKnownAndAWayBackWhereNothingMatches() {
+        // Given
+        Names without = new Names(HospitalDirectory.of(List.of(), LONDON), Questionnaires.shipped());
+
+        // When
+        String page = new OverviewPage(without)
+                .write(model.snapshot(), OverviewQuery.of(Map.of("find", "nobody")::get))
+                .body()
+                .toString();
+
+        // Then
+        assertThat(page).doesNotContain("id=\"region\"").contains("No hospital matches. <a href=\"/\">Show all</a>");
+    }
+}
