@@ -1,7 +1,8 @@
 package heed.bench;
 
+import heed.app.audit.Recount;
+import heed.app.audit.RecountReport;
 import heed.app.audit.RecountRules;
-import heed.app.audit.Report;
 import heed.schemas.Topics;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
@@ -70,7 +71,7 @@ public final class RecountBench implements Callable<Integer> {
         long began = System.nanoTime();
         long cpu = cpu();
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
-            var source = new heed.app.audit.Recount.Source(
+            var source = new Recount.Source(
                     bootstrap,
                     APPLICATION_ID,
                     IsolationLevel.READ_COMMITTED,
@@ -83,7 +84,7 @@ public final class RecountBench implements Callable<Integer> {
                     PipelineSettings.STEPS.score().minimums(),
                     Questionnaires.shipped(),
                     HospitalDirectory.empty());
-            Report report = new heed.app.audit.Recount(source, rules, admin, new Quiet()).run(20);
+            RecountReport report = new Recount(source, rules, admin, new Quiet()).run(20);
             report.differences().forEach(difference -> System.out.println("difference " + difference));
             System.out.printf(
                     "recount    %,d responses, %,d rows compared, %d differ: %.1f s, %.1f s of CPU, %,d MB of heap at most%n",
@@ -102,7 +103,7 @@ public final class RecountBench implements Callable<Integer> {
                 .getProcessCpuTime();
     }
 
-    private static final class Quiet implements heed.app.audit.Progress {
+    private static final class Quiet implements Recount.Progress {
         @Override
         public void counted(long done, long total) {}
 

@@ -19,13 +19,60 @@ final class Admission {
     private static final long AHEAD_MS = Duration.ofHours(1).toMillis();
 
     private final Deserializer<Feedback> deserializer;
-    private final Sheets sheets;
+    private final PointsTable table;
     private final long latenessMs;
 
-    Admission(Deserializer<Feedback> deserializer, Sheets sheets, Duration lateness) {
+    Admission(Deserializer<Feedback> deserializer, PointsTable table, Duration lateness) {
         this.deserializer = deserializer;
-        this.sheets = sheets;
+        this.table = table;
         this.latenessMs = lateness.toMillis();
+    }
+
+    /**
+     * One admitted record.
+     *
+     * @param unit null for the hospital as a whole
+     * @param givenAtMs event time
+     * @param arrivalMs arrival time
+     * @param points points of each of the questionnaire's measures; null for a withdrawal
+     */
+    record Admitted(
+            UUID id,
+            int revision,
+            String hospital,
+            String unit,
+            long givenAtMs,
+            long arrivalMs,
+            PointsTable.Questionnaire questionnaire,
+            PointsTable.Points points) {
+
+        boolean withdrawn() {
+            return points == null;
+        }
+    }
+
+    /** Carries why a record does not count; without a stack trace, since an input may hold many. */
+    static final class RefusedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient RejectionReason reason;
+
+        private RefusedException(RejectionReason reason) {
+            super(reason.description(), null, false, false);
+            this.reason = reason;
+        }
+
+        RejectionReason reason() {
+            return reason;
+        }
+    }
+
+    /** Refuses a record of which something must hold and does not. */
+    static void require(boolean holds, RejectionReason otherwise) {
+        if (!holds) {
+            throw new RefusedException(otherwise);
+        }
     }
 
     /**
@@ -33,30 +80,30 @@ final class Admission {
      *
      * @throws RefusedException where it may not count
      */
-    Submission admit(byte[] key, byte[] value, long timestamp) {
-        RefusedException.unless(key != null, RejectionReason.NULL_KEY);
-        RefusedException.unless(Codes.isCode(key, 0, key.length), RejectionReason.BAD_KEY);
-        RefusedException.unless(value != null, RejectionReason.NULL_VALUE);
+    Admitted admit(byte[] key, byte[] value, long timestampMs) {
+        require(key != null, RejectionReason.NULL_KEY);
+        require(Codes.isCode(key, 0, key.length), RejectionReason.BAD_KEY);
+        require(value != null, RejectionReason.NULL_VALUE);
         Feedback feedback = read(value);
         checkNames(feedback, new String(key, StandardCharsets.US_ASCII));
-        long arrival = Math.max(0, timestamp);
-        long givenAt = feedback.getGivenAt().toEpochMilli();
-        checkTimes(givenAt, arrival);
-        Sheet sheet = sheets.of(feedback.getQuestionnaire());
-        RefusedException.unless(sheet != null, RejectionReason.UNKNOWN_QUESTIONNAIRE);
+        long arrivalMs = Math.max(0, timestampMs);
+        long givenAtMs = feedback.getGivenAt().toEpochMilli();
+        checkTimes(givenAtMs, arrivalMs);
+        PointsTable.Questionnaire questionnaire = table.of(feedback.getQuestionnaire());
+        require(questionnaire != null, RejectionReason.UNKNOWN_QUESTIONNAIRE);
         boolean withdrawn = feedback.getWithdrawn();
         boolean answered = !feedback.getAnswers().isEmpty();
-        RefusedException.unless(!(withdrawn && answered), RejectionReason.ANSWERS_ON_WITHDRAWAL);
-        RefusedException.unless(withdrawn || answered, RejectionReason.NO_ANSWERS);
-        return new Submission(
+        require(!(withdrawn && answered), RejectionReason.ANSWERS_ON_WITHDRAWAL);
+        require(withdrawn || answered, RejectionReason.NO_ANSWERS);
+        return new Admitted(
                 UUID.fromString(feedback.getFeedbackId()),
                 feedback.getRevision(),
                 feedback.getHospital(),
                 feedback.getUnit(),
-                givenAt,
-                arrival,
-                sheet,
-                withdrawn ? null : sheet.mark(feedback.getAnswers()));
+                givenAtMs,
+                arrivalMs,
+                questionnaire,
+                withdrawn ? null : questionnaire.of(feedback.getAnswers()));
     }
 
     private Feedback read(byte[] value) {
@@ -68,17 +115,17 @@ final class Admission {
     }
 
     private static void checkNames(Feedback feedback, String key) {
-        RefusedException.unless(UUID_TEXT.matcher(feedback.getFeedbackId()).matches(), RejectionReason.BAD_FEEDBACK_ID);
-        RefusedException.unless(feedback.getRevision() >= 1, RejectionReason.BAD_REVISION);
-        RefusedException.unless(Codes.isCode(feedback.getHospital()), RejectionReason.BAD_HOSPITAL);
-        RefusedException.unless(feedback.getHospital().equals(key), RejectionReason.KEY_NOT_HOSPITAL);
+        require(UUID_TEXT.matcher(feedback.getFeedbackId()).matches(), RejectionReason.BAD_FEEDBACK_ID);
+        require(feedback.getRevision() >= 1, RejectionReason.BAD_REVISION);
+        require(Codes.isCode(feedback.getHospital()), RejectionReason.BAD_HOSPITAL);
+        require(feedback.getHospital().equals(key), RejectionReason.KEY_NOT_HOSPITAL);
         String unit = feedback.getUnit();
-        RefusedException.unless(unit == null || Codes.isCode(unit), RejectionReason.BAD_UNIT);
+        require(unit == null || Codes.isCode(unit), RejectionReason.BAD_UNIT);
     }
 
-    private void checkTimes(long givenAt, long arrival) {
-        RefusedException.unless(arrival > 0, RejectionReason.NO_ARRIVAL_TIME);
-        RefusedException.unless(givenAt <= arrival + AHEAD_MS, RejectionReason.DATED_IN_FUTURE);
-        RefusedException.unless(givenAt >= arrival - latenessMs, RejectionReason.TOO_LATE);
+    private void checkTimes(long givenAtMs, long arrivalMs) {
+        require(arrivalMs > 0, RejectionReason.NO_ARRIVAL_TIME);
+        require(givenAtMs <= arrivalMs + AHEAD_MS, RejectionReason.DATED_IN_FUTURE);
+        require(givenAtMs >= arrivalMs - latenessMs, RejectionReason.TOO_LATE);
     }
 }

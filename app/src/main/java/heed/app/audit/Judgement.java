@@ -11,11 +11,10 @@ import java.util.function.Supplier;
 final class Judgement {
 
     private final Map<Integer, PartitionRecount> recounts;
-    private final Judgeable judgeable;
-    private final RowFinder finder;
+    private final JudgeableHospitals judgeable;
     private final RowKeys keys;
-    private final Function<RowFinder.Found, List<Difference>> details;
-    private final List<Difference> shown = new ArrayList<>();
+    private final Function<RowKeys.Found, List<RecountReport.Difference>> details;
+    private final List<RecountReport.Difference> shown = new ArrayList<>();
     private long scores;
     private long compared;
     private long inMotion;
@@ -25,18 +24,17 @@ final class Judgement {
     /** Takes the recounts at their end; {@code details} tells in what a row differs. */
     Judgement(
             Map<Integer, PartitionRecount> recounts,
-            Sheets sheets,
-            Judgeable judgeable,
-            Function<RowFinder.Found, List<Difference>> details) {
+            PointsTable table,
+            JudgeableHospitals judgeable,
+            Function<RowKeys.Found, List<RecountReport.Difference>> details) {
         this.recounts = recounts;
         this.judgeable = judgeable;
-        this.finder = new RowFinder(judgeable.byHospital(), sheets);
-        this.keys = new RowKeys(sheets);
+        this.keys = new RowKeys(judgeable.byHospital(), table);
         this.details = details;
     }
 
     /** Returns the report, with the differences of the first {@code limit} rows. */
-    Report of(Set<String> unexpected, int limit) {
+    RecountReport of(Set<String> unexpected, int limit) {
         for (PartitionRecount recount : recounts.values()) {
             for (int row = 0; row < recount.rows().size(); row++) {
                 judge(recount, row, limit);
@@ -44,9 +42,9 @@ final class Judgement {
         }
         scores += unexpected.size();
         unexpected.stream().sorted().forEach(key -> judgeUnexpected(key, limit));
-        Tally tally = new Tally();
+        RecountTally tally = new RecountTally();
         recounts.values().forEach(recount -> tally.addAll(recount.tally()));
-        return new Report(
+        return new RecountReport(
                 tally,
                 recounts.size(),
                 scores,
@@ -70,9 +68,11 @@ final class Judgement {
         } else {
             compared++;
             if (said == Rows.NONE) {
-                differs(limit, () -> List.of(new Difference(keys.of(recount, row), "row", "absent", "present")));
-            } else if (ScorePass.Said.of(said).verdict() == ScorePass.Said.Verdict.DIFFERENT) {
-                differs(limit, () -> details.apply(new RowFinder.Found(recount, row)));
+                differs(
+                        limit,
+                        () -> List.of(new RecountReport.Difference(keys.of(recount, row), "row", "absent", "present")));
+            } else if (ScoreComparison.Said.of(said).verdict() == ScoreComparison.Said.Verdict.DIFFERENT) {
+                differs(limit, () -> details.apply(new RowKeys.Found(recount, row)));
             }
         }
     }
@@ -80,13 +80,13 @@ final class Judgement {
     private void judgeUnexpected(String key, int limit) {
         if (!judgeable.includes(key.substring(0, Math.max(0, key.indexOf('|'))))) {
             unjudged++;
-        } else if (finder.find(key) == null) {
+        } else if (keys.find(key) == null) {
             compared++;
-            differs(limit, () -> List.of(new Difference(key, "row", "present", "absent")));
+            differs(limit, () -> List.of(new RecountReport.Difference(key, "row", "present", "absent")));
         }
     }
 
-    private void differs(int limit, Supplier<List<Difference>> inWhat) {
+    private void differs(int limit, Supplier<List<RecountReport.Difference>> inWhat) {
         if (differing++ < limit) {
             shown.addAll(inWhat.get());
         }

@@ -24,36 +24,56 @@ final class Ledger {
     }
 
     /**
+     * What is known of one response.
+     *
+     * @param day arrival day (UTC epoch day) under which it is remembered
+     * @param points points of each measure of its questionnaire; null once it is withdrawn
+     */
+    record Entry(
+            int revision,
+            long day,
+            PartitionRecount.Place place,
+            PointsTable.Questionnaire questionnaire,
+            long givenAtMs,
+            PointsTable.Points points) {
+
+        boolean withdrawn() {
+            return points == null;
+        }
+    }
+
+    /**
      * What a record came to.
      *
      * @param before what it takes out of the scores, or null
      * @param after what it puts in, or null
      */
-    record Change(Outcome outcome, Entry before, Entry after) {}
+    record Change(RecountTally.Outcome outcome, Entry before, Entry after) {}
 
     /**
      * Enters a record that names {@code place}.
      *
-     * @throws RefusedException where its arrival day has been closed
+     * @throws Admission.RefusedException where its arrival day has been closed
      */
-    Change enter(Submission submission, Place place) {
-        long arrivalDay = Math.floorDiv(submission.arrival(), DAY_MS);
-        RefusedException.unless(!isClosed(arrivalDay), RejectionReason.BEYOND_LEDGER);
-        Entry known = entries.get(submission.id());
+    Change enter(Admission.Admitted admitted, PartitionRecount.Place place) {
+        long arrivalDay = Math.floorDiv(admitted.arrivalMs(), DAY_MS);
+        Admission.require(!isClosed(arrivalDay), RejectionReason.BEYOND_LEDGER);
+        Entry known = entries.get(admitted.id());
         if (known != null && known.withdrawn()) {
-            return new Change(submission.withdrawn() ? Outcome.DUPLICATE : Outcome.WITHDRAWN, null, null);
+            return new Change(
+                    admitted.withdrawn() ? RecountTally.Outcome.DUPLICATE : RecountTally.Outcome.WITHDRAWN, null, null);
         }
-        if (known != null && !submission.withdrawn() && submission.revision() <= known.revision()) {
-            return new Change(Outcome.DUPLICATE, null, null);
+        if (known != null && !admitted.withdrawn() && admitted.revision() <= known.revision()) {
+            return new Change(RecountTally.Outcome.DUPLICATE, null, null);
         }
         long day = known == null ? arrivalDay : Math.max(arrivalDay, known.day());
         Entry entry = new Entry(
-                submission.revision(), day, place, submission.sheet(), submission.givenAt(), submission.points());
-        remember(submission.id(), entry);
-        if (submission.withdrawn()) {
-            return new Change(Outcome.WITHDRAWN, known, null);
+                admitted.revision(), day, place, admitted.questionnaire(), admitted.givenAtMs(), admitted.points());
+        remember(admitted.id(), entry);
+        if (admitted.withdrawn()) {
+            return new Change(RecountTally.Outcome.WITHDRAWN, known, null);
         }
-        return new Change(known == null ? Outcome.COUNTED : Outcome.CORRECTED, known, entry);
+        return new Change(known == null ? RecountTally.Outcome.COUNTED : RecountTally.Outcome.CORRECTED, known, entry);
     }
 
     private boolean isClosed(long day) {

@@ -32,19 +32,19 @@ final class LocalWindows {
     /**
      * A window.
      *
-     * @param start first instant, ms
-     * @param end first instant after it, ms
+     * @param startMs first instant
+     * @param endMs first instant after it
      */
-    record Span(long start, long end, String label) {}
+    record Span(long startMs, long endMs, String label) {}
 
-    /** Returns the window of each kind that {@code instant} (ms) falls into. */
-    Map<Window, Span> of(long instant) {
-        Map.Entry<Long, Map<Window, Span>> near = byHour.floorEntry(instant);
-        if (near != null && instant < near.getValue().get(Window.HOUR).end()) {
+    /** Returns the window of each kind that {@code instantMs} falls into. */
+    Map<Window, Span> of(long instantMs) {
+        Map.Entry<Long, Map<Window, Span>> near = byHour.floorEntry(instantMs);
+        if (near != null && instantMs < near.getValue().get(Window.HOUR).endMs()) {
             return near.getValue();
         }
-        Map<Window, Span> found = find(Instant.ofEpochMilli(instant).atZone(zone));
-        byHour.put(found.get(Window.HOUR).start(), found);
+        Map<Window, Span> found = find(Instant.ofEpochMilli(instantMs).atZone(zone));
+        byHour.put(found.get(Window.HOUR).startMs(), found);
         return found;
     }
 

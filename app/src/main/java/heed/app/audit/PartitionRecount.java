@@ -16,11 +16,11 @@ final class PartitionRecount {
     private final Map<String, Hospital> hospitals = new HashMap<>();
     private final Map<ZoneId, LocalWindows> windows = new HashMap<>();
     private final List<Place> places = new ArrayList<>();
-    private final Tally tally = new Tally();
+    private final RecountTally tally = new RecountTally();
     private final Rows rows = new Rows();
     private final BitSet moved = new BitSet();
-    private long newestChange = Long.MIN_VALUE;
-    private long newestSettled = Long.MIN_VALUE;
+    private long newestChangeMs = Long.MIN_VALUE;
+    private long newestSettledMs = Long.MIN_VALUE;
     private Phase phase = Phase.SETTLED;
 
     PartitionRecount(RecountRules rules, Admission admission) {
@@ -34,20 +34,28 @@ final class PartitionRecount {
         IN_MOTION
     }
 
+    /**
+     * A hospital or one of its units.
+     *
+     * @param unit null for the hospital as a whole
+     * @param number its number among the places of the partition
+     */
+    record Place(String hospital, String unit, int number) {}
+
     private record Hospital(Ledger ledger, Place whole, Map<String, Place> units, LocalWindows windows) {}
 
     /** Counts a record. */
-    void count(byte[] key, byte[] value, long timestamp) {
+    void count(byte[] key, byte[] value, long timestampMs) {
         try {
-            Submission submission = admission.admit(key, value, timestamp);
-            Hospital hospital = hospitals.computeIfAbsent(submission.hospital(), this::hospital);
-            Ledger.Change change = hospital.ledger.enter(submission, place(hospital, submission.unit()));
+            Admission.Admitted admitted = admission.admit(key, value, timestampMs);
+            Hospital hospital = hospitals.computeIfAbsent(admitted.hospital(), this::hospital);
+            Ledger.Change change = hospital.ledger.enter(admitted, place(hospital, admitted.unit()));
             tally.count(change.outcome());
             if (change.before() != null || change.after() != null) {
-                apply(change, hospital, submission.arrival());
-                newestChange = Math.max(newestChange, submission.arrival());
+                apply(change, hospital, admitted.arrivalMs());
+                newestChangeMs = Math.max(newestChangeMs, admitted.arrivalMs());
             }
-        } catch (RefusedException e) {
+        } catch (Admission.RefusedException e) {
             tally.reject(e.reason());
         }
     }
@@ -55,7 +63,7 @@ final class PartitionRecount {
     /** Says that from now on what a record changes is in motion. */
     void settle() {
         phase = Phase.IN_MOTION;
-        newestSettled = newestChange;
+        newestSettledMs = newestChangeMs;
     }
 
     /** Returns whether a row has changed since {@link #settle}. */
@@ -72,7 +80,7 @@ final class PartitionRecount {
         return rows;
     }
 
-    Tally tally() {
+    RecountTally tally() {
         return tally;
     }
 
@@ -86,27 +94,27 @@ final class PartitionRecount {
     }
 
     /** Returns the row of what a score's key names, or {@link Rows#NONE}. */
-    int find(String hospitalCode, String unit, int measure, Window kind, long start) {
+    int find(String hospitalCode, String unit, int measure, Window kind, long startMs) {
         Hospital hospital = hospitals.get(hospitalCode);
         if (hospital == null) {
             return Rows.NONE;
         }
         Place place = unit == null ? hospital.whole : hospital.units.get(unit);
-        return place == null ? Rows.NONE : rows.find(place.number(), measure, kind, start);
+        return place == null ? Rows.NONE : rows.find(place.number(), measure, kind, startMs);
     }
 
     /** Returns whether a window that ended then must be final: arrivals alone have closed it. */
-    boolean mustBeFinal(long end) {
-        return newestSettled != Long.MIN_VALUE
-                && end <= newestSettled - rules.lateness().toMillis();
+    boolean mustBeFinal(long endMs) {
+        return newestSettledMs != Long.MIN_VALUE
+                && endMs <= newestSettledMs - rules.lateness().toMillis();
     }
 
-    private void apply(Ledger.Change change, Hospital hospital, long arrival) {
+    private void apply(Ledger.Change change, Hospital hospital, long arrivalMs) {
         Map<Integer, Integer> before = cells(change.before(), hospital);
         Map<Integer, Integer> after = cells(change.after(), hospital);
         before.forEach((row, points) -> {
             if (!points.equals(after.get(row))) {
-                rows.takeOut(row, points, arrival);
+                rows.takeOut(row, points, arrivalMs);
                 rows.restate(row);
                 touched(row);
             }
@@ -114,7 +122,7 @@ final class PartitionRecount {
         after.forEach((row, points) -> {
             Integer old = before.get(row);
             if (!points.equals(old)) {
-                rows.putIn(row, points, arrival);
+                rows.putIn(row, points, arrivalMs);
                 if (change.before() != null && old == null) {
                     rows.restate(row);
                 }
@@ -130,12 +138,12 @@ final class PartitionRecount {
     }
 
     /** Returns the rows that a response is in, with its points. */
-    private Map<Integer, Integer> cells(Entry entry, Hospital hospital) {
+    private Map<Integer, Integer> cells(Ledger.Entry entry, Hospital hospital) {
         if (entry == null || entry.withdrawn()) {
             return Map.of();
         }
         Map<Integer, Integer> cells = new HashMap<>();
-        Map<Window, LocalWindows.Span> spans = hospital.windows.of(entry.givenAt());
+        Map<Window, LocalWindows.Span> spans = hospital.windows.of(entry.givenAtMs());
         addCells(cells, hospital.whole, entry, spans);
         if (entry.place().unit() != null) {
             addCells(cells, entry.place(), entry, spans);
@@ -143,11 +151,12 @@ final class PartitionRecount {
         return cells;
     }
 
-    private void addCells(Map<Integer, Integer> cells, Place place, Entry entry, Map<Window, LocalWindows.Span> spans) {
+    private void addCells(
+            Map<Integer, Integer> cells, Place place, Ledger.Entry entry, Map<Window, LocalWindows.Span> spans) {
         spans.forEach((kind, span) -> {
             for (int i = 0; i < entry.points().measures(); i++) {
                 if (entry.points().counts(i)) {
-                    int row = rows.at(place.number(), entry.sheet().measure(i), kind, span.start());
+                    int row = rows.at(place.number(), entry.questionnaire().measure(i), kind, span.startMs());
                     cells.put(row, entry.points().of(i));
                 }
             }

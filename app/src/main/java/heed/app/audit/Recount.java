@@ -33,7 +33,7 @@ public final class Recount {
     private final Source source;
     private final RecountRules rules;
     private final Progress progress;
-    private final Sheets sheets;
+    private final PointsTable table;
     private final PipelineOffsets offsets;
     private final PartitionReader input;
     private final PartitionReader scores;
@@ -56,12 +56,22 @@ public final class Recount {
             Supplier<Deserializer<Score>> scores,
             Optional<String> hospital) {}
 
+    /** Hears how far a recount has come; one call at a time. */
+    public interface Progress {
+
+        /** Says how much of the input has been counted, in offsets. */
+        void counted(long done, long total);
+
+        /** Says how much of the score topic has been compared, in offsets. */
+        void compared(long done, long total);
+    }
+
     /** Prepares a recount; {@code admin} is asked for offsets. */
     public Recount(Source source, RecountRules rules, Admin admin, Progress progress) {
         this.source = source;
         this.rules = rules;
         this.progress = progress;
-        this.sheets = new Sheets(rules.questionnaires());
+        this.table = new PointsTable(rules.questionnaires());
         this.offsets = new PipelineOffsets(admin, source.applicationId());
         this.input = new PartitionReader(source.bootstrap(), source.inputIsolation());
         this.scores = new PartitionReader(source.bootstrap(), IsolationLevel.READ_COMMITTED);
@@ -72,7 +82,7 @@ public final class Recount {
      *
      * @param limit how many rows to give the differences of
      */
-    public Report run(int limit) throws ExecutionException, InterruptedException {
+    public RecountReport run(int limit) throws ExecutionException, InterruptedException {
         try (Workers workers = new Workers()) {
             Map<Integer, Long> beginnings = offsets.beginnings(Topics.FEEDBACK);
             Map<Integer, Long> committed = offsets.committed();
@@ -87,16 +97,16 @@ public final class Recount {
             catchUp(workers);
             recounts.values().forEach(PartitionRecount::settle);
             Set<String> unexpected = ConcurrentHashMap.newKeySet();
-            compare(workers, new Judgeable(recounts, beginnings), unexpected);
+            compare(workers, new JudgeableHospitals(recounts, beginnings), unexpected);
             catchUp(workers);
-            return new Judgement(recounts, sheets, new Judgeable(recounts, beginnings), this::differences)
+            return new Judgement(recounts, table, new JudgeableHospitals(recounts, beginnings), this::differences)
                     .of(unexpected, limit);
         }
     }
 
     private void prepare(Map<Integer, Long> beginnings) {
         beginnings.forEach((partition, beginning) -> {
-            Admission admission = new Admission(source.feedback().get(), sheets, rules.lateness());
+            Admission admission = new Admission(source.feedback().get(), table, rules.lateness());
             recounts.put(partition, new PartitionRecount(rules, admission));
             counted.put(partition, beginning);
         });
@@ -107,8 +117,9 @@ public final class Recount {
         count(workers, offsets.committed(), (done, total) -> {});
     }
 
-    private void count(Workers workers, Map<Integer, Long> ends, Steps.Listener listener) throws InterruptedException {
-        Steps steps = new Steps(distance(counted, ends), listener);
+    private void count(Workers workers, Map<Integer, Long> ends, Workers.JointProgress.Listener listener)
+            throws InterruptedException {
+        Workers.JointProgress joint = new Workers.JointProgress(distance(counted, ends), listener);
         List<Runnable> work = new ArrayList<>();
         recounts.forEach((partition, recount) -> {
             long from = counted.get(partition);
@@ -123,29 +134,29 @@ public final class Recount {
                             recount.count(record.key(), record.value(), record.timestamp());
                         }
                     },
-                    steps::advance));
+                    joint::advance));
         });
         workers.run(work);
     }
 
-    private void compare(Workers workers, Judgeable judgeable, Set<String> unexpected)
+    private void compare(Workers workers, JudgeableHospitals judgeable, Set<String> unexpected)
             throws ExecutionException, InterruptedException {
         Map<Integer, Long> beginnings = offsets.beginnings(Topics.SCORES);
         Map<Integer, Long> ends = offsets.ends(Topics.SCORES);
-        Steps steps = new Steps(distance(beginnings, ends), progress::compared);
+        Workers.JointProgress joint = new Workers.JointProgress(distance(beginnings, ends), progress::compared);
         List<Runnable> work = new ArrayList<>();
         ends.forEach((partition, end) -> {
-            ScorePass pass = pass(judgeable.byHospital(), unexpected);
+            ScoreComparison comparison = comparison(judgeable.byHospital(), unexpected);
             work.add(() -> scores.read(
                     new TopicPartition(Topics.SCORES.name(), partition),
                     beginnings.get(partition),
                     end,
                     record -> {
                         if (isScoreWanted(record.key())) {
-                            pass.note(record);
+                            comparison.note(record);
                         }
                     },
-                    steps::advance));
+                    joint::advance));
         });
         workers.run(work);
     }
@@ -156,17 +167,18 @@ public final class Recount {
                 .sum();
     }
 
-    private ScorePass pass(Map<String, PartitionRecount> byHospital, Set<String> unexpected) {
-        return new ScorePass(
-                new RowFinder(byHospital, sheets),
-                new RowCheck(rules, sheets),
+    private ScoreComparison comparison(Map<String, PartitionRecount> byHospital, Set<String> unexpected) {
+        return new ScoreComparison(
+                new RowKeys(byHospital, table),
+                new RowCheck(rules, table),
                 source.scores().get(),
                 unexpected);
     }
 
     /** Reads a score again, to say in what it differs. */
-    private List<Difference> differences(RowFinder.Found found) {
-        ScorePass.Said said = ScorePass.Said.of(found.recount().rows().said(found.row()));
+    private List<RecountReport.Difference> differences(RowKeys.Found found) {
+        ScoreComparison.Said said =
+                ScoreComparison.Said.of(found.recount().rows().said(found.row()));
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         scores.read(
                 new TopicPartition(Topics.SCORES.name(), said.partition()),
@@ -175,10 +187,10 @@ public final class Recount {
                 records::add,
                 advanced -> {});
         if (records.isEmpty()) {
-            String key = new RowKeys(sheets).of(found.recount(), found.row());
-            return List.of(new Difference(key, "row", "different, and replaced since", "as it is not"));
+            String key = new RowKeys(Map.of(), table).of(found.recount(), found.row());
+            return List.of(new RecountReport.Difference(key, "row", "different, and replaced since", "as it is not"));
         }
-        return pass(Map.of(), Set.of()).differences(records.get(0), found);
+        return comparison(Map.of(), Set.of()).differences(records.get(0), found);
     }
 
     private boolean isWanted(byte[] key) {

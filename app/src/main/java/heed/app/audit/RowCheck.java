@@ -16,21 +16,21 @@ import java.util.Objects;
 final class RowCheck {
 
     private final RecountRules rules;
-    private final Sheets sheets;
+    private final PointsTable table;
     private final Map<ZoneId, LocalWindows> windows = new HashMap<>();
 
-    RowCheck(RecountRules rules, Sheets sheets) {
+    RowCheck(RecountRules rules, PointsTable table) {
         this.rules = rules;
-        this.sheets = sheets;
+        this.table = table;
     }
 
     /** Returns every field of {@code score} that differs from {@code row}. */
-    List<Difference> differences(String key, Score score, PartitionRecount recount, int row) {
+    List<RecountReport.Difference> differences(String key, Score score, PartitionRecount recount, int row) {
         Fields fields = new Fields(key);
         names(fields, score, recount, row);
         integers(fields, score, recount.rows(), row);
         figures(fields, score, recount.rows(), row);
-        if (!score.getFinal$() && recount.mustBeFinal(span(recount, row).end())) {
+        if (!score.getFinal$() && recount.mustBeFinal(span(recount, row).endMs())) {
             fields.differs("final", false, true);
         }
         return fields.differences;
@@ -38,14 +38,14 @@ final class RowCheck {
 
     private void names(Fields fields, Score score, PartitionRecount recount, int row) {
         Rows rows = recount.rows();
-        Place place = recount.place(rows.place(row));
+        PartitionRecount.Place place = recount.place(rows.place(row));
         LocalWindows.Span span = span(recount, row);
         fields.compare("hospital", score.getHospital(), place.hospital());
         fields.compare("unit", score.getUnit(), place.unit());
-        fields.compare("measure", score.getMeasure(), sheets.measure(rows.measure(row)));
+        fields.compare("measure", score.getMeasure(), table.measure(rows.measure(row)));
         fields.compare("window", score.getWindow(), rows.kind(row));
-        fields.compareTimes("start", score.getStart(), span.start());
-        fields.compareTimes("end", score.getEnd(), span.end());
+        fields.compareTimes("start", score.getStart(), span.startMs());
+        fields.compareTimes("end", score.getEnd(), span.endMs());
         fields.compare("label", score.getLabel(), span.label());
     }
 
@@ -53,7 +53,7 @@ final class RowCheck {
         fields.compare("n", score.getN(), rows.n(row));
         fields.compare("sum", score.getSum(), rows.sum(row));
         fields.compare("sum_of_squares", score.getSumOfSquares(), rows.sumOfSquares(row));
-        fields.compareTimes("as_of", score.getAsOf(), rows.asOf(row));
+        fields.compareTimes("as_of", score.getAsOf(), rows.asOfMs(row));
         fields.compare("restatements", score.getRestatements(), rows.restatements(row));
     }
 
@@ -89,14 +89,14 @@ final class RowCheck {
         ZoneId zone = rules.hospitals().byCode(hospital).zone();
         Window kind = rows.kind(row);
         return windows.computeIfAbsent(zone, LocalWindows::new)
-                .of(rows.start(row))
+                .of(rows.startMs(row))
                 .get(kind);
     }
 
     private static final class Fields {
 
         private final String key;
-        private final List<Difference> differences = new ArrayList<>();
+        private final List<RecountReport.Difference> differences = new ArrayList<>();
 
         Fields(String key) {
             this.key = key;
@@ -108,9 +108,9 @@ final class RowCheck {
             }
         }
 
-        void compareTimes(String field, Instant streamed, long recounted) {
-            if (streamed.toEpochMilli() != recounted) {
-                differs(field, streamed, Instant.ofEpochMilli(recounted));
+        void compareTimes(String field, Instant streamed, long recountedMs) {
+            if (streamed.toEpochMilli() != recountedMs) {
+                differs(field, streamed, Instant.ofEpochMilli(recountedMs));
             }
         }
 
@@ -121,7 +121,8 @@ final class RowCheck {
         }
 
         void differs(String field, Object streamed, Object recounted) {
-            differences.add(new Difference(key, field, String.valueOf(streamed), String.valueOf(recounted)));
+            differences.add(
+                    new RecountReport.Difference(key, field, String.valueOf(streamed), String.valueOf(recounted)));
         }
     }
 }

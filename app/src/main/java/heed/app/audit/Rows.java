@@ -33,27 +33,27 @@ final class Rows {
     private int size;
 
     /** Returns the row of a place, measure, kind of window and start; a new one where there is none. */
-    int at(int place, int measure, Window kind, long start) {
+    int at(int place, int measure, Window kind, long startMs) {
         long which = which(place, measure, kind);
-        int slot = slot(index, which, start);
-        return index[slot] == NONE ? create(which, start) : index[slot];
+        int slot = slot(index, which, startMs);
+        return index[slot] == NONE ? create(which, startMs) : index[slot];
     }
 
     /** Returns the row of a place, measure, kind of window and start, or {@link #NONE}. */
-    int find(int place, int measure, Window kind, long start) {
-        return index[slot(index, which(place, measure, kind), start)];
+    int find(int place, int measure, Window kind, long startMs) {
+        return index[slot(index, which(place, measure, kind), startMs)];
     }
 
     int size() {
         return size;
     }
 
-    void putIn(int row, int points, long arrival) {
-        add(row, 1, points, arrival);
+    void putIn(int row, int points, long arrivalMs) {
+        add(row, 1, points, arrivalMs);
     }
 
-    void takeOut(int row, int points, long arrival) {
-        add(row, -1, points, arrival);
+    void takeOut(int row, int points, long arrivalMs) {
+        add(row, -1, points, arrivalMs);
     }
 
     void restate(int row) {
@@ -77,7 +77,7 @@ final class Rows {
         return KINDS.get((int) get(row, WHICH) & ((1 << KIND_BITS) - 1));
     }
 
-    long start(int row) {
+    long startMs(int row) {
         return get(row, START);
     }
 
@@ -93,7 +93,7 @@ final class Rows {
         return get(row, SQUARES);
     }
 
-    long asOf(int row) {
+    long asOfMs(int row) {
         return get(row, AS_OF);
     }
 
@@ -105,16 +105,16 @@ final class Rows {
         return get(row, SAID);
     }
 
-    private void add(int row, int sign, int points, long arrival) {
+    private void add(int row, int sign, int points, long arrivalMs) {
         long[] chunk = chunk(row);
         int at = at(row);
         chunk[at + N] += sign;
         chunk[at + SUM] += (long) sign * points;
         chunk[at + SQUARES] += (long) sign * points * points;
-        chunk[at + AS_OF] = Math.max(chunk[at + AS_OF], arrival);
+        chunk[at + AS_OF] = Math.max(chunk[at + AS_OF], arrivalMs);
     }
 
-    private int create(long which, long start) {
+    private int create(long which, long startMs) {
         if ((size + 1) * 2L > index.length) {
             grow();
         }
@@ -123,9 +123,9 @@ final class Rows {
             chunks.add(new long[CHUNK * WIDTH]);
         }
         chunk(row)[at(row) + WHICH] = which;
-        chunk(row)[at(row) + START] = start;
+        chunk(row)[at(row) + START] = startMs;
         chunk(row)[at(row) + SAID] = NONE;
-        index[slot(index, which, start)] = row;
+        index[slot(index, which, startMs)] = row;
         return row;
     }
 
@@ -137,10 +137,10 @@ final class Rows {
         index = wider;
     }
 
-    private int slot(int[] table, long which, long start) {
-        long hash = (which * 0x9E3779B97F4A7C15L ^ start) * 0xD6E8FEB86659FD93L;
+    private int slot(int[] table, long which, long startMs) {
+        long hash = (which * 0x9E3779B97F4A7C15L ^ startMs) * 0xD6E8FEB86659FD93L;
         int slot = (int) (hash >>> 32) & (table.length - 1);
-        while (table[slot] != NONE && !(get(table[slot], WHICH) == which && get(table[slot], START) == start)) {
+        while (table[slot] != NONE && !(get(table[slot], WHICH) == which && get(table[slot], START) == startMs)) {
             slot = (slot + 1) & (table.length - 1);
         }
         return slot;

@@ -17,6 +17,30 @@ final class Workers implements AutoCloseable {
                 return thread;
             });
 
+    /** Adds up how far several threads have come. */
+    static final class JointProgress {
+
+        private final long total;
+        private final Listener listener;
+        private long done;
+
+        JointProgress(long total, Listener listener) {
+            this.total = total;
+            this.listener = listener;
+        }
+
+        /** Hears of each advance. */
+        interface Listener {
+
+            void at(long done, long total);
+        }
+
+        synchronized void advance(long more) {
+            done += more;
+            listener.at(done, total);
+        }
+    }
+
     /** Runs all of {@code work} and returns when it is done; throws what the first failure threw. */
     void run(List<Runnable> work) throws InterruptedException {
         List<Callable<Object>> calls = work.stream().map(Executors::callable).toList();

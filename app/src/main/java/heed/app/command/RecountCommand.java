@@ -1,10 +1,9 @@
 package heed.app.command;
 
-import heed.app.audit.Outcome;
-import heed.app.audit.Progress;
 import heed.app.audit.Recount;
+import heed.app.audit.RecountReport;
 import heed.app.audit.RecountRules;
-import heed.app.audit.Report;
+import heed.app.audit.RecountTally;
 import heed.app.settings.ConfiguredHospitals;
 import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.ProcessingGuarantee;
@@ -110,11 +109,11 @@ final class RecountCommand implements Callable<Integer> {
                 hospital);
     }
 
-    private int print(Report report) {
+    private int print(RecountReport report) {
         context.out()
                 .println("Recounted " + report.tally().in() + " responses on " + report.partitions()
                         + " partitions and read " + report.scores() + " scores.");
-        for (Outcome outcome : Outcome.values()) {
+        for (RecountTally.Outcome outcome : RecountTally.Outcome.values()) {
             line(outcome.name().toLowerCase(Locale.ROOT), report.tally().of(outcome), "");
         }
         line("rejected", report.tally().rejected(), reasons(report));
@@ -128,7 +127,7 @@ final class RecountCommand implements Callable<Integer> {
         return report.verified() ? 0 : 1;
     }
 
-    private static String conclusion(Report report) {
+    private static String conclusion(RecountReport report) {
         if (report.differing() > 0) {
             return "The scores differ from the recount.";
         }
@@ -141,7 +140,7 @@ final class RecountCommand implements Callable<Integer> {
         context.out().println("  %-11s %d%s".formatted(what, count, more));
     }
 
-    private static String reasons(Report report) {
+    private static String reasons(RecountReport report) {
         return report.tally().rejections().isEmpty()
                 ? ""
                 : report.tally().rejections().entrySet().stream()
@@ -150,7 +149,7 @@ final class RecountCommand implements Callable<Integer> {
     }
 
     /** Two bars, one after the other. */
-    private static final class Bars implements Progress {
+    private static final class Bars implements Recount.Progress {
 
         private final ProgressBar responses;
         private final ProgressBar scores;

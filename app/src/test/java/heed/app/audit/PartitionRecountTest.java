@@ -51,7 +51,7 @@ class PartitionRecountTest {
 
         // Then
         assertThat(fixture.row(null, Window.DAY, DAY, POSITIVE)).containsExactly(1L, 10_000L, 100_000_000L, 1L, 0L);
-        assertThat(fixture.recount.tally().of(Outcome.DUPLICATE)).isEqualTo(2);
+        assertThat(fixture.recount.tally().of(RecountTally.Outcome.DUPLICATE)).isEqualTo(2);
     }
 
     @Test
@@ -62,7 +62,7 @@ class PartitionRecountTest {
         // Then
         assertThat(fixture.row(null, Window.DAY, DAY, POSITIVE)).containsExactly(1L, 0L, 0L, 2L, 1L);
         assertThat(fixture.row(null, Window.DAY, DAY, "fft-2020.negative")).containsExactly(1L, 0L, 0L, 1L, 0L);
-        assertThat(fixture.recount.tally().of(Outcome.CORRECTED)).isEqualTo(1);
+        assertThat(fixture.recount.tally().of(RecountTally.Outcome.CORRECTED)).isEqualTo(1);
     }
 
     @Test
@@ -92,8 +92,8 @@ class PartitionRecountTest {
 
         // Then
         assertThat(fixture.row(null, Window.DAY, DAY, POSITIVE)).containsExactly(0L, 0L, 0L, 2L, 1L);
-        assertThat(fixture.recount.tally().of(Outcome.WITHDRAWN)).isEqualTo(2);
-        assertThat(fixture.recount.tally().of(Outcome.DUPLICATE)).isEqualTo(1);
+        assertThat(fixture.recount.tally().of(RecountTally.Outcome.WITHDRAWN)).isEqualTo(2);
+        assertThat(fixture.recount.tally().of(RecountTally.Outcome.DUPLICATE)).isEqualTo(1);
     }
 
     @Test
@@ -103,7 +103,7 @@ class PartitionRecountTest {
 
         // Then
         assertThat(fixture.recount.rows().size()).isZero();
-        assertThat(fixture.recount.tally().of(Outcome.WITHDRAWN)).isEqualTo(2);
+        assertThat(fixture.recount.tally().of(RecountTally.Outcome.WITHDRAWN)).isEqualTo(2);
     }
 
     @Test
@@ -115,7 +115,7 @@ class PartitionRecountTest {
                 .arrives(NOON.minus(Duration.ofHours(1)).minusMillis(1), response(4, "good"));
 
         // Then
-        assertThat(fixture.recount.tally().of(Outcome.COUNTED)).isEqualTo(2);
+        assertThat(fixture.recount.tally().of(RecountTally.Outcome.COUNTED)).isEqualTo(2);
         assertThat(fixture.recount.tally().rejections())
                 .containsEntry(RejectionReason.TOO_LATE, 1L)
                 .containsEntry(RejectionReason.DATED_IN_FUTURE, 1L)
@@ -136,8 +136,8 @@ class PartitionRecountTest {
                 .arrives(NOON.plus(Duration.ofDays(5)), response(2, "good"));
 
         // Then
-        assertThat(twoDays.recount.tally().of(Outcome.COUNTED)).isEqualTo(4);
-        assertThat(twoDays.recount.tally().of(Outcome.DUPLICATE)).isEqualTo(1);
+        assertThat(twoDays.recount.tally().of(RecountTally.Outcome.COUNTED)).isEqualTo(4);
+        assertThat(twoDays.recount.tally().of(RecountTally.Outcome.DUPLICATE)).isEqualTo(1);
         assertThat(twoDays.recount.tally().rejections()).isEqualTo(Map.of(RejectionReason.BEYOND_LEDGER, 1L));
     }
 

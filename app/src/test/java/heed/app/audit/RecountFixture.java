@@ -23,7 +23,7 @@ final class RecountFixture {
     static final String ID = "00000000-0000-4000-8000-00000000000";
 
     final RecountRules rules;
-    final Sheets sheets;
+    final PointsTable table;
     final PartitionRecount recount;
     private final AvroSerdes serdes = new AvroSerdes(new MemorySchemaRegistry());
 
@@ -38,9 +38,9 @@ final class RecountFixture {
                 new Minimums(5, 21),
                 Questionnaires.shipped(),
                 HospitalDirectory.empty());
-        sheets = new Sheets(rules.questionnaires());
+        table = new PointsTable(rules.questionnaires());
         recount = new PartitionRecount(
-                rules, new Admission(serdes.of(Topics.FEEDBACK).deserializer(), sheets, rules.lateness()));
+                rules, new Admission(serdes.of(Topics.FEEDBACK).deserializer(), table, rules.lateness()));
     }
 
     /** Returns the response number {@code id} of hospital H1's ward W1, given and arrived at noon. */
@@ -90,13 +90,13 @@ final class RecountFixture {
     /** Returns n, sum, sum of squares, as_of in minutes after noon, and restatements of a row. */
     List<Long> row(String unit, Window kind, String start, String measure) {
         int row = recount.find(
-                "H1", unit, sheets.number(measure), kind, Instant.parse(start).toEpochMilli());
+                "H1", unit, table.number(measure), kind, Instant.parse(start).toEpochMilli());
         if (row == Rows.NONE) {
             return List.of();
         }
         Rows rows = recount.rows();
         long minutes =
-                Duration.between(NOON, Instant.ofEpochMilli(rows.asOf(row))).toMinutes();
+                Duration.between(NOON, Instant.ofEpochMilli(rows.asOfMs(row))).toMinutes();
         return List.of(rows.n(row), rows.sum(row), rows.sumOfSquares(row), minutes, rows.restatements(row));
     }
 }

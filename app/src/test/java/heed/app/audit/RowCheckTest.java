@@ -34,7 +34,7 @@ class RowCheckTest {
     @Test
     void findsNothingWhereTheScoreIsRight() {
         // When
-        List<Difference> differences = check(score());
+        List<RecountReport.Difference> differences = check(score());
 
         // Then
         assertThat(differences).isEmpty();
@@ -69,10 +69,10 @@ class RowCheckTest {
         Score score = altered(field, value);
 
         // When
-        List<Difference> differences = check(score);
+        List<RecountReport.Difference> differences = check(score);
 
         // Then
-        assertThat(differences).containsExactly(new Difference(KEY, field, streamed, recounted));
+        assertThat(differences).containsExactly(new RecountReport.Difference(KEY, field, streamed, recounted));
     }
 
     @Test
@@ -80,17 +80,17 @@ class RowCheckTest {
         // Given
         fixture.arrives(Instant.parse("2026-04-24T23:59:59.999Z"), later(6));
         fixture.recount.settle();
-        List<Difference> early = check(score());
+        List<RecountReport.Difference> early = check(score());
         fixture.arrives(Instant.parse("2026-04-25T00:00:00Z"), later(7));
         fixture.recount.settle();
         Score marked = altered("final", true);
 
         // When
-        List<Difference> late = check(score());
+        List<RecountReport.Difference> late = check(score());
 
         // Then
         assertThat(early).isEmpty();
-        assertThat(late).containsExactly(new Difference(KEY, "final", "false", "true"));
+        assertThat(late).containsExactly(new RecountReport.Difference(KEY, "final", "false", "true"));
         assertThat(check(marked)).isEmpty();
     }
 
@@ -100,14 +100,14 @@ class RowCheckTest {
         return later;
     }
 
-    private List<Difference> check(Score score) {
+    private List<RecountReport.Difference> check(Score score) {
         int row = fixture.recount.find(
                 "H1",
                 null,
-                fixture.sheets.number("fft-2020.positive"),
+                fixture.table.number("fft-2020.positive"),
                 Window.DAY,
                 Instant.parse("2026-03-10T00:00:00Z").toEpochMilli());
-        return new RowCheck(fixture.rules, fixture.sheets).differences(KEY, score, fixture.recount, row);
+        return new RowCheck(fixture.rules, fixture.table).differences(KEY, score, fixture.recount, row);
     }
 
     private static Score score() {

@@ -5,7 +5,19 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Counts records by what they came to. */
-public final class Tally {
+public final class RecountTally {
+
+    /** What a record that is not rejected came to. */
+    public enum Outcome {
+        /** A response seen for the first time. */
+        COUNTED,
+        /** Known already, or older than what is known. */
+        DUPLICATE,
+        /** A higher revision in place of what was counted. */
+        CORRECTED,
+        /** A withdrawal, or a response whose withdrawal came first. */
+        WITHDRAWN
+    }
 
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private final Map<RejectionReason, Long> rejections = new EnumMap<>(RejectionReason.class);
@@ -18,7 +30,7 @@ public final class Tally {
         rejections.merge(reason, 1L, Long::sum);
     }
 
-    void addAll(Tally other) {
+    void addAll(RecountTally other) {
         other.outcomes.forEach((outcome, count) -> outcomes.merge(outcome, count, Long::sum));
         other.rejections.forEach((reason, count) -> rejections.merge(reason, count, Long::sum));
     }

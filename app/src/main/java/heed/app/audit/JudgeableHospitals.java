@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * Knows whose rows can be judged at all: not those of hospitals that the input no longer holds the beginning of, nor of
  * hospitals whose responses lie on several partitions, so that they have no order.
  */
-final class Judgeable {
+final class JudgeableHospitals {
 
     private final Map<String, PartitionRecount> byHospital = new HashMap<>();
     private final Set<String> excluded = new TreeSet<>();
@@ -20,7 +20,7 @@ final class Judgeable {
     private final List<String> scattered = new ArrayList<>();
 
     /** Takes the recount of each partition, and the first offset that each partition still holds. */
-    Judgeable(Map<Integer, PartitionRecount> recounts, Map<Integer, Long> beginnings) {
+    JudgeableHospitals(Map<Integer, PartitionRecount> recounts, Map<Integer, Long> beginnings) {
         Map<String, Set<Integer>> partitions = new TreeMap<>();
         recounts.forEach((partition, recount) -> {
             boolean whole = beginnings.get(partition) == 0;

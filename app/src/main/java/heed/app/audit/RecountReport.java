@@ -15,8 +15,8 @@ import java.util.List;
  * @param differing rows with differences
  * @param differences the differences of the first of them
  */
-public record Report(
-        Tally tally,
+public record RecountReport(
+        RecountTally tally,
         int partitions,
         long scores,
         long compared,
@@ -25,6 +25,15 @@ public record Report(
         List<String> reasons,
         long differing,
         List<Difference> differences) {
+
+    /** One field of one row that is not what the recount comes to. */
+    public record Difference(String key, String field, String streamed, String recounted) {
+
+        @Override
+        public String toString() {
+            return key + ": " + field + " is " + streamed + ", recounted " + recounted;
+        }
+    }
 
     /** Says whether every row was judged or in motion, and none differs. */
     public boolean verified() {

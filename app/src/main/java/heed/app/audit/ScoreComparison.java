@@ -13,14 +13,14 @@ import org.apache.kafka.common.serialization.Deserializer;
  * Goes through one partition of the score topic and notes, for the newest score of each key, where it lies and whether it
  * equals its row. Keys that the recount has no row of are collected.
  */
-final class ScorePass {
+final class ScoreComparison {
 
-    private final RowFinder finder;
+    private final RowKeys finder;
     private final RowCheck check;
     private final Deserializer<Score> deserializer;
     private final Set<String> unexpected;
 
-    ScorePass(RowFinder finder, RowCheck check, Deserializer<Score> deserializer, Set<String> unexpected) {
+    ScoreComparison(RowKeys finder, RowCheck check, Deserializer<Score> deserializer, Set<String> unexpected) {
         this.finder = finder;
         this.check = check;
         this.deserializer = deserializer;
@@ -52,7 +52,7 @@ final class ScorePass {
     /** Notes one score. */
     void note(ConsumerRecord<byte[], byte[]> record) {
         String key = key(record);
-        RowFinder.Found found = finder.find(key);
+        RowKeys.Found found = finder.find(key);
         if (found == null) {
             if (record.value() == null) {
                 unexpected.remove(key);
@@ -69,13 +69,14 @@ final class ScorePass {
     }
 
     /** Returns in what a score differs from the row of its key. */
-    List<Difference> differences(ConsumerRecord<byte[], byte[]> record, RowFinder.Found found) {
+    List<RecountReport.Difference> differences(ConsumerRecord<byte[], byte[]> record, RowKeys.Found found) {
         String key = key(record);
         try {
             Score score = deserializer.deserialize(Topics.SCORES.name(), record.value());
             return check.differences(key, score, found.recount(), found.row());
         } catch (SerializationException e) {
-            return List.of(new Difference(key, "value", "unreadable (" + e.getMessage() + ")", "a score"));
+            return List.of(
+                    new RecountReport.Difference(key, "value", "unreadable (" + e.getMessage() + ")", "a score"));
         }
     }
 
