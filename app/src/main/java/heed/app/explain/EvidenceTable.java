@@ -2,6 +2,7 @@ package heed.app.explain;
 
 import heed.schemas.Drop;
 import heed.schemas.EvidenceDay;
+import heed.schemas.sentence.English;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,10 +24,11 @@ final class EvidenceTable {
         }
         LocalDate since = drop.getSince().atZone(zone).toLocalDate();
         List<String> lines = new ArrayList<>();
-        lines.add("  date         answers   score   usual  evidence  the alarm is at 1: " + "#".repeat(BAR_AT_ALARM));
+        lines.add(
+                "         date   answers   score   usual    evidence  the alarm is at 1: " + "#".repeat(BAR_AT_ALARM));
         boolean begun = false;
         if (since.isBefore(date(trail.get(0)))) {
-            lines.add("  (the fall began on " + since + ", before the days that are kept)");
+            lines.add("  (the fall began on " + English.date(since) + ", before the days that are kept)");
             begun = true;
         }
         for (int i = 0; i < trail.size(); i++) {
@@ -41,16 +43,16 @@ final class EvidenceTable {
     }
 
     private static String line(EvidenceDay day, String marks) {
-        String score = day.getN() == 0 ? "-" : hundredths(day.getScore());
+        String score = day.getN() == 0 ? "-" : English.percent(day.getScore());
         int length = (int) Math.min(LONGEST_BAR, Math.round(day.getEvidence() * BAR_AT_ALARM));
         return String.format(
                         Locale.ROOT,
-                        "  %s %9d %7s %7s %9.4f  %s%s",
-                        date(day),
-                        day.getN(),
+                        "  %11s %9s %7s %7s %11s  %s%s",
+                        English.shortDate(date(day)),
+                        English.count(day.getN()),
                         score,
-                        hundredths(day.getUsual()),
-                        day.getEvidence(),
+                        English.percent(day.getUsual()),
+                        English.evidence(day.getEvidence()),
                         "#".repeat(length),
                         marks)
                 .stripTrailing();
@@ -58,9 +60,5 @@ final class EvidenceTable {
 
     private static LocalDate date(EvidenceDay day) {
         return LocalDate.ofEpochDay(day.getDay());
-    }
-
-    private static String hundredths(double score) {
-        return String.format(Locale.ROOT, "%.1f", score * 100);
     }
 }

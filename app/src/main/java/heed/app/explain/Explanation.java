@@ -1,21 +1,17 @@
 package heed.app.explain;
 
-import heed.app.budget.RateWords;
-import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.MixCheck;
-import heed.schemas.MixVerdict;
 import heed.schemas.WatchTime;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.sentence.DropFact;
 import heed.schemas.sentence.DropSentences;
-import heed.schemas.sentence.Rarity;
+import heed.schemas.sentence.English;
+import heed.schemas.sentence.MixSentences;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,9 +47,9 @@ public final class Explanation {
         section("What it is");
         identity();
         section("The figures");
-        figures();
+        facts(DropFact.figures(drop));
         section("How rare it is by chance alone");
-        rarity();
+        facts(DropFact.rarity(drop));
         section("How the evidence grew");
         lines.addAll(EvidenceTable.of(drop, hospital.zone()));
         section("Whether other people answered");
@@ -88,59 +84,13 @@ public final class Explanation {
                 drop.getWatchTime() == WatchTime.ARRIVAL
                         ? "these times are when answers were received"
                         : "these times are when patients answered");
-        line("rule", drop.getRuleVersion(), "version of the method, docs/watch.md");
     }
 
-    private void figures() {
-        line("usual", hundred(drop.getBaseline()), "score of 100 that was learned as usual before the fall");
-        line("score", hundred(drop.getScore()), "score of 100 since the fall, estimated");
-        line(
-                "range",
-                hundred(drop.getScoreLow()) + " to " + hundred(drop.getScoreHigh()),
-                "where that score is with 99% confidence");
-        line("fall", hundred(drop.getFall()) + " points", "usual less score");
-        line(
-                "severity",
-                lower(drop.getSeverity()),
-                "under 5 points minor, under 10 moderate, under 20 major, else severe");
-        line("tuned to", hundred(drop.getTunedFall()) + " points", "of falls by 5, 10 and 20 the one that fits best");
-        line(
-                "answers",
-                RateWords.number(drop.getResponsesUsed()),
-                "answers since the fall that this stands on, weighted");
-        line(
-                "icc",
-                String.format(Locale.ROOT, "%.4f", drop.getIcc()),
-                "how much answers of one day move together; the more, the less each counts");
-    }
-
-    private void rarity() {
-        double days = drop.getFalseAlarmDays();
-        line(
-                "held to",
-                RateWords.number(days) + " days",
-                "T0: chance alone raises an alarm here about "
-                        + Rarity.ofDays(days).once() + ", at most");
-        line(
-                "evidence",
-                String.format(Locale.ROOT, "%.3f", drop.getEvidence()),
-                "the alarm is raised at 1, which is evidence of once in T0");
-        line("rarity", Rarity.of(drop).english(), "how often chance alone shows so much evidence");
-        line("audience", lower(drop.getAudience()), audience(drop.getAudience()));
-        line(
-                "today",
-                drop.getRaisedToday() ? "raised" : "not raised",
-                drop.getRaisedToday()
-                        ? "the answers as they are now would raise it again"
-                        : "corrected or withdrawn since: the answers that are left would not raise it");
-    }
-
-    private static String audience(Audience audience) {
-        return switch (audience) {
-            case INTERNAL -> "rare enough for whoever looks after this hospital";
-            case PUBLISHED -> "rare enough for readers of many hospitals too";
-            case NOBODY -> "an earlier release of Heed wrote this record and did not say";
-        };
+    private void facts(List<DropFact> facts) {
+        facts.forEach(fact -> line(
+                fact.name(),
+                fact.value(),
+                Character.toLowerCase(fact.meaning().charAt(0)) + fact.meaning().substring(1)));
     }
 
     private void mix() {
@@ -148,26 +98,11 @@ public final class Explanation {
             lines.add("  This record does not say: nothing is known of the make-up of the respondents.");
         }
         for (MixCheck check : drop.getMix()) {
-            String held = check.getFallHeld() == null ? "not known" : hundred(check.getFallHeld()) + " points";
-            lines.add("  by " + lower(check.getDimension()).replace('_', ' ') + ": the fall as counted is "
-                    + hundred(check.getFall()) + " points, with the make-up held as before "
-                    + held + ": " + verdict(check.getVerdict()));
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "    compared: %,d answers before, %,d since, %.0f%% of those before",
-                    check.getNBefore(),
-                    check.getNSince(),
-                    check.getCovered() * 100));
+            lines.add("  " + MixSentences.dimension(check) + " " + MixSentences.verdict(check));
+            lines.add("    compared: " + English.answers(check.getNBefore()) + " before, "
+                    + English.count(check.getNSince()) + " since, " + English.percent(check.getCovered())
+                    + " of those before");
         }
-    }
-
-    private static String verdict(MixVerdict verdict) {
-        return switch (verdict) {
-            case REMAINS -> "the fall remains";
-            case PARTLY -> "part of the fall remains";
-            case EXPLAINED -> "the respondents changed, hardly the score of each kind";
-            case UNKNOWN, UNSTATED -> "too little can be compared, or too few answers to be sure yet";
-        };
     }
 
     private void audit() {
@@ -192,13 +127,7 @@ public final class Explanation {
     }
 
     private String moment(Instant instant) {
-        ZoneId zone = hospital.zone();
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
-    }
-
-    private static String hundred(double score) {
-        return String.format(Locale.ROOT, "%.1f", score * 100);
+        return English.moment(instant.atZone(hospital.zone()));
     }
 
     private static String plain(double days) {

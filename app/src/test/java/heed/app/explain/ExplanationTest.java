@@ -28,39 +28,39 @@ class ExplanationTest {
                           where      H1, unit Ward-7                        one unit of the hospital
                           measure    fft-2020.positive                      what fell
                           state      OPEN, phase OPEN                       where it stands, and what this record tells of it
-                          began      2026-03-03T09:30:00Z                   the likeliest moment: an estimate
-                          raised     2026-03-04T16:05:11Z                   time of the answer that raised the alarm
+                          began      3 March 2026, 09:30                    the likeliest moment: an estimate
+                          raised     4 March 2026, 16:05                    time of the answer that raised the alarm
                           times      given                                  these times are when patients answered
-                          rule       watch-1                                version of the method, docs/watch.md
 
                         The figures
-                          usual      93.2                                   score of 100 that was learned as usual before the fall
-                          score      84.1                                   score of 100 since the fall, estimated
-                          range      79.0 to 88.3                           where that score is with 99% confidence
-                          fall       9.1 points                             usual less score
-                          severity   moderate                               under 5 points minor, under 10 moderate, under 20 major, else severe
-                          tuned to   10.0 points                            of falls by 5, 10 and 20 the one that fits best
+                          usual      93%                                    usual score before the fall, as learned
+                          score      84%                                    score since the fall, estimated
+                          range      79% to 88%                             where that score is with 99% confidence
+                          fall       9 points                               usual score less score since the fall
+                          severity   moderate                               size of the fall: under 5 points minor, under 10 moderate, under 20 major, else severe
+                          tuned to   10 points                              of falls by 5, 10 and 20 points the one that fits best
                           answers    63                                     answers since the fall that this stands on, weighted
-                          icc        0.0131                                 how much answers of one day move together; the more, the less each counts
+                          icc        0.013                                  how much answers of one day move together: the more, the less each counts
 
                         How rare it is by chance alone
-                          held to    730 days                               T0: chance alone raises an alarm here about once in 2 years, at most
+                          held to    once in 2 years                        how often chance alone raises an alarm here, at most: T0, 730 days
                           evidence   1.071                                  the alarm is raised at 1, which is evidence of once in T0
                           rarity     less than once in 2 years              how often chance alone shows so much evidence
-                          audience   internal                               rare enough for whoever looks after this hospital
+                          audience   internal                               sure enough for the hospital's own staff, not yet for readers of many hospitals
                           today      raised                                 the answers as they are now would raise it again
+                          rule       watch-1                                version of the method
 
                         How the evidence grew
-                          date         answers   score   usual  evidence  the alarm is at 1: ####################
-                          2026-03-01        41    95.0    93.2    0.0021
-                          2026-03-02         0       -    94.0    0.0040
-                          2026-03-03        38    80.0    93.2    0.2500  #####  <- the fall began about here
-                          2026-03-04        25    72.0    93.2    1.0714  #####################  <- alarm
+                                 date   answers   score   usual    evidence  the alarm is at 1: ####################
+                           1 Mar 2026        41     95%     93%       0.002
+                           2 Mar 2026         0       -     94%       0.004
+                           3 Mar 2026        38     80%     93%       0.250  #####  <- the fall began about here
+                           4 Mar 2026        25     72%     93%       1.071  #####################  <- alarm
 
                         Whether other people answered
-                          by channel: the fall as counted is 9.1 points, with the make-up held as before 8.5 points: the fall remains
+                          By way of answering (paper, text message, web): As counted the score fell by 9 points. With the same mix as before, it would have fallen by 8 points. The fall is not down to who answered.
                             compared: 5,120 answers before, 63 since, 97% of those before
-                          by age band: the fall as counted is 9.1 points, with the make-up held as before not known: too little can be compared, or too few answers to be sure yet
+                          By age: As counted the score fell by 9 points. Too few answers can be compared to say how much would be left with the same mix as before.
                             compared: 900 answers before, 4 since, 20% of those before
 
                         How to check it
@@ -110,9 +110,10 @@ class ExplanationTest {
 
         // Then
         assertThat(lines)
-                .contains("  (the fall began on 2026-01-05, before the days that are kept)")
+                .contains("  (the fall began on 5 January 2026, before the days that are kept)")
                 .noneMatch(line -> line.contains("began about here"))
-                .anyMatch(line -> line.matches("  today +not raised +corrected or withdrawn since: .*"))
+                .anyMatch(line -> line.matches(
+                        "  today +not raised +answers behind this alert were corrected or withdrawn since: .*"))
                 .anyMatch(line -> line.matches("  times +arrival +these times are when answers were received"));
     }
 

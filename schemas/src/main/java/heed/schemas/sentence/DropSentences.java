@@ -11,8 +11,10 @@ import java.time.LocalDate;
 /** Says a drop in plain words, for readers aged 12 and up, with figures rounded and dates of the hospital's zone. */
 public final class DropSentences {
 
-    private static final String NOT_TODAY_ENGLISH =
-            " Answers behind this alert were corrected or withdrawn since: with those we have now, it would not be raised.";
+    /** Why an alarm that was raised would not be raised today. */
+    static final String NOT_TODAY =
+            "Answers behind this alert were corrected or withdrawn since: with those we have now, it would not be raised";
+
     private static final String NOT_TODAY_WELSH =
             " Ers hynny cafodd rhai o'r atebion y tu ôl i'r rhybudd hwn eu cywiro neu eu "
                     + "tynnu'n ôl: gyda'r rhai sydd gennym nawr, ni fyddai'n cael ei godi.";
@@ -59,7 +61,7 @@ public final class DropSentences {
         }
         return first + ": about " + figures.now() + " in 100, usually " + figures.usual() + ". It began around " + began
                 + "; chance alone would show this "
-                + Rarity.of(drop).english() + "." + (drop.getRaisedToday() ? "" : NOT_TODAY_ENGLISH)
+                + Rarity.of(drop).english() + "." + (drop.getRaisedToday() ? "" : " " + NOT_TODAY + ".")
                 + MixClause.english(drop);
     }
 
@@ -116,7 +118,7 @@ public final class DropSentences {
     }
 
     private static String english(LocalDate date) {
-        return Months.ENGLISH.write(date);
+        return English.date(date);
     }
 
     private static String welsh(LocalDate date) {

@@ -8,9 +8,10 @@ import java.util.Locale;
  * @param now the score since it changed
  * @param usual the score before it
  */
-record Figures(String now, String usual) {
+public record Figures(String now, String usual) {
 
-    static Figures of(double score, double baseline) {
+    /** Rounds both, so that they can be told apart. */
+    public static Figures of(double score, double baseline) {
         long now = rounded(score * 100);
         long usual = rounded(baseline * 100);
         return now == usual
@@ -23,11 +24,12 @@ record Figures(String now, String usual) {
         return Long.toString(rounded(score * 100));
     }
 
-    private static String tenths(double score) {
+    /** Returns a score out of 100 with one decimal. */
+    static String tenths(double score) {
         return String.format(Locale.ROOT, "%.1f", rounded(score * 1000) / 10.0);
     }
 
-    private static long rounded(double value) {
+    static long rounded(double value) {
         return (long) Math.floor(value + .5);
     }
 }

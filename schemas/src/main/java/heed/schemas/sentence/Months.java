@@ -1,7 +1,9 @@
 package heed.schemas.sentence;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes dates in words. The names are kept here, not taken from the Java runtime: its lists differ between releases, and a
@@ -44,6 +46,16 @@ final class Months {
     }
 
     String write(LocalDate date) {
-        return date.getDayOfMonth() + " " + names.get(date.getMonthValue() - 1) + " " + date.getYear();
+        return date.getDayOfMonth() + " " + name(date.getMonthValue()) + " " + date.getYear();
+    }
+
+    /** Returns the name of a month, 1 being January. */
+    String name(int month) {
+        return names.get(month - 1);
+    }
+
+    /** Returns a time of day, which both languages write alike. */
+    static String time(ZonedDateTime moment) {
+        return String.format(Locale.ROOT, "%02d:%02d", moment.getHour(), moment.getMinute());
     }
 }

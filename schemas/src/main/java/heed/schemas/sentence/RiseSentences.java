@@ -69,7 +69,7 @@ public final class RiseSentences {
     }
 
     private String english(Rise rise, Instant moment) {
-        return Months.ENGLISH.write(naming.date(rise.getHospital(), moment));
+        return English.date(naming.date(rise.getHospital(), moment));
     }
 
     private String welsh(Rise rise, Instant moment) {

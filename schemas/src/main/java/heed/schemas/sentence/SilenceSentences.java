@@ -6,7 +6,6 @@ import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.Locale;
 
 /**
  * Says a silence in plain words, for readers aged 12 and up, with times of the hospital's zone. A hospital that is not
@@ -67,20 +66,16 @@ public final class SilenceSentences {
 
     private String english(Silence silence, Instant moment) {
         ZonedDateTime local = local(silence, moment);
-        return time(local) + " on " + Months.ENGLISH.write(local.toLocalDate());
+        return English.time(local) + " on " + English.date(local.toLocalDate());
     }
 
     private String welsh(Silence silence, Instant moment) {
         ZonedDateTime local = local(silence, moment);
-        return time(local) + " ar " + Months.WELSH.write(local.toLocalDate());
+        return Months.time(local) + " ar " + Months.WELSH.write(local.toLocalDate());
     }
 
     private ZonedDateTime local(Silence silence, Instant moment) {
         Hospital hospital = directory.byCode(silence.getHospital());
         return moment.atZone(hospital.zone());
-    }
-
-    private static String time(ZonedDateTime local) {
-        return String.format(Locale.ROOT, "%02d:%02d", local.getHour(), local.getMinute());
     }
 }

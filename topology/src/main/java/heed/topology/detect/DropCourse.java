@@ -1,6 +1,7 @@
 package heed.topology.detect;
 
 import heed.schemas.Severity;
+import heed.schemas.figures.SeverityScale;
 import java.util.Optional;
 
 /**
@@ -70,7 +71,7 @@ final class DropCourse {
         double mean = (alarmLoss + loss / (double) Loss.WORST) / all;
         Wilson score = DropEstimate.scoreRange(mean, all, alarmDays + days, baseline);
         double usual = 1 - baseline.mean();
-        Severity sure = DropEstimate.severity(usual - score.high());
+        Severity sure = SeverityScale.of(usual - score.high());
         if (sure.compareTo(said) <= 0) {
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package heed.topology.detect;
 
-import heed.schemas.Severity;
 import java.util.List;
 
 /** Says what a drop is, at the moment it opens: since when, how deep, how sure. */
@@ -46,17 +45,6 @@ final class DropEstimate {
         Wilson score = Wilson.of(baseline.mean(), worth, Wilson.Z99).mirrored();
         return new WatchEvent.Learned(
                 at, baseline.count(), 1 - baseline.mean(), score.low(), score.high(), baseline.correlation());
-    }
-
-    /** Returns the size class of a fall. */
-    static Severity severity(double fall) {
-        if (fall < .05) {
-            return Severity.MINOR;
-        }
-        if (fall < .10) {
-            return Severity.MODERATE;
-        }
-        return fall < .20 ? Severity.MAJOR : Severity.SEVERE;
     }
 
     /** Returns the 99% range of the mean of so many answers of so many days, as a score. */

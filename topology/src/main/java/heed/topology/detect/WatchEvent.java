@@ -2,6 +2,7 @@ package heed.topology.detect;
 
 import heed.schemas.Audience;
 import heed.schemas.Severity;
+import heed.schemas.figures.SeverityScale;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -97,7 +98,7 @@ public sealed interface WatchEvent {
 
         /** Returns the size class of the fall. */
         public Severity severity() {
-            return DropEstimate.severity(drop);
+            return SeverityScale.of(drop);
         }
     }
 
