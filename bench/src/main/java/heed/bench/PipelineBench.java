@@ -92,9 +92,9 @@ public final class PipelineBench implements Callable<Integer> {
     private static Span limit(Broker broker) {
         Span last = null;
         for (int i = 0; i < 2; i++) {
-            try (Reader reader = new Reader(broker.bootstrap(), Topics.FEEDBACK)) {
+            try (BenchReader reader = new BenchReader(broker.bootstrap(), Topics.FEEDBACK)) {
                 PipelineProgress.Moment begin = PipelineProgress.Moment.begin();
-                long records = reader.read(reader.begin(), record -> {});
+                long records = reader.read(record -> {});
                 last = begin.until(PipelineProgress.Moment.at(records));
             }
         }

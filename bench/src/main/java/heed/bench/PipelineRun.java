@@ -29,7 +29,7 @@ final class PipelineRun {
 
     Result once(String applicationId) throws InterruptedException {
         long records = expected.counted() + expected.duplicates();
-        try (Reader reader = new Reader(bootstrap, Topics.SCORES)) {
+        try (BenchReader reader = new BenchReader(bootstrap, Topics.SCORES)) {
             Map<TopicPartition, Long> before = reader.ends();
             Span steady;
             Span whole;
@@ -59,7 +59,7 @@ final class PipelineRun {
      * of one further response, written before the start.
      */
     Duration restart(String applicationId, FeedbackLoad load) {
-        try (Reader reader = new Reader(bootstrap, Topics.SCORES);
+        try (BenchReader reader = new BenchReader(bootstrap, Topics.SCORES);
                 BenchPipeline pipeline = pipeline(applicationId)) {
             Map<TopicPartition, Long> before = reader.ends();
             load.produceOneMore(bootstrap);

@@ -3,7 +3,6 @@ package heed.bench;
 import heed.schemas.Score;
 import heed.schemas.Topics;
 import heed.schemas.serde.AvroSerdes;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
@@ -19,14 +18,12 @@ import org.apache.kafka.common.serialization.Deserializer;
  */
 record ScoresRead(long records, int rows, long finals, Totals totals) {
 
-    static ScoresRead since(Map<TopicPartition, Long> begin, Reader scores, AvroSerdes serdes) {
+    static ScoresRead since(Map<TopicPartition, Long> begin, BenchReader scores, AvroSerdes serdes) {
         Deserializer<Score> deserializer = serdes.of(Topics.SCORES).deserializer();
         Map<String, Row> rows = new HashMap<>();
         long records = scores.read(begin, record -> {
             Score score = deserializer.deserialize(Topics.SCORES.name(), record.value());
-            rows.put(
-                    new String(record.key(), StandardCharsets.UTF_8),
-                    new Row(score.getN(), score.getSum(), score.getFinal$()));
+            rows.put(record.key(), new Row(score.getN(), score.getSum(), score.getFinal$()));
         });
         Totals totals = new Totals();
         rows.forEach((key, row) -> totals.add(Totals.hash(key), row.n(), row.sum()));

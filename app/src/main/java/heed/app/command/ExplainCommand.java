@@ -8,6 +8,7 @@ import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.Settings;
 import heed.app.tail.RecordJson;
 import heed.schemas.Drop;
+import heed.schemas.Topics;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -72,10 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Settings settings = options.read(context);
         TargetServers target = TargetServers.of(settings, context);
-        Drop drop;
-        try (var topic = new DropRecordsOnTopic(target.bootstrap(), target.serdes())) {
-            drop = DropChoice.of(topic.read(), id, hospital);
-        }
+        Drop drop = DropChoice.of(new DropRecordsOnTopic(target.values(Topics.DROPS)).read(), id, hospital);
         lines(drop, settings).forEach(context.out()::println);
         return 0;
     }

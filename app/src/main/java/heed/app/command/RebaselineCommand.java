@@ -1,7 +1,6 @@
 package heed.app.command;
 
 import heed.app.explain.DropRecordsOnTopic;
-import heed.app.explain.RecordsOnTopic;
 import heed.app.rebaseline.AwaitedActionWriter;
 import heed.app.rebaseline.OpenChange;
 import heed.app.rebaseline.Watchable;
@@ -130,15 +129,11 @@ final class RebaselineCommand implements Callable<Integer> {
     }
 
     private static List<Drop> drops(TargetServers target) {
-        try (var topic = new DropRecordsOnTopic(target.bootstrap(), target.serdes())) {
-            return topic.read();
-        }
+        return new DropRecordsOnTopic(target.values(Topics.DROPS)).read();
     }
 
     private static List<Rise> rises(TargetServers target) {
-        try (var topic = new RecordsOnTopic<>(Topics.RISES, Rise::getRiseId, target.bootstrap(), target.serdes())) {
-            return topic.read();
-        }
+        return target.values(Topics.RISES).newestBy(Rise::getRiseId);
     }
 
     private static List<String> lines(Optional<OpenChange> open, String id, Instant now) {

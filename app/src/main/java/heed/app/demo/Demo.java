@@ -96,9 +96,8 @@ public final class Demo {
             replay(heed, player(heed), END_OF_ONCE);
             long processed = new Quiescence(heed.admin(), settings.pipeline().applicationId(), clock).await(PATIENCE);
             out.println("Processed " + processed + " records.");
-            try (var results = new Results(heed.servers(), settings.servers().serdes(), clock)) {
-                new Summary(results.read(), hospitals, ZONE, END_OF_ONCE).print(out);
-            }
+            var results = new Results(heed.servers(), settings.servers().serdes(), clock);
+            new Summary(results.read(), hospitals, ZONE, END_OF_ONCE).print(out);
             return 0;
         }
     }

@@ -11,9 +11,7 @@ import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.actions.ActionWriter;
 import heed.monitoring.api.Api;
 import heed.monitoring.meters.Meters;
-import heed.monitoring.readmodel.OutputsReader;
 import heed.monitoring.readmodel.ReadModel;
-import heed.monitoring.readmodel.ReaderConfig;
 import heed.monitoring.site.PageServer;
 import heed.monitoring.view.Names;
 import heed.monitoring.web.PageSettings;
@@ -22,6 +20,8 @@ import heed.monitoring.web.Viewers;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.reader.CommittedConsumers;
+import heed.schemas.reader.CommittedReader;
 import heed.schemas.serde.TopicSerdes;
 import java.net.URI;
 import java.time.Clock;
@@ -49,8 +49,13 @@ final class Page implements AutoCloseable {
         var disclosure =
                 Disclosure.to(settings.audiences().page(), settings.audiences().minimums());
         var model = new ReadModel(clock, disclosure);
-        var reader = parts.add(new OutputsReader(
-                ReaderConfig.consumers(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap)),
+        var reader = parts.add(new CommittedReader(
+                "heed-page-reader",
+                CommittedConsumers.of(Map.of(
+                        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        CommonClientConfigs.CLIENT_ID_CONFIG,
+                        "heed-page")),
                 serdes,
                 model,
                 clock));

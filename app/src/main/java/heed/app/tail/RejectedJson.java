@@ -14,7 +14,7 @@ final class RejectedJson {
 
     private RejectedJson() {}
 
-    static ObjectNode of(ConsumerRecord<byte[], byte[]> rejected) {
+    static ObjectNode of(ConsumerRecord<String, byte[]> rejected) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("reason", header(rejected, RejectedHeaders.REASON));
         json.put("detail", header(rejected, RejectedHeaders.DETAIL));
@@ -28,13 +28,13 @@ final class RejectedJson {
                 "timestamp",
                 timestamp == null ? null : Instant.ofEpochMilli(timestamp).toString());
         json.put("rejected_at", Instant.ofEpochMilli(rejected.timestamp()).toString());
-        json.put("key", rejected.key() == null ? null : new String(rejected.key(), StandardCharsets.UTF_8));
+        json.put("key", rejected.key());
         json.put("size", rejected.value() == null ? 0 : rejected.value().length);
         json.put("value", rejected.value() == null ? null : Base64.getEncoder().encodeToString(rejected.value()));
         return json;
     }
 
-    private static String header(ConsumerRecord<byte[], byte[]> rejected, String name) {
+    private static String header(ConsumerRecord<String, byte[]> rejected, String name) {
         Header header = rejected.headers().lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }

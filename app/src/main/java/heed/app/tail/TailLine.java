@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import heed.schemas.Topic;
 import heed.schemas.Topics;
 import heed.schemas.serde.TopicSerdes;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -31,13 +30,13 @@ final class TailLine {
      *
      * <p>A record that can't be decoded has a line too, which says so: anything can be on a topic that others write to.
      */
-    Optional<String> of(ConsumerRecord<byte[], byte[]> record) {
+    Optional<String> of(ConsumerRecord<String, byte[]> record) {
         ObjectNode json;
         if (values == null) {
             json = RejectedJson.of(record);
         } else if (record.value() == null) {
             json = JsonNodeFactory.instance.objectNode();
-            json.put("key", key(record));
+            json.put("key", record.key());
             json.put("deleted", true);
         } else {
             json = decoded(record);
@@ -45,7 +44,7 @@ final class TailLine {
         return isAskedFor(record, json) ? Optional.of(json.toString()) : Optional.empty();
     }
 
-    private ObjectNode decoded(ConsumerRecord<byte[], byte[]> record) {
+    private ObjectNode decoded(ConsumerRecord<String, byte[]> record) {
         try {
             return RecordJson.of((SpecificRecord) values.deserialize(topic.name(), record.value()));
         } catch (SerializationException e) {
@@ -53,24 +52,19 @@ final class TailLine {
             json.put("unreadable", e.getMessage());
             json.put("partition", record.partition());
             json.put("offset", record.offset());
-            json.put("key", key(record));
+            json.put("key", record.key());
             json.put("size", record.value().length);
             return json;
         }
     }
 
-    private boolean isAskedFor(ConsumerRecord<byte[], byte[]> record, ObjectNode json) {
+    private boolean isAskedFor(ConsumerRecord<String, byte[]> record, ObjectNode json) {
         if (hospital.isEmpty()) {
             return true;
         }
         if (json.path("hospital").isTextual()) {
             return json.path("hospital").textValue().equals(hospital.get());
         }
-        String key = key(record);
-        return key != null && List.of(key.split("\\|", -1)).contains(hospital.get());
-    }
-
-    private static String key(ConsumerRecord<byte[], byte[]> record) {
-        return record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
+        return record.key() != null && List.of(record.key().split("\\|", -1)).contains(hospital.get());
     }
 }

@@ -1,18 +1,22 @@
 package heed.app.tail;
 
-import heed.app.server.topics.CommittedRecords;
 import heed.schemas.Topic;
+import heed.schemas.reader.CommittedConsumers;
+import heed.schemas.reader.CommittedRecords;
 import heed.schemas.serde.TopicSerdes;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /** Follows a topic and prints its committed records, until told to stop. */
 public final class TopicTail implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_ASK = Duration.ofMinutes(1);
 
     private final CommittedRecords records;
     private final TailLine line;
@@ -20,7 +24,14 @@ public final class TopicTail implements AutoCloseable {
 
     /** Creates a tail of {@code topic} that prints to {@code out}; with a hospital, only what concerns that one. */
     public TopicTail(String bootstrap, Topic<?> topic, TopicSerdes serdes, Optional<String> hospital, PrintWriter out) {
-        this.records = new CommittedRecords(bootstrap, topic.name(), PATIENCE);
+        this.records = new CommittedRecords(
+                CommittedConsumers.of(Map.of(
+                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                bootstrap,
+                                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                                (int) LONGEST_ASK.toMillis()))
+                        .get(),
+                List.of(topic));
         this.line = new TailLine(topic, serdes, hospital);
         this.out = out;
     }

@@ -8,6 +8,8 @@ import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.Topics;
+import heed.schemas.reader.CommittedConsumers;
+import heed.schemas.reader.CommittedValues;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
 import java.nio.file.Path;
@@ -65,25 +67,27 @@ class DropRecordsOnTopicIT {
             }
 
             // When
-            try (var topic = new DropRecordsOnTopic(broker.bootstrap(), serdes)) {
-                List<Drop> drops = topic.read();
+            List<Drop> drops = topic(broker.bootstrap()).read();
 
-                // Then
-                assertThat(drops).containsExactly(recovered, next);
-            }
+            // Then
+            assertThat(drops).containsExactly(recovered, next);
         }
     }
 
     @Test
     void saysHowToMakeTheTopicWhereThereIsNone() {
         // Given
-        try (EmbeddedBroker broker = EmbeddedBroker.start(directory);
-                var topic = new DropRecordsOnTopic(broker.bootstrap(), serdes)) {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory)) {
             // When // Then
-            assertThatThrownBy(topic::read)
+            assertThatThrownBy(topic(broker.bootstrap())::read)
                     .isInstanceOf(TimeoutException.class)
                     .hasMessage("There is no topic heed.drops.v1. `heed topics` creates it.");
         }
+    }
+
+    private DropRecordsOnTopic topic(String bootstrap) {
+        return new DropRecordsOnTopic(new CommittedValues<>(
+                Topics.DROPS, serdes, CommittedConsumers.of(Map.of("bootstrap.servers", bootstrap))));
     }
 
     private byte[] bytes(Drop drop) {

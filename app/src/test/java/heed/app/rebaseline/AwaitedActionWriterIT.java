@@ -2,11 +2,12 @@ package heed.app.rebaseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.app.explain.RecordsOnTopic;
 import heed.app.server.embedded.EmbeddedBroker;
 import heed.schemas.Action;
 import heed.schemas.ActionKind;
 import heed.schemas.Topics;
+import heed.schemas.reader.CommittedConsumers;
+import heed.schemas.reader.CommittedValues;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
 import java.nio.charset.StandardCharsets;
@@ -60,9 +61,9 @@ class AwaitedActionWriterIT {
             }
 
             // Then
-            try (var read = new RecordsOnTopic<>(Topics.ACTIONS, Action::getActionId, broker.bootstrap(), serdes)) {
-                assertThat(read.read()).containsExactly(ACT);
-            }
+            var acts = new CommittedValues<>(
+                    Topics.ACTIONS, serdes, CommittedConsumers.of(Map.of("bootstrap.servers", broker.bootstrap())));
+            assertThat(acts.newestBy(Action::getActionId)).containsExactly(ACT);
             ConsumerRecord<byte[], byte[]> record = only(broker.bootstrap());
             assertThat(new String(record.key(), StandardCharsets.UTF_8)).isEqualTo("H1");
             assertThat(Instant.ofEpochMilli(record.timestamp())).isEqualTo(ACT.getAt());

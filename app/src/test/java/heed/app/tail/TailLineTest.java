@@ -147,7 +147,7 @@ class TailLineTest {
                 TimestampType.LOG_APPEND_TIME,
                 2,
                 3,
-                utf8("H1"),
+                "H1",
                 new byte[] {0, 1, 2},
                 headers,
                 Optional.empty());
@@ -167,12 +167,12 @@ class TailLineTest {
         return new TailLine(topic, serdes, hospital);
     }
 
-    private <T> ConsumerRecord<byte[], byte[]> record(Topic<T> topic, String key, T value) {
+    private <T> ConsumerRecord<String, byte[]> record(Topic<T> topic, String key, T value) {
         return bytes(topic, key, serdes.of(topic).serializer().serialize(topic.name(), value));
     }
 
-    private static ConsumerRecord<byte[], byte[]> bytes(Topic<?> topic, String key, byte[] value) {
-        return new ConsumerRecord<>(topic.name(), 2, 7L, utf8(key), value);
+    private static ConsumerRecord<String, byte[]> bytes(Topic<?> topic, String key, byte[] value) {
+        return new ConsumerRecord<>(topic.name(), 2, 7L, key, value);
     }
 
     private static Feedback feedback(String hospital) {

@@ -15,6 +15,8 @@ import heed.schemas.Silence;
 import heed.schemas.Standing;
 import heed.schemas.Topics;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.reader.Destination;
+import heed.schemas.reader.Route;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +34,7 @@ import java.util.function.Consumer;
  * <p>Bounded by hospitals, units and measures, never by time: see {@link SeriesState}, {@link DropsState}, {@link
  * ActsShelf} and {@link LeagueState}. Holds only what its {@link Disclosure} takes: nothing that is written from a snapshot has to ask again.
  */
-public final class ReadModel {
+public final class ReadModel implements Destination {
 
     private final Clock clock;
     private final Disclosure disclosure;
@@ -79,8 +81,8 @@ public final class ReadModel {
         return disclosure;
     }
 
-    /** Returns the topics that figures are read from, and what takes their records in. */
-    List<Route<?>> routes() {
+    @Override
+    public List<Route<?>> routes() {
         return List.of(
                 new Route<>(Topics.SCORES, this::put, key -> remove(ScoreKey.parse(key))),
                 new Route<>(Topics.CHANNELS, this::put, this::removeChannels),
@@ -111,7 +113,8 @@ public final class ReadModel {
         return published.awaitChange(version, patience);
     }
 
-    /** Forgets everything, without telling readers before the next {@link #publish}: what follows is read from the beginning. */
+    /** Forgets everything, without telling readers before the next {@link #publish}. */
+    @Override
     public void restart() {
         states.clear();
         channels.clear();
@@ -239,6 +242,7 @@ public final class ReadModel {
     }
 
     /** Shows readers everything taken in so far, if anything changed. */
+    @Override
     public void publish() {
         Instant now = clock.instant();
         if (measures.freeze(now)) {

@@ -1,8 +1,8 @@
 package heed.monitoring.web;
 
 import heed.monitoring.pipeline.PipelineStatus;
-import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.view.pipeline.LiveStatus;
+import heed.schemas.reader.ReaderStatus;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.readmodel.ReadModel;
-import heed.monitoring.readmodel.ReaderStatus;
 import heed.schemas.ScoreKey;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.reader.ReaderStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.readmodel.ReadModel;
-import heed.monitoring.readmodel.ReaderStatus;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.reader.ReaderStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

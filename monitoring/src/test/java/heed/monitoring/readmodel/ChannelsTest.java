@@ -13,6 +13,7 @@ import heed.schemas.ChannelKey;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.reader.Route;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

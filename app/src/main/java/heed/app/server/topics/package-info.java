@@ -1,2 +1,2 @@
-/** The topics that Heed needs: creates them, says how they differ from what they must be, and reads what is committed on one. */
+/** The topics that Heed needs: creates them, and says how they differ from what they must be. */
 package heed.app.server.topics;

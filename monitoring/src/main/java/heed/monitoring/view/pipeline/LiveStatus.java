@@ -1,9 +1,9 @@
 package heed.monitoring.view.pipeline;
 
 import heed.monitoring.pipeline.PipelineStatus;
-import heed.monitoring.readmodel.ReaderStatus;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Words;
+import heed.schemas.reader.ReaderStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

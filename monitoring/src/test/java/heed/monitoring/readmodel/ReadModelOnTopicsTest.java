@@ -18,9 +18,10 @@ import heed.schemas.ScoreKey;
 import heed.schemas.Standing;
 import heed.schemas.Topic;
 import heed.schemas.Topics;
+import heed.schemas.reader.CommittedReader;
+import heed.schemas.reader.ReaderStatus;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class OutputsReaderTest {
+/** Holds the read model to what comes to it from topics, tombstones among it. */
+class ReadModelOnTopicsTest {
 
     private static final TopicPartition SCORES = new TopicPartition(Topics.SCORES.name(), 0);
     private static final TopicPartition DROPS = new TopicPartition(Topics.DROPS.name(), 0);
@@ -55,7 +57,7 @@ class OutputsReaderTest {
     private final AvroSerdes serdes = new AvroSerdes(new MemorySchemaRegistry());
     private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
     private final BlockingQueue<MockConsumer<String, byte[]>> consumers = new LinkedBlockingQueue<>();
-    private final OutputsReader reader = new OutputsReader(this::next, serdes, model, Clock.systemUTC());
+    private final CommittedReader reader = new CommittedReader("reader", this::next, serdes, model, Clock.systemUTC());
 
     private MockConsumer<String, byte[]> next() {
         try {
@@ -180,27 +182,6 @@ class OutputsReaderTest {
     }
 
     @Test
-    void leavesOutAndCountsWhatItCannotReadAndGoesOn() {
-        // Given
-        MockConsumer<String, byte[]> consumer = consumer(2, 0);
-        deliver(
-                consumer,
-                SCORES,
-                0,
-                "H1||fft-2020.positive|DAY|2026-03-01T00:00:00Z",
-                "rubbish".getBytes(StandardCharsets.UTF_8));
-        deliver(consumer, 1, aDay("2026-03-02").positive(19, 20));
-        consumers.add(consumer);
-
-        // When
-        reader.start();
-
-        // Then
-        await().until(() -> !model.snapshot().hospitals().isEmpty());
-        assertThat(reader.status().unreadable()).isEqualTo(1);
-    }
-
-    @Test
     void readsAgainFromTheBeginningAfterAnErrorThatAConsumerDoesNotSurvive() {
         // Given
         MockConsumer<String, byte[]> broken = consumer(1, 0);
@@ -219,19 +200,5 @@ class OutputsReaderTest {
         await().until(() -> model.snapshot().hospitals().containsKey("H2"));
         assertThat(model.snapshot().hospitals()).containsOnlyKeys("H2");
         assertThat(broken.closed()).isTrue();
-    }
-
-    @Test
-    void saysThatItHasEnded() {
-        // Given
-        consumers.add(consumer(0, 0));
-        reader.start();
-        await().until(() -> reader.status().phase() == ReaderStatus.Phase.FOLLOWING);
-
-        // When
-        reader.close();
-
-        // Then
-        assertThat(reader.status().phase()).isEqualTo(ReaderStatus.Phase.ENDED);
     }
 }

@@ -1,4 +1,4 @@
-package heed.monitoring.readmodel;
+package heed.schemas.reader;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,15 +9,14 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Makes the reader's consumers: committed records only, no group, nothing committed back. */
-public final class ReaderConfig {
+/** Makes consumers that see committed records only, are in no group, commit nothing back and make no topic by asking for it. */
+public final class CommittedConsumers {
 
-    private ReaderConfig() {}
+    private CommittedConsumers() {}
 
     /** Returns a maker of consumers that connect as {@code connection} says (bootstrap servers, security, timeouts). */
-    public static Supplier<Consumer<String, byte[]>> consumers(Map<String, ?> connection) {
+    public static Supplier<Consumer<String, byte[]>> of(Map<String, ?> connection) {
         Map<String, Object> config = new HashMap<>(connection);
-        config.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, "heed-page");
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

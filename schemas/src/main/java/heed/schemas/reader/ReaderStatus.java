@@ -1,13 +1,13 @@
-package heed.monitoring.readmodel;
+package heed.schemas.reader;
 
 import java.time.Instant;
 
 /**
- * Says how the reader of the output topics stands.
+ * Says how a {@link CommittedReader} stands.
  *
- * @param lag committed records not read yet, as last asked
+ * @param lag committed offsets not read yet, as last asked
  * @param lastContact when a broker last answered, by the wall clock; null before the first time
- * @param unreadable records of the output topics that could not be read and were left out
+ * @param unreadable records that could not be read and were left out
  */
 public record ReaderStatus(Phase phase, long lag, Instant lastContact, long unreadable) {
 
