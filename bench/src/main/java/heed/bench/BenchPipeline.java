@@ -1,9 +1,9 @@
 package heed.bench;
 
-import heed.schemas.RejectionReason;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.registry.SchemaRegistry;
+import heed.schemas.rejected.RejectionReason;
 import heed.schemas.serde.AvroSerdes;
 import heed.topology.PipelineTopology;
 import heed.topology.tally.Outcome;

@@ -1,8 +1,8 @@
 package heed.bench;
 
-import heed.schemas.Topic;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedRecords;
+import heed.schemas.topic.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

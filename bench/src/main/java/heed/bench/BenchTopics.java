@@ -1,6 +1,6 @@
 package heed.bench;
 
-import heed.schemas.Topics;
+import heed.schemas.topic.Topics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package heed.bench;
 
 import heed.bench.PipelineProgress.Moment;
-import heed.schemas.Topics;
 import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
+import heed.schemas.topic.Topics;
 import heed.topology.tally.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package heed.bench;
 
 import heed.schemas.Score;
-import heed.schemas.Topics;
 import heed.schemas.serde.AvroSerdes;
+import heed.schemas.topic.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;

@@ -1,7 +1,7 @@
 package heed.connectors;
 
 import heed.schemas.Action;
-import heed.schemas.Topics;
+import heed.schemas.topic.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

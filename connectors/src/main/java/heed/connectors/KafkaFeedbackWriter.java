@@ -1,8 +1,8 @@
 package heed.connectors;
 
 import heed.schemas.Feedback;
-import heed.schemas.FeedbackHash;
-import heed.schemas.Topics;
+import heed.schemas.name.FeedbackHash;
+import heed.schemas.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

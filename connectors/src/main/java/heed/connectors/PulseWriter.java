@@ -1,7 +1,7 @@
 package heed.connectors;
 
 import heed.schemas.Pulse;
-import heed.schemas.Topics;
+import heed.schemas.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package heed.topology;
 
-import heed.schemas.LeagueKey;
 import heed.schemas.Score;
+import heed.schemas.key.LeagueKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;

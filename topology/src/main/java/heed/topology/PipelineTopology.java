@@ -1,7 +1,5 @@
 package heed.topology;
 
-import heed.schemas.Topic;
-import heed.schemas.Topics;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.registry.SchemaRegistry;
@@ -9,6 +7,8 @@ import heed.schemas.sentence.DropSentences;
 import heed.schemas.sentence.RiseSentences;
 import heed.schemas.sentence.SilenceSentences;
 import heed.schemas.serde.TopicSerdes;
+import heed.schemas.topic.Topic;
+import heed.schemas.topic.Topics;
 import heed.topology.admit.AdmitProcessor;
 import heed.topology.admit.CompiledQuestionnaires;
 import heed.topology.admit.ResponseReader;

@@ -5,7 +5,7 @@ import static heed.topology.ResponseBuilder.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.Feedback;
-import heed.schemas.Topics;
+import heed.schemas.topic.Topics;
 import heed.topology.tally.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -5,8 +5,8 @@ import static heed.topology.ResponseBuilder.aResponse;
 import static heed.topology.ResponseBuilder.aWithdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.schemas.RejectedHeaders;
-import heed.schemas.RejectionReason;
+import heed.schemas.rejected.RejectedHeaders;
+import heed.schemas.rejected.RejectionReason;
 import heed.topology.tally.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package heed.app.audit;
 
-import heed.schemas.Codes;
 import heed.schemas.Feedback;
-import heed.schemas.RejectionReason;
-import heed.schemas.Topics;
+import heed.schemas.name.Codes;
+import heed.schemas.rejected.RejectionReason;
 import heed.schemas.serde.UnreadableRecordException;
+import heed.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package heed.app.audit;
 
-import heed.schemas.RejectionReason;
+import heed.schemas.rejected.RejectionReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

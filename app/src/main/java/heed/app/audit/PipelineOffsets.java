@@ -1,7 +1,7 @@
 package heed.app.audit;
 
-import heed.schemas.Topic;
-import heed.schemas.Topics;
+import heed.schemas.topic.Topic;
+import heed.schemas.topic.Topics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package heed.app.audit;
 
 import heed.schemas.Answer;
-import heed.schemas.RejectionReason;
 import heed.schemas.questionnaire.Measure;
 import heed.schemas.questionnaire.Question;
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.rejected.RejectionReason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package heed.app.audit;
 
 import heed.schemas.Feedback;
 import heed.schemas.Score;
-import heed.schemas.Topics;
+import heed.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

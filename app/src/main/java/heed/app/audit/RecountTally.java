@@ -1,6 +1,6 @@
 package heed.app.audit;
 
-import heed.schemas.RejectionReason;
+import heed.schemas.rejected.RejectionReason;
 import java.util.EnumMap;
 import java.util.Map;
 

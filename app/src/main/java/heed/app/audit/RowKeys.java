@@ -1,7 +1,7 @@
 package heed.app.audit;
 
-import heed.schemas.ScoreKey;
 import heed.schemas.Window;
+import heed.schemas.key.ScoreKey;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package heed.app.audit;
 
 import heed.schemas.Score;
-import heed.schemas.Topics;
+import heed.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;

@@ -8,7 +8,7 @@ import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.Settings;
 import heed.app.tail.RecordJson;
 import heed.schemas.Drop;
-import heed.schemas.Topics;
+import heed.schemas.topic.Topics;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package heed.app.command;
 
 import heed.app.settings.ConfiguredQuestionnaires;
-import heed.schemas.NearestName;
+import heed.schemas.name.NearestName;
 import heed.schemas.questionnaire.Questionnaire;
 import heed.schemas.questionnaire.QuestionnaireException;
 import heed.schemas.questionnaire.Questionnaires;

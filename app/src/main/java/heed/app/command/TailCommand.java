@@ -1,8 +1,8 @@
 package heed.app.command;
 
 import heed.app.tail.TopicTail;
-import heed.schemas.Topic;
-import heed.schemas.Topics;
+import heed.schemas.topic.Topic;
+import heed.schemas.topic.Topics;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package heed.app.demo;
 
-import heed.schemas.Topics;
+import heed.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package heed.app.doctor;
 
-import heed.schemas.Topic;
-import heed.schemas.Topics;
 import heed.schemas.registry.HttpSchemaRegistry;
 import heed.schemas.registry.RegistryUnavailableException;
+import heed.schemas.topic.Topic;
+import heed.schemas.topic.Topics;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package heed.app.explain;
 
 import heed.schemas.Drop;
-import heed.schemas.Topics;
+import heed.schemas.topic.Topics;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package heed.app.rebaseline;
 
 import heed.connectors.KafkaActionWriter;
 import heed.schemas.Action;
-import heed.schemas.Topics;
 import heed.schemas.serde.TopicSerdes;
+import heed.schemas.topic.Topics;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;

@@ -1,10 +1,10 @@
 package heed.app.rebaseline;
 
 import heed.schemas.Drop;
-import heed.schemas.DropKey;
 import heed.schemas.DropState;
 import heed.schemas.Rise;
 import heed.schemas.RiseState;
+import heed.schemas.key.DropKey;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

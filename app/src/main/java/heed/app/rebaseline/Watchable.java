@@ -1,9 +1,9 @@
 package heed.app.rebaseline;
 
-import heed.schemas.DropKey;
-import heed.schemas.NearestName;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.key.DropKey;
+import heed.schemas.name.NearestName;
 import heed.schemas.questionnaire.Measure;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.questionnaire.WatchRole;

@@ -1,8 +1,8 @@
 package heed.app.settings;
 
-import heed.schemas.NearestName;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.name.NearestName;
 import heed.schemas.questionnaire.Measure;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.questionnaire.WatchRole;

@@ -1,7 +1,7 @@
 package heed.app.settings;
 
-import heed.schemas.NearestName;
 import heed.schemas.disclosure.Minimums;
+import heed.schemas.name.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package heed.app.tail;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import heed.schemas.RejectedHeaders;
+import heed.schemas.rejected.RejectedHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;

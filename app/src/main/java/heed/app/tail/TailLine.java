@@ -2,9 +2,9 @@ package heed.app.tail;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import heed.schemas.Topic;
-import heed.schemas.Topics;
 import heed.schemas.serde.TopicSerdes;
+import heed.schemas.topic.Topic;
+import heed.schemas.topic.Topics;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;

@@ -1,9 +1,9 @@
 package heed.app.tail;
 
-import heed.schemas.Topic;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedRecords;
 import heed.schemas.serde.TopicSerdes;
+import heed.schemas.topic.Topic;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;

@@ -10,7 +10,7 @@ import heed.monitoring.WatchFixture;
 import heed.schemas.Feedback;
 import heed.schemas.Rise;
 import heed.schemas.Silence;
-import heed.schemas.Topics;
+import heed.schemas.topic.Topics;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;

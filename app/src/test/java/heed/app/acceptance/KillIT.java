@@ -8,7 +8,7 @@ import heed.app.server.embedded.RegistryHome;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.Feedback;
-import heed.schemas.Topics;
+import heed.schemas.topic.Topics;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package heed.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.schemas.LeagueKey;
 import heed.schemas.National;
 import heed.schemas.Score;
-import heed.schemas.Topics;
+import heed.schemas.key.LeagueKey;
+import heed.schemas.topic.Topics;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

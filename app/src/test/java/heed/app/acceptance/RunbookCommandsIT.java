@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.app.documents.Documents;
 import heed.schemas.Feedback;
-import heed.schemas.Topics;
+import heed.schemas.topic.Topics;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

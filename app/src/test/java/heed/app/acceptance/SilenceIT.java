@@ -10,7 +10,7 @@ import heed.schemas.Feedback;
 import heed.schemas.Pulse;
 import heed.schemas.Silence;
 import heed.schemas.SilenceState;
-import heed.schemas.Topics;
+import heed.schemas.topic.Topics;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

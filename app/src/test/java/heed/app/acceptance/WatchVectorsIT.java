@@ -12,7 +12,7 @@ import heed.schemas.Channel;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.Feedback;
-import heed.schemas.Topics;
+import heed.schemas.topic.Topics;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.Answer;
 import heed.schemas.Feedback;
-import heed.schemas.RejectionReason;
 import heed.schemas.Window;
+import heed.schemas.rejected.RejectionReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

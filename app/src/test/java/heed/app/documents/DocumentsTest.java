@@ -3,10 +3,10 @@ package heed.app.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.app.settings.DeclaredSettings;
-import heed.schemas.Topic;
-import heed.schemas.Topics;
 import heed.schemas.questionnaire.Questionnaire;
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.topic.Topic;
+import heed.schemas.topic.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

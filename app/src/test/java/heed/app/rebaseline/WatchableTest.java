@@ -3,9 +3,9 @@ package heed.app.rebaseline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import heed.schemas.DropKey;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.key.DropKey;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,6 +1,6 @@
 package heed.connectors.intake;
 
-import heed.schemas.Codes;
+import heed.schemas.name.Codes;
 
 /** Writes the places of a JSON text as a reader finds them again: {@code $[2].answers.overall}. */
 final class JsonPath {

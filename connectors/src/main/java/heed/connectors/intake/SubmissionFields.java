@@ -1,6 +1,6 @@
 package heed.connectors.intake;
 
-import heed.schemas.Codes;
+import heed.schemas.name.Codes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package heed.connectors.intake;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
 import heed.schemas.Feedback;
-import heed.schemas.RespondentCodes;
+import heed.schemas.name.RespondentCodes;
 import heed.schemas.questionnaire.Questionnaire;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.DateTimeException;

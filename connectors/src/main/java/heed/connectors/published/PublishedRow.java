@@ -1,6 +1,6 @@
 package heed.connectors.published;
 
-import heed.schemas.Codes;
+import heed.schemas.name.Codes;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 

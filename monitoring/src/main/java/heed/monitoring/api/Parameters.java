@@ -1,6 +1,6 @@
 package heed.monitoring.api;
 
-import heed.schemas.NearestName;
+import heed.schemas.name.NearestName;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package heed.monitoring.readmodel;
 
 import heed.schemas.ChannelDay;
-import heed.schemas.ChannelKey;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.key.ChannelKey;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;

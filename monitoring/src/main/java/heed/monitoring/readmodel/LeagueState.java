@@ -1,10 +1,10 @@
 package heed.monitoring.readmodel;
 
-import heed.schemas.LeagueKey;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.Standing;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.key.LeagueKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package heed.monitoring.readmodel;
 
 import heed.schemas.Drop;
-import heed.schemas.DropKey;
 import heed.schemas.Rise;
 import heed.schemas.Score;
-import heed.schemas.ScoreKey;
+import heed.schemas.key.DropKey;
+import heed.schemas.key.ScoreKey;
 
 /**
  * Names one line of figures: a measure at a hospital, or at one unit of it.

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.readmodel.ReadModel;
-import heed.schemas.ScoreKey;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.key.ScoreKey;
 import heed.schemas.reader.ReaderStatus;
 import java.time.Clock;
 import java.time.Instant;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.LeagueFixture;
 import heed.monitoring.Simulated;
-import heed.schemas.LeagueKey;
 import heed.schemas.LeagueRow;
 import heed.schemas.Standing;
+import heed.schemas.key.LeagueKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

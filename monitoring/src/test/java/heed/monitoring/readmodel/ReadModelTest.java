@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
 import heed.schemas.Drop;
-import heed.schemas.DropKey;
-import heed.schemas.ScoreKey;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.figures.Counted;
+import heed.schemas.key.DropKey;
+import heed.schemas.key.ScoreKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

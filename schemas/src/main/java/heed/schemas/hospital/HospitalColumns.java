@@ -1,6 +1,6 @@
 package heed.schemas.hospital;
 
-import heed.schemas.NearestName;
+import heed.schemas.name.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

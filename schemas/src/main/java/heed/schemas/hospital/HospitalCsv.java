@@ -1,7 +1,7 @@
 package heed.schemas.hospital;
 
-import heed.schemas.Codes;
 import heed.schemas.WatchTime;
+import heed.schemas.name.Codes;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

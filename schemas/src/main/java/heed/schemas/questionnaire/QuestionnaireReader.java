@@ -1,6 +1,6 @@
 package heed.schemas.questionnaire;
 
-import heed.schemas.Codes;
+import heed.schemas.name.Codes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

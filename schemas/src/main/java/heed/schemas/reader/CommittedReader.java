@@ -1,8 +1,8 @@
 package heed.schemas.reader;
 
-import heed.schemas.Topic;
 import heed.schemas.registry.RegistryUnavailableException;
 import heed.schemas.serde.TopicSerdes;
+import heed.schemas.topic.Topic;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package heed.schemas.reader;
 
-import heed.schemas.Topic;
+import heed.schemas.topic.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

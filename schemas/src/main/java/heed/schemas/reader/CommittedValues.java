@@ -1,7 +1,7 @@
 package heed.schemas.reader;
 
-import heed.schemas.Topic;
 import heed.schemas.serde.TopicSerdes;
+import heed.schemas.topic.Topic;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package heed.schemas.reader;
 
-import heed.schemas.Topic;
+import heed.schemas.topic.Topic;
 import java.util.function.Consumer;
 
 /**

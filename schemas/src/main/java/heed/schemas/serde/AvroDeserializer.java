@@ -1,9 +1,9 @@
 package heed.schemas.serde;
 
-import heed.schemas.RejectionReason;
 import heed.schemas.registry.RegistryUnavailableException;
 import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.registry.UnknownSchemaException;
+import heed.schemas.rejected.RejectionReason;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package heed.schemas.serde;
 
-import heed.schemas.Topic;
 import heed.schemas.registry.SchemaRegistry;
+import heed.schemas.topic.Topic;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;

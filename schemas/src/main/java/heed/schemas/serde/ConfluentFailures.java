@@ -1,7 +1,7 @@
 package heed.schemas.serde;
 
-import heed.schemas.RejectionReason;
 import heed.schemas.registry.RegistryUnavailableException;
+import heed.schemas.rejected.RejectionReason;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;

@@ -1,8 +1,8 @@
 package heed.schemas.serde;
 
 import heed.schemas.Feedback;
-import heed.schemas.RejectionReason;
-import heed.schemas.Topic;
+import heed.schemas.rejected.RejectionReason;
+import heed.schemas.topic.Topic;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.util.ClassSecurityValidator;

@@ -1,6 +1,6 @@
 package heed.schemas.serde;
 
-import heed.schemas.Topic;
+import heed.schemas.topic.Topic;
 import org.apache.kafka.common.serialization.Serde;
 
 /** Makes the serde of a topic's values. */

@@ -1,6 +1,6 @@
 package heed.schemas.serde;
 
-import heed.schemas.RejectionReason;
+import heed.schemas.rejected.RejectionReason;
 import org.apache.kafka.common.errors.SerializationException;
 
 /** Says why bytes are not a record that can be read: a fact about the bytes, which reading again does not change. */

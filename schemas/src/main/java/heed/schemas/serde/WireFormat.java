@@ -1,6 +1,6 @@
 package heed.schemas.serde;
 
-import heed.schemas.RejectionReason;
+import heed.schemas.rejected.RejectionReason;
 import java.nio.ByteBuffer;
 
 /** Knows Confluent's wire format: a zero byte, the schema id as four bytes big-endian, then the Avro binary. */

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import heed.schemas.Comment;
-import heed.schemas.Topics;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.registry.RegistryUnavailableException;
 import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
+import heed.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

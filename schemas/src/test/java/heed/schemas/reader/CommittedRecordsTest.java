@@ -2,7 +2,7 @@ package heed.schemas.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.schemas.Topics;
+import heed.schemas.topic.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

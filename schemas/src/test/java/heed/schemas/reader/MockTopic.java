@@ -1,10 +1,10 @@
 package heed.schemas.reader;
 
 import heed.schemas.Comment;
-import heed.schemas.Topics;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
+import heed.schemas.topic.Topics;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package heed.schemas.serde;
 
-import heed.schemas.Topic;
+import heed.schemas.topic.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

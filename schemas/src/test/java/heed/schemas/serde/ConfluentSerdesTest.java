@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heed.schemas.Feedback;
-import heed.schemas.RejectionReason;
-import heed.schemas.Topics;
 import heed.schemas.registry.RegistryUnavailableException;
+import heed.schemas.rejected.RejectionReason;
+import heed.schemas.topic.Topics;
 import java.io.File;
 import java.net.InetAddress;
 import java.net.MalformedURLException;

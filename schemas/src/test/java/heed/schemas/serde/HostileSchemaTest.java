@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heed.schemas.Feedback;
-import heed.schemas.RejectionReason;
-import heed.schemas.Topics;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.registry.SchemaRegistry;
+import heed.schemas.rejected.RejectionReason;
+import heed.schemas.topic.Topics;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heed.schemas.Feedback;
-import heed.schemas.Topic;
-import heed.schemas.Topics;
 import heed.schemas.registry.SchemaRegistry;
+import heed.schemas.topic.Topic;
+import heed.schemas.topic.Topics;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;

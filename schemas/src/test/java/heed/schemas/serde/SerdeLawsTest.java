@@ -2,8 +2,8 @@ package heed.schemas.serde;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.schemas.Topic;
 import heed.schemas.registry.MemorySchemaRegistry;
+import heed.schemas.topic.Topic;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;

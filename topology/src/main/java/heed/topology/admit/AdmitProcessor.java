@@ -1,7 +1,7 @@
 package heed.topology.admit;
 
-import heed.schemas.RejectionReason;
 import heed.schemas.registry.SchemaRegistry;
+import heed.schemas.rejected.RejectionReason;
 import heed.topology.reject.Rejections;
 import heed.topology.response.Response;
 import heed.topology.store.WriteBehindStore;

@@ -1,6 +1,6 @@
 package heed.topology.admit;
 
-import heed.schemas.RejectionReason;
+import heed.schemas.rejected.RejectionReason;
 import heed.topology.response.Answers;
 import heed.topology.response.ScoredMeasure;
 import java.util.List;

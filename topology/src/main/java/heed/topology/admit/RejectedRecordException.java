@@ -1,6 +1,6 @@
 package heed.topology.admit;
 
-import heed.schemas.RejectionReason;
+import heed.schemas.rejected.RejectionReason;
 
 /** Carries why a record is refused, without a stack trace: bad input must not be expensive. */
 final class RejectedRecordException extends RuntimeException {

@@ -1,7 +1,7 @@
 package heed.topology.admit;
 
-import heed.schemas.Codes;
-import heed.schemas.RejectionReason;
+import heed.schemas.name.Codes;
+import heed.schemas.rejected.RejectionReason;
 import heed.topology.response.Answers;
 import heed.topology.response.Place;
 import heed.topology.response.Places;

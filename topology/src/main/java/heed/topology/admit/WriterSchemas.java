@@ -1,10 +1,10 @@
 package heed.topology.admit;
 
 import heed.schemas.Feedback;
-import heed.schemas.RejectionReason;
 import heed.schemas.registry.RegistryUnavailableException;
 import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.registry.UnknownSchemaException;
+import heed.schemas.rejected.RejectionReason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package heed.topology.channel;
 
 import heed.schemas.ChannelDay;
-import heed.schemas.ChannelKey;
 import heed.schemas.ChannelTally;
 import heed.schemas.Window;
+import heed.schemas.key.ChannelKey;
 import heed.topology.ledger.LedgerProcessor;
 import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;

@@ -1,10 +1,10 @@
 package heed.topology.league;
 
-import heed.schemas.LeagueKey;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.Score;
 import heed.schemas.Standing;
+import heed.schemas.key.LeagueKey;
 import heed.topology.reject.ForeignRecords;
 import heed.topology.store.WriteBehindStore;
 import heed.topology.store.WriteBehindStoreBuilder;

@@ -1,7 +1,7 @@
 package heed.topology.ledger;
 
-import heed.schemas.FeedbackHash;
-import heed.schemas.RejectionReason;
+import heed.schemas.name.FeedbackHash;
+import heed.schemas.rejected.RejectionReason;
 import heed.topology.reject.Rejections;
 import heed.topology.response.Answers;
 import heed.topology.response.Change;

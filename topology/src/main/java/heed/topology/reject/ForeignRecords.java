@@ -1,6 +1,6 @@
 package heed.topology.reject;
 
-import heed.schemas.RejectionReason;
+import heed.schemas.rejected.RejectionReason;
 import heed.schemas.serde.UnreadableRecordException;
 import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;

@@ -1,7 +1,7 @@
 package heed.topology.reject;
 
-import heed.schemas.RejectedHeaders;
-import heed.schemas.RejectionReason;
+import heed.schemas.rejected.RejectedHeaders;
+import heed.schemas.rejected.RejectionReason;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;

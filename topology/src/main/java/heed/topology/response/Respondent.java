@@ -1,7 +1,7 @@
 package heed.topology.response;
 
 import heed.schemas.Channel;
-import heed.schemas.RespondentCodes;
+import heed.schemas.name.RespondentCodes;
 
 /**
  * What respondents are told apart by. A language or age band that is no code is not stated: it decides no score, so no

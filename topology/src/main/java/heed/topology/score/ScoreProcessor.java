@@ -1,9 +1,9 @@
 package heed.topology.score;
 
-import heed.schemas.LeagueKey;
 import heed.schemas.Restatement;
 import heed.schemas.Score;
 import heed.schemas.Window;
+import heed.schemas.key.LeagueKey;
 import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Places;

@@ -1,9 +1,9 @@
 package heed.topology.score;
 
 import heed.schemas.Score;
-import heed.schemas.ScoreKey;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.ScoreFigures;
+import heed.schemas.key.ScoreKey;
 import heed.topology.response.Place;
 import heed.topology.response.ScoredMeasure;
 import java.time.Instant;

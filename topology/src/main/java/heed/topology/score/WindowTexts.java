@@ -1,7 +1,7 @@
 package heed.topology.score;
 
-import heed.schemas.ScoreKey;
 import heed.schemas.Window;
+import heed.schemas.key.ScoreKey;
 import heed.topology.time.ZoneCalendar;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,9 +1,9 @@
 package heed.topology.silence;
 
 import heed.schemas.Pulse;
-import heed.schemas.RejectionReason;
 import heed.schemas.Silence;
-import heed.schemas.SilenceKey;
+import heed.schemas.key.SilenceKey;
+import heed.schemas.rejected.RejectionReason;
 import heed.schemas.sentence.SilenceSentences;
 import heed.topology.reject.ForeignRecords;
 import heed.topology.response.Change;

@@ -1,6 +1,6 @@
 package heed.topology.tally;
 
-import heed.schemas.RejectionReason;
+import heed.schemas.rejected.RejectionReason;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import heed.topology.store.HeapState;

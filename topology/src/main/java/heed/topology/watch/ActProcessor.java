@@ -2,7 +2,7 @@ package heed.topology.watch;
 
 import heed.schemas.Action;
 import heed.schemas.ActionKind;
-import heed.schemas.RejectionReason;
+import heed.schemas.rejected.RejectionReason;
 import heed.topology.reject.ForeignRecords;
 import heed.topology.store.WriteBehindStore;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package heed.topology.watch;
 
 import heed.schemas.Drop;
-import heed.schemas.DropKey;
 import heed.schemas.Rise;
+import heed.schemas.key.DropKey;
 import heed.schemas.questionnaire.WatchRole;
 import heed.schemas.sentence.DropSentences;
 import heed.schemas.sentence.RiseSentences;

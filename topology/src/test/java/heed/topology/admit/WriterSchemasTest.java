@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import heed.schemas.Feedback;
-import heed.schemas.RejectionReason;
 import heed.schemas.registry.MemorySchemaRegistry;
+import heed.schemas.rejected.RejectionReason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;

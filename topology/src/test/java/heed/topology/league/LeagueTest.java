@@ -10,7 +10,7 @@ import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.Rating;
 import heed.schemas.Standing;
-import heed.schemas.Topics;
+import heed.schemas.topic.Topics;
 import heed.topology.TopologyFixture;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -4,11 +4,11 @@ import static heed.topology.ResponseBuilder.NOON;
 import static heed.topology.ResponseBuilder.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.schemas.Topics;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
+import heed.schemas.topic.Topics;
 import heed.topology.admit.AdmitProcessor;
 import heed.topology.admit.AdmitRules;
 import heed.topology.admit.CompiledQuestionnaires;

@@ -2,7 +2,7 @@ package heed.topology.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.schemas.RejectionReason;
+import heed.schemas.rejected.RejectionReason;
 import heed.topology.row.RowWriter;
 import java.util.ArrayList;
 import java.util.List;

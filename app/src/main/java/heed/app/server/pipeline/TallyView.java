@@ -1,7 +1,7 @@
 package heed.app.server.pipeline;
 
 import heed.monitoring.pipeline.TallySource;
-import heed.schemas.RejectionReason;
+import heed.schemas.rejected.RejectionReason;
 import heed.topology.tally.Outcome;
 import heed.topology.tally.PartitionTally;
 import heed.topology.tally.PipelineTallies;

@@ -1,10 +1,10 @@
 package heed.app.server.topics;
 
-import heed.schemas.Topic;
-import heed.schemas.Topics;
 import heed.schemas.registry.Compatibility;
 import heed.schemas.registry.HttpSchemaRegistry;
 import heed.schemas.registry.SchemaRegistry;
+import heed.schemas.topic.Topic;
+import heed.schemas.topic.Topics;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 

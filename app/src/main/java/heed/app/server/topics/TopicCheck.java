@@ -1,7 +1,7 @@
 package heed.app.server.topics;
 
-import heed.schemas.Topic;
-import heed.schemas.Topics;
+import heed.schemas.topic.Topic;
+import heed.schemas.topic.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

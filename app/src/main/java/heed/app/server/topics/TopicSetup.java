@@ -1,8 +1,8 @@
 package heed.app.server.topics;
 
 import heed.app.settings.Settings;
-import heed.schemas.Topic;
-import heed.schemas.Topics;
+import heed.schemas.topic.Topic;
+import heed.schemas.topic.Topics;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;

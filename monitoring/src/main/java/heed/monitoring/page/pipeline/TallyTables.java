@@ -10,7 +10,7 @@ import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.view.Words;
 import heed.monitoring.view.pipeline.PipelineState;
 import heed.monitoring.view.pipeline.Remedies;
-import heed.schemas.RejectionReason;
+import heed.schemas.rejected.RejectionReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package heed.monitoring.view.pipeline;
 
-import heed.schemas.RejectionReason;
+import heed.schemas.rejected.RejectionReason;
 
 /** Says in a clause what to do about a rejected record; the runbook HeedRejectedRising has the commands. */
 public final class Remedies {

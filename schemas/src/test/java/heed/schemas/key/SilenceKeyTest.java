@@ -1,4 +1,4 @@
-package heed.schemas;
+package heed.schemas.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

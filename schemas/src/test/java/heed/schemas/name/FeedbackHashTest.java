@@ -1,4 +1,4 @@
-package heed.schemas;
+package heed.schemas.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package heed.schemas;
+package heed.schemas.name;
 
 /**
  * Tells what may name a hospital, a unit, a question or an answer: one to forty of {@code A-Z a-z 0-9 . _ -}.
@@ -49,14 +49,15 @@ public final class Codes {
                 || c == '-';
     }
 
-    static String requireCode(String what, String text) {
+    /** Returns {@code text}, or throws an {@link IllegalArgumentException} that says what it was to be a code of. */
+    public static String requireCode(String what, String text) {
         if (!isCode(text)) {
             throw new IllegalArgumentException(what + " must match " + PATTERN + ", was '" + text + "'");
         }
         return text;
     }
 
-    static String requireMeasure(String measure) {
+    public static String requireMeasure(String measure) {
         if (measure == null || measure.isEmpty() || measure.indexOf('|') >= 0) {
             throw new IllegalArgumentException("measure must be a name without '|', was '" + measure + "'");
         }

@@ -1,5 +1,9 @@
-package heed.schemas;
+package heed.schemas.key;
 
+import heed.schemas.Score;
+import heed.schemas.Window;
+import heed.schemas.name.Codes;
+import heed.schemas.topic.Topics;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Objects;

@@ -1,5 +1,6 @@
-package heed.schemas;
+package heed.schemas.rejected;
 
+import heed.schemas.topic.Topics;
 import java.util.List;
 
 /** Names the headers of {@link Topics#REJECTED}. Values are UTF-8 strings; none holds an answer or a comment. */

@@ -1,4 +1,10 @@
-package heed.schemas;
+package heed.schemas.key;
+
+import heed.schemas.LeagueRow;
+import heed.schemas.National;
+import heed.schemas.Standing;
+import heed.schemas.name.Codes;
+import heed.schemas.topic.Topics;
 
 /**
  * Writes and reads keys of the comparison of hospitals in a month: {@code measure|month|hospital} of {@link Topics#LEAGUE} and

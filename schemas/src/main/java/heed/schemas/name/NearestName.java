@@ -1,4 +1,4 @@
-package heed.schemas;
+package heed.schemas.name;
 
 import java.util.Collection;
 import java.util.Comparator;

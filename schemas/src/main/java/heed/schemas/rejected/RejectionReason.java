@@ -1,4 +1,4 @@
-package heed.schemas;
+package heed.schemas.rejected;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,5 +1,24 @@
-package heed.schemas;
+package heed.schemas.topic;
 
+import heed.schemas.Action;
+import heed.schemas.ChannelDay;
+import heed.schemas.Comment;
+import heed.schemas.Drop;
+import heed.schemas.Feedback;
+import heed.schemas.LeagueRow;
+import heed.schemas.National;
+import heed.schemas.Pulse;
+import heed.schemas.Restatement;
+import heed.schemas.Rise;
+import heed.schemas.Score;
+import heed.schemas.Silence;
+import heed.schemas.Standing;
+import heed.schemas.key.ChannelKey;
+import heed.schemas.key.DropKey;
+import heed.schemas.key.LeagueKey;
+import heed.schemas.key.ScoreKey;
+import heed.schemas.key.SilenceKey;
+import heed.schemas.rejected.RejectedHeaders;
 import java.util.List;
 import java.util.Map;
 

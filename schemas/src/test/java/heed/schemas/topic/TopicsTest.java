@@ -1,4 +1,4 @@
-package heed.schemas;
+package heed.schemas.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

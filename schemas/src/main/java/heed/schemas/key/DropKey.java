@@ -1,4 +1,8 @@
-package heed.schemas;
+package heed.schemas.key;
+
+import heed.schemas.Drop;
+import heed.schemas.name.Codes;
+import heed.schemas.topic.Topics;
 
 /**
  * Writes and reads the key of {@link Topics#DROPS}: {@code hospital|unit|measure}, the unit empty for the hospital as a

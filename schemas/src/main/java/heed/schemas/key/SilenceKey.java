@@ -1,4 +1,8 @@
-package heed.schemas;
+package heed.schemas.key;
+
+import heed.schemas.Silence;
+import heed.schemas.name.Codes;
+import heed.schemas.topic.Topics;
 
 /**
  * Writes and reads the key of {@link Topics#SILENCES}: {@code hospital|unit}, the unit empty for the hospital as a whole (null

@@ -1,4 +1,4 @@
-package heed.schemas;
+package heed.schemas.topic;
 
 import java.util.Map;
 import java.util.Objects;

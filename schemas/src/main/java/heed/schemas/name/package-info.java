@@ -1,0 +1,5 @@
+/**
+ * Says what may name something: the codes that hospitals, units, questions and answers go by, and what was meant by a name
+ * that is none.
+ */
+package heed.schemas.name;

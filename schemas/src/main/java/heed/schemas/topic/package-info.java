@@ -1,0 +1,2 @@
+/** Declares what topics there are: each one's name, type, key and retention, once for everybody. */
+package heed.schemas.topic;
