@@ -63,6 +63,18 @@ class LayersTest {
         rules.forEach(rule -> rule.check(HEED));
     }
 
+    /** What is decided about answers stands on nothing but numbers: no broker, no record, no store. */
+    @Test
+    void theDetectorKnowsNeitherKafkaNorAvro() {
+        classes()
+                .that()
+                .resideInAnyPackage("heed.topology.detect..", "heed.topology.respondent", "heed.topology.row")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "heed.topology.detect..", "heed.topology.respondent", "heed.topology.row"))
+                .check(HEED);
+    }
+
     @Test
     void theRecountSharesNothingWithWhatItChecks() {
         classes()

@@ -1,12 +1,11 @@
 package heed.bench.watch;
 
-import heed.schemas.Channel;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
+import heed.topology.respondent.Respondent;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Place;
 import heed.topology.response.Places;
-import heed.topology.response.Respondent;
 import heed.topology.response.ScoredMeasure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,9 +24,7 @@ import picocli.CommandLine.Option;
 @Command(name = "watch-bench", mixinStandardHelpOptions = true, sortOptions = false)
 public final class WatchBench implements Callable<Integer> {
 
-    private static final Respondent[] RESPONDENTS = {
-        Respondent.of(Channel.SMS, "en", null), Respondent.of(Channel.PAPER, "cy", null)
-    };
+    private static final Respondent[] RESPONDENTS = {Respondent.of("SMS", "en", ""), Respondent.of("PAPER", "cy", "")};
 
     @Option(names = "--hospitals", defaultValue = "20", description = "hospitals (${DEFAULT-VALUE})")
     private int hospitals;

@@ -1,8 +1,8 @@
 package heed.bench.watch;
 
+import heed.topology.respondent.Respondent;
 import heed.topology.response.Answers;
 import heed.topology.response.Place;
-import heed.topology.response.Respondent;
 import heed.topology.response.ScoredMeasure;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,12 +1,16 @@
 package heed.topology.admit;
 
 import heed.schemas.Channel;
-import heed.topology.response.Respondent;
+import heed.schemas.name.RespondentCodes;
+import heed.topology.respondent.Respondent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes each combination of channel, language and age band once: most responses share a few. */
+/**
+ * Makes each combination of channel, language and age band once: most responses share a few. A language or age band that is no code is
+ * not stated: it decides no score, so no response is lost for it.
+ */
 final class Respondents {
 
     /** More than any honest sender has; what comes beyond is made anew each time, and no less right. */
@@ -29,10 +33,12 @@ final class Respondents {
         if (found != null) {
             return found;
         }
+        String language = text(flat, flat.languageAt, flat.languageLength);
+        String ageBand = text(flat, flat.ageBandAt, flat.ageBandLength);
         Respondent made = Respondent.of(
-                CHANNELS[flat.channel],
-                text(flat, flat.languageAt, flat.languageLength),
-                text(flat, flat.ageBandAt, flat.ageBandLength));
+                CHANNELS[flat.channel].name(),
+                RespondentCodes.isLanguage(language) ? language : "",
+                RespondentCodes.isAgeBand(ageBand) ? ageBand : "");
         if (kept < MOST_KEPT) {
             kept++;
             known.computeIfAbsent(flat.bytes, flat.tailAt, flat.tailLength, bytes -> made);

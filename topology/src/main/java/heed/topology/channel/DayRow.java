@@ -44,7 +44,7 @@ final class DayRow {
 
     /** Puts a response's answers in (sign 1) or takes them out (sign -1). */
     void add(Answers answers, int sign) {
-        Channel channel = answers.respondent().channel();
+        Channel channel = Channel.valueOf(answers.respondent().channel());
         for (int i = 0; i < answers.count(); i++) {
             long points = answers.points(i);
             add(channel, answers.measure(i), sign, sign * points, sign * points * points);

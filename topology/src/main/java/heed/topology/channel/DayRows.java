@@ -54,12 +54,7 @@ final class DayRows {
     }
 
     private void content(RowReader reader, DayRow day) {
-        int version = reader.octet();
-        if (version != VERSION) {
-            throw new IllegalStateException(
-                    "channel state has row version " + version + ", this release reads " + VERSION
-                            + ": it was written by a newer release; run that one, or reset the application and replay");
-        }
+        reader.requireVersion(VERSION, "channel state");
         day.ledgerDay = reader.number();
         day.asOf = reader.number();
         while (reader.hasMore()) {

@@ -1,5 +1,7 @@
 package heed.topology.detect;
 
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 import java.util.Optional;
 
 /**
@@ -131,42 +133,42 @@ final class AlarmAnswers {
         return Evidence.mean(level);
     }
 
-    void write(StateWriter out) {
-        out.put(days.length);
+    void write(RowWriter out) {
+        out.octet(days.length);
         if (days.length == 0) {
             return;
         }
-        out.putDouble(rule.targetDays());
-        out.putSigned(raisedAt);
-        out.putSigned(newestHour);
-        out.put(raised ? 1 : 0);
+        out.real(rule.targetDays());
+        out.number(raisedAt);
+        out.number(newestHour);
+        out.octet(raised ? 1 : 0);
         for (double level : sealedLevel) {
-            out.putDouble(level);
+            out.real(level);
         }
         for (Day day : days) {
-            out.putSigned(day.date);
-            out.put(day.gap);
+            out.number(day.date);
+            out.octet(day.gap);
             day.odds.write(out);
             day.hours.write(out);
         }
     }
 
-    void read(StateReader in) {
+    void read(RowReader in) {
         clear();
-        int size = in.get();
+        int size = in.octet();
         if (size == 0) {
             return;
         }
-        rule = new WatchRule(in.getDouble());
-        raisedAt = in.getSigned();
-        newestHour = in.getSigned();
-        raised = in.get() == 1;
+        rule = new WatchRule(in.real());
+        raisedAt = in.number();
+        newestHour = in.number();
+        raised = in.octet() == 1;
         for (int j = 0; j < DropOdds.FALLS; j++) {
-            sealedLevel[j] = in.getDouble();
+            sealedLevel[j] = in.real();
         }
         days = new Day[size];
         for (int i = 0; i < size; i++) {
-            days[i] = new Day(in.getSigned(), in.get(), DropOdds.read(in));
+            days[i] = new Day(in.number(), in.octet(), DropOdds.read(in));
             days[i].hours.read(in);
         }
     }

@@ -1,5 +1,8 @@
 package heed.topology.detect;
 
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
+
 /**
  * What is usual for a key: mean and variance of its loss, weekday means, and how much answers of a day move together.
  *
@@ -142,11 +145,11 @@ final class Baseline {
         return centre + weight * (tally.weekdayLoss(weekday) / (double) Loss.WORST / n - centre);
     }
 
-    void write(StateWriter out) {
+    void write(RowWriter out) {
         tally.write(out);
     }
 
-    void read(StateReader in) {
+    void read(RowReader in) {
         tally.read(in);
         compute();
     }

@@ -1,7 +1,7 @@
 package heed.topology.detect;
 
-import heed.schemas.Severity;
-import heed.schemas.figures.SeverityScale;
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 import java.util.Optional;
 
 /**
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class DropCourse {
 
-    private Severity said;
+    private FallSize said;
     private double alarmCount;
     private double alarmLoss;
     private double alarmDays;
@@ -28,7 +28,7 @@ final class DropCourse {
     /** Begins to follow a drop that opened on the local day {@code day}. */
     void begin(WatchEvent.Alarm alarm, long day) {
         clear();
-        said = alarm.severity();
+        said = alarm.size();
         alarmCount = alarm.nSince();
         alarmLoss = alarm.nSince() * (1 - alarm.score());
         alarmDays = Math.max(1, day + 1 - alarm.sinceLocalMs() / DropEstimate.DAY_MS);
@@ -53,7 +53,7 @@ final class DropCourse {
 
     /** Returns the escalation that the answers until now prove; none where the class is as it was. */
     Optional<WatchEvent.Escalated> judge(OpenDays open, Baseline baseline, long at) {
-        if (said == null || said == Severity.SEVERE) {
+        if (said == null || said == FallSize.SEVERE) {
             return Optional.empty();
         }
         long count = sealedCount;
@@ -71,7 +71,7 @@ final class DropCourse {
         double mean = (alarmLoss + loss / (double) Loss.WORST) / all;
         Wilson score = DropEstimate.scoreRange(mean, all, alarmDays + days, baseline);
         double usual = 1 - baseline.mean();
-        Severity sure = SeverityScale.of(usual - score.high());
+        FallSize sure = FallSize.of(usual - score.high());
         if (sure.compareTo(said) <= 0) {
             return Optional.empty();
         }
@@ -80,52 +80,30 @@ final class DropCourse {
                 new WatchEvent.Escalated(at, all, 1 - mean, score.low(), score.high(), mean - baseline.mean(), sure));
     }
 
-    void write(StateWriter out) {
-        out.put(codeOf(said));
+    void write(RowWriter out) {
+        out.octet(said == null ? 0 : said.code());
         if (said != null) {
-            out.putDouble(alarmCount);
-            out.putDouble(alarmLoss);
-            out.putDouble(alarmDays);
-            out.putUnsigned(sealedCount);
-            out.putUnsigned(sealedLoss);
-            out.putUnsigned(sealedDays);
+            out.real(alarmCount);
+            out.real(alarmLoss);
+            out.real(alarmDays);
+            out.unsigned(sealedCount);
+            out.unsigned(sealedLoss);
+            out.unsigned(sealedDays);
         }
     }
 
-    void read(StateReader in) {
+    void read(RowReader in) {
         clear();
-        int code = in.get();
+        int code = in.octet();
         if (code == 0) {
             return;
         }
-        said = ofCode(code);
-        alarmCount = in.getDouble();
-        alarmLoss = in.getDouble();
-        alarmDays = in.getDouble();
-        sealedCount = in.getUnsigned();
-        sealedLoss = in.getUnsigned();
-        sealedDays = in.getInt();
-    }
-
-    private static int codeOf(Severity severity) {
-        if (severity == null) {
-            return 0;
-        }
-        return switch (severity) {
-            case MINOR -> 1;
-            case MODERATE -> 2;
-            case MAJOR -> 3;
-            case SEVERE -> 4;
-        };
-    }
-
-    private static Severity ofCode(int code) {
-        return switch (code) {
-            case 1 -> Severity.MINOR;
-            case 2 -> Severity.MODERATE;
-            case 3 -> Severity.MAJOR;
-            case 4 -> Severity.SEVERE;
-            default -> throw new IllegalArgumentException("Watch state has the unknown severity " + code);
-        };
+        said = FallSize.ofCode(code);
+        alarmCount = in.real();
+        alarmLoss = in.real();
+        alarmDays = in.real();
+        sealedCount = in.unsigned();
+        sealedLoss = in.unsigned();
+        sealedDays = in.unsignedInt();
     }
 }

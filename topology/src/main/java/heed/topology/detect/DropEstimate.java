@@ -35,7 +35,7 @@ final class DropEstimate {
                 1 - baseline.mean(),
                 loss - baseline.mean(),
                 baseline.correlation(),
-                rule.audience(level),
+                rule.isPublished(level),
                 trail);
     }
 

@@ -1,5 +1,8 @@
 package heed.topology.detect;
 
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
+
 /**
  * How much likelier some answers of a day are if the score has fallen by .05, .10 or .20 than if it has not.
  *
@@ -84,19 +87,19 @@ final class DropOdds {
         return 1 + loss * growth[j];
     }
 
-    void write(StateWriter out) {
-        out.putDouble(correlation);
+    void write(RowWriter out) {
+        out.real(correlation);
         for (int j = 0; j < FALLS; j++) {
-            out.putDouble(alpha[j]);
-            out.putDouble(beta[j]);
+            out.real(alpha[j]);
+            out.real(beta[j]);
         }
     }
 
-    static DropOdds read(StateReader in) {
-        DropOdds odds = new DropOdds(in.getDouble());
+    static DropOdds read(RowReader in) {
+        DropOdds odds = new DropOdds(in.real());
         for (int j = 0; j < FALLS; j++) {
-            odds.alpha[j] = in.getDouble();
-            odds.beta[j] = in.getDouble();
+            odds.alpha[j] = in.real();
+            odds.beta[j] = in.real();
         }
         odds.bound();
         return odds;

@@ -1,6 +1,7 @@
 package heed.topology.detect;
 
-import heed.schemas.Audience;
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 
 /**
  * Looks for drops in the open and the sealed days, and follows the one that is open.
@@ -134,7 +135,7 @@ final class DropWatch {
         status = WatchStatus.ALARM;
         drop.begin(alarm, day.day(), evidence, days, rule);
         trail.clear();
-        if (alarm.audience() == Audience.PUBLISHED) {
+        if (alarm.published()) {
             stopEvidence();
         }
         listener.alarm(alarm);
@@ -164,7 +165,7 @@ final class DropWatch {
             return;
         }
         double level = evidence.levelWith(days, rule);
-        if (rule.audience(level) == Audience.PUBLISHED) {
+        if (rule.isPublished(level)) {
             stopEvidence();
             listener.confirmed(new WatchEvent.Confirmed(at, level, rule.years(level)));
         }
@@ -181,7 +182,7 @@ final class DropWatch {
     }
 
     /** Writes all but the status, which stands further up in the state. */
-    void write(StateWriter out) {
+    void write(RowWriter out) {
         if (isOpen()) {
             drop.write(out);
         }
@@ -192,58 +193,18 @@ final class DropWatch {
     }
 
     /** Reads what stood at {@code read} and was held to {@code targetDays} between false alarms. */
-    void read(StateReader in, WatchStatus read, double targetDays) {
+    void read(RowReader in, WatchStatus read, double targetDays) {
         status = read;
         if (isOpen()) {
             drop.read(in);
         }
-        readEvidence(in, targetDays);
-    }
-
-    /** Reads what did not learn yet from the days since the fall. */
-    void readThirdVersion(StateReader in, WatchStatus read, double targetDays) {
-        status = read;
-        if (isOpen()) {
-            drop.readThirdVersion(in);
-        }
-        readEvidence(in, targetDays);
-    }
-
-    /** Reads what knew no trail: it begins now, and so does the evidence for a wider audience of a drop that is open. */
-    void readSecondVersion(StateReader in, WatchStatus read, double targetDays) {
-        status = read;
-        switch (status) {
-            case LEARNING -> {}
-            case NORMAL -> {
-                evidence.read(in);
-                takeOver(targetDays);
-            }
-            case ALARM -> drop.readSecondVersion(in);
-        }
-    }
-
-    /** Reads what did not tell its rule either: its evidence is taken as of this rule. */
-    void readFirstVersion(StateReader in, WatchStatus read) {
-        status = read;
-        switch (status) {
-            case LEARNING -> {}
-            case NORMAL -> evidence.read(in);
-            case ALARM -> drop.readFirstVersion(in);
-        }
-    }
-
-    private void readEvidence(StateReader in, double targetDays) {
         if (gathersEvidence()) {
             evidence.read(in);
             trail.read(in);
-            takeOver(targetDays);
-        }
-    }
-
-    private void takeOver(double targetDays) {
-        if (targetDays != rule.targetDays()) {
-            evidence.rescale(targetDays / rule.targetDays());
-            trail.rescale(targetDays / rule.targetDays());
+            if (targetDays != rule.targetDays()) {
+                evidence.rescale(targetDays / rule.targetDays());
+                trail.rescale(targetDays / rule.targetDays());
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package heed.topology.detect;
 
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 import java.util.Arrays;
 
 /**
@@ -179,21 +181,21 @@ final class Evidence {
         forgetCeiling();
     }
 
-    void write(StateWriter out) {
+    void write(RowWriter out) {
         for (int j = 0; j < DropOdds.FALLS; j++) {
-            out.putDouble(level[j]);
-            out.putDouble(counts[j]);
-            out.putDouble(losses[j]);
-            out.putDouble(moments[j]);
+            out.real(level[j]);
+            out.real(counts[j]);
+            out.real(losses[j]);
+            out.real(moments[j]);
         }
     }
 
-    void read(StateReader in) {
+    void read(RowReader in) {
         for (int j = 0; j < DropOdds.FALLS; j++) {
-            level[j] = in.getDouble();
-            counts[j] = in.getDouble();
-            losses[j] = in.getDouble();
-            moments[j] = in.getDouble();
+            level[j] = in.real();
+            counts[j] = in.real();
+            losses[j] = in.real();
+            moments[j] = in.real();
         }
         forgetCeiling();
     }

@@ -1,5 +1,7 @@
 package heed.topology.detect;
 
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 import java.util.Arrays;
 
 /** Counts and sums of losses of one day's answers by local hour: integers, so order does not matter and taking out is exact. */
@@ -102,19 +104,19 @@ final class HourTally {
         }
     }
 
-    void write(StateWriter out) {
-        out.putSparse(counts);
+    void write(RowWriter out) {
+        out.sparse(counts);
         for (int hour = 0; hour < WatchRule.BLOCKS; hour++) {
             if (counts[hour] > 0) {
-                out.putUnsigned(losses[hour]);
+                out.unsigned(losses[hour]);
             }
         }
     }
 
-    void read(StateReader in) {
-        in.getSparse(counts);
+    void read(RowReader in) {
+        in.sparse(counts);
         for (int hour = 0; hour < WatchRule.BLOCKS; hour++) {
-            losses[hour] = counts[hour] > 0 ? in.getInt() : 0;
+            losses[hour] = counts[hour] > 0 ? in.unsignedInt() : 0;
         }
     }
 }

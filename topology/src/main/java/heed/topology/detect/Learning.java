@@ -1,5 +1,8 @@
 package heed.topology.detect;
 
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
+
 /**
  * Learns what is usual from sealed days, for at most a year.
  *
@@ -76,13 +79,13 @@ final class Learning {
         return mirror;
     }
 
-    void write(StateWriter out) {
+    void write(RowWriter out) {
         baseline.write(out);
         pending.write(out);
         residual.write(out);
     }
 
-    void read(StateReader in) {
+    void read(RowReader in) {
         baseline.read(in);
         pending.read(in);
         residual.read(in);

@@ -1,6 +1,8 @@
 package heed.topology.detect;
 
 import heed.topology.detect.mix.AnswerNoise;
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 import java.util.Optional;
 
 /**
@@ -161,10 +163,10 @@ public final class MeasureWatch {
                 : Optional.of(UsualRange.of(window, learning.baseline()));
     }
 
-    void write(StateWriter out) {
-        out.putDouble(rule.targetDays());
-        out.put(drops.status().code());
-        out.putUnsigned(late);
+    void write(RowWriter out) {
+        out.real(rule.targetDays());
+        out.octet(drops.status().code());
+        out.unsigned(late);
         days.write(out);
         learning.write(out);
         drops.write(out);
@@ -172,35 +174,15 @@ public final class MeasureWatch {
     }
 
     /** Reads a state; one that was held to another time between false alarms is taken over to this rule's. */
-    void read(StateReader in) {
-        double targetDays = in.getDouble();
+    void read(RowReader in) {
+        double targetDays = in.real();
         drops.read(in, readLearned(in), targetDays);
         rises.read(in, targetDays);
     }
 
-    /** Reads a state of version 3, which knew no rises: they are looked for from now on, with what was learned for drops. */
-    void readThirdVersion(StateReader in) {
-        double targetDays = in.getDouble();
-        drops.readThirdVersion(in, readLearned(in), targetDays);
-        rises.restart(learning);
-    }
-
-    /** Reads a state of version 2, which kept no trail. */
-    void readSecondVersion(StateReader in) {
-        double targetDays = in.getDouble();
-        drops.readSecondVersion(in, readLearned(in), targetDays);
-        rises.restart(learning);
-    }
-
-    /** Reads a state of version 1, which did not tell its rule either. */
-    void readFirstVersion(StateReader in) {
-        drops.readFirstVersion(in, readLearned(in));
-        rises.restart(learning);
-    }
-
-    private WatchStatus readLearned(StateReader in) {
-        WatchStatus status = WatchStatus.ofCode(in.get());
-        late = in.getUnsigned();
+    private WatchStatus readLearned(RowReader in) {
+        WatchStatus status = WatchStatus.ofCode(in.octet());
+        late = in.unsigned();
         days.read(in);
         learning.read(in);
         return status;

@@ -1,5 +1,8 @@
 package heed.topology.detect;
 
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
+
 /**
  * Learns, while a drop or a rise is open, from the days since it began, so that a person may make its level the usual one.
  *
@@ -31,13 +34,13 @@ final class NewLevel {
         return learned;
     }
 
-    void write(StateWriter out) {
-        out.putSigned(first);
+    void write(RowWriter out) {
+        out.number(first);
         learned.write(out);
     }
 
-    void read(StateReader in) {
-        first = in.getSigned();
+    void read(RowReader in) {
+        first = in.number();
         learned = new Learning();
         learned.read(in);
     }

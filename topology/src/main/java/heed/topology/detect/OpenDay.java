@@ -1,5 +1,7 @@
 package heed.topology.detect;
 
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 import java.util.Arrays;
 
 /**
@@ -179,26 +181,26 @@ final class OpenDay {
         return mirror;
     }
 
-    void write(StateWriter out) {
-        out.putSigned(day);
-        out.put((learn ? 1 : 0) | (dropOdds == null ? 0 : 2) | (recoveryOdds == null ? 0 : 4));
+    void write(RowWriter out) {
+        out.number(day);
+        out.octet((learn ? 1 : 0) | (dropOdds == null ? 0 : 2) | (recoveryOdds == null ? 0 : 4));
         if (dropOdds != null) {
             dropOdds.write(out);
         }
         if (recoveryOdds != null) {
             recoveryOdds.write(out);
         }
-        out.putSparse(losses);
+        out.sparse(losses);
         hours.write(out);
     }
 
-    void read(StateReader in) {
-        open(in.getSigned());
-        int flags = in.get();
+    void read(RowReader in) {
+        open(in.number());
+        int flags = in.octet();
         learn = (flags & 1) != 0;
         dropOdds = (flags & 2) == 0 ? null : DropOdds.read(in);
         recoveryOdds = (flags & 4) == 0 ? null : RecoveryOdds.read(in);
-        in.getSparse(losses);
+        in.sparse(losses);
         hours.read(in);
         count = hours.count();
         loss = hours.loss();

@@ -1,5 +1,7 @@
 package heed.topology.detect;
 
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 import java.util.function.Predicate;
 
 /**
@@ -108,24 +110,24 @@ final class OpenDays {
         }
     }
 
-    void write(StateWriter out) {
-        out.put(size << 1 | (anySealed ? 1 : 0));
+    void write(RowWriter out) {
+        out.octet(size << 1 | (anySealed ? 1 : 0));
         if (anySealed) {
-            out.putSigned(sealed);
+            out.number(sealed);
         }
         for (int i = 0; i < size; i++) {
             slots[i].write(out);
         }
     }
 
-    void read(StateReader in) {
-        int head = in.get();
+    void read(RowReader in) {
+        int head = in.octet();
         anySealed = (head & 1) != 0;
         size = head >> 1;
         if (size > slots.length) {
             throw new IllegalArgumentException("Watch state has " + size + " open days, at most 3 are known");
         }
-        sealed = anySealed ? in.getSigned() : 0;
+        sealed = anySealed ? in.number() : 0;
         for (int i = 0; i < size; i++) {
             slots[i].read(in);
         }

@@ -1,5 +1,7 @@
 package heed.topology.detect;
 
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 import java.util.Optional;
 
 /** What is followed while a drop is open: whether it ends, grows, and would still be raised from what is known now. */
@@ -69,35 +71,20 @@ final class OpenDrop {
         level.seal(day);
     }
 
-    void write(StateWriter out) {
+    void write(RowWriter out) {
         recovery.write(out);
         course.write(out);
         answers.write(out);
-        out.put(published ? 1 : 0);
+        out.octet(published ? 1 : 0);
         level.write(out);
     }
 
-    void read(StateReader in) {
-        readThirdVersion(in);
-        level.read(in);
-    }
-
-    /** Reads what did not learn yet from the days since the fall: it begins now. */
-    void readThirdVersion(StateReader in) {
-        readSecondVersion(in);
-        answers.read(in);
-        published = in.get() == 1;
-    }
-
-    /** Reads what did not know yet whether the alarm would still be raised: it counts as raised. */
-    void readSecondVersion(StateReader in) {
-        readFirstVersion(in);
-        course.read(in);
-    }
-
-    /** Reads what did not tell either how the drop went on: it stays of the class it has. */
-    void readFirstVersion(StateReader in) {
+    void read(RowReader in) {
         clear();
         recovery.read(in);
+        course.read(in);
+        answers.read(in);
+        published = in.octet() == 1;
+        level.read(in);
     }
 }

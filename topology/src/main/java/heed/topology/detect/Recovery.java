@@ -1,5 +1,8 @@
 package heed.topology.detect;
 
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
+
 /** Evidence that an open drop is over: a Shiryaev-Roberts statistic held to sixty days. */
 final class Recovery {
 
@@ -49,13 +52,13 @@ final class Recovery {
         return (before + gap / TARGET_DAYS) * day.recoveryFactor();
     }
 
-    void write(StateWriter out) {
-        out.putDouble(level);
-        out.putDouble(drop);
+    void write(RowWriter out) {
+        out.real(level);
+        out.real(drop);
     }
 
-    void read(StateReader in) {
-        level = in.getDouble();
-        drop = in.getDouble();
+    void read(RowReader in) {
+        level = in.real();
+        drop = in.real();
     }
 }

@@ -1,5 +1,8 @@
 package heed.topology.detect;
 
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
+
 /**
  * How much likelier a day's answers are if the score is usual again than if it is still half a fall below.
  *
@@ -36,13 +39,13 @@ final class RecoveryOdds {
         return StrictMath.exp((alpha * loss - beta * n) / (1 + Math.max(n - 1, 0) * correlation));
     }
 
-    void write(StateWriter out) {
-        out.putDouble(alpha);
-        out.putDouble(beta);
-        out.putDouble(correlation);
+    void write(RowWriter out) {
+        out.real(alpha);
+        out.real(beta);
+        out.real(correlation);
     }
 
-    static RecoveryOdds read(StateReader in) {
-        return new RecoveryOdds(in.getDouble(), in.getDouble(), in.getDouble());
+    static RecoveryOdds read(RowReader in) {
+        return new RecoveryOdds(in.real(), in.real(), in.real());
     }
 }

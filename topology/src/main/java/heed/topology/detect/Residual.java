@@ -1,5 +1,8 @@
 package heed.topology.detect;
 
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
+
 /**
  * Measures how a sealed day differed from the usual, and how it moved with the day before.
  *
@@ -72,21 +75,21 @@ final class Residual {
         return nextDayPairs;
     }
 
-    void write(StateWriter out) {
-        out.putUnsigned(known ? count : 0);
+    void write(RowWriter out) {
+        out.unsigned(known ? count : 0);
         if (known) {
-            out.putSigned(day);
-            out.putDouble(residual);
+            out.number(day);
+            out.real(residual);
         }
     }
 
-    void read(StateReader in) {
+    void read(RowReader in) {
         forget();
-        count = in.getUnsigned();
+        count = in.unsigned();
         if (count > 0) {
             known = true;
-            day = in.getSigned();
-            residual = in.getDouble();
+            day = in.number();
+            residual = in.real();
         }
     }
 }

@@ -1,5 +1,8 @@
 package heed.topology.detect;
 
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
+
 /**
  * Looks for lasting rises: the watch for drops on the mirror image of the answers, where the best one is the worst.
  *
@@ -105,8 +108,8 @@ final class RiseWatch {
         }
     }
 
-    void write(StateWriter out) {
-        out.put(open ? 1 : 0);
+    void write(RowWriter out) {
+        out.octet(open ? 1 : 0);
         learning.write(out);
         if (open) {
             end.write(out);
@@ -118,8 +121,8 @@ final class RiseWatch {
     }
 
     /** Reads what was held to {@code targetDays} between false findings. */
-    void read(StateReader in, double targetDays) {
-        open = in.get() == 1;
+    void read(RowReader in, double targetDays) {
+        open = in.octet() == 1;
         learning.read(in);
         if (open) {
             end.read(in);

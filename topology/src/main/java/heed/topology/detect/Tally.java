@@ -1,5 +1,7 @@
 package heed.topology.detect;
 
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 import java.util.Arrays;
 
 /**
@@ -117,38 +119,38 @@ final class Tally {
         return nextDayProducts;
     }
 
-    void write(StateWriter out) {
-        out.putUnsigned(days);
+    void write(RowWriter out) {
+        out.unsigned(days);
         if (days == 0) {
             return;
         }
-        out.putSparse(losses);
+        out.sparse(losses);
         for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
-            out.putUnsigned(weekdayCount[weekday]);
-            out.putUnsigned(weekdayLoss[weekday]);
+            out.unsigned(weekdayCount[weekday]);
+            out.unsigned(weekdayLoss[weekday]);
         }
-        out.putUnsigned(squaredCounts);
-        out.putUnsigned(pairs);
-        out.putUnsigned(nextDayPairs);
-        out.putDouble(pairProducts);
-        out.putDouble(nextDayProducts);
+        out.unsigned(squaredCounts);
+        out.unsigned(pairs);
+        out.unsigned(nextDayPairs);
+        out.real(pairProducts);
+        out.real(nextDayProducts);
     }
 
-    void read(StateReader in) {
+    void read(RowReader in) {
         clear();
-        days = in.getInt();
+        days = in.unsignedInt();
         if (days == 0) {
             return;
         }
-        in.getSparse(losses);
+        in.sparse(losses);
         for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
-            weekdayCount[weekday] = in.getUnsigned();
-            weekdayLoss[weekday] = in.getUnsigned();
+            weekdayCount[weekday] = in.unsigned();
+            weekdayLoss[weekday] = in.unsigned();
         }
-        squaredCounts = in.getUnsigned();
-        pairs = in.getUnsigned();
-        nextDayPairs = in.getUnsigned();
-        pairProducts = in.getDouble();
-        nextDayProducts = in.getDouble();
+        squaredCounts = in.unsigned();
+        pairs = in.unsigned();
+        nextDayPairs = in.unsigned();
+        pairProducts = in.real();
+        nextDayProducts = in.real();
     }
 }

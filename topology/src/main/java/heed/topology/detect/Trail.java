@@ -1,5 +1,7 @@
 package heed.topology.detect;
 
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -97,31 +99,31 @@ final class Trail {
         }
     }
 
-    void write(StateWriter out) {
-        out.put(size);
+    void write(RowWriter out) {
+        out.octet(size);
         long before = 0;
         for (int i = 0; i < size; i++) {
             int place = (first + i) % longest;
-            out.putSigned(days[place] - before);
-            out.putUnsigned(counts[place]);
-            out.putUnsigned(losses[place]);
-            out.putFloat(usual[place]);
-            out.putFloat(evidence[place]);
+            out.number(days[place] - before);
+            out.unsigned(counts[place]);
+            out.unsigned(losses[place]);
+            out.float32(usual[place]);
+            out.float32(evidence[place]);
             before = days[place];
         }
     }
 
-    void read(StateReader in) {
+    void read(RowReader in) {
         clear();
-        int written = in.get();
+        int written = in.octet();
         if (written > longest) {
             throw new IllegalArgumentException(
                     "Watch state has a trail of " + written + " days, at most " + longest + " are known");
         }
         long day = 0;
         for (int i = 0; i < written; i++) {
-            day += in.getSigned();
-            put(Math.toIntExact(day), in.getInt(), in.getInt(), in.getFloat(), in.getFloat());
+            day += in.number();
+            put(Math.toIntExact(day), in.unsignedInt(), in.unsignedInt(), in.float32(), in.float32());
         }
     }
 }

@@ -1,8 +1,5 @@
 package heed.topology.detect;
 
-import heed.schemas.Audience;
-import heed.schemas.Severity;
-import heed.schemas.figures.SeverityScale;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -37,7 +34,7 @@ public sealed interface WatchEvent {
      * @param baseline the usual score before, 0 to 1
      * @param drop baseline less score
      * @param icc correlation of answers given on one day
-     * @param audience the widest audience that the evidence suffices for already
+     * @param published whether the evidence suffices for readers of many hospitals already
      * @param trail how the evidence grew: the last judged days with answers, the oldest first
      */
     record Alarm(
@@ -53,7 +50,7 @@ public sealed interface WatchEvent {
             double baseline,
             double drop,
             double icc,
-            Audience audience,
+            boolean published,
             List<TrailDay> trail)
             implements WatchEvent {
 
@@ -97,8 +94,8 @@ public sealed interface WatchEvent {
         }
 
         /** Returns the size class of the fall. */
-        public Severity severity() {
-            return SeverityScale.of(drop);
+        public FallSize size() {
+            return FallSize.of(drop);
         }
     }
 
@@ -108,10 +105,10 @@ public sealed interface WatchEvent {
      * @param nSince responses since the fall began: at the alarm weighted by the evidence, after it all of them
      * @param score the score since then, 0 to 1
      * @param drop baseline less score
-     * @param severity the class that the whole range has reached
+     * @param size the class that the whole range has reached
      */
     record Escalated(
-            long at, double nSince, double score, double scoreLow, double scoreHigh, double drop, Severity severity)
+            long at, double nSince, double score, double scoreLow, double scoreHigh, double drop, FallSize size)
             implements WatchEvent {}
 
     /**

@@ -1,7 +1,8 @@
 package heed.topology.detect;
 
-import heed.topology.time.ZoneCalendar;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -15,14 +16,14 @@ import java.util.function.Consumer;
 public final class WatchHistory {
 
     private final WatchRule rule;
-    private final ZoneCalendar calendar;
+    private final ZoneId zone;
     private final Consumer<Map<String, Object>> lines;
     private final Map<String, Watched> keys = new TreeMap<>();
 
     /** Holds every key to {@code rule}, counts days in {@code zone} and gives each line to {@code lines}. */
     public WatchHistory(WatchRule rule, ZoneId zone, Consumer<Map<String, Object>> lines) {
         this.rule = rule;
-        this.calendar = new ZoneCalendar(zone);
+        this.zone = zone;
         this.lines = lines;
     }
 
@@ -34,18 +35,24 @@ public final class WatchHistory {
      */
     public void add(String key, long at, double score) {
         Watched watched = watched(key);
-        watched.key.add(calendar.localDay(at), calendar.localHour(at), Loss.ofScore(score), at, watched);
+        ZonedDateTime local = local(at);
+        watched.key.add(local.toLocalDate().toEpochDay(), local.getHour(), Loss.ofScore(score), at, watched);
     }
 
     /** Takes back an answer that was counted with the same time and score. */
     public void retract(String key, long at, double score) {
         Watched watched = watched(key);
-        watched.key.retract(calendar.localDay(at), calendar.localHour(at), Loss.ofScore(score), at, watched);
+        ZonedDateTime local = local(at);
+        watched.key.retract(local.toLocalDate().toEpochDay(), local.getHour(), Loss.ofScore(score), at, watched);
     }
 
     /** Says what the watch knows now of each key, in the order of their names. */
     public void sayStates() {
         keys.forEach((name, watched) -> lines.accept(WatchLines.state(name, watched.key.snapshot())));
+    }
+
+    private ZonedDateTime local(long at) {
+        return Instant.ofEpochMilli(at).atZone(zone);
     }
 
     private Watched watched(String name) {
@@ -69,7 +76,7 @@ public final class WatchHistory {
 
         @Override
         public void alarm(WatchEvent.Alarm alarm) {
-            lines.accept(WatchLines.alarm(name, alarm, calendar.zone()));
+            lines.accept(WatchLines.alarm(name, alarm, zone));
         }
 
         @Override

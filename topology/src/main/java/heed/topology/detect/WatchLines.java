@@ -32,7 +32,7 @@ final class WatchLines {
         fields.put("score_hi", alarm.scoreHigh());
         fields.put("baseline", alarm.baseline());
         fields.put("drop", alarm.drop());
-        fields.put("severity", alarm.severity().name().toLowerCase(Locale.ROOT));
+        fields.put("severity", alarm.size().name().toLowerCase(Locale.ROOT));
         fields.put("icc", alarm.icc());
         return fields;
     }

@@ -1,6 +1,5 @@
 package heed.topology.detect;
 
-import heed.schemas.Audience;
 import heed.schemas.sentence.Rarity;
 
 /**
@@ -48,9 +47,9 @@ public record WatchRule(double targetDays, double publishedDays) {
         return publishedDays / targetDays;
     }
 
-    /** Returns the widest audience that the evidence of an alarm suffices for. */
-    Audience audience(double evidence) {
-        return evidence >= publishedLevel() ? Audience.PUBLISHED : Audience.INTERNAL;
+    /** Tells whether evidence suffices for readers of many hospitals too. */
+    boolean isPublished(double evidence) {
+        return evidence >= publishedLevel();
     }
 
     /** Returns the prior weight of a fall that begins with one block of a day, other than the first. */

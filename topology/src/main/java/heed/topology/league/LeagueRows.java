@@ -49,7 +49,7 @@ final class LeagueRows {
 
     void read(LeagueRowKey key, byte[] value, League league) {
         RowReader reader = new RowReader().of(value);
-        requireVersion(reader.octet());
+        reader.requireVersion(VERSION, "league state");
         if (key.measure() == null) {
             names(reader, league.standings);
         } else if (key.hospital() == null) {
@@ -86,13 +86,5 @@ final class LeagueRows {
 
     private static String nullIfEmpty(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    private static void requireVersion(int version) {
-        if (version != VERSION) {
-            throw new IllegalStateException(
-                    "league state has row version " + version + ", this release reads " + VERSION
-                            + ": it was written by a newer release; run that one, or reset the application and replay");
-        }
     }
 }

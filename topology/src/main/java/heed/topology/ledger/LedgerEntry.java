@@ -3,7 +3,6 @@ package heed.topology.ledger;
 import heed.topology.response.Answers;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Place;
-import heed.topology.response.Respondent;
 import heed.topology.response.Response;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
@@ -12,14 +11,13 @@ import heed.topology.row.RowWriter;
  * Writes and reads one response within a block: id, revision, kind, times, who answered, unit and points. Points, not
  * answers: what is taken out is what was put in, even if a questionnaire has been edited since.
  *
- * <p>An entry of the first layout has its event time in full, no arrival and no respondent; its kind is 0 or 1. Since then the
- * kind has bit 2 set, the arrival counts from the block's day and the event time from the arrival, which is two bytes
- * shorter than both in full. Entries of both layouts may share a block.
+ * <p>The arrival counts from the block's day and the event time from the arrival, which is two bytes shorter than both in full. A
+ * withdrawal has neither, nor a respondent.
  */
 final class LedgerEntry {
 
     private static final int WITHDRAWN = 1;
-    private static final int WITH_ARRIVAL = 2;
+    private static final int SUBMITTED = 2;
     private static final long DAY_MS = 86_400_000;
 
     private final RowReader reader = new RowReader();
@@ -43,7 +41,7 @@ final class LedgerEntry {
         row.fixed(response.idHigh())
                 .fixed(response.idLow())
                 .number(response.revision())
-                .octet(withdrawn ? WITHDRAWN : WITH_ARRIVAL);
+                .octet(withdrawn ? WITHDRAWN : SUBMITTED);
         if (withdrawn) {
             row.number(0);
         } else {
@@ -67,9 +65,14 @@ final class LedgerEntry {
         idHigh = reader.fixed();
         idLow = reader.fixed();
         revision = reader.count();
-        int layout = reader.octet();
-        kind = (layout & WITHDRAWN) != 0 ? Response.Kind.WITHDRAWN : Response.Kind.SUBMITTED;
-        readTimes(layout, block.day);
+        kind = kind(reader.octet());
+        if (kind == Response.Kind.WITHDRAWN) {
+            reader.number();
+        } else {
+            arrival = block.day * DAY_MS + reader.number();
+            givenAt = arrival + reader.number();
+            respondent = reader.count();
+        }
         unit = reader.count();
         answersAt = reader.position();
         int count = reader.count();
@@ -80,22 +83,21 @@ final class LedgerEntry {
         return this;
     }
 
-    private void readTimes(int layout, long day) {
-        if ((layout & WITH_ARRIVAL) == 0) {
-            givenAt = reader.number();
-            arrival = givenAt;
-            respondent = -1;
-            return;
-        }
-        arrival = day * DAY_MS + reader.number();
-        givenAt = arrival + reader.number();
-        respondent = reader.count();
+    private static Response.Kind kind(int code) {
+        return switch (code) {
+            case WITHDRAWN -> Response.Kind.WITHDRAWN;
+            case SUBMITTED -> Response.Kind.SUBMITTED;
+            default ->
+                throw new IllegalStateException("ledger state has an entry of kind " + code + ", this release reads "
+                        + WITHDRAWN + " and " + SUBMITTED
+                        + ": it was written by a newer release; run that one, or reset the application and replay");
+        };
     }
 
     /** Fills {@code into} with what this entry put into the scores. */
     void answers(Place whole, NameTable names, MeasureCatalogue catalogue, Answers into) {
         into.start(unit < 0 ? whole : whole.unit(names.name(unit)), givenAt);
-        into.from(respondent < 0 ? Respondent.UNKNOWN : names.respondent(respondent), arrival);
+        into.from(names.respondent(respondent), arrival);
         reader.of(bytes, answersAt, nextAt);
         int count = reader.count();
         for (int i = 0; i < count; i++) {

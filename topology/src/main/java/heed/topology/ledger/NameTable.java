@@ -1,6 +1,6 @@
 package heed.topology.ledger;
 
-import heed.topology.response.Respondent;
+import heed.topology.respondent.Respondent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

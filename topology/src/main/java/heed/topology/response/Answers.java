@@ -1,5 +1,6 @@
 package heed.topology.response;
 
+import heed.topology.respondent.Respondent;
 import java.util.Arrays;
 
 /**
@@ -52,7 +53,7 @@ public final class Answers {
         return givenAt;
     }
 
-    /** Returns the arrival time of the revision with these answers, ms; the event time where an earlier release entered it in the ledger. */
+    /** Returns the arrival time of the revision with these answers, ms. */
     public long arrival() {
         return arrival;
     }

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Writes the fields of a changelog row into a buffer that grows: varints, fixed longs, strings. */
+/** Writes values into a buffer that grows and is reused: integers in as few bytes as they need, reals as they are, strings. */
 public final class RowWriter {
 
     private byte[] bytes = new byte[256];
@@ -31,15 +31,50 @@ public final class RowWriter {
         return this;
     }
 
+    /** Writes a real number in eight bytes. */
+    public RowWriter real(double value) {
+        return fixed(Double.doubleToRawLongBits(value));
+    }
+
+    /** Writes a real number in four bytes. */
+    public RowWriter float32(float value) {
+        room(Float.BYTES);
+        ByteBuffer.wrap(bytes).putFloat(length, value);
+        length += Float.BYTES;
+        return this;
+    }
+
     /** Writes a signed number in one to ten bytes, small magnitudes in few (zigzag). */
     public RowWriter number(long value) {
+        return unsigned((value << 1) ^ (value >> 63));
+    }
+
+    /** Writes a number that is taken for unsigned in one to ten bytes (a varint). */
+    public RowWriter unsigned(long value) {
         room(10);
-        long rest = (value << 1) ^ (value >> 63);
+        long rest = value;
         while ((rest & ~0x7FL) != 0) {
             bytes[length++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
         bytes[length++] = (byte) rest;
+        return this;
+    }
+
+    /** Writes an array of at most 64 counts: which of them are not 0, then those. */
+    public RowWriter sparse(int[] counts) {
+        long used = 0;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] != 0) {
+                used |= 1L << i;
+            }
+        }
+        fixed(used);
+        for (int count : counts) {
+            if (count != 0) {
+                unsigned(count);
+            }
+        }
         return this;
     }
 

@@ -124,11 +124,6 @@ final class PaneRow {
     /** Marks the pane final: every score in it is said once more. */
     void close() {
         isFinal = true;
-        sayAll();
-    }
-
-    /** Has every score in the pane said at the next commit. */
-    void sayAll() {
         for (int slot = 0; slot < slots(); slot++) {
             if (asOf(slot) != UNTOUCHED) {
                 changed |= 1L << slot;

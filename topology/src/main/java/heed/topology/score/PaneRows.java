@@ -16,9 +16,6 @@ import java.util.Map;
 final class PaneRows {
 
     private static final int VERSION = 2;
-    /** Written before restatements were counted, and before months were passed on to the league. */
-    private static final int WITHOUT_RESTATEMENTS = 1;
-
     private final Places places;
     private final MeasureCatalogue catalogue;
     private final RowWriter row = new RowWriter();
@@ -73,13 +70,8 @@ final class PaneRows {
 
     static long readClosedThrough(byte[] value) {
         RowReader reader = new RowReader().of(value);
-        version(reader);
+        reader.requireVersion(VERSION, "score state");
         return reader.number();
-    }
-
-    /** Says whether the row was written by a release that told nobody of months: they have to be told now. */
-    static boolean isBeforeMonths(byte[] closedThrough) {
-        return version(new RowReader().of(closedThrough)) == WITHOUT_RESTATEMENTS;
     }
 
     /** Reads a row; where {@code value} is null, the pane named by the key without content. */
@@ -103,26 +95,16 @@ final class PaneRows {
     }
 
     private void content(RowReader reader, PaneRow pane) {
-        int version = version(reader);
+        reader.requireVersion(VERSION, "score state");
         pane.isFinal = reader.octet() == 1;
         pane.ledgerDay = reader.number();
         while (reader.hasMore()) {
             ScoredMeasure measure = catalogue.byName(reader.text());
             pane.set(measure.slot(), reader.number(), reader.number(), reader.number(), reader.number());
-            long restatements = version == WITHOUT_RESTATEMENTS ? 0 : reader.number();
+            long restatements = reader.number();
             if (restatements > 0) {
                 pane.restore(measure.slot(), restatements);
             }
         }
-    }
-
-    private static int version(RowReader reader) {
-        int version = reader.octet();
-        if (version != VERSION && version != WITHOUT_RESTATEMENTS) {
-            throw new IllegalStateException("score state has row version " + version + ", this release reads "
-                    + WITHOUT_RESTATEMENTS + " and " + VERSION
-                    + ": it was written by a newer release; run that one, or reset the application and replay");
-        }
-        return version;
     }
 }

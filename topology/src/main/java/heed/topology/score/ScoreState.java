@@ -43,8 +43,6 @@ final class ScoreState implements HeapState {
     private long closedThrough = Long.MIN_VALUE;
 
     private long closedThroughWritten = Long.MIN_VALUE;
-    /** Whether the state was written by a release that passed no months on to the league. */
-    private boolean monthsUntold;
 
     ScoreState(ScoreRules rules, Places places, MeasureCatalogue catalogue) {
         this.latenessMs = rules.lateness().toMillis();
@@ -188,7 +186,6 @@ final class ScoreState implements HeapState {
         if (PaneRows.isClosedThrough(key)) {
             closedThrough = PaneRows.readClosedThrough(value);
             closedThroughWritten = closedThrough;
-            monthsUntold = PaneRows.isBeforeMonths(value);
             return;
         }
         PaneRow row = rows.read(key, value);
@@ -203,23 +200,7 @@ final class ScoreState implements HeapState {
     /** Finds out, after a restore, which panes are not final yet. */
     void restored() {
         open.clear();
-        forEachPane(this::closeOrKeepOpen);
-        if (monthsUntold) {
-            monthsUntold = false;
-            forEachPane(this::sayAgainIfMonth);
-        }
-    }
-
-    private void forEachPane(Consumer<PaneRow> action) {
-        byHospital.values().forEach(places -> places.forEach(ofPlace -> ofPlace.forEach(action)));
-    }
-
-    private void sayAgainIfMonth(PaneRow row) {
-        if (row.window == Window.MONTH && row.place.isWhole()) {
-            list(row);
-            row.sayAll();
-            closedThroughWritten = Long.MIN_VALUE;
-        }
+        byHospital.values().forEach(places -> places.forEach(ofPlace -> ofPlace.forEach(this::closeOrKeepOpen)));
     }
 
     /** What had become final before the last commit has been said to be. */

@@ -59,16 +59,16 @@ final class QuietRun {
 
     void write(RowWriter row) {
         row.number(hours).number(day);
-        row.fixed(Double.doubleToRawLongBits(expected));
-        row.fixed(Double.doubleToRawLongBits(before));
-        row.fixed(Double.doubleToRawLongBits(ofDay));
+        row.real(expected);
+        row.real(before);
+        row.real(ofDay);
     }
 
     void read(RowReader row) {
         hours = row.count();
         day = row.number();
-        expected = Double.longBitsToDouble(row.fixed());
-        before = Double.longBitsToDouble(row.fixed());
-        ofDay = Double.longBitsToDouble(row.fixed());
+        expected = row.real();
+        before = row.real();
+        ofDay = row.real();
     }
 }

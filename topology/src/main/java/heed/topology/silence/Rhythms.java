@@ -114,11 +114,7 @@ final class Rhythms implements HeapState {
     @Override
     public void restore(byte[] key, byte[] value) {
         RowReader reader = new RowReader().of(value);
-        int version = reader.octet();
-        if (version != VERSION) {
-            throw new IllegalStateException(
-                    "A rhythm was stored in form " + version + ", this program reads form " + VERSION);
-        }
+        reader.requireVersion(VERSION, "silence state");
         if (key[0] == LISTENING[0]) {
             listening.read(reader);
             return;

@@ -44,12 +44,12 @@ final class Tail {
     }
 
     void write(RowWriter row) {
-        row.number(asOfHour).fixed(Double.doubleToRawLongBits(runs)).fixed(Double.doubleToRawLongBits(excess));
+        row.number(asOfHour).real(runs).real(excess);
     }
 
     void read(RowReader row) {
         asOfHour = row.number();
-        runs = Double.longBitsToDouble(row.fixed());
-        excess = Double.longBitsToDouble(row.fixed());
+        runs = row.real();
+        excess = row.real();
     }
 }

@@ -23,7 +23,6 @@ public final class PartitionTally implements HeapState {
     private static final byte[] KEY = "tally".getBytes(StandardCharsets.US_ASCII);
     private static final String REJECTED = "rejected.";
     private static final String IN = "in";
-    private static final long NOT_STORED = -1;
 
     private final Map<String, AtomicLong> counts = Stream.concat(
                     Stream.of(Outcome.values()).map(Outcome::name),
@@ -84,18 +83,15 @@ public final class PartitionTally implements HeapState {
     @Override
     public void restore(byte[] key, byte[] value) {
         RowReader reader = new RowReader().of(value);
-        long read = NOT_STORED;
         while (reader.hasMore()) {
             String name = reader.text();
             long count = reader.number();
             if (counts.containsKey(name)) {
                 counts.get(name).set(count);
             } else if (name.equals(IN)) {
-                read = count;
+                in.set(count);
             }
         }
-        // Releases before this one stored outcomes only and took their sum for what came in.
-        in.set(read == NOT_STORED ? accountedFor() : read);
     }
 
     @Override

@@ -85,7 +85,7 @@ final class DropRecords {
                 Instant.ofEpochMilli(alarm.since(key.place.calendar().zone())),
                 at,
                 null,
-                alarm.severity(),
+                Severity.valueOf(alarm.size().name()),
                 alarm.baseline(),
                 alarm.score(),
                 alarm.scoreLow(),
@@ -103,11 +103,11 @@ final class DropRecords {
                 null,
                 null,
                 null,
-                alarm.audience(),
+                alarm.published() ? Audience.PUBLISHED : Audience.INTERNAL,
                 true,
                 times.of(key.place.hospital()),
                 alarm.trail().stream().map(DropRecords::evidenceDay).toList(),
-                key.mixChecks()));
+                mixChecks(key)));
     }
 
     static String id(WatchedMeasure key, String what) {
@@ -126,7 +126,7 @@ final class DropRecords {
         return said(goOn(key, asOf)
                 .setPhase(DropPhase.ESCALATED)
                 .setEscalatedAt(Instant.ofEpochMilli(worse.at()))
-                .setSeverity(worse.severity())
+                .setSeverity(Severity.valueOf(worse.size().name()))
                 .setScore(worse.score())
                 .setScoreLow(worse.scoreLow())
                 .setScoreHigh(worse.scoreHigh())
@@ -175,9 +175,22 @@ final class DropRecords {
                 .collect(Collectors.toMap(MixCheck::getDimension, MixCheck::getVerdict));
     }
 
+    static List<MixCheck> mixChecks(WatchedMeasure key) {
+        return key.mixFindings().stream()
+                .map(finding -> new MixCheck(
+                        MixDimension.valueOf(finding.trait().name()),
+                        finding.fall(),
+                        finding.isCompared() ? finding.held() : null,
+                        finding.covered(),
+                        finding.before(),
+                        finding.since(),
+                        MixVerdict.valueOf(finding.verdict().name())))
+                .toList();
+    }
+
     /** Begins a record of the open drop with what is known of the make-up now. */
     private static Drop.Builder goOn(WatchedMeasure key, long asOf) {
-        return DropCopy.of(key.drop).setMix(key.mixChecks()).setAsOf(Instant.ofEpochMilli(asOf));
+        return DropCopy.of(key.drop).setMix(mixChecks(key)).setAsOf(Instant.ofEpochMilli(asOf));
     }
 
     /** Returns the same drop, closed because a person made its level the usual one. */

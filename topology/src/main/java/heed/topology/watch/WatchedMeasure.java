@@ -1,10 +1,10 @@
 package heed.topology.watch;
 
 import heed.schemas.Drop;
-import heed.schemas.MixCheck;
 import heed.schemas.Rise;
 import heed.topology.detect.MeasureWatch;
 import heed.topology.detect.WatchRule;
+import heed.topology.detect.mix.MixFinding;
 import heed.topology.detect.mix.MixTally;
 import heed.topology.response.Place;
 import heed.topology.response.ScoredMeasure;
@@ -18,7 +18,7 @@ final class WatchedMeasure {
     final WatchRule rule;
     final MeasureWatch key;
     final MixTally mix;
-    /** What was said last of the open drop; null where none is open. A store of an earlier release may hold one that is over. */
+    /** What was said last of the open drop; null where none is open. */
     Drop drop;
     /** What was said of the open rise; null where none is open. */
     Rise rise;
@@ -36,7 +36,7 @@ final class WatchedMeasure {
     }
 
     /** Returns how much of the open drop is left with the make-up of the respondents held; nothing where none is open. */
-    List<MixCheck> mixChecks() {
-        return mix.checks(key.noise());
+    List<MixFinding> mixFindings() {
+        return mix.findings(key.noise());
     }
 }

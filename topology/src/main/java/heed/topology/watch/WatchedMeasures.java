@@ -1,7 +1,6 @@
 package heed.topology.watch;
 
 import heed.schemas.Drop;
-import heed.schemas.DropState;
 import heed.schemas.Rise;
 import heed.schemas.questionnaire.WatchRole;
 import heed.schemas.serde.StoredRecord;
@@ -37,8 +36,7 @@ final class WatchedMeasures implements HeapState {
 
     private final List<WatchedMeasure> changed = new ArrayList<>();
     private final MeasureWatchCodec codec = new MeasureWatchCodec();
-    private final StoredRecord<Drop> drops =
-            new StoredRecord<>(Drop.class).alsoOfRelease(1).alsoOfRelease(2);
+    private final StoredRecord<Drop> drops = new StoredRecord<>(Drop.class);
     private final StoredRecord<Rise> rises = new StoredRecord<>(Rise.class);
     private final RowWriter row = new RowWriter();
     private final RowWriter mix = new RowWriter();
@@ -158,14 +156,12 @@ final class WatchedMeasures implements HeapState {
         MeasureWatch watch = MeasureWatchCodec.decode(reader.block(), rule);
         byte[] bytes = reader.block();
         Drop drop = bytes.length == 0 ? null : drops.read(bytes);
-        MixTally tally = reader.hasMore() ? MixTally.read(new RowReader().of(reader.block())) : unknown(place, drop);
+        MixTally tally = MixTally.read(new RowReader().of(reader.block()));
         WatchedMeasure restored = new WatchedMeasure(place, measure, rule, watch, tally);
         restored.drop = drop;
-        if (reader.hasMore()) {
-            byte[] rise = reader.block();
-            restored.rise = rise.length == 0 ? null : rises.read(rise);
-            restored.acts.read(reader.block());
-        }
+        byte[] rise = reader.block();
+        restored.rise = rise.length == 0 ? null : rises.read(rise);
+        restored.acts.read(reader.block());
         ofPlace(place).put(measure, restored);
         if (restored.acts.anyWaiting()) {
             waiting.computeIfAbsent(hospital, each -> new ArrayList<>()).add(restored);
@@ -179,14 +175,5 @@ final class WatchedMeasures implements HeapState {
                 .thenComparing(due -> due.act.id())
                 .thenComparing(due -> due.key.place.toString())
                 .thenComparing(due -> due.key.measure.name());
-    }
-
-    /** Returns the tally of a row of an earlier release, which kept none: an open drop's days are no days of before. */
-    private static MixTally unknown(Place place, Drop drop) {
-        MixTally tally = new MixTally();
-        if (drop != null && drop.getState() == DropState.OPEN) {
-            tally.begin(place.calendar().localDay(drop.getSince().toEpochMilli()));
-        }
-        return tally;
     }
 }

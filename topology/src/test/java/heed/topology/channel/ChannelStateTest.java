@@ -7,11 +7,11 @@ import heed.schemas.Channel;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.topology.ChangelogFixture;
+import heed.topology.respondent.Respondent;
 import heed.topology.response.Answers;
 import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Places;
-import heed.topology.response.Respondent;
 import heed.topology.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,7 +88,7 @@ class ChannelStateTest {
         Change correction = put(10, Channel.WEB, 3_000);
         Answers before = correction.takeOut(1);
         before.start(known.in().place(), 10 * DAY);
-        before.from(Respondent.of(Channel.SMS, null, null), 10 * DAY);
+        before.from(Respondent.of("SMS", "", ""), 10 * DAY);
         before.add(catalogue.byName("fft-2020.positive"), 1_000);
 
         // When
@@ -109,7 +109,7 @@ class ChannelStateTest {
         // When
         // Then
         assertThatThrownBy(() -> fresh().restore(key.get(0), new byte[] {2}))
-                .hasMessageContaining("channel state has row version 2, this release reads 1");
+                .hasMessageContaining("channel state has version 2, this release reads 1");
     }
 
     private static List<String> said(ChannelState state) {
@@ -135,7 +135,7 @@ class ChannelStateTest {
         cause.start(0, 0, 1, Response.Kind.SUBMITTED, new Record<>(new byte[0], null, day * DAY));
         Answers answers = cause.answers();
         answers.start(places.hospital("H1"), day * DAY);
-        answers.from(Respondent.of(channel, null, null), day * DAY);
+        answers.from(Respondent.of(channel.name(), "", ""), day * DAY);
         answers.add(catalogue.byName("fft-2020.positive"), points);
         Change change = new Change();
         change.start(cause);

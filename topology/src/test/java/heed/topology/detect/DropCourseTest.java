@@ -3,7 +3,6 @@ package heed.topology.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import heed.schemas.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,14 +26,14 @@ class DropCourseTest {
         days(day, 8, 50, 150);
 
         // Then
-        assertThat(alarm().severity()).isEqualTo(Severity.MODERATE);
+        assertThat(alarm().size()).isEqualTo(FallSize.MODERATE);
         assertThat(recorded.escalations())
-                .extracting(WatchEvent.Escalated::severity)
-                .containsExactly(Severity.MAJOR, Severity.SEVERE);
+                .extracting(WatchEvent.Escalated::size)
+                .containsExactly(FallSize.MAJOR, FallSize.SEVERE);
         assertThat(recorded.escalations()).allSatisfy(worse -> {
             assertThat(worse.drop()).isCloseTo(alarm().baseline() - worse.score(), within(1e-12));
             assertThat(alarm().baseline() - worse.scoreHigh())
-                    .isGreaterThanOrEqualTo(worse.severity() == Severity.MAJOR ? .10 : .20);
+                    .isGreaterThanOrEqualTo(worse.size() == FallSize.MAJOR ? .10 : .20);
         });
     }
 

@@ -2,11 +2,10 @@ package heed.topology.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.schemas.Channel;
-import heed.schemas.MixCheck;
-import heed.schemas.MixVerdict;
+import heed.topology.detect.mix.MixFinding;
+import heed.topology.detect.mix.MixFinding.Verdict;
 import heed.topology.detect.mix.MixTally;
-import heed.topology.response.Respondent;
+import heed.topology.respondent.Respondent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class MixSimulationTest {
 
-    private static final Respondent PAPER = Respondent.of(Channel.PAPER, null, null);
-    private static final Respondent SMS = Respondent.of(Channel.SMS, null, null);
+    private static final Respondent PAPER = Respondent.of("PAPER", "", "");
+    private static final Respondent SMS = Respondent.of("SMS", "", "");
     private static final long FIRST_DAY = 20_000;
     private static final long DAY_MS = 86_400_000;
     private static final int CHANGE = 180;
@@ -70,20 +69,20 @@ class MixSimulationTest {
         // Then
         assertThat(outcome).hasToString(expected);
         switch (scenario) {
-            case SHIFT -> assertThat(outcome.atLast(MixVerdict.REMAINS)).isZero();
-            case FALL -> assertThat(outcome.ever(MixVerdict.EXPLAINED)).isZero();
+            case SHIFT -> assertThat(outcome.atLast(Verdict.REMAINS)).isZero();
+            case FALL -> assertThat(outcome.ever(Verdict.EXPLAINED)).isZero();
             case BOTH ->
-                assertThat(outcome.ever(MixVerdict.EXPLAINED))
+                assertThat(outcome.ever(Verdict.EXPLAINED))
                         .isLessThan(outcome.lives().size() / 20);
             case SMALL_FALL_AND_SHIFT ->
-                assertThat(outcome.atLast(MixVerdict.EXPLAINED))
+                assertThat(outcome.atLast(Verdict.EXPLAINED))
                         .isLessThan(outcome.lives().size() / 10);
         }
     }
 
     private static Outcome live(Scenario scenario, int perDay) {
         Random random = new Random(SEED);
-        List<List<MixVerdict>> lives = new ArrayList<>();
+        List<List<Verdict>> lives = new ArrayList<>();
         for (int i = 0; i < LIVES; i++) {
             Life life = new Life(scenario, perDay, random);
             life.live();
@@ -95,31 +94,31 @@ class MixSimulationTest {
     }
 
     /** What was said in each life, from the alarm on day by day. */
-    private record Outcome(List<List<MixVerdict>> lives) {
+    private record Outcome(List<List<Verdict>> lives) {
 
-        long atTheAlarm(MixVerdict verdict) {
+        long atTheAlarm(Verdict verdict) {
             return lives.stream().filter(said -> said.get(0) == verdict).count();
         }
 
-        long ever(MixVerdict verdict) {
+        long ever(Verdict verdict) {
             return lives.stream().filter(said -> said.contains(verdict)).count();
         }
 
-        long atLast(MixVerdict verdict) {
+        long atLast(Verdict verdict) {
             return lives.stream()
                     .filter(said -> said.get(said.size() - 1) == verdict)
                     .count();
         }
 
-        private String counts(MixVerdict verdict) {
+        private String counts(Verdict verdict) {
             return " " + verdict + " " + atTheAlarm(verdict) + "/" + ever(verdict) + "/" + atLast(verdict);
         }
 
         /** At the alarm, ever, and at last. */
         @Override
         public String toString() {
-            return lives.size() + " drops," + counts(MixVerdict.EXPLAINED) + counts(MixVerdict.PARTLY)
-                    + counts(MixVerdict.REMAINS) + counts(MixVerdict.UNKNOWN);
+            return lives.size() + " drops," + counts(Verdict.EXPLAINED) + counts(Verdict.PARTLY)
+                    + counts(Verdict.REMAINS) + counts(Verdict.UNKNOWN);
         }
     }
 
@@ -128,7 +127,7 @@ class MixSimulationTest {
 
         private final MeasureWatch key = new MeasureWatch(new WatchRule(730));
         private final MixTally mix = new MixTally();
-        private final List<MixVerdict> verdicts = new ArrayList<>();
+        private final List<Verdict> verdicts = new ArrayList<>();
         private final Scenario scenario;
         private final int perDay;
         private final Random random;
@@ -163,8 +162,8 @@ class MixSimulationTest {
         }
 
         private void judge() {
-            List<MixCheck> checks = mix.checks(key.noise());
-            verdicts.add(checks.get(0).getVerdict());
+            List<MixFinding> checks = mix.findings(key.noise());
+            verdicts.add(checks.get(0).verdict());
         }
 
         @Override

@@ -3,7 +3,6 @@ package heed.topology.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import heed.schemas.Audience;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +75,7 @@ class OpenDropTest {
         // Given
         days(FIRST, 60, 18, 2);
         long last = fallUntilAlarm(FIRST + 60);
-        assertThat(alarm().audience()).isEqualTo(Audience.INTERNAL);
+        assertThat(alarm().published()).isFalse();
 
         // When
         days(last + 1, 20, 16, 4);
@@ -104,7 +103,7 @@ class OpenDropTest {
         }
 
         // Then
-        assertThat(alarm().audience()).isEqualTo(Audience.INTERNAL);
+        assertThat(alarm().published()).isFalse();
         assertThat(more).isLessThan(6);
         assertThat(recorded.confirmations()).singleElement().satisfies(confirmed -> assertThat(confirmed.evidence())
                 .isBetween(3.0, 6.0));
@@ -121,7 +120,7 @@ class OpenDropTest {
         days(last + 1, 5, 10, 10);
 
         // Then
-        assertThat(alarm().audience()).isEqualTo(Audience.PUBLISHED);
+        assertThat(alarm().published()).isTrue();
         assertThat(recorded.confirmations()).isEmpty();
     }
 

@@ -3,7 +3,6 @@ package heed.topology.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class RiseWatchTest {
@@ -130,26 +129,6 @@ class RiseWatchTest {
 
         // Then
         assertThat(recorded.rises()).hasSize(1);
-    }
-
-    @Test
-    void readsWhatKnewNoRisesAndLooksForThemFromThenOn() {
-        // Given
-        byte[] third = Vectors.lines("states-v3.csv").stream()
-                .map(line -> line.split(",", -1))
-                .filter(cells -> cells[0].equals("recovery_50") && cells[1].equals("9892"))
-                .map(cells -> HexFormat.of().parseHex(cells[3]))
-                .findFirst()
-                .orElseThrow();
-        key = MeasureWatchCodec.decode(third, new WatchRule(365));
-        double usual = key.snapshot().baseline();
-        long day = Vectors.stream("recovery_50").get(9_891).day() + 1;
-
-        // When
-        riseUntilFound(day, 50, 0);
-
-        // Then
-        assertThat(recorded.rises().get(0).baseline()).isCloseTo(usual, within(.005));
     }
 
     /** Days until a rise is found, by the first answer of the day that is returned. */

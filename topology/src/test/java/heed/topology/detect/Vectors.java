@@ -43,11 +43,6 @@ public final class Vectors {
         return lines;
     }
 
-    /** The lines of a file beside the streams. */
-    public static List<String> lines(String file) {
-        return text(file).lines().toList();
-    }
-
     public static Map<?, ?> units() {
         return (Map<?, ?>) json(text("units.json"));
     }

@@ -2,8 +2,6 @@ package heed.topology.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.schemas.Audience;
-import heed.schemas.Severity;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -57,12 +55,11 @@ class WatchEventTest {
         "0.1999999, MAJOR",
         "0.20, SEVERE"
     })
-    void sortsFallsBySize(double drop, Severity severity) {
-        assertThat(alarm(drop, 0).severity()).isEqualTo(severity);
+    void sortsFallsBySize(double drop, FallSize severity) {
+        assertThat(alarm(drop, 0).size()).isEqualTo(severity);
     }
 
     private static WatchEvent.Alarm alarm(double drop, long sinceLocalMs) {
-        return new WatchEvent.Alarm(
-                0, 1, 1, .1, sinceLocalMs, 50, .8, .7, .9, .8 + drop, drop, .01, Audience.INTERNAL, List.of());
+        return new WatchEvent.Alarm(0, 1, 1, .1, sinceLocalMs, 50, .8, .7, .9, .8 + drop, drop, .01, false, List.of());
     }
 }

@@ -11,7 +11,6 @@ import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Places;
 import heed.topology.response.Response;
-import heed.topology.row.RowWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,47 +190,6 @@ class ScoreStateTest {
         state.apply(later);
         changelog.commit(state);
         return changelog.size();
-    }
-
-    @Test
-    void rowsOfTheReleaseBeforeAreReadAndTheirMonthsTold() {
-        // Given: rows of version 1, without restatements
-        RowWriter row = new RowWriter();
-        long from = 31 * DAY - 3_600_000;
-        byte[] key = row.clear()
-                .text("H1")
-                .text("")
-                .text("fft-2020")
-                .text("MONTH")
-                .number(from)
-                .number(59 * DAY - 3_600_000)
-                .toBytes();
-        byte[] value = row.clear()
-                .octet(1)
-                .octet(0)
-                .number(40)
-                .text("fft-2020.positive")
-                .number(2)
-                .number(10_000)
-                .number(100_000_000)
-                .number(40 * DAY)
-                .toBytes();
-        byte[] closedKey = row.clear().text("").toBytes();
-        byte[] closed = row.clear().octet(1).number(DAY).toBytes();
-
-        // When
-        ScoreState state = fresh();
-        state.restore(key, value);
-        state.restore(closedKey, closed);
-        state.restored();
-        List<String> told = said(state);
-        changelog.commit(state);
-        ScoreState again = changelog.restore(fresh());
-        again.restored();
-
-        // Then
-        assertThat(told).containsExactly("MONTH n=2 sum=10000 squares=100000000 final=false");
-        assertThat(said(again)).isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package heed.topology.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.rejected.RejectionReason;
-import heed.topology.row.RowWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,23 +47,5 @@ class PartitionTallyTest {
         assertThat(restored.in()).isEqualTo(2);
         assertThat(restored.accountedFor()).isEqualTo(1);
         assertThat(restored.of(Outcome.DUPLICATE)).isEqualTo(1);
-    }
-
-    @Test
-    void takesTheSumOfOutcomesForWhatCameInWhereAnEarlierReleaseWroteTheRow() {
-        // Given
-        byte[] earlier = new RowWriter()
-                .text("COUNTED")
-                .number(40)
-                .text("rejected.BAD_UNIT")
-                .number(2)
-                .toBytes();
-
-        // When
-        PartitionTally restored = restored(earlier);
-
-        // Then
-        assertThat(restored.in()).isEqualTo(42);
-        assertThat(restored.accountedFor()).isEqualTo(42);
     }
 }

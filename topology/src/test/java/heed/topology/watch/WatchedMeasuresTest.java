@@ -8,15 +8,11 @@ import heed.schemas.WatchTime;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.topology.ChangelogFixture;
-import heed.topology.detect.MeasureWatch;
-import heed.topology.detect.MeasureWatchCodec;
-import heed.topology.detect.Recorded;
 import heed.topology.detect.WatchRule;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Place;
 import heed.topology.response.Places;
 import heed.topology.response.ScoredMeasure;
-import heed.topology.row.RowWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,29 +84,6 @@ class WatchedMeasuresTest {
 
         // Then
         assertThat(ids).containsExactly("b", "a");
-    }
-
-    @Test
-    void readsARowOfAReleaseThatKnewNoRises() {
-        // Given
-        RowWriter row = new RowWriter();
-        byte[] name =
-                row.clear().text("H1").text("W1").text("fft-2020.positive").toBytes();
-        MeasureWatch key = new MeasureWatch(WatchRules.DEFAULTS.of(place, measure));
-        key.add(20_003, 12, 0, 0, new Recorded());
-        byte[] value = row.clear()
-                .block(new MeasureWatchCodec().encode(key))
-                .block(new byte[0])
-                .toBytes();
-
-        // When
-        WatchedMeasures restored = keys();
-        restored.restore(name, value);
-
-        // Then
-        WatchedMeasure read = restored.change(place, measure);
-        assertThat(read.rise).isNull();
-        assertThat(new MeasureWatchCodec().encode(read.key)).isEqualTo(new MeasureWatchCodec().encode(key));
     }
 
     private WatchedMeasures keys() {

@@ -2,21 +2,17 @@ package heed.topology.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.schemas.Audience;
-import heed.schemas.Channel;
 import heed.schemas.WatchTime;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.sentence.DropSentences;
 import heed.topology.detect.Loss;
 import heed.topology.detect.WatchEvent;
+import heed.topology.respondent.Respondent;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Place;
 import heed.topology.response.Places;
-import heed.topology.response.Respondent;
 import heed.topology.response.ScoredMeasure;
-import heed.topology.row.RowReader;
-import heed.topology.row.RowWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class WatchedMixTest {
 
     private static final long DAY_MS = 86_400_000;
-    private static final Respondent PAPER = Respondent.of(Channel.PAPER, "cy", null);
+    private static final Respondent PAPER = Respondent.of("PAPER", "cy", "");
 
     private final HospitalDirectory directory = HospitalDirectory.empty();
     private final Places places = new Places(directory);
@@ -49,59 +45,8 @@ class WatchedMixTest {
 
         // Then
         WatchedMeasure again = restored.change(place, measure);
-        assertThat(key.drop.getMix()).hasSize(2).isEqualTo(again.mixChecks());
+        assertThat(key.drop.getMix()).hasSize(2).isEqualTo(DropRecords.mixChecks(again));
         assertThat(again.drop).isEqualTo(key.drop);
-    }
-
-    @Test
-    void readsARowOfAReleaseThatKeptNothingOfWhoAnswered() {
-        // Given
-        WatchedMeasures keys = keys();
-        answers(keys.change(place, measure), 1, 100);
-
-        // When
-        WatchedMeasure again = restoredWithoutMix(keys);
-
-        // Then: what comes from now on is usual, and stands beside a later drop
-        answers(again, 101, 150);
-        open(again, 141);
-        assertThat(again.drop.getMix()).hasSize(2).allSatisfy(check -> {
-            assertThat(check.getNBefore()).isEqualTo(400);
-            assertThat(check.getNSince()).isEqualTo(100);
-        });
-    }
-
-    @Test
-    void takesNoDayOfADropThatWasOpenThenForUsual() {
-        // Given
-        WatchedMeasures keys = keys();
-        WatchedMeasure key = keys.change(place, measure);
-        answers(key, 1, 100);
-        open(key, 91);
-
-        // When
-        WatchedMeasure again = restoredWithoutMix(keys);
-        answers(again, 101, 150);
-
-        // Then
-        assertThat(again.mix.isOpen()).isTrue();
-        assertThat(again.mixChecks()).isEmpty();
-        again.mix.end();
-        answers(again, 151, 160);
-        again.mix.begin(156);
-        assertThat(again.mixChecks()).hasSize(2).allSatisfy(check -> assertThat(check.getNBefore())
-                .isEqualTo(50));
-    }
-
-    private WatchedMeasure restoredWithoutMix(WatchedMeasures keys) {
-        WatchedMeasures restored = keys();
-        rows(keys).forEach((name, row) -> {
-            RowReader reader = new RowReader().of(row);
-            restored.restore(
-                    bytes(name),
-                    new RowWriter().block(reader.block()).block(reader.block()).toBytes());
-        });
-        return restored.change(place, measure);
     }
 
     private WatchedMeasures keys() {
@@ -119,20 +64,7 @@ class WatchedMixTest {
     /** Opens a drop that began on that day, ten days before the alarm. */
     private void open(WatchedMeasure key, long day) {
         var alarm = new WatchEvent.Alarm(
-                (day + 10) * DAY_MS,
-                1.2,
-                2.4,
-                .1,
-                day * DAY_MS,
-                40,
-                .8,
-                .7,
-                .9,
-                .9,
-                .1,
-                .01,
-                Audience.INTERNAL,
-                List.of());
+                (day + 10) * DAY_MS, 1.2, 2.4, .1, day * DAY_MS, 40, .8, .7, .9, .9, .1, .01, false, List.of());
         key.mix.begin(alarm.sinceDay(day + 10));
         key.drop = new DropRecords(
                         new WatchTimes(directory, WatchTime.GIVEN),

@@ -1,57 +1,31 @@
 package heed.topology.detect.mix;
 
-import heed.schemas.Channel;
-import heed.schemas.MixDimension;
-import heed.topology.response.Respondent;
+import heed.topology.respondent.Respondent;
+import heed.topology.respondent.Trait;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import java.util.Arrays;
-import java.util.List;
 
 /**
- * Numbers the categories that respondents of a key fall into, at most {@link #MOST} of a dimension; a number is free again once nobody is counted under it.
+ * Numbers the categories that respondents of a key fall into, at most {@link #MOST} of a trait; a number is free again once nobody is counted under it.
  *
  * <p>What is not stated, and what finds no room, has no number. A category is known by the hash of its name, which Java defines and a string
  * keeps; were two names of one hospital to share it, they would count as one category.
  */
 final class Categories {
 
-    static final List<MixDimension> DIMENSIONS =
-            List.of(MixDimension.CHANNEL, MixDimension.LANGUAGE, MixDimension.AGE_BAND);
-
     static final int MOST = 8;
     static final int NONE = -1;
     private static final long HASH = 0xFFFF_FFFFL;
     private static final int NO_NAME = 0;
 
-    /** Dimension and hash of each number's name; 0 where the number is free. */
+    /** Trait and hash of each number's name; 0 where the number is free. */
     private long[] codes = new long[MOST];
 
     /** Returns what a respondent's category is known by; 0 where it is not stated. */
-    static long code(MixDimension dimension, Respondent who) {
-        return switch (dimension) {
-            case CHANNEL ->
-                who.channel() == Channel.UNKNOWN
-                        ? NO_NAME
-                        : code(dimension, who.channel().name());
-            case LANGUAGE -> code(dimension, who.language());
-            case AGE_BAND -> code(dimension, who.ageBand());
-            case UNSTATED -> NO_NAME;
-        };
-    }
-
-    private static long code(MixDimension dimension, String name) {
-        return name.isEmpty() ? NO_NAME : (numberOf(dimension) << Integer.SIZE) | (name.hashCode() & HASH);
-    }
-
-    /** Numbers the dimensions in stored bytes: a number never changes. */
-    private static long numberOf(MixDimension dimension) {
-        return switch (dimension) {
-            case UNSTATED -> 0;
-            case CHANNEL -> 1;
-            case LANGUAGE -> 2;
-            case AGE_BAND -> 3;
-        };
+    static long code(Trait trait, Respondent who) {
+        String name = trait.of(who);
+        return name.isEmpty() ? NO_NAME : ((long) trait.code() << Integer.SIZE) | (name.hashCode() & HASH);
     }
 
     /** Returns the number of a category, or {@link #NONE}. */
@@ -74,15 +48,15 @@ final class Categories {
 
     private int add(long code) {
         int free = NONE;
-        int ofDimension = 0;
+        int ofTrait = 0;
         for (int i = codes.length - 1; i >= 0; i--) {
             if (codes[i] == NO_NAME) {
                 free = i;
             } else if (codes[i] >>> Integer.SIZE == code >>> Integer.SIZE) {
-                ofDimension++;
+                ofTrait++;
             }
         }
-        if (ofDimension == MOST) {
+        if (ofTrait == MOST) {
             return NONE;
         }
         if (free == NONE) {
@@ -101,13 +75,13 @@ final class Categories {
         return codes[number] != NO_NAME;
     }
 
-    boolean isOf(int number, MixDimension dimension) {
-        return codes[number] != NO_NAME && codes[number] >>> Integer.SIZE == numberOf(dimension);
+    boolean isOf(int number, Trait trait) {
+        return codes[number] != NO_NAME && codes[number] >>> Integer.SIZE == trait.code();
     }
 
-    boolean has(MixDimension dimension) {
+    boolean has(Trait trait) {
         for (int i = 0; i < codes.length; i++) {
-            if (isOf(i, dimension)) {
+            if (isOf(i, trait)) {
                 return true;
             }
         }
@@ -119,7 +93,7 @@ final class Categories {
         return codes.length;
     }
 
-    /** Writes the categories in use by dimension and name, whatever their numbers; returns those in that order. */
+    /** Writes the categories in use by trait and name, whatever their numbers; returns those in that order. */
     int[] write(RowWriter out) {
         long[] used =
                 Arrays.stream(codes).filter(code -> code != NO_NAME).sorted().toArray();

@@ -1,8 +1,7 @@
 package heed.topology.detect.mix;
 
-import heed.schemas.MixCheck;
-import heed.schemas.MixDimension;
-import heed.schemas.MixVerdict;
+import heed.topology.detect.mix.MixFinding.Verdict;
+import heed.topology.respondent.Trait;
 import java.util.List;
 
 /**
@@ -15,7 +14,6 @@ import java.util.List;
 final class MixComparison {
 
     private static final double Z95 = 1.6448536269514722;
-    private static final double LEAST_COVERED = .5;
 
     private final List<Stratum> strata;
     private final long before;
@@ -102,28 +100,21 @@ final class MixComparison {
         return held - k * fall + Z95 * error(k) < 0;
     }
 
-    MixVerdict verdict() {
-        if (covered() < LEAST_COVERED || fall <= 0) {
-            return MixVerdict.UNKNOWN;
+    Verdict verdict() {
+        if (covered() < MixFinding.LEAST_COVERED || fall <= 0) {
+            return Verdict.UNKNOWN;
         }
         if (held <= fall / 4) {
             boolean nothingHidden = held + Z95 * error(0) < Stratum.SMALLEST_FALL;
-            return nothingHidden && surelyLessThan(.5) ? MixVerdict.EXPLAINED : MixVerdict.UNKNOWN;
+            return nothingHidden && surelyLessThan(.5) ? Verdict.EXPLAINED : Verdict.UNKNOWN;
         }
         if (held >= fall * 3 / 4) {
-            return surelyMoreThan(.25) ? MixVerdict.REMAINS : MixVerdict.UNKNOWN;
+            return surelyMoreThan(.25) ? Verdict.REMAINS : Verdict.UNKNOWN;
         }
-        return surelyMoreThan(0) && surelyLessThan(1) ? MixVerdict.PARTLY : MixVerdict.UNKNOWN;
+        return surelyMoreThan(0) && surelyLessThan(1) ? Verdict.PARTLY : Verdict.UNKNOWN;
     }
 
-    MixCheck told(MixDimension dimension) {
-        return new MixCheck(
-                dimension,
-                fall,
-                covered() < LEAST_COVERED ? null : held,
-                covered(),
-                comparedBefore,
-                comparedSince,
-                verdict());
+    MixFinding finding(Trait trait) {
+        return new MixFinding(trait, fall, held, covered(), comparedBefore, comparedSince, verdict());
     }
 }

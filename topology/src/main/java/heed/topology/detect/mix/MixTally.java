@@ -1,11 +1,11 @@
 package heed.topology.detect.mix;
 
-import heed.schemas.MixCheck;
-import heed.schemas.MixDimension;
-import heed.topology.response.Respondent;
+import heed.topology.respondent.Respondent;
+import heed.topology.respondent.Trait;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +18,7 @@ import java.util.List;
  */
 public final class MixTally {
 
+    private static final Trait[] TRAITS = Trait.values();
     private static final int VERSION = 1;
     private static final int PATIENCE = 2;
     /** A year, as long as what is usual is learned. */
@@ -51,8 +52,8 @@ public final class MixTally {
             counts = open(day);
         }
         counts.add(loss);
-        for (int i = 0; i < Categories.DIMENSIONS.size(); i++) {
-            int category = categories.findOrAdd(Categories.code(Categories.DIMENSIONS.get(i), who));
+        for (Trait trait : TRAITS) {
+            int category = categories.findOrAdd(Categories.code(trait, who));
             if (category != Categories.NONE) {
                 counts.add(category, loss);
             }
@@ -67,8 +68,8 @@ public final class MixTally {
             return;
         }
         counts.remove(loss);
-        for (MixDimension dimension : Categories.DIMENSIONS) {
-            int category = categories.find(Categories.code(dimension, who));
+        for (Trait trait : TRAITS) {
+            int category = categories.find(Categories.code(trait, who));
             if (category != Categories.NONE && counts.mayHold(category, loss)) {
                 counts.remove(category, loss);
                 if (isUnused(category)) {
@@ -171,26 +172,25 @@ public final class MixTally {
     }
 
     /** Tells how much of the open drop is left with the make-up held, by each thing that respondents are told apart by. */
-    public List<MixCheck> checks(AnswerNoise noise) {
+    public List<MixFinding> findings(AnswerNoise noise) {
         Counts old = before.copy();
         Counts now = since.copy();
         days.addTo(old, now, began);
         if (!isOpen() || old.answers() == 0 || now.answers() == 0) {
             return List.of();
         }
-        return Categories.DIMENSIONS.stream()
+        return Arrays.stream(TRAITS)
                 .filter(categories::has)
-                .map(dimension ->
-                        new MixComparison(strata(dimension, old, now), old.days(), now.days(), noise).told(dimension))
+                .map(trait -> new MixComparison(strata(trait, old, now), old.days(), now.days(), noise).finding(trait))
                 .toList();
     }
 
     /** Returns the counts by category, with those of none last. */
-    private List<Stratum> strata(MixDimension dimension, Counts old, Counts now) {
+    private List<Stratum> strata(Trait trait, Counts old, Counts now) {
         List<Stratum> strata = new ArrayList<>();
         Stratum rest = new Stratum(old.answers(), old.loss(), now.answers(), now.loss());
         for (int category = 0; category < categories.size(); category++) {
-            if (categories.isOf(category, dimension)) {
+            if (categories.isOf(category, trait)) {
                 Stratum named = new Stratum(
                         old.answers(category), old.loss(category), now.answers(category), now.loss(category));
                 strata.add(named);
@@ -222,11 +222,7 @@ public final class MixTally {
         if (!in.hasMore()) {
             return tally;
         }
-        int version = in.octet();
-        if (version != VERSION) {
-            throw new IllegalArgumentException(
-                    "Make-up of respondents has version " + version + ", this program reads version " + VERSION);
-        }
+        in.requireVersion(VERSION, "make-up of respondents");
         tally.newest = readDay(in);
         tally.began = readDay(in);
         tally.spent = readDay(in);

@@ -3,9 +3,8 @@ package heed.topology.detect.mix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import heed.schemas.MixCheck;
-import heed.schemas.MixDimension;
-import heed.schemas.MixVerdict;
+import heed.topology.detect.mix.MixFinding.Verdict;
+import heed.topology.respondent.Trait;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,16 +19,16 @@ class MixComparisonTest {
         var comparison = compare(bad(800, 40, 300, 15), bad(200, 50, 700, 175));
 
         // When
-        MixCheck check = comparison.told(MixDimension.CHANNEL);
+        MixFinding check = comparison.finding(Trait.CHANNEL);
 
         // Then
-        assertThat(check.getFall()).isCloseTo(.1, within(1e-12));
-        assertThat(check.getFallHeld()).isCloseTo(0, within(1e-12));
-        assertThat(check.getCovered()).isEqualTo(1);
-        assertThat(check.getNBefore()).isEqualTo(1000);
-        assertThat(check.getNSince()).isEqualTo(1000);
-        assertThat(check.getDimension()).isEqualTo(MixDimension.CHANNEL);
-        assertThat(check.getVerdict()).isEqualTo(MixVerdict.EXPLAINED);
+        assertThat(check.fall()).isCloseTo(.1, within(1e-12));
+        assertThat(check.held()).isCloseTo(0, within(1e-12));
+        assertThat(check.covered()).isEqualTo(1);
+        assertThat(check.before()).isEqualTo(1000);
+        assertThat(check.since()).isEqualTo(1000);
+        assertThat(check.trait()).isEqualTo(Trait.CHANNEL);
+        assertThat(check.verdict()).isEqualTo(Verdict.EXPLAINED);
     }
 
     @Test
@@ -64,7 +63,7 @@ class MixComparisonTest {
         assertThat(comparison.fall()).isCloseTo(.1, within(1e-12));
         assertThat(comparison.held()).isCloseTo(.1, within(1e-12));
         assertThat(comparison.error(.25)).isCloseTo(.029804929675234123, within(1e-12));
-        assertThat(comparison.verdict()).isEqualTo(MixVerdict.REMAINS);
+        assertThat(comparison.verdict()).isEqualTo(Verdict.REMAINS);
     }
 
     @Test
@@ -75,7 +74,7 @@ class MixComparisonTest {
         // Then
         assertThat(comparison.fall()).isCloseTo(.2, within(1e-12));
         assertThat(comparison.held()).isCloseTo(.1, within(1e-12));
-        assertThat(comparison.verdict()).isEqualTo(MixVerdict.PARTLY);
+        assertThat(comparison.verdict()).isEqualTo(Verdict.PARTLY);
     }
 
     @Test
@@ -87,9 +86,9 @@ class MixComparisonTest {
         // Then: less than half is left for sure, but .05 may be
         assertThat(fewOfOneKind.held()).isCloseTo(-.04, within(1e-12));
         assertThat(fewOfOneKind.error(0)).isCloseTo(.07794400632197628, within(1e-12));
-        assertThat(fewOfOneKind.verdict()).isEqualTo(MixVerdict.UNKNOWN);
+        assertThat(fewOfOneKind.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(few.held() - .5 * few.fall() + 1.645 * few.error(.5)).isNegative();
-        assertThat(few.verdict()).isEqualTo(MixVerdict.UNKNOWN);
+        assertThat(few.verdict()).isEqualTo(Verdict.UNKNOWN);
     }
 
     @Test
@@ -99,7 +98,7 @@ class MixComparisonTest {
 
         // Then
         assertThat(comparison.held()).isGreaterThan(.75 * comparison.fall());
-        assertThat(comparison.verdict()).isEqualTo(MixVerdict.UNKNOWN);
+        assertThat(comparison.verdict()).isEqualTo(Verdict.UNKNOWN);
     }
 
     @Test
@@ -110,20 +109,20 @@ class MixComparisonTest {
         // Then
         assertThat(comparison.fall()).isCloseTo(.155, within(1e-12));
         assertThat(comparison.held()).isCloseTo(0, within(1e-12));
-        assertThat(comparison.verdict()).isEqualTo(MixVerdict.EXPLAINED);
+        assertThat(comparison.verdict()).isEqualTo(Verdict.EXPLAINED);
     }
 
     @Test
     void isSilentWhereMostOfThoseBeforeDoNotAnswerAnyMore() {
         // When
-        MixCheck check = compare(bad(600, 30, 4, 0), bad(400, 100, 400, 100)).told(MixDimension.LANGUAGE);
+        MixFinding check = compare(bad(600, 30, 4, 0), bad(400, 100, 400, 100)).finding(Trait.LANGUAGE);
 
         // Then
-        assertThat(check.getCovered()).isCloseTo(.4, within(1e-12));
-        assertThat(check.getNBefore()).isEqualTo(400);
-        assertThat(check.getNSince()).isEqualTo(400);
-        assertThat(check.getFallHeld()).isNull();
-        assertThat(check.getVerdict()).isEqualTo(MixVerdict.UNKNOWN);
+        assertThat(check.covered()).isCloseTo(.4, within(1e-12));
+        assertThat(check.before()).isEqualTo(400);
+        assertThat(check.since()).isEqualTo(400);
+        assertThat(check.isCompared()).isFalse();
+        assertThat(check.verdict()).isEqualTo(Verdict.UNKNOWN);
     }
 
     @Test
@@ -136,7 +135,7 @@ class MixComparisonTest {
     @Test
     void findsNoFallToExplainWhereTheScoreRose() {
         assertThat(compare(bad(800, 40, 300, 6), bad(200, 50, 100, 10)).verdict())
-                .isEqualTo(MixVerdict.UNKNOWN);
+                .isEqualTo(Verdict.UNKNOWN);
     }
 
     private static MixComparison compare(Stratum... strata) {

@@ -3,7 +3,7 @@ package heed.topology.detect.mix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.Channel;
-import heed.topology.response.Respondent;
+import heed.topology.respondent.Respondent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,8 +82,8 @@ class MixTallyLawsTest {
         Channel[] channels = Channel.values();
         int language = random.nextInt(some + 1);
         return Respondent.of(
-                channels[random.nextInt(channels.length)],
-                language == 0 ? null : "l" + language,
+                channels[random.nextInt(channels.length)].name(),
+                language == 0 ? "" : "l" + language,
                 random.nextInt(some) + "0");
     }
 }

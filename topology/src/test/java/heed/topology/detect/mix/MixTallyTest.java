@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import heed.schemas.Channel;
-import heed.schemas.MixCheck;
-import heed.schemas.MixDimension;
-import heed.topology.response.Respondent;
+import heed.topology.respondent.Respondent;
+import heed.topology.respondent.Trait;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import java.util.Arrays;
@@ -18,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class MixTallyTest {
 
     private static final AnswerNoise NOISE = new AnswerNoise(1, 0);
-    private static final Respondent PAPER = Respondent.of(Channel.PAPER, null, null);
-    private static final Respondent SMS = Respondent.of(Channel.SMS, null, null);
+    private static final Respondent PAPER = Respondent.of("PAPER", "", "");
+    private static final Respondent SMS = Respondent.of("SMS", "", "");
     private static final Respondent UNKNOWN = Respondent.UNKNOWN;
     private static final int BEST = 0;
     private static final int WORST = 60;
@@ -39,12 +38,12 @@ class MixTallyTest {
         tally.begin(171);
 
         // Then
-        MixCheck check = only(tally);
-        assertThat(check.getDimension()).isEqualTo(MixDimension.CHANNEL);
-        assertThat(check.getFall()).isCloseTo(.5, within(1e-12));
-        assertThat(check.getFallHeld()).isCloseTo(0, within(1e-12));
-        assertThat(check.getNBefore()).isEqualTo(1700);
-        assertThat(check.getNSince()).isEqualTo(100);
+        MixFinding check = only(tally);
+        assertThat(check.trait()).isEqualTo(Trait.CHANNEL);
+        assertThat(check.fall()).isCloseTo(.5, within(1e-12));
+        assertThat(check.held()).isCloseTo(0, within(1e-12));
+        assertThat(check.before()).isEqualTo(1700);
+        assertThat(check.since()).isEqualTo(100);
     }
 
     @Test
@@ -60,10 +59,10 @@ class MixTallyTest {
         // Then
         days(131, 170, PAPER, 10, BEST);
         tally.begin(161);
-        MixCheck check = only(tally);
-        assertThat(check.getNBefore()).isEqualTo(700);
-        assertThat(check.getNSince()).isEqualTo(100);
-        assertThat(check.getFall()).isCloseTo(-30 / 70.0, within(1e-12));
+        MixFinding check = only(tally);
+        assertThat(check.before()).isEqualTo(700);
+        assertThat(check.since()).isEqualTo(100);
+        assertThat(check.fall()).isCloseTo(-30 / 70.0, within(1e-12));
     }
 
     @Test
@@ -77,7 +76,7 @@ class MixTallyTest {
         // Then
         days(301, 310, PAPER, 10, BEST);
         tally.begin(306);
-        assertThat(only(tally).getNBefore()).isBetween(100L, 450L);
+        assertThat(only(tally).before()).isBetween(100L, 450L);
     }
 
     @Test
@@ -88,17 +87,17 @@ class MixTallyTest {
 
         // When
         days(101, 160, PAPER, 10, WORST);
-        MixCheck open = only(tally);
+        MixFinding open = only(tally);
         tally.end();
         add(159, PAPER, 10, WORST);
         days(161, 170, PAPER, 10, BEST);
         tally.begin(165);
 
         // Then
-        assertThat(open.getNBefore()).isEqualTo(900);
-        assertThat(open.getNSince()).isEqualTo(700);
-        assertThat(only(tally).getNBefore()).isEqualTo(900 + 40);
-        assertThat(only(tally).getNSince()).isEqualTo(60);
+        assertThat(open.before()).isEqualTo(900);
+        assertThat(open.since()).isEqualTo(700);
+        assertThat(only(tally).before()).isEqualTo(900 + 40);
+        assertThat(only(tally).since()).isEqualTo(60);
     }
 
     @Test
@@ -110,7 +109,7 @@ class MixTallyTest {
         tally.begin(496);
 
         // Then
-        assertThat(only(tally).getNBefore()).isEqualTo(365);
+        assertThat(only(tally).before()).isEqualTo(365);
     }
 
     @Test
@@ -126,14 +125,14 @@ class MixTallyTest {
         silent.begin(90);
 
         // Then
-        assertThat(tally.checks(NOISE)).isEmpty();
-        assertThat(silent.checks(NOISE)).isEmpty();
+        assertThat(tally.findings(NOISE)).isEmpty();
+        assertThat(silent.findings(NOISE)).isEmpty();
     }
 
     @Test
     void tellsApartByAllThatIsStatedAndCountsWhatIsNotAsOneCategory() {
         // Given
-        Respondent welsh = Respondent.of(Channel.PAPER, "cy", "75-84");
+        Respondent welsh = Respondent.of("PAPER", "cy", "75-84");
         days(1, 100, welsh, 10, BEST);
         for (long day = 99; day <= 100; day++) {
             add(day, PAPER, 10, WORST);
@@ -143,12 +142,12 @@ class MixTallyTest {
         tally.begin(99);
 
         // Then
-        assertThat(tally.checks(NOISE))
-                .extracting(MixCheck::getDimension, check -> check.getFallHeld() > .1, MixCheck::getNSince)
+        assertThat(tally.findings(NOISE))
+                .extracting(MixFinding::trait, check -> check.held() > .1, MixFinding::since)
                 .containsExactly(
-                        tuple(MixDimension.CHANNEL, true, 40L),
-                        tuple(MixDimension.LANGUAGE, false, 20L),
-                        tuple(MixDimension.AGE_BAND, false, 20L));
+                        tuple(Trait.CHANNEL, true, 40L),
+                        tuple(Trait.LANGUAGE, false, 20L),
+                        tuple(Trait.AGE_BAND, false, 20L));
     }
 
     @Test
@@ -172,9 +171,9 @@ class MixTallyTest {
     void countsTheNinthLanguageAmongTheRestAndMakesRoomWhereOthersAreHeardNoMore() {
         // Given
         for (int i = 0; i < 8; i++) {
-            tally.add(1, Respondent.of(Channel.UNKNOWN, "l" + i, null), BEST);
+            tally.add(1, Respondent.of("UNKNOWN", "l" + i, ""), BEST);
         }
-        Respondent ninth = Respondent.of(Channel.UNKNOWN, "ninth", null);
+        Respondent ninth = Respondent.of("UNKNOWN", "ninth", "");
         add(1, ninth, 30, WORST);
         days(2, 60, UNKNOWN, 10, BEST);
 
@@ -183,8 +182,8 @@ class MixTallyTest {
         tally.begin(90);
 
         // Then: 290 before under its name, and 590 and the first day's 38 among the rest, of whom none came since
-        assertThat(only(tally).getNBefore()).isEqualTo(290);
-        assertThat(only(tally).getCovered()).isCloseTo(290 / 918.0, within(1e-12));
+        assertThat(only(tally).before()).isEqualTo(290);
+        assertThat(only(tally).covered()).isCloseTo(290 / 918.0, within(1e-12));
     }
 
     @Test
@@ -208,7 +207,7 @@ class MixTallyTest {
 
         // Then
         assertThat(bytes(restored)).isEqualTo(bytes(tally));
-        assertThat(restored.checks(NOISE)).hasSize(3).isEqualTo(tally.checks(NOISE));
+        assertThat(restored.findings(NOISE)).hasSize(3).isEqualTo(tally.findings(NOISE));
     }
 
     @Test
@@ -240,14 +239,14 @@ class MixTallyTest {
     @Test
     void refusesBytesOfALaterRelease() {
         assertThat(catchThrowable(() -> MixTally.read(new RowReader().of(new byte[] {9}))))
-                .hasMessage("Make-up of respondents has version 9, this program reads version 1");
+                .hasMessageStartingWith("make-up of respondents has version 9, this release reads 1: ");
     }
 
     /** Every channel, eleven languages and ten age bands, all alike. */
     private static Respondent respondent(Random random) {
         Channel[] channels = Channel.values();
         return Respondent.of(
-                channels[random.nextInt(channels.length)], "l" + random.nextInt(11), random.nextInt(10) + "0");
+                channels[random.nextInt(channels.length)].name(), "l" + random.nextInt(11), random.nextInt(10) + "0");
     }
 
     private void days(long first, long last, Respondent who, int answers, int loss) {
@@ -262,9 +261,9 @@ class MixTallyTest {
         }
     }
 
-    private static MixCheck only(MixTally tally) {
-        assertThat(tally.checks(NOISE)).hasSize(1);
-        return tally.checks(NOISE).get(0);
+    private static MixFinding only(MixTally tally) {
+        assertThat(tally.findings(NOISE)).hasSize(1);
+        return tally.findings(NOISE).get(0);
     }
 
     static byte[] bytes(MixTally tally) {
