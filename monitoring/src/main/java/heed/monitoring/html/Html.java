@@ -1,7 +1,6 @@
 package heed.monitoring.html;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -24,9 +23,10 @@ public final class Html {
     public record Attribute(String name, String value) {}
 
     public static Attribute attr(String name, Object value) {
-        return new Attribute(name, value instanceof Double number ? decimal(number) : String.valueOf(value));
+        return new Attribute(name, String.valueOf(value));
     }
 
+    /** Returns the classes of an element; one without any has no such attribute. */
     public static Attribute cls(String names) {
         return new Attribute("class", names);
     }
@@ -73,11 +73,7 @@ public final class Html {
 
     private static void append(Object part, StringBuilder open, StringBuilder inside) {
         if (part instanceof Attribute attribute) {
-            open.append(' ')
-                    .append(attribute.name())
-                    .append("=\"")
-                    .append(escape(attribute.value()))
-                    .append('"');
+            append(attribute, open);
         } else if (part instanceof Html html) {
             inside.append(html.markup);
         } else if (part instanceof List<?> list) {
@@ -87,9 +83,15 @@ public final class Html {
         }
     }
 
-    /** Returns a number as drawings need it: one decimal, with a point. */
-    public static String decimal(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
+    private static void append(Attribute attribute, StringBuilder open) {
+        if (attribute.name().equals("class") && attribute.value().isEmpty()) {
+            return;
+        }
+        open.append(' ')
+                .append(attribute.name())
+                .append("=\"")
+                .append(escape(attribute.value()))
+                .append('"');
     }
 
     private static String escape(String text) {

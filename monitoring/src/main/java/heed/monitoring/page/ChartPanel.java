@@ -4,15 +4,20 @@ import static heed.monitoring.html.Html.attr;
 import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 
+import heed.monitoring.draw.Legend;
+import heed.monitoring.draw.ScoreChart;
+import heed.monitoring.draw.ScoreChart.Event;
+import heed.monitoring.draw.ScoreChart.Turn;
 import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
+import heed.monitoring.html.Table;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
-import heed.monitoring.readmodel.SeriesKey;
-import heed.monitoring.view.Against;
+import heed.monitoring.view.Reference;
 import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.disclosure.Reading;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,39 +30,50 @@ public final class ChartPanel {
     private ChartPanel() {}
 
     /** Returns chart and table of the days up to {@code today}. */
-    public static Html of(Series series, Against against, LocalDate today, ZoneId zone, String what) {
+    public static Html of(Series series, Reference reference, LocalDate today, ZoneId zone, String what) {
         List<Series.Point> points = series.rolling(today, RecentDays.SHORT, RecentDays.LINE);
         if (points.stream().noneMatch(point -> point.reading() instanceof Reading.Shown)) {
             return el("p", "No seven days had enough answers to draw a score.");
         }
-        String label = what + ", " + Marks.inWords(points) + sinceWhen(against.drop(), zone);
+        String label = what + ", " + RowDrawings.inWords(points) + sinceWhen(reference.drop(), zone);
         return Html.join(
-                new Chart(points, against, zone).draw(label),
-                el(
-                        "p",
-                        cls("small legend"),
-                        key("line", "score of 7 days"),
-                        key("band", "what chance can do"),
-                        against.usual().isPresent() ? key("usual", "usual score") : Html.NOTHING),
+                new ScoreChart(days(points), reference.usual(), events(reference.drop(), zone)).draw(label),
+                legend(reference),
                 el(
                         "details",
                         attr("id", "as-table"),
                         el("summary", "Show as a table"),
                         table(points),
-                        csv(series.key())));
+                        CsvLink.to("/api/v1" + Words.seriesPath(series.key()))));
     }
 
-    private static Html csv(SeriesKey key) {
-        return CsvLink.to("/api/v1" + Words.seriesPath(key));
+    private static List<ScoreChart.Day> days(List<Series.Point> points) {
+        return points.stream()
+                .map(point ->
+                        new ScoreChart.Day(point.date(), point.reading().shown().map(RowDrawings::spread)))
+                .toList();
     }
 
-    /** Keeps a sign and its words on one line. */
-    public static Html key(String kind, String words) {
-        return key(el("span", cls("key " + kind)), words);
+    private static List<Event> events(Optional<Drop> drop, ZoneId zone) {
+        List<Event> events = new ArrayList<>();
+        drop.ifPresent(one -> {
+            events.add(new Event(Turn.BEGAN, date(one.getSince(), zone)));
+            events.add(new Event(Turn.FLAGGED, date(one.getOpenedAt(), zone)));
+            if (one.getRecoveredAt() != null) {
+                events.add(new Event(Turn.RECOVERED, date(one.getRecoveredAt(), zone)));
+            }
+        });
+        return events;
     }
 
-    public static Html key(Html sign, String words) {
-        return el("span", sign, " " + words);
+    private static LocalDate date(Instant moment, ZoneId zone) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
+    private static Html legend(Reference reference) {
+        Legend legend = new Legend().line("line", "score of 7 days").line("band", "what chance can do");
+        reference.usual().ifPresent(share -> legend.line("usual", "usual score"));
+        return legend.write();
     }
 
     private static String sinceWhen(Optional<Drop> drop, ZoneId zone) {
@@ -66,41 +82,25 @@ public final class ChartPanel {
     }
 
     private static Html table(List<Series.Point> points) {
-        List<Object> rows = new ArrayList<>();
+        List<Html> rows = new ArrayList<>();
         for (int at = points.size() - 1; at >= 0; at--) {
             Series.Point point = points.get(at);
             rows.add(el("tr", el("th", attr("scope", "row"), Words.date(point.date())), cells(point.reading())));
         }
-        return el(
-                "div",
-                cls("wrap tall"),
-                attr("tabindex", "0"),
-                attr("role", "region"),
-                attr("aria-label", "Scores of 7 days as a table"),
-                el(
-                        "table",
-                        cls("narrow"),
-                        el(
-                                "thead",
-                                el(
-                                        "tr",
-                                        el("th", attr("scope", "col"), "7 days to"),
-                                        el("th", attr("scope", "col"), cls("n"), "Score"),
-                                        el("th", attr("scope", "col"), cls("n"), "Range"),
-                                        el("th", attr("scope", "col"), cls("n"), "Answers"))),
-                        el("tbody", rows)));
+        return new Table()
+                .column("7 days to")
+                .figures("Score")
+                .figures("Range")
+                .figures("Answers")
+                .tall("Scores of 7 days as a table", rows);
     }
 
     private static Html cells(Reading reading) {
-        if (reading instanceof Reading.Shown shown) {
-            return Html.join(
-                    el("td", cls("n"), Words.percent(shown)),
-                    el("td", cls("n"), Words.range(shown)),
-                    el("td", cls("n"), Words.count(shown.answers())));
-        }
-        String words = reading instanceof Reading.TooFew few
-                ? "Too few to show (fewer than " + few.minimum() + ")"
-                : "No responses";
-        return el("td", cls("n small"), attr("colspan", "3"), words);
+        return reading.shown()
+                .map(shown -> Html.join(
+                        el("td", cls("n"), Words.percent(shown)),
+                        el("td", cls("n"), Words.range(shown)),
+                        el("td", cls("n"), Words.count(shown.answers()))))
+                .orElseGet(() -> el("td", cls("n small"), attr("colspan", "3"), Words.whyNone(reading)));
     }
 }

@@ -2,9 +2,11 @@ package heed.monitoring.page;
 
 import static heed.monitoring.html.Html.attr;
 import static heed.monitoring.html.Html.cls;
-import static heed.monitoring.html.Html.decimal;
 import static heed.monitoring.html.Html.el;
 
+import heed.monitoring.draw.Legend;
+import heed.monitoring.draw.Marker;
+import heed.monitoring.draw.Marker.Shape;
 import heed.monitoring.html.Html;
 import heed.monitoring.view.Verdict;
 import heed.schemas.Rating;
@@ -40,42 +42,26 @@ public final class VerdictMarks {
         };
     }
 
-    /** Draws a verdict's mark around a point of a drawing. */
-    static Html mark(Verdict verdict, double x, double y, double r) {
-        String classes = "mark-of " + verdict.word();
+    /** Returns a verdict's mark; a triangle is a third larger than a dot of the same {@code size}, so that it looks as large. */
+    public static Marker marker(Verdict verdict, double size) {
+        String kind = "mark-of " + verdict.word();
         return switch (verdict) {
-            case EXPECTED -> el("circle", cls(classes), attr("cx", x), attr("cy", y), attr("r", r));
-            case BETTER -> triangle(classes, x, y, 1.3 * r);
-            case WORSE -> triangle(classes, x, y, -1.3 * r);
+            case EXPECTED -> new Marker(Shape.DOT, kind, size);
+            case BETTER -> new Marker(Shape.UP, kind, 1.3 * size);
+            case WORSE -> new Marker(Shape.DOWN, kind, 1.3 * size);
         };
-    }
-
-    private static Html triangle(String classes, double x, double y, double r) {
-        double half = Math.abs(r);
-        return el(
-                "polygon",
-                cls(classes),
-                attr(
-                        "points",
-                        decimal(x) + "," + decimal(y - r) + " " + decimal(x - half) + "," + decimal(y + 0.7 * r) + " "
-                                + decimal(x + half) + "," + decimal(y + 0.7 * r)));
     }
 
     /** Returns the signs with what they mean. */
     public static Html legend() {
-        return el(
-                "p",
-                cls("small legend signs"),
-                sign(Verdict.BETTER, "better than expected"),
-                sign(Verdict.EXPECTED, "as expected"),
-                sign(Verdict.WORSE, "worse than expected"));
+        Legend legend = new Legend();
+        add(legend, Verdict.BETTER, "better than expected");
+        add(legend, Verdict.EXPECTED, "as expected");
+        add(legend, Verdict.WORSE, "worse than expected");
+        return legend.write();
     }
 
-    private static Html sign(Verdict verdict, String meaning) {
-        return el(
-                "span",
-                el("span", cls("sign " + verdict.word()), attr("aria-hidden", "true"), sign(verdict)),
-                " ",
-                meaning);
+    private static void add(Legend legend, Verdict verdict, String words) {
+        legend.letter(sign(verdict), verdict.word(), words);
     }
 }

@@ -141,6 +141,13 @@ public final class Words {
         return "fewer than " + minimum + " answers";
     }
 
+    /** Says why a reading has no score. */
+    public static String whyNone(Reading reading) {
+        return reading instanceof Reading.TooFew few
+                ? "Too few to show (fewer than " + few.minimum() + ")"
+                : "No responses";
+    }
+
     /** Returns a difference of shares, 1 being 100 points, in points, rounded half up. */
     public static String points(double difference) {
         long points = (long) Math.floor(difference * 100 + 0.5);

@@ -9,7 +9,6 @@ import heed.monitoring.html.Html;
 import heed.monitoring.page.Acts;
 import heed.monitoring.page.ChartPanel;
 import heed.monitoring.page.Chip;
-import heed.monitoring.page.EvidencePanel;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.Timeline;
 import heed.monitoring.readmodel.Handling;
@@ -18,9 +17,9 @@ import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.view.Against;
 import heed.monitoring.view.Endings;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.Reference;
 import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
@@ -74,13 +73,13 @@ public final class DropPage {
                                         notRaisedToday(drop),
                                         series.map(each -> ChartPanel.of(
                                                         each,
-                                                        Against.of(drop),
+                                                        Reference.of(drop),
                                                         today,
                                                         zone,
                                                         names.measure(drop.getMeasure()) + " at "
                                                                 + names.hospital(drop.getHospital())))
                                                 .orElse(Html.NOTHING),
-                                        EvidencePanel.of(drop, minimum),
+                                        new EvidencePanel(drop, minimum).write(),
                                         MixWords.of(drop),
                                         HowSure.of(drop)),
                                 el(

@@ -7,7 +7,7 @@ import static heed.monitoring.html.Html.el;
 import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
-import heed.monitoring.page.Marks;
+import heed.monitoring.page.RowDrawings;
 import heed.monitoring.readmodel.ChannelMix;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.view.Condition;
@@ -41,8 +41,8 @@ final class ChannelPanel {
         if (mix.groups().isEmpty()) {
             return Html.NOTHING;
         }
-        Marks marks =
-                Marks.over(mix.groups().stream().map(ChannelMix.Group::reading).toList());
+        RowDrawings drawings = RowDrawings.over(
+                mix.groups().stream().map(ChannelMix.Group::reading).toList());
         Table table = new Table().column("Channel").figures("Share");
         if (isTold(mix)) {
             table.figures("28 days before");
@@ -52,11 +52,11 @@ final class ChannelPanel {
                 el("p", cls("sub"), sentence(mix)),
                 table.figures("Answers")
                         .figures("Score")
-                        .column("Range, " + marks.span())
+                        .column(drawings.rangeHeading())
                         .write(
                                 ID,
                                 mix.groups().stream()
-                                        .map(group -> row(group, marks))
+                                        .map(group -> row(group, drawings))
                                         .toList()),
                 CsvLink.to("/api/v1" + Words.channelsPath(key)));
     }
@@ -83,7 +83,7 @@ final class ChannelPanel {
         return Math.abs(group.share() - group.before().orElseThrow());
     }
 
-    private static Html row(ChannelMix.Group group, Marks marks) {
+    private static Html row(ChannelMix.Group group, RowDrawings drawings) {
         return el(
                 "tr",
                 el("th", attr("scope", "row"), capitalised(named(group))),
@@ -91,18 +91,15 @@ final class ChannelPanel {
                 group.before()
                         .map(before -> el("td", cls("n"), Words.percent(before)))
                         .orElse(Html.NOTHING),
-                figures(group.reading(), marks));
+                figures(group.reading(), drawings));
     }
 
-    private static Html figures(Reading reading, Marks marks) {
+    private static Html figures(Reading reading, RowDrawings drawings) {
         return reading.shown()
                 .map(shown -> Html.join(
                         el("td", cls("n"), Words.count(shown.answers())),
                         el("td", cls("n"), Words.percent(shown)),
-                        el(
-                                "td",
-                                marks.range(shown, Condition.AS_USUAL),
-                                el("span", cls("unseen"), Words.range(shown)))))
+                        drawings.range(shown, Condition.AS_USUAL)))
                 .orElseGet(() -> Html.join(
                         el("td", cls("n"), "0"), el("td", cls("n"), "-"), el("td", cls("small"), "No responses")));
     }

@@ -17,11 +17,11 @@ import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.view.Against;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Line;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewRow;
+import heed.monitoring.view.Reference;
 import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
@@ -125,7 +125,7 @@ public final class HospitalPage {
                         ? el("p", "No responses.")
                         : ChartPanel.of(
                                 series.get(),
-                                Against.of(key, snapshot),
+                                Reference.of(key, snapshot),
                                 today,
                                 names.zone(key.hospital()),
                                 what + " at " + names.hospital(key.hospital())),

@@ -8,7 +8,7 @@ import static heed.monitoring.html.Html.href;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
 import heed.monitoring.page.Chip;
-import heed.monitoring.page.Marks;
+import heed.monitoring.page.RowDrawings;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Words;
 import heed.schemas.disclosure.Reading;
@@ -28,41 +28,37 @@ final class ScoreTable {
     record Row(String name, String path, Reading reading, Condition condition) {}
 
     static Html of(String heading, String headingId, String firstColumn, List<Row> rows) {
-        Marks marks = Marks.over(rows.stream().map(Row::reading).toList());
+        RowDrawings drawings = RowDrawings.over(rows.stream().map(Row::reading).toList());
         return Html.join(
                 el("h2", attr("id", headingId), heading),
                 new Table()
                         .column(firstColumn)
                         .figures("28 days")
-                        .column("Range, " + marks.span())
+                        .column(drawings.rangeHeading())
                         .figures("Answers")
                         .column("Now")
                         .write(
                                 headingId,
-                                rows.stream().map(row -> line(row, marks)).toList()));
+                                rows.stream().map(row -> line(row, drawings)).toList()));
     }
 
-    private static Html line(Row row, Marks marks) {
+    private static Html line(Row row, RowDrawings drawings) {
         return el(
                 "tr",
                 el("th", attr("scope", "row"), el("a", href(row.path()), row.name())),
-                figures(row, marks),
+                figures(row, drawings),
                 el("td", Chip.of(row.condition())));
     }
 
-    private static Html figures(Row row, Marks marks) {
-        if (row.reading() instanceof Reading.Shown shown) {
-            return Html.join(
-                    el("td", cls("n"), el("b", Words.percent(shown))),
-                    el("td", marks.range(shown, row.condition()), el("span", cls("unseen"), Words.range(shown))),
-                    el("td", cls("n"), Words.count(shown.answers())));
-        }
-        return row.reading() instanceof Reading.TooFew few
-                ? without("Too few to show (fewer than " + few.minimum() + ")")
-                : without("No responses");
-    }
-
-    private static Html without(String words) {
-        return Html.join(el("td", cls("n"), "-"), el("td", cls("small"), attr("colspan", "2"), words));
+    private static Html figures(Row row, RowDrawings drawings) {
+        return row.reading()
+                .shown()
+                .map(shown -> Html.join(
+                        el("td", cls("n"), el("b", Words.percent(shown))),
+                        drawings.range(shown, row.condition()),
+                        el("td", cls("n"), Words.count(shown.answers()))))
+                .orElseGet(() -> Html.join(
+                        el("td", cls("n"), "-"),
+                        el("td", cls("small"), attr("colspan", "2"), Words.whyNone(row.reading()))));
     }
 }

@@ -6,9 +6,7 @@ import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
-import heed.monitoring.page.Funnel;
 import heed.monitoring.page.Layout;
-import heed.monitoring.page.RankStrip;
 import heed.monitoring.page.Switches;
 import heed.monitoring.page.VerdictMarks;
 import heed.monitoring.readmodel.Comparison;
@@ -113,8 +111,8 @@ public final class LeaguePage {
 
     private Html ranks(Comparison<LeagueRow> comparison) {
         Better better = names.better(comparison.compared());
-        List<RankStrip.Line> lines = comparison.rows().stream()
-                .map(row -> new RankStrip.Line(
+        List<RankList.Line> lines = comparison.rows().stream()
+                .map(row -> new RankList.Line(
                         Words.hospitalPath(row.getHospital()),
                         names.hospital(row.getHospital()),
                         row.getRank(),
@@ -123,7 +121,7 @@ public final class LeaguePage {
                         Verdict.of(row.getRating(), better),
                         Verdict.words(row.getRating(), better).toLowerCase(Locale.UK)))
                 .toList();
-        return new RankStrip(ranked(comparison)).panel(VerdictMarks.legend(), lines);
+        return new RankList(ranked(comparison)).panel(VerdictMarks.legend(), lines);
     }
 
     /** Returns how many hospitals are ranked, of which a viewer may see only some. */
@@ -157,7 +155,7 @@ public final class LeaguePage {
                 + " outside the range expected of so many answers. The table below has"
                 + " every figure.";
         return Html.join(
-                new Funnel(comparison.rows(), pool, better, names).draw(label),
+                new LeagueFunnel(comparison.rows(), pool, better, names).draw(label),
                 VerdictMarks.legend(),
                 el(
                         "p",

@@ -8,7 +8,6 @@ import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
 import heed.monitoring.page.Layout;
-import heed.monitoring.page.RankStrip;
 import heed.monitoring.page.Switches;
 import heed.monitoring.readmodel.Comparison;
 import heed.monitoring.readmodel.Leagues;
@@ -57,8 +56,8 @@ public final class OverallPage {
     }
 
     private Html ranks(Comparison<Standing> comparison) {
-        List<RankStrip.Line> lines = comparison.rows().stream()
-                .map(row -> new RankStrip.Line(
+        List<RankList.Line> lines = comparison.rows().stream()
+                .map(row -> new RankList.Line(
                         Words.hospitalPath(row.getHospital()),
                         names.hospital(row.getHospital()),
                         row.getRank(),
@@ -71,7 +70,7 @@ public final class OverallPage {
                 .mapToInt(Standing::getHospitals)
                 .max()
                 .orElse(0);
-        return new RankStrip(ranked).panel(Html.NOTHING, lines);
+        return new RankList(ranked).panel(Html.NOTHING, lines);
     }
 
     private Html table(Comparison<Standing> comparison) {

@@ -11,8 +11,8 @@ import heed.monitoring.html.Table;
 import heed.monitoring.page.Cards;
 import heed.monitoring.page.Chip;
 import heed.monitoring.page.Layout;
-import heed.monitoring.page.Marks;
 import heed.monitoring.page.News;
+import heed.monitoring.page.RowDrawings;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewQuery;
@@ -90,26 +90,26 @@ public final class OverviewPage {
     private Html table(List<OverviewRow> rows, Snapshot snapshot) {
         List<Reading> readings = new ArrayList<>();
         rows.forEach(row -> readings.add(row.month28()));
-        Marks marks = Marks.over(readings);
+        RowDrawings drawings = RowDrawings.over(readings);
         return new Table()
                 .column("Hospital")
                 .column("Now")
                 .figures("Score")
-                .column("Range, " + marks.span())
+                .column(drawings.rangeHeading())
                 .figures("7 days")
                 .figures("Answers")
                 .column("28 days")
                 .column("Last answer")
                 .write(
                         "all",
-                        rows.stream().map(row -> line(row, marks, snapshot)).toList());
+                        rows.stream().map(row -> line(row, drawings, snapshot)).toList());
     }
 
     private static Html csv(OverviewQuery query) {
         return CsvLink.to("/api/v1/hospitals" + query.parameters());
     }
 
-    private Html line(OverviewRow row, Marks marks, Snapshot snapshot) {
+    private Html line(OverviewRow row, RowDrawings drawings, Snapshot snapshot) {
         return el(
                 "tr",
                 el(
@@ -118,30 +118,27 @@ public final class OverviewPage {
                         el("a", href(Words.hospitalPath(row.code())), row.name()),
                         Chip.simulated(row.code(), names)),
                 el("td", Chip.of(row.condition())),
-                scoreCells(row, marks),
+                scoreCells(row, drawings),
                 el("td", cls("small"), Words.ago(row.lastAnswer(), snapshot.now())));
     }
 
-    private Html scoreCells(OverviewRow row, Marks marks) {
+    private Html scoreCells(OverviewRow row, RowDrawings drawings) {
         Optional<Reading.Shown> shown = row.month28().shown();
         if (shown.isPresent()) {
             return Html.join(
                     el("td", cls("n"), el("b", Words.percent(shown.get()))),
-                    el(
-                            "td",
-                            marks.range(shown.get(), row.condition()),
-                            el("span", cls("unseen"), Words.range(shown.get()))),
+                    drawings.range(shown.get(), row.condition()),
                     el("td", cls("n"), row.week().shown().map(Words::percent).orElse("-")),
                     el("td", cls("n"), Words.count(shown.get().answers())),
-                    el("td", marks.line(row.trend(), row.condition())));
+                    drawings.trend(row.trend(), row.condition()));
         }
         return Html.join(el("td", cls("n"), "-"), el("td", cls("small"), attr("colspan", "4"), instead(row)));
     }
 
     /** Says why there is no score, and what there was last where responses have ended. */
     private String instead(OverviewRow row) {
-        if (row.month28() instanceof Reading.TooFew few) {
-            return "Too few to show (fewer than " + few.minimum() + ")";
+        if (row.month28() instanceof Reading.TooFew) {
+            return Words.whyNone(row.month28());
         }
         if (row.month() == null) {
             return "No responses in the last 28 days";

@@ -4,10 +4,10 @@ import static heed.monitoring.html.Html.attr;
 import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 
+import heed.monitoring.draw.Legend;
+import heed.monitoring.draw.SpcChart;
 import heed.monitoring.html.Html;
-import heed.monitoring.page.ChartPanel;
-import heed.monitoring.page.SpcChart;
-import heed.monitoring.page.SpcIcons;
+import heed.monitoring.html.Table;
 import heed.monitoring.spc.Variation;
 import heed.monitoring.spc.XmrChart;
 import heed.monitoring.view.Words;
@@ -42,13 +42,7 @@ final class SpcPanel {
                 icons(),
                 el("p", cls("lead"), lead),
                 aim.isEmpty() ? Html.NOTHING : el("p", aim),
-                new SpcChart(
-                                chart,
-                                series.points().stream()
-                                        .map(SpcSeries.Point::first)
-                                        .toList(),
-                                target)
-                        .draw(label),
+                new SpcChart(points(), target).draw(label),
                 legend(),
                 el("details", attr("id", "spc-table"), el("summary", "Show as a table"), table()));
     }
@@ -62,21 +56,31 @@ final class SpcPanel {
         return icons.isEmpty() ? Html.NOTHING : el("div", cls("spc-icons"), icons);
     }
 
+    private List<SpcChart.Point> points() {
+        List<SpcChart.Point> points = new ArrayList<>();
+        for (int at = 0; at < series.points().size(); at++) {
+            XmrChart.Point point = chart.points().get(at);
+            points.add(new SpcChart.Point(
+                    series.points().get(at).first(),
+                    point.isKnown() ? OptionalDouble.of(point.value()) : OptionalDouble.empty(),
+                    SpcIcons.marker(chart.variation(point)),
+                    point.limits().map(each -> new SpcChart.Limits(each.lower(), each.mean(), each.upper()))));
+        }
+        return points;
+    }
+
     private Html legend() {
-        return el(
-                "p",
-                cls("small legend"),
-                ChartPanel.key(SpcIcons.key(Variation.COMMON_CAUSE), "chance"),
-                ChartPanel.key(SpcIcons.key(Variation.IMPROVING_HIGH), "improving"),
-                ChartPanel.key(SpcIcons.key(Variation.CONCERNING_LOW), "concern"),
-                chart.limits().isEmpty()
-                        ? Html.NOTHING
-                        : Html.join(ChartPanel.key("mean", "mean"), ChartPanel.key("limit", "limit")),
-                target.isEmpty() ? Html.NOTHING : ChartPanel.key("target", "target"));
+        Legend legend = new Legend()
+                .mark(SpcIcons.marker(Variation.COMMON_CAUSE), "chance")
+                .mark(SpcIcons.marker(Variation.IMPROVING_HIGH), "improving")
+                .mark(SpcIcons.marker(Variation.CONCERNING_LOW), "concern");
+        chart.limits().ifPresent(limits -> legend.line("mean", "mean").line("limit", "limit"));
+        target.ifPresent(share -> legend.line("target", "target"));
+        return legend.write();
     }
 
     private Html table() {
-        List<Object> rows = new ArrayList<>();
+        List<Html> rows = new ArrayList<>();
         for (int at = series.points().size() - 1; at >= 0; at--) {
             SpcSeries.Point point = series.points().get(at);
             rows.add(el(
@@ -84,29 +88,14 @@ final class SpcPanel {
                     el("th", attr("scope", "row"), series.per().words(point.first())),
                     cells(point.reading(), chart.points().get(at))));
         }
-        return el(
-                "div",
-                cls("wrap tall"),
-                attr("tabindex", "0"),
-                attr("role", "region"),
-                attr("aria-label", "SPC chart as a table"),
-                el(
-                        "table",
-                        cls("narrow"),
-                        el(
-                                "thead",
-                                el(
-                                        "tr",
-                                        el(
-                                                "th",
-                                                attr("scope", "col"),
-                                                series.per().one().equals("week") ? "Week" : "Month"),
-                                        el("th", attr("scope", "col"), cls("n"), "Score"),
-                                        el("th", attr("scope", "col"), cls("n"), "Answers"),
-                                        el("th", attr("scope", "col"), cls("n"), "Mean"),
-                                        el("th", attr("scope", "col"), cls("n"), "Limits"),
-                                        el("th", attr("scope", "col"), "Shows"))),
-                        el("tbody", rows)));
+        return new Table()
+                .column(series.per().one().equals("week") ? "Week" : "Month")
+                .figures("Score")
+                .figures("Answers")
+                .figures("Mean")
+                .figures("Limits")
+                .column("Shows")
+                .tall("SPC chart as a table", rows);
     }
 
     private Html cells(Reading reading, XmrChart.Point point) {
@@ -128,9 +117,6 @@ final class SpcPanel {
                                     .orElse("-")),
                     el("td", words.of(point)));
         }
-        String why = reading instanceof Reading.TooFew few
-                ? "Too few to show (fewer than " + few.minimum() + ")"
-                : "No responses";
-        return el("td", cls("small"), attr("colspan", "5"), why);
+        return el("td", cls("small"), attr("colspan", "5"), Words.whyNone(reading));
     }
 }

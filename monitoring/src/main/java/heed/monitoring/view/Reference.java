@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a chart holds a score against.
+ * What a chart compares a score with.
  *
  * @param drop what fell, to be marked where it began, was flagged and ended
  * @param usual the score that was usual before the drop, or else when watching the line began; empty while it is learned
  */
-public record Against(Optional<Drop> drop, OptionalDouble usual) {
+public record Reference(Optional<Drop> drop, OptionalDouble usual) {
 
-    public static Against of(Drop drop) {
-        return new Against(Optional.of(drop), OptionalDouble.of(drop.getBaseline()));
+    public static Reference of(Drop drop) {
+        return new Reference(Optional.of(drop), OptionalDouble.of(drop.getBaseline()));
     }
 
     /** Returns the latest drop of a line, or what had been learned of one that has none. */
-    public static Against of(SeriesKey key, Snapshot snapshot) {
+    public static Reference of(SeriesKey key, Snapshot snapshot) {
         return snapshot.drop(key)
-                .map(Against::of)
-                .orElseGet(() -> new Against(
+                .map(Reference::of)
+                .orElseGet(() -> new Reference(
                         Optional.empty(),
                         snapshot.watch()
                                 .learned(key)

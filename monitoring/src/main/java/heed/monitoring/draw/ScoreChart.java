@@ -1,0 +1,143 @@
+package heed.monitoring.draw;
+
+import heed.monitoring.draw.Plot.Frame;
+import heed.monitoring.draw.Plot.Span;
+import heed.monitoring.draw.Svg.Anchor;
+import heed.monitoring.draw.Svg.Point;
+import heed.monitoring.html.Html;
+import heed.monitoring.view.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+
+/**
+ * Draws a score over days: the score, the band of what chance can do, the usual score where it is known, and when something
+ * happened to it. Days that may not be shown leave a gap.
+ */
+public final class ScoreChart {
+
+    private static final Frame FRAME = new Frame(48, 700, 24, 232);
+    private static final double ROOM_BELOW = .02;
+    private static final double WIDEST_WORDS = 140;
+
+    private final List<Day> days;
+    private final OptionalDouble usual;
+    private final List<Event> events;
+    private final Ticks ticks;
+    private final Plot plot;
+
+    /** Takes successive days, at least one, of which at least one may be shown. */
+    public ScoreChart(List<Day> days, OptionalDouble usual, List<Event> events) {
+        this.days = days;
+        this.usual = usual;
+        this.events = events;
+        this.ticks = Ticks.upToAll(DoubleStream.concat(
+                                days.stream()
+                                        .flatMap(day -> day.score().stream())
+                                        .mapToDouble(Spread::low),
+                                usual.stream())
+                        .min()
+                        .orElse(0)
+                - ROOM_BELOW);
+        this.plot = new Plot(FRAME, Scale.days(first(), last()), ticks.scale());
+    }
+
+    /**
+     * One day.
+     *
+     * @param score nothing where it may not be shown
+     */
+    public record Day(LocalDate date, Optional<Spread> score) {
+
+        private double place() {
+            return date.toEpochDay();
+        }
+    }
+
+    /** What may happen to a score, with how it is drawn and told. */
+    public enum Turn {
+        BEGAN("began", "began about ", FRAME.top() + 12),
+        FLAGGED("flagged", "flagged ", FRAME.bottom() - 22),
+        RECOVERED("back", "recovered ", FRAME.bottom() - 6);
+
+        private final String kind;
+        private final String words;
+        private final double height;
+
+        Turn(String kind, String words, double height) {
+            this.kind = kind;
+            this.words = words;
+            this.height = height;
+        }
+    }
+
+    /** When a turn was. */
+    public record Event(Turn turn, LocalDate date) {}
+
+    /** Returns the chart, which {@code label} tells in words. */
+    public Html draw(String label) {
+        plot.grid(ticks);
+        List<List<Day>> runs = Runs.of(days, day -> day.score().isPresent());
+        runs.forEach(this::band);
+        usual.ifPresent(share -> plot.across("usual", share).over(share, "good", "usual " + Words.percent(share)));
+        runs.forEach(this::line);
+        events.forEach(this::event);
+        Day middle = days.get((days.size() - 1) / 2);
+        plot.ends(Words.shortDate(first()), Words.shortDate(last()))
+                .under(middle.place(), Words.shortDate(middle.date()));
+        return Svg.filling("chart", 720, 270).image(label, plot.parts());
+    }
+
+    private void band(List<Day> run) {
+        plot.band(
+                "band",
+                run.stream()
+                        .map(day -> {
+                            Spread score = day.score().orElseThrow();
+                            return new Span(day.place(), score.low(), score.high());
+                        })
+                        .toList());
+    }
+
+    private void line(List<Day> run) {
+        List<Point> points = run.stream()
+                .map(day -> new Point(day.place(), day.score().orElseThrow().share()))
+                .toList();
+        if (points.size() == 1) {
+            plot.mark(
+                    new Marker(Marker.Shape.DOT, "score-dot", 3),
+                    points.get(0).x(),
+                    points.get(0).y());
+        } else {
+            plot.line("score", points);
+        }
+    }
+
+    /** Marks an event on one of the days; its words are on the side that has room. */
+    private void event(Event event) {
+        if (event.date().isBefore(first()) || event.date().isAfter(last())) {
+            return;
+        }
+        Turn turn = event.turn();
+        double place = event.date().toEpochDay();
+        double x = plot.px(place);
+        boolean right = x < FRAME.left() + WIDEST_WORDS;
+        plot.upright("mark " + turn.kind, place)
+                .text(
+                        right ? x + 6 : x - 6,
+                        turn.height,
+                        right ? Anchor.START : Anchor.END,
+                        turn.kind,
+                        turn.words + Words.shortDate(event.date()));
+    }
+
+    private LocalDate first() {
+        return days.get(0).date();
+    }
+
+    private LocalDate last() {
+        return days.get(days.size() - 1).date();
+    }
+}

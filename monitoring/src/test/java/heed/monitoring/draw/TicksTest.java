@@ -1,0 +1,75 @@
+package heed.monitoring.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TicksTest {
+
+    private static List<String> words(Ticks ticks) {
+        return ticks.shares().stream().map(ticks::words).toList();
+    }
+
+    @Test
+    void takesTheFinestStepsOfWhichNoMoreThanAskedForFitBetween() {
+        // When
+        Ticks five = Ticks.between(.80, .85, .01, 5);
+        Ticks six = Ticks.between(.80, .86, .01, 5);
+
+        // Then
+        assertThat(words(five)).containsExactly("85%", "84%", "83%", "82%", "81%", "80%");
+        assertThat(words(six)).containsExactly("86%", "84%", "82%", "80%");
+    }
+
+    @Test
+    void beginsAndEndsAtALineSoThatEveryFigureHasRoom() {
+        // When
+        Ticks ticks = Ticks.between(.811, .889, .01, 5);
+
+        // Then
+        assertThat(words(ticks)).containsExactly("90%", "88%", "86%", "84%", "82%", "80%");
+    }
+
+    @Test
+    void givesOneFigureARange() {
+        // When
+        Ticks ticks = Ticks.between(.9, .9, .01, 5);
+
+        // Then
+        assertThat(words(ticks)).containsExactly("91%", "90%");
+    }
+
+    @Test
+    void drawsNoLineWhereNoShareCanBe() {
+        // When
+        Ticks ticks = Ticks.between(-.05, 1.05, .01, 20);
+
+        // Then
+        assertThat(words(ticks)).startsWith("100%").endsWith("0%");
+    }
+
+    @Test
+    void saysTenthsWhereStepsAreFinerThanOnePercent() {
+        // When
+        Ticks ticks = Ticks.between(.900, .902, .001, 7);
+
+        // Then
+        assertThat(words(ticks)).containsExactly("90.2%", "90.1%", "90.0%");
+    }
+
+    @Test
+    void reachesUpToAllFromTheTenthBelowButNeverFromAbove80() {
+        // Then
+        assertThat(words(Ticks.upToAll(.95))).containsExactly("100%", "90%", "80%");
+        assertThat(words(Ticks.upToAll(.65))).containsExactly("100%", "90%", "80%", "70%", "60%");
+        assertThat(Ticks.upToAll(-.02).low()).isEqualTo(0);
+    }
+
+    @Test
+    void takesDoubleStepsWhereTheRangeIsLong() {
+        // Then
+        assertThat(Ticks.upToAll(.5).step()).isEqualTo(.1);
+        assertThat(Ticks.upToAll(.4).step()).isEqualTo(.2);
+    }
+}
