@@ -1,11 +1,10 @@
 package heed.bench;
 
+import heed.app.server.embedded.TemporaryDirectory;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
 import heed.schemas.topic.Topics;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,15 +52,15 @@ public final class PipelineBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ExecutionException, InterruptedException {
-        Path directory = Files.createTempDirectory("heed-bench");
-        try (Broker broker = Broker.start(directory.resolve("broker"));
+        try (TemporaryDirectory directory = new TemporaryDirectory("heed-bench-");
+                Broker broker = Broker.start(directory.path().resolve("broker"));
                 BenchTopics topics = new BenchTopics(broker.bootstrap())) {
             topics.create();
             FeedbackLoad load = new FeedbackLoad(new Workload(responses, hospitals, days), serdes);
             ExpectedScores expected = load.produce(broker.bootstrap());
             describe(load, expected);
             Span limit = limit(broker);
-            PipelineRun run = new PipelineRun(broker.bootstrap(), threads, directory, registry, expected);
+            PipelineRun run = new PipelineRun(broker.bootstrap(), threads, directory.path(), registry, expected);
             List<Span> steady = new ArrayList<>();
             for (int i = 1; i <= runs; i++) {
                 String applicationId = "heed-bench-" + i;
@@ -74,8 +73,6 @@ public final class PipelineBench implements Callable<Integer> {
             }
             conclude(steady, limit);
             return 0;
-        } finally {
-            Directories.delete(directory);
         }
     }
 

@@ -3,14 +3,13 @@ package heed.bench;
 import heed.app.audit.Recount;
 import heed.app.audit.RecountReport;
 import heed.app.audit.RecountRules;
+import heed.app.server.embedded.TemporaryDirectory;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
 import heed.schemas.topic.Topics;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -50,20 +49,18 @@ public final class RecountBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path directory = Files.createTempDirectory("heed-bench");
-        try (Broker broker = Broker.start(directory.resolve("broker"));
+        try (TemporaryDirectory directory = new TemporaryDirectory("heed-bench-");
+                Broker broker = Broker.start(directory.path().resolve("broker"));
                 BenchTopics topics = new BenchTopics(broker.bootstrap())) {
             topics.create();
             FeedbackLoad load = new FeedbackLoad(new Workload(responses, hospitals, days), serdes);
             ExpectedScores expected = load.produce(broker.bootstrap());
-            new PipelineRun(broker.bootstrap(), 2, directory, registry, expected).once(APPLICATION_ID);
+            new PipelineRun(broker.bootstrap(), 2, directory.path(), registry, expected).once(APPLICATION_ID);
             boolean verified = true;
             for (int run = 0; run < runs; run++) {
                 verified &= recount(broker.bootstrap());
             }
             return verified ? 0 : 1;
-        } finally {
-            Directories.delete(directory);
         }
     }
 

@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class PartitionReader {
 
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(1);
 
     private final Map<String, Object> settings;
 
@@ -68,9 +68,9 @@ final class PartitionReader {
                     advanced.accept(position - reached);
                     reached = position;
                     movedAt = System.nanoTime();
-                } else if (System.nanoTime() - movedAt > PATIENCE.toNanos()) {
+                } else if (System.nanoTime() - movedAt > LONGEST_STANDSTILL.toNanos()) {
                     throw new IllegalStateException(partition + " can't be read from offset " + reached + " to " + to
-                            + ": nothing came for " + PATIENCE.toSeconds()
+                            + ": nothing came for " + LONGEST_STANDSTILL.toSeconds()
                             + " s. Perhaps a transaction is open there; try again later.");
                 }
             }

@@ -4,7 +4,7 @@ import heed.app.demo.Demo;
 import heed.app.demo.Pace;
 import heed.app.demo.prometheus.LocalMonitoring;
 import heed.app.demo.prometheus.MonitoringPrograms;
-import heed.app.logs.Logs;
+import heed.app.server.embedded.TemporaryDirectory;
 import heed.app.settings.Settings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -96,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
                 ? Optional.of(MonitoringPrograms.find(context.environment().getOrDefault("PATH", "")))
                 : Optional.empty();
         try (var stopper = new Stopper();
-                var directory = new TemporaryDirectory()) {
+                var directory = new TemporaryDirectory("heed-demo-")) {
             Settings settings =
                     options.read(context, Map.of("data", directory.path().toString()));
             openPage.check(settings);

@@ -1,6 +1,5 @@
 package heed.app.command;
 
-import heed.app.logs.Logs;
 import heed.app.server.RunningHeed;
 import heed.app.settings.ConfiguredHospitals;
 import heed.app.settings.Settings;

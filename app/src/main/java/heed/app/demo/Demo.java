@@ -30,7 +30,7 @@ public final class Demo {
     private static final ZoneId ZONE = HospitalDirectory.DEFAULT_ZONE;
 
     private static final LocalDate END_OF_ONCE = Story.FIRST_DAY.plusDays(100);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PROCESSED_WITHIN = Duration.ofMinutes(5);
 
     private final Settings settings;
     private final HospitalDirectory hospitals;
@@ -94,7 +94,8 @@ public final class Demo {
     public int once() throws InterruptedException {
         try (RunningHeed heed = start()) {
             replay(heed, player(heed), END_OF_ONCE);
-            long processed = new Quiescence(heed.admin(), settings.pipeline().applicationId(), clock).await(PATIENCE);
+            long processed =
+                    new Quiescence(heed.admin(), settings.pipeline().applicationId(), clock).await(PROCESSED_WITHIN);
             out.println("Processed " + processed + " records.");
             var results = new Results(heed.servers(), settings.servers().serdes(), clock);
             new Summary(results.read(), hospitals, ZONE, END_OF_ONCE).print(out);

@@ -32,8 +32,8 @@ final class Quiescence {
     }
 
     /** Returns how many records were processed. */
-    long await(Duration patience) throws InterruptedException {
-        Instant deadline = clock.instant().plus(patience);
+    long await(Duration within) throws InterruptedException {
+        Instant deadline = clock.instant().plus(within);
         while (true) {
             try {
                 Map<TopicPartition, Long> ends = ends();
@@ -46,7 +46,7 @@ final class Quiescence {
                 }
                 if (clock.instant().isAfter(deadline)) {
                     throw new IllegalStateException("the pipeline is still " + behind + " responses behind after "
-                            + patience.toSeconds() + " s; its log says more");
+                            + within.toSeconds() + " s; its log says more");
                 }
             } catch (ExecutionException e) {
                 throw new IllegalStateException("Kafka does not say how far the pipeline is", e.getCause());

@@ -24,11 +24,11 @@ final class BrokerReach {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private final Duration patience;
+    private final Duration within;
     private final Clock clock;
 
-    BrokerReach(Duration patience, Clock clock) {
-        this.patience = patience;
+    BrokerReach(Duration within, Clock clock) {
+        this.within = within;
         this.clock = clock;
     }
 
@@ -38,7 +38,7 @@ final class BrokerReach {
      * @throws StartException where they did not answer in time
      */
     Admin await(String bootstrap) throws InterruptedException {
-        Instant deadline = clock.instant().plus(patience);
+        Instant deadline = clock.instant().plus(within);
         Duration pause = FIRST_PAUSE;
         while (true) {
             try {
@@ -47,7 +47,7 @@ final class BrokerReach {
                 String reason = (e.getCause() == null ? e : e.getCause()).getMessage();
                 if (clock.instant().plus(pause).isAfter(deadline)) {
                     throw new StartException(
-                            "Kafka at " + bootstrap + " did not answer within " + patience.toSeconds() + " s (" + reason
+                            "Kafka at " + bootstrap + " did not answer within " + within.toSeconds() + " s (" + reason
                                     + "). Start it, or set bootstrap to where it is.",
                             e);
                 }

@@ -1,16 +1,14 @@
 package heed.app.server;
 
-import heed.app.server.pipeline.PartsView;
 import heed.app.server.pipeline.PipelineHealth;
-import heed.app.server.pipeline.RegistryContact;
 import heed.app.server.pipeline.RunningPipeline;
-import heed.app.server.pipeline.StreamsView;
-import heed.app.server.pipeline.TallyView;
+import heed.app.settings.Installation;
 import heed.app.settings.Settings;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.actions.ActionWriter;
 import heed.monitoring.api.Api;
 import heed.monitoring.meters.Meters;
+import heed.monitoring.pipeline.PipelineParts;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.site.PageServer;
 import heed.monitoring.view.Names;
@@ -18,13 +16,11 @@ import heed.monitoring.web.PageSettings;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
 import heed.schemas.disclosure.Disclosure;
-import heed.schemas.hospital.HospitalDirectory;
-import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedReader;
-import heed.schemas.serde.TopicSerdes;
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 
@@ -36,35 +32,25 @@ final class Page implements AutoCloseable {
     private final URI url;
 
     private Page(
-            Settings settings,
-            String bootstrap,
+            Installation installation,
+            ReadyServers servers,
             String notice,
-            HospitalDirectory hospitals,
-            Questionnaires questionnaires,
-            TopicSerdes serdes,
             RunningPipeline pipeline,
-            RegistryContact registry,
             ActionWriter actions,
             Clock clock) {
+        Settings settings = installation.settings();
         var disclosure =
                 Disclosure.to(settings.audiences().page(), settings.audiences().minimums());
         var model = new ReadModel(clock, disclosure);
-        var reader = parts.add(new CommittedReader(
-                "heed-page-reader",
-                CommittedConsumers.of(Map.of(
-                        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        CommonClientConfigs.CLIENT_ID_CONFIG,
-                        "heed-page")),
-                serdes,
-                model,
-                clock));
+        Map<String, Object> client = new HashMap<>(servers.client());
+        client.put(CommonClientConfigs.CLIENT_ID_CONFIG, "heed-page");
+        var reader = parts.add(
+                new CommittedReader("heed-page-reader", CommittedConsumers.of(client), servers.serdes(), model, clock));
         reader.start();
-        var health = new PipelineHealth(() -> StreamsView.of(pipeline.streams()), clock);
+        PipelineHealth health = pipeline.health();
         meters = parts.add(new Meters());
-        var tallies = new TallyView(pipeline.tallies());
-        meters.bindTallies(tallies);
-        meters.bindReadModel(model, hospitals, reader::status);
+        meters.bindTallies(pipeline.tallies());
+        meters.bindReadModel(model, installation.hospitals(), reader::status);
         meters.bindPipeline(health);
         meters.bindPipelineLag(health::lag);
         meters.bindDataDirectory(settings.data());
@@ -73,13 +59,7 @@ final class Page implements AutoCloseable {
         Settings.Listener listener = settings.page();
         var seen = new ViewedModels(model, Viewers.everything());
         var desk = new ActionDesk(actions, meters.bindActions(), clock);
-        var view = new PartsView(
-                pipeline,
-                tallies,
-                registry,
-                settings.pipeline().threads(),
-                settings.pipeline().partitions(),
-                clock);
+        PipelineParts view = pipeline.parts(servers.contact());
         var server = parts.add(new PageServer(
                 PageSettings.of(listener.host(), listener.port(), listener.names(), notice),
                 seen,
@@ -87,28 +67,30 @@ final class Page implements AutoCloseable {
                 health,
                 view,
                 meters,
-                hospitals,
-                questionnaires,
+                installation.hospitals(),
+                installation.questionnaires(),
                 desk,
-                new Api(seen, new Names(hospitals, questionnaires), desk, health, reader::status, view, clock),
+                new Api(
+                        seen,
+                        new Names(installation.hospitals(), installation.questionnaires()),
+                        desk,
+                        health,
+                        reader::status,
+                        view,
+                        clock),
                 clock));
         int port = Ports.open("page", listener, server::start);
         this.url = URI.create("http://" + listener.host() + ":" + port + "/");
     }
 
     static Page start(
-            Settings settings,
-            String bootstrap,
+            Installation installation,
+            ReadyServers servers,
             String notice,
-            HospitalDirectory hospitals,
-            Questionnaires questionnaires,
-            TopicSerdes serdes,
             RunningPipeline pipeline,
-            RegistryContact registry,
             ActionWriter actions,
             Clock clock) {
-        return new Page(
-                settings, bootstrap, notice, hospitals, questionnaires, serdes, pipeline, registry, actions, clock);
+        return new Page(installation, servers, notice, pipeline, actions, clock);
     }
 
     /** Returns the meters that the page exposes. */

@@ -1,5 +1,7 @@
 package heed.app.server;
 
+import heed.app.doctor.Finding;
+
 /** Says why Heed did not start and what to do. */
 public final class StartException extends RuntimeException {
 
@@ -11,5 +13,12 @@ public final class StartException extends RuntimeException {
 
     StartException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Refuses to start where a finding is a problem. */
+    static void where(Finding finding) {
+        if (finding.isProblem()) {
+            throw new StartException(finding.text());
+        }
     }
 }

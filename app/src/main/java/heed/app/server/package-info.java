@@ -1,2 +1,2 @@
-/** Heed as it runs: servers, pipeline, intake and page, wired, started in order and stopped in order. */
+/** Heed as it runs: servers made ready, pipeline, intake and page, wired, started in order and stopped in order. */
 package heed.app.server;

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AlertsIT {
 
     private static final Path MONITORING = Path.of("..", "monitoring");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration SAID_WITHIN = Duration.ofSeconds(90);
     private static final Instant END_OF_LOAD = Instant.parse("2026-06-09T00:00:00Z");
     private static final Instant ALL_HAVE_FALLEN = END_OF_LOAD.minus(Duration.ofDays(22));
 
@@ -82,11 +82,11 @@ class AlertsIT {
             // When
             write(item -> item.arrival().isBefore(ALL_HAVE_FALLEN));
             tellOfARiseAndASilence();
-            String fallen = messages.await("firing", "HeedDropOpen", PATIENCE);
+            String fallen = messages.await("firing", "HeedDropOpen", SAID_WITHIN);
             panels.askAll();
             Set<String> whileFallen = messages.hospitals("firing", "HeedDropOpen");
             write(item -> !item.arrival().isBefore(ALL_HAVE_FALLEN));
-            String recovered = messages.await("resolved", "HeedDropOpen", PATIENCE);
+            String recovered = messages.await("resolved", "HeedDropOpen", SAID_WITHIN);
             sendNow(address(heed, "  intake"));
 
             // Then
@@ -115,12 +115,12 @@ class AlertsIT {
                 servers.bootstrap(),
                 "--registry",
                 servers.registryUrl().toString());
-        process.await(line -> line.contains("Ctrl-C stops it"), PATIENCE);
+        process.await(line -> line.contains("Ctrl-C stops it"), SAID_WITHIN);
         return process;
     }
 
     private static URI address(HeedProcess heed, String what) {
-        return URI.create(heed.await(line -> line.contains(what), PATIENCE).replaceAll(".*(http://\\S+).*", "$1"));
+        return URI.create(heed.await(line -> line.contains(what), SAID_WITHIN).replaceAll(".*(http://\\S+).*", "$1"));
     }
 
     /** Starts both with the project's files; of Alertmanager's only the waits and the receiver are others. */

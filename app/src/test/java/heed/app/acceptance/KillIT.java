@@ -34,7 +34,7 @@ class KillIT {
 
     private static final int KILLS = 5;
     private static final Duration BACK_WITHIN = Duration.ofSeconds(15);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(3);
 
     @TempDir
     private Path data;
@@ -95,14 +95,14 @@ class KillIT {
                 long before = topics.committedEnd(Topics.SCORES);
                 heed = up(guarantee);
                 Awaitility.await()
-                        .atMost(PATIENCE)
+                        .atMost(CAUGHT_UP_WITHIN)
                         .pollInterval(Duration.ofMillis(100))
                         .until(() -> topics.committedEnd(Topics.SCORES) > before);
                 absences.add(Duration.between(killed, Instant.now()));
             }
             imported.join();
             Awaitility.await()
-                    .atMost(PATIENCE)
+                    .atMost(CAUGHT_UP_WITHIN)
                     .pollInterval(Duration.ofMillis(200))
                     .until(() -> topics.lag("heed") == 0);
             List<String> problems = check(load, heed);
@@ -166,7 +166,7 @@ class KillIT {
         long more = 500L + random.nextInt(4_000);
         long target = topics.committedEnd(Topics.SCORES) + more;
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(CAUGHT_UP_WITHIN)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> topics.lag("heed") == 0 || topics.committedEnd(Topics.SCORES) >= target);
     }
@@ -176,7 +176,7 @@ class KillIT {
         randomMoment();
         long written = topics.writtenEnd(Topics.SCORES);
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(CAUGHT_UP_WITHIN)
                 .pollInterval(Duration.ofMillis(1))
                 .pollDelay(Duration.ZERO)
                 .until(() -> topics.writtenEnd(Topics.SCORES) > written);

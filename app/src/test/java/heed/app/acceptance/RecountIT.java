@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The recount finds what is wrong with the scores, nothing where nothing is, and says what it can't tell. */
 class RecountIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(2);
     private static final int RECOUNTS = 10;
 
     @TempDir
@@ -66,9 +66,9 @@ class RecountIT {
         Load load = Load.of(20_000, 10, 21);
         try (HeedProcess heed = up()) {
             write(load);
-            Awaitility.await().atMost(PATIENCE).until(() -> topics.lag("heed") == 0);
+            Awaitility.await().atMost(CAUGHT_UP_WITHIN).until(() -> topics.lag("heed") == 0);
             Map<String, Score> scores = topics.scores();
-            Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThatThePageShows(heed, scores));
+            Awaitility.await().atMost(CAUGHT_UP_WITHIN).untilAsserted(() -> assertThatThePageShows(heed, scores));
         }
         Recounted before = Recounted.of(data.resolve("heed"), servers);
         Map.Entry<String, Score> victim = topics.scores().entrySet().stream()
@@ -103,7 +103,7 @@ class RecountIT {
         AtomicBoolean recounted = new AtomicBoolean();
         try (HeedProcess heed = up();
                 Background writing = new Background(() -> writeUntil(recounted, load))) {
-            Awaitility.await().atMost(PATIENCE).until(() -> topics.committedEnd(Topics.SCORES) > 5_000);
+            Awaitility.await().atMost(CAUGHT_UP_WITHIN).until(() -> topics.committedEnd(Topics.SCORES) > 5_000);
 
             // When
             Recounted during = recountUntilSomethingMoves();
@@ -138,7 +138,7 @@ class RecountIT {
         // Given
         try (HeedProcess heed = up()) {
             write(Load.of(5_000, 10, 23));
-            Awaitility.await().atMost(PATIENCE).until(() -> topics.lag("heed") == 0);
+            Awaitility.await().atMost(CAUGHT_UP_WITHIN).until(() -> topics.lag("heed") == 0);
             assertThat(heed.isAlive()).isTrue();
         }
         deleteBeginnings();
@@ -156,8 +156,8 @@ class RecountIT {
 
     /** Each hospital's 28 days on the page are, to the last digit, those of the topic. */
     private static void assertThatThePageShows(HeedProcess heed, Map<String, Score> scores) throws Exception {
-        URI page =
-                URI.create(heed.await(line -> line.contains("  page"), PATIENCE).replaceAll(".*(http://\\S+).*", "$1"));
+        URI page = URI.create(
+                heed.await(line -> line.contains("  page"), CAUGHT_UP_WITHIN).replaceAll(".*(http://\\S+).*", "$1"));
         HttpRequest request =
                 HttpRequest.newBuilder(page.resolve("api/v1/hospitals")).build();
         JsonNode answer = new ObjectMapper()

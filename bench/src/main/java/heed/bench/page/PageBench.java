@@ -1,8 +1,7 @@
 package heed.bench.page;
 
-import heed.bench.Directories;
+import heed.app.server.embedded.TemporaryDirectory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,9 +48,9 @@ public final class PageBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory("heed-bench");
         Canary canary = new Canary();
-        try (RunningProgram program = RunningProgram.start(launcher, data);
+        try (TemporaryDirectory data = new TemporaryDirectory("heed-bench-");
+                RunningProgram program = RunningProgram.start(launcher, data.path());
                 PageLoad load = new PageLoad(program, canary, hospitals, rate)) {
             load.write(warmUp);
             List<Browser> open = open(program, canary);
@@ -78,8 +77,6 @@ public final class PageBench implements Callable<Integer> {
             }
             conclude(open);
             return 0;
-        } finally {
-            Directories.delete(data);
         }
     }
 

@@ -55,7 +55,7 @@ final class BrokerStorage {
     }
 
     private static void format(Path unfinished, Path log) throws IOException {
-        Trees.delete(unfinished);
+        TemporaryDirectory.delete(unfinished);
         Files.createDirectories(unfinished);
         try (PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             new Formatter()

@@ -27,7 +27,7 @@ final class RegistryDirectory {
             if (Files.notExists(directory.provenMark())) {
                 Files.deleteIfExists(path.resolve("schemas.mv.db"));
             }
-            Trees.delete(directory.temporary());
+            TemporaryDirectory.delete(directory.temporary());
             Files.createDirectories(directory.temporary());
             directory.layOutMainClass();
             return directory;

@@ -1,31 +1,22 @@
 package heed.app.server.pipeline;
 
 import heed.monitoring.pipeline.PipelineParts;
-import heed.monitoring.pipeline.TallySource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.apache.kafka.common.utils.Utils;
 
 /** Gathers how the parts of this instance stand, for the page of the pipeline. */
-public final class PartsView implements PipelineParts {
+final class PartsView implements PipelineParts {
 
     private final RunningPipeline pipeline;
-    private final TallySource tallies;
     private final RegistryContact registry;
     private final int threads;
     private final int partitions;
     private final PartitionProgress progress = new PartitionProgress();
     private final Clock clock;
 
-    public PartsView(
-            RunningPipeline pipeline,
-            TallySource tallies,
-            RegistryContact registry,
-            int threads,
-            int partitions,
-            Clock clock) {
+    PartsView(RunningPipeline pipeline, RegistryContact registry, int threads, int partitions, Clock clock) {
         this.pipeline = pipeline;
-        this.tallies = tallies;
         this.registry = registry;
         this.threads = threads;
         this.partitions = partitions;
@@ -41,7 +32,7 @@ public final class PartsView implements PipelineParts {
                 pipeline.restores().now(),
                 progress.note(now.input(), clock.instant()),
                 registry.last(),
-                tallies.owned());
+                pipeline.tallies().owned());
     }
 
     /** Kafka's default partitioner, by which every producer of the feedback topic has to go. */

@@ -29,7 +29,7 @@ public final class PipelineHealth implements PipelineStatus {
     private boolean wasBehind;
 
     /** Takes what tells how the streams are at the moment of asking. */
-    public PipelineHealth(Supplier<StreamsView> streams, Clock clock) {
+    PipelineHealth(Supplier<StreamsView> streams, Clock clock) {
         this.streams = streams;
         this.clock = clock;
         this.since = clock.instant();

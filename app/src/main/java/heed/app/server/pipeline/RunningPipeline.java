@@ -1,8 +1,10 @@
 package heed.app.server.pipeline;
 
+import heed.app.server.instance.InstanceId;
+import heed.app.settings.Installation;
 import heed.app.settings.Settings;
-import heed.schemas.hospital.HospitalDirectory;
-import heed.schemas.questionnaire.Questionnaires;
+import heed.monitoring.pipeline.PipelineParts;
+import heed.monitoring.pipeline.TallySource;
 import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.serde.TopicSerdes;
 import heed.topology.PipelineConfig;
@@ -14,6 +16,7 @@ import heed.topology.score.ScoreRules;
 import heed.topology.silence.SilenceRules;
 import heed.topology.tally.PipelineTallies;
 import heed.topology.watch.WatchRules;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
@@ -30,22 +33,33 @@ public final class RunningPipeline implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningPipeline.class);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(4);
-    private static final Duration REGISTRY_PATIENCE = Duration.ofSeconds(60);
-    private static final Duration SILENCE = Duration.ofMinutes(5);
+    private static final Duration REGISTRY_ANSWERS_WITHIN = Duration.ofSeconds(60);
+    private static final Duration QUIET_BEFORE_WALL_CLOCK = Duration.ofMinutes(5);
     private static final Duration COMPARE_EVERY = Duration.ofSeconds(5);
     private static final int MOST_FAILURES = 8;
     private static final Duration FAILURES_WITHIN = Duration.ofMinutes(2);
 
     private final KafkaStreams streams;
-    private final PipelineTallies tallies;
+    private final Settings.Pipeline settings;
+    private final TallySource tallies;
+    private final PipelineHealth health;
+    private final Clock clock;
     private final RestoreProgress restores = new RestoreProgress();
     private final ExecutorService comparer;
     private final CompletableFuture<Void> died = new CompletableFuture<>();
 
     private RunningPipeline(
-            Topology topology, Properties settings, PipelineTallies tallies, ExecutorService comparer, Clock clock) {
-        this.streams = new KafkaStreams(topology, StreamsSettings.of(settings, topology));
-        this.tallies = tallies;
+            Topology topology,
+            Properties streamsSettings,
+            Settings.Pipeline settings,
+            PipelineTallies tallies,
+            ExecutorService comparer,
+            Clock clock) {
+        this.streams = new KafkaStreams(topology, StreamsSettings.of(streamsSettings, topology));
+        this.settings = settings;
+        this.tallies = new TallyView(tallies);
+        this.health = new PipelineHealth(() -> StreamsView.of(streams), clock);
+        this.clock = clock;
         this.comparer = comparer;
         streams.setGlobalStateRestoreListener(restores);
         streams.setUncaughtExceptionHandler(
@@ -60,45 +74,60 @@ public final class RunningPipeline implements AutoCloseable {
 
     /** Builds the topology and starts it; returns before it has its partitions. */
     public static RunningPipeline start(
-            PipelineConfig config,
-            Properties streamsSettings,
-            HospitalDirectory hospitals,
-            Questionnaires questionnaires,
-            SchemaRegistry registry,
-            TopicSerdes serdes,
-            Clock clock) {
+            Installation installation, String bootstrap, SchemaRegistry registry, TopicSerdes serdes, Clock clock) {
+        Settings settings = installation.settings();
         var tallies = new PipelineTallies();
         ExecutorService comparer = Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "heed-league");
             thread.setDaemon(true);
             return thread;
         });
-        Topology topology =
-                PipelineTopology.build(config, questionnaires, hospitals, registry, serdes, tallies, comparer);
-        var pipeline = new RunningPipeline(topology, streamsSettings, tallies, comparer, clock);
+        Topology topology = PipelineTopology.build(
+                config(settings, installation.budget()),
+                installation.questionnaires(),
+                installation.hospitals(),
+                registry,
+                serdes,
+                tallies,
+                comparer);
+        Path data = settings.data().toAbsolutePath().normalize();
+        Properties streams =
+                StreamsSettings.of(settings.pipeline(), bootstrap, InstanceId.in(data), data.resolve("streams"));
+        var pipeline = new RunningPipeline(topology, streams, settings.pipeline(), tallies, comparer, clock);
         pipeline.streams.start();
         return pipeline;
     }
 
-    /** Returns what the steps go by; {@code budget} is that of the settings and the hospitals' file. */
-    public static PipelineConfig config(Settings settings, WatchRules budget) {
+    private static PipelineConfig config(Settings settings, WatchRules budget) {
         return new PipelineConfig(
-                new AdmitRules(settings.pipeline().lateness(), REGISTRY_PATIENCE),
+                new AdmitRules(settings.pipeline().lateness(), REGISTRY_ANSWERS_WITHIN),
                 new LedgerRules(settings.pipeline().ledgerDays()),
                 new ScoreRules(
-                        settings.audiences().minimums(), settings.pipeline().lateness(), SILENCE),
+                        settings.audiences().minimums(), settings.pipeline().lateness(), QUIET_BEFORE_WALL_CLOCK),
                 budget,
                 settings.watch().time(),
                 new SilenceRules(settings.watch().silenceFalseAlarmDays()),
                 new LeagueRules(settings.audiences().minimums().published(), COMPARE_EVERY));
     }
 
+    /** Returns the client, for Kafka's own meters. */
     public KafkaStreams streams() {
         return streams;
     }
 
-    public PipelineTallies tallies() {
+    /** Returns how many records of each partition came to what. */
+    public TallySource tallies() {
         return tallies;
+    }
+
+    /** Returns whether it can be relied on. */
+    public PipelineHealth health() {
+        return health;
+    }
+
+    /** Returns how its parts stand, the registry among them. */
+    public PipelineParts parts(RegistryContact registry) {
+        return new PartsView(this, registry, settings.threads(), settings.partitions(), clock);
     }
 
     /** Returns how much state is left to restore. */

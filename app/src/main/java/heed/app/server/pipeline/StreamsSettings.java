@@ -10,7 +10,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 
 /** Makes the settings of Kafka Streams out of ours. */
-public final class StreamsSettings {
+final class StreamsSettings {
 
     private static final int LEAST_TRANSACTION_TIMEOUT_MS = 10_000;
     /** Nothing is read before the commit, which sends what waits: small batches would only be many. */
@@ -21,7 +21,7 @@ public final class StreamsSettings {
 
     private StreamsSettings() {}
 
-    public static Properties of(Settings.Pipeline pipeline, String bootstrap, String instanceId, Path stateDirectory) {
+    static Properties of(Settings.Pipeline pipeline, String bootstrap, String instanceId, Path stateDirectory) {
         Properties streams = new Properties();
         streams.put(StreamsConfig.APPLICATION_ID_CONFIG, pipeline.applicationId());
         streams.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);

@@ -17,10 +17,9 @@ import org.apache.kafka.streams.ThreadMetadata;
  * @param tasks how many active tasks they have
  * @param input where the partitions of the feedback topic stand that this instance has, by number
  */
-public record StreamsView(
-        KafkaStreams.State state, int threads, int tasks, Map<Integer, PartitionProgress.Offsets> input) {
+record StreamsView(KafkaStreams.State state, int threads, int tasks, Map<Integer, PartitionProgress.Offsets> input) {
 
-    public static StreamsView of(KafkaStreams streams) {
+    static StreamsView of(KafkaStreams streams) {
         KafkaStreams.State state = streams.state();
         Set<ThreadMetadata> threads = state.isRunningOrRebalancing() ? streams.metadataForLocalThreads() : Set.of();
         List<TaskMetadata> tasks = threads.stream()

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Shows the topology's tallies as the metrics want them; the two modules do not know each other. */
-public final class TallyView implements TallySource {
+final class TallyView implements TallySource {
 
     private final PipelineTallies tallies;
 
-    public TallyView(PipelineTallies tallies) {
+    TallyView(PipelineTallies tallies) {
         this.tallies = tallies;
     }
 

@@ -1,4 +1,4 @@
-package heed.app.command;
+package heed.app.server.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,29 +10,36 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** A directory that is deleted with everything in it when it is closed. */
-final class TemporaryDirectory implements AutoCloseable {
+public final class TemporaryDirectory implements AutoCloseable {
 
     private final Path path;
 
-    TemporaryDirectory() {
+    /** Makes one whose name begins with {@code prefix}. */
+    public TemporaryDirectory(String prefix) {
         try {
-            path = Files.createTempDirectory("heed-demo-");
+            path = Files.createTempDirectory(prefix);
         } catch (IOException e) {
             throw new UncheckedIOException("no temporary directory can be made", e);
         }
     }
 
-    Path path() {
+    /** Returns where it is. */
+    public Path path() {
         return path;
     }
 
     @Override
     public void close() {
         try {
-            Files.walkFileTree(path, new Deleting());
+            delete(path);
         } catch (IOException e) {
             throw new UncheckedIOException(path + " can't be deleted", e);
         }
+    }
+
+    /** Deletes a directory with all that is in it; one that is not there is deleted already. */
+    static void delete(Path directory) throws IOException {
+        Files.walkFileTree(directory, new Deleting());
     }
 
     /** A file may go while the directory is walked: a server that is just ending deletes its own. */

@@ -1,4 +1,4 @@
-package heed.app.logs;
+package heed.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package heed.app.logs;
+package heed.app.command;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
@@ -7,8 +7,6 @@ import heed.app.settings.Settings;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
-import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -16,15 +14,15 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Until then, and for commands that only ask or print, warnings go to standard error and nothing else is written.
  */
-public final class Logs {
+final class Logs {
 
-    private static final String FILE_CONFIGURATION = "file.xml";
+    private static final String FILE_CONFIGURATION = "log-file.xml";
     private static final String FILE = "heed.log";
 
     private Logs() {}
 
     /** Sends log lines to a bounded file in {@code directory}, and those from warnings up to the console too. */
-    public static Path toFileIn(Path directory, Settings.Log log) {
+    static Path toFileIn(Path directory, Settings.Log log) {
         Path file = directory.resolve(FILE);
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             context.reset();
@@ -34,19 +32,6 @@ public final class Logs {
             configure(context);
         }
         return file;
-    }
-
-    /**
-     * Says what is wrong where log lines would be discarded unseen: no real provider is bound to the logging interface.
-     *
-     * <p>It happens where an old slf4j-api stands beside a new provider; nothing fails then, and nothing is logged.
-     */
-    public static Optional<String> discarded() {
-        ILoggerFactory bound = LoggerFactory.getILoggerFactory();
-        return bound.getClass().getName().startsWith("org.slf4j.helpers.")
-                ? Optional.of("log lines are discarded: no SLF4J provider is bound, only "
-                        + bound.getClass().getName())
-                : Optional.empty();
     }
 
     private static void configure(LoggerContext context) {

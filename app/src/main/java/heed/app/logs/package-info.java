@@ -1,2 +1,0 @@
-/** Where log lines go: the console stays quiet, a bounded file under the data directory gets everything. */
-package heed.app.logs;

@@ -1,0 +1,147 @@
+package heed.app.server;
+
+import heed.app.doctor.BrokerCheck;
+import heed.app.server.embedded.RegistryHome;
+import heed.app.server.pipeline.RegistryContact;
+import heed.app.server.pipeline.RegistryProbe;
+import heed.app.server.topics.SubjectSetup;
+import heed.app.server.topics.TopicCheck;
+import heed.app.server.topics.TopicDifference;
+import heed.app.server.topics.TopicSetup;
+import heed.app.settings.SerdesKind;
+import heed.app.settings.Settings;
+import heed.schemas.registry.CachingSchemaRegistry;
+import heed.schemas.registry.HttpSchemaRegistry;
+import heed.schemas.registry.RegistryRetry;
+import heed.schemas.registry.SchemaRegistry;
+import heed.schemas.serde.AvroSerdes;
+import heed.schemas.serde.ConfluentSerdes;
+import heed.schemas.serde.TopicSerdes;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+
+/** The servers that Heed works with, made ready for it: reached, found fit, and with topics and schemas as they must be. */
+final class ReadyServers implements AutoCloseable {
+
+    /** Servers and Heed may be started together. */
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
+
+    private final StartedParts parts = new StartedParts();
+    private final Settings settings;
+    private final Clock clock;
+    private Servers servers;
+    private Admin admin;
+    private RegistryContact contact;
+    private SchemaRegistry registry;
+    private TopicSerdes serdes;
+
+    private ReadyServers(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts the servers where they are ours, and makes them ready.
+     *
+     * @throws StartException and others whose message says what to do
+     */
+    static ReadyServers start(Settings settings, HttpClient http, Clock clock) throws InterruptedException {
+        var ready = new ReadyServers(settings, clock);
+        try {
+            ready.startAll(http);
+            return ready;
+        } catch (RuntimeException | InterruptedException e) {
+            ready.close();
+            throw e;
+        }
+    }
+
+    private void startAll(HttpClient http) throws InterruptedException {
+        servers = parts.add(startServers(http));
+        admin = parts.add(new BrokerReach(ANSWER_WITHIN, clock).await(servers.bootstrap()));
+        StartException.where(new BrokerCheck(admin, servers.bootstrap(), settings.pipeline()).transactions());
+        setUpTopics();
+        registry = reachRegistry();
+        serdes = settings.servers().serdes() == SerdesKind.HEED
+                ? new AvroSerdes(registry)
+                : new ConfluentSerdes(servers.registryUrl().toString(), Map.of());
+    }
+
+    private Servers startServers(HttpClient http) {
+        Settings.Servers named = settings.servers();
+        return named.embedded()
+                ? EmbeddedServers.start(settings.data().toAbsolutePath().normalize(), RegistryHome.find(), http)
+                : new ExistingServers(
+                        named.bootstrap().orElseThrow(), named.registry().orElseThrow());
+    }
+
+    private void setUpTopics() throws InterruptedException {
+        try {
+            new TopicSetup(admin, settings.pipeline()).createMissing();
+            List<String> wrong = new TopicCheck(admin, settings.pipeline().partitions())
+                    .differences().stream()
+                            .filter(TopicDifference::fatal)
+                            .map(difference -> difference.what() + ": " + difference.remedy())
+                            .toList();
+            if (!wrong.isEmpty()) {
+                throw new StartException("Topics are not as they must be:\n  " + String.join("\n  ", wrong));
+            }
+        } catch (ExecutionException e) {
+            throw new StartException(
+                    "The topics can't be set up at " + servers.bootstrap() + ": "
+                            + e.getCause().getMessage() + ". `heed doctor` says more.",
+                    e);
+        }
+    }
+
+    private SchemaRegistry reachRegistry() {
+        var http = HttpSchemaRegistry.at(servers.registryUrl());
+        RegistryRetry.upTo(ANSWER_WITHIN).awaitReachable(http);
+        contact = new RegistryContact(http, clock);
+        parts.add(RegistryProbe.start(contact));
+        SchemaRegistry cached = new CachingSchemaRegistry(contact, clock);
+        new SubjectSetup(http, cached).registerAll();
+        return cached;
+    }
+
+    /** Returns where they are. */
+    Servers servers() {
+        return servers;
+    }
+
+    /** Returns a client of the brokers. */
+    Admin admin() {
+        return admin;
+    }
+
+    /** Returns when the registry was last heard of. */
+    RegistryContact contact() {
+        return contact;
+    }
+
+    /** Returns the registry, its schemas remembered. */
+    SchemaRegistry registry() {
+        return registry;
+    }
+
+    /** Returns the serdes that the settings ask for. */
+    TopicSerdes serdes() {
+        return serdes;
+    }
+
+    /** Returns what any client of the brokers needs to be told. */
+    Map<String, Object> client() {
+        return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers.bootstrap());
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}
