@@ -66,7 +66,7 @@ public final class RunningHeed implements AutoCloseable {
                 installation, servers.servers().bootstrap(), servers.registry(), servers.serdes(), clock));
         var actions = parts.add(KafkaActionWriter.connect(
                 servers.client(), servers.serdes().of(Topics.ACTIONS).serializer()));
-        var started = parts.add(Page.start(installation, servers, notice, pipeline, actions::write, clock));
+        var started = parts.add(LivePage.start(installation, servers, notice, pipeline, actions::write, clock));
         page = started.url();
         writer = parts.add(KafkaFeedbackWriter.connect(
                 servers.client(),

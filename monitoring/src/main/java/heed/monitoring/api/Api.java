@@ -1,11 +1,10 @@
 package heed.monitoring.api;
 
 import heed.monitoring.actions.ActionDesk;
-import heed.monitoring.pipeline.PipelineParts;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
-import heed.monitoring.view.pipeline.LiveStatus;
+import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.Endpoints;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Audience;
@@ -15,11 +14,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * Answers programs: all that the pages show, as JSON or CSV, under {@link #ROOT}. {@code openapi.yaml} describes it, and a test holds the
@@ -30,31 +26,18 @@ public final class Api implements Endpoints {
     static final String ROOT = "/api/v1";
 
     private final ViewedModels models;
-    private final PipelineStatus pipeline;
-    private final Supplier<ReaderStatus> reader;
-    private final PipelineParts parts;
-    private final Clock clock;
+    private final PipelineSources pipeline;
     private final Names names;
     private final ActionDesk desk;
     private final Replies replies;
 
     /** Takes what an answer is made of. */
-    public Api(
-            ViewedModels models,
-            Names names,
-            ActionDesk desk,
-            PipelineStatus pipeline,
-            Supplier<ReaderStatus> reader,
-            PipelineParts parts,
-            Clock clock) {
+    public Api(ViewedModels models, Names names, ActionDesk desk, PipelineSources pipeline) {
         this.models = models;
         this.names = names;
         this.desk = desk;
         this.pipeline = pipeline;
-        this.reader = reader;
-        this.parts = parts;
-        this.clock = clock;
-        this.replies = new Replies(this::live);
+        this.replies = new Replies(snapshot -> pipeline.live(snapshot, names.zone()));
     }
 
     private record Status(
@@ -73,23 +56,18 @@ public final class Api implements Endpoints {
         routes.get(ROOT + "/status", this::status);
         routes.get(ROOT + "/openapi.yaml", Api::description);
         new HospitalRoutes(models, names, replies).addTo(routes);
-        new PipelineRoutes(models, names, pipeline, reader, parts, clock, replies).addTo(routes);
+        new PipelineRoutes(models, names, pipeline, replies).addTo(routes);
         new SpcRoutes(models, names, replies).addTo(routes);
         new DropRoutes(models, names, replies).addTo(routes);
         new ActionRoutes(models, desk, replies).addTo(routes);
         new LeagueRoutes(models, names, replies).addTo(routes);
         routes.exception(
                 ProblemException.class, (problem, ctx) -> replies.problem(ctx, problem.status(), problem.getMessage()));
-        Map.of(
-                        HttpStatus.NOT_FOUND,
-                        "There is nothing here; " + ROOT + "/openapi.yaml says what there is.",
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "Something is wrong here; the log says what.")
-                .forEach((code, detail) -> routes.error(code.getCode(), ctx -> {
-                    if (owns(ctx.path())) {
-                        replies.problem(ctx, code, detail);
-                    }
-                }));
+        routes.error(HttpStatus.INTERNAL_SERVER_ERROR.getCode(), ctx -> {
+            if (owns(ctx.path())) {
+                replies.problem(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "Something is wrong here; the log says what.");
+            }
+        });
     }
 
     @Override
@@ -98,19 +76,21 @@ public final class Api implements Endpoints {
     }
 
     @Override
-    public void refuse(Context ctx, HttpStatus status, String words) {
-        replies.problem(ctx, status, words);
+    public void answerNotFound(Context ctx) {
+        replies.problem(
+                ctx, HttpStatus.NOT_FOUND, "There is nothing here; " + ROOT + "/openapi.yaml says what there is.");
     }
 
-    private LiveStatus live(Snapshot snapshot) {
-        return LiveStatus.of(pipeline.current(), reader.get(), snapshot, clock.instant(), names.zone());
+    @Override
+    public void refuseName(Context ctx, String words) {
+        replies.problem(ctx, HttpStatus.MISDIRECTED_REQUEST, words);
     }
 
     private void status(Context ctx) {
         Parameters.none(ctx);
         Snapshot snapshot = models.of(ctx).snapshot();
-        PipelineStatus.Status stands = pipeline.current();
-        ReaderStatus reads = reader.get();
+        PipelineStatus.Status stands = pipeline.status().current();
+        ReaderStatus reads = pipeline.reader().get();
         replies.send(
                 ctx,
                 snapshot,

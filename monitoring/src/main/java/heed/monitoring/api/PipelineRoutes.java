@@ -1,50 +1,34 @@
 package heed.monitoring.api;
 
 import heed.monitoring.pipeline.PipelineParts;
-import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.HospitalFreshness;
-import heed.monitoring.view.pipeline.PipelineState;
+import heed.monitoring.view.pipeline.PipelineReport;
+import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.ViewedModels;
-import heed.schemas.reader.ReaderStatus;
 import heed.schemas.rejected.RejectionReason;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** Tells how the pipeline of this instance stands: what is wrong, every part, and which hospitals are quiet or stuck. */
 final class PipelineRoutes {
 
     private final ViewedModels models;
     private final Names names;
-    private final PipelineStatus pipeline;
-    private final Supplier<ReaderStatus> reader;
-    private final PipelineParts parts;
-    private final Clock clock;
+    private final PipelineSources pipeline;
     private final Replies replies;
 
-    PipelineRoutes(
-            ViewedModels models,
-            Names names,
-            PipelineStatus pipeline,
-            Supplier<ReaderStatus> reader,
-            PipelineParts parts,
-            Clock clock,
-            Replies replies) {
+    PipelineRoutes(ViewedModels models, Names names, PipelineSources pipeline, Replies replies) {
         this.models = models;
         this.names = names;
         this.pipeline = pipeline;
-        this.reader = reader;
-        this.parts = parts;
-        this.clock = clock;
         this.replies = replies;
     }
 
@@ -91,44 +75,44 @@ final class PipelineRoutes {
     private void pipeline(Context ctx) {
         Parameters.none(ctx);
         Snapshot snapshot = models.of(ctx).snapshot();
-        var state = new PipelineState(pipeline.current(), reader.get(), parts.current(), clock.instant());
-        PipelineParts.Registry registry = state.parts().registry();
+        PipelineReport report = pipeline.report();
+        PipelineParts.Registry registry = report.parts().registry();
         replies.send(
                 ctx,
                 snapshot,
                 new Pipeline(
-                        state.title(),
-                        state.troubles(),
-                        state.parts().threads(),
-                        state.parts().threadsWanted(),
-                        state.parts().restoring(),
+                        report.title(),
+                        report.troubles(),
+                        report.parts().threads(),
+                        report.parts().threadsWanted(),
+                        report.parts().restoring(),
                         new Registry(
                                 registry.isFailing(),
                                 registry.answered().orElse(null),
                                 registry.failed().orElse(null)),
-                        state.reader().unreadable(),
-                        partitions(state),
-                        rejected(state.total()),
-                        HospitalFreshness.all(state, snapshot, parts::partitionOf).stream()
+                        report.reader().unreadable(),
+                        partitions(report),
+                        rejected(report.total()),
+                        HospitalFreshness.all(report, snapshot, pipeline.parts()::partitionOf).stream()
                                 .map(this::hospital)
                                 .toList()));
     }
 
-    private static List<Partition> partitions(PipelineState state) {
-        TreeSet<Integer> numbers = new TreeSet<>(state.parts().partitions().keySet());
-        numbers.addAll(state.parts().tallies().keySet());
-        return numbers.stream().map(number -> partition(number, state)).toList();
+    private static List<Partition> partitions(PipelineReport report) {
+        TreeSet<Integer> numbers = new TreeSet<>(report.parts().partitions().keySet());
+        numbers.addAll(report.parts().tallies().keySet());
+        return numbers.stream().map(number -> partition(number, report)).toList();
     }
 
-    private static Partition partition(int number, PipelineState state) {
-        PipelineParts.Partition worked = state.parts().partitions().get(number);
+    private static Partition partition(int number, PipelineReport report) {
+        PipelineParts.Partition worked = report.parts().partitions().get(number);
         TallySource.Tally tally =
-                state.parts().tallies().getOrDefault(number, new TallySource.Tally(0, 0, 0, 0, 0, Map.of()));
+                report.parts().tallies().getOrDefault(number, new TallySource.Tally(0, 0, 0, 0, 0, Map.of()));
         return new Partition(
                 number,
                 worked == null ? null : worked.waiting(),
                 worked == null ? null : worked.progressed(),
-                state.stuck().contains(number),
+                report.stuck().contains(number),
                 tally.in(),
                 tally.counted(),
                 tally.duplicate(),

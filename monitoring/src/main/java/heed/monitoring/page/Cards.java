@@ -7,6 +7,7 @@ import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Handling;
+import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Names;
@@ -88,7 +89,7 @@ public final class Cards {
 
     /** Returns what happened in one sentence, for a heading and for being read out. */
     public String title(Drop drop) {
-        return names.place(drop.getHospital(), drop.getUnit()) + ": " + names.measure(drop.getMeasure());
+        return names.line(SeriesKey.of(drop));
     }
 
     private Html open(Drop drop, List<Drop> units, Html stage) {

@@ -1,5 +1,6 @@
 package heed.monitoring.view;
 
+import heed.monitoring.readmodel.SeriesKey;
 import heed.schemas.Drop;
 import heed.schemas.Rise;
 import heed.schemas.Silence;
@@ -146,5 +147,10 @@ public final class Names {
     /** Returns where a line of figures is from, in words: the hospital, and the unit where it is one. */
     public String place(String hospital, String unit) {
         return unit == null ? hospital(hospital) : hospital(hospital) + ", " + unit;
+    }
+
+    /** Returns what a line of figures is called: where it is from, and what is measured. */
+    public String line(SeriesKey key) {
+        return place(key.hospital(), key.unit()) + ": " + measure(key.measure());
     }
 }

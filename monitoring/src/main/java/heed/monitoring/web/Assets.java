@@ -1,5 +1,6 @@
 package heed.monitoring.web;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -7,16 +8,19 @@ import java.io.InputStream;
 import java.util.Map;
 
 /** Serves the page's own style, script and mark; nothing else of the class path can be asked for. */
-public final class Assets {
+public final class Assets implements Routes {
 
     private static final Map<String, String> TYPES = Map.of(
             "heed.css", "text/css; charset=utf-8",
             "heed.js", "text/javascript; charset=utf-8",
             "heed.svg", "image/svg+xml");
 
-    private Assets() {}
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/assets/{name}", Assets::serve);
+    }
 
-    public static void serve(Context ctx) throws IOException {
+    private static void serve(Context ctx) throws IOException {
         String name = ctx.pathParam("name");
         String type = TYPES.get(name);
         if (type == null) {

@@ -1,18 +1,16 @@
 package heed.monitoring.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 
-/** Answers at addresses of its own beside the pages, its own errors among them. */
-public interface Endpoints {
-
-    /** Adds its addresses to those of the server. */
-    void addTo(RoutesConfig routes);
+/** Answers one kind of reader, people or programs, who get errors in a form of their own too. */
+public interface Endpoints extends Routes {
 
     /** Tells whether whatever is asked for at {@code path} is answered by it. */
     boolean owns(String path);
 
-    /** Tells, in its own form, why a request that it owns gets no answer. */
-    void refuse(Context ctx, HttpStatus status, String words);
+    /** Tells, in its own form, that there is nothing at an address that it owns. */
+    void answerNotFound(Context ctx);
+
+    /** Tells, in its own form, that the server does not go by the name that it was asked by: in {@code words}, and nothing else. */
+    void refuseName(Context ctx, String words);
 }

@@ -6,6 +6,7 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.view.pipeline.LiveStatus;
 import heed.schemas.Drop;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -35,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * seconds on. An event's id is the snapshot's version, so a browser that comes back with the one it has is told nothing
  * twice.
  */
-public final class EventStreams implements AutoCloseable {
+public final class EventStreams implements Routes, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EventStreams.class);
 
@@ -61,13 +62,18 @@ public final class EventStreams implements AutoCloseable {
         this.places = new Semaphore(maximum);
     }
 
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/events", this::serve);
+    }
+
     /** Returns how many browsers are being told. */
     public int open() {
         return maximum - places.availablePermits();
     }
 
     /** Tells the browser that asks until it is gone; turns it away where there is no room: it then asks for the page itself. */
-    public void serve(Context ctx) {
+    private void serve(Context ctx) {
         if (!places.tryAcquire()) {
             ctx.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "10");
             return;

@@ -3,6 +3,7 @@ package heed.monitoring.web;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.view.pipeline.LiveStatus;
 import heed.schemas.reader.ReaderStatus;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,19 +18,29 @@ import java.util.function.Supplier;
  * Answers whoever keeps the process running. Live fails only where nothing but a new start helps; ready fails, with reasons,
  * while the figures cannot be relied on to be fresh.
  */
-public final class Health {
+public final class Health implements Routes {
+
+    static final String LIVE = "/health/live";
+    static final String READY = "/health/ready";
 
     private final PipelineStatus pipeline;
     private final Supplier<ReaderStatus> reader;
     private final Clock clock;
 
+    /** Takes what is asked how it stands, and the wall clock. */
     public Health(PipelineStatus pipeline, Supplier<ReaderStatus> reader, Clock clock) {
         this.pipeline = pipeline;
         this.reader = reader;
         this.clock = clock;
     }
 
-    public void live(Context ctx) {
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(LIVE, this::live);
+        routes.get(READY, this::ready);
+    }
+
+    private void live(Context ctx) {
         PipelineStatus.Status status = pipeline.current();
         List<String> reasons = new ArrayList<>(status.dead());
         if (reader.get().phase() == ReaderStatus.Phase.ENDED) {
@@ -38,7 +49,7 @@ public final class Health {
         answer(ctx, status, reasons);
     }
 
-    public void ready(Context ctx) {
+    private void ready(Context ctx) {
         PipelineStatus.Status status = pipeline.current();
         List<String> reasons = new ArrayList<>(status.dead());
         reasons.addAll(status.unready());

@@ -9,6 +9,7 @@ import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
 import heed.schemas.questionnaire.Questionnaires;
@@ -36,10 +37,11 @@ class OpenApiTest {
                 model,
                 new Names(Simulated.directory(), Questionnaires.shipped()),
                 new ActionDesk(action -> CompletableFuture.completedFuture(null), (kind, outcome) -> {}, clock),
-                () -> PipelineStatus.Status.running(Instant.EPOCH),
-                () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, null, 0),
-                new SimulatedParts(),
-                clock);
+                new PipelineSources(
+                        () -> PipelineStatus.Status.running(Instant.EPOCH),
+                        () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, null, 0),
+                        new SimulatedParts(),
+                        clock));
         return Javalin.create(config -> api.addTo(config.routes)).unsafe.internalRouter.allHttpHandlers().stream()
                 .map(each -> each.endpoint.path)
                 .toList();

@@ -3,12 +3,12 @@ package heed.monitoring.site;
 import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedParts;
 import heed.monitoring.actions.ActionDesk;
-import heed.monitoring.api.Api;
 import heed.monitoring.meters.Meters;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.PageSettings;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
@@ -28,7 +28,7 @@ public final class PageFixture implements AutoCloseable {
     public final ReadModel model;
     public final ActionsInMemory actions;
     final Meters meters = new Meters();
-    private final PageServer server;
+    private final Site site;
     private final String address;
     private volatile PipelineStatus.Status status = PipelineStatus.Status.running(Instant.now());
     private volatile CountDownLatch frozen = new CountDownLatch(0);
@@ -49,7 +49,7 @@ public final class PageFixture implements AutoCloseable {
         meters.bindTallies(() -> Map.of(0, new TallySource.Tally(3, 2, 0, 0, 0, Map.of("bad_unit", 1L))));
         var seen = new ViewedModels(model, viewers);
         var desk = new ActionDesk(actions, meters.bindActions(), Clock.systemUTC());
-        server = new PageServer(
+        site = new Site(
                 new PageSettings(
                         "127.0.0.1",
                         0,
@@ -57,23 +57,11 @@ public final class PageFixture implements AutoCloseable {
                         "Published FFT figures, March 2026, OGL v3",
                         maximumStreams),
                 seen,
-                PageFixture::reader,
-                this::pipeline,
-                new SimulatedParts(),
-                meters,
-                Simulated.directory(),
-                Questionnaires.shipped(),
+                new Names(Simulated.directory(), Questionnaires.shipped()),
+                new PipelineSources(this::pipeline, PageFixture::reader, new SimulatedParts(), Clock.systemUTC()),
                 desk,
-                new Api(
-                        seen,
-                        new Names(Simulated.directory(), Questionnaires.shipped()),
-                        desk,
-                        this::pipeline,
-                        PageFixture::reader,
-                        new SimulatedParts(),
-                        Clock.systemUTC()),
-                Clock.systemUTC());
-        address = "http://127.0.0.1:" + server.start();
+                meters);
+        address = "http://127.0.0.1:" + site.start();
     }
 
     private static ReaderStatus reader() {
@@ -113,7 +101,7 @@ public final class PageFixture implements AutoCloseable {
     @Override
     public void close() {
         thaw();
-        server.close();
+        site.close();
         meters.close();
     }
 }

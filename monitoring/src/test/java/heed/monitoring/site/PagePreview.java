@@ -4,11 +4,11 @@ import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedLeague;
 import heed.monitoring.SimulatedParts;
 import heed.monitoring.actions.ActionDesk;
-import heed.monitoring.api.Api;
 import heed.monitoring.meters.Meters;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.PageSettings;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
@@ -39,26 +39,14 @@ final class PagePreview {
         Supplier<ReaderStatus> reader = () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, clock.instant(), 0);
         Meters meters = new Meters();
         ActionDesk desk = new ActionDesk(new ActionsInMemory(model), meters.bindActions(), clock);
-        PageServer server = new PageServer(
+        Site site = new Site(
                 PageSettings.of("127.0.0.1", port, List.of(), ""),
                 seen,
-                reader,
-                () -> running,
-                new SimulatedParts(),
-                meters,
-                Simulated.directory(),
-                Questionnaires.shipped(),
+                new Names(Simulated.directory(), Questionnaires.shipped()),
+                new PipelineSources(() -> running, reader, new SimulatedParts(), clock),
                 desk,
-                new Api(
-                        seen,
-                        new Names(Simulated.directory(), Questionnaires.shipped()),
-                        desk,
-                        () -> running,
-                        reader,
-                        new SimulatedParts(),
-                        clock),
-                clock);
-        System.out.println("http://127.0.0.1:" + server.start());
+                meters);
+        System.out.println("http://127.0.0.1:" + site.start());
         new CountDownLatch(1).await();
     }
 }

@@ -7,21 +7,17 @@ import static heed.monitoring.WatchFixture.aSilence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
-import heed.monitoring.page.drop.ActForm;
+import heed.monitoring.page.Asked;
 import heed.monitoring.page.drop.DropPage;
 import heed.monitoring.page.hospital.HospitalPage;
 import heed.monitoring.page.overview.OverviewPage;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
-import heed.monitoring.view.OverviewQuery;
 import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.EvidenceDay;
-import heed.schemas.MixCheck;
-import heed.schemas.MixDimension;
-import heed.schemas.MixVerdict;
 import heed.schemas.RiseState;
 import heed.schemas.SilenceState;
 import heed.schemas.disclosure.Disclosure;
@@ -44,34 +40,14 @@ class WatchPagesTest {
     private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
     private final Names names = new Names(HospitalDirectory.of(List.of(), LONDON), Questionnaires.shipped());
 
-    private String page(Drop drop) {
-        return new DropPage(names, 10)
-                .write(drop, model.snapshot(), ActForm.fresh("a form", ""))
-                .body()
-                .toString();
-    }
-
     private String overview() {
         model.publish();
-        return PagesTest.withoutForms(new OverviewPage(names)
-                .write(model.snapshot(), OverviewQuery.ALL)
-                .body()
-                .toString());
+        return PagesTest.withoutForms(Asked.of(new OverviewPage(names), model.snapshot(), "/"));
     }
 
     private String hospital() {
         model.publish();
-        return new HospitalPage(names)
-                .write(
-                        model.snapshot().hospitals().get("H1"),
-                        model.snapshot(),
-                        new HospitalPage.Query(null, "fft-2020.positive"))
-                .body()
-                .toString();
-    }
-
-    private static MixCheck mix(MixVerdict verdict, Double held) {
-        return new MixCheck(MixDimension.CHANNEL, 0.13, held, 0.9, 900L, 110L, verdict);
+        return Asked.of(new HospitalPage(names), model.snapshot(), "/hospitals/H1?measure=fft-2020.positive");
     }
 
     private static Drop evident() {
@@ -101,33 +77,6 @@ class WatchPagesTest {
     }
 
     @Test
-    void tellsADropInItsOwnSentencesAndMarksTheWelshOne() {
-        // When
-        String page = page(aDrop().with(drop -> drop.setSentenceEn("It fell.").setSentenceCy("Gostyngodd."))
-                .open());
-
-        // Then
-        assertThat(page)
-                .contains("<p class=\"lead\">It fell.</p>")
-                .contains("<p class=\"lead welsh\" lang=\"cy\">Gostyngodd.</p>")
-                .doesNotContain("have been lower");
-    }
-
-    @Test
-    void showsTheEvidenceOfADayButItsScoreOnlyFromTheMinimumOn() {
-        // When
-        String page = page(evident());
-
-        // Then
-        assertThat(page)
-                .contains("23 Feb 2026</th><td class=\"n small\" colspan=\"2\">fewer than 10 answers</td>"
-                        + "<td class=\"n\">91%</td><td class=\"n\">0.200</td>")
-                .contains("24 Feb 2026</th><td class=\"n\">10</td><td class=\"n\">70%</td>")
-                .contains("2 days to 24 Feb 2026: 1.210 at the end")
-                .doesNotContain("67%");
-    }
-
-    @Test
     void publishesNoEvidenceWhereADayHasTooFewAnswers() {
         // Given
         ReadModel published = new ReadModel(Clock.systemUTC(), Disclosure.to(Audience.PUBLISHED, new Minimums(5, 10)));
@@ -142,43 +91,6 @@ class WatchPagesTest {
     }
 
     @Test
-    void saysWhetherTheFallIsDownToWhoAnsweredWithBothFigures() {
-        // When
-        String remains = page(aDrop().with(drop -> drop.setMix(List.of(mix(MixVerdict.REMAINS, 0.12))))
-                .open());
-        String explained = page(aDrop().with(drop -> drop.setMix(List.of(mix(MixVerdict.EXPLAINED, 0.01))))
-                .open());
-        String unknown = page(aDrop().with(drop -> drop.setMix(List.of(mix(MixVerdict.UNKNOWN, null))))
-                .open());
-
-        // Then
-        assertThat(remains)
-                .contains("fell by 13 points. With the same mix as before, it would have fallen by 12 points."
-                        + " The fall is not down to who answered.");
-        assertThat(explained).contains("fallen by 1 point. The fall is mostly or wholly down to who answered");
-        assertThat(unknown).contains("Too few answers can be compared").doesNotContain("would have fallen");
-    }
-
-    @Test
-    void saysThatCorrectionsTookTheGroundsForAnAlarm() {
-        assertThat(page(aDrop().with(drop -> drop.setRaisedToday(false)).open()))
-                .contains("would not be raised");
-        assertThat(page(aDrop().open())).doesNotContain("would not be raised");
-    }
-
-    @Test
-    void saysWhomADropIsSureEnoughForAndHowOftenChanceFlagsOne() {
-        // When
-        String page =
-                page(aDrop().with(drop -> drop.setAudience(Audience.PUBLISHED)).open());
-
-        // Then
-        assertThat(page)
-                .contains("and for readers of many hospitals.")
-                .contains("flagged by chance about once in 2 years, at most.");
-    }
-
-    @Test
     void takesANewUsualLevelForNoRecovery() {
         // Given
         Drop drop = aDrop().recovered(Instant.parse("2026-02-26T10:00:00Z"))
@@ -188,13 +100,14 @@ class WatchPagesTest {
         model.put(drop);
 
         // When
-        String page = page(drop);
+        String overview = overview();
+        String page = Asked.of(new DropPage(names, 10), model.snapshot(), "/drops/" + drop.getDropId());
 
         // Then
         assertThat(page)
                 .contains("the new level was made the usual one, by a person.")
                 .doesNotContain("recovered:");
-        assertThat(overview()).doesNotContain("recovered").doesNotContain("Recovered");
+        assertThat(overview).doesNotContain("recovered").doesNotContain("Recovered");
     }
 
     @Test

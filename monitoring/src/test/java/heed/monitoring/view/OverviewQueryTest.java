@@ -5,6 +5,7 @@ import static heed.monitoring.ScoreFixture.aDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
+import heed.monitoring.page.Asked;
 import heed.monitoring.page.overview.OverviewPage;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.hospital.Hospital;
@@ -48,11 +49,8 @@ class OverviewQueryTest {
                 .toList();
     }
 
-    private String page(Map<String, String> parameters) {
-        return new OverviewPage(names)
-                .write(model.snapshot(), OverviewQuery.of(parameters::get))
-                .body()
-                .toString();
+    private String page(String address) {
+        return Asked.of(new OverviewPage(names), model.snapshot(), address);
     }
 
     @Test
@@ -90,7 +88,7 @@ class OverviewQueryTest {
     @Test
     void keepsInTheFormAndInTheLinkWhatWasAsked() {
         // When
-        String page = page(Map.of("region", "South & West", "state", "falling", "find", "a"));
+        String page = page("/?region=South+%26+West&state=falling&find=a");
 
         // Then
         assertThat(page)
@@ -106,10 +104,7 @@ class OverviewQueryTest {
         Names without = new Names(HospitalDirectory.of(List.of(), LONDON), Questionnaires.shipped());
 
         // When
-        String page = new OverviewPage(without)
-                .write(model.snapshot(), OverviewQuery.of(Map.of("find", "nobody")::get))
-                .body()
-                .toString();
+        String page = Asked.of(new OverviewPage(without), model.snapshot(), "/?find=nobody");
 
         // Then
         assertThat(page).doesNotContain("id=\"region\"").contains("No hospital matches. <a href=\"/\">Show all</a>");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Writes the form with which people say what they do about a drop, with what was typed and what is wrong with it.
@@ -25,7 +26,7 @@ import java.util.Optional;
  * @param problems what to mend, by field
  * @param trouble why the act was not recorded where its fields are right; empty for no trouble
  */
-public record ActForm(String id, ActionDraft typed, Map<Field, String> problems, String trouble) {
+record ActForm(String id, ActionDraft typed, Map<Field, String> problems, String trouble) {
 
     /** Name of the field that has the form's id. */
     static final String ID = "form";
@@ -43,9 +44,13 @@ public record ActForm(String id, ActionDraft typed, Map<Field, String> problems,
                     "No names of patients, nor anything that tells who they are. It is kept for ever. To resolve a drop, say"
                             + " what was done: it is shown as \"You said, we did\".");
 
-    /** Returns a form in which only {@code who} is filled in. */
-    public static ActForm fresh(String id, String who) {
-        return new ActForm(id, new ActionDraft("", who, "", ""), Map.of(), "");
+    /** Returns a new form in which only {@code who} is filled in. */
+    static ActForm fresh(String who) {
+        return new ActForm(newId(), new ActionDraft("", who, "", ""), Map.of(), "");
+    }
+
+    static String newId() {
+        return UUID.randomUUID().toString();
     }
 
     static String name(Field field) {

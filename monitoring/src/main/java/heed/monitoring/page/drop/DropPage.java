@@ -10,6 +10,8 @@ import heed.monitoring.page.Acts;
 import heed.monitoring.page.ChartPanel;
 import heed.monitoring.page.Chip;
 import heed.monitoring.page.Layout;
+import heed.monitoring.page.Page;
+import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.Timeline;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.HospitalFigures;
@@ -30,10 +32,13 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** Writes one drop: what fell, how far, and how sure that is. */
-public final class DropPage {
+public final class DropPage implements Page {
+
+    static final String PATH = "/drops/{id}";
+
+    private static final String STILL = "still";
 
     private final Names names;
-
     private final int minimum;
 
     /** Takes the fewest answers of a day that its score is shown of. */
@@ -42,8 +47,20 @@ public final class DropPage {
         this.minimum = minimum;
     }
 
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
+        return Optional.ofNullable(snapshot.known().get(request.path("id")))
+                .map(drop -> write(drop, snapshot, ActForm.fresh(RememberedName.of(request))))
+                .map(content -> request.query(STILL) == null ? content : content.still());
+    }
+
     /** Writes the drop, with {@code form} where readers may act on it. */
-    public Layout.Content write(Drop drop, Snapshot snapshot, ActForm form) {
+    Layout.Content write(Drop drop, Snapshot snapshot, ActForm form) {
         ZoneId zone = names.zone(drop.getHospital());
         LocalDate today = names.today(drop.getHospital(), snapshot.now());
         SeriesKey key = SeriesKey.of(drop);

@@ -12,6 +12,8 @@ import heed.monitoring.page.Cards;
 import heed.monitoring.page.Chip;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.News;
+import heed.monitoring.page.Page;
+import heed.monitoring.page.PageRequest;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Names;
@@ -21,9 +23,10 @@ import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the list of drops: the open ones as cards, all that are remembered as a table. */
-public final class DropsPage {
+public final class DropsPage implements Page {
 
     private final Names names;
     private final Cards cards;
@@ -33,7 +36,17 @@ public final class DropsPage {
         this.cards = new Cards(names);
     }
 
-    public Layout.Content write(Snapshot snapshot) {
+    @Override
+    public String path() {
+        return "/drops";
+    }
+
+    @Override
+    public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
+        return Optional.of(write(snapshot));
+    }
+
+    Layout.Content write(Snapshot snapshot) {
         List<Drop> open = snapshot.open();
         String headline = open.isEmpty()
                 ? "No drop is open"

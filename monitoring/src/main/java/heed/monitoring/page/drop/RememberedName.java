@@ -1,5 +1,6 @@
 package heed.monitoring.page.drop;
 
+import heed.monitoring.page.PageRequest;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
@@ -17,9 +18,9 @@ final class RememberedName {
     private RememberedName() {}
 
     /** Returns the name; empty where none is remembered. */
-    static String of(Context ctx) {
+    static String of(PageRequest request) {
         try {
-            String kept = Objects.toString(ctx.cookie(COOKIE), "");
+            String kept = Objects.toString(request.cookie(COOKIE), "");
             return new String(Base64.getUrlDecoder().decode(kept), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return "";

@@ -11,6 +11,8 @@ import heed.monitoring.page.ChartPanel;
 import heed.monitoring.page.Chip;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.News;
+import heed.monitoring.page.Page;
+import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.Timeline;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.RecentDays;
@@ -32,12 +34,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes one hospital: one line of figures as a chart, what changed, and all its measures and units. */
-public final class HospitalPage {
+public final class HospitalPage implements Page {
 
     private final Names names;
 
     public HospitalPage(Names names) {
         this.names = names;
+    }
+
+    @Override
+    public String path() {
+        return "/hospitals/{code}";
+    }
+
+    @Override
+    public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
+        return Optional.ofNullable(snapshot.hospitals().get(request.path("code")))
+                .map(figures -> write(figures, snapshot, new Query(request.query("unit"), request.query("measure"))));
     }
 
     /**
@@ -46,9 +59,9 @@ public final class HospitalPage {
      * @param unit null for the hospital as a whole
      * @param measure null for the one that there is most to say of
      */
-    public record Query(String unit, String measure) {}
+    record Query(String unit, String measure) {}
 
-    public Layout.Content write(HospitalFigures figures, Snapshot snapshot, Query query) {
+    Layout.Content write(HospitalFigures figures, Snapshot snapshot, Query query) {
         String code = figures.code();
         LocalDate today = names.today(code, snapshot.now());
         String overall = OverviewRow.overall(figures, names, today);

@@ -7,10 +7,13 @@ import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
 import heed.monitoring.page.Layout;
+import heed.monitoring.page.Page;
+import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.Switches;
 import heed.monitoring.page.VerdictMarks;
 import heed.monitoring.readmodel.Comparison;
 import heed.monitoring.readmodel.Leagues;
+import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.MonthState;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Verdict;
@@ -22,9 +25,10 @@ import heed.schemas.questionnaire.Better;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes how hospitals compare in one measure and month: the ranks, the scores, and the figures behind both. */
-public final class LeaguePage {
+public final class LeaguePage implements Page {
 
     private final Names names;
 
@@ -32,7 +36,19 @@ public final class LeaguePage {
         this.names = names;
     }
 
-    public Layout.Content write(Comparison<LeagueRow> comparison, Leagues leagues) {
+    @Override
+    public String path() {
+        return "/league/{measure}";
+    }
+
+    @Override
+    public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
+        Leagues leagues = snapshot.leagues();
+        return AskedMonth.of(request, leagues.measures().get(request.path("measure")))
+                .map(comparison -> write(comparison, leagues));
+    }
+
+    Layout.Content write(Comparison<LeagueRow> comparison, Leagues leagues) {
         String title = names.measure(comparison.compared());
         return new Layout.Content(
                 Layout.Section.COMPARE,

@@ -9,8 +9,11 @@ import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
 import heed.monitoring.page.Layout;
+import heed.monitoring.page.Page;
+import heed.monitoring.page.PageRequest;
 import heed.monitoring.readmodel.Comparison;
 import heed.monitoring.readmodel.Leagues;
+import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.MonthState;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Verdict;
@@ -20,11 +23,12 @@ import heed.schemas.National;
 import heed.schemas.questionnaire.Better;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes what can be compared: each measure's newest month, by questionnaire. */
-public final class LeaguesPage {
+public final class LeaguesPage implements Page {
 
     private final Names names;
 
@@ -32,7 +36,17 @@ public final class LeaguesPage {
         this.names = names;
     }
 
-    public Layout.Content write(Leagues leagues) {
+    @Override
+    public String path() {
+        return "/league";
+    }
+
+    @Override
+    public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
+        return Optional.of(write(snapshot.leagues()));
+    }
+
+    Layout.Content write(Leagues leagues) {
         Map<String, List<Comparison<LeagueRow>>> byQuestionnaire = leagues.newestMonths().stream()
                 .collect(Collectors.groupingBy(
                         each -> Names.questionnaireOf(each.compared()), TreeMap::new, Collectors.toList()));

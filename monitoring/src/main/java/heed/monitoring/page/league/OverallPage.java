@@ -8,18 +8,22 @@ import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
 import heed.monitoring.page.Layout;
+import heed.monitoring.page.Page;
+import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.Switches;
 import heed.monitoring.readmodel.Comparison;
 import heed.monitoring.readmodel.Leagues;
+import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.MonthState;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Verdict;
 import heed.monitoring.view.Words;
 import heed.schemas.Standing;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes how hospitals compare over all measures of a questionnaire in one month. */
-public final class OverallPage {
+public final class OverallPage implements Page {
 
     private final Names names;
 
@@ -27,7 +31,19 @@ public final class OverallPage {
         this.names = names;
     }
 
-    public Layout.Content write(Comparison<Standing> comparison, Leagues leagues) {
+    @Override
+    public String path() {
+        return "/league/{questionnaire}/overall";
+    }
+
+    @Override
+    public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
+        Leagues leagues = snapshot.leagues();
+        return AskedMonth.of(request, leagues.questionnaires().get(request.path("questionnaire")))
+                .map(comparison -> write(comparison, leagues));
+    }
+
+    Layout.Content write(Comparison<Standing> comparison, Leagues leagues) {
         String title = names.questionnaire(comparison.compared());
         return new Layout.Content(
                 Layout.Section.COMPARE,

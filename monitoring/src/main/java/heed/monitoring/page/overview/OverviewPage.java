@@ -12,6 +12,8 @@ import heed.monitoring.page.Cards;
 import heed.monitoring.page.Chip;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.News;
+import heed.monitoring.page.Page;
+import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.RowDrawings;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
@@ -27,7 +29,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes the overview: who needs attention, and how every hospital stands. */
-public final class OverviewPage {
+public final class OverviewPage implements Page {
 
     private final Names names;
     private final Cards cards;
@@ -39,7 +41,17 @@ public final class OverviewPage {
         this.news = new News(names);
     }
 
-    public Layout.Content write(Snapshot snapshot, OverviewQuery query) {
+    @Override
+    public String path() {
+        return "/";
+    }
+
+    @Override
+    public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
+        return Optional.of(write(snapshot, OverviewQuery.of(request::query)));
+    }
+
+    private Layout.Content write(Snapshot snapshot, OverviewQuery query) {
         List<OverviewRow> rows = query.rows(snapshot, names);
         String headline = headline(snapshot);
         return new Layout.Content(

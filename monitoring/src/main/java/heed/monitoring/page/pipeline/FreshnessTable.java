@@ -12,7 +12,7 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Words;
 import heed.monitoring.view.pipeline.HospitalFreshness;
-import heed.monitoring.view.pipeline.PipelineState;
+import heed.monitoring.view.pipeline.PipelineReport;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -28,8 +28,8 @@ final class FreshnessTable {
         this.partitionOf = partitionOf;
     }
 
-    Html write(PipelineState state, Snapshot snapshot) {
-        List<HospitalFreshness> hospitals = HospitalFreshness.all(state, snapshot, partitionOf);
+    Html write(PipelineReport report, Snapshot snapshot) {
+        List<HospitalFreshness> hospitals = HospitalFreshness.all(report, snapshot, partitionOf);
         return Html.join(
                 el("h2", attr("id", "freshness"), "Freshness of hospitals"),
                 el(

@@ -8,7 +8,7 @@ import heed.monitoring.html.Table;
 import heed.monitoring.page.Chip;
 import heed.monitoring.pipeline.PipelineParts;
 import heed.monitoring.view.Words;
-import heed.monitoring.view.pipeline.PipelineState;
+import heed.monitoring.view.pipeline.PipelineReport;
 import heed.schemas.reader.ReaderStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,33 +21,33 @@ final class PartsTable {
     private PartsTable() {}
 
     /** Returns a row per part of this instance, from the broker to the page: well or not, and what is known of it. */
-    static Html write(PipelineState state) {
-        PipelineParts.Parts parts = state.parts();
+    static Html write(PipelineReport report) {
+        PipelineParts.Parts parts = report.parts();
         List<Html> rows = new ArrayList<>();
-        rows.add(part("Broker", state.brokerIsSilent() ? Stand.LOOK : Stand.WELL, broker(state)));
-        rows.add(part("Schema registry", parts.registry().isFailing() ? Stand.LOOK : Stand.WELL, registry(state)));
+        rows.add(part("Broker", report.brokerIsSilent() ? Stand.LOOK : Stand.WELL, broker(report)));
+        rows.add(part("Schema registry", parts.registry().isFailing() ? Stand.LOOK : Stand.WELL, registry(report)));
         rows.add(part(
                 "Stream threads",
                 parts.threads() < parts.threadsWanted() ? Stand.LOOK : Stand.WELL,
                 parts.threads() + " of " + parts.threadsWanted() + " alive, "
                         + count(parts.partitions().size(), "partition") + " of the feedback topic; "
-                        + state.status().state().name().toLowerCase(Locale.ROOT) + " for "
-                        + state.since(state.status().since())));
-        rows.add(part("Restore", state.left() > 0 ? Stand.LOOK : Stand.WELL, restore(state)));
+                        + report.status().state().name().toLowerCase(Locale.ROOT) + " for "
+                        + report.since(report.status().since())));
+        rows.add(part("Restore", report.left() > 0 ? Stand.LOOK : Stand.WELL, restore(report)));
         rows.add(part(
                 "Work",
-                state.stuck().isEmpty() ? Stand.WELL : Stand.LOOK,
-                state.waiting() == 0 ? "Nothing waits" : count(state.waiting(), "record") + " not committed yet"));
+                report.stuck().isEmpty() ? Stand.WELL : Stand.LOOK,
+                report.waiting() == 0 ? "Nothing waits" : count(report.waiting(), "record") + " not committed yet"));
         rows.add(part(
                 "Page",
-                state.reader().phase() == ReaderStatus.Phase.FOLLOWING ? Stand.WELL : Stand.LOOK,
-                switch (state.reader().phase()) {
+                report.reader().phase() == ReaderStatus.Phase.FOLLOWING ? Stand.WELL : Stand.LOOK,
+                switch (report.reader().phase()) {
                             case CATCHING_UP -> "Reads what is there";
                             case FOLLOWING ->
-                                "Follows the results, " + count(state.reader().lag(), "record") + " behind";
+                                "Follows the results, " + count(report.reader().lag(), "record") + " behind";
                             case ENDED -> "Has ended";
                         }
-                        + unreadable(state.reader().unreadable())));
+                        + unreadable(report.reader().unreadable())));
         return Html.join(
                 el("h2", attr("id", "parts"), "Parts"),
                 new Table()
@@ -82,28 +82,28 @@ final class PartsTable {
                 el("td", words));
     }
 
-    private static String broker(PipelineState state) {
-        return state.reader().lastContact() == null
+    private static String broker(PipelineReport report) {
+        return report.reader().lastContact() == null
                 ? "Not heard of yet"
-                : "Last answer " + state.since(state.reader().lastContact()) + " ago";
+                : "Last answer " + report.since(report.reader().lastContact()) + " ago";
     }
 
-    private static String registry(PipelineState state) {
-        PipelineParts.Registry registry = state.parts().registry();
+    private static String registry(PipelineReport report) {
+        PipelineParts.Registry registry = report.parts().registry();
         if (registry.isFailing()) {
-            return "Did not answer " + state.since(registry.failed().orElseThrow()) + " ago";
+            return "Did not answer " + report.since(registry.failed().orElseThrow()) + " ago";
         }
         return registry.answered()
-                .map(at -> "Last answer " + state.since(at) + " ago")
+                .map(at -> "Last answer " + report.since(at) + " ago")
                 .orElse("Not asked yet");
     }
 
-    private static String restore(PipelineState state) {
-        List<PipelineParts.Restoring> restoring = state.parts().restoring();
+    private static String restore(PipelineReport report) {
+        List<PipelineParts.Restoring> restoring = report.parts().restoring();
         if (restoring.isEmpty()) {
             return "Nothing to restore";
         }
-        return Words.count(state.left()) + " records left in " + count(restoring.size(), "store") + ", most in "
+        return Words.count(report.left()) + " records left in " + count(restoring.size(), "store") + ", most in "
                 + restoring.stream()
                         .max(Comparator.comparingLong(PipelineParts.Restoring::left))
                         .map(most -> most.store() + " of partition " + most.partition())

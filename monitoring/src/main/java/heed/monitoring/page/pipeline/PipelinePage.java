@@ -5,33 +5,46 @@ import static heed.monitoring.html.Html.el;
 
 import heed.monitoring.html.Html;
 import heed.monitoring.page.Layout;
+import heed.monitoring.page.Page;
+import heed.monitoring.page.PageRequest;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
-import heed.monitoring.view.pipeline.PipelineState;
+import heed.monitoring.view.pipeline.PipelineReport;
+import heed.monitoring.view.pipeline.PipelineSources;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.Optional;
 
 /** Writes how the pipeline of this instance stands, for the engineer who was woken: what is wrong first, then every part. */
-public final class PipelinePage {
+public final class PipelinePage implements Page {
 
     private final Names names;
-    private final ToIntFunction<String> partitionOf;
+    private final PipelineSources pipeline;
 
-    /** Takes the names, and which partition a hospital's responses are on. */
-    public PipelinePage(Names names, ToIntFunction<String> partitionOf) {
+    /** Takes the names, and whom to ask how the pipeline stands. */
+    public PipelinePage(Names names, PipelineSources pipeline) {
         this.names = names;
-        this.partitionOf = partitionOf;
+        this.pipeline = pipeline;
     }
 
-    public Layout.Content write(PipelineState state, Snapshot snapshot) {
-        List<String> troubles = state.troubles();
+    @Override
+    public String path() {
+        return "/pipeline";
+    }
+
+    @Override
+    public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
+        return Optional.of(write(pipeline.report(), snapshot));
+    }
+
+    Layout.Content write(PipelineReport report, Snapshot snapshot) {
+        List<String> troubles = report.troubles();
         return new Layout.Content(
                 Layout.Section.PIPELINE,
-                state.title(),
+                report.title(),
                 Html.join(
-                        el("h1", state.title()),
+                        el("h1", report.title()),
                         troubles.isEmpty()
-                                ? el("p", cls("lead"), state.well())
+                                ? el("p", cls("lead"), report.well())
                                 : el(
                                         "ul",
                                         cls("plain troubles"),
@@ -39,9 +52,9 @@ public final class PipelinePage {
                                                 .map(each -> el("li", cls("lead"), each))
                                                 .toList()),
                         el("p", cls("sub"), "This instance only; another one works on other partitions."),
-                        PartsTable.write(state),
-                        TallyTables.balance(state),
-                        TallyTables.rejected(state.total()),
-                        new FreshnessTable(names, partitionOf).write(state, snapshot)));
+                        PartsTable.write(report),
+                        TallyTables.balance(report),
+                        TallyTables.rejected(report.total()),
+                        new FreshnessTable(names, pipeline.parts()::partitionOf).write(report, snapshot)));
     }
 }

@@ -8,7 +8,7 @@ import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
 import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.view.Words;
-import heed.monitoring.view.pipeline.PipelineState;
+import heed.monitoring.view.pipeline.PipelineReport;
 import heed.monitoring.view.pipeline.Remedies;
 import heed.schemas.rejected.RejectionReason;
 import java.util.ArrayList;
@@ -22,12 +22,12 @@ final class TallyTables {
     private TallyTables() {}
 
     /** Returns a row per partition of records in, what became of them and how many are missing, and one of all together. */
-    static Html balance(PipelineState state) {
+    static Html balance(PipelineReport report) {
         List<Html> rows = new ArrayList<>();
-        state.parts().tallies().entrySet().stream()
+        report.parts().tallies().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(each -> rows.add(balance("Partition " + each.getKey(), each.getValue())));
-        rows.add(balance("Together", state.total()));
+        rows.add(balance("Together", report.total()));
         return Html.join(
                 el("h2", attr("id", "balance"), "Records in, and what became of them"),
                 el(

@@ -9,6 +9,8 @@ import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.page.Chip;
 import heed.monitoring.page.Layout;
+import heed.monitoring.page.Page;
+import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.Switches;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.SeriesKey;
@@ -29,7 +31,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes a measure of a hospital or a unit as boards of the NHS read it: an XmR chart by the rules and icons of Making Data Count. */
-public final class SpcPage {
+public final class SpcPage implements Page {
 
     private final Names names;
 
@@ -37,7 +39,20 @@ public final class SpcPage {
         this.names = names;
     }
 
-    public Layout.Content write(HospitalFigures figures, Snapshot snapshot, SpcQuery query) {
+    @Override
+    public String path() {
+        return "/hospitals/{code}/spc";
+    }
+
+    @Override
+    public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
+        SpcQuery query = SpcQuery.of(request::query);
+        return Optional.ofNullable(snapshot.hospitals().get(request.path("code")))
+                .filter(query::isWithin)
+                .map(figures -> write(figures, snapshot, query));
+    }
+
+    Layout.Content write(HospitalFigures figures, Snapshot snapshot, SpcQuery query) {
         SeriesKey key = SpcView.key(figures, snapshot, names, query);
         Optional<SpcView> view = SpcView.of(figures, snapshot, names, query);
         String title = names.measure(key.measure()) + " at " + names.place(key.hospital(), key.unit());

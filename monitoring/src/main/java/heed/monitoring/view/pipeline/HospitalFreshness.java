@@ -38,9 +38,9 @@ public record HospitalFreshness(String hospital, Kind kind, Instant newest, int 
 
     /** Returns the freshness of every hospital, what needs attention first, of those the one that has been quiet longest. */
     public static List<HospitalFreshness> all(
-            PipelineState state, Snapshot snapshot, ToIntFunction<String> partitionOf) {
+            PipelineReport report, Snapshot snapshot, ToIntFunction<String> partitionOf) {
         return snapshot.hospitals().values().stream()
-                .map(each -> of(each, state, snapshot, partitionOf.applyAsInt(each.code())))
+                .map(each -> of(each, report, snapshot, partitionOf.applyAsInt(each.code())))
                 .sorted(Comparator.comparing(HospitalFreshness::kind)
                         .thenComparing(HospitalFreshness::newest)
                         .thenComparing(HospitalFreshness::hospital))
@@ -48,21 +48,21 @@ public record HospitalFreshness(String hospital, Kind kind, Instant newest, int 
     }
 
     private static HospitalFreshness of(
-            HospitalFigures figures, PipelineState state, Snapshot snapshot, int partition) {
+            HospitalFigures figures, PipelineReport report, Snapshot snapshot, int partition) {
         return new HospitalFreshness(
-                figures.code(), judge(figures.code(), partition, state, snapshot), figures.lastAnswer(), partition);
+                figures.code(), judge(figures.code(), partition, report, snapshot), figures.lastAnswer(), partition);
     }
 
-    private static Kind judge(String code, int partition, PipelineState state, Snapshot snapshot) {
-        if (state.isStuck(partition)) {
+    private static Kind judge(String code, int partition, PipelineReport report, Snapshot snapshot) {
+        if (report.isStuck(partition)) {
             return Kind.STUCK;
         }
-        if (state.status().state() == PipelineStatus.State.STARTING) {
+        if (report.status().state() == PipelineStatus.State.STARTING) {
             return Kind.WAITS;
         }
         if (snapshot.watch().isQuiet(code)) {
             return Kind.QUIET;
         }
-        return state.parts().partitions().containsKey(partition) ? Kind.WITHIN : Kind.ELSEWHERE;
+        return report.parts().partitions().containsKey(partition) ? Kind.WITHIN : Kind.ELSEWHERE;
     }
 }

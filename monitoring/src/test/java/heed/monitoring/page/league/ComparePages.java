@@ -4,6 +4,7 @@ import static heed.monitoring.LeagueFixture.aLeague;
 
 import heed.monitoring.LeagueFixture;
 import heed.monitoring.Simulated;
+import heed.monitoring.page.Asked;
 import heed.monitoring.page.hospital.HospitalPage;
 import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.ReadModel;
@@ -60,11 +61,7 @@ public final class ComparePages {
 
     public String hospital(String code) {
         model.publish();
-        var figures = model.snapshot().hospitals().get(code);
-        return new HospitalPage(names)
-                .write(figures, model.snapshot(), new HospitalPage.Query(null, null))
-                .body()
-                .toString();
+        return Asked.of(new HospitalPage(names), model.snapshot(), "/hospitals/" + code);
     }
 
     private Leagues leagues() {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedParts;
 import heed.monitoring.WatchFixture;
+import heed.monitoring.page.Asked;
 import heed.monitoring.pipeline.PipelineParts;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
-import heed.monitoring.view.pipeline.PipelineState;
+import heed.monitoring.view.pipeline.PipelineReport;
+import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.view.pipeline.Remedies;
 import heed.schemas.SilenceState;
 import heed.schemas.questionnaire.Questionnaires;
@@ -19,6 +21,7 @@ import heed.schemas.reader.ReaderStatus;
 import heed.schemas.rejected.RejectionReason;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,16 +36,16 @@ class PipelinePageTest {
     private PipelineStatus.Status status = RUNNING;
     private ReaderStatus reader = new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, NOW.minusSeconds(1), 0);
 
-    private PipelineState state() {
-        return new PipelineState(status, reader, parts.current(), NOW);
+    private PipelineSources sources() {
+        return new PipelineSources(() -> status, () -> reader, parts, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private String page() {
         model.publish();
-        return new PipelinePage(new Names(Simulated.directory(), Questionnaires.shipped()), parts::partitionOf)
-                .write(state(), model.snapshot())
-                .body()
-                .toString();
+        return Asked.of(
+                new PipelinePage(new Names(Simulated.directory(), Questionnaires.shipped()), sources()),
+                model.snapshot(),
+                "/pipeline");
     }
 
     private void is(PipelineStatus.State state) {
@@ -92,9 +95,9 @@ class PipelinePageTest {
 
         // When
         parts.waiting(3, 1, NOW);
-        List<String> inWork = state().troubles();
+        List<String> inWork = sources().report().troubles();
         parts.waiting(3, 0, NOW);
-        List<String> lost = state().troubles();
+        List<String> lost = sources().report().troubles();
 
         // Then
         assertThat(inWork).isEmpty();
@@ -107,13 +110,13 @@ class PipelinePageTest {
     void isStuckOnAPartitionAfterSevenSecondsWithoutOneDone() {
         // When
         parts.waiting(2, 12, NOW.minusSeconds(7));
-        List<String> patient = state().troubles();
+        List<String> patient = sources().report().troubles();
         parts.waiting(2, 12, NOW.minusMillis(7_001));
 
         // Then
         assertThat(patient).isEmpty();
-        assertThat(state().title()).isEqualTo("The pipeline is stuck");
-        assertThat(state().troubles())
+        assertThat(sources().report().title()).isEqualTo("The pipeline is stuck");
+        assertThat(sources().report().troubles())
                 .containsExactly("12 records wait on partition 2, and none has been done for 7 s.");
     }
 
@@ -170,8 +173,8 @@ class PipelinePageTest {
         parts.registry(NOW.minusSeconds(60), NOW.minusSeconds(3)).threads(1);
 
         // Then
-        assertThat(state().title()).isEqualTo("The pipeline runs, with trouble");
-        assertThat(state().troubles())
+        assertThat(sources().report().title()).isEqualTo("The pipeline runs, with trouble");
+        assertThat(sources().report().troubles())
                 .containsExactly(
                         "No broker has answered for 20 s: nothing can be read or written.",
                         "Only 1 of 2 stream threads is alive.",
@@ -185,16 +188,16 @@ class PipelinePageTest {
         parts.registry(NOW.minusSeconds(3), NOW.minusSeconds(60));
 
         // Then
-        assertThat(state().troubles()).isEmpty();
+        assertThat(sources().report().troubles()).isEmpty();
     }
 
     @Test
     void saysWhatIsWrongWhereTheStateAloneTellsOfIt() {
         // When
         is(PipelineStatus.State.STALLED);
-        PipelineState stalled = state();
+        PipelineReport stalled = sources().report();
         is(PipelineStatus.State.STOPPED);
-        PipelineState stopping = state();
+        PipelineReport stopping = sources().report();
 
         // Then
         assertThat(stalled.title()).isEqualTo("The pipeline is stuck");
@@ -210,7 +213,7 @@ class PipelinePageTest {
                 PipelineStatus.State.STOPPED, NOW, List.of(), List.of("no stream thread is alive"));
 
         // Then
-        assertThat(state().title()).isEqualTo("The pipeline has stopped");
-        assertThat(state().troubles()).containsExactly("Only a new start helps: no stream thread is alive.");
+        assertThat(sources().report().title()).isEqualTo("The pipeline has stopped");
+        assertThat(sources().report().troubles()).containsExactly("Only a new start helps: no stream thread is alive.");
     }
 }

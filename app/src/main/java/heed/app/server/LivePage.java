@@ -6,12 +6,11 @@ import heed.app.settings.Installation;
 import heed.app.settings.Settings;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.actions.ActionWriter;
-import heed.monitoring.api.Api;
 import heed.monitoring.meters.Meters;
-import heed.monitoring.pipeline.PipelineParts;
 import heed.monitoring.readmodel.ReadModel;
-import heed.monitoring.site.PageServer;
+import heed.monitoring.site.Site;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.PageSettings;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
@@ -25,13 +24,13 @@ import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /** Runs the live page, the metrics and the health checks, fed by committed records. */
-final class Page implements AutoCloseable {
+final class LivePage implements AutoCloseable {
 
     private final StartedParts parts = new StartedParts();
     private final Meters meters;
     private final URI url;
 
-    private Page(
+    private LivePage(
             Installation installation,
             ReadyServers servers,
             String notice,
@@ -59,38 +58,25 @@ final class Page implements AutoCloseable {
         Settings.Listener listener = settings.page();
         var seen = new ViewedModels(model, Viewers.everything());
         var desk = new ActionDesk(actions, meters.bindActions(), clock);
-        PipelineParts view = pipeline.parts(servers.contact());
-        var server = parts.add(new PageServer(
+        var site = parts.add(new Site(
                 PageSettings.of(listener.host(), listener.port(), listener.names(), notice),
                 seen,
-                reader::status,
-                health,
-                view,
-                meters,
-                installation.hospitals(),
-                installation.questionnaires(),
+                new Names(installation.hospitals(), installation.questionnaires()),
+                new PipelineSources(health, reader::status, pipeline.parts(servers.contact()), clock),
                 desk,
-                new Api(
-                        seen,
-                        new Names(installation.hospitals(), installation.questionnaires()),
-                        desk,
-                        health,
-                        reader::status,
-                        view,
-                        clock),
-                clock));
-        int port = Ports.open("page", listener, server::start);
+                meters));
+        int port = Ports.open("page", listener, site::start);
         this.url = URI.create("http://" + listener.host() + ":" + port + "/");
     }
 
-    static Page start(
+    static LivePage start(
             Installation installation,
             ReadyServers servers,
             String notice,
             RunningPipeline pipeline,
             ActionWriter actions,
             Clock clock) {
-        return new Page(installation, servers, notice, pipeline, actions, clock);
+        return new LivePage(installation, servers, notice, pipeline, actions, clock);
     }
 
     /** Returns the meters that the page exposes. */

@@ -1,4 +1,4 @@
-package heed.monitoring.actions;
+package heed.monitoring.web;
 
 import io.javalin.http.Context;
 import java.util.Locale;

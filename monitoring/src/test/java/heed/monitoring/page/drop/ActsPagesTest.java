@@ -1,4 +1,4 @@
-package heed.monitoring.site;
+package heed.monitoring.page.drop;
 
 import static heed.monitoring.ActionFixture.anAct;
 import static heed.monitoring.DropFixture.aDrop;
@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.actions.ActionDraft;
-import heed.monitoring.page.drop.ActForm;
-import heed.monitoring.page.drop.DropPage;
-import heed.monitoring.page.drop.DropsPage;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
 import heed.schemas.ActionKind;
@@ -39,7 +36,7 @@ class ActsPagesTest {
     }
 
     private String page() {
-        return page(ActForm.fresh("a form", "Dr Rees"));
+        return page(ActForm.fresh("Dr Rees"));
     }
 
     private String cards() {
@@ -127,7 +124,7 @@ class ActsPagesTest {
 
         // When
         String others = new DropPage(names, 10)
-                .write(DROP, empty.snapshot(), ActForm.fresh("a form", ""))
+                .write(DROP, empty.snapshot(), ActForm.fresh(""))
                 .body()
                 .toString();
 

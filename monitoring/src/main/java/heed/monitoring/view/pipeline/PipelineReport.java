@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  *
  * @param now by the wall clock
  */
-public record PipelineState(PipelineStatus.Status status, ReaderStatus reader, PipelineParts.Parts parts, Instant now) {
+public record PipelineReport(
+        PipelineStatus.Status status, ReaderStatus reader, PipelineParts.Parts parts, Instant now) {
 
     /** How long records may wait without one being done; a commit comes every half second. */
     private static final Duration PATIENCE = Duration.ofSeconds(7);

@@ -1,0 +1,16 @@
+package heed.monitoring.page;
+
+import heed.monitoring.readmodel.ViewedModel;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Takes what people send from a page to the page's own address. */
+public interface Form {
+
+    /** Returns the address of the page. */
+    String path();
+
+    /** Takes what was sent. Returns a page that stands still; nothing where the answer is its status, or another address. */
+    Optional<Layout.Content> take(Context sent, ViewedModel model) throws IOException, InterruptedException;
+}

@@ -1,0 +1,14 @@
+package heed.monitoring.page;
+
+import heed.monitoring.readmodel.Snapshot;
+import java.util.Optional;
+
+/** Writes one page, and knows where it is. */
+public interface Page {
+
+    /** Returns its address, with parameters in braces: {@code /hospitals/{code}}. */
+    String path();
+
+    /** Returns what the page says to a request; nothing where there is nothing at that address. */
+    Optional<Layout.Content> write(PageRequest request, Snapshot snapshot);
+}

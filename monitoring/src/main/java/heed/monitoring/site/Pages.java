@@ -1,0 +1,81 @@
+package heed.monitoring.site;
+
+import heed.monitoring.page.Form;
+import heed.monitoring.page.Layout;
+import heed.monitoring.page.NotFoundPage;
+import heed.monitoring.page.OtherNamePage;
+import heed.monitoring.page.Page;
+import heed.monitoring.page.PageRequest;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.readmodel.ViewedModel;
+import heed.monitoring.view.pipeline.LiveStatus;
+import heed.monitoring.web.Endpoints;
+import heed.monitoring.web.ViewedModels;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+
+/** Answers people, at every address that nobody else owns: each page in the frame that all share, as the request's viewer sees it. */
+final class Pages implements Endpoints {
+
+    private final List<Page> pages;
+    private final List<Form> forms;
+    private final Layout frame;
+    private final ViewedModels models;
+    private final Function<Snapshot, LiveStatus> status;
+
+    Pages(
+            List<Page> pages,
+            List<Form> forms,
+            Layout frame,
+            ViewedModels models,
+            Function<Snapshot, LiveStatus> status) {
+        this.pages = pages;
+        this.forms = forms;
+        this.frame = frame;
+        this.models = models;
+        this.status = status;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        pages.forEach(page -> routes.get(page.path(), ctx -> show(page, ctx)));
+        forms.forEach(form -> routes.post(form.path(), ctx -> take(form, ctx)));
+    }
+
+    @Override
+    public boolean owns(String path) {
+        return true;
+    }
+
+    private void show(Page page, Context ctx) {
+        Snapshot snapshot = models.of(ctx).snapshot();
+        page.write(PageRequest.of(ctx), snapshot)
+                .ifPresentOrElse(content -> send(ctx, content, snapshot), () -> ctx.status(HttpStatus.NOT_FOUND));
+    }
+
+    private void take(Form form, Context ctx) throws IOException, InterruptedException {
+        ViewedModel model = models.of(ctx);
+        form.take(ctx, model).ifPresent(content -> send(ctx, content, model.snapshot()));
+    }
+
+    private void send(Context ctx, Layout.Content content, Snapshot snapshot) {
+        ctx.header("Cache-Control", "no-store");
+        ctx.html(frame.page(content, snapshot, status.apply(snapshot)));
+    }
+
+    @Override
+    public void answerNotFound(Context ctx) {
+        send(ctx, NotFoundPage.write(), models.of(ctx).snapshot());
+    }
+
+    @Override
+    public void refuseName(Context ctx, String words) {
+        ctx.status(HttpStatus.MISDIRECTED_REQUEST)
+                .header("Cache-Control", "no-store")
+                .html(OtherNamePage.write(words));
+    }
+}

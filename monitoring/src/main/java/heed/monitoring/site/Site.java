@@ -1,0 +1,107 @@
+package heed.monitoring.site;
+
+import heed.monitoring.actions.ActionDesk;
+import heed.monitoring.api.Api;
+import heed.monitoring.meters.Meters;
+import heed.monitoring.page.Form;
+import heed.monitoring.page.Layout;
+import heed.monitoring.page.Page;
+import heed.monitoring.page.drop.DropForm;
+import heed.monitoring.page.drop.DropPage;
+import heed.monitoring.page.drop.DropsPage;
+import heed.monitoring.page.hospital.HospitalPage;
+import heed.monitoring.page.league.LeaguePage;
+import heed.monitoring.page.league.LeaguesPage;
+import heed.monitoring.page.league.OverallPage;
+import heed.monitoring.page.overview.OverviewPage;
+import heed.monitoring.page.pipeline.PipelinePage;
+import heed.monitoring.page.spc.SpcPage;
+import heed.monitoring.readmodel.SeriesKey;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.pipeline.LiveStatus;
+import heed.monitoring.view.pipeline.PipelineReport;
+import heed.monitoring.view.pipeline.PipelineSources;
+import heed.monitoring.web.Assets;
+import heed.monitoring.web.EventStreams;
+import heed.monitoring.web.Health;
+import heed.monitoring.web.PageSettings;
+import heed.monitoring.web.Scrape;
+import heed.monitoring.web.ViewedModels;
+import heed.monitoring.web.WebServer;
+import java.util.List;
+
+/**
+ * Serves the pages, the API, the metrics and the health of the pipeline. Shows committed results only: all it knows of them is what the
+ * read model hands out for a request's viewer.
+ */
+public final class Site implements AutoCloseable {
+
+    private final Names names;
+    private final PipelineSources pipeline;
+    private final EventStreams streams;
+    private final WebServer server;
+
+    /** Takes everything that pages and answers are made of; nothing listens before {@link #start}. */
+    public Site(
+            PageSettings settings,
+            ViewedModels models,
+            Names names,
+            PipelineSources pipeline,
+            ActionDesk desk,
+            Meters meters) {
+        this.names = names;
+        this.pipeline = pipeline;
+        this.streams = new EventStreams(
+                models, this::status, drop -> names.line(SeriesKey.of(drop)), settings.maximumStreams());
+        meters.bindStreamsOpen(streams::open);
+        var drop = new DropPage(names, models.disclosure().minimum());
+        var frame = new Layout(names, settings.notice(), models.disclosure());
+        this.server = new WebServer(
+                settings,
+                List.of(
+                        new Api(models, names, desk, pipeline),
+                        new Pages(pages(names, drop, pipeline), forms(drop, desk), frame, models, this::status)),
+                List.of(
+                        streams,
+                        new Assets(),
+                        new Scrape(meters),
+                        new Health(pipeline.status(), pipeline.reader(), pipeline.clock())));
+    }
+
+    /** Lists the pages. */
+    private static List<Page> pages(Names names, DropPage drop, PipelineSources pipeline) {
+        return List.of(
+                new OverviewPage(names),
+                new HospitalPage(names),
+                new SpcPage(names),
+                new DropsPage(names),
+                drop,
+                new LeaguesPage(names),
+                new LeaguePage(names),
+                new OverallPage(names),
+                new PipelinePage(names, pipeline));
+    }
+
+    /** Lists what people send from pages. */
+    private static List<Form> forms(DropPage drop, ActionDesk desk) {
+        return List.of(new DropForm(drop, desk));
+    }
+
+    private LiveStatus status(Snapshot snapshot) {
+        PipelineReport now = pipeline.report();
+        return LiveStatus.of(now.status(), now.reader(), snapshot, now.now(), names.zone())
+                .because(now.troubles().stream().findFirst());
+    }
+
+    /** Starts to listen and returns the port. */
+    public int start() {
+        return server.start();
+    }
+
+    @Override
+    public void close() {
+        streams.close();
+        server.close();
+    }
+}

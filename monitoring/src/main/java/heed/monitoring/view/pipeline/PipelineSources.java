@@ -1,0 +1,28 @@
+package heed.monitoring.view.pipeline;
+
+import heed.monitoring.pipeline.PipelineParts;
+import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.readmodel.Snapshot;
+import heed.schemas.reader.ReaderStatus;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+
+/**
+ * Whom to ask how the pipeline of this instance stands.
+ *
+ * @param reader what follows its results
+ * @param clock the wall clock
+ */
+public record PipelineSources(PipelineStatus status, Supplier<ReaderStatus> reader, PipelineParts parts, Clock clock) {
+
+    /** Returns how it stands now. */
+    public PipelineReport report() {
+        return new PipelineReport(status.current(), reader.get(), parts.current(), clock.instant());
+    }
+
+    /** Returns whether the figures of {@code snapshot} are live now; times are in {@code zone}. */
+    public LiveStatus live(Snapshot snapshot, ZoneId zone) {
+        return LiveStatus.of(status.current(), reader.get(), snapshot, clock.instant(), zone);
+    }
+}

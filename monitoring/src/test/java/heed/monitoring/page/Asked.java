@@ -1,0 +1,38 @@
+package heed.monitoring.page;
+
+import heed.monitoring.readmodel.Snapshot;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Asks pages for addresses as readers do, without a server. */
+public final class Asked {
+
+    private Asked() {}
+
+    /** Returns the markup of a page at {@code address}, which must be one of its own. */
+    public static String of(Page page, Snapshot snapshot, String address) {
+        return page.write(request(page, address), snapshot).orElseThrow().body().toString();
+    }
+
+    private static PageRequest request(Page page, String address) {
+        String[] parts = address.split("\\?", 2);
+        String[] template = page.path().split("/", -1);
+        String[] given = parts[0].split("/", -1);
+        Map<String, String> path = new HashMap<>();
+        for (int at = 0; at < template.length; at++) {
+            if (template[at].startsWith("{")) {
+                path.put(template[at].substring(1, template[at].length() - 1), given[at]);
+            }
+        }
+        Map<String, String> query = new HashMap<>();
+        if (parts.length > 1) {
+            for (String pair : parts[1].split("&", -1)) {
+                String[] named = pair.split("=", 2);
+                query.put(named[0], URLDecoder.decode(named[1], StandardCharsets.UTF_8));
+            }
+        }
+        return new PageRequest(path::get, query::get, name -> null);
+    }
+}
