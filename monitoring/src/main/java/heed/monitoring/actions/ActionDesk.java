@@ -1,5 +1,7 @@
 package heed.monitoring.actions;
 
+import heed.monitoring.readmodel.Actions;
+import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.schemas.Action;
@@ -46,13 +48,14 @@ public final class ActionDesk {
 
     /** Returns the drop that {@code snapshot} has under an id, where whoever asks may act on it. */
     public static Optional<Drop> open(Snapshot snapshot, String dropId) {
-        return Optional.ofNullable(snapshot.known().get(dropId))
-                .filter(drop -> snapshot.handling(drop).isPresent());
+        return snapshot.part(Drops.class)
+                .named(dropId)
+                .filter(drop -> snapshot.part(Actions.class).about(drop).isPresent());
     }
 
     /** Tells whether another act of that drop is known under this id. */
     public static boolean isTaken(Snapshot snapshot, Drop drop, ActionDraft draft, String id) {
-        return snapshot.handling(drop).flatMap(handling -> handling.act(id)).stream()
+        return snapshot.part(Actions.class).about(drop).flatMap(handling -> handling.act(id)).stream()
                 .anyMatch(known -> !draft.isOf(known));
     }
 
@@ -119,6 +122,9 @@ public final class ActionDesk {
     }
 
     private static boolean isShown(Snapshot snapshot, Drop drop, String id) {
-        return snapshot.handling(drop).flatMap(handling -> handling.act(id)).isPresent();
+        return snapshot.part(Actions.class)
+                .about(drop)
+                .flatMap(handling -> handling.act(id))
+                .isPresent();
     }
 }

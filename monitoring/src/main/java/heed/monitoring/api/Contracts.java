@@ -1,5 +1,6 @@
 package heed.monitoring.api;
 
+import heed.monitoring.readmodel.Actions;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
@@ -41,9 +42,10 @@ final class Contracts {
                         new Columns<Drop>().addFields(Drop.getClassSchema(), Set.of(), each -> each),
                         Drop::getHospital,
                         Drop::getMeasure)
-                .add(
-                        "stage",
-                        drop -> snapshot.handling(drop).map(Handling::stage).orElse(null))
+                .add("stage", drop -> snapshot.part(Actions.class)
+                        .about(drop)
+                        .map(Handling::stage)
+                        .orElse(null))
                 .add(
                         "stage_by",
                         drop -> decisive(snapshot, drop).map(Action::getWho).orElse(null))
@@ -56,13 +58,13 @@ final class Contracts {
     }
 
     private static Optional<Action> decisive(Snapshot snapshot, Drop drop) {
-        return snapshot.handling(drop).flatMap(Handling::decisive);
+        return snapshot.part(Actions.class).about(drop).flatMap(Handling::decisive);
     }
 
     /** Returns what people did about a drop, the oldest first. */
     List<Map<String, Object>> acts(Drop drop, Snapshot snapshot) {
         Columns<Action> columns = new Columns<Action>().addFields(Action.getClassSchema(), Set.of(), each -> each);
-        return snapshot.handling(drop).map(Handling::acts).orElse(List.of()).stream()
+        return snapshot.part(Actions.class).about(drop).map(Handling::acts).orElse(List.of()).stream()
                 .map(columns::of)
                 .toList();
     }

@@ -1,5 +1,8 @@
 package heed.monitoring.api;
 
+import heed.monitoring.readmodel.Drops;
+import heed.monitoring.readmodel.Rises;
+import heed.monitoring.readmodel.Silences;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.web.ViewedModels;
@@ -48,13 +51,13 @@ final class DropRoutes {
     private void drops(Context ctx) {
         Parameters.of(ctx);
         Snapshot snapshot = models.of(ctx).snapshot();
-        replies.send(ctx, snapshot, contracts.drops(snapshot.newest(), snapshot));
+        replies.send(ctx, snapshot, contracts.drops(snapshot.part(Drops.class).newestFirst(), snapshot));
     }
 
     private void drop(Context ctx) {
         Parameters.of(ctx);
         Snapshot snapshot = models.of(ctx).snapshot();
-        Drop drop = snapshot.known().get(ctx.pathParam("id"));
+        Drop drop = snapshot.part(Drops.class).byId().get(ctx.pathParam("id"));
         if (drop == null) {
             throw ProblemException.notFound("No drop of that id is remembered.");
         }
@@ -84,12 +87,13 @@ final class DropRoutes {
     private void rises(Context ctx) {
         Parameters.of(ctx);
         Snapshot snapshot = models.of(ctx).snapshot();
-        replies.send(ctx, snapshot, contracts.rises(snapshot.watch().openRises()));
+        replies.send(ctx, snapshot, contracts.rises(snapshot.part(Rises.class).open()));
     }
 
     private void silences(Context ctx) {
         Parameters.of(ctx);
         Snapshot snapshot = models.of(ctx).snapshot();
-        replies.send(ctx, snapshot, contracts.silences(snapshot.watch().openSilences()));
+        replies.send(
+                ctx, snapshot, contracts.silences(snapshot.part(Silences.class).open()));
     }
 }

@@ -1,12 +1,17 @@
 package heed.monitoring.api;
 
 import heed.monitoring.readmodel.ChannelMix;
+import heed.monitoring.readmodel.Drops;
+import heed.monitoring.readmodel.HospitalChannels;
 import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.Learned;
 import heed.monitoring.readmodel.RecentDays;
+import heed.monitoring.readmodel.Rises;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
+import heed.monitoring.readmodel.Silences;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Line;
@@ -111,7 +116,7 @@ final class HospitalRoutes {
     }
 
     private HospitalFigures figures(Context ctx, Snapshot snapshot) {
-        HospitalFigures figures = snapshot.hospitals().get(ctx.pathParam("code"));
+        HospitalFigures figures = snapshot.part(Hospitals.class).byCode().get(ctx.pathParam("code"));
         if (figures == null) {
             throw ProblemException.notFound("No hospital with that code has been heard from.");
         }
@@ -125,7 +130,7 @@ final class HospitalRoutes {
         String code = figures.code();
         Sheet lines = Sheet.of("hospital-" + code, lineColumns(snapshot), Line.all(figures, snapshot, names))
                 .with("hospital", code);
-        Leagues leagues = snapshot.leagues();
+        Leagues leagues = snapshot.part(Leagues.class);
         var hospital = new Hospital(
                 code,
                 names.hospital(code),
@@ -133,9 +138,11 @@ final class HospitalRoutes {
                 region(code),
                 figures.lastAnswer(),
                 lines.rows(),
-                contracts.drops(snapshot.dropsOf(code), snapshot).rows(),
-                contracts.rises(snapshot.watch().openRises(code)).rows(),
-                contracts.silences(snapshot.watch().openSilences(code)).rows(),
+                contracts
+                        .drops(snapshot.part(Drops.class).newestFirst(code), snapshot)
+                        .rows(),
+                contracts.rises(snapshot.part(Rises.class).open(code)).rows(),
+                contracts.silences(snapshot.part(Silences.class).open(code)).rows(),
                 contracts
                         .places(leagues.newestMonths().stream()
                                 .flatMap(month -> month.rows().stream())
@@ -160,11 +167,11 @@ final class HospitalRoutes {
                 .add("state", Line::condition)
                 .addReading("", line -> Optional.of(line.month28()))
                 .addReading("week_", line -> Optional.of(line.week()))
-                .add("watched_since", line -> snapshot.watch()
+                .add("watched_since", line -> snapshot.part(Drops.class)
                         .learned(line.key())
                         .map(Learned::since)
                         .orElse(null))
-                .add("usual_when_learned", line -> snapshot.watch()
+                .add("usual_when_learned", line -> snapshot.part(Drops.class)
                         .learned(line.key())
                         .map(Learned::usual)
                         .orElse(null));
@@ -203,7 +210,9 @@ final class HospitalRoutes {
         SeriesKey key = figures.whole(measure)
                 .orElseThrow(() -> ProblemException.notFound("The hospital has no figures of that measure."))
                 .key();
-        ChannelMix mix = figures.channels().mix(measure, names.today(key.hospital(), snapshot.now()), RecentDays.SCORE);
+        ChannelMix mix = snapshot.part(HospitalChannels.class)
+                .of(figures.code())
+                .mix(measure, names.today(key.hospital(), snapshot.now()), RecentDays.SCORE);
         Sheet channels = Sheet.of(
                         "channels-" + key.hospital() + "-" + measure,
                         new Columns<ChannelMix.Group>()

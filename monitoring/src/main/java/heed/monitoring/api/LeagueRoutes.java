@@ -61,7 +61,7 @@ final class LeagueRoutes {
     private void index(Context ctx) {
         Parameters.of(ctx);
         Snapshot snapshot = models.of(ctx).snapshot();
-        Leagues leagues = snapshot.leagues();
+        Leagues leagues = snapshot.part(Leagues.class);
         List<Comparison<LeagueRow>> newest = names
                 .ordered(List.copyOf(leagues.measures().keySet()))
                 .stream()
@@ -113,7 +113,7 @@ final class LeagueRoutes {
     private void league(Context ctx) {
         Snapshot snapshot = models.of(ctx).snapshot();
         NavigableMap<String, Comparison<LeagueRow>> months =
-                snapshot.leagues().measures().get(ctx.pathParam("measure"));
+                snapshot.part(Leagues.class).measures().get(ctx.pathParam("measure"));
         Comparison<LeagueRow> comparison = asked(ctx, months);
         Sheet rows = contracts.places(comparison.rows());
         String measure = comparison.compared();
@@ -134,7 +134,7 @@ final class LeagueRoutes {
     private void overall(Context ctx) {
         Snapshot snapshot = models.of(ctx).snapshot();
         NavigableMap<String, Comparison<Standing>> months =
-                snapshot.leagues().questionnaires().get(ctx.pathParam("questionnaire"));
+                snapshot.part(Leagues.class).questionnaires().get(ctx.pathParam("questionnaire"));
         Comparison<Standing> comparison = asked(ctx, months);
         Sheet rows = contracts.standings(comparison.rows());
         String questionnaire = comparison.compared();

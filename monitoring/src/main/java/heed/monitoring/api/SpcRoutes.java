@@ -1,5 +1,6 @@
 package heed.monitoring.api;
 
+import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.spc.Assurance;
@@ -67,7 +68,8 @@ final class SpcRoutes {
                 asked.oneOf("per", "week", "month"),
                 asked.oneOf("limits", "all", "screened"));
         Snapshot snapshot = models.of(ctx).snapshot();
-        SpcView view = Optional.ofNullable(snapshot.hospitals().get(ctx.pathParam("code")))
+        SpcView view = snapshot.part(Hospitals.class)
+                .of(ctx.pathParam("code"))
                 .flatMap(figures -> SpcView.of(figures, snapshot, names, query))
                 .orElseThrow(() -> ProblemException.notFound(
                         "There is no such hospital or unit, or it has no figures of that measure."));

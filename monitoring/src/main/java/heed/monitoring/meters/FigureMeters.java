@@ -1,8 +1,11 @@
 package heed.monitoring.meters;
 
+import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.RecentDays;
+import heed.monitoring.readmodel.Rises;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
@@ -67,7 +70,7 @@ final class FigureMeters {
     void refresh() {
         Snapshot snapshot = model.snapshot();
         Rows rows = new Rows(snapshot, hospitals);
-        snapshot.hospitals().values().stream()
+        snapshot.part(Hospitals.class).byCode().values().stream()
                 .sorted(Comparator.comparing(HospitalFigures::code))
                 .forEach(rows::add);
         ratio.register(rows.ratios, true);
@@ -119,7 +122,7 @@ final class FigureMeters {
         }
 
         private void addRises(String hospital, String measure, Tags tags) {
-            boolean open = snapshot.watch().openRises(hospital).stream()
+            boolean open = snapshot.part(Rises.class).open(hospital).stream()
                     .anyMatch(rise -> rise.getMeasure().equals(measure));
             rises.add(MultiGauge.Row.of(tags, open ? 1 : 0));
         }
@@ -135,7 +138,7 @@ final class FigureMeters {
         }
 
         private void addDrops(String hospital, String measure, Tags tags) {
-            Optional<Drop> worst = snapshot.dropsNow(hospital).stream()
+            Optional<Drop> worst = snapshot.part(Drops.class).latest(hospital).stream()
                     .filter(drop -> drop.getMeasure().equals(measure) && drop.getState() == DropState.OPEN)
                     .max(Comparator.comparing(Drop::getSeverity));
             drops.add(MultiGauge.Row.of(tags, worst.isPresent() ? 1 : 0));

@@ -1,6 +1,7 @@
 package heed.monitoring.meters;
 
 import heed.monitoring.readmodel.Comparison;
+import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.LeagueRow;
 import heed.schemas.Rating;
@@ -35,7 +36,7 @@ final class LeagueMeters {
 
     void refresh() {
         Rows rows = new Rows();
-        model.snapshot().leagues().newestMonths().stream()
+        model.snapshot().part(Leagues.class).newestMonths().stream()
                 .sorted(Comparator.comparing(Comparison::compared))
                 .limit(MOST_MEASURES)
                 .forEach(rows::add);

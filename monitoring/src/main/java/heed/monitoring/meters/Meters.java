@@ -65,7 +65,7 @@ public final class Meters implements AutoCloseable {
         refreshers.add(new SilenceMeters(registry, model)::refresh);
         refreshers.add(new LeagueMeters(registry, model)::refresh);
         DistributionSummary freshness = MeterNames.FRESHNESS.histogram(registry, FRESHNESS_BUCKETS);
-        model.onShown(age -> freshness.record(age.toNanos() / 1e9));
+        model.onPublished(delay -> freshness.record(delay.toNanos() / 1e9));
         MeterNames.READER_LAG.gauge(registry, reader, each -> each.get().lag());
         MeterNames.READER_UNREADABLE.counter(
                 registry, reader, each -> each.get().unreadable());

@@ -1,6 +1,7 @@
 package heed.monitoring.meters;
 
 import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.Silences;
 import heed.schemas.Silence;
 import heed.schemas.SilenceState;
 import io.micrometer.core.instrument.MultiGauge;
@@ -32,7 +33,7 @@ final class SilenceMeters {
     void refresh() {
         List<MultiGauge.Row<?>> states = new ArrayList<>();
         List<MultiGauge.Row<?>> beginnings = new ArrayList<>();
-        model.snapshot().watch().silences().entrySet().stream()
+        model.snapshot().part(Silences.class).latest().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .limit(MOST_PLACES)
                 .map(Map.Entry::getValue)

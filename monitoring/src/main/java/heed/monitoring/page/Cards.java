@@ -6,6 +6,8 @@ import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
+import heed.monitoring.readmodel.Actions;
+import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
@@ -38,7 +40,11 @@ public final class Cards {
      */
     public Html news(Snapshot snapshot) {
         List<Html> cards = Stream.concat(
-                        cards(snapshot.open(), snapshot), cards(snapshot.recoveredWithin(Condition.NEWS), snapshot))
+                        cards(snapshot.part(Drops.class).open(), snapshot),
+                        cards(
+                                snapshot.part(Drops.class)
+                                        .recoveredSince(snapshot.now().minus(Condition.NEWS)),
+                                snapshot))
                 .toList();
         return cards.isEmpty() ? Html.NOTHING : el("div", cls("cards"), cards);
     }
@@ -67,7 +73,8 @@ public final class Cards {
     }
 
     private Html card(Drop drop, List<Drop> units, Snapshot snapshot) {
-        Html stage = snapshot.handling(drop)
+        Html stage = snapshot.part(Actions.class)
+                .about(drop)
                 .filter(each -> drop.getState() == DropState.OPEN || each.stage() != Handling.Stage.NEW)
                 .map(Acts::stage)
                 .orElse(Html.NOTHING);

@@ -6,6 +6,7 @@ import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
+import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Words;
@@ -148,7 +149,8 @@ public final class Layout {
     }
 
     private Html simulatedBanner(Snapshot snapshot) {
-        boolean simulated = snapshot.hospitals().keySet().stream().anyMatch(names::isSimulated);
+        boolean simulated =
+                snapshot.part(Hospitals.class).byCode().keySet().stream().anyMatch(names::isSimulated);
         return el(
                 "aside",
                 attr("id", "simulated"),

@@ -6,7 +6,9 @@ import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
-import heed.monitoring.readmodel.Watch;
+import heed.monitoring.readmodel.Rises;
+import heed.monitoring.readmodel.Silences;
+import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Words;
@@ -25,13 +27,16 @@ public final class News {
     }
 
     /** Returns cards of all hospitals; nothing where there are none. */
-    public Html of(Watch watch) {
-        return cards(watch.openSilences(), watch.openRises());
+    public Html of(Snapshot snapshot) {
+        return cards(
+                snapshot.part(Silences.class).open(), snapshot.part(Rises.class).open());
     }
 
     /** Returns cards of one hospital; nothing where there are none. */
-    public Html of(Watch watch, String hospital) {
-        return cards(watch.openSilences(hospital), watch.openRises(hospital));
+    public Html of(Snapshot snapshot, String hospital) {
+        return cards(
+                snapshot.part(Silences.class).open(hospital),
+                snapshot.part(Rises.class).open(hospital));
     }
 
     private Html cards(List<Silence> silences, List<Rise> rises) {

@@ -12,16 +12,11 @@ import java.util.Optional;
  *
  * @param code ODS code of the hospital
  * @param series every line of figures, by key
- * @param channels how the answers came in
  */
-public record HospitalFigures(String code, Map<SeriesKey, Series> series, Channels channels) {
+public record HospitalFigures(String code, Map<SeriesKey, Series> series) {
 
     public HospitalFigures {
         series = Map.copyOf(series);
-    }
-
-    HospitalFigures with(Channels others) {
-        return new HospitalFigures(code, series, others);
     }
 
     /** Returns the measures that the hospital as a whole has figures of, by name. */

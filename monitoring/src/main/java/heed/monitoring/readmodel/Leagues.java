@@ -19,7 +19,8 @@ import java.util.function.Predicate;
  */
 public record Leagues(
         Map<String, NavigableMap<String, Comparison<LeagueRow>>> measures,
-        Map<String, NavigableMap<String, Comparison<Standing>>> questionnaires) {
+        Map<String, NavigableMap<String, Comparison<Standing>>> questionnaires)
+        implements Part {
 
     /** No comparisons. */
     public static final Leagues NONE = new Leagues(Map.of(), Map.of());
@@ -29,8 +30,8 @@ public record Leagues(
         questionnaires = Map.copyOf(questionnaires);
     }
 
-    /** Returns the part that {@code viewer} sees. */
-    Leagues seenBy(Viewer viewer) {
+    @Override
+    public Leagues seenBy(Viewer viewer) {
         return new Leagues(
                 seen(measures, row -> viewer.sees(row.getHospital())),
                 seen(questionnaires, row -> viewer.sees(row.getHospital())));

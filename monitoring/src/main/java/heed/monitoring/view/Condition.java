@@ -1,9 +1,11 @@
 package heed.monitoring.view;
 
+import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.RecentDays;
+import heed.monitoring.readmodel.Rises;
 import heed.monitoring.readmodel.SeriesKey;
+import heed.monitoring.readmodel.Silences;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.readmodel.Watch;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
@@ -66,7 +68,7 @@ public enum Condition {
         if (role == WatchRole.NONE) {
             return NOT_WATCHED;
         }
-        return snapshot.isLearned(key) ? AS_USUAL : LEARNING;
+        return snapshot.part(Drops.class).isLearned(key) ? AS_USUAL : LEARNING;
     }
 
     private static boolean recoveredLately(Drop drop, Instant now) {
@@ -75,16 +77,16 @@ public enum Condition {
                 && !drop.getRecoveredAt().isBefore(now.minus(NEWS));
     }
 
-    /** Returns what to say of a hospital of which the watch tells more: a drop comes before silence, silence before praise. */
-    Condition beside(Watch watch, String hospital) {
+    /** Returns what to say of a hospital of which more is told than drops: a drop comes before silence, silence before praise. */
+    Condition beside(Snapshot snapshot, String hospital) {
         if (this == FALLING) {
             return this;
         }
-        if (watch.isQuiet(hospital)) {
+        if (snapshot.part(Silences.class).isQuiet(hospital)) {
             return QUIET;
         }
         boolean calm = this == AS_USUAL || this == LEARNING;
-        return calm && !watch.openRises(hospital).isEmpty() ? RISING : this;
+        return calm && !snapshot.part(Rises.class).open(hospital).isEmpty() ? RISING : this;
     }
 
     public String words() {

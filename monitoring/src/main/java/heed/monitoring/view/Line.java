@@ -1,6 +1,8 @@
 package heed.monitoring.view;
 
+import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
@@ -21,8 +23,11 @@ public record Line(SeriesKey key, Reading month28, Reading week, Condition condi
 
     public static Line of(SeriesKey key, Snapshot snapshot, Names names) {
         LocalDate today = names.today(key.hospital(), snapshot.now());
-        Optional<Series> series = Optional.ofNullable(
-                snapshot.hospitals().get(key.hospital()).series().get(key));
+        Optional<Series> series = Optional.ofNullable(snapshot.part(Hospitals.class)
+                .byCode()
+                .get(key.hospital())
+                .series()
+                .get(key));
         Reading reading = over(series, today, RecentDays.SCORE);
         return new Line(
                 key,
@@ -32,7 +37,7 @@ public record Line(SeriesKey key, Reading month28, Reading week, Condition condi
                         key,
                         reading,
                         names.role(key.measure()),
-                        snapshot.drop(key).map(List::of).orElse(List.of()),
+                        snapshot.part(Drops.class).latest(key).map(List::of).orElse(List.of()),
                         snapshot));
     }
 

@@ -1,5 +1,6 @@
 package heed.monitoring.view;
 
+import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Snapshot;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ public record OverviewQuery(String find, String measure, String region, Optional
     /** Returns the hospitals asked for, in the order asked for. */
     public List<OverviewRow> rows(Snapshot snapshot, Names names) {
         Optional<String> asked = Optional.of(measure).filter(each -> !each.isEmpty());
-        return snapshot.hospitals().values().stream()
+        return snapshot.part(Hospitals.class).byCode().values().stream()
                 .filter(figures -> region.isEmpty() || region.equals(names.region(figures.code())))
                 .map(figures -> OverviewRow.of(figures, asked, snapshot, names))
                 .filter(this::matches)

@@ -1,5 +1,6 @@
 package heed.monitoring.view;
 
+import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
@@ -49,9 +50,9 @@ public record OverviewRow(
                                 new SeriesKey(code, null, measure),
                                 reading,
                                 names.role(measure),
-                                snapshot.dropsNow(code),
+                                snapshot.part(Drops.class).latest(code),
                                 snapshot)
-                        .beside(snapshot.watch(), code),
+                        .beside(snapshot, code),
                 reading,
                 series.map(each -> each.over(today, RecentDays.SHORT)).orElseGet(Reading.NoResponses::new),
                 series.map(each -> each.rolling(today, RecentDays.SHORT, RecentDays.SCORE))

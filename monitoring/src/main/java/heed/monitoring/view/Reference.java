@@ -1,5 +1,6 @@
 package heed.monitoring.view;
 
+import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
@@ -20,11 +21,12 @@ public record Reference(Optional<Drop> drop, OptionalDouble usual) {
 
     /** Returns the latest drop of a line, or what had been learned of one that has none. */
     public static Reference of(SeriesKey key, Snapshot snapshot) {
-        return snapshot.drop(key)
+        return snapshot.part(Drops.class)
+                .latest(key)
                 .map(Reference::of)
                 .orElseGet(() -> new Reference(
                         Optional.empty(),
-                        snapshot.watch()
+                        snapshot.part(Drops.class)
                                 .learned(key)
                                 .map(learned -> OptionalDouble.of(learned.usual()))
                                 .orElseGet(OptionalDouble::empty)));

@@ -2,6 +2,7 @@ package heed.monitoring.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.view.pipeline.LiveStatus;
@@ -121,7 +122,9 @@ public final class EventStreams implements Routes, AutoCloseable {
         fields.put("state", now.kind().code());
         fields.put("text", now.text());
         fields.put("asOf", now.asOf());
-        fields.put("drops", snapshot.open().stream().map(this::drop).toList());
+        fields.put(
+                "drops",
+                snapshot.part(Drops.class).open().stream().map(this::drop).toList());
         try {
             return json.writeValueAsString(fields);
         } catch (JsonProcessingException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heed.monitoring.Simulated;
+import heed.monitoring.readmodel.Actions;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.readmodel.Viewer;
@@ -84,7 +85,8 @@ class ActionDeskTest {
         // Then
         assertThat(beforeSafe || beforeShown).isFalse();
         assertThat(writing.action().getAt()).isEqualTo(Instant.parse("2026-03-01T12:00:00.123Z"));
-        assertThat(seen.snapshot().handling(DROP).orElseThrow().act("one")).isPresent();
+        assertThat(seen.snapshot().part(Actions.class).about(DROP).orElseThrow().act("one"))
+                .isPresent();
         assertThat(log).isEmpty();
         assertThat(counted).containsExactly("NOTED RECORDED");
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.readmodel.Handling;
+import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
 import heed.schemas.ActionKind;
@@ -30,7 +31,8 @@ class ColumnsTest {
         model.put(score);
         model.publish();
         Reading reading = model.snapshot()
-                .hospitals()
+                .part(Hospitals.class)
+                .byCode()
                 .get("H1")
                 .whole("fft-2020.positive")
                 .orElseThrow()

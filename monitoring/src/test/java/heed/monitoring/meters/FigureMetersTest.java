@@ -10,6 +10,7 @@ import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.key.ScoreKey;
 import heed.schemas.reader.ReaderStatus;
+import heed.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -120,7 +121,7 @@ class FigureMetersTest {
         boolean before = Scraped.from(meters).keySet().stream().anyMatch(name -> name.startsWith("heed_score_ratio"));
 
         // When
-        model.remove(ScoreKey.parse(ScoreKey.of(score)));
+        model.remove(Topics.SCORES, ScoreKey.of(score));
         model.publish();
 
         // Then

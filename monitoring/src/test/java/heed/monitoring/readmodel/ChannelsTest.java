@@ -152,7 +152,7 @@ class ChannelsTest {
     }
 
     private static ChannelMix mixOf(ReadModel model) {
-        return model.snapshot().hospitals().get("H1").channels().mix("fft-2020.positive", TODAY, 28);
+        return model.snapshot().part(HospitalChannels.class).of("H1").mix("fft-2020.positive", TODAY, 28);
     }
 
     private static List<String> told(ChannelMix mix) {

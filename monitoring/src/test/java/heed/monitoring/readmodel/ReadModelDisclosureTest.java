@@ -27,7 +27,8 @@ class ReadModelDisclosureTest {
         }
         model.publish();
         return model.snapshot()
-                .hospitals()
+                .part(Hospitals.class)
+                .byCode()
                 .get("H1")
                 .whole("fft-2020.positive")
                 .orElseThrow()
@@ -58,8 +59,10 @@ class ReadModelDisclosureTest {
         model.publish();
 
         // Then
-        assertThat(model.snapshot().hospitals().get("H1").units()).isEmpty();
-        assertThat(model.snapshot().hospitals().get("H1").measures()).containsExactly("fft-2020.positive");
+        assertThat(model.snapshot().part(Hospitals.class).byCode().get("H1").units())
+                .isEmpty();
+        assertThat(model.snapshot().part(Hospitals.class).byCode().get("H1").measures())
+                .containsExactly("fft-2020.positive");
     }
 
     @Test
@@ -78,6 +81,6 @@ class ReadModelDisclosureTest {
         ReadModel model = new ReadModel(Clock.systemUTC(), disclosure);
         model.put(aDrop().open());
         model.publish();
-        return model.snapshot().open().size();
+        return model.snapshot().part(Drops.class).open().size();
     }
 }

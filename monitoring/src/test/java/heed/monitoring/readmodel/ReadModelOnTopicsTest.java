@@ -119,7 +119,7 @@ class ReadModelOnTopicsTest {
         // When
         reader.start();
         await().until(() -> reader.status().lastContact() != null);
-        boolean early = model.snapshot().hospitals().isEmpty();
+        boolean early = model.snapshot().part(Hospitals.class).byCode().isEmpty();
         ReaderStatus.Phase meanwhile = reader.status().phase();
         deliver(consumer, 0, aDrop().open());
 
@@ -127,8 +127,8 @@ class ReadModelOnTopicsTest {
         assertThat(early).isTrue();
         assertThat(meanwhile).isEqualTo(ReaderStatus.Phase.CATCHING_UP);
         await().until(() -> reader.status().phase() == ReaderStatus.Phase.FOLLOWING);
-        await().until(() -> model.snapshot().open().size() == 1);
-        assertThat(model.snapshot().hospitals()).containsOnlyKeys("H1");
+        await().until(() -> model.snapshot().part(Drops.class).open().size() == 1);
+        assertThat(model.snapshot().part(Hospitals.class).byCode()).containsOnlyKeys("H1");
     }
 
     @Test
@@ -139,13 +139,13 @@ class ReadModelOnTopicsTest {
         deliver(consumer, 0, score);
         consumers.add(consumer);
         reader.start();
-        await().until(() -> !model.snapshot().hospitals().isEmpty());
+        await().until(() -> !model.snapshot().part(Hospitals.class).byCode().isEmpty());
 
         // When
         deliver(consumer, SCORES, 1, ScoreKey.of(score), null);
 
         // Then
-        await().until(() -> model.snapshot().hospitals().isEmpty());
+        await().until(() -> model.snapshot().part(Hospitals.class).byCode().isEmpty());
     }
 
     @Test
@@ -168,8 +168,9 @@ class ReadModelOnTopicsTest {
         reader.start();
 
         // Then
-        await().until(() -> model.snapshot().leagues().questionnaires().containsKey("experience-1"));
-        assertThat(model.snapshot().leagues().newest("fft-2020.positive"))
+        await().until(() ->
+                model.snapshot().part(Leagues.class).questionnaires().containsKey("experience-1"));
+        assertThat(model.snapshot().part(Leagues.class).newest("fft-2020.positive"))
                 .contains(new Comparison<>("fft-2020.positive", "2026-03", List.of(row), Optional.of(national)));
 
         // When
@@ -178,7 +179,7 @@ class ReadModelOnTopicsTest {
         deliver(consumer, STANDINGS, 1, LeagueKey.of(standing), null);
 
         // Then
-        await().until(() -> model.snapshot().leagues().equals(Leagues.NONE));
+        await().until(() -> model.snapshot().part(Leagues.class).equals(Leagues.NONE));
     }
 
     @Test
@@ -188,7 +189,7 @@ class ReadModelOnTopicsTest {
         deliver(broken, 0, aDay("2026-03-01").at("GONE").positive(18, 20));
         consumers.add(broken);
         reader.start();
-        await().until(() -> model.snapshot().hospitals().containsKey("GONE"));
+        await().until(() -> model.snapshot().part(Hospitals.class).byCode().containsKey("GONE"));
 
         // When
         MockConsumer<String, byte[]> second = consumer(1, 0);
@@ -197,8 +198,8 @@ class ReadModelOnTopicsTest {
         broken.setPollException(new KafkaException("the disk of the broker is full"));
 
         // Then
-        await().until(() -> model.snapshot().hospitals().containsKey("H2"));
-        assertThat(model.snapshot().hospitals()).containsOnlyKeys("H2");
+        await().until(() -> model.snapshot().part(Hospitals.class).byCode().containsKey("H2"));
+        assertThat(model.snapshot().part(Hospitals.class).byCode()).containsOnlyKeys("H2");
         assertThat(broken.closed()).isTrue();
     }
 }

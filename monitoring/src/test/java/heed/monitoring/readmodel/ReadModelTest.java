@@ -10,8 +10,8 @@ import heed.monitoring.Simulated;
 import heed.schemas.Drop;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.figures.Counted;
-import heed.schemas.key.DropKey;
 import heed.schemas.key.ScoreKey;
+import heed.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,12 @@ class ReadModelTest {
     private final ReadModel model = new ReadModel(Clock.fixed(WALL, ZoneOffset.UTC), Simulated.STAFF);
 
     private Series series() {
-        return model.snapshot().hospitals().get("H1").series().get(KEY);
+        return model.snapshot()
+                .part(Hospitals.class)
+                .byCode()
+                .get("H1")
+                .series()
+                .get(KEY);
     }
 
     @Test
@@ -46,7 +51,7 @@ class ReadModelTest {
         model.put(aDay("2026-03-28").positive(18, 20));
 
         // Then
-        assertThat(model.snapshot().hospitals()).isEmpty();
+        assertThat(model.snapshot().part(Hospitals.class).byCode()).isEmpty();
         assertThat(model.snapshot().version()).isEqualTo(before);
     }
 
@@ -90,18 +95,34 @@ class ReadModelTest {
         model.publish();
 
         // When
-        model.remove(ScoreKey.parse(ScoreKey.of(aDay("2026-03-28").positive(10, 20))));
+        model.remove(Topics.SCORES, ScoreKey.of(aDay("2026-03-28").positive(10, 20)));
         model.publish();
 
         // Then
         assertThat(series().tally(TODAY, 28).n()).isEqualTo(20);
 
         // When
-        model.remove(ScoreKey.parse(ScoreKey.of(aDay("2026-03-27").positive(18, 20))));
+        model.remove(Topics.SCORES, ScoreKey.of(aDay("2026-03-27").positive(18, 20)));
         model.publish();
 
         // Then
-        assertThat(model.snapshot().hospitals()).isEmpty();
+        assertThat(model.snapshot().part(Hospitals.class).byCode()).isEmpty();
+    }
+
+    @Test
+    void keepsALineThatComesWhileTheOnlyOtherOfItsHospitalGoes() {
+        // Given
+        model.put(aDay("2026-03-28").positive(18, 20));
+        model.publish();
+
+        // When
+        model.remove(Topics.SCORES, ScoreKey.of(aDay("2026-03-28").positive(18, 20)));
+        model.put(aDay("2026-03-28").measure("fft-2020.negative").positive(1, 20));
+        model.publish();
+
+        // Then
+        assertThat(model.snapshot().part(Hospitals.class).of("H1").orElseThrow().measures())
+                .containsExactly("fft-2020.negative");
     }
 
     @Test
@@ -122,7 +143,8 @@ class ReadModelTest {
 
     private Reading reading(String hospital) {
         return model.snapshot()
-                .hospitals()
+                .part(Hospitals.class)
+                .byCode()
                 .get(hospital)
                 .whole("fft-2020.positive")
                 .orElseThrow()
@@ -175,7 +197,8 @@ class ReadModelTest {
 
         // Then
         Series series = model.snapshot()
-                .hospitals()
+                .part(Hospitals.class)
+                .byCode()
                 .get("H1")
                 .unit(unit, "fft-2020.positive")
                 .orElseThrow();
@@ -216,11 +239,12 @@ class ReadModelTest {
         model.publish();
 
         // Then
-        assertThat(open.open()).hasSize(1);
-        assertThat(closed.open()).isEmpty();
-        assertThat(closed.recoveredWithin(Duration.ofDays(28))).hasSize(1);
-        assertThat(model.snapshot().open()).containsExactly(second);
-        assertThat(model.snapshot().known())
+        assertThat(open.part(Drops.class).open()).hasSize(1);
+        assertThat(closed.part(Drops.class).open()).isEmpty();
+        assertThat(closed.part(Drops.class).recoveredSince(Instant.parse("2026-03-10T12:00:00Z")))
+                .hasSize(1);
+        assertThat(model.snapshot().part(Drops.class).open()).containsExactly(second);
+        assertThat(model.snapshot().part(Drops.class).byId())
                 .containsOnlyKeys("second", aDrop().open().getDropId());
     }
 
@@ -230,12 +254,12 @@ class ReadModelTest {
         model.put(aDrop().open());
 
         // When
-        model.remove(new DropKey("H1", null, "fft-2020.positive"));
+        model.remove(Topics.DROPS, "H1||fft-2020.positive");
         model.publish();
 
         // Then
-        assertThat(model.snapshot().drops()).isEmpty();
-        assertThat(model.snapshot().known()).isEmpty();
+        assertThat(model.snapshot().part(Drops.class).latest()).isEmpty();
+        assertThat(model.snapshot().part(Drops.class).byId()).isEmpty();
     }
 
     @Test
@@ -244,7 +268,7 @@ class ReadModelTest {
         Instant start = Instant.parse("2026-01-01T00:00:00Z");
 
         // When
-        for (int at = 0; at < DropsState.REMEMBERED + 20; at++) {
+        for (int at = 0; at < DropsEntry.REMEMBERED + 20; at++) {
             model.put(aDrop().id("drop-" + at)
                     .between(start.plusSeconds(at), start.plusSeconds(at))
                     .open());
@@ -252,7 +276,9 @@ class ReadModelTest {
         model.publish();
 
         // Then
-        assertThat(model.snapshot().known()).hasSize(DropsState.REMEMBERED).doesNotContainKey("drop-0");
+        assertThat(model.snapshot().part(Drops.class).byId())
+                .hasSize(DropsEntry.REMEMBERED)
+                .doesNotContainKey("drop-0");
     }
 
     @Test
@@ -263,12 +289,12 @@ class ReadModelTest {
 
         // When
         model.restart();
-        boolean shownMeanwhile = model.snapshot().hospitals().containsKey("H1");
+        boolean shownMeanwhile = model.snapshot().part(Hospitals.class).byCode().containsKey("H1");
         model.publish();
 
         // Then
         assertThat(shownMeanwhile).isTrue();
-        assertThat(model.snapshot().hospitals()).isEmpty();
+        assertThat(model.snapshot().part(Hospitals.class).byCode()).isEmpty();
     }
 
     @Test
@@ -288,6 +314,7 @@ class ReadModelTest {
         model.publish();
 
         // Then
-        assertThat(waiting.get(10, TimeUnit.SECONDS).hospitals()).containsOnlyKeys("H1");
+        assertThat(waiting.get(10, TimeUnit.SECONDS).part(Hospitals.class).byCode())
+                .containsOnlyKeys("H1");
     }
 }

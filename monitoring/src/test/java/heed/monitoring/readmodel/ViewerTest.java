@@ -44,11 +44,13 @@ class ViewerTest {
         Snapshot seen = some.snapshot();
 
         // Then
-        assertThat(seen.hospitals()).containsOnlyKeys("H1", "H2");
-        assertThat(seen.open()).extracting(Drop::getHospital).containsExactlyInAnyOrder("H1", "H2");
-        assertThat(seen.known()).containsOnlyKeys("drop-H1", "drop-H2");
-        assertThat(seen.watch().openRises()).extracting(Rise::getHospital).containsExactlyInAnyOrder("H1", "H2");
-        assertThat(seen.watch().openSilences()).extracting(Silence::getHospital).containsExactlyInAnyOrder("H1", "H2");
+        assertThat(seen.part(Hospitals.class).byCode()).containsOnlyKeys("H1", "H2");
+        assertThat(seen.part(Drops.class).open()).extracting(Drop::getHospital).containsExactlyInAnyOrder("H1", "H2");
+        assertThat(seen.part(Drops.class).byId()).containsOnlyKeys("drop-H1", "drop-H2");
+        assertThat(seen.part(Rises.class).open()).extracting(Rise::getHospital).containsExactlyInAnyOrder("H1", "H2");
+        assertThat(seen.part(Silences.class).open())
+                .extracting(Silence::getHospital)
+                .containsExactlyInAnyOrder("H1", "H2");
     }
 
     @Test
@@ -61,7 +63,7 @@ class ViewerTest {
         model.publish();
 
         // When
-        Leagues seen = some.snapshot().leagues();
+        Leagues seen = some.snapshot().part(Leagues.class);
 
         // Then
         Comparison<LeagueRow> partly = seen.measures().get(MEASURE).get("2026-02");

@@ -11,6 +11,7 @@ import heed.monitoring.page.Asked;
 import heed.monitoring.page.drop.DropPage;
 import heed.monitoring.page.hospital.HospitalPage;
 import heed.monitoring.page.overview.OverviewPage;
+import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
 import heed.schemas.Audience;
@@ -86,8 +87,9 @@ class WatchPagesTest {
         published.publish();
 
         // Then
-        assertThat(published.snapshot().open()).hasSize(1);
-        assertThat(published.snapshot().open().get(0).getTrail()).isEmpty();
+        assertThat(published.snapshot().part(Drops.class).open()).hasSize(1);
+        assertThat(published.snapshot().part(Drops.class).open().get(0).getTrail())
+                .isEmpty();
     }
 
     @Test
@@ -122,7 +124,7 @@ class WatchPagesTest {
         String pages = overview() + hospital();
 
         // Then
-        assertThat(model.snapshot().known()).isEmpty();
+        assertThat(model.snapshot().part(Drops.class).byId()).isEmpty();
         assertThat(pages)
                 .contains("Watched since 26 February 2026, 10:00. Usual then: 91%.")
                 .contains(">usual 91%</text>")

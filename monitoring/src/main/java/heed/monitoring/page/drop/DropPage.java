@@ -13,8 +13,11 @@ import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.Timeline;
+import heed.monitoring.readmodel.Actions;
+import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
@@ -54,7 +57,8 @@ public final class DropPage implements Page {
 
     @Override
     public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
-        return Optional.ofNullable(snapshot.known().get(request.path("id")))
+        return snapshot.part(Drops.class)
+                .named(request.path("id"))
                 .map(drop -> write(drop, snapshot, ActForm.fresh(RememberedName.of(request))))
                 .map(content -> request.query(STILL) == null ? content : content.still());
     }
@@ -64,11 +68,12 @@ public final class DropPage implements Page {
         ZoneId zone = names.zone(drop.getHospital());
         LocalDate today = names.today(drop.getHospital(), snapshot.now());
         SeriesKey key = SeriesKey.of(drop);
-        Optional<Series> series = Optional.ofNullable(snapshot.hospitals().get(drop.getHospital()))
+        Optional<Series> series = snapshot.part(Hospitals.class)
+                .of(drop.getHospital())
                 .map(HospitalFigures::series)
                 .map(all -> all.get(key));
         Reading latest = series.map(each -> each.over(today, RecentDays.SHORT)).orElseGet(Reading.NoResponses::new);
-        Optional<Handling> handling = snapshot.handling(drop);
+        Optional<Handling> handling = snapshot.part(Actions.class).about(drop);
         String title = names.measure(drop.getMeasure()) + " fell from " + Words.percent(drop.getBaseline()) + " to "
                 + Words.percent(drop.getScore());
         return new Layout.Content(

@@ -14,6 +14,7 @@ import heed.monitoring.page.Layout;
 import heed.monitoring.page.News;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
+import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Names;
@@ -47,7 +48,7 @@ public final class DropsPage implements Page {
     }
 
     Layout.Content write(Snapshot snapshot) {
-        List<Drop> open = snapshot.open();
+        List<Drop> open = snapshot.part(Drops.class).open();
         String headline = open.isEmpty()
                 ? "No drop is open"
                 : open.size() == 1 ? "1 drop is open" : Words.count(open.size()) + " drops are open";
@@ -73,14 +74,16 @@ public final class DropsPage implements Page {
     }
 
     private Html news(Snapshot snapshot) {
-        Html cards = new News(names).of(snapshot.watch());
+        Html cards = new News(names).of(snapshot);
         return cards == Html.NOTHING
                 ? Html.NOTHING
                 : Html.join(el("h2", attr("id", "news"), "Gone quiet, or better than usual"), cards);
     }
 
     private Html all(Snapshot snapshot) {
-        List<Html> rows = snapshot.newest().stream().map(this::line).toList();
+        List<Html> rows = snapshot.part(Drops.class).newestFirst().stream()
+                .map(this::line)
+                .toList();
         if (rows.isEmpty()) {
             return el("p", cls("panel"), "Nothing has been flagged so far.");
         }

@@ -14,7 +14,12 @@ import heed.monitoring.page.News;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.Timeline;
+import heed.monitoring.readmodel.Actions;
+import heed.monitoring.readmodel.Drops;
+import heed.monitoring.readmodel.HospitalChannels;
 import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.Hospitals;
+import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SeriesKey;
@@ -49,7 +54,8 @@ public final class HospitalPage implements Page {
 
     @Override
     public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
-        return Optional.ofNullable(snapshot.hospitals().get(request.path("code")))
+        return snapshot.part(Hospitals.class)
+                .of(request.path("code"))
                 .map(figures -> write(figures, snapshot, new Query(request.query("unit"), request.query("measure"))));
     }
 
@@ -76,14 +82,16 @@ public final class HospitalPage implements Page {
                         crumbs(name),
                         el("h1", name, " ", names.isSimulated(code) ? Chip.simulated() : Html.NOTHING),
                         el("p", cls("sub"), subline(figures, overall, today)),
-                        new News(names).of(snapshot.watch(), code),
+                        new News(names).of(snapshot, code),
                         el("div", cls("two"), chart(series, key, snapshot, today), whatChanged(key, latest, snapshot)),
-                        new Places(names).of(code, snapshot.leagues()),
+                        new Places(names).of(code, snapshot.part(Leagues.class)),
                         measures(figures, snapshot, key.unit()),
                         units(figures, snapshot, key.measure()),
                         key.isWhole()
                                 ? new ChannelPanel(key, names.measure(key.measure()))
-                                        .of(figures.channels().mix(key.measure(), today, RecentDays.SCORE))
+                                        .of(snapshot.part(HospitalChannels.class)
+                                                .of(figures.code())
+                                                .mix(key.measure(), today, RecentDays.SCORE))
                                 : Html.NOTHING,
                         CsvLink.to("/api/v1" + Words.hospitalPath(code))));
     }
@@ -103,9 +111,11 @@ public final class HospitalPage implements Page {
         if (query.measure() != null || query.unit() != null) {
             return new SeriesKey(figures.code(), query.unit(), query.measure() == null ? overall : query.measure());
         }
-        return snapshot.dropsNow(figures.code()).stream()
+        return snapshot.part(Drops.class).latest(figures.code()).stream()
                 .filter(drop -> drop.getState() == DropState.OPEN
-                        || snapshot.recoveredWithin(Condition.NEWS).contains(drop))
+                        || snapshot.part(Drops.class)
+                                .recoveredSince(snapshot.now().minus(Condition.NEWS))
+                                .contains(drop))
                 .min(Comparator.comparing(Drop::getState)
                         .thenComparing(Comparator.comparingDouble(Drop::getFall).reversed()))
                 .map(SeriesKey::of)
@@ -148,8 +158,8 @@ public final class HospitalPage implements Page {
     }
 
     private Html whatChanged(SeriesKey key, Reading latest, Snapshot snapshot) {
-        Optional<Drop> drop = snapshot.drop(key);
-        List<Drop> earlier = snapshot.dropsOf(key.hospital()).stream()
+        Optional<Drop> drop = snapshot.part(Drops.class).latest(key);
+        List<Drop> earlier = snapshot.part(Drops.class).newestFirst(key.hospital()).stream()
                 .filter(each -> drop.filter(each::equals).isEmpty())
                 .limit(5)
                 .toList();
@@ -161,13 +171,16 @@ public final class HospitalPage implements Page {
                         ? Html.join(el("p", "Nothing has been flagged here."), watched(key, snapshot))
                         : Html.join(
                                 Timeline.of(
-                                        drop.get(), latest, snapshot.handling(drop.get()), names.zone(key.hospital())),
+                                        drop.get(),
+                                        latest,
+                                        snapshot.part(Actions.class).about(drop.get()),
+                                        names.zone(key.hospital())),
                                 el("p", el("a", href(Words.dropPath(drop.get())), "Open this drop"))),
                 Timeline.earlier(earlier, names));
     }
 
     private Html watched(SeriesKey key, Snapshot snapshot) {
-        return snapshot.watch()
+        return snapshot.part(Drops.class)
                 .learned(key)
                 .map(learned -> el(
                         "p",

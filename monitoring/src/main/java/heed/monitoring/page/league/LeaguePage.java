@@ -43,7 +43,7 @@ public final class LeaguePage implements Page {
 
     @Override
     public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
-        Leagues leagues = snapshot.leagues();
+        Leagues leagues = snapshot.part(Leagues.class);
         return AskedMonth.of(request, leagues.measures().get(request.path("measure")))
                 .map(comparison -> write(comparison, leagues));
     }

@@ -43,7 +43,7 @@ public final class LeaguesPage implements Page {
 
     @Override
     public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
-        return Optional.of(write(snapshot.leagues()));
+        return Optional.of(write(snapshot.part(Leagues.class)));
     }
 
     Layout.Content write(Leagues leagues) {

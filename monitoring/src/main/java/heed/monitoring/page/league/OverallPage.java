@@ -38,7 +38,7 @@ public final class OverallPage implements Page {
 
     @Override
     public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
-        Leagues leagues = snapshot.leagues();
+        Leagues leagues = snapshot.part(Leagues.class);
         return AskedMonth.of(request, leagues.questionnaires().get(request.path("questionnaire")))
                 .map(comparison -> write(comparison, leagues));
     }

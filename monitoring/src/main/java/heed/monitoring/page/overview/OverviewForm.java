@@ -5,6 +5,7 @@ import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 
 import heed.monitoring.html.Html;
+import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Names;
@@ -59,7 +60,7 @@ final class OverviewForm {
     }
 
     private List<String> measures(Snapshot snapshot) {
-        return names.ordered(snapshot.hospitals().values().stream()
+        return names.ordered(snapshot.part(Hospitals.class).byCode().values().stream()
                 .flatMap(figures -> figures.measures().stream())
                 .distinct()
                 .toList());
@@ -67,7 +68,7 @@ final class OverviewForm {
 
     /** Returns the choice of regions; nothing where the hospitals' file tells none. */
     private Html regions(Snapshot snapshot, OverviewQuery query) {
-        List<String> regions = snapshot.hospitals().keySet().stream()
+        List<String> regions = snapshot.part(Hospitals.class).byCode().keySet().stream()
                 .map(names::region)
                 .filter(each -> !each.isEmpty())
                 .distinct()

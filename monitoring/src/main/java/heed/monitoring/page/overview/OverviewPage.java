@@ -15,6 +15,9 @@ import heed.monitoring.page.News;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.RowDrawings;
+import heed.monitoring.readmodel.Drops;
+import heed.monitoring.readmodel.Hospitals;
+import heed.monitoring.readmodel.Silences;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewQuery;
@@ -61,7 +64,7 @@ public final class OverviewPage implements Page {
                         el("h1", headline),
                         el("p", cls("sub"), subline(snapshot)),
                         cards.news(snapshot),
-                        news.of(snapshot.watch()),
+                        news.of(snapshot),
                         el("h2", attr("id", "all"), "All hospitals"),
                         new OverviewForm(names).of(snapshot, query),
                         rows.isEmpty() ? empty(query) : Html.join(table(rows, snapshot), csv(query))));
@@ -69,10 +72,10 @@ public final class OverviewPage implements Page {
 
     /** Counts the hospitals with a drop or a silence that lasts, be it of a unit. */
     private static String headline(Snapshot snapshot) {
-        int all = snapshot.hospitals().size();
+        int all = snapshot.part(Hospitals.class).byCode().size();
         long flagged = Stream.concat(
-                        snapshot.open().stream().map(Drop::getHospital),
-                        snapshot.watch().openSilences().stream().map(Silence::getHospital))
+                        snapshot.part(Drops.class).open().stream().map(Drop::getHospital),
+                        snapshot.part(Silences.class).open().stream().map(Silence::getHospital))
                 .distinct()
                 .count();
         if (all == 0) {
@@ -88,7 +91,7 @@ public final class OverviewPage implements Page {
     }
 
     private static String subline(Snapshot snapshot) {
-        return snapshot.hospitals().isEmpty()
+        return snapshot.part(Hospitals.class).byCode().isEmpty()
                 ? "Scores appear here as soon as patients answer."
                 : "Scores of the last 28 days. Each fall that is flagged says how rarely chance alone would show it.";
     }

@@ -12,7 +12,9 @@ import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.Switches;
+import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.spc.XmrChart;
@@ -47,7 +49,8 @@ public final class SpcPage implements Page {
     @Override
     public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
         SpcQuery query = SpcQuery.of(request::query);
-        return Optional.ofNullable(snapshot.hospitals().get(request.path("code")))
+        return snapshot.part(Hospitals.class)
+                .of(request.path("code"))
                 .filter(query::isWithin)
                 .map(figures -> write(figures, snapshot, query));
     }
@@ -177,7 +180,7 @@ public final class SpcPage implements Page {
     }
 
     private Html notes(SeriesKey key, Snapshot snapshot) {
-        Optional<Drop> open = snapshot.drop(key).filter(drop -> drop.getState() == DropState.OPEN);
+        Optional<Drop> open = snapshot.part(Drops.class).latest(key).filter(drop -> drop.getState() == DropState.OPEN);
         return el(
                 "section",
                 cls("panel"),

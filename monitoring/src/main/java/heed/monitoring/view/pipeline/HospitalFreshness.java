@@ -2,6 +2,8 @@ package heed.monitoring.view.pipeline;
 
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.Hospitals;
+import heed.monitoring.readmodel.Silences;
 import heed.monitoring.readmodel.Snapshot;
 import java.time.Instant;
 import java.util.Comparator;
@@ -39,7 +41,7 @@ public record HospitalFreshness(String hospital, Kind kind, Instant newest, int 
     /** Returns the freshness of every hospital, what needs attention first, of those the one that has been quiet longest. */
     public static List<HospitalFreshness> all(
             PipelineReport report, Snapshot snapshot, ToIntFunction<String> partitionOf) {
-        return snapshot.hospitals().values().stream()
+        return snapshot.part(Hospitals.class).byCode().values().stream()
                 .map(each -> of(each, report, snapshot, partitionOf.applyAsInt(each.code())))
                 .sorted(Comparator.comparing(HospitalFreshness::kind)
                         .thenComparing(HospitalFreshness::newest)
@@ -60,7 +62,7 @@ public record HospitalFreshness(String hospital, Kind kind, Instant newest, int 
         if (report.status().state() == PipelineStatus.State.STARTING) {
             return Kind.WAITS;
         }
-        if (snapshot.watch().isQuiet(code)) {
+        if (snapshot.part(Silences.class).isQuiet(code)) {
             return Kind.QUIET;
         }
         return report.parts().partitions().containsKey(partition) ? Kind.WITHIN : Kind.ELSEWHERE;

@@ -1,5 +1,6 @@
 package heed.monitoring.view.spc;
 
+import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
@@ -53,7 +54,7 @@ public record SpcView(SeriesKey key, SpcSeries series, XmrChart chart, XmrChart.
 
     /** Returns the days on which a person made a new level the usual one: limits of before say nothing of after. */
     private static List<LocalDate> anew(SeriesKey key, Snapshot snapshot, ZoneId zone) {
-        return snapshot.dropsOf(key.hospital()).stream()
+        return snapshot.part(Drops.class).newestFirst(key.hospital()).stream()
                 .filter(drop -> SeriesKey.of(drop).equals(key) && drop.getPhase() == DropPhase.REBASELINED)
                 .map(drop -> Endings.of(drop).atZone(zone).toLocalDate())
                 .toList();

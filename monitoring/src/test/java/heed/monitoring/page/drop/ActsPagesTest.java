@@ -9,7 +9,10 @@ import heed.monitoring.actions.ActionDraft;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
 import heed.schemas.ActionKind;
+import heed.schemas.Audience;
 import heed.schemas.Drop;
+import heed.schemas.disclosure.Disclosure;
+import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Clock;
@@ -120,11 +123,11 @@ class ActsPagesTest {
         // Given
         model.put(DROP);
         String staff = page();
-        ReadModel empty = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
+        ReadModel published = new ReadModel(Clock.systemUTC(), Disclosure.to(Audience.PUBLISHED, new Minimums(5, 10)));
 
         // When
         String others = new DropPage(names, 10)
-                .write(DROP, empty.snapshot(), ActForm.fresh(""))
+                .write(DROP, published.snapshot(), ActForm.fresh(""))
                 .body()
                 .toString();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.ChannelFixture;
 import heed.monitoring.Simulated;
+import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
 import heed.schemas.Channel;
@@ -84,7 +85,7 @@ class ChannelPanelTest {
         model.publish();
         var query = new HospitalPage.Query(unit, "fft-2020.positive");
         return new HospitalPage(names)
-                .write(model.snapshot().hospitals().get("H1"), model.snapshot(), query)
+                .write(model.snapshot().part(Hospitals.class).byCode().get("H1"), model.snapshot(), query)
                 .body()
                 .toString();
     }

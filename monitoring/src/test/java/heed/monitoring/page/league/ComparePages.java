@@ -66,6 +66,6 @@ public final class ComparePages {
 
     private Leagues leagues() {
         model.publish();
-        return model.snapshot().leagues();
+        return model.snapshot().part(Leagues.class);
     }
 }

@@ -7,6 +7,7 @@ import static heed.monitoring.ScoreFixture.aWeek;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
+import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.spc.SpcQuery;
@@ -16,6 +17,7 @@ import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.key.ScoreKey;
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.topic.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +59,7 @@ class SpcPageTest {
 
     private String page(String hospital, SpcQuery query, Questionnaires questionnaires) {
         model.publish();
-        var figures = model.snapshot().hospitals().get(hospital);
+        var figures = model.snapshot().part(Hospitals.class).byCode().get(hospital);
         return new SpcPage(new Names(HOSPITALS, questionnaires))
                 .write(figures, model.snapshot(), query)
                 .body()
@@ -131,12 +133,15 @@ class SpcPageTest {
         calmWeeks(20);
         model.put(aWeek(MONDAY).positive(10, 100));
         model.put(aMonth("2025-12").positive(90, 100));
-        model.remove(new ScoreKey(
-                "H1",
-                null,
-                "fft-2020.positive",
-                Window.WEEK,
-                MONDAY.minusWeeks(5).atStartOfDay(LONDON).toInstant()));
+        model.remove(
+                Topics.SCORES,
+                new ScoreKey(
+                                "H1",
+                                null,
+                                "fft-2020.positive",
+                                Window.WEEK,
+                                MONDAY.minusWeeks(5).atStartOfDay(LONDON).toInstant())
+                        .text());
 
         // When
         String page = page();

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.pipeline.PipelineStatus.State;
-import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.readmodel.Watch;
 import heed.schemas.reader.ReaderStatus;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,16 +17,7 @@ class LiveStatusTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Instant WALL = Instant.parse("2030-05-05T12:00:00Z");
-    private static final Snapshot FIGURES = new Snapshot(
-            "1",
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Watch.NOTHING,
-            Leagues.NONE,
-            Instant.parse("2026-07-01T13:32:07Z"),
-            WALL);
+    private static final Snapshot FIGURES = new Snapshot("1", Map.of(), Instant.parse("2026-07-01T13:32:07Z"), WALL);
 
     private static LiveStatus of(State state, ReaderStatus.Phase phase, Instant contact, Snapshot snapshot) {
         var pipeline = new PipelineStatus.Status(state, WALL.minusSeconds(9), List.of(), List.of());
@@ -70,8 +59,7 @@ class LiveStatusTest {
 
     @Test
     void startsUntilThePipelineRunsAndTheReaderHasCaughtUp() {
-        Snapshot empty =
-                new Snapshot("0", Map.of(), Map.of(), Map.of(), Map.of(), Watch.NOTHING, Leagues.NONE, null, null);
+        Snapshot empty = new Snapshot("0", Map.of(), null, null);
         assertThat(of(State.RUNNING, ReaderStatus.Phase.CATCHING_UP, null, empty)
                         .text())
                 .isEqualTo("Starting");

@@ -3,30 +3,41 @@ package heed.monitoring.readmodel;
 import heed.schemas.ChannelDay;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.key.ChannelKey;
+import heed.schemas.reader.Route;
+import heed.schemas.topic.Topics;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /**
  * Gathers how hospitals' answers came in, in any order. Bounded: of each questionnaire the {@link #DAYS_KEPT} days up to its newest,
  * enough for those of a current score and as many before them.
  */
-final class ChannelsState {
+final class ChannelsEntry implements ModelEntry {
 
     static final int DAYS_KEPT = 2 * RecentDays.SCORE;
 
     private final Disclosure disclosure;
     private final Map<String, Map<String, NavigableMap<LocalDate, Channels.Day>>> days = new HashMap<>();
+    private final Map<String, Channels> frozen = new HashMap<>();
     private final Set<String> touched = new HashSet<>();
+    private boolean cleared;
+    private HospitalChannels part;
 
-    ChannelsState(Disclosure disclosure) {
+    ChannelsEntry(Disclosure disclosure) {
         this.disclosure = disclosure;
+        this.part = new HospitalChannels(frozen, new Channels(List.of(), disclosure));
+    }
+
+    @Override
+    public List<Route<?>> routes() {
+        return List.of(new Route<>(Topics.CHANNELS, this::put, key -> remove(ChannelKey.parse(key))));
     }
 
     /**
@@ -34,7 +45,7 @@ final class ChannelsState {
      *
      * @throws IllegalArgumentException where no answers can have its sums
      */
-    void put(ChannelDay record) {
+    private void put(ChannelDay record) {
         Channels.Day day = Channels.Day.of(record);
         NavigableMap<LocalDate, Channels.Day> ofQuestionnaire = days.computeIfAbsent(
                         record.getHospital(), code -> new HashMap<>())
@@ -46,7 +57,7 @@ final class ChannelsState {
         touched.add(record.getHospital());
     }
 
-    void remove(ChannelKey key) {
+    private void remove(ChannelKey key) {
         days.getOrDefault(key.hospital(), Map.of())
                 .getOrDefault(key.questionnaire(), new TreeMap<>())
                 .values()
@@ -54,24 +65,39 @@ final class ChannelsState {
         touched.add(key.hospital());
     }
 
-    void clear() {
+    @Override
+    public void clear() {
         days.clear();
+        frozen.clear();
         touched.clear();
+        cleared = true;
     }
 
-    /** Hands over the channels of every hospital that has changed since the last call. */
-    void freeze(BiConsumer<String, Channels> action) {
-        touched.forEach(code -> action.accept(code, of(code)));
-        touched.clear();
+    @Override
+    public boolean freeze(Instant now) {
+        boolean differs = cleared || !touched.isEmpty();
+        if (differs) {
+            touched.forEach(this::freezeOf);
+            touched.clear();
+            cleared = false;
+            part = new HospitalChannels(frozen, part.none());
+        }
+        return differs;
     }
 
-    /** Returns the channels of a hospital as they are now. */
-    Channels of(String hospital) {
-        return new Channels(
-                days.getOrDefault(hospital, Map.of()).values().stream()
-                        .map(Map::values)
-                        .flatMap(Collection::stream)
-                        .toList(),
-                disclosure);
+    private void freezeOf(String hospital) {
+        List<Channels.Day> kept = days.getOrDefault(hospital, Map.of()).values().stream()
+                .flatMap(ofQuestionnaire -> ofQuestionnaire.values().stream())
+                .toList();
+        if (kept.isEmpty()) {
+            frozen.remove(hospital);
+        } else {
+            frozen.put(hospital, new Channels(kept, disclosure));
+        }
+    }
+
+    @Override
+    public HospitalChannels part() {
+        return part;
     }
 }

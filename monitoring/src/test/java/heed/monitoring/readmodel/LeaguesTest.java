@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-class LeagueStateTest {
+class LeaguesTest {
 
     private static final String MEASURE = "fft-2020.positive";
 
@@ -25,7 +25,7 @@ class LeagueStateTest {
     private final ReadModel model = new ReadModel(clock, Simulated.STAFF);
 
     private Comparison<LeagueRow> newest() {
-        return model.snapshot().leagues().newest(MEASURE).orElseThrow();
+        return model.snapshot().part(Leagues.class).newest(MEASURE).orElseThrow();
     }
 
     private static LeagueFixture threeHospitals() {
@@ -74,9 +74,9 @@ class LeagueStateTest {
         model.publish();
 
         // When
-        now = now.plus(LeagueState.PATIENCE).minus(Duration.ofMillis(1));
+        now = now.plus(ComparisonState.WAIT_FOR_ROWS).minus(Duration.ofMillis(1));
         model.publish();
-        boolean early = model.snapshot().leagues().measures().isEmpty();
+        boolean early = model.snapshot().part(Leagues.class).measures().isEmpty();
         now = now.plusMillis(1);
         model.publish();
 
@@ -103,7 +103,7 @@ class LeagueStateTest {
 
         // Then
         assertThat(left).isEqualTo(2);
-        assertThat(model.snapshot().leagues().measures()).isEmpty();
+        assertThat(model.snapshot().part(Leagues.class).measures()).isEmpty();
     }
 
     private void remove(String topic, String key) {
@@ -126,7 +126,7 @@ class LeagueStateTest {
         aLeague(MEASURE, "2024-12").row("H1", 90, 100).into(model);
 
         // Then
-        assertThat(model.snapshot().leagues().measures().get(MEASURE).keySet())
+        assertThat(model.snapshot().part(Leagues.class).measures().get(MEASURE).keySet())
                 .hasSize(12)
                 .startsWith("2025-02")
                 .endsWith("2026-01");
@@ -161,7 +161,7 @@ class LeagueStateTest {
                 .into(model);
 
         // Then
-        assertThat(model.snapshot().leagues().measures().get(MEASURE)).containsOnlyKeys("2026-02");
+        assertThat(model.snapshot().part(Leagues.class).measures().get(MEASURE)).containsOnlyKeys("2026-02");
     }
 
     @Test
@@ -176,7 +176,10 @@ class LeagueStateTest {
         model.publish();
 
         // Then
-        assertThat(Leagues.newest(model.snapshot().leagues().questionnaires().get("experience-1"))
+        assertThat(Leagues.newest(model.snapshot()
+                                .part(Leagues.class)
+                                .questionnaires()
+                                .get("experience-1"))
                         .orElseThrow()
                         .rows())
                 .containsExactly(first, second);
@@ -187,7 +190,7 @@ class LeagueStateTest {
         model.publish();
 
         // Then
-        assertThat(model.snapshot().leagues().questionnaires()).isEmpty();
+        assertThat(model.snapshot().part(Leagues.class).questionnaires()).isEmpty();
     }
 
     @Test
@@ -200,6 +203,6 @@ class LeagueStateTest {
         model.publish();
 
         // Then
-        assertThat(model.snapshot().leagues().measures()).isEmpty();
+        assertThat(model.snapshot().part(Leagues.class).measures()).isEmpty();
     }
 }

@@ -9,21 +9,21 @@ import java.util.function.Consumer;
 /**
  * Tells how long after a response's arrival readers see the scores that it changed.
  *
- * <p>Two things are no news and are left out: what was there when reading began, and responses that arrived more than
- * {@link #NEWS} ago, which are a history being played into the topic. So a pipeline that stood still for hours counts only its
- * last hour as slow; that it stood still is told by its state.
+ * <p>Two things are left out: what was there when reading began, and responses that arrived more than {@link #LONGEST} ago, which are
+ * a history being played into the topic. So a pipeline that stood still for hours counts only its last hour as slow; that it stood
+ * still is told by its state.
  */
-final class Shown {
+final class PublicationDelays {
 
-    static final Duration NEWS = Duration.ofHours(1);
+    static final Duration LONGEST = Duration.ofHours(1);
 
     private final List<Instant> arrivals = new ArrayList<>();
-    private volatile Consumer<Duration> listener = age -> {};
+    private volatile Consumer<Duration> listener = delay -> {};
     private Phase phase = Phase.HISTORY;
 
     private enum Phase {
         HISTORY,
-        NEWS
+        LIVE
     }
 
     void listener(Consumer<Duration> listener) {
@@ -36,21 +36,22 @@ final class Shown {
         phase = Phase.HISTORY;
     }
 
-    void changed(Instant arrival) {
-        if (phase == Phase.NEWS) {
+    /** Takes the arrival of the newest response behind a score that the next publication shows. */
+    void await(Instant arrival) {
+        if (phase == Phase.LIVE) {
             arrivals.add(arrival);
         }
     }
 
     void published(Instant now) {
         for (Instant arrival : arrivals) {
-            Duration age = Duration.between(arrival, now);
-            if (age.compareTo(NEWS) <= 0) {
+            Duration delay = Duration.between(arrival, now);
+            if (delay.compareTo(LONGEST) <= 0) {
                 // Clocks of two machines differ; no response is shown before it arrives.
-                listener.accept(age.isNegative() ? Duration.ZERO : age);
+                listener.accept(delay.isNegative() ? Duration.ZERO : delay);
             }
         }
         arrivals.clear();
-        phase = Phase.NEWS;
+        phase = Phase.LIVE;
     }
 }

@@ -11,17 +11,17 @@ import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Minimums;
-import heed.schemas.key.DropKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the read model holds of acts. */
-class ActsTest {
+class HandlingsTest {
 
     private static final Drop DROP = aDrop().open();
 
@@ -29,7 +29,7 @@ class ActsTest {
 
     private List<Action> acts() {
         model.publish();
-        return model.snapshot().handling(DROP).orElseThrow().acts();
+        return model.snapshot().part(Actions.class).about(DROP).orElseThrow().acts();
     }
 
     @Test
@@ -120,18 +120,10 @@ class ActsTest {
     }
 
     @Test
-    void forgetsActsWithTheirDropAndOnARestart() {
+    void forgetsActionsOnARestart() {
         // Given
         model.put(DROP);
         model.put(anAct(ActionKind.NOTED).build());
-        assertThat(acts()).hasSize(1);
-
-        // When
-        model.remove(DropKey.parse(DropKey.of(DROP)));
-        model.publish();
-
-        // Then
-        assertThat(model.snapshot().handling(DROP)).isEmpty();
 
         // When
         model.restart();
@@ -145,16 +137,24 @@ class ActsTest {
     void showsTheActsOfHospitalsThatAViewerSees() {
         // Given
         Drop other = aDrop().id("another").at("H2").open();
+        Action theirs = anAct(ActionKind.NOTED)
+                .number(2)
+                .about("another")
+                .with(act -> act.setHospital("H2"))
+                .build();
         model.put(DROP);
         model.put(other);
         model.put(anAct(ActionKind.NOTED).build());
+        model.put(anAct(ActionKind.REBASELINED).about(null).build());
+        model.put(theirs);
 
         // When
         model.publish();
         Snapshot seen = model.seenBy(Set.of("H2")::contains).snapshot();
 
         // Then
-        assertThat(seen.handling()).containsOnlyKeys("another");
+        assertThat(seen.part(Actions.class).about(other)).contains(new Handling(List.of(theirs)));
+        assertThat(seen.part(Actions.class).about(DROP)).contains(new Handling(List.of()));
     }
 
     @Test
@@ -168,14 +168,16 @@ class ActsTest {
         published.publish();
 
         // Then
-        assertThat(published.snapshot().known()).hasSize(1);
-        assertThat(published.snapshot().handling()).isEmpty();
+        assertThat(published.snapshot().part(Drops.class).byId()).hasSize(1);
+        assertThat(published.snapshot().part(Actions.class))
+                .isEqualTo(new Actions(published.disclosure(), Map.of(), Map.of()));
+        assertThat(published.snapshot().part(Actions.class).about(DROP)).isEmpty();
     }
 
     @Test
     void keepsActsAboutTheUnknownWithinBoundsAndAllAboutTheKnown() {
         // Given
-        ActsShelf<String> shelf = new ActsShelf<>(Comparator.comparing(Action::getAt));
+        KeptActions<String> shelf = new KeptActions<>(Comparator.comparing(Action::getAt));
         Action act = anAct(ActionKind.NOTED).build();
         Set<String> known = new HashSet<>();
         for (int drop = 0; drop < 10; drop++) {
@@ -183,14 +185,14 @@ class ActsTest {
         }
 
         // When
-        for (int drop = 0; drop <= 2 * ActsShelf.WAITING; drop++) {
+        for (int drop = 0; drop <= 2 * KeptActions.WAITING; drop++) {
             shelf.put("drop " + drop, act, () -> known);
         }
 
         // Then
-        assertThat(shelf.size()).isEqualTo(ActsShelf.WAITING + 10);
-        assertThat(shelf.of("drop 0")).containsExactly(act);
-        assertThat(shelf.of("drop 10")).isEmpty();
-        assertThat(shelf.of("drop " + 2 * ActsShelf.WAITING)).containsExactly(act);
+        assertThat(shelf.freeze()).hasSize(KeptActions.WAITING + 10);
+        assertThat(shelf.freeze().get("drop 0")).containsExactly(act);
+        assertThat(shelf.freeze()).doesNotContainKey("drop 10");
+        assertThat(shelf.freeze().get("drop " + 2 * KeptActions.WAITING)).containsExactly(act);
     }
 }

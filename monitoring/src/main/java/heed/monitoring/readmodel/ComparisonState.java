@@ -22,14 +22,14 @@ import java.util.function.ToIntFunction;
 
 /**
  * Gathers comparisons row by row, in any order, and hands them out in one piece: one that is being rewritten stays as it was
- * until its rows agree, for {@link #PATIENCE} at most. Bounded: of everything compared the newest {@link #MONTHS_KEPT}.
+ * until its rows agree, for {@link #WAIT_FOR_ROWS} at most. Bounded: of everything compared the newest {@link #MONTHS_KEPT}.
  *
  * @param <R> a hospital's row
  */
-final class LeagueState<R> {
+final class ComparisonState<R> {
 
     static final int MONTHS_KEPT = 12;
-    static final Duration PATIENCE = Duration.ofSeconds(2);
+    static final Duration WAIT_FOR_ROWS = Duration.ofSeconds(2);
 
     private final Columns<R> columns;
     private final Predicate<Collection<R>> shown;
@@ -62,14 +62,14 @@ final class LeagueState<R> {
         }
     }
 
-    private LeagueState(Columns<R> columns, Predicate<Collection<R>> shown) {
+    private ComparisonState(Columns<R> columns, Predicate<Collection<R>> shown) {
         this.columns = columns;
         this.shown = shown;
     }
 
     /** Returns a state for comparisons by measure, of which {@code disclosure} says what is shown. */
-    static LeagueState<LeagueRow> ofMeasures(Disclosure disclosure) {
-        return new LeagueState<>(
+    static ComparisonState<LeagueRow> ofMeasures(Disclosure disclosure) {
+        return new ComparisonState<>(
                 new Columns<>(
                         row -> new LeagueKey(row.getMeasure(), row.getMonth(), row.getHospital()),
                         LeagueRow::getRank,
@@ -80,8 +80,8 @@ final class LeagueState<R> {
     }
 
     /** Returns a state for ranks over all measures of a questionnaire. */
-    static LeagueState<Standing> ofQuestionnaires() {
-        return new LeagueState<>(
+    static ComparisonState<Standing> ofQuestionnaires() {
+        return new ComparisonState<>(
                 new Columns<>(
                         row -> new LeagueKey(row.getQuestionnaire(), row.getMonth(), row.getHospital()),
                         Standing::getRank,
@@ -140,7 +140,7 @@ final class LeagueState<R> {
     /** Hands out what was put where it is of one piece, or has waited long enough by {@code now}; tells whether anything was. */
     boolean freeze(Instant now) {
         List<Place> ready = touched.entrySet().stream()
-                .filter(each -> !now.isBefore(each.getValue().plus(PATIENCE)) || isWhole(each.getKey()))
+                .filter(each -> !now.isBefore(each.getValue().plus(WAIT_FOR_ROWS)) || isWhole(each.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
         ready.forEach(this::freeze);

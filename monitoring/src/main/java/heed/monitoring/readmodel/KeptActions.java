@@ -2,6 +2,7 @@ package heed.monitoring.readmodel;
 
 import heed.schemas.Action;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,45 +13,46 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * Keeps the newest {@link #KEPT} acts about each thing, in whatever order they come, each id once. Acts about what is not known,
+ * Keeps the newest {@link #KEPT} actions about each thing, in whatever order they come, each id once. Actions about what is not known,
  * because it has not been read yet or is forgotten, are kept of the {@link #WAITING} things acted on last, at most twice as many
  * for a moment.
  *
- * @param <K> what an act is about
+ * @param <K> what an action is about
  */
-final class ActsShelf<K> {
+final class KeptActions<K> {
 
     static final int KEPT = 100;
     static final int WAITING = 2_000;
 
-    private final Map<K, NavigableSet<Action>> acts = new LinkedHashMap<>();
+    private final Map<K, NavigableSet<Action>> actions = new LinkedHashMap<>();
     private final Comparator<Action> order;
     private int roomFor = 2 * WAITING;
 
-    ActsShelf(Comparator<Action> order) {
+    KeptActions(Comparator<Action> order) {
         this.order = order;
     }
 
     void put(K about, Action action, Supplier<Set<K>> known) {
-        NavigableSet<Action> before = acts.remove(about);
+        NavigableSet<Action> before = actions.remove(about);
         NavigableSet<Action> kept = before == null ? new TreeSet<>(order) : before;
-        acts.put(about, kept);
+        actions.put(about, kept);
         if (kept.stream().noneMatch(each -> each.getActionId().equals(action.getActionId()))) {
             kept.add(action);
         }
         if (kept.size() > KEPT) {
             kept.pollFirst();
         }
-        if (acts.size() > roomFor) {
+        if (actions.size() > roomFor) {
             forget(known.get());
-            roomFor = acts.size() + WAITING;
+            roomFor = actions.size() + WAITING;
         }
     }
 
     private void forget(Set<K> known) {
-        long waiting =
-                acts.keySet().stream().filter(about -> !known.contains(about)).count();
-        Iterator<K> oldest = acts.keySet().iterator();
+        long waiting = actions.keySet().stream()
+                .filter(about -> !known.contains(about))
+                .count();
+        Iterator<K> oldest = actions.keySet().iterator();
         while (waiting > WAITING) {
             if (!known.contains(oldest.next())) {
                 oldest.remove();
@@ -59,17 +61,15 @@ final class ActsShelf<K> {
         }
     }
 
-    List<Action> of(K about) {
-        NavigableSet<Action> kept = acts.get(about);
-        return kept == null ? List.of() : List.copyOf(kept);
-    }
-
-    int size() {
-        return acts.size();
+    /** Returns the actions about each thing, in order. */
+    Map<K, List<Action>> freeze() {
+        Map<K, List<Action>> frozen = new HashMap<>();
+        actions.forEach((about, kept) -> frozen.put(about, List.copyOf(kept)));
+        return frozen;
     }
 
     void clear() {
-        acts.clear();
+        actions.clear();
         roomFor = 2 * WAITING;
     }
 }

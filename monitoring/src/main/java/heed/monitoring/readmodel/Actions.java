@@ -1,0 +1,68 @@
+package heed.monitoring.readmodel;
+
+import heed.schemas.Action;
+import heed.schemas.Drop;
+import heed.schemas.disclosure.Disclosure;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Holds what people did. Immutable.
+ *
+ * @param disclosure says whether readers are told
+ * @param aboutDrops by the id of the drop, the oldest first
+ * @param aboutLines what names no drop, by the line of figures that it is about, the oldest first
+ */
+public record Actions(
+        Disclosure disclosure, Map<String, List<Action>> aboutDrops, Map<SeriesKey, List<Action>> aboutLines)
+        implements Part {
+
+    static final Comparator<Action> OLDEST_FIRST =
+            Comparator.comparing(Action::getAt).thenComparing(Action::getActionId);
+
+    public Actions {
+        aboutDrops = Map.copyOf(aboutDrops);
+        aboutLines = Map.copyOf(aboutLines);
+    }
+
+    @Override
+    public Actions seenBy(Viewer viewer) {
+        return new Actions(disclosure, seen(aboutDrops, viewer), seen(aboutLines, viewer));
+    }
+
+    /** An action names its own hospital, which need not be that of the drop that it names. */
+    private static <K> Map<K, List<Action>> seen(Map<K, List<Action>> all, Viewer viewer) {
+        Map<K, List<Action>> seen = new HashMap<>();
+        all.forEach((about, actions) -> {
+            List<Action> kept = actions.stream()
+                    .filter(action -> viewer.sees(action.getHospital()))
+                    .toList();
+            if (!kept.isEmpty()) {
+                seen.put(about, kept);
+            }
+        });
+        return seen;
+    }
+
+    /** Returns what people did about a drop, nothing included; absent where readers are not told. */
+    public Optional<Handling> about(Drop drop) {
+        return disclosure.takesActs() ? Optional.of(handling(drop)) : Optional.empty();
+    }
+
+    /** An action is its hospital's: one that names another's drop is none of that drop's. */
+    private Handling handling(Drop drop) {
+        List<Action> actions = new ArrayList<>();
+        aboutDrops.getOrDefault(drop.getDropId(), List.of()).stream()
+                .filter(action -> action.getHospital().equals(drop.getHospital()))
+                .forEach(actions::add);
+        aboutLines.getOrDefault(SeriesKey.of(drop), List.of()).stream()
+                .filter(action -> !action.getAt().isBefore(drop.getOpenedAt()))
+                .forEach(actions::add);
+        actions.sort(OLDEST_FIRST);
+        return new Handling(actions);
+    }
+}

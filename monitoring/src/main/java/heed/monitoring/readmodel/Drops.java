@@ -1,0 +1,98 @@
+package heed.monitoring.readmodel;
+
+import heed.schemas.Drop;
+import heed.schemas.DropPhase;
+import heed.schemas.DropState;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Holds where care got worse, and which lines of figures are watched for it. Immutable.
+ *
+ * @param latest the latest drop of each line of figures
+ * @param byId every drop still remembered, by id: the latest ones and those that they replaced
+ * @param learned what had been learned of lines when watching them began, where their newest record does not tell of a fall instead
+ */
+public record Drops(Map<SeriesKey, Drop> latest, Map<String, Drop> byId, Map<SeriesKey, Learned> learned)
+        implements Part {
+
+    public Drops {
+        latest = Map.copyOf(latest);
+        byId = Map.copyOf(byId);
+        learned = Map.copyOf(learned);
+    }
+
+    @Override
+    public Drops seenBy(Viewer viewer) {
+        return new Drops(
+                Parts.of(latest, (key, drop) -> viewer.sees(key.hospital())),
+                Parts.of(byId, (id, drop) -> viewer.sees(drop.getHospital())),
+                Parts.of(learned, (key, each) -> viewer.sees(key.hospital())));
+    }
+
+    /** Returns the open drops, the largest fall first. */
+    public List<Drop> open() {
+        return latest.values().stream()
+                .filter(drop -> drop.getState() == DropState.OPEN)
+                .sorted(Comparator.comparingDouble(Drop::getFall).reversed().thenComparing(Drop::getDropId))
+                .toList();
+    }
+
+    /** Returns the drops that recovered at {@code earliest} or later, the newest recovery first. */
+    public List<Drop> recoveredSince(Instant earliest) {
+        return latest.values().stream()
+                .filter(drop -> drop.getState() == DropState.RECOVERED && drop.getRecoveredAt() != null)
+                .filter(drop -> drop.getPhase() != DropPhase.REBASELINED)
+                .filter(drop -> !drop.getRecoveredAt().isBefore(earliest))
+                .sorted(Comparator.comparing(Drop::getRecoveredAt).reversed().thenComparing(Drop::getDropId))
+                .toList();
+    }
+
+    /** Returns a drop that is remembered. */
+    public Optional<Drop> named(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Returns the latest drop of a line of figures. */
+    public Optional<Drop> latest(SeriesKey key) {
+        return Optional.ofNullable(latest.get(key));
+    }
+
+    /** Returns the latest drop of every line of one hospital. */
+    public List<Drop> latest(String hospital) {
+        return latest.values().stream()
+                .filter(drop -> drop.getHospital().equals(hospital))
+                .toList();
+    }
+
+    /** Returns every drop that is remembered, the newest first. */
+    public List<Drop> newestFirst() {
+        return byId.values().stream()
+                .sorted(Comparator.comparing(Drop::getOpenedAt).reversed().thenComparing(Drop::getDropId))
+                .toList();
+    }
+
+    /** Returns the drops remembered of one hospital, the newest first. */
+    public List<Drop> newestFirst(String hospital) {
+        return newestFirst().stream()
+                .filter(drop -> drop.getHospital().equals(hospital))
+                .toList();
+    }
+
+    /** Returns what had been learned of a line when watching it began; nothing where that is not known. */
+    public Optional<Learned> learned(SeriesKey key) {
+        return Optional.ofNullable(learned.get(key));
+    }
+
+    /**
+     * Tells whether the watch has learned what is usual of a line, so that it can flag a drop: it says so in a record, and a drop shows it too,
+     * until a person makes another level the usual one, for which it says so anew.
+     */
+    public boolean isLearned(SeriesKey key) {
+        return latest(key).map(drop -> drop.getPhase() != DropPhase.REBASELINED).orElseGet(() -> learned(key)
+                .isPresent());
+    }
+}

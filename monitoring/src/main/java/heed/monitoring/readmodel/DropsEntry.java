@@ -1,0 +1,108 @@
+package heed.monitoring.readmodel;
+
+import heed.schemas.Drop;
+import heed.schemas.DropPhase;
+import heed.schemas.disclosure.Disclosure;
+import heed.schemas.key.DropKey;
+import heed.schemas.reader.Route;
+import heed.schemas.topic.Topics;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Gathers the latest drop of every line of figures. Drops that a later one of the same line replaced are remembered up to
+ * {@link #REMEMBERED}, so that a link to one keeps working for a while. A record that says that a line is watched from now on
+ * is no drop and is kept apart.
+ */
+final class DropsEntry implements ModelEntry {
+
+    static final int REMEMBERED = 500;
+
+    private final Disclosure disclosure;
+    private final Consumer<Instant> reached;
+    private final Map<SeriesKey, Drop> latest = new HashMap<>();
+    private final Map<String, Drop> known = new LinkedHashMap<>();
+    private final Map<SeriesKey, Learned> watched = new HashMap<>();
+    private boolean changed;
+    private Drops part = new Drops(latest, known, watched);
+
+    DropsEntry(Disclosure disclosure, Consumer<Instant> reached) {
+        this.disclosure = disclosure;
+        this.reached = reached;
+    }
+
+    @Override
+    public List<Route<?>> routes() {
+        return List.of(new Route<>(Topics.DROPS, this::take, key -> remove(SeriesKey.of(DropKey.parse(key)))));
+    }
+
+    private void take(Drop drop) {
+        if (disclosure.takes(drop)) {
+            put(disclosure.cleared(drop));
+        } else {
+            remove(SeriesKey.of(drop));
+        }
+        reached.accept(drop.getAsOf());
+    }
+
+    private void put(Drop drop) {
+        changed = true;
+        if (drop.getPhase() == DropPhase.LEARNED) {
+            latest.remove(SeriesKey.of(drop));
+            watched.put(SeriesKey.of(drop), Learned.of(drop));
+            return;
+        }
+        latest.put(SeriesKey.of(drop), drop);
+        known.remove(drop.getDropId());
+        known.put(drop.getDropId(), drop);
+        if (known.size() > REMEMBERED) {
+            forgetOldestReplaced();
+        }
+    }
+
+    private void forgetOldestReplaced() {
+        known.values().stream()
+                .filter(drop -> !drop.equals(latest.get(SeriesKey.of(drop))))
+                .findFirst()
+                .ifPresent(drop -> known.remove(drop.getDropId()));
+    }
+
+    private void remove(SeriesKey key) {
+        changed = true;
+        latest.remove(key);
+        watched.remove(key);
+        known.values().removeIf(each -> SeriesKey.of(each).equals(key));
+    }
+
+    /** Returns every drop remembered by what was taken in so far, by id. */
+    Map<String, Drop> known() {
+        return known;
+    }
+
+    @Override
+    public void clear() {
+        latest.clear();
+        known.clear();
+        watched.clear();
+        changed = true;
+    }
+
+    @Override
+    public boolean freeze(Instant now) {
+        boolean differs = changed;
+        if (differs) {
+            part = new Drops(latest, known, watched);
+            changed = false;
+        }
+        return differs;
+    }
+
+    @Override
+    public Drops part() {
+        return part;
+    }
+}

@@ -1,0 +1,26 @@
+package heed.monitoring.readmodel;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Holds the scores of every hospital. Immutable.
+ *
+ * @param byCode every hospital that has figures, by its code
+ */
+public record Hospitals(Map<String, HospitalFigures> byCode) implements Part {
+
+    public Hospitals {
+        byCode = Map.copyOf(byCode);
+    }
+
+    @Override
+    public Hospitals seenBy(Viewer viewer) {
+        return new Hospitals(Parts.of(byCode, (code, figures) -> viewer.sees(code)));
+    }
+
+    /** Returns the figures of one hospital. */
+    public Optional<HospitalFigures> of(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+}

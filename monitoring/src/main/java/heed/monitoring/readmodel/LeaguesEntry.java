@@ -1,0 +1,65 @@
+package heed.monitoring.readmodel;
+
+import heed.schemas.LeagueRow;
+import heed.schemas.Standing;
+import heed.schemas.disclosure.Disclosure;
+import heed.schemas.key.LeagueKey;
+import heed.schemas.reader.Route;
+import heed.schemas.topic.Topics;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Gathers how hospitals compare: by measure, with what all of them have in common, and over all measures of a questionnaire. */
+final class LeaguesEntry implements ModelEntry {
+
+    private final Clock clock;
+    private final ComparisonState<LeagueRow> measures;
+    private final ComparisonState<Standing> questionnaires = ComparisonState.ofQuestionnaires();
+    private boolean cleared;
+    private Leagues part = Leagues.NONE;
+
+    LeaguesEntry(Disclosure disclosure, Clock clock) {
+        this.clock = clock;
+        this.measures = ComparisonState.ofMeasures(disclosure);
+    }
+
+    @Override
+    public List<Route<?>> routes() {
+        return List.of(
+                new Route<>(
+                        Topics.LEAGUE,
+                        row -> measures.put(row, clock.instant()),
+                        key -> measures.remove(LeagueKey.parse(key), clock.instant())),
+                new Route<>(
+                        Topics.NATIONAL,
+                        national -> measures.put(national, clock.instant()),
+                        key -> measures.removeNational(key, clock.instant())),
+                new Route<>(
+                        Topics.STANDINGS,
+                        standing -> questionnaires.put(standing, clock.instant()),
+                        key -> questionnaires.remove(LeagueKey.parse(key), clock.instant())));
+    }
+
+    @Override
+    public void clear() {
+        measures.clear();
+        questionnaires.clear();
+        cleared = true;
+    }
+
+    @Override
+    public boolean freeze(Instant now) {
+        boolean differs = measures.freeze(now) | questionnaires.freeze(now) | cleared;
+        if (differs) {
+            part = new Leagues(measures.frozen(), questionnaires.frozen());
+            cleared = false;
+        }
+        return differs;
+    }
+
+    @Override
+    public Leagues part() {
+        return part;
+    }
+}

@@ -1,0 +1,57 @@
+package heed.monitoring.readmodel;
+
+import heed.schemas.Silence;
+import heed.schemas.SilenceState;
+import heed.schemas.disclosure.Disclosure;
+import heed.schemas.key.SilenceKey;
+import heed.schemas.topic.Topics;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Holds who has gone quiet. Immutable.
+ *
+ * @param latest the latest silence of each hospital and unit, by the key of their topic
+ */
+public record Silences(Map<String, Silence> latest) implements Part {
+
+    public Silences {
+        latest = Map.copyOf(latest);
+    }
+
+    /** The hours that pass in a silence bring no figure further. */
+    static ModelEntry entry(Disclosure disclosure) {
+        return new LatestEntry<>(
+                Topics.SILENCES,
+                SilenceKey::of,
+                silence -> {},
+                silence -> disclosure.takesUnit(silence.getUnit()),
+                Silences::new);
+    }
+
+    @Override
+    public Silences seenBy(Viewer viewer) {
+        return new Silences(Parts.of(latest, (key, silence) -> viewer.sees(silence.getHospital())));
+    }
+
+    /** Returns the silences that last, the longest first. */
+    public List<Silence> open() {
+        return latest.values().stream()
+                .filter(silence -> silence.getState() == SilenceState.OPEN)
+                .sorted(Comparator.comparing(Silence::getLastResponse).thenComparing(Silence::getSilenceId))
+                .toList();
+    }
+
+    /** Returns those of the silences that last that are of one hospital, units included. */
+    public List<Silence> open(String hospital) {
+        return open().stream()
+                .filter(silence -> silence.getHospital().equals(hospital))
+                .toList();
+    }
+
+    /** Tells whether the hospital as a whole has gone quiet. */
+    public boolean isQuiet(String hospital) {
+        return open(hospital).stream().anyMatch(silence -> silence.getUnit() == null);
+    }
+}
