@@ -1,6 +1,5 @@
 package heed.app.server;
 
-import heed.app.server.pipeline.PipelineHealth;
 import heed.app.server.pipeline.RunningPipeline;
 import heed.app.settings.Installation;
 import heed.app.settings.Settings;
@@ -46,15 +45,9 @@ final class LivePage implements AutoCloseable {
         var reader = parts.add(
                 new CommittedReader("heed-page-reader", CommittedConsumers.of(client), servers.serdes(), model, clock));
         reader.start();
-        PipelineHealth health = pipeline.health();
         meters = parts.add(new Meters());
-        meters.bindTallies(pipeline.tallies());
+        bind(meters, pipeline, settings);
         meters.bindReadModel(model, installation.hospitals(), reader::status);
-        meters.bindPipeline(health);
-        meters.bindPipelineLag(health::lag);
-        meters.bindDataDirectory(settings.data());
-        meters.bindProcess();
-        meters.bindKafka(pipeline.streams());
         Settings.Listener listener = settings.page();
         var seen = new ViewedModels(model, Viewers.everything());
         var desk = new ActionDesk(actions, meters.bindActions(), clock);
@@ -62,7 +55,7 @@ final class LivePage implements AutoCloseable {
                 PageSettings.of(listener.host(), listener.port(), listener.names(), notice),
                 seen,
                 new Names(installation.hospitals(), installation.questionnaires()),
-                new PipelineSources(health, reader::status, pipeline.parts(servers.contact()), clock),
+                new PipelineSources(pipeline.health(), reader::status, pipeline.parts(servers.contact()), clock),
                 desk,
                 meters));
         int port = Ports.open("page", listener, site::start);
@@ -77,6 +70,15 @@ final class LivePage implements AutoCloseable {
             ActionWriter actions,
             Clock clock) {
         return new LivePage(installation, servers, notice, pipeline, actions, clock);
+    }
+
+    private static void bind(Meters meters, RunningPipeline pipeline, Settings settings) {
+        meters.bindTallies(pipeline.tallies());
+        meters.bindPipeline(pipeline.health());
+        meters.bindPipelineLag(pipeline.health()::lag);
+        meters.bindKafka(pipeline.streams());
+        meters.bindDataDirectory(settings.data());
+        meters.bindProcess();
     }
 
     /** Returns the meters that the page exposes. */
