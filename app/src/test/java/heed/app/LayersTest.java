@@ -87,6 +87,23 @@ class LayersTest {
     }
 
     @Test
+    void whatIsAskedOfASubmissionIsAskedWhicheverWayItComesIn() {
+        noClasses()
+                .that()
+                .resideInAPackage("heed.connectors.submission..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "heed.connectors.intake..",
+                        "heed.connectors.published..",
+                        "com.fasterxml..",
+                        "io.javalin..",
+                        "org.apache.commons..",
+                        "org.apache.kafka..")
+                .check(HEED);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching("heed.(**)").should().beFreeOfCycles().check(HEED);
     }

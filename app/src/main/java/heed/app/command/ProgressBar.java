@@ -1,10 +1,10 @@
 package heed.app.command;
 
-import heed.connectors.published.Progress;
+import heed.connectors.published.ImportProgress;
 import java.io.PrintWriter;
 
 /** Draws a bar on one line of the terminal, anew whenever it has moved by a hundredth. */
-final class ProgressBar implements Progress {
+final class ProgressBar implements ImportProgress {
 
     private static final int WIDTH = 40;
     private static final int HUNDRED = 100;

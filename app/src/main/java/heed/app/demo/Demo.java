@@ -2,7 +2,7 @@ package heed.app.demo;
 
 import heed.app.server.RunningHeed;
 import heed.app.settings.Settings;
-import heed.connectors.published.Progress;
+import heed.connectors.published.ImportProgress;
 import heed.connectors.published.PublishedImport;
 import heed.connectors.published.fft.FftTrusts;
 import heed.schemas.hospital.HospitalDirectory;
@@ -128,7 +128,7 @@ public final class Demo {
                         code -> ZONE,
                         settings.pipeline().lateness(),
                         clock)
-                .run(FftTrusts.shipped(), Progress.NONE);
+                .run(FftTrusts.shipped(), ImportProgress.NONE);
         simulated += player.playUntil(endInstant);
         out.println("Replayed " + figures.responses() + " responses that " + figures.hospitals()
                 + " trusts' published figures of March 2026 count, and " + simulated + " of "

@@ -27,11 +27,11 @@ final class BodyReader {
      * Returns the body.
      *
      * @param declared the Content-Length, or -1
-     * @throws RefusedException where it is too large, too slow or breaks off
+     * @throws RefusedRequestException where it is too large, too slow or breaks off
      */
     byte[] read(InputStream body, long declared) {
         if (declared > MOST_BYTES) {
-            throw new RefusedException(Refusal.tooLarge());
+            throw new RefusedRequestException(Refusal.tooLarge());
         }
         var deadline = new CompletableFuture<Void>().completeOnTimeout(null, longest.toMillis(), TimeUnit.MILLISECONDS);
         var bytes = new ByteArrayOutputStream(CHUNK);
@@ -40,14 +40,14 @@ final class BodyReader {
             for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
                 bytes.write(chunk, 0, read);
                 if (bytes.size() > MOST_BYTES) {
-                    throw new RefusedException(Refusal.tooLarge());
+                    throw new RefusedRequestException(Refusal.tooLarge());
                 }
                 if (deadline.isDone()) {
-                    throw new RefusedException(Refusal.tooSlow());
+                    throw new RefusedRequestException(Refusal.tooSlow());
                 }
             }
         } catch (IOException e) {
-            throw new RefusedException(Refusal.brokenOff());
+            throw new RefusedRequestException(Refusal.brokenOff());
         } finally {
             deadline.complete(null);
         }

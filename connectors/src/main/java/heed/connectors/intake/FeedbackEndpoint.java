@@ -1,5 +1,6 @@
 package heed.connectors.intake;
 
+import heed.connectors.submission.Problems;
 import heed.schemas.Feedback;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -50,23 +51,23 @@ final class FeedbackEndpoint implements Handler {
         try {
             List<Feedback> recorded = take(ctx);
             observer.accepted(recorded.size());
-            Answers.accepted(ctx, recorded);
-        } catch (RefusedException e) {
+            HttpReplies.accepted(ctx, recorded);
+        } catch (RefusedRequestException e) {
             observer.refused(e.refusal().status());
-            Answers.refused(ctx, e.refusal());
+            HttpReplies.refused(ctx, e.refusal());
         }
     }
 
     private List<Feedback> take(Context ctx) throws InterruptedException {
         Duration wait = clients.take(ctx.ip());
         if (!wait.isZero()) {
-            throw new RefusedException(Refusal.tooManyFromClient(wait));
+            throw new RefusedRequestException(Refusal.tooManyFromClient(wait));
         }
         if (!isPlainJson(ctx)) {
-            throw new RefusedException(Refusal.notJson());
+            throw new RefusedRequestException(Refusal.notJson());
         }
         if (!inWork.tryAcquire()) {
-            throw new RefusedException(Refusal.tooManyInWork());
+            throw new RefusedRequestException(Refusal.tooManyInWork());
         }
         try {
             return record(bodies.read(ctx.bodyInputStream(), ctx.contentLength()));
@@ -80,10 +81,10 @@ final class FeedbackEndpoint implements Handler {
         var problems = new Problems();
         List<Feedback> feedback = parser.parse(body, arrival, problems);
         if (problems.count() > 0) {
-            throw new RefusedException(Refusal.invalid(problems));
+            throw new RefusedRequestException(Refusal.invalid(problems));
         }
         if (recorder.record(feedback, arrival) == Recorder.Outcome.UNCERTAIN) {
-            throw new RefusedException(Refusal.notAcknowledged(Answers.ids(feedback)));
+            throw new RefusedRequestException(Refusal.notAcknowledged(HttpReplies.ids(feedback)));
         }
         return feedback;
     }

@@ -1,5 +1,8 @@
 package heed.connectors.intake;
 
+import heed.connectors.submission.Problems;
+import heed.connectors.submission.SubmissionReader;
+import heed.connectors.submission.Submitted;
 import heed.schemas.Feedback;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,11 +25,11 @@ final class FeedbackParser {
      * @param arrival when the request arrived, in whole milliseconds
      */
     List<Feedback> parse(byte[] body, Instant arrival, Problems problems) {
-        Optional<Json> json = JsonReader.read(body, problems);
+        Optional<Submitted> json = JsonReader.read(body, problems);
         if (json.isEmpty()) {
             return List.of();
         }
-        if (!(json.get() instanceof Json.Items array)) {
+        if (!(json.get() instanceof Submitted.Items array)) {
             return submissions.read(JsonPath.ROOT, json.get(), arrival, problems).stream()
                     .toList();
         }
@@ -36,7 +39,7 @@ final class FeedbackParser {
         List<Feedback> read = new ArrayList<>();
         for (int i = 0; i < array.items().size(); i++) {
             submissions
-                    .read(JsonPath.item(JsonPath.ROOT, i), array.items().get(i), arrival, problems)
+                    .read(JsonPath.ROOT.item(i), array.items().get(i), arrival, problems)
                     .ifPresent(read::add);
         }
         return read;

@@ -1,6 +1,7 @@
 package heed.connectors.intake;
 
 import heed.connectors.FeedbackWriter;
+import heed.connectors.submission.SubmissionReader;
 import heed.schemas.http.BoundedStop;
 import heed.schemas.http.KnownHosts;
 import heed.schemas.questionnaire.Questionnaires;
@@ -76,7 +77,7 @@ public final class IntakeServer implements AutoCloseable {
         if (!hosts.knows(host)) {
             ctx.skipRemainingHandlers();
             observer.refused(421);
-            Answers.refused(ctx, Refusal.notThisName(host));
+            HttpReplies.refused(ctx, Refusal.notThisName(host));
         }
     }
 
@@ -99,13 +100,14 @@ public final class IntakeServer implements AutoCloseable {
     private static void refuse(Context ctx, IntakeObserver observer, int status) {
         observer.refused(status);
         switch (status) {
-            case 404 -> Answers.refused(ctx, Refusal.of(404, "No such path", "Feedback goes to POST " + PATH + "."));
+            case 404 ->
+                HttpReplies.refused(ctx, Refusal.of(404, "No such path", "Feedback goes to POST " + PATH + "."));
             case 405 -> {
                 ctx.header("Allow", "POST");
-                Answers.refused(ctx, Refusal.of(405, "No such method here", "Feedback goes to POST " + PATH + "."));
+                HttpReplies.refused(ctx, Refusal.of(405, "No such method here", "Feedback goes to POST " + PATH + "."));
             }
             default ->
-                Answers.refused(
+                HttpReplies.refused(
                         ctx,
                         Refusal.of(
                                 status,

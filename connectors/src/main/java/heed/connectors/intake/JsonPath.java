@@ -1,25 +1,18 @@
 package heed.connectors.intake;
 
-import heed.schemas.name.Codes;
+import heed.connectors.submission.Place;
 
-/** Writes the places of a JSON text as a reader finds them again: {@code $[2].answers.overall}. */
-final class JsonPath {
+/** Names a place of a JSON text: {@code $[2].answers.overall}. */
+record JsonPath(String text) implements Place {
 
-    static final String ROOT = "$";
+    static final JsonPath ROOT = new JsonPath("$");
 
-    private JsonPath() {}
-
-    static String item(String array, int index) {
-        return array + "[" + index + "]";
+    JsonPath item(int index) {
+        return new JsonPath(text + "[" + index + "]");
     }
 
-    /**
-     * Names a field. A name that has not the form of a code may be anything, a patient's words included, so it is given
-     * by its position.
-     *
-     * @param position of the field in its object, counted from 1
-     */
-    static String field(String object, String name, int position) {
-        return object + "." + (Codes.isCode(name) ? name : "(field " + position + ")");
+    @Override
+    public JsonPath field(String name) {
+        return new JsonPath(text + "." + name);
     }
 }

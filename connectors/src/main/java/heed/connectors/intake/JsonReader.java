@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import heed.connectors.submission.Place;
+import heed.connectors.submission.Problems;
+import heed.connectors.submission.Submitted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a JSON text into {@link Json} and reports every field that appears twice. Which of the two was meant nobody can
+ * Reads a JSON text into {@link Submitted} and reports every field that appears twice. Which of the two was meant nobody can
  * say, and parsers differ, so it is an error.
  */
 final class JsonReader {
@@ -39,7 +42,7 @@ final class JsonReader {
      * Returns the value, or nothing where the text is no JSON. The parser's own messages quote the text, so only the place
      * is passed on.
      */
-    static Optional<Json> read(byte[] text, Problems problems) {
+    static Optional<Submitted> read(byte[] text, Problems problems) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             return new JsonReader(parser, problems).readWhole();
         } catch (StreamConstraintsException e) {
@@ -60,36 +63,36 @@ final class JsonReader {
                 : "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
-    private Optional<Json> readWhole() throws IOException {
+    private Optional<Submitted> readWhole() throws IOException {
         if (parser.nextToken() == null) {
             problems.add(JsonPath.ROOT, "is empty; it must be a JSON object or an array of objects");
             return Optional.empty();
         }
-        Json value = value(JsonPath.ROOT);
+        Submitted value = value(JsonPath.ROOT);
         if (parser.nextToken() != null) {
             problems.add(JsonPath.ROOT, "goes on after its end; several objects must be an array");
         }
         return Optional.of(value);
     }
 
-    private Json value(String path) throws IOException {
+    private Submitted value(JsonPath path) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> fields(path);
             case START_ARRAY -> items(path);
-            case VALUE_STRING -> new Json.Text(parser.getText());
-            case VALUE_NUMBER_INT -> new Json.Whole(parser.getText());
-            case VALUE_NUMBER_FLOAT -> new Json.Fraction();
-            case VALUE_TRUE, VALUE_FALSE -> new Json.Truth(parser.getText());
-            default -> new Json.Nothing();
+            case VALUE_STRING -> new Submitted.Text(parser.getText());
+            case VALUE_NUMBER_INT -> new Submitted.Whole(parser.getText());
+            case VALUE_NUMBER_FLOAT -> new Submitted.Fraction();
+            case VALUE_TRUE, VALUE_FALSE -> new Submitted.Truth(parser.getBooleanValue());
+            default -> new Submitted.Nothing();
         };
     }
 
-    private Json fields(String path) throws IOException {
-        Map<String, Json> byName = new LinkedHashMap<>();
+    private Submitted fields(JsonPath path) throws IOException {
+        Map<String, Submitted> byName = new LinkedHashMap<>();
         int position = 0;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            String place = JsonPath.field(path, name, ++position);
+            JsonPath place = path.field(Place.named(name, ++position));
             parser.nextToken();
             if (byName.containsKey(name)) {
                 value(place);
@@ -98,14 +101,14 @@ final class JsonReader {
                 byName.put(name, value(place));
             }
         }
-        return new Json.Fields(byName);
+        return new Submitted.Fields(byName);
     }
 
-    private Json items(String path) throws IOException {
-        List<Json> items = new ArrayList<>();
+    private Submitted items(JsonPath path) throws IOException {
+        List<Submitted> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(JsonPath.item(path, items.size())));
+            items.add(value(path.item(items.size())));
         }
-        return new Json.Items(items);
+        return new Submitted.Items(items);
     }
 }

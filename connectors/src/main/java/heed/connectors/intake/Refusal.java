@@ -1,5 +1,6 @@
 package heed.connectors.intake;
 
+import heed.connectors.submission.Problems;
 import heed.schemas.http.KnownHosts;
 import java.time.Duration;
 import java.util.List;

@@ -9,7 +9,7 @@ import java.util.List;
  * @param withheld figures that the publisher suppressed
  * @param rejected rows that cannot be true
  */
-public record PublishedFigures(List<? extends HospitalFigures> hospitals, int withheld, List<BadRow> rejected) {
+public record PublishedFigures(List<? extends PublishedHospital> hospitals, int withheld, List<BadRow> rejected) {
 
     public PublishedFigures {
         hospitals = List.copyOf(hospitals);

@@ -60,16 +60,16 @@ public final class PublishedImport {
      *
      * @throws PublishedException where nothing can be imported, or the topic stops taking responses
      */
-    public ImportSummary run(PublishedSource source, Progress progress) throws InterruptedException {
+    public ImportSummary run(PublishedSource source, ImportProgress progress) throws InterruptedException {
         requireOver(source.month());
         PublishedFigures figures = format.read(source);
         figures.hospitals().forEach(hospital -> requireInTime(monthAt(hospital, source)));
         long total = figures.hospitals().stream()
-                .mapToLong(HospitalFigures::responses)
+                .mapToLong(PublishedHospital::responses)
                 .sum();
         var acknowledgements = new Acknowledgements();
         long written = 0;
-        for (HospitalFigures hospital : figures.hospitals()) {
+        for (PublishedHospital hospital : figures.hospitals()) {
             LocalMonth month = monthAt(hospital, source);
             Instant arrival = month.end();
             Iterator<Feedback> responses = hospital.expand(month);
@@ -86,7 +86,7 @@ public final class PublishedImport {
                 source.month(), figures.hospitals().size(), total, figures.withheld(), figures.rejected());
     }
 
-    private LocalMonth monthAt(HospitalFigures hospital, PublishedSource source) {
+    private LocalMonth monthAt(PublishedHospital hospital, PublishedSource source) {
         return LocalMonth.of(source.month(), zones.apply(hospital.code()));
     }
 
@@ -106,7 +106,7 @@ public final class PublishedImport {
         }
     }
 
-    private static void awaitAll(Acknowledgements acknowledgements, long total, Progress progress)
+    private static void awaitAll(Acknowledgements acknowledgements, long total, ImportProgress progress)
             throws InterruptedException {
         long acknowledged = acknowledgements.acknowledged();
         while (acknowledged < total) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import heed.connectors.submission.Problems;
+import heed.connectors.submission.SubmissionReader;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
 import heed.schemas.Feedback;

@@ -2,6 +2,8 @@ package heed.connectors.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.connectors.submission.Problems;
+import heed.connectors.submission.SubmissionReader;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
 import heed.schemas.Feedback;

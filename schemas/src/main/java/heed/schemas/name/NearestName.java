@@ -2,9 +2,12 @@ package heed.schemas.name;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Finds the name that a user most likely meant: the one with the fewest letters to change. */
 public final class NearestName {
+
+    private static final int LONGEST_COMPARED = 40;
 
     private NearestName() {}
 
@@ -14,6 +17,19 @@ public final class NearestName {
                 .min(Comparator.comparingInt((String name) -> changes(written, name))
                         .thenComparing(name -> name))
                 .orElseThrow();
+    }
+
+    /**
+     * Returns the nearest of {@code known}, or nothing where more than a third of the letters would have to change: then it was probably
+     * not meant. For names from outside: what is longer than any name is not compared.
+     */
+    public static Optional<String> near(String written, Collection<String> known) {
+        if (written.length() > LONGEST_COMPARED) {
+            return Optional.empty();
+        }
+        return known.stream()
+                .filter(name -> changes(written, name) <= Math.max(written.length(), name.length()) / 3)
+                .min(Comparator.comparingInt(name -> changes(written, name)));
     }
 
     /** Returns the Levenshtein distance: letters inserted, deleted or replaced. */

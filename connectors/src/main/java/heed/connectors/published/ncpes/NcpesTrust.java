@@ -1,13 +1,13 @@
 package heed.connectors.published.ncpes;
 
-import heed.connectors.published.HospitalFigures;
 import heed.connectors.published.LocalMonth;
+import heed.connectors.published.PublishedHospital;
 import heed.schemas.Feedback;
 import java.util.Iterator;
 import java.util.List;
 
 /** Holds the published figures of one trust. They stand for as many responses as its most answered question has answers. */
-record NcpesTrust(String code, List<QuestionFigures> questions) implements HospitalFigures {
+record NcpesTrust(String code, List<QuestionFigures> questions) implements PublishedHospital {
 
     NcpesTrust {
         questions = List.copyOf(questions);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import heed.connectors.FakeWriter;
 import heed.connectors.published.BadRow;
+import heed.connectors.published.ImportProgress;
 import heed.connectors.published.ImportSummary;
-import heed.connectors.published.Progress;
 import heed.connectors.published.PublishedImport;
 import heed.connectors.published.PublishedSource;
 import heed.schemas.Channel;
@@ -48,7 +48,7 @@ class FftImportTest {
         Map<String, List<Integer>> published = publishedCounts();
 
         // When
-        ImportSummary summary = importer(writer, NOW).run(FftTrusts.shipped(), Progress.NONE);
+        ImportSummary summary = importer(writer, NOW).run(FftTrusts.shipped(), ImportProgress.NONE);
 
         // Then
         assertThat(published).hasSize(60);
@@ -62,8 +62,8 @@ class FftImportTest {
         FakeWriter second = FakeWriter.acknowledging();
 
         // When
-        importer(writer, NOW).run(FftTrusts.shipped(), Progress.NONE);
-        importer(second, NOW.plus(Duration.ofDays(300))).run(FftTrusts.shipped(), Progress.NONE);
+        importer(writer, NOW).run(FftTrusts.shipped(), ImportProgress.NONE);
+        importer(second, NOW.plus(Duration.ofDays(300))).run(FftTrusts.shipped(), ImportProgress.NONE);
 
         // Then
         assertThat(bytesOf(second.feedback())).isEqualTo(bytesOf(writer.feedback()));
@@ -75,7 +75,7 @@ class FftImportTest {
     @Test
     void spreadsAHospitalsResponsesOverItsLocalMonthInTheOrderOfTime() throws InterruptedException {
         // When
-        importer(writer, NOW).run(source(HEADER + "H1,One,3,2,1\n"), Progress.NONE);
+        importer(writer, NOW).run(source(HEADER + "H1,One,3,2,1\n"), ImportProgress.NONE);
 
         // Then
         assertThat(writer.feedback())
@@ -94,7 +94,7 @@ class FftImportTest {
     @Test
     void keepsEveryResponseInsideItsMonthAndInTimeForThePipeline() throws InterruptedException {
         // When
-        importer(writer, NOW).run(FftTrusts.shipped(), Progress.NONE);
+        importer(writer, NOW).run(FftTrusts.shipped(), ImportProgress.NONE);
 
         // Then
         Instant start = Instant.parse("2026-03-01T00:00:00Z");
@@ -111,8 +111,8 @@ class FftImportTest {
         FakeWriter later = FakeWriter.acknowledging();
 
         // When
-        importer(writer, NOW).run(source(HEADER + "H1,One,10,8,1\n"), Progress.NONE);
-        importer(later, NOW).run(source(HEADER + "H1,One,12,9,2\n"), Progress.NONE);
+        importer(writer, NOW).run(source(HEADER + "H1,One,10,8,1\n"), ImportProgress.NONE);
+        importer(later, NOW).run(source(HEADER + "H1,One,12,9,2\n"), ImportProgress.NONE);
 
         // Then
         assertThat(idsOf(later)).hasSize(12).containsAll(idsOf(writer));
@@ -125,8 +125,8 @@ class FftImportTest {
         String csv = HEADER + "H1,One,10,8,1\n";
 
         // When
-        importer(writer, NOW).run(source(csv), Progress.NONE);
-        importer(other, NOW).run(source(csv, YearMonth.of(2026, 4)), Progress.NONE);
+        importer(writer, NOW).run(source(csv), ImportProgress.NONE);
+        importer(other, NOW).run(source(csv, YearMonth.of(2026, 4)), ImportProgress.NONE);
 
         // Then
         assertThat(idsOf(other)).doesNotContainAnyElementsOf(idsOf(writer));
@@ -135,8 +135,8 @@ class FftImportTest {
     @Test
     void countsARowWithoutResponsesAndGoesOnPastBadRows() throws InterruptedException {
         // When
-        ImportSummary summary =
-                importer(writer, NOW).run(source(HEADER + "H1,One,0,,\nH2,Two,x,1,1\nH3,Three,2,2,0\n"), Progress.NONE);
+        ImportSummary summary = importer(writer, NOW)
+                .run(source(HEADER + "H1,One,0,,\nH2,Two,x,1,1\nH3,Three,2,2,0\n"), ImportProgress.NONE);
 
         // Then
         assertThat(summary)
@@ -151,11 +151,11 @@ class FftImportTest {
         var tooEarly = importer(writer, over.minusMillis(1));
 
         // When
-        ImportSummary atLimit = importer(writer, over).run(source(HEADER + "H1,One,1,1,0\n"), Progress.NONE);
+        ImportSummary atLimit = importer(writer, over).run(source(HEADER + "H1,One,1,1,0\n"), ImportProgress.NONE);
 
         // Then
         assertThat(atLimit.responses()).isEqualTo(1);
-        assertThatThrownBy(() -> tooEarly.run(source(HEADER), Progress.NONE))
+        assertThatThrownBy(() -> tooEarly.run(source(HEADER), ImportProgress.NONE))
                 .hasMessage("2026-03 is not over everywhere until 2026-04-01T12:00:00Z;"
                         + " a month is imported when it is over");
     }
@@ -170,11 +170,11 @@ class FftImportTest {
                 new FftTrusts(), writer, code -> LONDON, exact.minusMillis(1), Clock.fixed(NOW, ZoneOffset.UTC));
 
         // When
-        ImportSummary atLimit = tight.run(source(HEADER + "H1,One,1,1,0\n"), Progress.NONE);
+        ImportSummary atLimit = tight.run(source(HEADER + "H1,One,1,1,0\n"), ImportProgress.NONE);
 
         // Then
         assertThat(atLimit.responses()).isEqualTo(1);
-        assertThatThrownBy(() -> tooTight.run(source(HEADER + "H1,One,1,1,0\n"), Progress.NONE))
+        assertThatThrownBy(() -> tooTight.run(source(HEADER + "H1,One,1,1,0\n"), ImportProgress.NONE))
                 .hasMessageContaining("would reject the first days of 2026-03 as late; it must be at least PT743H");
         assertThat(writer.feedback()).hasSize(1);
     }
@@ -186,7 +186,7 @@ class FftImportTest {
 
         // When
         var refusal = assertThatThrownBy(
-                () -> importer(failing, NOW).run(source(HEADER + "H1,One,100,90,5\n"), Progress.NONE));
+                () -> importer(failing, NOW).run(source(HEADER + "H1,One,100,90,5\n"), ImportProgress.NONE));
 
         // Then
         refusal.hasMessage(

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import heed.connectors.FakeWriter;
+import heed.connectors.published.ImportProgress;
 import heed.connectors.published.ImportSummary;
-import heed.connectors.published.Progress;
 import heed.connectors.published.PublishedImport;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
@@ -108,7 +108,7 @@ class NcpesImportTest {
                         code -> LONDON,
                         Duration.ofDays(45),
                         Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC))
-                .run(NcpesTrustQuestions.shipped(), Progress.NONE);
+                .run(NcpesTrustQuestions.shipped(), ImportProgress.NONE);
     }
 
     private static long positiveOfQ37(List<Feedback> responses) {

@@ -2,10 +2,10 @@ package heed.connectors.published;
 
 /** Is told how far an import has come; on the importing thread, a few hundred responses apart and once at the end. */
 @FunctionalInterface
-public interface Progress {
+public interface ImportProgress {
 
     /** Tells nobody. */
-    Progress NONE = (acknowledged, total) -> {};
+    ImportProgress NONE = (acknowledged, total) -> {};
 
     /** Reports that {@code acknowledged} of {@code total} responses are safe on the topic. */
     void at(long acknowledged, long total);

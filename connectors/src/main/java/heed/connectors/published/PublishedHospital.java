@@ -4,7 +4,7 @@ import heed.schemas.Feedback;
 import java.util.Iterator;
 
 /** Holds the published figures of one hospital, and expands them to responses. */
-public interface HospitalFigures {
+public interface PublishedHospital {
 
     /** Returns the hospital's code. */
     String code();

@@ -1,6 +1,7 @@
-package heed.connectors.intake;
+package heed.connectors.submission;
 
 import heed.schemas.name.Codes;
+import heed.schemas.name.NearestName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,18 +12,18 @@ import java.util.function.Predicate;
  */
 final class SubmissionFields {
 
-    private final String path;
-    private final Map<String, Json> byName;
+    private final Place place;
+    private final Map<String, Submitted> byName;
     private final Problems problems;
 
-    SubmissionFields(String path, Json.Fields fields, Problems problems) {
-        this.path = path;
+    SubmissionFields(Place place, Submitted.Fields fields, Problems problems) {
+        this.place = place;
         this.byName = fields.byName();
         this.problems = problems;
     }
 
-    String path(String name) {
-        return path + "." + name;
+    Place place(String name) {
+        return place.field(name);
     }
 
     /** Reports every field that is none of {@code known}. */
@@ -31,7 +32,7 @@ final class SubmissionFields {
         for (String name : byName.keySet()) {
             position++;
             if (!known.contains(name)) {
-                problems.add(JsonPath.field(path, name, position), unknown("a field", name, known), known);
+                problems.add(place.field(Place.named(name, position)), unknown("a field", name, known), known);
             }
         }
     }
@@ -39,25 +40,25 @@ final class SubmissionFields {
     /** Says that {@code name} is unknown, and which name is near, without repeating it. */
     static String unknown(String what, String name, List<String> known) {
         return "is not " + what
-                + NearestName.to(name, known)
+                + NearestName.near(name, known)
                         .map(near -> "; did you mean " + near + "?")
                         .orElse("");
     }
 
-    Optional<Json> value(String name) {
-        return Optional.ofNullable(byName.get(name)).filter(value -> !(value instanceof Json.Nothing));
+    Optional<Submitted> value(String name) {
+        return Optional.ofNullable(byName.get(name)).filter(value -> !(value instanceof Submitted.Nothing));
     }
 
     /** Returns the text of a field; nothing where it is absent, or is no text or is refused, which is reported. */
     Optional<String> text(String name, Predicate<String> right, String message) {
-        Optional<Json> value = value(name);
+        Optional<Submitted> value = value(name);
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        if (value.get() instanceof Json.Text text && right.test(text.value())) {
+        if (value.get() instanceof Submitted.Text text && right.test(text.value())) {
             return Optional.of(text.value());
         }
-        problems.add(path(name), message);
+        problems.add(place(name), message);
         return Optional.empty();
     }
 
@@ -67,49 +68,49 @@ final class SubmissionFields {
 
     /** Returns one of {@code allowed}; nothing where the field is absent or is none of them, which is reported. */
     Optional<String> oneOf(String name, List<String> allowed) {
-        Optional<Json> value = value(name);
+        Optional<Submitted> value = value(name);
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        if (value.get() instanceof Json.Text text && allowed.contains(text.value())) {
+        if (value.get() instanceof Submitted.Text text && allowed.contains(text.value())) {
             return Optional.of(text.value());
         }
-        problems.add(path(name), "must be one of the allowed", allowed);
+        problems.add(place(name), "must be one of the allowed", allowed);
         return Optional.empty();
     }
 
     Optional<Integer> positive(String name) {
-        Optional<Json> value = value(name);
+        Optional<Submitted> value = value(name);
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        if (value.get() instanceof Json.Whole whole && whole.digits().length() <= 10) {
+        if (value.get() instanceof Submitted.Whole whole && whole.digits().length() <= 10) {
             long number = Long.parseLong(whole.digits());
             if (number >= 1 && number <= Integer.MAX_VALUE) {
                 return Optional.of((int) number);
             }
         }
-        problems.add(path(name), "must be a whole number from 1 to " + Integer.MAX_VALUE);
+        problems.add(place(name), "must be a whole number from 1 to " + Integer.MAX_VALUE);
         return Optional.empty();
     }
 
     /** Returns whether the field is true; absent is false. */
     boolean truth(String name) {
-        Optional<Json> value = value(name);
+        Optional<Submitted> value = value(name);
         if (value.isEmpty()) {
             return false;
         }
-        if (value.get() instanceof Json.Truth truth) {
-            return truth.value().equals("true");
+        if (value.get() instanceof Submitted.Truth truth) {
+            return truth.value();
         }
-        problems.add(path(name), "must be true or false");
+        problems.add(place(name), "must be true or false");
         return false;
     }
 
     /** Reports {@code name} where it is absent. */
     void require(String name, String why) {
         if (value(name).isEmpty()) {
-            problems.add(path(name), "is required" + why);
+            problems.add(place(name), "is required" + why);
         }
     }
 }

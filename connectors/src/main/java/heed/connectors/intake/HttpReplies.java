@@ -1,8 +1,10 @@
 package heed.connectors.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import heed.connectors.submission.Problem;
 import heed.schemas.Feedback;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
@@ -10,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes what the intake says to its clients, all of it JSON. */
-final class Answers {
+final class HttpReplies {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addMixIn(Problem.class, WithoutWhatIsEmpty.class)
+            .build();
 
-    private Answers() {}
+    private HttpReplies() {}
 
     static void accepted(Context ctx, List<Feedback> feedback) {
         ctx.status(202).contentType("application/json").result(json(Map.of("accepted", ids(feedback))));
@@ -39,6 +43,9 @@ final class Answers {
                 .map(one -> Map.of("feedback_id", one.getFeedbackId()))
                 .toList();
     }
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private interface WithoutWhatIsEmpty {}
 
     private static byte[] json(Map<String, ?> body) {
         try {

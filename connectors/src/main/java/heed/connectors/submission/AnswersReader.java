@@ -1,4 +1,4 @@
-package heed.connectors.intake;
+package heed.connectors.submission;
 
 import heed.schemas.Answer;
 import heed.schemas.questionnaire.Option;
@@ -18,32 +18,31 @@ final class AnswersReader {
         this.problems = problems;
     }
 
-    /** Returns the answers that are right, in the order of the text; the others are reported. */
-    List<Answer> read(String path, Json json, Questionnaire questionnaire) {
-        if (!(json instanceof Json.Fields fields)) {
-            problems.add(path, "must be an object from question to answer");
+    /** Returns the answers that are right, in the order in which they were sent; the others are reported. */
+    List<Answer> read(Place place, Submitted submitted, Questionnaire questionnaire) {
+        if (!(submitted instanceof Submitted.Fields fields)) {
+            problems.add(place, "must be an object from question to answer");
             return List.of();
         }
         List<String> codes =
                 questionnaire.questions().stream().map(Question::code).toList();
         List<Answer> answers = new ArrayList<>();
         int position = 0;
-        for (Map.Entry<String, Json> field : fields.byName().entrySet()) {
+        for (Map.Entry<String, Submitted> field : fields.byName().entrySet()) {
             String name = field.getKey();
-            String place = JsonPath.field(path, name, ++position);
+            Place at = place.field(Place.named(name, ++position));
             Optional<Question> question = questionnaire.question(name);
             if (question.isEmpty()) {
-                problems.add(
-                        place, SubmissionFields.unknown("a question of " + questionnaire.id(), name, codes), codes);
-            } else if (!(field.getValue() instanceof Json.Nothing)) {
-                answer(place, field.getValue(), question.get()).ifPresent(answers::add);
+                problems.add(at, SubmissionFields.unknown("a question of " + questionnaire.id(), name, codes), codes);
+            } else if (!(field.getValue() instanceof Submitted.Nothing)) {
+                answer(at, field.getValue(), question.get()).ifPresent(answers::add);
             }
         }
         return answers;
     }
 
-    private Optional<Answer> answer(String place, Json json, Question question) {
-        Optional<String> code = codeOf(json);
+    private Optional<Answer> answer(Place place, Submitted submitted, Question question) {
+        Optional<String> code = codeOf(submitted);
         if (code.isPresent() && question.indexOf(code.get()) >= 0) {
             return Optional.of(new Answer(question.code(), code.get()));
         }
@@ -54,10 +53,10 @@ final class AnswersReader {
         return Optional.empty();
     }
 
-    private static Optional<String> codeOf(Json json) {
-        if (json instanceof Json.Text text) {
+    private static Optional<String> codeOf(Submitted submitted) {
+        if (submitted instanceof Submitted.Text text) {
             return Optional.of(text.value());
         }
-        return json instanceof Json.Whole whole ? Optional.of(whole.digits()) : Optional.empty();
+        return submitted instanceof Submitted.Whole whole ? Optional.of(whole.digits()) : Optional.empty();
     }
 }

@@ -1,4 +1,4 @@
-package heed.connectors.intake;
+package heed.connectors.submission;
 
 import heed.schemas.Answer;
 import heed.schemas.Channel;
@@ -19,12 +19,12 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Turns one JSON object into a response, or reports everything that is wrong with it. What passes here passes the
+ * Turns one submission into a response, or reports everything that is wrong with it. What passes here passes the
  * pipeline's own admission too, so a sender learns of a mistake at once and not from the rejected topic.
  */
-final class SubmissionReader {
+public final class SubmissionReader {
 
-    static final Duration MOST_AHEAD = Duration.ofHours(1);
+    private static final Duration MOST_AHEAD = Duration.ofHours(1);
 
     private static final List<String> FIELDS = List.of(
             "feedback_id",
@@ -46,7 +46,13 @@ final class SubmissionReader {
     private final Duration lateness;
     private final Supplier<UUID> newIds;
 
-    SubmissionReader(Questionnaires questionnaires, Duration lateness, Supplier<UUID> newIds) {
+    /**
+     * Creates a reader.
+     *
+     * @param lateness how long after {@code given_at} a response is still taken
+     * @param newIds makes the {@code feedback_id} of a submission that has none
+     */
+    public SubmissionReader(Questionnaires questionnaires, Duration lateness, Supplier<UUID> newIds) {
         this.questionnaires = questionnaires;
         this.questionnaireIds =
                 questionnaires.all().stream().map(Questionnaire::id).toList();
@@ -54,14 +60,19 @@ final class SubmissionReader {
         this.newIds = newIds;
     }
 
-    /** Returns the response; nothing where something was reported. */
-    Optional<Feedback> read(String path, Json json, Instant arrival, Problems problems) {
-        if (!(json instanceof Json.Fields object)) {
-            problems.add(path, "must be an object");
+    /**
+     * Returns the response; nothing where something was reported.
+     *
+     * @param place where the submission stands in what came in
+     * @param arrival when Heed first received it, in whole milliseconds
+     */
+    public Optional<Feedback> read(Place place, Submitted submitted, Instant arrival, Problems problems) {
+        if (!(submitted instanceof Submitted.Fields object)) {
+            problems.add(place, "must be an object");
             return Optional.empty();
         }
         int before = problems.count();
-        var fields = new SubmissionFields(path, object, problems);
+        var fields = new SubmissionFields(place, object, problems);
         fields.refuseUnknown(FIELDS);
         fields.require("hospital", "");
         fields.require("questionnaire", "");
@@ -125,11 +136,11 @@ final class SubmissionReader {
             return parsed;
         }
         if (parsed.get().isAfter(arrival.plus(MOST_AHEAD))) {
-            problems.add(fields.path("given_at"), "is more than an hour ahead of the clock here");
+            problems.add(fields.place("given_at"), "is more than an hour ahead of the clock here");
             return Optional.empty();
         }
         if (parsed.get().isBefore(arrival.minus(lateness))) {
-            problems.add(fields.path("given_at"), "is more than " + lateness.toDays() + " days ago");
+            problems.add(fields.place("given_at"), "is more than " + lateness.toDays() + " days ago");
             return Optional.empty();
         }
         return parsed;
@@ -145,11 +156,11 @@ final class SubmissionReader {
 
     private static List<Answer> noAnswers(SubmissionFields fields, Problems problems) {
         boolean some = fields.value("answers")
-                .filter(json ->
-                        !(json instanceof Json.Fields object && object.byName().isEmpty()))
+                .filter(submitted -> !(submitted instanceof Submitted.Fields object
+                        && object.byName().isEmpty()))
                 .isPresent();
         if (some) {
-            problems.add(fields.path("answers"), "must be absent or empty where withdrawn is true");
+            problems.add(fields.place("answers"), "must be absent or empty where withdrawn is true");
         }
         return List.of();
     }
@@ -158,14 +169,14 @@ final class SubmissionReader {
             SubmissionFields fields, Optional<Questionnaire> questionnaire, Problems problems) {
         int before = problems.count();
         fields.require("answers", "");
-        Optional<Json> json = fields.value("answers");
-        if (json.isEmpty() || questionnaire.isEmpty()) {
+        Optional<Submitted> submitted = fields.value("answers");
+        if (submitted.isEmpty() || questionnaire.isEmpty()) {
             return List.of();
         }
         List<Answer> answers =
-                new AnswersReader(problems).read(fields.path("answers"), json.get(), questionnaire.get());
+                new AnswersReader(problems).read(fields.place("answers"), submitted.get(), questionnaire.get());
         if (answers.isEmpty() && problems.count() == before) {
-            problems.add(fields.path("answers"), "must hold at least one answer");
+            problems.add(fields.place("answers"), "must hold at least one answer");
         }
         return answers;
     }

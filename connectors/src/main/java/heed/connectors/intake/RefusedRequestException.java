@@ -1,13 +1,13 @@
 package heed.connectors.intake;
 
 /** Carries a refusal from where it is found to where it is answered. */
-final class RefusedException extends RuntimeException {
+final class RefusedRequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Refusal refusal;
 
-    RefusedException(Refusal refusal) {
+    RefusedRequestException(Refusal refusal) {
         super(refusal.title(), null, false, false);
         this.refusal = refusal;
     }
