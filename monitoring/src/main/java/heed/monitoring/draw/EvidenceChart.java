@@ -4,7 +4,7 @@ import heed.monitoring.draw.Marker.Shape;
 import heed.monitoring.draw.Plot.Frame;
 import heed.monitoring.draw.Svg.Point;
 import heed.monitoring.html.Html;
-import heed.monitoring.view.Words;
+import heed.schemas.sentence.English;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -90,11 +90,11 @@ public final class EvidenceChart {
                         days.stream()
                                 .map(day -> new Point(day.place(), day.usual()))
                                 .toList())
-                .ends(Words.shortDate(first()), Words.shortDate(last()));
+                .ends(English.dayAndMonth(first()), English.dayAndMonth(last()));
     }
 
     private static String words(int power) {
-        String tens = Words.count((long) StrictMath.pow(10, Math.abs(power)));
+        String tens = English.count((long) StrictMath.pow(10, Math.abs(power)));
         return power < 0 ? "1/" + tens : tens;
     }
 

@@ -9,7 +9,7 @@ import heed.monitoring.draw.Plot.Span;
 import heed.monitoring.draw.Svg.Anchor;
 import heed.monitoring.draw.Svg.Point;
 import heed.monitoring.html.Html;
-import heed.monitoring.view.Words;
+import heed.schemas.sentence.English;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -96,7 +96,7 @@ public final class Funnel {
             for (long n : new long[] {power, 2 * power, 5 * power}) {
                 double x = plot.px((double) n);
                 if (n <= most && x - last >= NARROWEST_TICKS && x <= FRAME.right() - 10) {
-                    plot.under((double) n, Words.count(n));
+                    plot.under((double) n, English.count(n));
                     last = x;
                 }
             }

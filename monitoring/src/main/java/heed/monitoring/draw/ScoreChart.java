@@ -5,7 +5,7 @@ import heed.monitoring.draw.Plot.Span;
 import heed.monitoring.draw.Svg.Anchor;
 import heed.monitoring.draw.Svg.Point;
 import heed.monitoring.html.Html;
-import heed.monitoring.view.Words;
+import heed.schemas.sentence.English;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -81,12 +81,12 @@ public final class ScoreChart {
         plot.grid(ticks);
         List<List<Day>> runs = Runs.of(days, day -> day.score().isPresent());
         runs.forEach(this::band);
-        usual.ifPresent(share -> plot.across("usual", share).over(share, "good", "usual " + Words.percent(share)));
+        usual.ifPresent(share -> plot.across("usual", share).over(share, "good", "usual " + English.percent(share)));
         runs.forEach(this::line);
         events.forEach(this::event);
         Day middle = days.get((days.size() - 1) / 2);
-        plot.ends(Words.shortDate(first()), Words.shortDate(last()))
-                .under(middle.place(), Words.shortDate(middle.date()));
+        plot.ends(English.dayAndMonth(first()), English.dayAndMonth(last()))
+                .under(middle.place(), English.dayAndMonth(middle.date()));
         return Svg.filling("chart", 720, 270).image(label, plot.parts());
     }
 
@@ -130,7 +130,7 @@ public final class ScoreChart {
                         turn.height,
                         right ? Anchor.START : Anchor.END,
                         turn.kind,
-                        turn.words + Words.shortDate(event.date()));
+                        turn.words + English.dayAndMonth(event.date()));
     }
 
     private LocalDate first() {

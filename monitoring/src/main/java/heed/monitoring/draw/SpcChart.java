@@ -2,7 +2,7 @@ package heed.monitoring.draw;
 
 import heed.monitoring.draw.Plot.Frame;
 import heed.monitoring.html.Html;
-import heed.monitoring.view.Words;
+import heed.schemas.sentence.English;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +76,7 @@ public final class SpcChart {
         target.ifPresent(share -> plot.across("target", share));
         line();
         newest().limits().ifPresent(this::names);
-        plot.ends(Words.date(points.get(0).first()), Words.date(newest().first()));
+        plot.ends(English.shortDate(points.get(0).first()), English.shortDate(newest().first()));
         return Svg.filling("chart spc", 720, 320).image(label, plot.parts());
     }
 
@@ -123,7 +123,7 @@ public final class SpcChart {
     }
 
     private void name(String what, double share, double y) {
-        plot.beyond(y, what + " " + Words.percent(share));
+        plot.beyond(y, what + " " + English.percent(share));
     }
 
     private Point newest() {

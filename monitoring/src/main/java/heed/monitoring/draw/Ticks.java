@@ -1,6 +1,6 @@
 package heed.monitoring.draw;
 
-import heed.monitoring.view.Words;
+import heed.schemas.sentence.English;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +56,7 @@ record Ticks(double low, double high, double step) {
 
     /** Says a share as finely as the grid is drawn. */
     String words(double share) {
-        return step < WHOLE_PERCENT ? String.format(Locale.UK, "%.1f%%", share * 100) : Words.percent(share);
+        return step < WHOLE_PERCENT ? String.format(Locale.UK, "%.1f%%", share * 100) : English.percent(share);
     }
 
     /** Returns the scale between the two edges. */

@@ -62,7 +62,7 @@ public final class Acts {
                         el("h2", attr("id", "did"), "You said, we did"),
                         el("p", el("b", "You said: "), said),
                         el("p", cls("lead"), el("b", "We did: "), text(act)),
-                        el("p", cls("small"), act.getWho() + ", " + Words.longMoment(act.getAt(), zone))))
+                        el("p", cls("small"), act.getWho() + ", " + Words.moment(act.getAt(), zone))))
                 .orElse(Html.NOTHING);
     }
 }

@@ -16,6 +16,7 @@ import heed.monitoring.view.Names;
 import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
+import heed.schemas.sentence.English;
 import heed.schemas.sentence.Rarity;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -108,9 +109,9 @@ public final class Cards {
                 stage,
                 el(
                         "p",
-                        "Since about " + Words.longDate(drop.getSince(), zone) + ", on "
-                                + Words.answers(Math.round(drop.getResponsesUsed())) + ". It is between "
-                                + Words.percent(drop.getScoreLow()) + " and " + Words.percent(drop.getScoreHigh())
+                        "Since about " + Words.date(drop.getSince(), zone) + ", on "
+                                + English.answers(Math.round(drop.getResponsesUsed())) + ". It is between "
+                                + English.percent(drop.getScoreLow()) + " and " + English.percent(drop.getScoreHigh())
                                 + "."),
                 el(
                         "p",
@@ -128,8 +129,8 @@ public final class Cards {
                 stage,
                 el(
                         "p",
-                        "Back since " + Words.longDate(drop.getRecoveredAt(), zone) + ". It had been low from about "
-                                + Words.longDate(drop.getSince(), zone) + "."),
+                        "Back since " + Words.date(drop.getRecoveredAt(), zone) + ". It had been low from about "
+                                + Words.date(drop.getSince(), zone) + "."),
                 alsoOn(units));
     }
 
@@ -150,10 +151,10 @@ public final class Cards {
                 el(
                         "span",
                         cls("big"),
-                        Words.percent(from),
+                        English.percent(from),
                         el("span", attr("aria-hidden", "true"), " → "),
                         el("span", cls("unseen"), " to "),
-                        Words.percent(to)),
+                        English.percent(to)),
                 " ",
                 chip);
     }

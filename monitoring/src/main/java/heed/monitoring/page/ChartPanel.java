@@ -17,6 +17,7 @@ import heed.monitoring.view.Reference;
 import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.sentence.English;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -85,7 +86,7 @@ public final class ChartPanel {
         List<Html> rows = new ArrayList<>();
         for (int at = points.size() - 1; at >= 0; at--) {
             Series.Point point = points.get(at);
-            rows.add(el("tr", el("th", attr("scope", "row"), Words.date(point.date())), cells(point.reading())));
+            rows.add(el("tr", el("th", attr("scope", "row"), English.shortDate(point.date())), cells(point.reading())));
         }
         return new Table()
                 .column("7 days to")
@@ -100,7 +101,7 @@ public final class ChartPanel {
                 .map(shown -> Html.join(
                         el("td", cls("n"), Words.percent(shown)),
                         el("td", cls("n"), Words.range(shown)),
-                        el("td", cls("n"), Words.count(shown.answers()))))
+                        el("td", cls("n"), English.count(shown.answers()))))
                 .orElseGet(() -> el("td", cls("n small"), attr("colspan", "3"), Words.whyNone(reading)));
     }
 }

@@ -9,10 +9,10 @@ import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
-import heed.monitoring.view.Words;
 import heed.monitoring.view.pipeline.LiveStatus;
 import heed.schemas.Audience;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.sentence.English;
 import java.util.Locale;
 
 /** Puts a page's content into what all pages share: header with the live status, navigation, banners and footer. */
@@ -172,7 +172,7 @@ public final class Layout {
     }
 
     private String audience() {
-        String least = "scores on fewer than " + Words.answers(disclosure.minimum()) + " are not shown";
+        String least = "scores on fewer than " + English.answers(disclosure.minimum()) + " are not shown";
         return disclosure.audience() == Audience.PUBLISHED
                 ? "For everybody: " + least + ", nor are wards and services."
                 : "For staff: " + least + ".";

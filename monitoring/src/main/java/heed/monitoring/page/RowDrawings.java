@@ -11,6 +11,7 @@ import heed.monitoring.readmodel.Series;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Words;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.sentence.English;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -33,7 +34,7 @@ public final class RowDrawings {
 
     /** Returns the heading of a column of ranges. */
     public String rangeHeading() {
-        return "Range, " + Words.range(sparklines.low(), 1);
+        return "Range, " + English.range(sparklines.low(), 1);
     }
 
     /** Returns a cell with a score on its range, which it also says. */

@@ -7,6 +7,7 @@ import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
 import heed.monitoring.view.Words;
+import heed.schemas.sentence.English;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
@@ -44,7 +45,7 @@ public final class Switches {
                         : el(
                                 "details",
                                 attr("id", "switch-" + what.toLowerCase(Locale.ROOT)),
-                                el("summary", "Choose another of " + Words.count(links.size())),
+                                el("summary", "Choose another of " + English.count(links.size())),
                                 list));
     }
 

@@ -14,6 +14,7 @@ import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.sentence.English;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class Timeline {
         List<Moment> moments = new ArrayList<>();
         moments.add(new Moment(
                 drop.getSince(), line(Words.shortDate(drop.getSince(), zone), " about here answers began to fall.")));
-        String answers = Words.answers(Math.round(drop.getResponsesUsed()));
+        String answers = English.answers(Math.round(drop.getResponsesUsed()));
         if (drop.getEscalatedAt() == null) {
             moments.add(moment(drop.getOpenedAt(), zone, " flagged, after " + answers + "."));
         } else {
@@ -76,7 +77,7 @@ public final class Timeline {
         return el(
                 "li",
                 cls("act"),
-                el("b", Words.moment(act.getAt(), zone)),
+                el("b", Words.shortMoment(act.getAt(), zone)),
                 " " + act.getWho() + " " + Acts.deed(act) + (act.getText() == null ? "." : ":"),
                 Acts.text(act));
     }
@@ -121,7 +122,7 @@ public final class Timeline {
     }
 
     private static Moment moment(Instant at, ZoneId zone, String what) {
-        return new Moment(at, line(Words.moment(at, zone), what));
+        return new Moment(at, line(Words.shortMoment(at, zone), what));
     }
 
     private static Html line(String when, String what) {

@@ -4,91 +4,62 @@ import heed.monitoring.readmodel.SeriesKey;
 import heed.schemas.Drop;
 import heed.schemas.Severity;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.sentence.English;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.ZonedDateTime;
 
 /** Says figures, times and places in the page's words. */
 public final class Words {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
-    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
-    private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.UK);
-    private static final DateTimeFormatter LONG_MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
-
     private Words() {}
-
-    /** Returns a share of 0 to 1 as a whole percentage, rounded half up. */
-    public static String percent(double share) {
-        return (long) Math.floor(share * 100 + 0.5) + "%";
-    }
 
     public static String percent(Reading.Shown shown) {
         return shown.percent() + "%";
     }
 
-    public static String range(double low, double high) {
-        return percent(low) + " to " + percent(high);
-    }
-
     public static String range(Reading.Shown shown) {
-        return range(shown.figures().low(), shown.figures().high());
+        return English.range(shown.figures().low(), shown.figures().high());
     }
 
-    /** Returns a count with its thousands apart: 12,345. */
-    public static String count(long number) {
-        return String.format(Locale.UK, "%,d", number);
-    }
-
-    public static String answers(long number) {
-        return number == 1 ? "1 answer" : count(number) + " answers";
-    }
-
+    /** Returns a moment to the second: 14:32:07 (1 Jul 2026). */
     public static String asOf(Instant moment, ZoneId zone) {
-        return CLOCK.format(moment.atZone(zone)) + " (" + DATE.format(moment.atZone(zone)) + ")";
+        ZonedDateTime local = moment.atZone(zone);
+        return English.second(local) + " (" + English.shortDate(local.toLocalDate()) + ")";
     }
 
-    public static String shortDate(LocalDate date) {
-        return SHORT_DATE.format(date);
-    }
-
-    public static String date(LocalDate date) {
-        return DATE.format(date);
-    }
-
+    /** Returns the day of a moment whose year is clear: 3 Mar. */
     public static String shortDate(Instant moment, ZoneId zone) {
-        return SHORT_DATE.format(moment.atZone(zone));
+        return English.dayAndMonth(moment.atZone(zone).toLocalDate());
     }
 
-    public static String longDate(Instant moment, ZoneId zone) {
-        return LONG_DATE.format(moment.atZone(zone));
+    /** Returns the day of a moment: 3 March 2026. */
+    public static String date(Instant moment, ZoneId zone) {
+        return English.date(moment.atZone(zone).toLocalDate());
     }
 
+    /** Returns a moment whose year is clear: 3 Mar, 14:05. */
+    public static String shortMoment(Instant moment, ZoneId zone) {
+        return English.shortMoment(moment.atZone(zone));
+    }
+
+    /** Returns a moment: 3 March 2026, 14:05. */
     public static String moment(Instant moment, ZoneId zone) {
-        return MOMENT.format(moment.atZone(zone));
-    }
-
-    public static String longMoment(Instant moment, ZoneId zone) {
-        return LONG_MOMENT.format(moment.atZone(zone));
+        return English.moment(moment.atZone(zone));
     }
 
     /** Returns the calendar month of a moment as a reader says it: March 2026. */
     public static String month(Instant start, ZoneId zone) {
-        return MONTH.format(start.atZone(zone));
+        return English.month(YearMonth.from(start.atZone(zone)));
     }
 
     /** Returns a calendar month, 2026-03, as a reader says it: March 2026. */
     public static String month(String month) {
-        return MONTH.format(YearMonth.parse(month));
+        return English.month(YearMonth.parse(month));
     }
 
     /**
@@ -101,12 +72,7 @@ public final class Words {
     }
 
     public static String basisPoints(int low, int high) {
-        return range(low / 10_000.0, high / 10_000.0);
-    }
-
-    /** Returns how many hospitals: "1 hospital", "150 hospitals". */
-    public static String hospitals(long number) {
-        return number == 1 ? "1 hospital" : count(number) + " hospitals";
+        return English.range(low / 10_000.0, high / 10_000.0);
     }
 
     /** Returns how long before {@code now} something was, in the largest unit that says it. */
@@ -134,7 +100,7 @@ public final class Words {
     }
 
     public static String severity(Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT) + " drop";
+        return English.severity(severity) + " drop";
     }
 
     public static String tooFew(int minimum) {
@@ -146,12 +112,6 @@ public final class Words {
         return reading instanceof Reading.TooFew few
                 ? "Too few to show (fewer than " + few.minimum() + ")"
                 : "No responses";
-    }
-
-    /** Returns a difference of shares, 1 being 100 points, in points, rounded half up. */
-    public static String points(double difference) {
-        long points = (long) Math.floor(difference * 100 + 0.5);
-        return points == 1 ? "1 point" : points + " points";
     }
 
     public static String hospitalPath(String code) {

@@ -181,8 +181,8 @@ class PagesTest {
         assertThat(overview())
                 .contains("<h1>1 of 10 hospitals needs attention</h1>")
                 .contains("major drop")
-                .contains("Since about Wednesday 18 February, on 112 answers. It is between 71% and 84%.")
-                .contains("Back since Tuesday 17 February.");
+                .contains("Since about 18 February 2026, on 112 answers. It is between 71% and 84%.")
+                .contains("Back since 17 February 2026.");
     }
 
     @Test

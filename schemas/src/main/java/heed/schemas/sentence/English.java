@@ -88,6 +88,11 @@ public final class English {
         return Months.time(moment);
     }
 
+    /** Returns a time of day to the second: 14:05:09. */
+    public static String second(ZonedDateTime moment) {
+        return time(moment) + String.format(Locale.ROOT, ":%02d", moment.getSecond());
+    }
+
     /** Returns how much evidence there is, the alarm being raised at 1: 0.254. */
     public static String evidence(double evidence) {
         return evidence < LEAST_EVIDENCE ? "below 0.001" : String.format(Locale.ROOT, "%.3f", evidence);

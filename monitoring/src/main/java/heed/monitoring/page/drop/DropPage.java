@@ -30,6 +30,7 @@ import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.sentence.English;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -74,8 +75,8 @@ public final class DropPage implements Page {
                 .map(all -> all.get(key));
         Reading latest = series.map(each -> each.over(today, RecentDays.SHORT)).orElseGet(Reading.NoResponses::new);
         Optional<Handling> handling = snapshot.part(Actions.class).about(drop);
-        String title = names.measure(drop.getMeasure()) + " fell from " + Words.percent(drop.getBaseline()) + " to "
-                + Words.percent(drop.getScore());
+        String title = names.measure(drop.getMeasure()) + " fell from " + English.percent(drop.getBaseline()) + " to "
+                + English.percent(drop.getScore());
         return new Layout.Content(
                 Layout.Section.DROPS,
                 form.isRefused() ? "Nothing was recorded: " + title : title,
@@ -138,9 +139,9 @@ public final class DropPage implements Page {
 
     private Html subline(Drop drop, ZoneId zone) {
         String span = drop.getState() == DropState.OPEN
-                ? "open since " + Words.longMoment(drop.getOpenedAt(), zone)
+                ? "open since " + Words.moment(drop.getOpenedAt(), zone)
                 : (drop.getPhase() == DropPhase.REBASELINED ? "new usual level since " : "recovered on ")
-                        + Words.longMoment(Endings.of(drop), zone);
+                        + Words.moment(Endings.of(drop), zone);
         return el(
                 "p",
                 cls("sub"),

@@ -22,6 +22,7 @@ import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.sentence.English;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class DropsPage implements Page {
         List<Drop> open = snapshot.part(Drops.class).open();
         String headline = open.isEmpty()
                 ? "No drop is open"
-                : open.size() == 1 ? "1 drop is open" : Words.count(open.size()) + " drops are open";
+                : open.size() == 1 ? "1 drop is open" : English.count(open.size()) + " drops are open";
         return new Layout.Content(
                 Layout.Section.DROPS,
                 headline,
@@ -111,11 +112,11 @@ public final class DropsPage implements Page {
                         el("a", href(Words.dropPath(drop)), cards.title(drop)),
                         Chip.simulated(drop.getHospital(), names)),
                 el("td", state(drop)),
-                el("td", cls("n"), Words.percent(drop.getBaseline())),
-                el("td", cls("n"), el("b", Words.percent(drop.getScore()))),
+                el("td", cls("n"), English.percent(drop.getBaseline())),
+                el("td", cls("n"), el("b", English.percent(drop.getScore()))),
                 el("td", Words.shortDate(drop.getSince(), zone)),
-                el("td", Words.moment(drop.getOpenedAt(), zone)),
-                el("td", drop.getRecoveredAt() == null ? "-" : Words.moment(drop.getRecoveredAt(), zone)));
+                el("td", Words.shortMoment(drop.getOpenedAt(), zone)),
+                el("td", drop.getRecoveredAt() == null ? "-" : Words.shortMoment(drop.getRecoveredAt(), zone)));
     }
 
     private static Html state(Drop drop) {

@@ -11,6 +11,7 @@ import heed.monitoring.html.Table;
 import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.EvidenceDay;
+import heed.schemas.sentence.English;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class EvidencePanel {
         }
         EvidenceDay last = days.get(days.size() - 1);
         String label = "Evidence by day, " + days.size() + (days.size() == 1 ? " day" : " days") + " to "
-                + Words.date(date(last)) + ": " + number(last.getEvidence())
+                + English.shortDate(date(last)) + ": " + number(last.getEvidence())
                 + " at the end, where the alarm is raised at "
                 + ALARM;
         return Html.join(
@@ -82,13 +83,13 @@ final class EvidencePanel {
     private Html row(EvidenceDay day) {
         return el(
                 "tr",
-                el("th", attr("scope", "row"), Words.date(date(day))),
+                el("th", attr("scope", "row"), English.shortDate(date(day))),
                 isShown(day)
                         ? Html.join(
-                                el("td", cls("n"), Words.count(day.getN())),
-                                el("td", cls("n"), Words.percent(day.getScore())))
+                                el("td", cls("n"), English.count(day.getN())),
+                                el("td", cls("n"), English.percent(day.getScore())))
                         : el("td", cls("n small"), attr("colspan", "2"), Words.tooFew(minimum)),
-                el("td", cls("n"), Words.percent(day.getUsual())),
+                el("td", cls("n"), English.percent(day.getUsual())),
                 el("td", cls("n"), number(day.getEvidence())));
     }
 

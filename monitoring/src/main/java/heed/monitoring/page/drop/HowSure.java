@@ -5,8 +5,8 @@ import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 
 import heed.monitoring.html.Html;
-import heed.monitoring.view.Words;
 import heed.schemas.Drop;
+import heed.schemas.sentence.English;
 import heed.schemas.sentence.Rarity;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +19,17 @@ final class HowSure {
 
     static Html of(Drop drop) {
         List<Object> rows = new ArrayList<>();
-        rows.add(row("Answers used", Words.count(Math.round(drop.getResponsesUsed()))));
+        rows.add(row("Answers used", English.count(Math.round(drop.getResponsesUsed()))));
         rows.add(row(
                 "Score since the fall, with 99% range",
-                Words.percent(drop.getScore()) + " (" + Words.range(drop.getScoreLow(), drop.getScoreHigh()) + ")"));
-        rows.add(row("Usual score before it", Words.percent(drop.getBaseline())));
-        rows.add(row("Estimated fall", Words.points(drop.getFall())));
+                English.percent(drop.getScore()) + " (" + English.range(drop.getScoreLow(), drop.getScoreHigh())
+                        + ")"));
+        rows.add(row("Usual score before it", English.percent(drop.getBaseline())));
+        rows.add(row("Estimated fall", English.points(drop.getFall())));
         rows.add(row("Evidence: by chance alone", Rarity.of(drop).english()));
         rows.add(row(
                 "Alarm level held to",
-                "1 false alarm in " + Words.count(Math.round(drop.getFalseAlarmDays())) + " days"));
+                "1 false alarm in " + English.count(Math.round(drop.getFalseAlarmDays())) + " days"));
         rows.add(row("Answers of one day move together by", String.format(Locale.UK, "%.3f", drop.getIcc())));
         rows.add(row("Rule", drop.getRuleVersion()));
         return Html.join(

@@ -4,10 +4,10 @@ import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 
 import heed.monitoring.html.Html;
-import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.MixCheck;
 import heed.schemas.MixVerdict;
+import heed.schemas.sentence.English;
 import java.util.List;
 
 /** Says whether a fall is one of care, or one of who answered. */
@@ -35,7 +35,7 @@ final class MixWords {
     }
 
     private static String answer(MixCheck check) {
-        String counted = "As counted the score fell by " + Words.points(check.getFall()) + ". ";
+        String counted = "As counted the score fell by " + English.points(check.getFall()) + ". ";
         if (check.getFallHeld() == null || check.getVerdict() == MixVerdict.UNKNOWN) {
             return counted
                     + "Too few answers can be compared to say how much would be left with the same mix as before.";
@@ -57,7 +57,7 @@ final class MixWords {
             return "it would hardly have changed";
         }
         return held > 0
-                ? "it would have fallen by " + Words.points(held)
-                : "it would have risen by " + Words.points(-held);
+                ? "it would have fallen by " + English.points(held)
+                : "it would have risen by " + English.points(-held);
     }
 }

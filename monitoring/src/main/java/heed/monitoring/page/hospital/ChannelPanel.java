@@ -14,6 +14,7 @@ import heed.monitoring.view.Condition;
 import heed.monitoring.view.Words;
 import heed.schemas.Channel;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.sentence.English;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -73,9 +74,10 @@ final class ChannelPanel {
                 .max(Comparator.comparingDouble(ChannelPanel::moved))
                 .filter(group -> moved(group) >= MUCH);
         return most.map(
-                        group -> "The mix has changed: " + named(group) + " " + Words.percent(group.share()) + ", and "
-                                + Words.percent(group.before().orElseThrow())
-                                + " in the 28 days before. People rate differently by channel, so the score may have moved for that alone.")
+                        group ->
+                                "The mix has changed: " + named(group) + " " + English.percent(group.share()) + ", and "
+                                        + English.percent(group.before().orElseThrow())
+                                        + " in the 28 days before. People rate differently by channel, so the score may have moved for that alone.")
                 .orElse("The mix is much the same as in the 28 days before.");
     }
 
@@ -87,9 +89,9 @@ final class ChannelPanel {
         return el(
                 "tr",
                 el("th", attr("scope", "row"), capitalised(named(group))),
-                el("td", cls("n"), el("b", Words.percent(group.share()))),
+                el("td", cls("n"), el("b", English.percent(group.share()))),
                 group.before()
-                        .map(before -> el("td", cls("n"), Words.percent(before)))
+                        .map(before -> el("td", cls("n"), English.percent(before)))
                         .orElse(Html.NOTHING),
                 figures(group.reading(), drawings));
     }
@@ -97,7 +99,7 @@ final class ChannelPanel {
     private static Html figures(Reading reading, RowDrawings drawings) {
         return reading.shown()
                 .map(shown -> Html.join(
-                        el("td", cls("n"), Words.count(shown.answers())),
+                        el("td", cls("n"), English.count(shown.answers())),
                         el("td", cls("n"), Words.percent(shown)),
                         drawings.range(shown, Condition.AS_USUAL)))
                 .orElseGet(() -> Html.join(

@@ -33,6 +33,7 @@ import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.sentence.English;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -128,7 +129,7 @@ public final class HospitalPage implements Page {
                 .orElseGet(Reading.NoResponses::new);
         String code = " · code " + figures.code();
         if (reading instanceof Reading.Shown shown) {
-            return Words.answers(shown.answers()) + " in the last 28 days. " + names.measure(overall) + ": "
+            return English.answers(shown.answers()) + " in the last 28 days. " + names.measure(overall) + ": "
                     + Words.percent(shown) + " (" + Words.range(shown) + ")" + code;
         }
         return (reading instanceof Reading.TooFew few
@@ -184,8 +185,8 @@ public final class HospitalPage implements Page {
                 .learned(key)
                 .map(learned -> el(
                         "p",
-                        "Watched since " + Words.longMoment(learned.since(), names.zone(key.hospital()))
-                                + ". Usual then: " + Words.percent(learned.usual()) + "."))
+                        "Watched since " + Words.moment(learned.since(), names.zone(key.hospital())) + ". Usual then: "
+                                + English.percent(learned.usual()) + "."))
                 .orElse(Html.NOTHING);
     }
 

@@ -12,6 +12,7 @@ import heed.monitoring.page.RowDrawings;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Words;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.sentence.English;
 import java.util.List;
 
 /** Writes lines of figures as a table of 28-day scores: the measures of a hospital, or one measure of its units. */
@@ -56,7 +57,7 @@ final class ScoreTable {
                 .map(shown -> Html.join(
                         el("td", cls("n"), el("b", Words.percent(shown))),
                         drawings.range(shown, row.condition()),
-                        el("td", cls("n"), Words.count(shown.answers()))))
+                        el("td", cls("n"), English.count(shown.answers()))))
                 .orElseGet(() -> Html.join(
                         el("td", cls("n"), "-"),
                         el("td", cls("small"), attr("colspan", "2"), Words.whyNone(row.reading()))));

@@ -13,6 +13,7 @@ import heed.schemas.figures.Interval;
 import heed.schemas.figures.Pool;
 import heed.schemas.figures.ScoreFigures;
 import heed.schemas.questionnaire.Better;
+import heed.schemas.sentence.English;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,7 +83,7 @@ final class LeagueFunnel {
                 name,
                 verdict.word(),
                 Words.hospitalPath(row.getHospital()),
-                name + ": " + Words.basisPoints(row.getScore()) + " of " + Words.answers(row.getN()) + ", "
+                name + ": " + Words.basisPoints(row.getScore()) + " of " + English.answers(row.getN()) + ", "
                         + Verdict.words(row.getRating(), better).toLowerCase(Locale.UK));
     }
 

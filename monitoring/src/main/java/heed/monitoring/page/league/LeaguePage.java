@@ -22,6 +22,7 @@ import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.figures.Pool;
 import heed.schemas.questionnaire.Better;
+import heed.schemas.sentence.English;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,19 +92,19 @@ public final class LeaguePage implements Page {
                 el(
                         "p",
                         cls("sub"),
-                        Words.month(national.getMonth()) + ": " + Words.hospitals(national.getHospitals())
-                                + " compared, " + Words.answers(national.getN()) + "." + low + " "
+                        Words.month(national.getMonth()) + ": " + English.hospitals(national.getHospitals())
+                                + " compared, " + English.answers(national.getN()) + "." + low + " "
                                 + belowMinimum(national)),
                 MonthNote.of(MonthState.of(national), national.getRestatements(), national.getAsOf(), names.zone()));
     }
 
     private static String belowMinimum(National national) {
         int few = national.getBelowMinimum();
-        String least = "fewer than " + Words.answers(national.getMinimum());
+        String least = "fewer than " + English.answers(national.getMinimum());
         return switch (Math.min(2, few)) {
             case 0 -> "None has " + least + ", so none is left out.";
             case 1 -> "1 more has " + least + " and is not ranked.";
-            default -> Words.count(few) + " more have " + least + " and are not ranked.";
+            default -> English.count(few) + " more have " + least + " and are not ranked.";
         };
     }
 
@@ -165,8 +166,8 @@ public final class LeaguePage implements Page {
         long outside = comparison.rows().stream()
                 .filter(row -> Verdict.of(row.getRating(), better) != Verdict.EXPECTED)
                 .count();
-        String label = "Score against number of answers: " + Words.count(outside) + " of "
-                + Words.hospitals(comparison.rows().size())
+        String label = "Score against number of answers: " + English.count(outside) + " of "
+                + English.hospitals(comparison.rows().size())
                 + (outside == 1 ? " lies" : " lie")
                 + " outside the range expected of so many answers. The table below has"
                 + " every figure.";

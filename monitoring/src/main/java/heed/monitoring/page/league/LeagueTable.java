@@ -16,6 +16,7 @@ import heed.monitoring.view.Words;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.questionnaire.Better;
+import heed.schemas.sentence.English;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,20 +59,20 @@ final class LeagueTable {
                 el("td", cls("n"), el("b", Words.basisPoints(national.getScore()))),
                 el("td", Words.basisPoints(national.getLow(), national.getHigh())),
                 el("td", "-"),
-                el("td", cls("n"), Words.count(national.getN())),
+                el("td", cls("n"), English.count(national.getN())),
                 el("td", "-"));
     }
 
     private Html line(LeagueRow row, Better better) {
         return el(
                 "tr",
-                el("td", cls("n"), el("b", Words.count(row.getRank()))),
+                el("td", cls("n"), el("b", English.count(row.getRank()))),
                 el("td", row.getRankLow() + " to " + row.getRankHigh()),
                 hospital(names, row.getHospital()),
                 el("td", cls("n"), el("b", Words.basisPoints(row.getScore()))),
                 el("td", Words.basisPoints(row.getLow(), row.getHigh())),
                 el("td", Words.basisPoints(row.getExpectedLow(), row.getExpectedHigh())),
-                el("td", cls("n"), Words.count(row.getN())),
+                el("td", cls("n"), English.count(row.getN())),
                 el("td", VerdictMarks.chip(row.getRating(), better)));
     }
 

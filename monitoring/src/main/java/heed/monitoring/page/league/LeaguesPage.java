@@ -21,6 +21,7 @@ import heed.monitoring.view.Words;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.questionnaire.Better;
+import heed.schemas.sentence.English;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +102,7 @@ public final class LeaguesPage implements Page {
                         "p",
                         el("a", href(Words.overallPath(id, newest.month())), "Ranks over all measures"),
                         ", " + Words.month(newest.month()) + ", "
-                                + Words.hospitals(newest.rows().size())))
+                                + English.hospitals(newest.rows().size())))
                 .orElse(Html.NOTHING);
     }
 
@@ -132,7 +133,7 @@ public final class LeaguesPage implements Page {
                                 .filter(one -> one.getHospitals() > 0)
                                 .map(one -> Words.basisPoints(one.getScore()))
                                 .orElse("-")),
-                el("td", cls("n"), Words.count(comparison.rows().size())),
+                el("td", cls("n"), English.count(comparison.rows().size())),
                 count(comparison, better, Verdict.BETTER),
                 count(comparison, better, Verdict.WORSE),
                 el(
@@ -141,7 +142,7 @@ public final class LeaguesPage implements Page {
                         comparison
                                 .national()
                                 .map(National::getBelowMinimum)
-                                .map(Words::count)
+                                .map(English::count)
                                 .orElse("-")));
     }
 
@@ -149,7 +150,7 @@ public final class LeaguesPage implements Page {
         return el(
                 "td",
                 cls("n"),
-                Words.count(comparison.rows().stream()
+                English.count(comparison.rows().stream()
                         .filter(row -> Verdict.of(row.getRating(), better) == verdict)
                         .count()));
     }

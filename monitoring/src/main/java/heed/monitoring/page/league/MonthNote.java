@@ -7,6 +7,7 @@ import heed.monitoring.html.Html;
 import heed.monitoring.page.Chip;
 import heed.monitoring.view.MonthState;
 import heed.monitoring.view.Words;
+import heed.schemas.sentence.English;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -40,6 +41,6 @@ final class MonthNote {
         return times == 0
                 ? Html.NOTHING
                 : Html.text(" Corrections and withdrawals have changed it "
-                        + (times == 1 ? "once." : Words.count(times) + " times."));
+                        + (times == 1 ? "once." : English.count(times) + " times."));
     }
 }

@@ -19,6 +19,7 @@ import heed.monitoring.view.Names;
 import heed.monitoring.view.Verdict;
 import heed.monitoring.view.Words;
 import heed.schemas.Standing;
+import heed.schemas.sentence.English;
 import java.util.List;
 import java.util.Optional;
 
@@ -109,13 +110,13 @@ public final class OverallPage implements Page {
     private Html line(Standing row) {
         return el(
                 "tr",
-                el("td", cls("n"), el("b", Words.count(row.getRank()))),
+                el("td", cls("n"), el("b", English.count(row.getRank()))),
                 el("td", row.getRankLow() + " to " + row.getRankHigh()),
                 LeagueTable.hospital(names, row.getHospital()),
                 el("td", cls("n"), el("b", signed(row.getNet()))),
-                el("td", cls("n"), Words.count(row.getTop())),
-                el("td", cls("n"), Words.count(row.getBottom())),
-                el("td", cls("n"), Words.count(row.getMeasures())));
+                el("td", cls("n"), English.count(row.getTop())),
+                el("td", cls("n"), English.count(row.getBottom())),
+                el("td", cls("n"), English.count(row.getMeasures())));
     }
 
     /** Writes points with their sign: +2, 0, -1. */

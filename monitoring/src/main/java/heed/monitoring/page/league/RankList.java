@@ -9,7 +9,7 @@ import heed.monitoring.draw.RankStrip;
 import heed.monitoring.html.Html;
 import heed.monitoring.page.VerdictMarks;
 import heed.monitoring.view.Verdict;
-import heed.monitoring.view.Words;
+import heed.schemas.sentence.English;
 import java.util.List;
 
 /**
@@ -48,7 +48,7 @@ record RankList(int hospitals) {
                         cls("ranks-head small"),
                         attr("aria-hidden", "true"),
                         el("span", "Hospital"),
-                        el("span", cls("ends"), el("span", "1, best"), el("span", "last, " + Words.count(hospitals))),
+                        el("span", cls("ends"), el("span", "1, best"), el("span", "last, " + English.count(hospitals))),
                         el("span", cls("n"), "Rank, range")),
                 el(
                         "ol",
@@ -72,7 +72,7 @@ record RankList(int hospitals) {
                         "span",
                         cls("n"),
                         el("span", cls("unseen"), "rank "),
-                        el("b", Words.count(line.rank())),
+                        el("b", English.count(line.rank())),
                         el("span", cls("unseen"), ", could be"),
                         " ",
                         el("span", cls("small"), line.best() + " to " + line.worst()),

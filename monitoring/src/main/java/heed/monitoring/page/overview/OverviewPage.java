@@ -26,6 +26,7 @@ import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.Silence;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.sentence.English;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,12 +82,12 @@ public final class OverviewPage implements Page {
         if (all == 0) {
             return "No hospital has been heard from yet";
         }
-        String of = " of " + Words.count(all) + (all == 1 ? " hospital" : " hospitals");
+        String of = " of " + English.count(all) + (all == 1 ? " hospital" : " hospitals");
         return switch ((int) Math.min(2, flagged)) {
             case 0 ->
-                all == 1 ? "The hospital is as usual" : "None of " + Words.count(all) + " hospitals needs attention";
+                all == 1 ? "The hospital is as usual" : "None of " + English.count(all) + " hospitals needs attention";
             case 1 -> "1" + of + " needs attention";
-            default -> Words.count(flagged) + of + " need attention";
+            default -> English.count(flagged) + of + " need attention";
         };
     }
 
@@ -144,7 +145,7 @@ public final class OverviewPage implements Page {
                     el("td", cls("n"), el("b", Words.percent(shown.get()))),
                     drawings.range(shown.get(), row.condition()),
                     el("td", cls("n"), row.week().shown().map(Words::percent).orElse("-")),
-                    el("td", cls("n"), Words.count(shown.get().answers())),
+                    el("td", cls("n"), English.count(shown.get().answers())),
                     drawings.trend(row.trend(), row.condition()));
         }
         return Html.join(el("td", cls("n"), "-"), el("td", cls("small"), attr("colspan", "4"), instead(row)));
@@ -163,7 +164,7 @@ public final class OverviewPage implements Page {
                 + row.month()
                         .reading()
                         .shown()
-                        .map(shown -> Words.percent(shown) + " of " + Words.answers(shown.answers()))
+                        .map(shown -> Words.percent(shown) + " of " + English.answers(shown.answers()))
                         .orElse("too few to show");
     }
 }

@@ -60,7 +60,7 @@ final class FreshnessTable {
                 el("td", chip(fresh.kind())),
                 el(
                         "td",
-                        Words.longMoment(fresh.newest(), names.zone(code)) + ", "
+                        Words.moment(fresh.newest(), names.zone(code)) + ", "
                                 + Words.ago(fresh.newest(), snapshot.now())),
                 el("td", cls("n"), fresh.partition()));
     }

@@ -7,9 +7,9 @@ import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
 import heed.monitoring.page.Chip;
 import heed.monitoring.pipeline.PipelineParts;
-import heed.monitoring.view.Words;
 import heed.monitoring.view.pipeline.PipelineReport;
 import heed.schemas.reader.ReaderStatus;
+import heed.schemas.sentence.English;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -103,7 +103,7 @@ final class PartsTable {
         if (restoring.isEmpty()) {
             return "Nothing to restore";
         }
-        return Words.count(report.left()) + " records left in " + count(restoring.size(), "store") + ", most in "
+        return English.count(report.left()) + " records left in " + count(restoring.size(), "store") + ", most in "
                 + restoring.stream()
                         .max(Comparator.comparingLong(PipelineParts.Restoring::left))
                         .map(most -> most.store() + " of partition " + most.partition())
@@ -111,6 +111,6 @@ final class PartsTable {
     }
 
     private static String count(long number, String what) {
-        return Words.count(number) + " " + what + (number == 1 ? "" : "s");
+        return English.count(number) + " " + what + (number == 1 ? "" : "s");
     }
 }

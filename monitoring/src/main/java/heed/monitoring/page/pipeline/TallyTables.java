@@ -7,10 +7,10 @@ import static heed.monitoring.html.Html.el;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
 import heed.monitoring.pipeline.TallySource;
-import heed.monitoring.view.Words;
 import heed.monitoring.view.pipeline.PipelineReport;
 import heed.monitoring.view.pipeline.Remedies;
 import heed.schemas.rejected.RejectionReason;
+import heed.schemas.sentence.English;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ final class TallyTables {
                                 tally.rejections(),
                                 tally.missing())
                         .stream()
-                        .map(each -> el("td", cls("n"), Words.count(each)))
+                        .map(each -> el("td", cls("n"), English.count(each)))
                         .toList());
     }
 
@@ -87,7 +87,7 @@ final class TallyTables {
         return el(
                 "tr",
                 el("th", attr("scope", "row"), el("code", code)),
-                el("td", cls("n"), Words.count(records)),
+                el("td", cls("n"), English.count(records)),
                 el("td", reason.map(RejectionReason::description).orElse("A newer release knows it.")),
                 el("td", reason.map(Remedies::of).orElse("look it up in that release's documents")));
     }

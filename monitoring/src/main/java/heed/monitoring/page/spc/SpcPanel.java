@@ -14,6 +14,7 @@ import heed.monitoring.view.Words;
 import heed.monitoring.view.spc.SpcSeries;
 import heed.monitoring.view.spc.SpcWords;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.sentence.English;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -102,18 +103,18 @@ final class SpcPanel {
         if (reading instanceof Reading.Shown shown) {
             return Html.join(
                     el("td", cls("n"), Words.percent(shown)),
-                    el("td", cls("n"), Words.count(shown.answers())),
+                    el("td", cls("n"), English.count(shown.answers())),
                     el(
                             "td",
                             cls("n"),
                             point.limits()
-                                    .map(each -> Words.percent(each.mean()))
+                                    .map(each -> English.percent(each.mean()))
                                     .orElse("-")),
                     el(
                             "td",
                             cls("n"),
                             point.limits()
-                                    .map(each -> Words.range(Math.max(0, each.lower()), Math.min(1, each.upper())))
+                                    .map(each -> English.range(Math.max(0, each.lower()), Math.min(1, each.upper())))
                                     .orElse("-")),
                     el("td", words.of(point)));
         }

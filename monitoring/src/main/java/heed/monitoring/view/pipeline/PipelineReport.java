@@ -5,6 +5,7 @@ import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.view.Words;
 import heed.schemas.reader.ReaderStatus;
+import heed.schemas.sentence.English;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public record PipelineReport(
                     + (parts.threads() == 1 ? "is" : "are") + " alive.");
         }
         if (left() > 0) {
-            troubles.add(Words.count(left()) + " records of state are left to restore; records wait until then.");
+            troubles.add(English.count(left()) + " records of state are left to restore; records wait until then.");
         } else if (status.live() && status.state() == PipelineStatus.State.STARTING) {
             troubles.add("Partitions are being assigned; records wait until then.");
         }
@@ -93,12 +94,12 @@ public record PipelineReport(
                 .map(each -> parts.partitions().get(each).progressed())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return Words.count(waiting) + (waiting == 1 ? " record waits" : " records wait") + " on partition " + numbers
+        return English.count(waiting) + (waiting == 1 ? " record waits" : " records wait") + " on partition " + numbers
                 + ", and none has been done for " + since(progressed) + ".";
     }
 
     private static String records(long number) {
-        return number == 1 ? "1 record is" : Words.count(number) + " records are";
+        return number == 1 ? "1 record is" : English.count(number) + " records are";
     }
 
     /** Returns what to say where nothing is wrong. */
@@ -106,7 +107,7 @@ public record PipelineReport(
         long waiting = waiting();
         return waiting == 0
                 ? "Nothing waits, and what became of every record is known."
-                : Words.count(waiting) + (waiting == 1 ? " record is" : " records are") + " in work.";
+                : English.count(waiting) + (waiting == 1 ? " record is" : " records are") + " in work.";
     }
 
     public boolean brokerIsSilent() {

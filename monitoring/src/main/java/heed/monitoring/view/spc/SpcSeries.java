@@ -6,6 +6,7 @@ import heed.monitoring.spc.XmrChart;
 import heed.monitoring.view.Words;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.questionnaire.Better;
+import heed.schemas.sentence.English;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,7 +54,7 @@ public record SpcSeries(Per per, List<Point> points) {
         /** Returns a week's days, or a month's name. */
         public String words(LocalDate first) {
             return this == WEEK
-                    ? Words.shortDate(first) + " to " + Words.date(first.plusDays(6))
+                    ? English.dayAndMonth(first) + " to " + English.shortDate(first.plusDays(6))
                     : Words.month(first.toString().substring(0, 7));
         }
     }

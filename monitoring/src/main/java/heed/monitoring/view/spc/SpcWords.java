@@ -4,7 +4,7 @@ import heed.monitoring.spc.Variation;
 import heed.monitoring.spc.XmrChart;
 import heed.monitoring.spc.XmrLimits;
 import heed.monitoring.spc.XmrSignal;
-import heed.monitoring.view.Words;
+import heed.schemas.sentence.English;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -48,8 +48,8 @@ public final class SpcWords {
     }
 
     private String span(XmrLimits limits) {
-        return ": " + Words.percent(limits.mean()) + " on average, usually between "
-                + Words.range(Math.max(0, limits.lower()), Math.min(1, limits.upper()))
+        return ": " + English.percent(limits.mean()) + " on average, usually between "
+                + English.range(Math.max(0, limits.lower()), Math.min(1, limits.upper()))
                         .replace(" to ", " and ");
     }
 
@@ -76,7 +76,7 @@ public final class SpcWords {
         if (target.isEmpty()) {
             return "";
         }
-        String aim = "The target is " + Words.percent(target.getAsDouble()) + ". ";
+        String aim = "The target is " + English.percent(target.getAsDouble()) + ". ";
         return chart.assurance(target.getAsDouble())
                 .map(assurance -> aim
                         + switch (assurance) {
