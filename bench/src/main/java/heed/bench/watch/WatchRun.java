@@ -4,26 +4,23 @@ import com.sun.management.OperatingSystemMXBean;
 import heed.schemas.WatchTime;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
-import heed.schemas.sentence.DropSentences;
-import heed.schemas.sentence.RiseSentences;
 import heed.topology.response.Answers;
 import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
-import heed.topology.response.Places;
 import heed.topology.response.Response;
 import heed.topology.store.WriteBehindStore;
-import heed.topology.watch.WatchProcessor;
 import heed.topology.watch.WatchRules;
+import heed.topology.watch.WatchStep;
 import heed.topology.watch.WatchTimes;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 
 /** One pass of the answers through a watch step that begins with nothing. */
 final class WatchRun {
 
-    private static final String STORE = "watch-keys";
     private static final int COMMITS = 200;
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -44,15 +41,12 @@ final class WatchRun {
         HospitalDirectory directory = HospitalDirectory.empty();
         CommitCounter counter = new CommitCounter();
         InternalProcessorContext<Object, Object> context = counter.context();
-        WriteBehindStore<?> store = (WriteBehindStore<?>)
-                WatchProcessor.store(STORE, WatchRules.DEFAULTS, () -> new Places(directory), catalogue)
-                        .build();
+        WatchTimes times = new WatchTimes(directory, WatchTime.GIVEN);
+        WatchStep step = new WatchStep(WatchRules.DEFAULTS, times, directory, questionnaires, catalogue);
+        WriteBehindStore<?> store =
+                (WriteBehindStore<?>) step.stores().iterator().next().build();
         store.init(context, store);
-        WatchProcessor watch = new WatchProcessor(
-                new WatchProcessor.Names(STORE, "drops", "rises"),
-                new WatchTimes(directory, WatchTime.GIVEN),
-                new DropSentences(directory, questionnaires),
-                new RiseSentences(directory, questionnaires));
+        Processor<byte[], Change, Object, Object> watch = step.get();
         watch.init(context);
 
         feed(0, measuredFrom, watch);
@@ -73,7 +67,7 @@ final class WatchRun {
     }
 
     /** Commits after each response of a hospital, as a pipeline does that keeps up with a thousand a day: every key is written each time. */
-    private void commitOften(int day, WatchProcessor watch, WriteBehindStore<?> store) {
+    private void commitOften(int day, Processor<byte[], Change, Object, Object> watch, WriteBehindStore<?> store) {
         for (int i = 0; i < COMMITS; i++) {
             for (WatchedHospital hospital : hospitals) {
                 give(hospital, day, i % answersADay, watch);
@@ -82,7 +76,7 @@ final class WatchRun {
         }
     }
 
-    private void feed(int from, int until, WatchProcessor watch) {
+    private void feed(int from, int until, Processor<byte[], Change, Object, Object> watch) {
         for (int day = from; day < until; day++) {
             response.start(0, day, 1, Response.Kind.SUBMITTED, new Record<>(new byte[0], new byte[0], day));
             for (int i = 0; i < answersADay; i++) {
@@ -93,7 +87,7 @@ final class WatchRun {
         }
     }
 
-    private void give(WatchedHospital hospital, int day, int i, WatchProcessor watch) {
+    private void give(WatchedHospital hospital, int day, int i, Processor<byte[], Change, Object, Object> watch) {
         hospital.fill(answers, day, i);
         change.start(response);
         change.putIn(answers);

@@ -4,51 +4,48 @@ import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.rejected.RejectionReason;
 import heed.topology.reject.Rejections;
 import heed.topology.response.Response;
-import heed.topology.store.WriteBehindStore;
+import heed.topology.step.Port;
+import heed.topology.store.WriteBehindStoreBuilder;
 import heed.topology.tally.PartitionTally;
 import heed.topology.tally.PipelineTallies;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Admits well-formed, timely responses to the ledger and sends everything else, as received, to the rejected topic. */
-public final class AdmitProcessor implements Processor<byte[], byte[], byte[], Object> {
+/** Admits well-formed, timely responses and sends everything else, as received, to the rejected topic. */
+final class AdmitProcessor implements Processor<byte[], byte[], Object, Object> {
 
-    private final Names names;
     private final WriterSchemas schemas;
     private final ResponseReader reader;
+    private final WriteBehindStoreBuilder<PartitionTally> tallyStore;
     private final PipelineTallies tallies;
+    private final Port<Response> admitted;
     private final FlatDecoder decoder = new FlatDecoder();
     private final FlatFeedback flat = new FlatFeedback();
     private final Response response = new Response();
-    private ProcessorContext<byte[], Object> context;
+    private ProcessorContext<Object, Object> context;
     private Rejections rejections;
     private PartitionTally tally;
 
-    /**
-     * Names what the step is wired to.
-     *
-     * @param tallyStore store of the partition's tally
-     * @param admitted node that responses go to
-     * @param rejected node that refused records go to
-     */
-    public record Names(String tallyStore, String admitted, String rejected) {}
-
-    /** Wires the step; everything given may be shared by tasks. */
-    public AdmitProcessor(
-            Names names, AdmitRules rules, SchemaRegistry registry, ResponseReader reader, PipelineTallies tallies) {
-        this.names = names;
-        this.schemas = new WriterSchemas(registry, new Patience(rules.registryPatience(), AdmitProcessor::pause));
+    AdmitProcessor(
+            AdmitRules rules,
+            SchemaRegistry registry,
+            ResponseReader reader,
+            WriteBehindStoreBuilder<PartitionTally> tallyStore,
+            PipelineTallies tallies,
+            Port<Response> admitted) {
+        this.schemas = new WriterSchemas(registry, new RegistryWait(rules.registryPatience(), AdmitProcessor::pause));
         this.reader = reader;
+        this.tallyStore = tallyStore;
         this.tallies = tallies;
+        this.admitted = admitted;
     }
 
     @Override
-    public void init(ProcessorContext<byte[], Object> processorContext) {
+    public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
         rejections = new Rejections("admit", context);
-        WriteBehindStore<PartitionTally> store = context.getStateStore(names.tallyStore());
-        tally = store.state();
+        tally = tallyStore.in(context).state();
         tallies.opened(context.taskId().partition(), tally);
     }
 
@@ -64,10 +61,10 @@ public final class AdmitProcessor implements Processor<byte[], byte[], byte[], O
             reader.read(flat, received, response);
         } catch (RejectedRecordException refused) {
             tally.reject(refused.reason());
-            context.forward(rejections.of(received, refused.reason(), refused.getMessage()), names.rejected());
+            rejections.reject(received, refused.reason(), refused.getMessage());
             return;
         }
-        context.forward(received.withValue(response), names.admitted());
+        admitted.pass(context, received.withValue(response));
     }
 
     @Override

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Prepares questionnaires for the hot path. Made once, read by all tasks. */
-public final class CompiledQuestionnaires {
+final class CompiledQuestionnaires {
 
     private final ByteTable<CompiledQuestionnaire> table = new ByteTable<>();
 
     /** Compiles {@code questionnaires}, taking measures from {@code catalogue}. */
-    public CompiledQuestionnaires(Questionnaires questionnaires, MeasureCatalogue catalogue) {
+    CompiledQuestionnaires(Questionnaires questionnaires, MeasureCatalogue catalogue) {
         for (Questionnaire questionnaire : questionnaires.all()) {
             table.put(bytes(questionnaire.id()), compile(questionnaire, catalogue));
         }

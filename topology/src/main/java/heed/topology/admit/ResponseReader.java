@@ -11,7 +11,7 @@ import java.util.Arrays;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Judges the content of a decoded record and reads it into a {@link Response}. One per task. */
-public final class ResponseReader {
+final class ResponseReader {
 
     private final Places places;
     private final long latenessMs;
@@ -20,7 +20,7 @@ public final class ResponseReader {
     private final ByteTable<Hospital> hospitals = new ByteTable<>();
 
     /** Takes places from {@code places} and knows what the {@code compiled} questionnaires ask. */
-    public ResponseReader(Places places, CompiledQuestionnaires compiled, AdmitRules rules) {
+    ResponseReader(Places places, CompiledQuestionnaires compiled, AdmitRules rules) {
         this.places = places;
         this.latenessMs = rules.lateness().toMillis();
         this.questionnaires = compiled.table();

@@ -34,13 +34,13 @@ final class WriterSchemas {
     private static final int HEADER = 5;
 
     private final SchemaRegistry registry;
-    private final Patience patience;
+    private final RegistryWait patience;
     private final Map<Integer, Schema> readable = new HashMap<>();
     private final ByteArrayOutputStream rewritten = new ByteArrayOutputStream();
     private int currentId = -1;
     private BinaryEncoder encoder;
 
-    WriterSchemas(SchemaRegistry registry, Patience patience) {
+    WriterSchemas(SchemaRegistry registry, RegistryWait patience) {
         this.registry = registry;
         this.patience = patience;
     }

@@ -3,66 +3,36 @@ package heed.topology.channel;
 import heed.schemas.ChannelDay;
 import heed.schemas.ChannelTally;
 import heed.schemas.Window;
+import heed.schemas.disclosure.Minimums;
 import heed.schemas.key.ChannelKey;
-import heed.topology.ledger.LedgerProcessor;
 import heed.topology.response.Change;
-import heed.topology.response.MeasureCatalogue;
-import heed.topology.response.Places;
-import heed.topology.score.ScoreRules;
 import heed.topology.store.WriteBehindStore;
 import heed.topology.store.WriteBehindStoreBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/**
- * Adds each change to the day's channels, and says every day that changed once a commit.
- *
- * <p>A pipeline whose ledger is older than this step counts what the ledger holds first: a correction takes out only what was
- * put in.
- */
-public final class ChannelProcessor implements Processor<byte[], Change, String, ChannelDay> {
+/** Adds each change to the day's channels, and says every day that changed once a commit. */
+final class ChannelProcessor implements Processor<byte[], Change, Object, Object> {
 
-    private final Names names;
-    private final ScoreRules rules;
-    private final Places places;
-    private ProcessorContext<String, ChannelDay> context;
+    private final Minimums minimums;
+    private final WriteBehindStoreBuilder<ChannelState> dayStore;
+    private ProcessorContext<Object, Object> context;
     private ChannelState days;
 
-    /**
-     * Names what the step is wired to.
-     *
-     * @param store store of the days
-     * @param ledgers store of the ledgers, only read
-     * @param channels node that the days go to
-     */
-    public record Names(String store, String ledgers, String channels) {}
-
-    /** Wires the step; {@code places} are those of one task. */
-    public ChannelProcessor(Names names, ScoreRules rules, Places places) {
-        this.names = names;
-        this.rules = rules;
-        this.places = places;
-    }
-
-    /** Returns the builder of the step's store; {@code places} makes those of one task. */
-    public static WriteBehindStoreBuilder<?> store(
-            String name, ScoreRules rules, Supplier<Places> places, MeasureCatalogue catalogue) {
-        return new WriteBehindStoreBuilder<>(name, () -> new ChannelState(rules.lateness(), places.get(), catalogue));
+    ChannelProcessor(Minimums minimums, WriteBehindStoreBuilder<ChannelState> dayStore) {
+        this.minimums = minimums;
+        this.dayStore = dayStore;
     }
 
     @Override
-    public void init(ProcessorContext<String, ChannelDay> processorContext) {
+    public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
-        WriteBehindStore<ChannelState> store = context.getStateStore(names.store());
+        WriteBehindStore<ChannelState> store = dayStore.in(context);
         days = store.state();
-        if (days.isNew()) {
-            LedgerProcessor.forEachStanding(context.getStateStore(names.ledgers()), places, days::takeIn);
-        }
         store.emitAtCommit(context, () -> days.forEachChanged(this::say));
     }
 
@@ -82,8 +52,8 @@ public final class ChannelProcessor implements Processor<byte[], Change, String,
                 Instant.ofEpochMilli(row.day.end()),
                 row.place.calendar().label(Window.DAY, row.day.start()),
                 tallies,
-                rules.minimums().internal(),
+                minimums.internal(),
                 Instant.ofEpochMilli(row.asOf));
-        context.forward(new Record<>(ChannelKey.of(day), day, Math.max(0, row.asOf)), names.channels());
+        ChannelStep.CHANNELS.say(context, ChannelKey.of(day), day, row.asOf);
     }
 }

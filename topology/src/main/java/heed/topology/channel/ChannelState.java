@@ -38,11 +38,6 @@ final class ChannelState implements HeapState {
         this.rows = new DayRows(places, catalogue);
     }
 
-    /** Says whether nothing has ever been counted here. */
-    boolean isNew() {
-        return days.isEmpty();
-    }
-
     /** Puts a change into the days that it touches. */
     void apply(Change change) {
         if (change.out() != null) {
@@ -52,11 +47,6 @@ final class ChannelState implements HeapState {
             move(change.in(), 1, change.ledgerDay(), change.asOf());
         }
         sweep(change.response().answers().place().hospital(), change.closedDay());
-    }
-
-    /** Counts answers that the ledger holds already, under {@code ledgerDay}. */
-    void takeIn(Answers answers, long ledgerDay) {
-        move(answers, 1, ledgerDay, answers.arrival());
     }
 
     private void move(Answers answers, int sign, long ledgerDay, long asOf) {

@@ -9,12 +9,12 @@ import heed.schemas.questionnaire.Questionnaires;
  * Knows how measures are compared. A measure that old months name and no questionnaire any more is compared by itself, the
  * highest score first.
  */
-public final class LeagueMeasures {
+final class LeagueMeasures {
 
     private final Questionnaires questionnaires;
 
     /** Takes what there is to know from {@code questionnaires}. */
-    public LeagueMeasures(Questionnaires questionnaires) {
+    LeagueMeasures(Questionnaires questionnaires) {
         this.questionnaires = questionnaires;
     }
 

@@ -5,8 +5,9 @@ import heed.schemas.National;
 import heed.schemas.Score;
 import heed.schemas.Standing;
 import heed.schemas.key.LeagueKey;
+import heed.schemas.topic.Topics;
 import heed.topology.reject.ForeignRecords;
-import heed.topology.store.WriteBehindStore;
+import heed.topology.reject.Rejections;
 import heed.topology.store.WriteBehindStoreBuilder;
 import java.time.Duration;
 import java.util.Set;
@@ -28,58 +29,49 @@ import org.apache.kafka.streams.processor.api.Record;
  * work: never more than a quarter of one core. The wall clock decides when a comparison is made, never what it says: that
  * follows from the hospitals' months alone.
  */
-public final class LeagueProcessor implements Processor<byte[], byte[], Object, Object> {
+final class LeagueProcessor implements Processor<byte[], byte[], Object, Object> {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final int REST = 3;
 
-    private final Names names;
     private final LeagueRules rules;
     private final Deserializer<Score> values;
     private final LeagueTables tables;
     private final Executor worker;
+    private final WriteBehindStoreBuilder<LeagueState> leagueStore;
     private ProcessorContext<Object, Object> context;
     private ForeignRecords<Score> months;
     private LeagueState leagues;
     private CompletableFuture<LeagueComparison> work;
-    private long workBegan;
-    private long restUntil;
+    private long workBeganMs;
+    private long restUntilMs;
 
-    /**
-     * Names what the step is wired to.
-     *
-     * @param store store of the leagues
-     * @param league node that hospitals' rows go to
-     * @param national node that the rows of all hospitals together go to
-     * @param standings node that hospitals' places over all measures go to
-     * @param rejected node that records go to that are no months
-     */
-    public record Names(String store, String league, String national, String standings, String rejected) {}
-
-    /** Wires the step; {@code worker} runs the comparisons. */
-    public LeagueProcessor(
-            Names names, LeagueRules rules, Deserializer<Score> values, LeagueMeasures measures, Executor worker) {
-        this.names = names;
+    /** Reads months with {@code values}; {@code worker} runs the comparisons. */
+    LeagueProcessor(
+            LeagueRules rules,
+            LeagueMeasures measures,
+            Deserializer<Score> values,
+            WriteBehindStoreBuilder<LeagueState> leagueStore,
+            Executor worker) {
         this.rules = rules;
         this.values = values;
         this.tables = new LeagueTables(rules.minimum(), measures);
+        this.leagueStore = leagueStore;
         this.worker = worker;
-    }
-
-    /** Returns the builder of the step's store. */
-    public static WriteBehindStoreBuilder<?> store(String name) {
-        return new WriteBehindStoreBuilder<>(name, LeagueState::new);
     }
 
     @Override
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
-        months = new ForeignRecords<>("league", "not a row of the topic of months", values, context, names.rejected());
-        WriteBehindStore<LeagueState> store = context.getStateStore(names.store());
-        leagues = store.state();
+        months = new ForeignRecords<>(
+                Topics.MONTHS.name(),
+                values,
+                new Rejections("league", context, LeagueStep.REJECTED),
+                "not a row of the topic of months");
+        leagues = leagueStore.in(context).state();
         leagues.restored();
         work = null;
-        restUntil = Long.MIN_VALUE;
+        restUntilMs = Long.MIN_VALUE;
         context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
 
@@ -88,20 +80,20 @@ public final class LeagueProcessor implements Processor<byte[], byte[], Object, 
         months.read(record).ifPresent(leagues::put);
     }
 
-    private void look(long now) {
+    private void look(long nowMs) {
         if (work != null && work.isDone()) {
             LeagueComparison done = result();
             tell(done);
-            restUntil = now + REST * (now - workBegan);
-            leagues.told(done, now + rules.interval().toMillis());
+            restUntilMs = nowMs + REST * (nowMs - workBeganMs);
+            leagues.told(done, nowMs + rules.interval().toMillis());
         }
-        if (work == null && now >= restUntil) {
-            leagues.due(now).ifPresent(league -> begin(LeagueSnapshot.of(league), now));
+        if (work == null && nowMs >= restUntilMs) {
+            leagues.due(nowMs).ifPresent(league -> begin(LeagueSnapshot.of(league), nowMs));
         }
     }
 
-    private void begin(LeagueSnapshot league, long now) {
-        workBegan = now;
+    private void begin(LeagueSnapshot league, long nowMs) {
+        workBeganMs = nowMs;
         work = CompletableFuture.supplyAsync(() -> tables.compare(league), worker);
     }
 
@@ -122,29 +114,33 @@ public final class LeagueProcessor implements Processor<byte[], byte[], Object, 
         Set<String> gone = new TreeSet<>(before.standings);
         for (Standing standing : comparison.standings()) {
             gone.remove(standing.getHospital());
-            forward(LeagueKey.of(standing), standing, standing.getAsOf().toEpochMilli(), names.standings());
+            LeagueStep.STANDINGS.say(
+                    context,
+                    LeagueKey.of(standing),
+                    standing,
+                    standing.getAsOf().toEpochMilli());
         }
-        gone.forEach(hospital -> forward(
-                new LeagueKey(of.questionnaire(), of.month(), hospital).text(), null, of.asOf(), names.standings()));
+        gone.forEach(hospital -> LeagueStep.STANDINGS.say(
+                context, new LeagueKey(of.questionnaire(), of.month(), hospital).text(), null, of.asOf()));
     }
 
     private void tell(LeagueComparison.Table table, LeagueSnapshot of, MeasureMonth before) {
         Set<String> gone = new TreeSet<>(before.told);
         for (LeagueRow row : table.rows()) {
             gone.remove(row.getHospital());
-            forward(LeagueKey.of(row), row, row.getAsOf().toEpochMilli(), names.league());
+            LeagueStep.ROWS.say(context, LeagueKey.of(row), row, row.getAsOf().toEpochMilli());
         }
-        gone.forEach(hospital ->
-                forward(new LeagueKey(table.measure(), of.month(), hospital).text(), null, of.asOf(), names.league()));
+        gone.forEach(hospital -> LeagueStep.ROWS.say(
+                context, new LeagueKey(table.measure(), of.month(), hospital).text(), null, of.asOf()));
         National national = table.national();
         if (national != null) {
-            forward(LeagueKey.of(national), national, national.getAsOf().toEpochMilli(), names.national());
+            LeagueStep.NATIONAL.say(
+                    context,
+                    LeagueKey.of(national),
+                    national,
+                    national.getAsOf().toEpochMilli());
         } else if (!before.told.isEmpty()) {
-            forward(LeagueKey.ofNational(table.measure(), of.month()), null, of.asOf(), names.national());
+            LeagueStep.NATIONAL.say(context, LeagueKey.ofNational(table.measure(), of.month()), null, of.asOf());
         }
-    }
-
-    private void forward(String key, Object value, long asOf, String node) {
-        context.forward(new Record<>(key, value, Math.max(0, asOf)), node);
     }
 }

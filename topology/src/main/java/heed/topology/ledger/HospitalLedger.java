@@ -3,14 +3,12 @@ package heed.topology.ledger;
 import heed.topology.response.Answers;
 import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
-import heed.topology.response.Place;
 import heed.topology.response.Response;
 import heed.topology.tally.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.ObjLongConsumer;
 
 /**
  * The ledger of one hospital.
@@ -130,24 +128,6 @@ final class HospitalLedger {
             }
         }
         indexed = true;
-    }
-
-    /** Hands over the answers of every response that stands, with the day under which it is kept. */
-    void forEachStanding(Place whole, ObjLongConsumer<Answers> action) {
-        ensureIndexed();
-        Answers answers = new Answers();
-        for (Block block : blocks) {
-            int end = block.content.length();
-            for (int at = 0; at < end; at = candidate.nextAt()) {
-                candidate.read(block, at);
-                long position = index.find(candidate.idHigh(), candidate.idLow());
-                boolean newest = IdIndex.block(position) == block.place && IdIndex.offset(position) == at;
-                if (newest && !candidate.withdrawn()) {
-                    candidate.answers(whole, names, catalogue, answers);
-                    action.accept(answers, block.day);
-                }
-            }
-        }
     }
 
     private boolean candidateSupersedes() {

@@ -1,8 +1,6 @@
 package heed.topology.ledger;
 
-import heed.topology.response.Answers;
 import heed.topology.response.MeasureCatalogue;
-import heed.topology.response.Places;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import heed.topology.store.HeapState;
@@ -12,8 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.ObjLongConsumer;
 
 /**
  * The ledgers of one partition's hospitals, as rows: a header a hospital (closed day, names) and its blocks.
@@ -49,11 +45,6 @@ final class LedgerState implements HeapState, HospitalLedger.Changes {
         ledgers.put(hospital, ledger);
         hospitals.put(ledger, hospital);
         return ledger;
-    }
-
-    /** Hands over the answers of every response that stands, with the day under which it is kept, hospital by hospital. */
-    void forEachStanding(Places places, ObjLongConsumer<Answers> action) {
-        new TreeMap<>(ledgers).forEach((hospital, ledger) -> ledger.forEachStanding(places.hospital(hospital), action));
     }
 
     @Override

@@ -5,7 +5,6 @@ import heed.schemas.serde.UnreadableRecordException;
 import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,33 +19,24 @@ public final class ForeignRecords<V> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ForeignRecords.class);
 
-    private final String step;
-    private final String detail;
+    private final String topic;
     private final Deserializer<V> values;
-    private final ProcessorContext<? super byte[], ? super byte[]> context;
-    private final String rejected;
     private final Rejections rejections;
+    private final String detail;
 
-    /** Reads in the name of {@code step}; {@code detail} says what a refused record is not, {@code rejected} names the node that it goes to. */
-    public ForeignRecords(
-            String step,
-            String detail,
-            Deserializer<V> values,
-            ProcessorContext<? super byte[], ? super byte[]> context,
-            String rejected) {
-        this.step = step;
-        this.detail = detail;
+    /** Reads records of {@code topic}; {@code detail} says what a refused record is not. */
+    public ForeignRecords(String topic, Deserializer<V> values, Rejections rejections, String detail) {
+        this.topic = topic;
         this.values = values;
-        this.context = context;
-        this.rejected = rejected;
-        this.rejections = new Rejections(step, context);
+        this.rejections = rejections;
+        this.detail = detail;
     }
 
     /** Returns the record's value; one that can't be read is refused. */
     public Optional<V> read(Record<byte[], byte[]> record) {
         V value;
         try {
-            value = values.deserialize(context.recordMetadata().orElseThrow().topic(), record.value());
+            value = values.deserialize(topic, record.value());
         } catch (SerializationException e) {
             reject(
                     record,
@@ -61,9 +51,9 @@ public final class ForeignRecords<V> {
         return Optional.ofNullable(value);
     }
 
-    /** Sends a record to the rejected ones. */
+    /** Refuses a record. */
     public void reject(Record<byte[], byte[]> record, RejectionReason reason) {
-        LOG.warn("A record was refused step={} reason={}", step, reason);
-        context.forward(rejections.of(record, reason, detail), rejected);
+        LOG.warn("A record was refused step={} reason={}", rejections.step(), reason);
+        rejections.reject(record, reason, detail);
     }
 }

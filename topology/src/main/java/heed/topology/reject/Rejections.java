@@ -2,30 +2,43 @@ package heed.topology.reject;
 
 import heed.schemas.rejected.RejectedHeaders;
 import heed.schemas.rejected.RejectionReason;
+import heed.schemas.topic.Topics;
+import heed.topology.step.Outlet;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
-/** Makes the records of the rejected topic: key and value as received, the reason and the source in headers. */
+/** Refuses records: they go to the rejected topic, key and value as received, with the reason and the source in headers. */
 public final class Rejections {
 
-    private final String step;
-    private final ProcessingContext context;
+    /** The way to the rejected topic of the steps that work on responses. */
+    public static final Outlet<byte[], byte[]> OUTLET = Outlet.asReceived("rejected-sink", Topics.REJECTED);
 
-    /** Rejects in the name of {@code step}; {@code context} tells where a record came from. */
-    public Rejections(String step, ProcessingContext context) {
+    private final String step;
+    private final Outlet<byte[], byte[]> outlet;
+    private final ProcessorContext<? super byte[], ? super byte[]> context;
+
+    /** Refuses in the name of {@code step} through {@link #OUTLET}; {@code context} tells where a record came from. */
+    public Rejections(String step, ProcessorContext<? super byte[], ? super byte[]> context) {
+        this(step, context, OUTLET);
+    }
+
+    /** Refuses in the name of {@code step} through another outlet. */
+    public Rejections(
+            String step, ProcessorContext<? super byte[], ? super byte[]> context, Outlet<byte[], byte[]> outlet) {
         this.step = step;
         this.context = context;
+        this.outlet = outlet;
     }
 
     /**
-     * Returns the rejected record. {@code detail} says where in the record the fault lies, never what was written there.
+     * Refuses a record. {@code detail} says where in the record the fault lies, never what was written there.
      * The timestamp is the arrival time, which the broker has accepted once: one that it refuses would stop everything.
      */
-    public Record<byte[], byte[]> of(Record<byte[], byte[]> received, RejectionReason reason, String detail) {
+    public void reject(Record<byte[], byte[]> received, RejectionReason reason, String detail) {
         Headers headers = new RecordHeaders();
         add(headers, RejectedHeaders.REASON, reason.code());
         add(headers, RejectedHeaders.STEP, step);
@@ -35,7 +48,11 @@ public final class Rejections {
         add(headers, RejectedHeaders.SOURCE_OFFSET, Long.toString(source.offset()));
         add(headers, RejectedHeaders.SOURCE_TIMESTAMP, Long.toString(received.timestamp()));
         add(headers, RejectedHeaders.DETAIL, detail);
-        return new Record<>(received.key(), received.value(), received.timestamp(), headers);
+        outlet.send(context, new Record<>(received.key(), received.value(), received.timestamp(), headers));
+    }
+
+    String step() {
+        return step;
     }
 
     private static void add(Headers headers, String name, String value) {

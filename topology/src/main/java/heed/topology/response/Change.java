@@ -35,6 +35,11 @@ public final class Change {
         return put == null && out == null;
     }
 
+    /** Says whether a response is seen for the first time: nothing of it was counted before. */
+    public boolean isFirstSight() {
+        return put != null && out == null;
+    }
+
     /** Has {@code answers} put in. */
     public void putIn(Answers answers) {
         put = answers;

@@ -5,66 +5,48 @@ import heed.schemas.Score;
 import heed.schemas.Window;
 import heed.schemas.key.LeagueKey;
 import heed.topology.response.Change;
-import heed.topology.response.MeasureCatalogue;
-import heed.topology.response.Places;
+import heed.topology.step.Outlet;
 import heed.topology.store.WriteBehindStore;
 import heed.topology.store.WriteBehindStoreBuilder;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Adds each change to its panes and passes it on to the watch; says every changed score once a commit.
+ * Adds each change to its panes and says every changed score once a commit.
  *
  * <p>Windows close by arrival time. Where a partition has been silent for {@link ScoreRules#silence()}, the wall clock
  * closes them: that decides when a row says final, never what it says.
  */
-public final class ScoreProcessor implements Processor<byte[], Change, Object, Object> {
+final class ScoreProcessor implements Processor<byte[], Change, Object, Object> {
 
     private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
 
-    private final Names names;
     private final ScoreRules rules;
     private final ScoreRecords records;
+    private final WriteBehindStoreBuilder<ScoreState> paneStore;
+    private final Outlet<String, Score> months;
     private ProcessorContext<Object, Object> context;
     private ScoreState panes;
-    private long lastRecordAt;
+    private long lastRecordAtMs;
 
-    /**
-     * Names what the step is wired to.
-     *
-     * @param store store of the panes
-     * @param watched node that changes go on to
-     * @param scores node that scores go to
-     * @param months node that scores of whole hospitals in whole months go to as well
-     * @param restatements node that the audit of corrections and withdrawals goes to
-     */
-    public record Names(String store, String watched, String scores, String months, String restatements) {}
-
-    /** Wires the step. */
-    public ScoreProcessor(Names names, ScoreRules rules) {
-        this.names = names;
+    ScoreProcessor(ScoreRules rules, WriteBehindStoreBuilder<ScoreState> paneStore, Outlet<String, Score> months) {
         this.rules = rules;
         this.records = new ScoreRecords(rules.minimums());
-    }
-
-    /** Returns the builder of the step's store; {@code places} makes those of one task. */
-    public static WriteBehindStoreBuilder<?> store(
-            String name, ScoreRules rules, Supplier<Places> places, MeasureCatalogue catalogue) {
-        return new WriteBehindStoreBuilder<>(name, () -> new ScoreState(rules, places.get(), catalogue));
+        this.paneStore = paneStore;
+        this.months = months;
     }
 
     @Override
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
-        WriteBehindStore<ScoreState> store = context.getStateStore(names.store());
+        WriteBehindStore<ScoreState> store = paneStore.in(context);
         panes = store.state();
         panes.restored();
         store.emitAtCommit(context, () -> panes.forEachChanged(this::say));
-        lastRecordAt = context.currentSystemTimeMs();
+        lastRecordAtMs = context.currentSystemTimeMs();
         context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::closeIfSilent);
     }
 
@@ -76,13 +58,12 @@ public final class ScoreProcessor implements Processor<byte[], Change, Object, O
             RestatementRecords.of(change).ifPresent(this::say);
         }
         panes.advanceTo(change.asOf());
-        lastRecordAt = context.currentSystemTimeMs();
-        context.forward(record, names.watched());
+        lastRecordAtMs = context.currentSystemTimeMs();
     }
 
-    private void closeIfSilent(long now) {
-        if (now - lastRecordAt >= rules.silence().toMillis()) {
-            panes.advanceTo(now);
+    private void closeIfSilent(long nowMs) {
+        if (nowMs - lastRecordAtMs >= rules.silence().toMillis()) {
+            panes.advanceTo(nowMs);
         }
     }
 
@@ -90,21 +71,20 @@ public final class ScoreProcessor implements Processor<byte[], Change, Object, O
         for (long left = pane.changed; left != 0; left &= left - 1) {
             int slot = Long.numberOfTrailingZeros(left);
             Score score = records.of(pane, slot);
-            long asOf = Math.max(0, pane.asOf(slot));
-            context.forward(new Record<>(records.key(pane, slot), score, asOf), names.scores());
+            long asOf = pane.asOf(slot);
+            ScoreStep.SCORES.say(context, records.key(pane, slot), score, asOf);
             if (pane.window == Window.MONTH && pane.place.isWhole()) {
                 String key = new LeagueKey(score.getMeasure(), score.getLabel(), score.getHospital()).text();
-                context.forward(new Record<>(key, score, asOf), names.months());
+                months.say(context, key, score, asOf);
             }
         }
     }
 
     private void say(Restatement restatement) {
-        context.forward(
-                new Record<>(
-                        restatement.getHospital(),
-                        restatement,
-                        restatement.getAsOf().toEpochMilli()),
-                names.restatements());
+        ScoreStep.RESTATEMENTS.say(
+                context,
+                restatement.getHospital(),
+                restatement,
+                restatement.getAsOf().toEpochMilli());
     }
 }

@@ -2,6 +2,7 @@ package heed.topology.store;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
@@ -18,6 +19,11 @@ public final class WriteBehindStoreBuilder<S extends HeapState> implements Store
     public WriteBehindStoreBuilder(String name, Supplier<S> newState) {
         this.name = name;
         this.newState = newState;
+    }
+
+    /** Returns the store of the task whose step's {@code context} it is; the step must have brought this builder. */
+    public WriteBehindStore<S> in(ProcessingContext context) {
+        return context.getStateStore(name);
     }
 
     @Override

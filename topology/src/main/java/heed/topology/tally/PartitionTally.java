@@ -4,6 +4,7 @@ import heed.schemas.rejected.RejectionReason;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import heed.topology.store.HeapState;
+import heed.topology.store.WriteBehindStoreBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
@@ -32,6 +33,11 @@ public final class PartitionTally implements HeapState {
     private final AtomicLong in = new AtomicLong();
     private final RowWriter row = new RowWriter();
     private boolean changed;
+
+    /** Returns the builder of a store that holds one for each partition. */
+    public static WriteBehindStoreBuilder<PartitionTally> store() {
+        return new WriteBehindStoreBuilder<>("admit-tally", PartitionTally::new);
+    }
 
     /** Starts at nothing. */
     public PartitionTally() {

@@ -3,8 +3,10 @@ package heed.topology.watch;
 import heed.schemas.Action;
 import heed.schemas.ActionKind;
 import heed.schemas.rejected.RejectionReason;
+import heed.schemas.topic.Topics;
 import heed.topology.reject.ForeignRecords;
-import heed.topology.store.WriteBehindStore;
+import heed.topology.reject.Rejections;
+import heed.topology.store.WriteBehindStoreBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,37 +15,24 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/**
- * Lets acts that change what is usual wait at their keys until their time; all other acts are for people alone.
- *
- * <p>Shares the store of the watch, which applies them: both run in the task of the hospital's partition.
- */
-public final class ActProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+/** Lets acts that change what is usual wait at their measures until their time; all other acts are for people alone. */
+final class ActProcessor implements Processor<byte[], byte[], Object, Object> {
 
-    private final Names names;
     private final Deserializer<Action> actions;
+    private final WriteBehindStoreBuilder<WatchedMeasures> measureStore;
     private ForeignRecords<Action> records;
-    private WatchedMeasures keys;
+    private WatchedMeasures measures;
 
-    /**
-     * Names what the step is wired to.
-     *
-     * @param store store of the watched keys
-     * @param rejected node that records go to that are no acts
-     */
-    public record Names(String store, String rejected) {}
-
-    /** Wires the step to the store of the watch. */
-    public ActProcessor(Names names, Deserializer<Action> actions) {
-        this.names = names;
+    ActProcessor(Deserializer<Action> actions, WriteBehindStoreBuilder<WatchedMeasures> measureStore) {
         this.actions = actions;
+        this.measureStore = measureStore;
     }
 
     @Override
-    public void init(ProcessorContext<byte[], byte[]> context) {
-        records = new ForeignRecords<>("act", "not an act that can be done here", actions, context, names.rejected());
-        WriteBehindStore<WatchedMeasures> store = context.getStateStore(names.store());
-        keys = store.state();
+    public void init(ProcessorContext<Object, Object> context) {
+        records = new ForeignRecords<>(
+                Topics.ACTIONS.name(), actions, new Rejections("act", context), "not an act that can be done here");
+        measures = measureStore.in(context).state();
     }
 
     @Override
@@ -53,17 +42,17 @@ public final class ActProcessor implements Processor<byte[], byte[], byte[], byt
             return;
         }
         Action action = read.get();
-        Optional<WatchedMeasure> key = isOfItsKey(record, action)
-                ? keys.find(action.getHospital(), action.getUnit(), action.getMeasure())
+        Optional<WatchedMeasure> about = isOfItsHospital(record, action)
+                ? measures.find(action.getHospital(), action.getUnit(), action.getMeasure())
                 : Optional.empty();
-        if (key.isEmpty() || action.getActionId().isEmpty()) {
+        if (about.isEmpty() || action.getActionId().isEmpty()) {
             records.reject(record, RejectionReason.BAD_ACTION);
         } else {
-            keys.await(key.get(), new Act(action.getActionId(), action.getDropId(), record.timestamp()));
+            measures.await(about.get(), new Act(action.getActionId(), action.getDropId(), record.timestamp()));
         }
     }
 
-    private static boolean isOfItsKey(Record<byte[], byte[]> record, Action action) {
+    private static boolean isOfItsHospital(Record<byte[], byte[]> record, Action action) {
         return Arrays.equals(record.key(), action.getHospital().getBytes(StandardCharsets.UTF_8));
     }
 }

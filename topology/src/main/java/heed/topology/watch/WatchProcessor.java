@@ -4,72 +4,53 @@ import heed.schemas.Drop;
 import heed.schemas.Rise;
 import heed.schemas.key.DropKey;
 import heed.schemas.questionnaire.WatchRole;
-import heed.schemas.sentence.DropSentences;
-import heed.schemas.sentence.RiseSentences;
 import heed.topology.detect.Loss;
 import heed.topology.detect.WatchEvent;
 import heed.topology.detect.WatchListener;
 import heed.topology.respondent.Respondent;
 import heed.topology.response.Answers;
 import heed.topology.response.Change;
-import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Place;
-import heed.topology.response.Places;
 import heed.topology.response.ScoredMeasure;
-import heed.topology.store.WriteBehindStore;
 import heed.topology.store.WriteBehindStoreBuilder;
-import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Gives every watched key its responses and says at once what it brings about: drops and rises are never conflated. */
-public final class WatchProcessor implements Processor<byte[], Change, Object, Object>, WatchListener {
+/** Gives every watched measure its responses and says at once what it brings about: drops and rises are never conflated. */
+final class WatchProcessor implements Processor<byte[], Change, Object, Object>, WatchListener {
 
-    private final Names names;
     private final WatchTimes times;
     private final DropRecords records;
     private final RiseRecords riseRecords;
+    private final WriteBehindStoreBuilder<WatchedMeasures> measureStore;
     private ProcessorContext<Object, Object> context;
-    private WatchedMeasures keys;
+    private WatchedMeasures measures;
     private WatchedMeasure current;
     private long asOf;
 
-    /**
-     * Names what the step is wired to.
-     *
-     * @param store store of the watched keys
-     * @param drops node that drops go to
-     * @param rises node that rises go to
-     */
-    public record Names(String store, String drops, String rises) {}
-
-    /** Wires the step to its store; {@code times} says what time counts, the sentences each drop and rise in words. */
-    public WatchProcessor(Names names, WatchTimes times, DropSentences sentences, RiseSentences riseSentences) {
-        this.names = names;
+    WatchProcessor(
+            WatchTimes times,
+            DropRecords records,
+            RiseRecords riseRecords,
+            WriteBehindStoreBuilder<WatchedMeasures> measureStore) {
         this.times = times;
-        this.records = new DropRecords(times, sentences);
-        this.riseRecords = new RiseRecords(times, riseSentences);
-    }
-
-    /** Returns the builder of the step's store; {@code places} makes those of one task. */
-    public static WriteBehindStoreBuilder<?> store(
-            String name, WatchRules rules, Supplier<Places> places, MeasureCatalogue catalogue) {
-        return new WriteBehindStoreBuilder<>(name, () -> new WatchedMeasures(rules, places.get(), catalogue));
+        this.records = records;
+        this.riseRecords = riseRecords;
+        this.measureStore = measureStore;
     }
 
     @Override
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
-        WriteBehindStore<WatchedMeasures> store = context.getStateStore(names.store());
-        keys = store.state();
+        measures = measureStore.in(context).state();
     }
 
     @Override
     public void process(Record<byte[], Change> record) {
         Change change = record.value();
         asOf = change.asOf();
-        keys.takeDue(hospitalOf(change), asOf, this::apply);
+        measures.takeDue(hospitalOf(change), asOf, this::apply);
         if (change.out() != null) {
             retract(change.out());
         }
@@ -109,7 +90,7 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
     }
 
     private void add(Place place, ScoredMeasure measure, Respondent who, int loss, long at) {
-        current = keys.change(place, measure);
+        current = measures.change(place, measure);
         long day = place.calendar().localDay(at);
         boolean opensDay = current.mix.add(day, who, loss);
         current.key.add(day, place.calendar().localHour(at), loss, at, this);
@@ -133,7 +114,7 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
     }
 
     private void retract(Place place, ScoredMeasure measure, Respondent who, int loss, long at) {
-        current = keys.change(place, measure);
+        current = measures.change(place, measure);
         long day = place.calendar().localDay(at);
         current.mix.retract(day, who, loss);
         current.key.retract(day, place.calendar().localHour(at), loss, at, this);
@@ -154,7 +135,7 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
     }
 
     private void review(Place place, ScoredMeasure measure, long at) {
-        current = keys.change(place, measure);
+        current = measures.change(place, measure);
         current.key.review(at, this);
     }
 
@@ -221,11 +202,11 @@ public final class WatchProcessor implements Processor<byte[], Change, Object, O
     }
 
     private void say(Drop drop) {
-        context.forward(new Record<>(DropKey.of(drop), drop, asOf), names.drops());
+        WatchStep.DROPS.say(context, DropKey.of(drop), drop, asOf);
     }
 
     private void say(Rise rise) {
         String key = DropKey.of(rise.getHospital(), rise.getUnit(), rise.getMeasure());
-        context.forward(new Record<>(key, rise, asOf), names.rises());
+        WatchStep.RISES.say(context, key, rise, asOf);
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class WriterSchemasTest {
 
     private final MemorySchemaRegistry registry = new MemorySchemaRegistry();
-    private final WriterSchemas schemas = new WriterSchemas(registry, new Patience(Duration.ofMillis(1), ms -> {}));
+    private final WriterSchemas schemas = new WriterSchemas(registry, new RegistryWait(Duration.ofMillis(1), ms -> {}));
 
     @Test
     void aStringLongerThanAnArrayIsMalformedInAnOlderVersionToo() throws IOException {

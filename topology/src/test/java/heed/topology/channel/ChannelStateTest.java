@@ -41,7 +41,6 @@ class ChannelStateTest {
         after.apply(put(10, Channel.SMS, 3_000));
 
         // Then
-        assertThat(after.isNew()).isFalse();
         assertThat(said(after))
                 .containsExactly("SMS n=2 sum=4000 squares=10000000", "PAPER n=1 sum=2000 squares=4000000");
     }
@@ -77,25 +76,6 @@ class ChannelStateTest {
         // Then
         assertThat(keptAtTheLimit).isEqualTo(2);
         assertThat(changelog.size()).isEqualTo(1);
-    }
-
-    @Test
-    void whatTheLedgerHeldBeforeThisStepIsCountedOnceAndCanBeTakenOut() {
-        // Given
-        ChannelState state = fresh();
-        Change known = put(10, Channel.SMS, 1_000);
-        state.takeIn(known.in(), 10);
-        Change correction = put(10, Channel.WEB, 3_000);
-        Answers before = correction.takeOut(1);
-        before.start(known.in().place(), 10 * DAY);
-        before.from(Respondent.of("SMS", "", ""), 10 * DAY);
-        before.add(catalogue.byName("fft-2020.positive"), 1_000);
-
-        // When
-        state.apply(correction);
-
-        // Then
-        assertThat(said(state)).containsExactly("WEB n=1 sum=3000 squares=9000000");
     }
 
     @Test

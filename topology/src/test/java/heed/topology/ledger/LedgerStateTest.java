@@ -129,28 +129,6 @@ class LedgerStateTest {
         assertThat(changelog.size()).isEqualTo(4);
     }
 
-    @Test
-    void ofWhatItHoldsOnlyTheNewestAnswersStand() {
-        // Given
-        enter(1, 1, 10);
-        enter(2, 1, 10);
-        enter(3, 1, 10);
-        enter(1, 2, 11);
-        enter(2, 4, 11);
-        changelog.commit(state);
-
-        // When
-        List<String> standing = new ArrayList<>();
-        changelog
-                .restore(fresh(3))
-                .forEachStanding(
-                        places,
-                        (answers, day) -> standing.add(answers.place() + " " + answers.points(0) + " kept on " + day));
-
-        // Then
-        assertThat(standing).containsExactly("H1|W1 1000 kept on 10", "H1|W2 2000 kept on 11");
-    }
-
     @Property(tries = 200)
     void aRestoredLedgerDecidesAsTheOneThatWroteIt(
             @ForAll @Size(max = 60) List<@IntRange(max = 11) Integer> ids,

@@ -9,19 +9,18 @@ import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
 import heed.schemas.topic.Topics;
-import heed.topology.admit.AdmitProcessor;
 import heed.topology.admit.AdmitRules;
-import heed.topology.admit.CompiledQuestionnaires;
-import heed.topology.admit.ResponseReader;
+import heed.topology.admit.AdmitStep;
 import heed.topology.response.MeasureCatalogue;
-import heed.topology.response.Places;
 import heed.topology.response.Response;
-import heed.topology.store.WriteBehindStoreBuilder;
+import heed.topology.step.Assembly;
+import heed.topology.step.Outlet;
+import heed.topology.step.Step;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -48,7 +47,8 @@ class LostRecordTest {
                 .serializer()
                 .serialize(Topics.FEEDBACK.name(), aResponse("r1").rated("good").build());
         try (TopologyTestDriver driver = new TopologyTestDriver(lossy(), properties(directory))) {
-            var feedback = driver.createInputTopic("feedback", new ByteArraySerializer(), new ByteArraySerializer());
+            var feedback = driver.createInputTopic(
+                    Topics.FEEDBACK.name(), new ByteArraySerializer(), new ByteArraySerializer());
 
             // When
             feedback.pipeInput(new TestRecord<>("H1".getBytes(StandardCharsets.UTF_8), response, NOON));
@@ -64,29 +64,35 @@ class LostRecordTest {
     private Topology lossy() {
         HospitalDirectory directory = HospitalDirectory.empty();
         Questionnaires questionnaires = Questionnaires.shipped();
-        var compiled = new CompiledQuestionnaires(questionnaires, new MeasureCatalogue(questionnaires));
-        Topology topology = new Topology();
-        topology.addSource("source", new ByteArrayDeserializer(), new ByteArrayDeserializer(), "feedback");
-        topology.addProcessor(
-                "admit",
-                () -> new AdmitProcessor(
-                        new AdmitProcessor.Names("tally", "lost", "rejected"),
-                        RULES,
-                        registry,
-                        new ResponseReader(new Places(directory), compiled, RULES),
-                        tallies),
-                "source");
-        topology.addProcessor("lost", Losing::new, "admit");
-        topology.addStateStore(new WriteBehindStoreBuilder<>("tally", PartitionTally::new), "admit");
-        topology.addSink("rejected", "rejected", new ByteArraySerializer(), new ByteArraySerializer(), "admit");
-        return topology;
+        MeasureCatalogue catalogue = new MeasureCatalogue(questionnaires);
+        Assembly assembly = new Assembly(new AvroSerdes(registry));
+        AdmitStep admit = assembly.add(
+                new AdmitStep(RULES, registry, directory, questionnaires, catalogue, PartitionTally.store(), tallies),
+                assembly.read("source", Topics.FEEDBACK));
+        assembly.add(new Losing(), admit.admitted());
+        return assembly.topology();
     }
 
-    private static final class Losing implements Processor<byte[], Response, Void, Void> {
+    private static final class Losing implements Step<Response> {
 
         @Override
-        public void process(Record<byte[], Response> record) {
-            // Nothing becomes of it.
+        public String name() {
+            return "lost";
+        }
+
+        @Override
+        public List<Outlet<?, ?>> outlets() {
+            return List.of();
+        }
+
+        @Override
+        public Processor<byte[], Response, Object, Object> get() {
+            return new Processor<>() {
+                @Override
+                public void process(Record<byte[], Response> record) {
+                    // Nothing becomes of it.
+                }
+            };
         }
     }
 

@@ -1,4 +1,4 @@
-package heed.topology;
+package heed.topology.step;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
@@ -9,7 +9,7 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
  * <p>A record without one gets 0, and the admit step rejects it: Kafka's own extractors would stop the stream or drop the
  * record silently.
  */
-public final class ArrivalTime implements TimestampExtractor {
+final class ArrivalTime implements TimestampExtractor {
 
     @Override
     public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {

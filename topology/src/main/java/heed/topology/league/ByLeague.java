@@ -1,4 +1,4 @@
-package heed.topology;
+package heed.topology.league;
 
 import heed.schemas.Score;
 import heed.schemas.key.LeagueKey;

@@ -9,9 +9,9 @@ import org.slf4j.LoggerFactory;
  * Waits, longer each time, for a registry that cannot be asked, and gives up well before the broker would take the
  * partition away for silence.
  */
-final class Patience {
+final class RegistryWait {
 
-    private static final Logger log = LoggerFactory.getLogger(Patience.class);
+    private static final Logger log = LoggerFactory.getLogger(RegistryWait.class);
     private static final long FIRST_MS = 200;
     private static final long LONGEST_MS = 5_000;
 
@@ -20,7 +20,7 @@ final class Patience {
     private long waitedMs;
     private long nextMs = FIRST_MS;
 
-    Patience(Duration limit, LongConsumer sleepMs) {
+    RegistryWait(Duration limit, LongConsumer sleepMs) {
         this.limitMs = limit.toMillis();
         this.sleep = sleepMs;
     }

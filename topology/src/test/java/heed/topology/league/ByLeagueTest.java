@@ -1,4 +1,4 @@
-package heed.topology;
+package heed.topology.league;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
