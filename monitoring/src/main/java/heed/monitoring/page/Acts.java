@@ -4,6 +4,7 @@ import static heed.monitoring.html.Html.attr;
 import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 
+import heed.monitoring.html.Chip;
 import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.view.Words;

@@ -5,6 +5,7 @@ import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
+import heed.monitoring.html.Chip;
 import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Actions;
 import heed.monitoring.readmodel.Drops;
@@ -139,7 +140,10 @@ public final class Cards {
                 "section",
                 cls(classes),
                 attr("data-drop", drop.getDropId()),
-                el("h2", el("a", href(Words.dropPath(drop)), title(drop)), Chip.simulated(drop.getHospital(), names)),
+                el(
+                        "h2",
+                        el("a", href(Words.dropPath(drop)), title(drop)),
+                        SimulatedChip.after(drop.getHospital(), names)),
                 List.of(body));
     }
 

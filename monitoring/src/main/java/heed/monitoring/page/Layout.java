@@ -158,7 +158,7 @@ public final class Layout {
                 cls(simulated ? "simulated-banner" : "simulated-banner none"),
                 el(
                         "p",
-                        Chip.simulated(),
+                        SimulatedChip.mark(),
                         " Hospitals with this mark are invented: neither their names nor their"
                                 + " figures are real."));
     }

@@ -52,7 +52,7 @@ public final class News {
                 cls("card quiet"),
                 attr("data-silence", silence.getSilenceId()),
                 heading(silence.getHospital(), names.place(silence.getHospital(), silence.getUnit())),
-                el("p", Chip.of(Condition.QUIET)),
+                el("p", ConditionChip.of(Condition.QUIET)),
                 el("p", names.said(silence)),
                 el(
                         "p",
@@ -67,11 +67,11 @@ public final class News {
                 cls("card recovered"),
                 attr("data-rise", rise.getRiseId()),
                 heading(rise.getHospital(), title),
-                Cards.figures(rise.getBaseline(), rise.getScore(), Chip.of(Condition.RISING)),
+                Cards.figures(rise.getBaseline(), rise.getScore(), ConditionChip.of(Condition.RISING)),
                 el("p", names.said(rise)));
     }
 
     private Html heading(String hospital, String words) {
-        return el("h2", el("a", href(Words.hospitalPath(hospital)), words), Chip.simulated(hospital, names));
+        return el("h2", el("a", href(Words.hospitalPath(hospital)), words), SimulatedChip.after(hospital, names));
     }
 }

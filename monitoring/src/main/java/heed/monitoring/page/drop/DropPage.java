@@ -5,13 +5,15 @@ import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
+import heed.monitoring.html.Chip;
+import heed.monitoring.html.Crumbs;
 import heed.monitoring.html.Html;
 import heed.monitoring.page.Acts;
 import heed.monitoring.page.ChartPanel;
-import heed.monitoring.page.Chip;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
+import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.page.Timeline;
 import heed.monitoring.readmodel.Actions;
 import heed.monitoring.readmodel.Drops;
@@ -81,7 +83,10 @@ public final class DropPage implements Page {
                 Layout.Section.DROPS,
                 form.isRefused() ? "Nothing was recorded: " + title : title,
                 Html.join(
-                        crumbs(drop),
+                        new Crumbs()
+                                .link("/", "Overview")
+                                .link(Words.hospitalPath(drop.getHospital()), names.hospital(drop.getHospital()))
+                                .here("Drop"),
                         el("h1", title),
                         subline(drop, zone),
                         handling.map(each -> Html.join(Acts.stage(each), Acts.answer(each, names.said(drop), zone)))
@@ -125,18 +130,6 @@ public final class DropPage implements Page {
                                 "All of " + names.hospital(drop.getHospital()))));
     }
 
-    private Html crumbs(Drop drop) {
-        return el(
-                "nav",
-                cls("crumbs"),
-                attr("aria-label", "Breadcrumb"),
-                el("a", href("/"), "Overview"),
-                " / ",
-                el("a", href(Words.hospitalPath(drop.getHospital())), names.hospital(drop.getHospital())),
-                " / ",
-                el("span", attr("aria-current", "page"), "Drop"));
-    }
-
     private Html subline(Drop drop, ZoneId zone) {
         String span = drop.getState() == DropState.OPEN
                 ? "open since " + Words.moment(drop.getOpenedAt(), zone)
@@ -146,7 +139,7 @@ public final class DropPage implements Page {
                 "p",
                 cls("sub"),
                 names.place(drop.getHospital(), drop.getUnit()),
-                Chip.simulated(drop.getHospital(), names),
+                SimulatedChip.after(drop.getHospital(), names),
                 " · ",
                 span,
                 " ",

@@ -5,15 +5,17 @@ import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
+import heed.monitoring.html.Chip;
 import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
 import heed.monitoring.page.Cards;
-import heed.monitoring.page.Chip;
+import heed.monitoring.page.ConditionChip;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.News;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
+import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
@@ -110,7 +112,7 @@ public final class DropsPage implements Page {
                         "th",
                         attr("scope", "row"),
                         el("a", href(Words.dropPath(drop)), cards.title(drop)),
-                        Chip.simulated(drop.getHospital(), names)),
+                        SimulatedChip.after(drop.getHospital(), names)),
                 el("td", state(drop)),
                 el("td", cls("n"), English.percent(drop.getBaseline())),
                 el("td", cls("n"), el("b", English.percent(drop.getScore()))),
@@ -121,10 +123,10 @@ public final class DropsPage implements Page {
 
     private static Html state(Drop drop) {
         if (drop.getState() == DropState.OPEN) {
-            return Chip.of(Condition.FALLING);
+            return ConditionChip.of(Condition.FALLING);
         }
         return drop.getPhase() == DropPhase.REBASELINED
                 ? Chip.of("New usual level", "grey")
-                : Chip.of(Condition.RECOVERED);
+                : ConditionChip.of(Condition.RECOVERED);
     }
 }

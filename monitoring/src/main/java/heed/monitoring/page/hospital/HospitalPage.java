@@ -5,14 +5,15 @@ import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
+import heed.monitoring.html.Crumbs;
 import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.page.ChartPanel;
-import heed.monitoring.page.Chip;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.News;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
+import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.page.Timeline;
 import heed.monitoring.readmodel.Actions;
 import heed.monitoring.readmodel.Drops;
@@ -80,8 +81,8 @@ public final class HospitalPage implements Page {
                 Layout.Section.OVERVIEW,
                 name,
                 Html.join(
-                        crumbs(name),
-                        el("h1", name, " ", names.isSimulated(code) ? Chip.simulated() : Html.NOTHING),
+                        new Crumbs().link("/", "Overview").here(name),
+                        el("h1", name, SimulatedChip.after(code, names)),
                         el("p", cls("sub"), subline(figures, overall, today)),
                         new News(names).of(snapshot, code),
                         el("div", cls("two"), chart(series, key, snapshot, today), whatChanged(key, latest, snapshot)),
@@ -95,16 +96,6 @@ public final class HospitalPage implements Page {
                                                 .mix(key.measure(), today, RecentDays.SCORE))
                                 : Html.NOTHING,
                         CsvLink.to("/api/v1" + Words.hospitalPath(code))));
-    }
-
-    static Html crumbs(String here) {
-        return el(
-                "nav",
-                cls("crumbs"),
-                attr("aria-label", "Breadcrumb"),
-                el("a", href("/"), "Overview"),
-                " / ",
-                el("span", attr("aria-current", "page"), here));
     }
 
     /** Returns the line to draw: the one asked for; else the largest open drop's, the newest drop's, the overall one. */

@@ -7,7 +7,7 @@ import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
-import heed.monitoring.page.Chip;
+import heed.monitoring.page.ConditionChip;
 import heed.monitoring.page.RowDrawings;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Words;
@@ -48,7 +48,7 @@ final class ScoreTable {
                 "tr",
                 el("th", attr("scope", "row"), el("a", href(row.path()), row.name())),
                 figures(row, drawings),
-                el("td", Chip.of(row.condition())));
+                el("td", ConditionChip.of(row.condition())));
     }
 
     private static Html figures(Row row, RowDrawings drawings) {

@@ -1,15 +1,13 @@
 package heed.monitoring.page.league;
 
-import static heed.monitoring.html.Html.attr;
 import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
-import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
+import heed.monitoring.html.Switches;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
-import heed.monitoring.page.Switches;
 import heed.monitoring.page.VerdictMarks;
 import heed.monitoring.readmodel.Comparison;
 import heed.monitoring.readmodel.Leagues;
@@ -55,10 +53,10 @@ public final class LeaguePage implements Page {
                 Layout.Section.COMPARE,
                 title + ", " + Words.month(comparison.month()),
                 Html.join(
-                        crumbs(title),
+                        LeagueNavigation.crumbs(title),
                         el("h1", "How hospitals compare: " + title),
                         comparison.national().map(this::stand).orElse(Html.NOTHING),
-                        Switches.months(
+                        LeagueNavigation.months(
                                 leagues.measures().get(comparison.compared()),
                                 comparison.month(),
                                 month -> Words.leaguePath(comparison.compared(), month)),
@@ -70,18 +68,8 @@ public final class LeaguePage implements Page {
                                                 "div",
                                                 cls("compare"),
                                                 ranks(comparison),
-                                                el("div", cls("stays"), scores(comparison), Switches.warning())),
+                                                el("div", cls("stays"), scores(comparison), RankWarning.write())),
                                         new LeagueTable(names).of(comparison))));
-    }
-
-    static Html crumbs(String here) {
-        return el(
-                "nav",
-                cls("crumbs"),
-                attr("aria-label", "Breadcrumb"),
-                el("a", href("/league"), "Compare"),
-                " / ",
-                el("span", attr("aria-current", "page"), here));
     }
 
     private Html stand(National national) {

@@ -8,7 +8,7 @@ import static heed.monitoring.html.Html.href;
 import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
-import heed.monitoring.page.Chip;
+import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.page.VerdictMarks;
 import heed.monitoring.readmodel.Comparison;
 import heed.monitoring.view.Names;
@@ -82,6 +82,6 @@ final class LeagueTable {
                 "th",
                 attr("scope", "row"),
                 el("a", href(Words.hospitalPath(code)), names.hospital(code)),
-                Chip.simulated(code, names));
+                SimulatedChip.after(code, names));
     }
 }

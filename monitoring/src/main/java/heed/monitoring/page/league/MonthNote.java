@@ -3,8 +3,8 @@ package heed.monitoring.page.league;
 import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 
+import heed.monitoring.html.Chip;
 import heed.monitoring.html.Html;
-import heed.monitoring.page.Chip;
 import heed.monitoring.view.MonthState;
 import heed.monitoring.view.Words;
 import heed.schemas.sentence.English;

@@ -10,7 +10,6 @@ import heed.monitoring.html.Table;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
-import heed.monitoring.page.Switches;
 import heed.monitoring.readmodel.Comparison;
 import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.Snapshot;
@@ -50,7 +49,7 @@ public final class OverallPage implements Page {
                 Layout.Section.COMPARE,
                 title + ", all measures, " + Words.month(comparison.month()),
                 Html.join(
-                        LeaguePage.crumbs(title + ", all measures"),
+                        LeagueNavigation.crumbs(title + ", all measures"),
                         el("h1", "How hospitals compare over all measures: " + title),
                         el(
                                 "p",
@@ -60,11 +59,11 @@ public final class OverallPage implements Page {
                                         + " loses one for each in which it is in the last fifth. Hospitals with equal points"
                                         + " stand in the order of their codes, which says nothing about them."),
                         comparison.rows().stream().findFirst().map(this::stand).orElse(Html.NOTHING),
-                        Switches.months(
+                        LeagueNavigation.months(
                                 leagues.questionnaires().get(comparison.compared()),
                                 comparison.month(),
                                 month -> Words.overallPath(comparison.compared(), month)),
-                        el("div", cls("compare"), ranks(comparison), Switches.warning()),
+                        el("div", cls("compare"), ranks(comparison), RankWarning.write()),
                         table(comparison)));
     }
 

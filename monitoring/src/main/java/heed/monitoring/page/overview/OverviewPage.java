@@ -9,12 +9,13 @@ import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
 import heed.monitoring.page.Cards;
-import heed.monitoring.page.Chip;
+import heed.monitoring.page.ConditionChip;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.News;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.RowDrawings;
+import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Silences;
@@ -132,8 +133,8 @@ public final class OverviewPage implements Page {
                         "th",
                         attr("scope", "row"),
                         el("a", href(Words.hospitalPath(row.code())), row.name()),
-                        Chip.simulated(row.code(), names)),
-                el("td", Chip.of(row.condition())),
+                        SimulatedChip.after(row.code(), names)),
+                el("td", ConditionChip.of(row.condition())),
                 scoreCells(row, drawings),
                 el("td", cls("small"), Words.ago(row.lastAnswer(), snapshot.now())));
     }

@@ -5,9 +5,9 @@ import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
+import heed.monitoring.html.Chip;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
-import heed.monitoring.page.Chip;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Words;

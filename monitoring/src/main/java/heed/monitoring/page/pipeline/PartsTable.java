@@ -3,9 +3,9 @@ package heed.monitoring.page.pipeline;
 import static heed.monitoring.html.Html.attr;
 import static heed.monitoring.html.Html.el;
 
+import heed.monitoring.html.Chip;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
-import heed.monitoring.page.Chip;
 import heed.monitoring.pipeline.PipelineParts;
 import heed.monitoring.view.pipeline.PipelineReport;
 import heed.schemas.reader.ReaderStatus;

@@ -5,13 +5,14 @@ import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
+import heed.monitoring.html.Crumbs;
 import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
-import heed.monitoring.page.Chip;
+import heed.monitoring.html.Switches;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
-import heed.monitoring.page.Switches;
+import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Hospitals;
@@ -64,10 +65,7 @@ public final class SpcPage implements Page {
                 title + ", SPC chart",
                 Html.join(
                         crumbs(key),
-                        el(
-                                "h1",
-                                title,
-                                names.isSimulated(key.hospital()) ? Html.join(" ", Chip.simulated()) : Html.NOTHING),
+                        el("h1", title, SimulatedChip.after(key.hospital(), names)),
                         el(
                                 "p",
                                 cls("sub"),
@@ -82,17 +80,12 @@ public final class SpcPage implements Page {
     }
 
     private Html crumbs(SeriesKey key) {
-        SeriesKey whole = new SeriesKey(key.hospital(), null, key.measure());
-        return el(
-                "nav",
-                cls("crumbs"),
-                attr("aria-label", "Breadcrumb"),
-                el("a", href("/"), "Overview"),
-                " / ",
-                el("a", href(Words.linePath(whole)), names.hospital(key.hospital())),
-                " / ",
-                key.isWhole() ? Html.NOTHING : Html.join(el("a", href(Words.linePath(key)), key.unit()), " / "),
-                el("span", attr("aria-current", "page"), "SPC chart"));
+        Crumbs crumbs = new Crumbs()
+                .link("/", "Overview")
+                .link(
+                        Words.linePath(new SeriesKey(key.hospital(), null, key.measure())),
+                        names.hospital(key.hospital()));
+        return (key.isWhole() ? crumbs : crumbs.link(Words.linePath(key), key.unit())).here("SPC chart");
     }
 
     /** Leads to the units that have figures of the measure, and to the hospital as a whole. */
