@@ -56,7 +56,7 @@ record Ticks(double low, double high, double step) {
 
     /** Says a share as finely as the grid is drawn. */
     String words(double share) {
-        return step < WHOLE_PERCENT ? String.format(Locale.UK, "%.1f%%", share * 100) : English.percent(share);
+        return step < WHOLE_PERCENT ? String.format(Locale.ROOT, "%.1f%%", share * 100) : English.percent(share);
     }
 
     /** Returns the scale between the two edges. */
