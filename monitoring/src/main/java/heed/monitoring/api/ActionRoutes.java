@@ -11,6 +11,7 @@ import heed.monitoring.actions.NotRecordedException;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.web.OwnOrigin;
+import heed.monitoring.web.Routes;
 import heed.monitoring.web.SmallBody;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Drop;
@@ -25,7 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Takes what people do about a drop from programs. What is wrong with an act is said without repeating any of it. */
-final class ActionRoutes {
+final class ActionRoutes implements Routes {
 
     private static final String JSON = "application/json";
     private static final String ID = "action_id";
@@ -46,7 +47,8 @@ final class ActionRoutes {
 
     private record Recorded(String actionId) {}
 
-    void addTo(RoutesConfig routes) {
+    @Override
+    public void addTo(RoutesConfig routes) {
         routes.post(Api.ROOT + "/drops/{id}/actions", this::act);
     }
 

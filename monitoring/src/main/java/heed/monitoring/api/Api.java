@@ -55,12 +55,16 @@ public final class Api implements Endpoints {
     public void addTo(RoutesConfig routes) {
         routes.get(ROOT + "/status", this::status);
         routes.get(ROOT + "/openapi.yaml", Api::description);
-        new HospitalRoutes(models, names, replies).addTo(routes);
-        new PipelineRoutes(models, names, pipeline, replies).addTo(routes);
-        new SpcRoutes(models, names, replies).addTo(routes);
-        new DropRoutes(models, names, replies).addTo(routes);
-        new ActionRoutes(models, desk, replies).addTo(routes);
-        new LeagueRoutes(models, names, replies).addTo(routes);
+        List.of(
+                        new HospitalRoutes(models, names, replies),
+                        new LineRoutes(models, names, replies),
+                        new SpcRoutes(models, names, replies),
+                        new DropRoutes(models, names, replies),
+                        new ActionRoutes(models, desk, replies),
+                        new DetectorRoutes(models, names, replies),
+                        new LeagueRoutes(models, names, replies),
+                        new PipelineRoutes(models, names, pipeline, replies))
+                .forEach(each -> each.addTo(routes));
         routes.exception(
                 ProblemException.class, (problem, ctx) -> replies.problem(ctx, problem.status(), problem.getMessage()));
         routes.error(HttpStatus.INTERNAL_SERVER_ERROR.getCode(), ctx -> {

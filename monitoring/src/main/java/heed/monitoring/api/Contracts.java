@@ -9,8 +9,6 @@ import heed.schemas.Action;
 import heed.schemas.Drop;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
-import heed.schemas.Rise;
-import heed.schemas.Silence;
 import heed.schemas.Standing;
 import java.util.List;
 import java.util.Map;
@@ -67,25 +65,6 @@ final class Contracts {
         return snapshot.part(Actions.class).about(drop).map(Handling::acts).orElse(List.of()).stream()
                 .map(columns::of)
                 .toList();
-    }
-
-    Sheet rises(List<Rise> rises) {
-        return Sheet.of(
-                "rises",
-                called(
-                        new Columns<Rise>().addFields(Rise.getClassSchema(), Set.of(), each -> each),
-                        Rise::getHospital,
-                        Rise::getMeasure),
-                rises);
-    }
-
-    Sheet silences(List<Silence> silences) {
-        return Sheet.of(
-                "silences",
-                new Columns<Silence>()
-                        .addFields(Silence.getClassSchema(), Set.of(), each -> each)
-                        .add("hospital_name", each -> names.hospital(each.getHospital())),
-                silences);
     }
 
     /** Returns hospitals' places in comparisons. */

@@ -1,10 +1,9 @@
 package heed.monitoring.api;
 
 import heed.monitoring.readmodel.Drops;
-import heed.monitoring.readmodel.Rises;
-import heed.monitoring.readmodel.Silences;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
+import heed.monitoring.web.Routes;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Drop;
 import heed.schemas.EvidenceDay;
@@ -17,8 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Tells what the watch has found: drops, rises and silences. */
-final class DropRoutes {
+/** Tells of drops: all that are remembered, and all that there is of one. */
+final class DropRoutes implements Routes {
 
     private final ViewedModels models;
     private final Replies replies;
@@ -41,11 +40,10 @@ final class DropRoutes {
     private record Detail(
             Map<String, Object> drop, List<Map<String, Object>> trail, List<Mix> mix, List<Map<String, Object>> acts) {}
 
-    void addTo(RoutesConfig routes) {
+    @Override
+    public void addTo(RoutesConfig routes) {
         routes.get(Api.ROOT + "/drops", this::drops);
         routes.get(Api.ROOT + "/drops/{id}", this::drop);
-        routes.get(Api.ROOT + "/rises", this::rises);
-        routes.get(Api.ROOT + "/silences", this::silences);
     }
 
     private void drops(Context ctx) {
@@ -57,10 +55,9 @@ final class DropRoutes {
     private void drop(Context ctx) {
         Parameters.of(ctx);
         Snapshot snapshot = models.of(ctx).snapshot();
-        Drop drop = snapshot.part(Drops.class).byId().get(ctx.pathParam("id"));
-        if (drop == null) {
-            throw ProblemException.notFound("No drop of that id is remembered.");
-        }
+        Drop drop = snapshot.part(Drops.class)
+                .named(ctx.pathParam("id"))
+                .orElseThrow(() -> ProblemException.notFound("No drop of that id is remembered."));
         Sheet trail = Sheet.of("drop-" + drop.getDropId(), trailColumns(), drop.getTrail())
                 .with("drop_id", drop.getDropId());
         List<Mix> mix = drop.getMix().stream().map(Mix::of).toList();
@@ -82,18 +79,5 @@ final class DropRoutes {
                 .add("score", each -> each.getN() < minimum ? null : each.getScore())
                 .add("usual", EvidenceDay::getUsual)
                 .add("evidence", EvidenceDay::getEvidence);
-    }
-
-    private void rises(Context ctx) {
-        Parameters.of(ctx);
-        Snapshot snapshot = models.of(ctx).snapshot();
-        replies.send(ctx, snapshot, contracts.rises(snapshot.part(Rises.class).open()));
-    }
-
-    private void silences(Context ctx) {
-        Parameters.of(ctx);
-        Snapshot snapshot = models.of(ctx).snapshot();
-        replies.send(
-                ctx, snapshot, contracts.silences(snapshot.part(Silences.class).open()));
     }
 }

@@ -1,37 +1,27 @@
 package heed.monitoring.api;
 
-import heed.monitoring.readmodel.ChannelMix;
 import heed.monitoring.readmodel.Drops;
-import heed.monitoring.readmodel.HospitalChannels;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.Learned;
-import heed.monitoring.readmodel.RecentDays;
-import heed.monitoring.readmodel.Rises;
 import heed.monitoring.readmodel.Series;
-import heed.monitoring.readmodel.SeriesKey;
-import heed.monitoring.readmodel.Silences;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Line;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewQuery;
 import heed.monitoring.view.OverviewRow;
+import heed.monitoring.web.Routes;
 import heed.monitoring.web.ViewedModels;
-import heed.schemas.Channel;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Tells how hospitals stand: all of them, one, and one line of its figures day by day. */
-final class HospitalRoutes {
+/** Tells how hospitals stand: all of them, and all that there is of one. */
+final class HospitalRoutes implements Routes {
 
     private final ViewedModels models;
     private final Names names;
@@ -45,35 +35,10 @@ final class HospitalRoutes {
         this.contracts = new Contracts(names);
     }
 
-    private record Hospital(
-            String hospital,
-            String hospitalName,
-            boolean simulated,
-            String region,
-            Instant lastAnswer,
-            List<Map<String, Object>> lines,
-            List<Map<String, Object>> drops,
-            List<Map<String, Object>> rises,
-            List<Map<String, Object>> silences,
-            List<Map<String, Object>> places,
-            List<Map<String, Object>> standings) {}
-
-    private record Days(
-            String hospital,
-            String unit,
-            String measure,
-            String measureTitle,
-            int daysEach,
-            List<Map<String, Object>> points) {}
-
-    private record Mix(
-            String hospital, String measure, String measureTitle, int days, List<Map<String, Object>> channels) {}
-
-    void addTo(RoutesConfig routes) {
+    @Override
+    public void addTo(RoutesConfig routes) {
         routes.get(Api.ROOT + "/hospitals", this::all);
         routes.get(Api.ROOT + "/hospitals/{code}", this::one);
-        routes.get(Api.ROOT + "/hospitals/{code}/series", this::series);
-        routes.get(Api.ROOT + "/hospitals/{code}/channels", this::channels);
     }
 
     private void all(Context ctx) {
@@ -115,12 +80,11 @@ final class HospitalRoutes {
         return region.isEmpty() ? null : region;
     }
 
-    private HospitalFigures figures(Context ctx, Snapshot snapshot) {
-        HospitalFigures figures = snapshot.part(Hospitals.class).byCode().get(ctx.pathParam("code"));
-        if (figures == null) {
-            throw ProblemException.notFound("No hospital with that code has been heard from.");
-        }
-        return figures;
+    /** Returns the figures of the hospital that the address names. */
+    static HospitalFigures figures(Context ctx, Snapshot snapshot) {
+        return snapshot.part(Hospitals.class)
+                .of(ctx.pathParam("code"))
+                .orElseThrow(() -> ProblemException.notFound("No hospital with that code has been heard from."));
     }
 
     private void one(Context ctx) {
@@ -130,33 +94,45 @@ final class HospitalRoutes {
         String code = figures.code();
         Sheet lines = Sheet.of("hospital-" + code, lineColumns(snapshot), Line.all(figures, snapshot, names))
                 .with("hospital", code);
+        Columns<HospitalFigures> columns = hospitalColumns(lines, snapshot);
+        replies.send(ctx, snapshot, columns.of(figures), lines);
+    }
+
+    private Columns<HospitalFigures> hospitalColumns(Sheet lines, Snapshot snapshot) {
+        Columns<HospitalFigures> columns = new Columns<HospitalFigures>()
+                .add("hospital", HospitalFigures::code)
+                .add("hospital_name", each -> names.hospital(each.code()))
+                .add("simulated", each -> names.isSimulated(each.code()))
+                .add("region", each -> region(each.code()))
+                .add("last_answer", HospitalFigures::lastAnswer)
+                .add("lines", each -> lines.rows())
+                .add("drops", each -> drops(each.code(), snapshot).rows());
+        for (DetectorTable<?> detector : DetectorTable.ALL) {
+            columns.add(detector.name(), each -> detector.table(snapshot, names, each.code())
+                    .rows());
+        }
         Leagues leagues = snapshot.part(Leagues.class);
-        var hospital = new Hospital(
-                code,
-                names.hospital(code),
-                names.isSimulated(code),
-                region(code),
-                figures.lastAnswer(),
-                lines.rows(),
-                contracts
-                        .drops(snapshot.part(Drops.class).newestFirst(code), snapshot)
-                        .rows(),
-                contracts.rises(snapshot.part(Rises.class).open(code)).rows(),
-                contracts.silences(snapshot.part(Silences.class).open(code)).rows(),
-                contracts
-                        .places(leagues.newestMonths().stream()
-                                .flatMap(month -> month.rows().stream())
-                                .filter(row -> row.getHospital().equals(code))
-                                .toList())
-                        .rows(),
-                contracts
-                        .standings(leagues.questionnaires().values().stream()
-                                .flatMap(months -> Leagues.newest(months).stream())
-                                .flatMap(month -> month.rows().stream())
-                                .filter(row -> row.getHospital().equals(code))
-                                .toList())
-                        .rows());
-        replies.send(ctx, snapshot, hospital, lines);
+        return columns.add("places", each -> places(each.code(), leagues).rows())
+                .add("standings", each -> standings(each.code(), leagues).rows());
+    }
+
+    private Sheet drops(String hospital, Snapshot snapshot) {
+        return contracts.drops(snapshot.part(Drops.class).newestFirst(hospital), snapshot);
+    }
+
+    private Sheet places(String hospital, Leagues leagues) {
+        return contracts.places(leagues.newestMonths().stream()
+                .flatMap(month -> month.rows().stream())
+                .filter(row -> row.getHospital().equals(hospital))
+                .toList());
+    }
+
+    private Sheet standings(String hospital, Leagues leagues) {
+        return contracts.standings(leagues.questionnaires().values().stream()
+                .flatMap(months -> Leagues.newest(months).stream())
+                .flatMap(month -> month.rows().stream())
+                .filter(row -> row.getHospital().equals(hospital))
+                .toList());
     }
 
     private Columns<Line> lineColumns(Snapshot snapshot) {
@@ -175,62 +151,5 @@ final class HospitalRoutes {
                         .learned(line.key())
                         .map(Learned::usual)
                         .orElse(null));
-    }
-
-    private void series(Context ctx) {
-        Parameters asked = Parameters.of(ctx, "measure", "unit", "days");
-        Snapshot snapshot = models.of(ctx).snapshot();
-        HospitalFigures figures = figures(ctx, snapshot);
-        String unit = asked.text("unit");
-        String measure = asked.required("measure");
-        int days = asked.number("days", RecentDays.LINE, RecentDays.LONGEST_LINE);
-        Series series = figures.unit(unit, measure)
-                .orElseThrow(() -> ProblemException.notFound("The hospital has no figures of that measure and unit."));
-        SeriesKey key = series.key();
-        LocalDate today = names.today(key.hospital(), snapshot.now());
-        Sheet points = Sheet.ofLine(
-                "series",
-                key,
-                new Columns<Series.Point>()
-                        .add("date", Series.Point::date)
-                        .addReading("", point -> Optional.of(point.reading())),
-                series.rolling(today, RecentDays.SHORT, days));
-        replies.send(
-                ctx,
-                snapshot,
-                new Days(key.hospital(), key.unit(), measure, names.measure(measure), RecentDays.SHORT, points.rows()),
-                points);
-    }
-
-    private void channels(Context ctx) {
-        Parameters asked = Parameters.of(ctx, "measure");
-        Snapshot snapshot = models.of(ctx).snapshot();
-        HospitalFigures figures = figures(ctx, snapshot);
-        String measure = asked.required("measure");
-        SeriesKey key = figures.whole(measure)
-                .orElseThrow(() -> ProblemException.notFound("The hospital has no figures of that measure."))
-                .key();
-        ChannelMix mix = snapshot.part(HospitalChannels.class)
-                .of(figures.code())
-                .mix(measure, names.today(key.hospital(), snapshot.now()), RecentDays.SCORE);
-        Sheet channels = Sheet.of(
-                        "channels-" + key.hospital() + "-" + measure,
-                        new Columns<ChannelMix.Group>()
-                                .add("channels", HospitalRoutes::joined)
-                                .add("share", ChannelMix.Group::share)
-                                .add("share_before", group -> group.before().orElse(null))
-                                .addReading("", group -> Optional.of(group.reading())),
-                        mix.groups())
-                .with("hospital", key.hospital())
-                .with("measure", measure);
-        replies.send(
-                ctx,
-                snapshot,
-                new Mix(key.hospital(), measure, names.measure(measure), RecentDays.SCORE, channels.rows()),
-                channels);
-    }
-
-    private static String joined(ChannelMix.Group group) {
-        return group.channels().stream().map(Channel::name).collect(Collectors.joining("+"));
     }
 }

@@ -5,6 +5,7 @@ import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Verdict;
+import heed.monitoring.web.Routes;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Tells how hospitals compare: what can be compared, one measure in one month, and all measures of a questionnaire. */
-final class LeagueRoutes {
+final class LeagueRoutes implements Routes {
 
     private final ViewedModels models;
     private final Names names;
@@ -52,7 +53,8 @@ final class LeagueRoutes {
             List<String> months,
             List<Map<String, Object>> rows) {}
 
-    void addTo(RoutesConfig routes) {
+    @Override
+    public void addTo(RoutesConfig routes) {
         routes.get(Api.ROOT + "/league", this::index);
         routes.get(Api.ROOT + "/league/{measure}", this::league);
         routes.get(Api.ROOT + "/league/{questionnaire}/overall", this::overall);

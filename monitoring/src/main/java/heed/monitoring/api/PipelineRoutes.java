@@ -7,6 +7,7 @@ import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.HospitalFreshness;
 import heed.monitoring.view.pipeline.PipelineReport;
 import heed.monitoring.view.pipeline.PipelineSources;
+import heed.monitoring.web.Routes;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.rejected.RejectionReason;
 import io.javalin.config.RoutesConfig;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** Tells how the pipeline of this instance stands: what is wrong, every part, and which hospitals are quiet or stuck. */
-final class PipelineRoutes {
+final class PipelineRoutes implements Routes {
 
     private final ViewedModels models;
     private final Names names;
@@ -68,7 +69,8 @@ final class PipelineRoutes {
             Instant lastAnswer,
             int partition) {}
 
-    void addTo(RoutesConfig routes) {
+    @Override
+    public void addTo(RoutesConfig routes) {
         routes.get(Api.ROOT + "/pipeline", this::pipeline);
     }
 

@@ -11,6 +11,7 @@ import heed.monitoring.view.Names;
 import heed.monitoring.view.spc.SpcQuery;
 import heed.monitoring.view.spc.SpcSeries;
 import heed.monitoring.view.spc.SpcView;
+import heed.monitoring.web.Routes;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.questionnaire.Better;
@@ -23,7 +24,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** Tells a measure of a hospital or of a unit as an SPC chart: an XmR chart by the rules of Making Data Count. */
-final class SpcRoutes {
+final class SpcRoutes implements Routes {
 
     private final ViewedModels models;
     private final Names names;
@@ -56,7 +57,8 @@ final class SpcRoutes {
         }
     }
 
-    void addTo(RoutesConfig routes) {
+    @Override
+    public void addTo(RoutesConfig routes) {
         routes.get(Api.ROOT + "/hospitals/{code}/spc", this::chart);
     }
 

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Holds where care got worse, and which lines of figures are watched for it. Immutable.
@@ -39,6 +41,11 @@ public record Drops(Map<SeriesKey, Drop> latest, Map<String, Drop> byId, Map<Ser
                 .filter(drop -> drop.getState() == DropState.OPEN)
                 .sorted(Comparator.comparingDouble(Drop::getFall).reversed().thenComparing(Drop::getDropId))
                 .toList();
+    }
+
+    @Override
+    public Set<String> attention() {
+        return open().stream().map(Drop::getHospital).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the drops that recovered at {@code earliest} or later, the newest recovery first. */

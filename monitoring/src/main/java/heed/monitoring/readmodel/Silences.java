@@ -8,6 +8,8 @@ import heed.schemas.topic.Topics;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Holds who has gone quiet. Immutable.
@@ -48,6 +50,12 @@ public record Silences(Map<String, Silence> latest) implements Part {
         return open().stream()
                 .filter(silence -> silence.getHospital().equals(hospital))
                 .toList();
+    }
+
+    /** A unit's silence is its hospital's concern too. */
+    @Override
+    public Set<String> attention() {
+        return open().stream().map(Silence::getHospital).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Tells whether the hospital as a whole has gone quiet. */

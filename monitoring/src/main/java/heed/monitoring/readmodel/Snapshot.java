@@ -3,6 +3,7 @@ package heed.monitoring.readmodel;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -52,6 +53,13 @@ public record Snapshot(String version, Map<Class<?>, Part> parts, Instant asOf, 
                 parts.values().stream().map(part -> part.seenBy(viewer)).toList(),
                 asOf,
                 changedAt);
+    }
+
+    /** Returns the hospitals that somebody should look at, for whatever reason. */
+    public Set<String> attention() {
+        return parts.values().stream()
+                .flatMap(part -> part.attention().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the event time that "now" means on a page: the newest figure's, since time may be simulated. */

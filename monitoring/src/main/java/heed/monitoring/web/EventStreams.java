@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells browsers that figures changed: an event {@code changed} for each new snapshot, and {@code alive} at least every two
- * seconds with how the pipeline stands, so that silence means a broken connection.
+ * seconds with how the pipeline stands, so that a browser that hears nothing knows of a broken connection.
  *
  * <p>Each browser's request keeps its thread, which waits, writes, and then writes only what is newest by then: one that reads
  * slowly skips snapshots and holds up nobody. A browser that is gone shows itself at the next write, at the latest two

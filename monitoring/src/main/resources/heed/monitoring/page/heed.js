@@ -1,7 +1,7 @@
 // Keeps the page up to date: the server says that figures changed, the page is fetched again and its main part swapped.
 "use strict";
 (() => {
-  const SILENCE_MS = 6000;
+  const UNHEARD_MS = 6000;
   const root = document.documentElement;
   const live = document.getElementById("live");
   const announce = document.getElementById("announce");
@@ -39,10 +39,10 @@
     refresh();
   }
 
-  // Silence is a broken connection: whatever the reason, the figures are old.
+  // Nothing heard is a broken connection: whatever the reason, the figures are old.
   function watch() {
     const silent = Date.now() - heard;
-    if (silent > SILENCE_MS) {
+    if (silent > UNHEARD_MS) {
       const seconds = Math.floor(silent / 1000);
       const stretch = seconds < 120 ? seconds + " s" : Math.floor(seconds / 60) + " min";
       show("stopped", "Stopped: no news for " + stretch + (asOf ? ", figures as of " + asOf : ""));

@@ -16,22 +16,17 @@ import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.RowDrawings;
 import heed.monitoring.page.SimulatedChip;
-import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Hospitals;
-import heed.monitoring.readmodel.Silences;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewQuery;
 import heed.monitoring.view.OverviewRow;
 import heed.monitoring.view.Words;
-import heed.schemas.Drop;
-import heed.schemas.Silence;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.sentence.English;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Writes the overview: who needs attention, and how every hospital stands. */
 public final class OverviewPage implements Page {
@@ -72,19 +67,14 @@ public final class OverviewPage implements Page {
                         rows.isEmpty() ? empty(query) : Html.join(table(rows, snapshot), csv(query))));
     }
 
-    /** Counts the hospitals with a drop or a silence that lasts, be it of a unit. */
     private static String headline(Snapshot snapshot) {
         int all = snapshot.part(Hospitals.class).byCode().size();
-        long flagged = Stream.concat(
-                        snapshot.part(Drops.class).open().stream().map(Drop::getHospital),
-                        snapshot.part(Silences.class).open().stream().map(Silence::getHospital))
-                .distinct()
-                .count();
+        int flagged = snapshot.attention().size();
         if (all == 0) {
             return "No hospital has been heard from yet";
         }
         String of = " of " + English.count(all) + (all == 1 ? " hospital" : " hospitals");
-        return switch ((int) Math.min(2, flagged)) {
+        return switch (Math.min(2, flagged)) {
             case 0 ->
                 all == 1 ? "The hospital is as usual" : "None of " + English.count(all) + " hospitals needs attention";
             case 1 -> "1" + of + " needs attention";

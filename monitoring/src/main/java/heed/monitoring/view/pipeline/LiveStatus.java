@@ -52,8 +52,8 @@ public record LiveStatus(Kind kind, String text, String asOf) {
                 .orElse(this);
     }
 
-    private static LiveStatus stopped(Duration silence, String asOf) {
-        String news = "Stopped: no news for " + Words.stretch(silence);
+    private static LiveStatus stopped(Duration since, String asOf) {
+        String news = "Stopped: no news for " + Words.stretch(since);
         return new LiveStatus(Kind.STOPPED, asOf.isEmpty() ? news : news + ", figures as of " + asOf, asOf);
     }
 

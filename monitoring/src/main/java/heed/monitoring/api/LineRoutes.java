@@ -1,0 +1,108 @@
+package heed.monitoring.api;
+
+import heed.monitoring.readmodel.ChannelMix;
+import heed.monitoring.readmodel.HospitalChannels;
+import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.RecentDays;
+import heed.monitoring.readmodel.Series;
+import heed.monitoring.readmodel.SeriesKey;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Names;
+import heed.monitoring.web.Routes;
+import heed.monitoring.web.ViewedModels;
+import heed.schemas.Channel;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Tells of one line of figures: day by day, and how its answers came in. */
+final class LineRoutes implements Routes {
+
+    private final ViewedModels models;
+    private final Names names;
+    private final Replies replies;
+
+    LineRoutes(ViewedModels models, Names names, Replies replies) {
+        this.models = models;
+        this.names = names;
+        this.replies = replies;
+    }
+
+    private record Days(
+            String hospital,
+            String unit,
+            String measure,
+            String measureTitle,
+            int daysEach,
+            List<Map<String, Object>> points) {}
+
+    private record Mix(
+            String hospital, String measure, String measureTitle, int days, List<Map<String, Object>> channels) {}
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(Api.ROOT + "/hospitals/{code}/series", this::series);
+        routes.get(Api.ROOT + "/hospitals/{code}/channels", this::channels);
+    }
+
+    private void series(Context ctx) {
+        Parameters asked = Parameters.of(ctx, "measure", "unit", "days");
+        Snapshot snapshot = models.of(ctx).snapshot();
+        HospitalFigures figures = HospitalRoutes.figures(ctx, snapshot);
+        String unit = asked.text("unit");
+        String measure = asked.required("measure");
+        int days = asked.number("days", RecentDays.LINE, RecentDays.LONGEST_LINE);
+        Series series = figures.unit(unit, measure)
+                .orElseThrow(() -> ProblemException.notFound("The hospital has no figures of that measure and unit."));
+        SeriesKey key = series.key();
+        LocalDate today = names.today(key.hospital(), snapshot.now());
+        Sheet points = Sheet.ofLine(
+                "series",
+                key,
+                new Columns<Series.Point>()
+                        .add("date", Series.Point::date)
+                        .addReading("", point -> Optional.of(point.reading())),
+                series.rolling(today, RecentDays.SHORT, days));
+        replies.send(
+                ctx,
+                snapshot,
+                new Days(key.hospital(), key.unit(), measure, names.measure(measure), RecentDays.SHORT, points.rows()),
+                points);
+    }
+
+    private void channels(Context ctx) {
+        Parameters asked = Parameters.of(ctx, "measure");
+        Snapshot snapshot = models.of(ctx).snapshot();
+        HospitalFigures figures = HospitalRoutes.figures(ctx, snapshot);
+        String measure = asked.required("measure");
+        SeriesKey key = figures.whole(measure)
+                .orElseThrow(() -> ProblemException.notFound("The hospital has no figures of that measure."))
+                .key();
+        ChannelMix mix = snapshot.part(HospitalChannels.class)
+                .of(figures.code())
+                .mix(measure, names.today(key.hospital(), snapshot.now()), RecentDays.SCORE);
+        Sheet channels = Sheet.of(
+                        "channels-" + key.hospital() + "-" + measure,
+                        new Columns<ChannelMix.Group>()
+                                .add("channels", LineRoutes::joined)
+                                .add("share", ChannelMix.Group::share)
+                                .add("share_before", group -> group.before().orElse(null))
+                                .addReading("", group -> Optional.of(group.reading())),
+                        mix.groups())
+                .with("hospital", key.hospital())
+                .with("measure", measure);
+        replies.send(
+                ctx,
+                snapshot,
+                new Mix(key.hospital(), measure, names.measure(measure), RecentDays.SCORE, channels.rows()),
+                channels);
+    }
+
+    private static String joined(ChannelMix.Group group) {
+        return group.channels().stream().map(Channel::name).collect(Collectors.joining("+"));
+    }
+}
