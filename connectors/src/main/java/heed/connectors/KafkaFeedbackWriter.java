@@ -139,15 +139,15 @@ public final class KafkaFeedbackWriter implements FeedbackWriter, AutoCloseable 
 
         public Config {
             if (maxInFlight < 1) {
-                throw new IllegalArgumentException("writer.max-in-flight must be at least 1, was " + maxInFlight);
+                throw new IllegalArgumentException("maxInFlight must be at least 1, was " + maxInFlight);
             }
-            require("writer.delivery-timeout", deliveryTimeout);
-            require("writer.longest-block", longestBlock);
+            require("deliveryTimeout", deliveryTimeout);
+            require("longestBlock", longestBlock);
         }
 
-        private static void require(String key, Duration value) {
+        private static void require(String name, Duration value) {
             if (value.compareTo(Duration.ofMillis(100)) < 0 || value.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException(key + " must be PT0.1S to " + LONGEST + ", was " + value);
+                throw new IllegalArgumentException(name + " must be PT0.1S to " + LONGEST + ", was " + value);
             }
         }
 

@@ -35,7 +35,7 @@ public record IntakeConfig(
         }
         requireRange(problems, "intake.port", port, 0, 65_535);
         requireRange(problems, "intake.ack-timeout", ackTimeout, Duration.ofMillis(100), Duration.ofMinutes(5));
-        requireRange(problems, "intake.lateness", lateness, Duration.ofHours(1), Duration.ofDays(366));
+        requireRange(problems, "pipeline.lateness", lateness, Duration.ofHours(1), Duration.ofDays(365));
         requireRange(problems, "intake.client-rate", clientRate, 1, 100_000);
         requireRange(problems, "intake.client-burst", clientBurst, 1, 100_000);
         requireRange(problems, "intake.max-in-flight", maxInFlight, 1, 200);

@@ -24,7 +24,7 @@ public record PageSettings(String host, int port, List<String> names, String not
             throw new IllegalArgumentException("page.port must be 0 to 65535, was " + port);
         }
         if (maximumStreams < 1) {
-            throw new IllegalArgumentException("page.maximum-streams must be at least 1, was " + maximumStreams);
+            throw new IllegalArgumentException("maximumStreams must be at least 1, was " + maximumStreams);
         }
     }
 
