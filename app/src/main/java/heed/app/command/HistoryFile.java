@@ -1,12 +1,15 @@
 package heed.app.command;
 
 import heed.topology.detect.WatchHistory;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** Reads lines {@code key,epoch_ms,score[,-1]} in their order; a line is all it keeps. */
 public final class HistoryFile {
@@ -17,6 +20,10 @@ public final class HistoryFile {
     private static final int LEAST_CELLS = 3;
     private static final int MOST_CELLS = 4;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** Quotes are letters like any others: a key that has some is refused, not read as a key without. */
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setQuote(null).get();
 
     private final String name;
     private final WatchHistory history;
@@ -39,16 +46,18 @@ public final class HistoryFile {
 
     private void read(InputStream in) throws IOException {
         // A decoder of its own reports what is not UTF-8; two codes must not become one.
-        var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
-        try {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                number++;
-                String text = number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
-                if (!text.isBlank()) {
-                    take(text);
+        var reader = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+        try (CSVParser parser = FORMAT.parse(reader)) {
+            for (CSVRecord row : parser) {
+                number = row.getRecordNumber();
+                if (row.size() > 1 || !first(row).isEmpty()) {
+                    take(row);
                 }
             }
-        } catch (CharacterCodingException e) {
+        } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof CharacterCodingException)) {
+                throw e.getCause();
+            }
             throw new IllegalArgumentException(
                     name + ", after line " + number
                             + ": this is not UTF-8 text; save the file as CSV in UTF-8; one that is compressed goes through zcat FILE | heed watch -",
@@ -56,26 +65,29 @@ public final class HistoryFile {
         }
     }
 
-    private void take(String line) {
-        String[] cells = line.split(",", -1);
-        if (cells.length < LEAST_CELLS || cells.length > MOST_CELLS) {
-            throw wrong(
-                    cells.length + " fields separated by commas instead of 3 or 4; write key,epoch_ms,score, and ,-1"
-                            + " after it to take the answer back; a key can't hold a comma");
+    private String first(CSVRecord row) {
+        String cell = row.get(0);
+        return (number == 1 && cell.startsWith(BYTE_ORDER_MARK) ? cell.substring(1) : cell).strip();
+    }
+
+    private void take(CSVRecord row) {
+        if (row.size() < LEAST_CELLS || row.size() > MOST_CELLS) {
+            throw wrong(row.size() + " fields separated by commas instead of 3 or 4; write key,epoch_ms,score, and ,-1"
+                    + " after it to take the answer back; a key can't hold a comma");
         }
-        String key = cells[0].strip();
+        String key = first(row);
         if (key.isEmpty() || key.indexOf('"') >= 0) {
             throw wrong("the key is " + (key.isEmpty() ? "empty" : "in quotes") + "; write a code without quotes or"
                     + " commas, such as H1");
         }
-        long at = time(cells[1].strip());
-        double score = score(cells[2].strip());
-        if (cells.length == LEAST_CELLS) {
+        long at = time(row.get(1).strip());
+        double score = score(row.get(2).strip());
+        if (row.size() == LEAST_CELLS) {
             history.add(key, at, score);
-        } else if (cells[LEAST_CELLS].strip().equals(RETRACTION)) {
+        } else if (row.get(LEAST_CELLS).strip().equals(RETRACTION)) {
             history.retract(key, at, score);
         } else {
-            throw wrong("the fourth field is '" + cells[LEAST_CELLS] + "'; write -1 to take the answer back, or leave"
+            throw wrong("the fourth field is '" + row.get(LEAST_CELLS) + "'; write -1 to take the answer back, or leave"
                     + " the field and its comma out");
         }
     }

@@ -3,12 +3,13 @@ package heed.app.acceptance;
 import heed.schemas.Score;
 import heed.schemas.figures.ScoreFigures;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * Compares month scores with the unadjusted percentages that the survey published.
@@ -26,9 +27,11 @@ record SurveyFigures(int equal, int roundedTwice, List<String> differences) {
         int equal = 0;
         int twice = 0;
         List<String> differences = new ArrayList<>();
-        List<String> lines = Files.readAllLines(table, StandardCharsets.UTF_8);
-        for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(",", -1);
+        List<String[]> rows;
+        try (var csv = CSVFormat.RFC4180.parse(Files.newBufferedReader(table))) {
+            rows = csv.stream().skip(1).map(CSVRecord::values).toList();
+        }
+        for (String[] cells : rows) {
             if (cells[3].isBlank() || cells[1].equals("Q59")) {
                 continue;
             }
@@ -36,13 +39,13 @@ record SurveyFigures(int equal, int roundedTwice, List<String> differences) {
                     months.get("ncpes-2018." + cells[1].toLowerCase(java.util.Locale.ROOT) + "|2018-06|" + cells[0]);
             int published = Integer.parseInt(cells[3]);
             if (score == null || score.getN() != Long.parseLong(cells[2])) {
-                differences.add(line + ": " + score);
+                differences.add(String.join(",", cells) + ": " + score);
             } else if (ScoreFigures.percentHalfUp(score.getSum(), score.getN()) == published) {
                 equal++;
             } else if (roundedTwice(score) == published) {
                 twice++;
             } else {
-                differences.add(line + ": " + score.getSum() + " / " + score.getN());
+                differences.add(String.join(",", cells) + ": " + score.getSum() + " / " + score.getN());
             }
         }
         return new SurveyFigures(equal, twice, differences);

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WatchCommandTest {
 
-    private static final Path VECTORS = Path.of("..", "topology/src/test/resources/heed/topology/watch");
+    private static final Path VECTORS = Path.of("..", "topology/src/test/resources/heed/topology/detect");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final StringWriter out = new StringWriter();

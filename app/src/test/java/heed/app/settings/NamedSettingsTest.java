@@ -65,7 +65,8 @@ class NamedSettingsTest {
 
     private static Stream<String> unknownIn(Path source) {
         try {
-            return TEXT.matcher(Files.readString(source)).results()
+            return TEXT.matcher(Files.readString(source))
+                    .results()
                     .flatMap(text -> keyLike(text.group(1)).stream())
                     .filter(key -> !KEYS.contains(key))
                     .map(key -> source.getFileName() + ": " + key);
@@ -75,8 +76,10 @@ class NamedSettingsTest {
     }
 
     private static List<String> keyLike(String text) {
-        return KEY_LIKE.matcher(text).results()
-                .filter(found -> SECTIONS.contains(found.group(1)) || found.group(2).contains("-"))
+        return KEY_LIKE.matcher(text)
+                .results()
+                .filter(found ->
+                        SECTIONS.contains(found.group(1)) || found.group(2).contains("-"))
                 .map(MatchResult::group)
                 .toList();
     }

@@ -1,6 +1,9 @@
 package heed.connectors.published.ncpes;
 
 import heed.connectors.published.BadRowException;
+import heed.schemas.figures.Interval;
+import heed.schemas.figures.ScoreFigures;
+import heed.schemas.figures.Wilson;
 
 /**
  * Recovers how many answers were positive from a published percentage and its interval.
@@ -14,7 +17,7 @@ import heed.connectors.published.BadRowException;
  */
 final class PositiveCount {
 
-    private static final double Z = 1.96;
+    private static final double Z = ScoreFigures.Z;
 
     /** Half of the last published digit of an interval, in percent, and a little for the floating point. */
     private static final double ROUNDING = 0.05 + 1e-3;
@@ -68,11 +71,8 @@ final class PositiveCount {
 
     /** Returns by how much the count's interval misses the published one, in percent, at the worse of its ends. */
     private double distance(int count) {
-        double p = (double) count / answers;
-        double centre = p + Z * Z / (2 * answers);
-        double half = Z * Math.sqrt(p * (1 - p) / answers + Z * Z / (4.0 * answers * answers));
-        double scale = 100 / (1 + Z * Z / answers);
-        return Math.max(Math.abs((centre - half) * scale - low), Math.abs((centre + half) * scale - high));
+        Interval ours = Wilson.interval((double) count / answers, answers, Z);
+        return Math.max(Math.abs(ours.low() * 100 - low), Math.abs(ours.high() * 100 - high));
     }
 
     private boolean isOfThePercentage(int count) {

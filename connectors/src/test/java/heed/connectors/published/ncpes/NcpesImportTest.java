@@ -10,7 +10,6 @@ import heed.connectors.published.PublishedImport;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
 import heed.schemas.Feedback;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
@@ -27,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
 class NcpesImportTest {
@@ -120,9 +121,9 @@ class NcpesImportTest {
 
     /** Reads the table anew, without the reader under test. */
     private static List<String[]> publishedRows() throws IOException {
-        try (var lines = new BufferedReader(
+        try (var table = CSVFormat.RFC4180.parse(
                 new InputStreamReader(NcpesTrustQuestions.shipped().opener().open(), StandardCharsets.UTF_8))) {
-            return lines.lines().skip(1).map(line -> line.split(",", -1)).toList();
+            return table.stream().skip(1).map(CSVRecord::values).toList();
         }
     }
 
