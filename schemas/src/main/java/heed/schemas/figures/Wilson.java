@@ -21,12 +21,30 @@ public final class Wilson {
         if (!(p >= 0 && p <= 1) || !(n > 0) || !(z >= 0)) {
             throw new IllegalArgumentException("needs 0 <= p <= 1, n > 0, z >= 0: p=" + p + " n=" + n + " z=" + z);
         }
-        double zz = z * z;
-        double centre = p + zz / (2 * n);
-        double reach = z * Math.sqrt(p * (1 - p) / n + zz / (4 * n * n));
-        double scale = 1 + zz / n;
-        double low = p == 0 ? 0 : (centre - reach) / scale;
-        double high = p == 1 ? 1 : (centre + reach) / scale;
+        double low = p == 0 ? 0 : low(p, n, z);
+        double high = p == 1 ? 1 : high(p, n, z);
         return new Interval(Math.max(0, Math.min(low, p)), Math.min(1, Math.max(high, p)));
+    }
+
+    /** Returns the lower end as the formula has it: rounding may leave it a hair outside [0, 1]. */
+    public static double low(double p, double n, double z) {
+        return (centre(p, n, z) - reach(p, n, z)) / scale(n, z);
+    }
+
+    /** Returns the upper end as the formula has it: rounding may leave it a hair outside [0, 1]. */
+    public static double high(double p, double n, double z) {
+        return (centre(p, n, z) + reach(p, n, z)) / scale(n, z);
+    }
+
+    private static double centre(double p, double n, double z) {
+        return p + z * z / (2 * n);
+    }
+
+    private static double reach(double p, double n, double z) {
+        return z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+    }
+
+    private static double scale(double n, double z) {
+        return 1 + z * z / n;
     }
 }

@@ -7,6 +7,7 @@ import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.MeasureGroup;
 import heed.topology.response.Places;
 import heed.topology.store.HeapState;
+import heed.topology.time.UtcDay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,8 +24,6 @@ import java.util.function.Consumer;
  * first day that is still open would be too late for it; its last record stays on the output topic.
  */
 final class ChannelState implements HeapState {
-
-    private static final long DAY_MS = 86_400_000;
 
     private final long latenessMs;
     private final DayRows rows;
@@ -89,8 +88,9 @@ final class ChannelState implements HeapState {
     }
 
     private boolean isDone(DayRow row, long closedDay) {
-        boolean done =
-                !row.changed && row.ledgerDay <= closedDay && row.day.end() + latenessMs <= (closedDay + 1) * DAY_MS;
+        boolean done = !row.changed
+                && row.ledgerDay <= closedDay
+                && row.day.end() + latenessMs <= UtcDay.startMs(closedDay + 1);
         if (done) {
             deleted.add(rows.key(row));
         }

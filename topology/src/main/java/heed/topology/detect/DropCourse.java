@@ -1,5 +1,6 @@
 package heed.topology.detect;
 
+import heed.schemas.figures.Interval;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class DropCourse {
         said = alarm.size();
         alarmCount = alarm.nSince();
         alarmLoss = alarm.nSince() * (1 - alarm.score());
-        alarmDays = Math.max(1, day + 1 - alarm.sinceLocalMs() / DropEstimate.DAY_MS);
+        alarmDays = Math.max(1, day + 1 - alarm.sinceLocalMs() / (double) DropEstimate.DAY_MS);
     }
 
     void clear() {
@@ -69,7 +70,7 @@ final class DropCourse {
         }
         double all = alarmCount + count;
         double mean = (alarmLoss + loss / (double) Loss.WORST) / all;
-        Wilson score = DropEstimate.scoreRange(mean, all, alarmDays + days, baseline);
+        Interval score = DropEstimate.scoreRange(mean, all, alarmDays + days, baseline);
         double usual = 1 - baseline.mean();
         FallSize sure = FallSize.of(usual - score.high());
         if (sure.compareTo(said) <= 0) {

@@ -1,11 +1,17 @@
 package heed.topology.detect;
 
+import heed.schemas.figures.Interval;
+import heed.schemas.figures.Wilson;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Says what a drop is, at the moment it opens: since when, how deep, how sure. */
 final class DropEstimate {
 
-    static final double DAY_MS = 86_400_000;
+    /** Normal quantile of a two-sided 99% interval. */
+    private static final double Z99 = 2.5758293035489004;
+
+    static final long DAY_MS = TimeUnit.DAYS.toMillis(1);
 
     private DropEstimate() {}
 
@@ -21,7 +27,7 @@ final class DropEstimate {
         double count = evidence.countSince();
         double loss = evidence.lossSince();
         double since = evidence.since();
-        Wilson score = scoreRange(loss, count, day + 1 - since, baseline);
+        Interval score = scoreRange(loss, count, day + 1 - since, baseline);
         return new WatchEvent.Alarm(
                 at,
                 level,
@@ -42,14 +48,20 @@ final class DropEstimate {
     /** Describes what is usual at a key that is watched from now on. */
     static WatchEvent.Learned describe(Baseline baseline, long at) {
         double worth = baseline.count() / baseline.designEffect() / spread(baseline);
-        Wilson score = Wilson.of(baseline.mean(), worth, Wilson.Z99).mirrored();
+        Interval score = score(baseline.mean(), worth, Z99);
         return new WatchEvent.Learned(
                 at, baseline.count(), 1 - baseline.mean(), score.low(), score.high(), baseline.correlation());
     }
 
     /** Returns the 99% range of the mean of so many answers of so many days, as a score. */
-    static Wilson scoreRange(double loss, double count, double days, Baseline baseline) {
-        return Wilson.of(loss, worth(count, days, baseline), Wilson.Z99).mirrored();
+    static Interval scoreRange(double loss, double count, double days, Baseline baseline) {
+        return score(loss, worth(count, days, baseline), Z99);
+    }
+
+    /** Returns Wilson's range of a score, where so many independent answers have that mean loss. */
+    static Interval score(double loss, double answers, double z) {
+        return new Interval(
+                1 - Clip.toUnit(Wilson.high(loss, answers, z)), 1 - Clip.toUnit(Wilson.low(loss, answers, z)));
     }
 
     /** Returns how many independent 0-or-1 answers so many answers of so many days are worth. */

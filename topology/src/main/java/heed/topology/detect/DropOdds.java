@@ -14,7 +14,7 @@ final class DropOdds {
     /** Number of falls that are looked for. */
     static final int FALLS = 3;
 
-    private static final double[] FALL = {.05, .10, .20};
+    private static final double[] FALL = {WatchRule.SMALLEST_FALL, .10, .20};
     private static final double LARGEST_MEAN = .98;
     private static final double LARGEST_EXPONENT = 600;
 

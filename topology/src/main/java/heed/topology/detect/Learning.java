@@ -13,7 +13,6 @@ final class Learning {
 
     private static final long ENOUGH_RESPONSES = 200;
     private static final int ENOUGH_DAYS = 28;
-    private static final int MOST_DAYS = 365;
     private static final double CALM_YEARS = .1;
 
     private final Baseline baseline = new Baseline();
@@ -53,7 +52,7 @@ final class Learning {
     }
 
     private boolean isFull() {
-        if (baseline.days() < MOST_DAYS) {
+        if (baseline.days() < WatchRule.MOST_LEARNED_DAYS) {
             return false;
         }
         residual.forget();

@@ -1,6 +1,5 @@
 package heed.topology.detect;
 
-import heed.topology.detect.mix.AnswerNoise;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import java.util.Optional;

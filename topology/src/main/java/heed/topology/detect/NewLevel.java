@@ -15,7 +15,7 @@ final class NewLevel {
 
     /** Begins with a change of the moment {@code sinceLocalMs}, in local milliseconds as if they were UTC. */
     void begin(long sinceLocalMs) {
-        first = Math.floorDiv(sinceLocalMs, (long) DropEstimate.DAY_MS) + 1;
+        first = Math.floorDiv(sinceLocalMs, DropEstimate.DAY_MS) + 1;
         learned = new Learning();
     }
 

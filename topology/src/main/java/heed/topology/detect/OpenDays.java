@@ -7,11 +7,9 @@ import java.util.function.Predicate;
 /**
  * The newest day with answers and the two before it, as far as they have answers, and the day sealed last.
  *
- * <p>Two days of patience cover answers that were given offline; what comes later is counted as late.
+ * <p>{@link WatchRule#LATE_DAYS} cover answers that were given offline; what comes later is counted as late.
  */
 final class OpenDays {
-
-    private static final int PATIENCE = 2;
 
     private final OpenDay[] slots = {new OpenDay(), new OpenDay(), new OpenDay()};
     private int size;
@@ -39,12 +37,12 @@ final class OpenDays {
 
     /** Tells whether a day is too old to be opened. */
     boolean isPast(long day) {
-        return size > 0 && day < slots[size - 1].day() - PATIENCE;
+        return size > 0 && day < slots[size - 1].day() - WatchRule.LATE_DAYS;
     }
 
     /** Tells whether the oldest open day has to be sealed before {@code day} opens. */
     boolean mustSealBefore(long day) {
-        return size > 0 && slots[0].day() < day - PATIENCE;
+        return size > 0 && slots[0].day() < day - WatchRule.LATE_DAYS;
     }
 
     /** Seals the oldest day; its slot is reused. */

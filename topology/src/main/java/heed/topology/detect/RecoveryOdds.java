@@ -10,7 +10,6 @@ import heed.topology.row.RowWriter;
  */
 final class RecoveryOdds {
 
-    private static final double SMALLEST_FALL = .05;
     private static final double LARGEST_MEAN = .97;
 
     private final double alpha;
@@ -27,7 +26,7 @@ final class RecoveryOdds {
     static RecoveryOdds freeze(Baseline baseline, int weekday, double drop) {
         Tilt tilt = new Tilt(baseline);
         double usual = baseline.heldMean(weekday);
-        double low = Math.min(LARGEST_MEAN, usual + .5 * Math.max(SMALLEST_FALL, drop));
+        double low = Math.min(LARGEST_MEAN, usual + .5 * Math.max(WatchRule.SMALLEST_FALL, drop));
         double usualTilt = tilt.reaching(usual, 0);
         double lowTilt = tilt.reaching(low, usualTilt);
         return new RecoveryOdds(

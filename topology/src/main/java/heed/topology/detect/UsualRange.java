@@ -1,5 +1,7 @@
 package heed.topology.detect;
 
+import heed.schemas.figures.Interval;
+
 /**
  * Sets a window's score beside what is usual for the key: for display, never an alarm.
  *
@@ -28,6 +30,9 @@ public record UsualRange(
     /** Answers that a window needs to be set beside the usual. */
     public static final int FEWEST = 10;
 
+    /** Normal quantile of a two-sided 95% interval. */
+    private static final double Z95 = 1.959963984540054;
+
     private static final double Z998 = 3.090232306167813;
 
     /** Where a score lies in the usual range. */
@@ -48,7 +53,7 @@ public record UsualRange(
         }
         double effect = 1 + Math.max(window.squaredCounts() / n - 1, 0) * baseline.heldCorrelation();
         double deviation = StrictMath.sqrt(baseline.variance() * effect / n + baseline.meanVariance());
-        Wilson interval = Wilson.of(loss, n / spread(window), Wilson.Z95).mirrored();
+        Interval interval = DropEstimate.score(loss, n / spread(window), Z95);
         return new UsualRange(
                 window.count(),
                 1 - loss,
@@ -57,8 +62,8 @@ public record UsualRange(
                 1 - expected,
                 (expected - loss) / deviation,
                 StrictMath.sqrt(effect),
-                Clip.toUnit(1 - expected - Wilson.Z95 * deviation),
-                Clip.toUnit(1 - expected + Wilson.Z95 * deviation),
+                Clip.toUnit(1 - expected - Z95 * deviation),
+                Clip.toUnit(1 - expected + Z95 * deviation),
                 Clip.toUnit(1 - expected - Z998 * deviation),
                 Clip.toUnit(1 - expected + Z998 * deviation));
     }

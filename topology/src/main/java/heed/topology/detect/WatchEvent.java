@@ -54,8 +54,6 @@ public sealed interface WatchEvent {
             List<TrailDay> trail)
             implements WatchEvent {
 
-        private static final long HALF_A_DAY = 43_200_000;
-
         public Alarm {
             trail = List.copyOf(trail);
         }
@@ -90,7 +88,7 @@ public sealed interface WatchEvent {
          * {@code day}, that of the alarm.
          */
         public long sinceDay(long day) {
-            return Math.min(day, Math.floorDiv(sinceLocalMs + HALF_A_DAY, 2 * HALF_A_DAY));
+            return Math.min(day, Math.floorDiv(sinceLocalMs + DropEstimate.DAY_MS / 2, DropEstimate.DAY_MS));
         }
 
         /** Returns the size class of the fall. */

@@ -16,6 +16,15 @@ public record WatchRule(double targetDays, double publishedDays) {
     /** Days between false alarms of a key for a reader of 200 hospitals who wants one a month: 200 · 365 / 12, rounded down. */
     public static final double PUBLISHED_DAYS = 6083;
 
+    /** The smallest fall that is looked for. */
+    public static final double SMALLEST_FALL = .05;
+
+    /** Days behind the newest one that still take answers: some are given offline. What comes later is late. */
+    public static final int LATE_DAYS = 2;
+
+    /** A year of days suffices to say what is usual; after it, only a person changes that. */
+    public static final int MOST_LEARNED_DAYS = 365;
+
     static final int BLOCKS = 24;
     static final int LONGEST_GAP = 7;
 

@@ -5,6 +5,7 @@ import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Response;
 import heed.topology.tally.Outcome;
+import heed.topology.time.UtcDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +21,6 @@ final class HospitalLedger {
 
     /** No day has been closed yet. */
     static final long NEVER = Long.MIN_VALUE;
-
-    private static final long DAY_MS = 86_400_000;
 
     private final int keptDays;
     private final MeasureCatalogue catalogue;
@@ -42,7 +41,7 @@ final class HospitalLedger {
 
     /** Says whether a record that arrived then may already have been counted and forgotten. */
     boolean isClosed(long arrival) {
-        long day = Math.floorDiv(arrival, DAY_MS);
+        long day = UtcDay.of(arrival);
         return day <= closedDay || (days.size() >= keptDays && day < days.firstKey());
     }
 
@@ -50,7 +49,7 @@ final class HospitalLedger {
     Outcome enter(Response response, Change change, Changes changes) {
         ensureIndexed();
         change.start(response);
-        long day = Math.floorDiv(response.arrival(), DAY_MS);
+        long day = UtcDay.of(response.arrival());
         long position = index.find(response.idHigh(), response.idLow());
         boolean known = position >= 0;
         if (known) {

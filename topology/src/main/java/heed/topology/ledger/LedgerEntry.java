@@ -6,6 +6,7 @@ import heed.topology.response.Place;
 import heed.topology.response.Response;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
+import heed.topology.time.UtcDay;
 
 /**
  * Writes and reads one response within a block: id, revision, kind, times, who answered, unit and points. Points, not
@@ -18,7 +19,6 @@ final class LedgerEntry {
 
     private static final int WITHDRAWN = 1;
     private static final int SUBMITTED = 2;
-    private static final long DAY_MS = 86_400_000;
 
     private final RowReader reader = new RowReader();
     private long idHigh;
@@ -45,7 +45,7 @@ final class LedgerEntry {
         if (withdrawn) {
             row.number(0);
         } else {
-            row.number(answers.arrival() - block.day * DAY_MS)
+            row.number(answers.arrival() - UtcDay.startMs(block.day))
                     .number(answers.givenAt() - answers.arrival())
                     .number(names.indexOf(answers.respondent().name()));
         }
@@ -69,7 +69,7 @@ final class LedgerEntry {
         if (kind == Response.Kind.WITHDRAWN) {
             reader.number();
         } else {
-            arrival = block.day * DAY_MS + reader.number();
+            arrival = UtcDay.startMs(block.day) + reader.number();
             givenAt = arrival + reader.number();
             respondent = reader.count();
         }

@@ -9,6 +9,7 @@ import heed.topology.response.Place;
 import heed.topology.response.Places;
 import heed.topology.response.ScoredMeasure;
 import heed.topology.store.HeapState;
+import heed.topology.time.UtcDay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,6 @@ import java.util.function.Consumer;
 final class ScoreState implements HeapState {
 
     private static final Window[] KINDS = Window.values();
-    private static final long DAY_MS = 86_400_000;
 
     private final long latenessMs;
     private final PaneRows rows;
@@ -166,7 +166,7 @@ final class ScoreState implements HeapState {
     }
 
     private boolean isDone(PaneRow row, long closedDay) {
-        long firstOpen = (closedDay + 1) * DAY_MS;
+        long firstOpen = UtcDay.startMs(closedDay + 1);
         boolean done =
                 row.isFinal && !row.listed && row.ledgerDay <= closedDay && row.span.end() + latenessMs <= firstOpen;
         if (done) {

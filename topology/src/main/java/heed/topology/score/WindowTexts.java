@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Remembers how windows are written: many places have panes in the same few windows, and writing dates costs more
@@ -15,7 +16,6 @@ import java.util.Map;
 final class WindowTexts {
 
     private static final int SIZE = 1_024;
-    private static final long HOUR_MS = 3_600_000;
 
     private final Map<Window, Texts[]> remembered = new EnumMap<>(Window.class);
 
@@ -28,7 +28,7 @@ final class WindowTexts {
     /** Returns the texts of a pane's window. */
     Texts of(PaneRow pane) {
         Texts[] ofKind = remembered.get(pane.window);
-        int slot = (int) Math.floorMod(pane.span.start() / HOUR_MS, (long) SIZE);
+        int slot = (int) Math.floorMod(TimeUnit.MILLISECONDS.toHours(pane.span.start()), (long) SIZE);
         Texts texts = ofKind[slot];
         if (texts == null || !texts.isOf(pane)) {
             texts = Texts.write(pane);

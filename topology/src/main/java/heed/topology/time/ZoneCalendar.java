@@ -24,7 +24,6 @@ import java.util.Map;
 public final class ZoneCalendar {
 
     private static final long HOUR_MS = 3_600_000;
-    private static final long DAY_MS = 86_400_000;
 
     private final ZoneId zone;
     private final ZoneRules rules;
@@ -46,12 +45,12 @@ public final class ZoneCalendar {
 
     /** Returns the local date of {@code instant} (ms) as an epoch day. */
     public long localDay(long instant) {
-        return Math.floorDiv(instant + offset(instant), DAY_MS);
+        return Math.floorDiv(instant + offset(instant), UtcDay.MS);
     }
 
     /** Returns the local hour of {@code instant} (ms), 0 to 23. */
     public int localHour(long instant) {
-        return (int) (Math.floorMod(instant + offset(instant), DAY_MS) / HOUR_MS);
+        return (int) (Math.floorMod(instant + offset(instant), UtcDay.MS) / HOUR_MS);
     }
 
     /** Returns the window of {@code kind} that {@code instant} (ms) falls into: mostly the same object as before. */

@@ -4,6 +4,7 @@ import static heed.topology.detect.Vectors.near;
 import static heed.topology.detect.Vectors.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.schemas.figures.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ class WatchUnitsTest {
     void putsTheSameWilsonIntervalAroundAMean() {
         for (List<?> row : rows("wilson")) {
             // When
-            Wilson interval = Wilson.of(number(row.get(0)), number(row.get(1)), Wilson.Z95);
+            Interval interval = DropEstimate.score(1 - number(row.get(0)), number(row.get(1)), 1.959963984540054);
 
             // Then
             assertNear(interval.low(), row.get(2));

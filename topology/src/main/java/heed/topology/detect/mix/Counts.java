@@ -1,5 +1,6 @@
 package heed.topology.detect.mix;
 
+import heed.topology.detect.Loss;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ import java.util.Arrays;
 final class Counts {
 
     /** Sums of losses stay within an int up to so many answers; a reference of so many needs no more. */
-    private static final int MOST_ANSWERS = Integer.MAX_VALUE / Stratum.WORST;
+    private static final int MOST_ANSWERS = Integer.MAX_VALUE / Loss.WORST;
 
     private int days;
     private int answers;
@@ -49,7 +50,7 @@ final class Counts {
     }
 
     private static boolean mayHold(int n, int sum, int lossOfOne) {
-        return n > 0 && sum >= lossOfOne && sum - lossOfOne <= (n - 1) * Stratum.WORST;
+        return n > 0 && sum >= lossOfOne && sum - lossOfOne <= (n - 1) * Loss.WORST;
     }
 
     void remove(int lossOfOne) {

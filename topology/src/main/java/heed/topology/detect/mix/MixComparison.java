@@ -1,5 +1,7 @@
 package heed.topology.detect.mix;
 
+import heed.topology.detect.AnswerNoise;
+import heed.topology.detect.WatchRule;
 import heed.topology.detect.mix.MixFinding.Verdict;
 import heed.topology.respondent.Trait;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.List;
  */
 final class MixComparison {
 
-    private static final double Z95 = 1.6448536269514722;
+    private static final double Z95_ONE_SIDED = 1.6448536269514722;
 
     private final List<Stratum> strata;
     private final long before;
@@ -92,12 +94,12 @@ final class MixComparison {
 
     /** Tells whether more than the share {@code k} of the fall is left, with 95% confidence. */
     private boolean surelyMoreThan(double k) {
-        return held - k * fall - Z95 * error(k) > 0;
+        return held - k * fall - Z95_ONE_SIDED * error(k) > 0;
     }
 
     /** Tells whether less than the share {@code k} of the fall is left, with 95% confidence. */
     private boolean surelyLessThan(double k) {
-        return held - k * fall + Z95 * error(k) < 0;
+        return held - k * fall + Z95_ONE_SIDED * error(k) < 0;
     }
 
     Verdict verdict() {
@@ -105,7 +107,7 @@ final class MixComparison {
             return Verdict.UNKNOWN;
         }
         if (held <= fall / 4) {
-            boolean nothingHidden = held + Z95 * error(0) < Stratum.SMALLEST_FALL;
+            boolean nothingHidden = held + Z95_ONE_SIDED * error(0) < WatchRule.SMALLEST_FALL;
             return nothingHidden && surelyLessThan(.5) ? Verdict.EXPLAINED : Verdict.UNKNOWN;
         }
         if (held >= fall * 3 / 4) {

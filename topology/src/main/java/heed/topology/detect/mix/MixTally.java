@@ -1,5 +1,7 @@
 package heed.topology.detect.mix;
 
+import heed.topology.detect.AnswerNoise;
+import heed.topology.detect.WatchRule;
 import heed.topology.respondent.Respondent;
 import heed.topology.respondent.Trait;
 import heed.topology.row.RowReader;
@@ -20,10 +22,6 @@ public final class MixTally {
 
     private static final Trait[] TRAITS = Trait.values();
     private static final int VERSION = 1;
-    private static final int PATIENCE = 2;
-    /** A year, as long as what is usual is learned. */
-    private static final int MOST_DAYS_BEFORE = 365;
-
     private static final long NEVER = Long.MIN_VALUE;
 
     private final Categories categories = new Categories();
@@ -80,7 +78,7 @@ public final class MixTally {
     }
 
     private boolean isPast(long day) {
-        return day <= spent || (newest != NEVER && day < newest - PATIENCE);
+        return day <= spent || (newest != NEVER && day < newest - WatchRule.LATE_DAYS);
     }
 
     private Counts open(long day) {
@@ -94,7 +92,7 @@ public final class MixTally {
 
     /** Lets sealed days join others: those of an open drop at once, else the oldest of those that need not stay apart. */
     private void settle() {
-        long firstOpen = newest - PATIENCE;
+        long firstOpen = newest - WatchRule.LATE_DAYS;
         List<DaysApart.Day> sealed = isOpen() ? days.takeBefore(firstOpen) : days.takeTooManyBefore(firstOpen);
         sealed.forEach(this::join);
         if (!sealed.isEmpty() && !isOpen()) {
@@ -105,7 +103,7 @@ public final class MixTally {
     private void join(DaysApart.Day day) {
         if (isOpen() && day.date() >= began) {
             since.absorb(day.counts());
-        } else if (before.days() < MOST_DAYS_BEFORE) {
+        } else if (before.days() < WatchRule.MOST_LEARNED_DAYS) {
             before.absorb(day.counts());
         }
     }
@@ -116,7 +114,8 @@ public final class MixTally {
      */
     private void forgetTheRare() {
         for (int category = 0; category < categories.size(); category++) {
-            if (before.answers(category) < Stratum.FEWEST_BEFORE && days.answers(category, newest - PATIENCE) == 0) {
+            if (before.answers(category) < Stratum.FEWEST_BEFORE
+                    && days.answers(category, newest - WatchRule.LATE_DAYS) == 0) {
                 before.set(category, 0, 0);
             }
         }

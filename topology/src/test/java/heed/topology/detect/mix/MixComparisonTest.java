@@ -3,6 +3,8 @@ package heed.topology.detect.mix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import heed.topology.detect.AnswerNoise;
+import heed.topology.detect.Loss;
 import heed.topology.detect.mix.MixFinding.Verdict;
 import heed.topology.respondent.Trait;
 import java.util.List;
@@ -143,6 +145,6 @@ class MixComparisonTest {
     }
 
     private static Stratum bad(long before, long badBefore, long since, long badSince) {
-        return new Stratum(before, badBefore * Stratum.WORST, since, badSince * Stratum.WORST);
+        return new Stratum(before, badBefore * Loss.WORST, since, badSince * Loss.WORST);
     }
 }

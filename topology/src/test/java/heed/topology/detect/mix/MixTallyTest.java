@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import heed.schemas.Channel;
+import heed.topology.detect.AnswerNoise;
 import heed.topology.respondent.Respondent;
 import heed.topology.respondent.Trait;
 import heed.topology.row.RowReader;

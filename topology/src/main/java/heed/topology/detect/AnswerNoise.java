@@ -1,4 +1,4 @@
-package heed.topology.detect.mix;
+package heed.topology.detect;
 
 /**
  * Says how much the answers of a key scatter by chance, as learned in its baseline.
@@ -9,7 +9,7 @@ package heed.topology.detect.mix;
 public record AnswerNoise(double spread, double correlation) {
 
     /** Returns how many answers are worth one independent answer, where {@code n} came on {@code days} days. */
-    double designEffect(long n, long days) {
+    public double designEffect(long n, long days) {
         return 1 + Math.max(n / (double) Math.max(1, days) - 1, 0) * correlation;
     }
 }
