@@ -10,8 +10,8 @@ import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
-import heed.schemas.Severity;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.figures.SeverityScale;
 import heed.schemas.hospital.HospitalDirectory;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -143,7 +143,8 @@ final class FigureMeters {
                     .max(Comparator.comparing(Drop::getSeverity));
             drops.add(MultiGauge.Row.of(tags, worst.isPresent() ? 1 : 0));
             severities.add(MultiGauge.Row.of(
-                    tags, worst.map(drop -> level(drop.getSeverity())).orElse(0)));
+                    tags,
+                    worst.map(drop -> SeverityScale.number(drop.getSeverity())).orElse(0)));
         }
     }
 
@@ -152,14 +153,5 @@ final class FigureMeters {
             return 2;
         }
         return reading instanceof Reading.TooFew ? 1 : 0;
-    }
-
-    private static int level(Severity severity) {
-        return switch (severity) {
-            case MINOR -> 1;
-            case MODERATE -> 2;
-            case MAJOR -> 3;
-            case SEVERE -> 4;
-        };
     }
 }

@@ -1,6 +1,7 @@
 package heed.monitoring.meters;
 
 import heed.monitoring.readmodel.RecentDays;
+import heed.schemas.figures.SeverityScale;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -40,9 +41,7 @@ enum MeterNames {
     SCORE_WINDOW_END("heed_score_window_end_seconds", "End of the newest day in the score, seconds since 1970"),
     SCORES_LEFT_OUT("heed_scores_left_out", "Scores not exposed because there are more than the cap"),
     DROPS_OPEN("heed_drops_open", "Whether a drop is open (1) or not (0), units included"),
-    DROP_SEVERITY(
-            "heed_drop_severity_level",
-            "Severity of the open drop: 1 minor, 2 moderate, 3 major, 4 severe; 0 for none"),
+    DROP_SEVERITY("heed_drop_severity_level", "Severity of the open drop: " + SeverityScale.NUMBERS + "; 0 for none"),
     RISES_OPEN("heed_rises_open", "Whether a lasting rise is open (1) or not (0), units included"),
     SILENCE_OPEN(
             "heed_silence_open",

@@ -18,6 +18,7 @@ import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.sentence.English;
+import heed.schemas.sentence.Figures;
 import heed.schemas.sentence.Rarity;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -106,7 +107,9 @@ public final class Cards {
         return section(
                 drop,
                 "card falling",
-                figures(drop.getBaseline(), drop.getScore(), Chip.of(Words.severity(drop.getSeverity()), "red")),
+                fromUsual(
+                        Figures.of(drop.getScore(), drop.getBaseline()),
+                        Chip.of(Words.severity(drop.getSeverity()), "red")),
                 stage,
                 el(
                         "p",
@@ -126,7 +129,7 @@ public final class Cards {
         return section(
                 drop,
                 "card recovered",
-                figures(drop.getScore(), drop.getBaseline(), Chip.of("recovered", "green")),
+                backToUsual(Figures.of(drop.getScore(), drop.getBaseline()), Chip.of("recovered", "green")),
                 stage,
                 el(
                         "p",
@@ -147,18 +150,26 @@ public final class Cards {
                 List.of(body));
     }
 
-    /** Returns a score before and after, with a chip. */
-    static Html figures(double from, double to, Html chip) {
+    /** Returns the usual score and the one now, with a chip. */
+    static Html fromUsual(Figures figures, Html chip) {
+        return change(figures.usual(), figures.now(), chip);
+    }
+
+    private static Html backToUsual(Figures figures, Html chip) {
+        return change(figures.now(), figures.usual(), chip);
+    }
+
+    private static Html change(String from, String to, Html chip) {
         return el(
                 "p",
                 cls("figures"),
                 el(
                         "span",
                         cls("big"),
-                        English.percent(from),
+                        from + "%",
                         el("span", attr("aria-hidden", "true"), " → "),
                         el("span", cls("unseen"), " to "),
-                        English.percent(to)),
+                        to + "%"),
                 " ",
                 chip);
     }

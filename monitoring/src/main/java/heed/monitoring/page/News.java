@@ -14,6 +14,7 @@ import heed.monitoring.view.Names;
 import heed.monitoring.view.Words;
 import heed.schemas.Rise;
 import heed.schemas.Silence;
+import heed.schemas.sentence.Figures;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -67,7 +68,7 @@ public final class News {
                 cls("card recovered"),
                 attr("data-rise", rise.getRiseId()),
                 heading(rise.getHospital(), title),
-                Cards.figures(rise.getBaseline(), rise.getScore(), ConditionChip.of(Condition.RISING)),
+                Cards.fromUsual(Figures.of(rise.getScore(), rise.getBaseline()), ConditionChip.of(Condition.RISING)),
                 el("p", names.said(rise)));
     }
 

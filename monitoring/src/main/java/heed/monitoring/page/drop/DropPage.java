@@ -32,7 +32,7 @@ import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.disclosure.Reading;
-import heed.schemas.sentence.English;
+import heed.schemas.sentence.Figures;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -77,8 +77,9 @@ public final class DropPage implements Page {
                 .map(all -> all.get(key));
         Reading latest = series.map(each -> each.over(today, RecentDays.SHORT)).orElseGet(Reading.NoResponses::new);
         Optional<Handling> handling = snapshot.part(Actions.class).about(drop);
-        String title = names.measure(drop.getMeasure()) + " fell from " + English.percent(drop.getBaseline()) + " to "
-                + English.percent(drop.getScore());
+        Figures figures = Figures.of(drop.getScore(), drop.getBaseline());
+        String title =
+                names.measure(drop.getMeasure()) + " fell from " + figures.usual() + "% to " + figures.now() + "%";
         return new Layout.Content(
                 Layout.Section.DROPS,
                 form.isRefused() ? "Nothing was recorded: " + title : title,
@@ -98,7 +99,6 @@ public final class DropPage implements Page {
                                         "section",
                                         cls("panel"),
                                         sentences(drop),
-                                        notRaisedToday(drop),
                                         series.map(each -> ChartPanel.of(
                                                         each,
                                                         Reference.of(drop),
@@ -152,15 +152,5 @@ public final class DropPage implements Page {
                 drop.getSentenceCy() == null
                         ? Html.NOTHING
                         : el("p", cls("lead welsh"), attr("lang", "cy"), drop.getSentenceCy()));
-    }
-
-    private static Html notRaisedToday(Drop drop) {
-        return drop.getRaisedToday()
-                ? Html.NOTHING
-                : el(
-                        "p",
-                        cls("notice"),
-                        "Answers that led to this alarm were corrected or withdrawn since. From the answers that are left it"
-                                + " would not be raised. It stays open until the score is back.");
     }
 }

@@ -14,7 +14,6 @@ import heed.schemas.EvidenceDay;
 import heed.schemas.sentence.English;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Writes the days that led to an alarm as a chart, and as a table for whoever prefers numbers. */
@@ -40,7 +39,7 @@ final class EvidencePanel {
         }
         EvidenceDay last = days.get(days.size() - 1);
         String label = "Evidence by day, " + days.size() + (days.size() == 1 ? " day" : " days") + " to "
-                + English.shortDate(date(last)) + ": " + number(last.getEvidence())
+                + English.shortDate(date(last)) + ": " + English.evidence(last.getEvidence())
                 + " at the end, where the alarm is raised at "
                 + ALARM;
         return Html.join(
@@ -90,14 +89,10 @@ final class EvidencePanel {
                                 el("td", cls("n"), English.percent(day.getScore())))
                         : el("td", cls("n small"), attr("colspan", "2"), Words.tooFew(minimum)),
                 el("td", cls("n"), English.percent(day.getUsual())),
-                el("td", cls("n"), number(day.getEvidence())));
+                el("td", cls("n"), English.evidence(day.getEvidence())));
     }
 
     private static LocalDate date(EvidenceDay day) {
         return LocalDate.ofEpochDay(day.getDay());
-    }
-
-    private static String number(double evidence) {
-        return evidence < 0.001 ? "below 0.001" : String.format(Locale.UK, "%.3f", evidence);
     }
 }

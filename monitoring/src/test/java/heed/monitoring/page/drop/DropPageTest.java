@@ -54,11 +54,11 @@ class DropPageTest {
         // Then
         assertThat(page)
                 .contains("<h1>Rated very good or good fell from 91% to 78%</h1>")
-                .contains("Answers used</th><td class=\"n\">112</td>")
-                .contains("78% (71% to 84%)")
+                .contains("weighted</th><td class=\"n\">112</td>")
+                .contains("99% confidence</th><td class=\"n\">71% to 84%</td>")
                 .contains("13 points")
                 .contains("less than once in 2 years")
-                .contains("1 false alarm in 730 days")
+                .contains("T0, 730 days</th><td class=\"n\">once in 2 years</td>")
                 .contains("watch-1");
     }
 
@@ -122,7 +122,7 @@ class DropPageTest {
 
         // Then
         assertThat(page)
-                .contains("and for readers of many hospitals.")
-                .contains("flagged by chance about once in 2 years, at most.");
+                .contains("and for readers of many hospitals</th><td class=\"n\">published</td>")
+                .contains("How often chance alone raises an alarm here, at most");
     }
 }
