@@ -2,11 +2,11 @@ package heed.monitoring.actions;
 
 import heed.schemas.ActionKind;
 
-/** Counts what became of acts. */
+/** Counts what became of actions. */
 @FunctionalInterface
 public interface ActionCounts {
 
-    /** What became of an act. */
+    /** What became of an action. */
     enum Outcome {
         /** The log has it. */
         RECORDED,
@@ -16,6 +16,6 @@ public interface ActionCounts {
         TURNED_AWAY
     }
 
-    /** Counts one act, each time that it is sent. */
+    /** Counts one action, each time that it is sent. */
     void count(ActionKind kind, Outcome outcome);
 }

@@ -19,19 +19,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records what people do about a drop that they see, and comes back once readers can see the act too.
+ * Records what people do about a drop that they see, and comes back once readers can see the action too.
  *
- * <p>Takes who acts as given: nobody has to show who they are. What an act says is not logged.
+ * <p>Takes who acts as given: nobody has to show who they are. What an action says is not logged.
  */
 public final class ActionDesk {
 
     private static final Logger log = LoggerFactory.getLogger(ActionDesk.class);
 
-    /** How long an act may take to be acknowledged: longer than whatever writes it tries. */
+    /** How long an action may take to be acknowledged: longer than whatever writes it tries. */
     static final Duration WRITTEN_WITHIN = Duration.ofSeconds(20);
-    /** How long to wait until the act is shown, once it is safe. */
+    /** How long to wait until the action is shown, once it is safe. */
     static final Duration SHOWN_WITHIN = Duration.ofSeconds(2);
-    /** Each act that is being written keeps a thread of the server. */
+    /** Each action that is being written keeps a thread of the server. */
     static final int MOST_AT_ONCE = 16;
 
     private final ActionWriter writer;
@@ -39,7 +39,7 @@ public final class ActionDesk {
     private final Clock clock;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-    /** Takes the way to the log, what counts acts, and the clock that says when. */
+    /** Takes the way to the log, what counts actions, and the clock that says when. */
     public ActionDesk(ActionWriter writer, ActionCounts counts, Clock clock) {
         this.writer = writer;
         this.counts = counts;
@@ -53,14 +53,14 @@ public final class ActionDesk {
                 .filter(drop -> snapshot.part(Actions.class).about(drop).isPresent());
     }
 
-    /** Tells whether another act of that drop is known under this id. */
+    /** Tells whether another action of that drop is known under this id. */
     public static boolean isTaken(Snapshot snapshot, Drop drop, ActionDraft draft, String id) {
-        return snapshot.part(Actions.class).about(drop).flatMap(handling -> handling.act(id)).stream()
+        return snapshot.part(Actions.class).about(drop).flatMap(handling -> handling.action(id)).stream()
                 .anyMatch(known -> !draft.isOf(known));
     }
 
     /**
-     * Records a complete act of somebody who sees {@code model}; sent again under its id it is the same act, which keeps its first time.
+     * Records a complete action of somebody who sees {@code model}; sent again under its id it is the same action, which keeps its first time.
      *
      * @throws NotRecordedException where it is not known to be kept
      */
@@ -97,7 +97,7 @@ public final class ActionDesk {
         }
     }
 
-    /** Names only the kinds of failure: a message may quote the act. */
+    /** Names only the kinds of failure: a message may quote the action. */
     private NotRecordedException notRecorded(Action action, Throwable failure) {
         counts.count(action.getKind(), ActionCounts.Outcome.NOT_WRITTEN);
         log.warn(
@@ -124,7 +124,7 @@ public final class ActionDesk {
     private static boolean isShown(Snapshot snapshot, Drop drop, String id) {
         return snapshot.part(Actions.class)
                 .about(drop)
-                .flatMap(handling -> handling.act(id))
+                .flatMap(handling -> handling.action(id))
                 .isPresent();
     }
 }

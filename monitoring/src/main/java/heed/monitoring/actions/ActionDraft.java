@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Holds an act as somebody has put it, which may not be complete. Names are one line; control characters, which no keyboard makes,
+ * Holds an action as somebody has put it, which may not be complete. Names are one line; control characters, which no keyboard makes,
  * are taken out; empty is never null.
  *
  * @param kind name of an {@link ActionKind}
@@ -41,7 +41,7 @@ public record ActionDraft(String kind, String who, String assignee, String text)
                 .strip();
     }
 
-    /** A part of an act. */
+    /** A part of an action. */
     public enum Field {
         KIND,
         WHO,
@@ -103,7 +103,7 @@ public record ActionDraft(String kind, String who, String assignee, String text)
     }
 
     /**
-     * Returns an id of this act as put in {@code form}: what is sent twice is one act, what was changed in between is another.
+     * Returns an id of this action as put in {@code form}: what is sent twice is one action, what was changed in between is another.
      */
     public String idIn(String form) {
         String all = String.join("\0", form, kind, who, assignee, text);
@@ -118,7 +118,7 @@ public record ActionDraft(String kind, String who, String assignee, String text)
                 && Objects.equals(action.getText(), orNull(text));
     }
 
-    /** Returns the act, which must be complete. */
+    /** Returns the action, which must be complete. */
     Action of(Drop drop, String id, Instant at) {
         return new Action(
                 id,

@@ -1,2 +1,2 @@
-/** What people do about a drop: an act is checked, written and waited for here, whether a page or a program asks for it. */
+/** What people do about a drop: an action is checked, written and waited for here, whether a page or a program asks for it. */
 package heed.monitoring.actions;

@@ -60,9 +60,9 @@ final class Contracts {
     }
 
     /** Returns what people did about a drop, the oldest first. */
-    List<Map<String, Object>> acts(Drop drop, Snapshot snapshot) {
+    List<Map<String, Object>> actions(Drop drop, Snapshot snapshot) {
         Columns<Action> columns = new Columns<Action>().addFields(Action.getClassSchema(), Set.of(), each -> each);
-        return snapshot.part(Actions.class).about(drop).map(Handling::acts).orElse(List.of()).stream()
+        return snapshot.part(Actions.class).about(drop).map(Handling::actions).orElse(List.of()).stream()
                 .map(columns::of)
                 .toList();
     }

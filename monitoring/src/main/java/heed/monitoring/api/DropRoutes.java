@@ -64,7 +64,7 @@ final class DropRoutes implements Routes {
         replies.send(
                 ctx,
                 snapshot,
-                new Detail(contracts.drop(drop, snapshot), trail.rows(), mix, contracts.acts(drop, snapshot)),
+                new Detail(contracts.drop(drop, snapshot), trail.rows(), mix, contracts.actions(drop, snapshot)),
                 trail);
     }
 

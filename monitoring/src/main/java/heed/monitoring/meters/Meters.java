@@ -85,7 +85,7 @@ public final class Meters implements AutoCloseable {
                 .increment();
     }
 
-    /** Exposes what became of acts, from the first scrape on, and returns what counts them. */
+    /** Exposes what became of actions, from the first scrape on, and returns what counts them. */
     public ActionCounts bindActions() {
         for (ActionKind kind : ActionDraft.KINDS) {
             for (ActionCounts.Outcome outcome : ActionCounts.Outcome.values()) {

@@ -33,7 +33,7 @@ public final class Timeline {
     /** Returns the drop's moments, what people did among them; {@code now} is the reading of the last 7 days. */
     public static Html of(Drop drop, Reading now, Optional<Handling> handling, ZoneId zone) {
         List<Moment> moments = new ArrayList<>(found(drop, zone));
-        handling.map(Handling::acts)
+        handling.map(Handling::actions)
                 .orElse(List.of())
                 .forEach(act -> moments.add(new Moment(act.getAt(), act(act, zone))));
         moments.sort(Comparator.comparing(Moment::at));

@@ -50,7 +50,7 @@ public record Actions(
 
     /** Returns what people did about a drop, nothing included; absent where readers are not told. */
     public Optional<Handling> about(Drop drop) {
-        return disclosure.takesActs() ? Optional.of(handling(drop)) : Optional.empty();
+        return disclosure.takesActions() ? Optional.of(handling(drop)) : Optional.empty();
     }
 
     /** An action is its hospital's: one that names another's drop is none of that drop's. */

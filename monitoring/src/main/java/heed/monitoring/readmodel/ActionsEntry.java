@@ -36,7 +36,7 @@ final class ActionsEntry implements ModelEntry {
     }
 
     private void put(Action action) {
-        if (!disclosure.takesActs()) {
+        if (!disclosure.takesActions()) {
             return;
         }
         changed = true;

@@ -9,14 +9,12 @@ import java.util.Optional;
  * What people did about one drop. Immutable. It changes no figure and no verdict: a resolved drop stays open until the score is
  * back.
  *
- * @param acts the oldest first
+ * @param actions the oldest first
  */
-public record Handling(List<Action> acts) {
-
-    static final Handling NONE = new Handling(List.of());
+public record Handling(List<Action> actions) {
 
     public Handling {
-        acts = List.copyOf(acts);
+        actions = List.copyOf(actions);
     }
 
     /** How far people are with a drop. */
@@ -30,7 +28,7 @@ public record Handling(List<Action> acts) {
     /** Returns how far people are. */
     public Stage stage() {
         return decisive()
-                .map(act -> switch (act.getKind()) {
+                .map(action -> switch (action.getKind()) {
                     case RESOLVED -> Stage.RESOLVED;
                     case ASSIGNED -> Stage.ASSIGNED;
                     default -> Stage.ACKNOWLEDGED;
@@ -39,16 +37,17 @@ public record Handling(List<Action> acts) {
     }
 
     /**
-     * Returns the act that the stage follows from: the newest that resolves, where nobody took the drop up again since; else the
+     * Returns the action that the stage follows from: the newest that resolves, where nobody took the drop up again since; else the
      * newest assignment, which outlasts that somebody takes note; else the newest that took note.
      */
     public Optional<Action> decisive() {
         Action found = null;
-        for (Action act : acts) {
-            boolean outlasted =
-                    act.getKind() == ActionKind.ACKNOWLEDGED && found != null && found.getKind() == ActionKind.ASSIGNED;
-            if (moves(act.getKind()) && !outlasted) {
-                found = act;
+        for (Action action : actions) {
+            boolean outlasted = action.getKind() == ActionKind.ACKNOWLEDGED
+                    && found != null
+                    && found.getKind() == ActionKind.ASSIGNED;
+            if (moves(action.getKind()) && !outlasted) {
+                found = action;
             }
         }
         return Optional.ofNullable(found);
@@ -61,8 +60,10 @@ public record Handling(List<Action> acts) {
         };
     }
 
-    /** Returns the act of that id. */
-    public Optional<Action> act(String id) {
-        return acts.stream().filter(act -> act.getActionId().equals(id)).findFirst();
+    /** Returns the action of that id. */
+    public Optional<Action> action(String id) {
+        return actions.stream()
+                .filter(action -> action.getActionId().equals(id))
+                .findFirst();
     }
 }

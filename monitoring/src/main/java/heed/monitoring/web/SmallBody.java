@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Reads what a request brings along, no more of it than an act can need. */
+/** Reads what a request brings along, no more of it than an action can need. */
 public final class SmallBody {
 
-    /** The longest act, with every character written in the longest way. */
+    /** The longest action, with every character written in the longest way. */
     public static final int MOST_BYTES = 16 * 1024;
 
     private SmallBody() {}

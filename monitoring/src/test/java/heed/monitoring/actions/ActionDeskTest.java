@@ -85,7 +85,7 @@ class ActionDeskTest {
         // Then
         assertThat(beforeSafe || beforeShown).isFalse();
         assertThat(writing.action().getAt()).isEqualTo(Instant.parse("2026-03-01T12:00:00.123Z"));
-        assertThat(seen.snapshot().part(Actions.class).about(DROP).orElseThrow().act("one"))
+        assertThat(seen.snapshot().part(Actions.class).about(DROP).orElseThrow().action("one"))
                 .isPresent();
         assertThat(log).isEmpty();
         assertThat(counted).containsExactly("NOTED RECORDED");

@@ -39,7 +39,7 @@ class HandlingTest {
 
         // Then
         assertThat(handling.stage()).isEqualTo(Handling.Stage.ASSIGNED);
-        assertThat(handling.decisive()).contains(handling.acts().get(1));
+        assertThat(handling.decisive()).contains(handling.actions().get(1));
     }
 
     @Test

@@ -87,7 +87,7 @@ public record Disclosure(Audience audience, int minimum) {
     }
 
     /** Tells whether this audience is told what people did about drops, and may do something: staff alone. */
-    public boolean takesActs() {
+    public boolean takesActions() {
         return audience != Audience.PUBLISHED;
     }
 

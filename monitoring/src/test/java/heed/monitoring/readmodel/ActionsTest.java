@@ -21,15 +21,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the read model holds of acts. */
-class HandlingsTest {
+class ActionsTest {
 
     private static final Drop DROP = aDrop().open();
 
     private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
 
-    private List<Action> acts() {
+    private List<Action> actions() {
         model.publish();
-        return model.snapshot().part(Actions.class).about(DROP).orElseThrow().acts();
+        return model.snapshot().part(Actions.class).about(DROP).orElseThrow().actions();
     }
 
     @Test
@@ -45,7 +45,7 @@ class HandlingsTest {
         model.put(first);
 
         // Then
-        assertThat(acts()).containsExactly(first, second);
+        assertThat(actions()).containsExactly(first, second);
     }
 
     @Test
@@ -64,7 +64,7 @@ class HandlingsTest {
                 .build());
 
         // Then
-        assertThat(acts()).containsExactly(act);
+        assertThat(actions()).containsExactly(act);
         assertThat(model.snapshot().version()).isNotEqualTo(before);
         assertThat(model.snapshot().asOf()).isEqualTo(DROP.getAsOf());
     }
@@ -80,8 +80,8 @@ class HandlingsTest {
         }
 
         // Then
-        assertThat(acts()).hasSize(100);
-        assertThat(acts().get(0)).isEqualTo(anAct(ActionKind.NOTED).number(2).build());
+        assertThat(actions()).hasSize(100);
+        assertThat(actions().get(0)).isEqualTo(anAct(ActionKind.NOTED).number(2).build());
     }
 
     @Test
@@ -104,7 +104,7 @@ class HandlingsTest {
                 .build());
 
         // Then
-        assertThat(acts()).containsExactly(after);
+        assertThat(actions()).containsExactly(after);
     }
 
     @Test
@@ -116,7 +116,7 @@ class HandlingsTest {
         model.put(anAct(ActionKind.NOTED).with(act -> act.setHospital("H2")).build());
 
         // Then
-        assertThat(acts()).isEmpty();
+        assertThat(actions()).isEmpty();
     }
 
     @Test
@@ -130,7 +130,7 @@ class HandlingsTest {
         model.put(DROP);
 
         // Then
-        assertThat(acts()).isEmpty();
+        assertThat(actions()).isEmpty();
     }
 
     @Test
