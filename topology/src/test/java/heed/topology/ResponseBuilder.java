@@ -21,8 +21,8 @@ public final class ResponseBuilder {
     private String hospital = "H1";
     private String unit;
     private String questionnaire = "fft-2020";
-    private Instant givenAt = NOON;
-    private Instant arrival;
+    private Instant givenAtMs = NOON;
+    private Instant arrivalMs;
     private Channel channel = Channel.WEB;
     private String language;
     private String ageBand;
@@ -59,12 +59,12 @@ public final class ResponseBuilder {
     }
 
     public ResponseBuilder given(Instant when) {
-        givenAt = when;
+        givenAtMs = when;
         return this;
     }
 
     public ResponseBuilder arrived(Instant when) {
-        arrival = when;
+        arrivalMs = when;
         return this;
     }
 
@@ -102,8 +102,8 @@ public final class ResponseBuilder {
     }
 
     /** Arrival: a minute after it was given, unless said otherwise. */
-    public Instant arrival() {
-        return arrival == null ? givenAt.plusSeconds(60) : arrival;
+    public Instant arrivalMs() {
+        return arrivalMs == null ? givenAtMs.plusSeconds(60) : arrivalMs;
     }
 
     public Feedback build() {
@@ -114,7 +114,7 @@ public final class ResponseBuilder {
                 hospital,
                 unit,
                 questionnaire,
-                givenAt,
+                givenAtMs,
                 channel,
                 List.copyOf(answers),
                 language,

@@ -145,13 +145,13 @@ public final class TopologyFixture implements AutoCloseable {
             receive(
                     response.hospital().getBytes(StandardCharsets.UTF_8),
                     serde.serializer().serialize(Topics.FEEDBACK.name(), response.build()),
-                    response.arrival());
+                    response.arrivalMs());
         }
         return this;
     }
 
-    public void receive(byte[] key, byte[] value, Instant arrival) {
-        feedback.pipeInput(new TestRecord<>(key, value, arrival));
+    public void receive(byte[] key, byte[] value, Instant arrivalMs) {
+        feedback.pipeInput(new TestRecord<>(key, value, arrivalMs));
     }
 
     /** Receives a pulse that says when the next is due. */

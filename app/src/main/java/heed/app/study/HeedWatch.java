@@ -12,11 +12,11 @@ public final class HeedWatch extends WatchFindings {
 
     @Override
     public void alarm(WatchEvent.Alarm event) {
-        found(event.at());
+        found(event.atMs());
     }
 
     @Override
     public void recovered(WatchEvent.Recovered event) {
-        over(event.at());
+        over(event.atMs());
     }
 }

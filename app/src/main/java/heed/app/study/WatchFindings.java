@@ -75,7 +75,7 @@ abstract class WatchFindings implements Detector, WatchListener {
     @Override
     public final void learned(WatchEvent.Learned event) {
         learned = true;
-        since = event.at();
+        since = event.atMs();
     }
 
     @Override

@@ -161,7 +161,7 @@ final class WatchedStory {
 
         private void note(What what, WatchEvent event) {
             said.add(new Said(
-                    key, what, Instant.ofEpochMilli(event.at()).atZone(ZONE).toLocalDate()));
+                    key, what, Instant.ofEpochMilli(event.atMs()).atZone(ZONE).toLocalDate()));
         }
     }
 }

@@ -51,12 +51,12 @@ class FalseRisesTest {
 
         @Override
         public void rose(WatchEvent.Rise event) {
-            found(event.at());
+            found(event.atMs());
         }
 
         @Override
         public void fellBack(WatchEvent.RiseEnded event) {
-            over(event.at());
+            over(event.atMs());
         }
 
         @Override

@@ -41,7 +41,7 @@ final class FlatDecoder {
         }
         into.questionnaireLength = length();
         into.questionnaireAt = skip(into.questionnaireLength);
-        into.givenAt = number();
+        into.givenAtMs = number();
         into.channel = channel();
         answers(into);
         into.tailAt = position;

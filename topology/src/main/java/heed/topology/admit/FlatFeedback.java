@@ -18,7 +18,7 @@ final class FlatFeedback {
 
     int questionnaireAt;
     int questionnaireLength;
-    long givenAt;
+    long givenAtMs;
     /** Ordinal of the channel. */
     int channel;
     /** Where language and age band begin: equal bytes from here on mean the same of both. */

@@ -52,7 +52,7 @@ final class ResponseReader {
                         received.key().length),
                 RejectionReason.KEY_NOT_HOSPITAL);
         require(flat.unitLength < 0 || Codes.isCode(bytes, flat.unitAt, flat.unitLength), RejectionReason.BAD_UNIT);
-        checkTime(flat.givenAt, received.timestamp());
+        checkTime(flat.givenAtMs, received.timestamp());
         CompiledQuestionnaire questionnaire = questionnaires.get(bytes, flat.questionnaireAt, flat.questionnaireLength);
         require(questionnaire != null, RejectionReason.UNKNOWN_QUESTIONNAIRE);
         Response.Kind kind = flat.withdrawn ? Response.Kind.WITHDRAWN : Response.Kind.SUBMITTED;
@@ -61,15 +61,15 @@ final class ResponseReader {
         response.start(
                 FeedbackIds.high(bytes, flat.idAt), FeedbackIds.low(bytes, flat.idAt), flat.revision, kind, received);
         Answers answers = response.answers();
-        answers.start(place(flat), flat.givenAt);
+        answers.start(place(flat), flat.givenAtMs);
         answers.from(respondents.of(flat), received.timestamp());
         questionnaire.score(flat, answers);
     }
 
-    private void checkTime(long givenAt, long arrival) {
-        require(arrival > 0, RejectionReason.NO_ARRIVAL_TIME);
-        require(givenAt <= arrival + AdmitRules.AHEAD.toMillis(), RejectionReason.DATED_IN_FUTURE);
-        require(givenAt >= arrival - latenessMs, RejectionReason.TOO_LATE);
+    private void checkTime(long givenAtMs, long arrivalMs) {
+        require(arrivalMs > 0, RejectionReason.NO_ARRIVAL_TIME);
+        require(givenAtMs <= arrivalMs + AdmitRules.AHEAD.toMillis(), RejectionReason.DATED_IN_FUTURE);
+        require(givenAtMs >= arrivalMs - latenessMs, RejectionReason.TOO_LATE);
     }
 
     private Place place(FlatFeedback flat) {

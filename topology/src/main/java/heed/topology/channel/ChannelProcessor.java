@@ -48,12 +48,12 @@ final class ChannelProcessor implements Processor<byte[], Change, Object, Object
         ChannelDay day = new ChannelDay(
                 row.place.hospital(),
                 row.group.name(),
-                Instant.ofEpochMilli(row.day.start()),
-                Instant.ofEpochMilli(row.day.end()),
-                row.place.calendar().label(Window.DAY, row.day.start()),
+                Instant.ofEpochMilli(row.day.startMs()),
+                Instant.ofEpochMilli(row.day.endMs()),
+                row.place.calendar().label(Window.DAY, row.day.startMs()),
                 tallies,
                 minimums.internal(),
-                Instant.ofEpochMilli(row.asOf));
-        ChannelStep.CHANNELS.say(context, ChannelKey.of(day), day, row.asOf);
+                Instant.ofEpochMilli(row.asOfMs));
+        ChannelStep.CHANNELS.say(context, ChannelKey.of(day), day, row.asOfMs);
     }
 }

@@ -40,22 +40,22 @@ final class ChannelState implements HeapState {
     /** Puts a change into the days that it touches. */
     void apply(Change change) {
         if (change.out() != null) {
-            move(change.out(), -1, change.ledgerDay(), change.asOf());
+            move(change.out(), -1, change.ledgerDay(), change.asOfMs());
         }
         if (change.in() != null) {
-            move(change.in(), 1, change.ledgerDay(), change.asOf());
+            move(change.in(), 1, change.ledgerDay(), change.asOfMs());
         }
         sweep(change.response().answers().place().hospital(), change.closedDay());
     }
 
-    private void move(Answers answers, int sign, long ledgerDay, long asOf) {
+    private void move(Answers answers, int sign, long ledgerDay, long asOfMs) {
         if (answers.count() == 0) {
             return;
         }
         DayRow row = at(answers);
         row.add(answers, sign);
         row.ledgerDay = Math.max(row.ledgerDay, ledgerDay);
-        row.asOf = Math.max(row.asOf, asOf);
+        row.asOfMs = Math.max(row.asOfMs, asOfMs);
         if (!row.changed) {
             row.changed = true;
             changed.add(row);
@@ -65,13 +65,13 @@ final class ChannelState implements HeapState {
     private DayRow at(Answers answers) {
         MeasureGroup group = answers.measure(0).group();
         NavigableMap<Long, DayRow> ofGroup = daysOf(answers.place().hospital(), group);
-        Map.Entry<Long, DayRow> near = ofGroup.floorEntry(answers.givenAt());
-        if (near != null && near.getValue().day.contains(answers.givenAt())) {
+        Map.Entry<Long, DayRow> near = ofGroup.floorEntry(answers.givenAtMs());
+        if (near != null && near.getValue().day.contains(answers.givenAtMs())) {
             return near.getValue();
         }
-        var day = answers.place().calendar().span(Window.DAY, answers.givenAt());
+        var day = answers.place().calendar().span(Window.DAY, answers.givenAtMs());
         return ofGroup.computeIfAbsent(
-                day.start(), start -> new DayRow(answers.place().whole(), group, day));
+                day.startMs(), startMs -> new DayRow(answers.place().whole(), group, day));
     }
 
     private NavigableMap<Long, DayRow> daysOf(String hospital, MeasureGroup group) {
@@ -90,7 +90,7 @@ final class ChannelState implements HeapState {
     private boolean isDone(DayRow row, long closedDay) {
         boolean done = !row.changed
                 && row.ledgerDay <= closedDay
-                && row.day.end() + latenessMs <= UtcDay.startMs(closedDay + 1);
+                && row.day.endMs() + latenessMs <= UtcDay.startMs(closedDay + 1);
         if (done) {
             deleted.add(rows.key(row));
         }
@@ -107,9 +107,9 @@ final class ChannelState implements HeapState {
         DayRow row = rows.read(key, value);
         NavigableMap<Long, DayRow> ofGroup = daysOf(row.place.hospital(), row.group);
         if (value == null) {
-            ofGroup.remove(row.day.start());
+            ofGroup.remove(row.day.startMs());
         } else {
-            ofGroup.put(row.day.start(), row);
+            ofGroup.put(row.day.startMs(), row);
         }
     }
 

@@ -28,7 +28,7 @@ final class DayRow {
     long ledgerDay = Long.MIN_VALUE;
 
     /** Arrival of the newest record that changed the row, ms. */
-    long asOf = Long.MIN_VALUE;
+    long asOfMs = Long.MIN_VALUE;
 
     /** Whether the row has changed since the last commit. */
     boolean changed;

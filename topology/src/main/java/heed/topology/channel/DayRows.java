@@ -25,13 +25,13 @@ final class DayRows {
         return row.clear()
                 .text(day.place.hospital())
                 .text(day.group.name())
-                .number(day.day.start())
-                .number(day.day.end())
+                .number(day.day.startMs())
+                .number(day.day.endMs())
                 .toBytes();
     }
 
     byte[] value(DayRow day) {
-        row.clear().octet(VERSION).number(day.ledgerDay).number(day.asOf);
+        row.clear().octet(VERSION).number(day.ledgerDay).number(day.asOfMs);
         day.forEach((channel, measure, n, sum, squares) -> row.text(channel.name())
                 .text(measure.name())
                 .number(n)
@@ -56,7 +56,7 @@ final class DayRows {
     private void content(RowReader reader, DayRow day) {
         reader.requireVersion(VERSION, "channel state");
         day.ledgerDay = reader.number();
-        day.asOf = reader.number();
+        day.asOfMs = reader.number();
         while (reader.hasMore()) {
             day.add(
                     Channel.valueOf(reader.text()),

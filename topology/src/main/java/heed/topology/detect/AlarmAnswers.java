@@ -18,7 +18,7 @@ final class AlarmAnswers {
     private final double[] sealedLevel = new double[DropOdds.FALLS];
     private Day[] days = {};
     private WatchRule rule;
-    private long raisedAt;
+    private long raisedAtMs;
     private long newestHour;
     private boolean raised;
 
@@ -40,10 +40,10 @@ final class AlarmAnswers {
     }
 
     /** Keeps what an alarm was raised from; {@code evidence} is that of the sealed days. */
-    void begin(Evidence evidence, OpenDays open, WatchRule heldTo, long at) {
+    void begin(Evidence evidence, OpenDays open, WatchRule heldTo, long atMs) {
         evidence.copyLevel(sealedLevel);
         rule = heldTo;
-        raisedAt = at;
+        raisedAtMs = atMs;
         newestHour = Long.MIN_VALUE;
         raised = true;
         int judged = 0;
@@ -70,16 +70,16 @@ final class AlarmAnswers {
         rule = null;
     }
 
-    void add(long date, int hour, int loss, long at) {
+    void add(long date, int hour, int loss, long atMs) {
         Day day = find(date);
-        if (day != null && isUntilAlarm(date, hour, at)) {
+        if (day != null && isUntilAlarm(date, hour, atMs)) {
             day.hours.add(hour, loss);
         }
     }
 
-    void remove(long date, int hour, int loss, long at) {
+    void remove(long date, int hour, int loss, long atMs) {
         Day day = find(date);
-        if (day != null && isUntilAlarm(date, hour, at) && day.hours.mayHold(hour, loss)) {
+        if (day != null && isUntilAlarm(date, hour, atMs) && day.hours.mayHold(hour, loss)) {
             day.hours.remove(hour, loss);
         }
     }
@@ -93,8 +93,8 @@ final class AlarmAnswers {
         return null;
     }
 
-    private boolean isUntilAlarm(long date, int hour, long at) {
-        return at <= raisedAt || hourOf(date, hour) < newestHour;
+    private boolean isUntilAlarm(long date, int hour, long atMs) {
+        return atMs <= raisedAtMs || hourOf(date, hour) < newestHour;
     }
 
     private static long hourOf(long date, int hour) {
@@ -109,7 +109,7 @@ final class AlarmAnswers {
     }
 
     /** Returns whether the alarm would be raised from what is known now, where that is not what was said last. */
-    Optional<WatchEvent.Revised> review(long at) {
+    Optional<WatchEvent.Revised> review(long atMs) {
         if (days.length == 0) {
             return Optional.empty();
         }
@@ -118,7 +118,7 @@ final class AlarmAnswers {
             return Optional.empty();
         }
         raised = today;
-        return Optional.of(new WatchEvent.Revised(at, today));
+        return Optional.of(new WatchEvent.Revised(atMs, today));
     }
 
     private double level() {
@@ -139,7 +139,7 @@ final class AlarmAnswers {
             return;
         }
         out.real(rule.targetDays());
-        out.number(raisedAt);
+        out.number(raisedAtMs);
         out.number(newestHour);
         out.octet(raised ? 1 : 0);
         for (double level : sealedLevel) {
@@ -160,7 +160,7 @@ final class AlarmAnswers {
             return;
         }
         rule = new WatchRule(in.real());
-        raisedAt = in.number();
+        raisedAtMs = in.number();
         newestHour = in.number();
         raised = in.octet() == 1;
         for (int j = 0; j < DropOdds.FALLS; j++) {

@@ -53,7 +53,7 @@ final class DropCourse {
     }
 
     /** Returns the escalation that the answers until now prove; none where the class is as it was. */
-    Optional<WatchEvent.Escalated> judge(OpenDays open, Baseline baseline, long at) {
+    Optional<WatchEvent.Escalated> judge(OpenDays open, Baseline baseline, long atMs) {
         if (said == null || said == FallSize.SEVERE) {
             return Optional.empty();
         }
@@ -78,7 +78,7 @@ final class DropCourse {
         }
         said = sure;
         return Optional.of(
-                new WatchEvent.Escalated(at, all, 1 - mean, score.low(), score.high(), mean - baseline.mean(), sure));
+                new WatchEvent.Escalated(atMs, all, 1 - mean, score.low(), score.high(), mean - baseline.mean(), sure));
     }
 
     void write(RowWriter out) {

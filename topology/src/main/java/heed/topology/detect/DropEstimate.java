@@ -22,14 +22,14 @@ final class DropEstimate {
      * @param trail how the evidence grew
      */
     static WatchEvent.Alarm describe(
-            Evidence evidence, Baseline baseline, long day, long at, WatchRule rule, List<TrailDay> trail) {
+            Evidence evidence, Baseline baseline, long day, long atMs, WatchRule rule, List<TrailDay> trail) {
         double level = evidence.level();
         double count = evidence.countSince();
         double loss = evidence.lossSince();
         double since = evidence.since();
         Interval score = scoreRange(loss, count, day + 1 - since, baseline);
         return new WatchEvent.Alarm(
-                at,
+                atMs,
                 level,
                 rule.years(level),
                 evidence.tunedFall(),
@@ -46,11 +46,11 @@ final class DropEstimate {
     }
 
     /** Describes what is usual at a key that is watched from now on. */
-    static WatchEvent.Learned describe(Baseline baseline, long at) {
+    static WatchEvent.Learned describe(Baseline baseline, long atMs) {
         double worth = baseline.count() / baseline.designEffect() / spread(baseline);
         Interval score = score(baseline.mean(), worth, Z99);
         return new WatchEvent.Learned(
-                at, baseline.count(), 1 - baseline.mean(), score.low(), score.high(), baseline.correlation());
+                atMs, baseline.count(), 1 - baseline.mean(), score.low(), score.high(), baseline.correlation());
     }
 
     /** Returns the 99% range of the mean of so many answers of so many days, as a score. */

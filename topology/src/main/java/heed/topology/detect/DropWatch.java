@@ -91,47 +91,47 @@ final class DropWatch {
     }
 
     /** Judges a response that {@code day} has just counted. Returns whether a drop opened. */
-    boolean count(OpenDay day, int hour, int loss, long at, Baseline usual, WatchListener listener) {
+    boolean count(OpenDay day, int hour, int loss, long atMs, Baseline usual, WatchListener listener) {
         if (status == WatchStatus.NORMAL) {
-            return evidence.mayReach(1, day, loss) && judge(day, at, usual, listener);
+            return evidence.mayReach(1, day, loss) && judge(day, atMs, usual, listener);
         }
         if (isOpen()) {
-            drop.answers().add(day.day(), hour, loss, at);
+            drop.answers().add(day.day(), hour, loss, atMs);
             boolean surer = evidence.mayReach(rule.publishedLevel(), day, loss);
-            judgeOpenDrop(at, usual, listener);
+            judgeOpenDrop(atMs, usual, listener);
             if (surer) {
-                judgeAudience(at, listener);
+                judgeAudience(atMs, listener);
             }
         }
         return false;
     }
 
     /** Judges anew after a response that {@code day} has just taken back. Returns whether a drop opened. */
-    boolean retract(OpenDay day, int hour, int loss, long at, Baseline usual, WatchListener listener) {
+    boolean retract(OpenDay day, int hour, int loss, long atMs, Baseline usual, WatchListener listener) {
         if (status == WatchStatus.NORMAL) {
-            return judge(day, at, usual, listener);
+            return judge(day, atMs, usual, listener);
         }
         if (isOpen()) {
-            drop.answers().remove(day.day(), hour, loss, at);
-            judgeOpenDrop(at, usual, listener);
-            judgeAudience(at, listener);
+            drop.answers().remove(day.day(), hour, loss, atMs);
+            judgeOpenDrop(atMs, usual, listener);
+            judgeAudience(atMs, listener);
         }
         return false;
     }
 
     /** Says whether the open drop's alarm would still be raised, if that has changed. */
-    void review(long at, WatchListener listener) {
+    void review(long atMs, WatchListener listener) {
         if (isOpen()) {
-            drop.answers().review(at).ifPresent(listener::revised);
+            drop.answers().review(atMs).ifPresent(listener::revised);
         }
     }
 
-    private boolean judge(OpenDay day, long at, Baseline usual, WatchListener listener) {
+    private boolean judge(OpenDay day, long atMs, Baseline usual, WatchListener listener) {
         if (evidence.levelWith(days, rule) < 1) {
             return false;
         }
         WatchEvent.Alarm alarm = DropEstimate.describe(
-                evidence.sealedWith(days, rule), usual, day.day(), at, rule, trail.with(days, evidence, usual, rule));
+                evidence.sealedWith(days, rule), usual, day.day(), atMs, rule, trail.with(days, evidence, usual, rule));
         status = WatchStatus.ALARM;
         drop.begin(alarm, day.day(), evidence, days, rule);
         trail.clear();
@@ -142,17 +142,17 @@ final class DropWatch {
         return true;
     }
 
-    private void judgeOpenDrop(long at, Baseline usual, WatchListener listener) {
+    private void judgeOpenDrop(long atMs, Baseline usual, WatchListener listener) {
         double level = recovery();
         if (level < 1) {
-            drop.judgeSize(days, usual, at).ifPresent(listener::escalated);
+            drop.judgeSize(days, usual, atMs).ifPresent(listener::escalated);
             return;
         }
         status = WatchStatus.NORMAL;
         drop.clear();
         evidence.clear();
         days.deactivate();
-        listener.recovered(new WatchEvent.Recovered(at, level));
+        listener.recovered(new WatchEvent.Recovered(atMs, level));
     }
 
     /**
@@ -160,14 +160,14 @@ final class DropWatch {
      * Shiryaev-Roberts statistic that goes on rises by at most 1 a day on average while nothing has changed, so it
      * takes T0 of that audience to reach it, at least. That recoveries set it back only makes it later.
      */
-    private void judgeAudience(long at, WatchListener listener) {
+    private void judgeAudience(long atMs, WatchListener listener) {
         if (!isOpen() || drop.isPublished()) {
             return;
         }
         double level = evidence.levelWith(days, rule);
         if (rule.isPublished(level)) {
             stopEvidence();
-            listener.confirmed(new WatchEvent.Confirmed(at, level, rule.years(level)));
+            listener.confirmed(new WatchEvent.Confirmed(atMs, level, rule.years(level)));
         }
     }
 

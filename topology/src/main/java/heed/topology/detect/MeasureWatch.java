@@ -31,19 +31,19 @@ public final class MeasureWatch {
      * @param localDay day in the hospital's zone, in days since 1970-01-01
      * @param hour local hour, 0 to 23
      * @param loss as by {@link Loss}
-     * @param at when the response was given, in epoch milliseconds
+     * @param atMs when the response was given, in epoch milliseconds
      */
-    public void add(long localDay, int hour, int loss, long at, WatchListener listener) {
+    public void add(long localDay, int hour, int loss, long atMs, WatchListener listener) {
         OpenDay day = days.find(localDay);
         if (day == null) {
             if (days.isPast(localDay)) {
                 late++;
                 return;
             }
-            day = open(localDay, at, listener);
+            day = open(localDay, atMs, listener);
         }
         day.add(hour, loss);
-        if (drops.count(day, hour, loss, at, learning.baseline(), listener)) {
+        if (drops.count(day, hour, loss, atMs, learning.baseline(), listener)) {
             stopLearning();
         }
     }
@@ -52,14 +52,14 @@ public final class MeasureWatch {
      * Takes back a response that was counted with the same day, hour and loss. Taking a good answer away can open a
      * drop; taking bad ones away never closes one. To be followed by {@link #review}.
      */
-    public void retract(long localDay, int hour, int loss, long at, WatchListener listener) {
+    public void retract(long localDay, int hour, int loss, long atMs, WatchListener listener) {
         OpenDay day = days.find(localDay);
         if (day == null || !day.holds(hour, loss)) {
             late++;
             return;
         }
         day.remove(hour, loss);
-        if (drops.retract(day, hour, loss, at, learning.baseline(), listener)) {
+        if (drops.retract(day, hour, loss, atMs, learning.baseline(), listener)) {
             stopLearning();
         }
     }
@@ -75,17 +75,17 @@ public final class MeasureWatch {
      * correction, that is once what replaces the retracted response is counted: in between nothing is to be said. Answers that
      * merely come late are no reason to ask; the next review counts them.
      */
-    public void review(long at, WatchListener listener) {
-        drops.review(at, listener);
+    public void review(long atMs, WatchListener listener) {
+        drops.review(atMs, listener);
     }
 
     /**
      * Makes the level since the open drop began, or else since the open rise did, the usual one, and closes both. Where neither is open, it
      * learns from nothing. Only ever a person's decision.
      *
-     * @param at when the person made it, in epoch milliseconds
+     * @param atMs when the person made it, in epoch milliseconds
      */
-    public void rebaseline(long at, WatchListener listener) {
+    public void rebaseline(long atMs, WatchListener listener) {
         boolean fallen = drops.isOpen();
         boolean risen = rises.isOpen();
         NewLevel level = fallen ? drops.level() : rises.level();
@@ -94,19 +94,19 @@ public final class MeasureWatch {
         drops.restart(learning);
         rises.restart(learning);
         if (fallen) {
-            listener.dropRebaselined(new WatchEvent.Rebaselined(at));
+            listener.dropRebaselined(new WatchEvent.Rebaselined(atMs));
         }
         if (risen) {
-            listener.riseRebaselined(new WatchEvent.Rebaselined(at));
+            listener.riseRebaselined(new WatchEvent.Rebaselined(atMs));
         }
         if (drops.status() == WatchStatus.NORMAL) {
-            listener.learned(DropEstimate.describe(learning.baseline(), at));
+            listener.learned(DropEstimate.describe(learning.baseline(), atMs));
         }
     }
 
-    private OpenDay open(long localDay, long at, WatchListener listener) {
+    private OpenDay open(long localDay, long atMs, WatchListener listener) {
         while (days.mustSealBefore(localDay)) {
-            seal(days.get(0), at, listener);
+            seal(days.get(0), atMs, listener);
             days.sealOldest();
         }
         OpenDay opened = days.open(localDay);
@@ -114,14 +114,14 @@ public final class MeasureWatch {
         return opened;
     }
 
-    private void seal(OpenDay oldest, long at, WatchListener listener) {
+    private void seal(OpenDay oldest, long atMs, WatchListener listener) {
         int gap = days.gap(0);
         drops.seal(oldest, gap, learning.baseline());
-        rises.seal(oldest, gap, oldest.judgesDrop() ? drops.years() : 0, at, listener);
+        rises.seal(oldest, gap, oldest.judgesDrop() ? drops.years() : 0, atMs, listener);
         learn(oldest);
         if (drops.status() == WatchStatus.LEARNING && learning.suffices()) {
             drops.begin();
-            listener.learned(DropEstimate.describe(learning.baseline(), at));
+            listener.learned(DropEstimate.describe(learning.baseline(), atMs));
         }
     }
 

@@ -17,7 +17,7 @@ final class OpenDrop {
     void begin(WatchEvent.Alarm alarm, long day, Evidence evidence, OpenDays open, WatchRule rule) {
         recovery.begin(alarm.drop());
         course.begin(alarm, day);
-        answers.begin(evidence, open, rule, alarm.at());
+        answers.begin(evidence, open, rule, alarm.atMs());
         level.begin(alarm.sinceLocalMs());
         published = false;
     }
@@ -57,8 +57,8 @@ final class OpenDrop {
         return recovery.levelWith(open);
     }
 
-    Optional<WatchEvent.Escalated> judgeSize(OpenDays open, Baseline baseline, long at) {
-        return course.judge(open, baseline, at);
+    Optional<WatchEvent.Escalated> judgeSize(OpenDays open, Baseline baseline, long atMs) {
+        return course.judge(open, baseline, atMs);
     }
 
     /** Takes a day in for good; {@code gap} is the days since the one before. */

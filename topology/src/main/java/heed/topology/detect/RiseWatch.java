@@ -55,19 +55,19 @@ final class RiseWatch {
      *
      * @param gap the days since the one before
      * @param dropYears the years in which chance alone shows as much evidence of a drop as there is
-     * @param at when the response was given that had the day sealed, in epoch milliseconds
+     * @param atMs when the response was given that had the day sealed, in epoch milliseconds
      */
-    void seal(OpenDay sealed, int gap, double dropYears, long at, WatchListener listener) {
+    void seal(OpenDay sealed, int gap, double dropYears, long atMs, WatchListener listener) {
         OpenDay day = sealed.mirrored();
         if (open) {
             level.seal(sealed);
-            judgeEnd(day, gap, at, listener);
+            judgeEnd(day, gap, atMs, listener);
             learning.skip();
             return;
         }
         judge(day, gap);
         if (evidence.level() >= 1) {
-            open(day, at, listener);
+            open(day, atMs, listener);
             learning.skip();
         } else if (!sealed.learns()) {
             learning.skip();
@@ -86,8 +86,8 @@ final class RiseWatch {
         trail.add(day, usual, evidence.level());
     }
 
-    private void open(OpenDay day, long at, WatchListener listener) {
-        WatchEvent.Rise rise = DropEstimate.describe(evidence, learning.baseline(), day.day(), at, rule, trail.days())
+    private void open(OpenDay day, long atMs, WatchListener listener) {
+        WatchEvent.Rise rise = DropEstimate.describe(evidence, learning.baseline(), day.day(), atMs, rule, trail.days())
                 .mirrored();
         open = true;
         end.begin(rise.rise());
@@ -98,13 +98,13 @@ final class RiseWatch {
         listener.rose(rise);
     }
 
-    private void judgeEnd(OpenDay day, int gap, long at, WatchListener listener) {
+    private void judgeEnd(OpenDay day, int gap, long atMs, WatchListener listener) {
         day.judge(RecoveryOdds.freeze(learning.baseline(), day.weekday(), end.drop()));
         end.seal(day, gap);
         if (end.level() >= 1) {
             open = false;
             end.clear();
-            listener.fellBack(new WatchEvent.RiseEnded(at));
+            listener.fellBack(new WatchEvent.RiseEnded(atMs));
         }
     }
 

@@ -6,11 +6,11 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 
-/** Something that a response, or a person's act, brought about. {@link #at} is when that response was given, in epoch milliseconds. */
+/** Something that a response, or a person's act, brought about. {@link #atMs} is when that response was given, in epoch milliseconds. */
 public sealed interface WatchEvent {
 
     /** Returns when the response that brought this about was given, in epoch milliseconds. */
-    long at();
+    long atMs();
 
     /**
      * The key's usual score is known. Its range is a 99% range.
@@ -19,7 +19,7 @@ public sealed interface WatchEvent {
      * @param baseline the usual score, 0 to 1
      * @param icc correlation of answers given on one day
      */
-    record Learned(long at, long n, double baseline, double baselineLow, double baselineHigh, double icc)
+    record Learned(long atMs, long n, double baseline, double baselineLow, double baselineHigh, double icc)
             implements WatchEvent {}
 
     /**
@@ -38,7 +38,7 @@ public sealed interface WatchEvent {
      * @param trail how the evidence grew: the last judged days with answers, the oldest first
      */
     record Alarm(
-            long at,
+            long atMs,
             double evidence,
             double evidenceYears,
             double tunedDrop,
@@ -69,7 +69,7 @@ public sealed interface WatchEvent {
         /** Returns the rise that this is, where the answers were mirrored. */
         Rise mirrored() {
             return new Rise(
-                    at,
+                    atMs,
                     evidence,
                     evidenceYears,
                     sinceLocalMs,
@@ -106,7 +106,7 @@ public sealed interface WatchEvent {
      * @param size the class that the whole range has reached
      */
     record Escalated(
-            long at, double nSince, double score, double scoreLow, double scoreHigh, double drop, FallSize size)
+            long atMs, double nSince, double score, double scoreLow, double scoreHigh, double drop, FallSize size)
             implements WatchEvent {}
 
     /**
@@ -115,21 +115,21 @@ public sealed interface WatchEvent {
      * @param evidence the mixture statistic, which went on after the alarm
      * @param evidenceYears chance alone shows so much about once in so many years
      */
-    record Confirmed(long at, double evidence, double evidenceYears) implements WatchEvent {}
+    record Confirmed(long atMs, double evidence, double evidenceYears) implements WatchEvent {}
 
     /**
      * It has changed whether the alarm would be raised from the answers given until then, as they are known now.
      *
      * @param raisedToday whether it would
      */
-    record Revised(long at, boolean raisedToday) implements WatchEvent {}
+    record Revised(long atMs, boolean raisedToday) implements WatchEvent {}
 
     /**
      * The score is back, at least half of the way.
      *
      * @param recovery the evidence of recovery, at least 1
      */
-    record Recovered(long at, double recovery) implements WatchEvent {}
+    record Recovered(long atMs, double recovery) implements WatchEvent {}
 
     /**
      * A lasting rise was found. Nothing is rounded; the range of the score is a 99% range.
@@ -145,7 +145,7 @@ public sealed interface WatchEvent {
      * @param trail how the evidence grew: the last judged days with answers, the oldest first
      */
     record Rise(
-            long at,
+            long atMs,
             double evidence,
             double evidenceYears,
             long sinceLocalMs,
@@ -170,10 +170,10 @@ public sealed interface WatchEvent {
     }
 
     /** The score of the open rise is back, at least half of the way. */
-    record RiseEnded(long at) implements WatchEvent {}
+    record RiseEnded(long atMs) implements WatchEvent {}
 
-    /** A person made the level since the open drop or rise began the usual one. {@link #at} is when the person did. */
-    record Rebaselined(long at) implements WatchEvent {}
+    /** A person made the level since the open drop or rise began the usual one. {@link #atMs} is when the person did. */
+    record Rebaselined(long atMs) implements WatchEvent {}
 
     private static long instant(long localMs, ZoneId zone) {
         LocalDateTime wall = LocalDateTime.ofEpochSecond(

@@ -30,20 +30,20 @@ public final class WatchHistory {
     /**
      * Counts an answer of a key; its order among the key's answers is the order of the calls.
      *
-     * @param at when it was given, in epoch milliseconds
+     * @param atMs when it was given, in epoch milliseconds
      * @param score 0 to 1, 1 being the best
      */
-    public void add(String key, long at, double score) {
+    public void add(String key, long atMs, double score) {
         Watched watched = watched(key);
-        ZonedDateTime local = local(at);
-        watched.key.add(local.toLocalDate().toEpochDay(), local.getHour(), Loss.ofScore(score), at, watched);
+        ZonedDateTime local = local(atMs);
+        watched.key.add(local.toLocalDate().toEpochDay(), local.getHour(), Loss.ofScore(score), atMs, watched);
     }
 
     /** Takes back an answer that was counted with the same time and score. */
-    public void retract(String key, long at, double score) {
+    public void retract(String key, long atMs, double score) {
         Watched watched = watched(key);
-        ZonedDateTime local = local(at);
-        watched.key.retract(local.toLocalDate().toEpochDay(), local.getHour(), Loss.ofScore(score), at, watched);
+        ZonedDateTime local = local(atMs);
+        watched.key.retract(local.toLocalDate().toEpochDay(), local.getHour(), Loss.ofScore(score), atMs, watched);
     }
 
     /** Says what the watch knows now of each key, in the order of their names. */
@@ -51,8 +51,8 @@ public final class WatchHistory {
         keys.forEach((name, watched) -> lines.accept(WatchLines.state(name, watched.key.snapshot())));
     }
 
-    private ZonedDateTime local(long at) {
-        return Instant.ofEpochMilli(at).atZone(zone);
+    private ZonedDateTime local(long atMs) {
+        return Instant.ofEpochMilli(atMs).atZone(zone);
     }
 
     private Watched watched(String name) {

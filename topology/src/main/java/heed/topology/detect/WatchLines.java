@@ -12,7 +12,7 @@ final class WatchLines {
 
     static Map<String, Object> learned(String key, WatchEvent.Learned learned) {
         Map<String, Object> fields = begin("LEARNED", key);
-        fields.put("at", learned.at());
+        fields.put("at", learned.atMs());
         fields.put("n", learned.n());
         fields.put("baseline", learned.baseline());
         fields.put("icc", learned.icc());
@@ -21,7 +21,7 @@ final class WatchLines {
 
     static Map<String, Object> alarm(String key, WatchEvent.Alarm alarm, ZoneId zone) {
         Map<String, Object> fields = begin("ALARM", key);
-        fields.put("at", alarm.at());
+        fields.put("at", alarm.atMs());
         fields.put("evidence", alarm.evidence());
         fields.put("evidence_years", alarm.evidenceYears());
         fields.put("tuned_drop", alarm.tunedDrop());
@@ -39,7 +39,7 @@ final class WatchLines {
 
     static Map<String, Object> recovered(String key, WatchEvent.Recovered recovered) {
         Map<String, Object> fields = begin("RECOVERED", key);
-        fields.put("at", recovered.at());
+        fields.put("at", recovered.atMs());
         fields.put("R", recovered.recovery());
         return fields;
     }

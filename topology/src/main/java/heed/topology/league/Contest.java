@@ -136,7 +136,7 @@ final class Contest {
                 Math.min(ranks[i], interval.best()),
                 Math.max(ranks[i], interval.worst()),
                 codes.size(),
-                asOf(),
+                asOfMs(),
                 minimum,
                 isFinal(),
                 restatements());
@@ -162,7 +162,7 @@ final class Contest {
                 minimum,
                 isFinal(),
                 restatements(),
-                asOf());
+                asOfMs());
     }
 
     private int belowMinimum() {
@@ -179,8 +179,8 @@ final class Contest {
         return all.values().stream().mapToLong(HospitalMonth::restatements).sum();
     }
 
-    Instant asOf() {
+    Instant asOfMs() {
         return Instant.ofEpochMilli(
-                all.values().stream().mapToLong(HospitalMonth::asOf).max().orElse(0));
+                all.values().stream().mapToLong(HospitalMonth::asOfMs).max().orElse(0));
     }
 }

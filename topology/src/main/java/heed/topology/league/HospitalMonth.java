@@ -8,11 +8,11 @@ import heed.schemas.Score;
  * @param n number of answers
  * @param sum sum of their points, basis points
  * @param sumOfSquares sum of their squared points
- * @param asOf arrival of the newest response that changed it, ms
+ * @param asOfMs arrival of the newest response that changed it, ms
  * @param restatements corrections and withdrawals that changed it
  * @param isFinal whether the month is over for it
  */
-record HospitalMonth(long n, long sum, long sumOfSquares, long asOf, long restatements, boolean isFinal) {
+record HospitalMonth(long n, long sum, long sumOfSquares, long asOfMs, long restatements, boolean isFinal) {
 
     static HospitalMonth of(Score score) {
         return new HospitalMonth(

@@ -16,7 +16,7 @@ final class League {
     final Set<String> standings = new HashSet<>();
 
     /** Not compared again before then, ms of the wall clock: that decides when a row is said, never what it says. */
-    long notBefore = Long.MIN_VALUE;
+    long notBeforeMs = Long.MIN_VALUE;
 
     League(String questionnaire, String month) {
         this.questionnaire = questionnaire;

@@ -121,7 +121,7 @@ final class LeagueProcessor implements Processor<byte[], byte[], Object, Object>
                     standing.getAsOf().toEpochMilli());
         }
         gone.forEach(hospital -> LeagueStep.STANDINGS.say(
-                context, new LeagueKey(of.questionnaire(), of.month(), hospital).text(), null, of.asOf()));
+                context, new LeagueKey(of.questionnaire(), of.month(), hospital).text(), null, of.asOfMs()));
     }
 
     private void tell(LeagueComparison.Table table, LeagueSnapshot of, MeasureMonth before) {
@@ -131,7 +131,7 @@ final class LeagueProcessor implements Processor<byte[], byte[], Object, Object>
             LeagueStep.ROWS.say(context, LeagueKey.of(row), row, row.getAsOf().toEpochMilli());
         }
         gone.forEach(hospital -> LeagueStep.ROWS.say(
-                context, new LeagueKey(table.measure(), of.month(), hospital).text(), null, of.asOf()));
+                context, new LeagueKey(table.measure(), of.month(), hospital).text(), null, of.asOfMs()));
         National national = table.national();
         if (national != null) {
             LeagueStep.NATIONAL.say(
@@ -140,7 +140,7 @@ final class LeagueProcessor implements Processor<byte[], byte[], Object, Object>
                     national,
                     national.getAsOf().toEpochMilli());
         } else if (!before.told.isEmpty()) {
-            LeagueStep.NATIONAL.say(context, LeagueKey.ofNational(table.measure(), of.month()), null, of.asOf());
+            LeagueStep.NATIONAL.say(context, LeagueKey.ofNational(table.measure(), of.month()), null, of.asOfMs());
         }
     }
 }

@@ -41,7 +41,7 @@ final class LeagueRows {
                     .number(month.n())
                     .number(month.sum())
                     .number(month.sumOfSquares())
-                    .number(month.asOf())
+                    .number(month.asOfMs())
                     .number(month.restatements());
         }
         return row.toBytes();

@@ -30,10 +30,10 @@ record LeagueSnapshot(
     }
 
     /** Returns the arrival of the newest response that any of its months holds, ms. */
-    long asOf() {
+    long asOfMs() {
         return measures.values().stream()
                 .flatMap(hospitals -> hospitals.values().stream())
-                .mapToLong(HospitalMonth::asOf)
+                .mapToLong(HospitalMonth::asOfMs)
                 .max()
                 .orElse(0);
     }

@@ -28,8 +28,8 @@ final class LeagueState implements HeapState {
         String measureName = score.getMeasure();
         League league = league(measureName.substring(0, measureName.lastIndexOf('.')), score.getLabel());
         MeasureMonth measure = league.measure(measureName);
-        HospitalMonth now = HospitalMonth.of(score);
-        if (now.equals(measure.hospitals.put(score.getHospital(), now))) {
+        HospitalMonth month = HospitalMonth.of(score);
+        if (month.equals(measure.hospitals.put(score.getHospital(), month))) {
             return;
         }
         changed.add(new LeagueRowKey(league.questionnaire, league.month, measureName, score.getHospital()));
@@ -42,8 +42,8 @@ final class LeagueState implements HeapState {
     }
 
     /** Returns the league to be compared next, where one is due. */
-    Optional<League> due(long now) {
-        return pending.stream().filter(league -> league.notBefore <= now).findFirst();
+    Optional<League> due(long nowMs) {
+        return pending.stream().filter(league -> league.notBeforeMs <= nowMs).findFirst();
     }
 
     /** Returns the league of a comparison. */
@@ -51,11 +51,11 @@ final class LeagueState implements HeapState {
         return league(snapshot.questionnaire(), snapshot.month());
     }
 
-    /** Remembers that a comparison has been told; what changed meanwhile is compared again, not before {@code next}. */
-    void told(LeagueComparison comparison, long next) {
+    /** Remembers that a comparison has been told; what changed meanwhile is compared again, not before {@code nextMs}. */
+    void told(LeagueComparison comparison, long nextMs) {
         LeagueSnapshot from = comparison.of();
         League league = of(from);
-        league.notBefore = next;
+        league.notBeforeMs = nextMs;
         for (LeagueComparison.Table table : comparison.tables()) {
             MeasureMonth measure = league.measure(table.measure());
             measure.pending = measure.version != from.versions().get(table.measure());

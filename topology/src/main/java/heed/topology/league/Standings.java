@@ -97,7 +97,7 @@ final class Standings {
                     codes.size(),
                     contests.stream().allMatch(Contest::isFinal),
                     contests.stream().mapToLong(Contest::restatements).sum(),
-                    asOf());
+                    asOfMs());
         }
         return List.of(rows);
     }
@@ -115,9 +115,9 @@ final class Standings {
         }
     }
 
-    private Instant asOf() {
+    private Instant asOfMs() {
         return contests.stream()
-                .map(Contest::asOf)
+                .map(Contest::asOfMs)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
     }

@@ -40,8 +40,8 @@ final class HospitalLedger {
     }
 
     /** Says whether a record that arrived then may already have been counted and forgotten. */
-    boolean isClosed(long arrival) {
-        long day = UtcDay.of(arrival);
+    boolean isClosed(long arrivalMs) {
+        long day = UtcDay.of(arrivalMs);
         return day <= closedDay || (days.size() >= keptDays && day < days.firstKey());
     }
 
@@ -49,7 +49,7 @@ final class HospitalLedger {
     Outcome enter(Response response, Change change, Changes changes) {
         ensureIndexed();
         change.start(response);
-        long day = UtcDay.of(response.arrival());
+        long day = UtcDay.of(response.arrivalMs());
         long position = index.find(response.idHigh(), response.idLow());
         boolean known = position >= 0;
         if (known) {
@@ -71,7 +71,7 @@ final class HospitalLedger {
             entry.answers(response.answers().place().whole(), names, catalogue, change.takeOut(entry.revision()));
         }
         Answers answers = response.answers();
-        answers.from(names.kept(answers.respondent()), answers.arrival());
+        answers.from(names.kept(answers.respondent()), answers.arrivalMs());
         append(response, day, changes);
         if (response.kind() == Response.Kind.WITHDRAWN) {
             return Outcome.WITHDRAWN;

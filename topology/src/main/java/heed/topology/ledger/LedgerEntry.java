@@ -25,8 +25,8 @@ final class LedgerEntry {
     private long idLow;
     private int revision;
     private Response.Kind kind = Response.Kind.SUBMITTED;
-    private long givenAt;
-    private long arrival;
+    private long givenAtMs;
+    private long arrivalMs;
     private int respondent;
     private int unit;
     private int answersAt;
@@ -45,8 +45,8 @@ final class LedgerEntry {
         if (withdrawn) {
             row.number(0);
         } else {
-            row.number(answers.arrival() - UtcDay.startMs(block.day))
-                    .number(answers.givenAt() - answers.arrival())
+            row.number(answers.arrivalMs() - UtcDay.startMs(block.day))
+                    .number(answers.givenAtMs() - answers.arrivalMs())
                     .number(names.indexOf(answers.respondent().name()));
         }
         Place place = answers.place();
@@ -69,8 +69,8 @@ final class LedgerEntry {
         if (kind == Response.Kind.WITHDRAWN) {
             reader.number();
         } else {
-            arrival = UtcDay.startMs(block.day) + reader.number();
-            givenAt = arrival + reader.number();
+            arrivalMs = UtcDay.startMs(block.day) + reader.number();
+            givenAtMs = arrivalMs + reader.number();
             respondent = reader.count();
         }
         unit = reader.count();
@@ -96,8 +96,8 @@ final class LedgerEntry {
 
     /** Fills {@code into} with what this entry put into the scores. */
     void answers(Place whole, NameTable names, MeasureCatalogue catalogue, Answers into) {
-        into.start(unit < 0 ? whole : whole.unit(names.name(unit)), givenAt);
-        into.from(names.respondent(respondent), arrival);
+        into.start(unit < 0 ? whole : whole.unit(names.name(unit)), givenAtMs);
+        into.from(names.respondent(respondent), arrivalMs);
         reader.of(bytes, answersAt, nextAt);
         int count = reader.count();
         for (int i = 0; i < count; i++) {

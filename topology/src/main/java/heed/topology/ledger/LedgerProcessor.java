@@ -50,7 +50,7 @@ final class LedgerProcessor implements Processor<byte[], Response, Object, Objec
     public void process(Record<byte[], Response> record) {
         Response response = record.value();
         HospitalLedger ledger = ledgers.of(response.answers().place().hospital());
-        if (ledger.isClosed(response.arrival())) {
+        if (ledger.isClosed(response.arrivalMs())) {
             RejectionReason reason = RejectionReason.BEYOND_LEDGER;
             tally.reject(reason);
             trace(response, reason);

@@ -11,26 +11,26 @@ import java.util.Arrays;
 public final class Answers {
 
     private Place place;
-    private long givenAt;
-    private long arrival;
+    private long givenAtMs;
+    private long arrivalMs;
     private Respondent respondent = Respondent.UNKNOWN;
     private ScoredMeasure[] measures = new ScoredMeasure[8];
     private int[] points = new int[8];
     private int count;
 
     /** Starts anew with no points. */
-    public void start(Place where, long when) {
+    public void start(Place where, long givenMs) {
         place = where;
-        givenAt = when;
-        arrival = when;
+        givenAtMs = givenMs;
+        arrivalMs = givenMs;
         respondent = Respondent.UNKNOWN;
         count = 0;
     }
 
     /** Says who answered and when that arrived; until then nobody is known and it arrived when it was given. */
-    public void from(Respondent who, long arrivedAt) {
+    public void from(Respondent who, long arrivedMs) {
         respondent = who;
-        arrival = arrivedAt;
+        arrivalMs = arrivedMs;
     }
 
     /** Adds the points, 0 to 10,000, of an answer that counts towards {@code measure}. */
@@ -49,13 +49,13 @@ public final class Answers {
     }
 
     /** Returns the event time, ms. */
-    public long givenAt() {
-        return givenAt;
+    public long givenAtMs() {
+        return givenAtMs;
     }
 
     /** Returns the arrival time of the revision with these answers, ms. */
-    public long arrival() {
-        return arrival;
+    public long arrivalMs() {
+        return arrivalMs;
     }
 
     /** Returns what is known of who answered. */

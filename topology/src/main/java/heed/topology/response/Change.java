@@ -12,14 +12,14 @@ public final class Change {
     private int replacedRevision;
     private Answers put;
     private Answers out;
-    private long asOf;
+    private long asOfMs;
     private long ledgerDay;
     private long closedDay = Long.MIN_VALUE;
 
     /** Starts a change that {@code cause} brings, with nothing to take out or put in. */
     public void start(Response cause) {
         response = cause;
-        asOf = cause.arrival();
+        asOfMs = cause.arrivalMs();
         put = null;
         out = null;
     }
@@ -73,8 +73,8 @@ public final class Change {
     }
 
     /** Returns the arrival time of the record that brought the change, ms. */
-    public long asOf() {
-        return asOf;
+    public long asOfMs() {
+        return asOfMs;
     }
 
     /** Returns the arrival day (UTC epoch day) under which the ledger keeps the response: it can change until that day is closed. */

@@ -55,7 +55,7 @@ public final class Response {
     }
 
     /** Returns the arrival time, ms. */
-    public long arrival() {
+    public long arrivalMs() {
         return received.timestamp();
     }
 

@@ -70,7 +70,7 @@ public final class RowReader {
         int from = take(size);
         long value = 0;
         for (int i = 0; i < size; i++) {
-            value = value << Byte.SIZE | bytes[from + i] & 0xFF;
+            value = (value << Byte.SIZE) | (bytes[from + i] & 0xFF);
         }
         return value;
     }

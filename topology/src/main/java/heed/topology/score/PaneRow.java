@@ -75,18 +75,18 @@ final class PaneRow {
     }
 
     /** Returns the arrival of the newest response that changed the slot, ms, or {@link #UNTOUCHED}. */
-    long asOf(int slot) {
+    long asOfMs(int slot) {
         return figures[slot * WIDTH + AS_OF];
     }
 
     /** Puts points in (sign 1) or takes them out (sign -1). */
-    void add(int slot, int sign, int points, long arrivedAt) {
+    void add(int slot, int sign, int points, long arrivedMs) {
         ensure(slot);
         int at = slot * WIDTH;
         figures[at + N] += sign;
         figures[at + SUM] += (long) sign * points;
         figures[at + SQUARES] += (long) sign * points * points;
-        figures[at + AS_OF] = Math.max(figures[at + AS_OF], arrivedAt);
+        figures[at + AS_OF] = Math.max(figures[at + AS_OF], arrivedMs);
         changed |= 1L << slot;
         dirty = true;
     }
@@ -97,13 +97,13 @@ final class PaneRow {
     }
 
     /** Takes a measure's integers from the changelog. */
-    void set(int slot, long count, long total, long squares, long arrivedAt) {
+    void set(int slot, long count, long total, long squares, long arrivedMs) {
         ensure(slot);
         int at = slot * WIDTH;
         figures[at + N] = count;
         figures[at + SUM] = total;
         figures[at + SQUARES] = squares;
-        figures[at + AS_OF] = arrivedAt;
+        figures[at + AS_OF] = arrivedMs;
     }
 
     /** Returns how many corrections and withdrawals have changed the slot. */
@@ -125,7 +125,7 @@ final class PaneRow {
     void close() {
         isFinal = true;
         for (int slot = 0; slot < slots(); slot++) {
-            if (asOf(slot) != UNTOUCHED) {
+            if (asOfMs(slot) != UNTOUCHED) {
                 changed |= 1L << slot;
             }
         }

@@ -34,8 +34,8 @@ final class PaneRows {
                 .text(unit == null ? "" : unit)
                 .text(pane.group.name())
                 .text(pane.window.name())
-                .number(pane.span.start())
-                .number(pane.span.end())
+                .number(pane.span.startMs())
+                .number(pane.span.endMs())
                 .toBytes();
     }
 
@@ -43,12 +43,12 @@ final class PaneRows {
         row.clear().octet(VERSION).octet(pane.isFinal ? 1 : 0).number(pane.ledgerDay);
         for (ScoredMeasure measure : pane.group.measures()) {
             int slot = measure.slot();
-            if (slot < pane.slots() && pane.asOf(slot) != PaneRow.UNTOUCHED) {
+            if (slot < pane.slots() && pane.asOfMs(slot) != PaneRow.UNTOUCHED) {
                 row.text(measure.name())
                         .number(pane.n(slot))
                         .number(pane.sum(slot))
                         .number(pane.sumOfSquares(slot))
-                        .number(pane.asOf(slot))
+                        .number(pane.asOfMs(slot))
                         .number(pane.restatements(slot));
             }
         }
@@ -60,8 +60,8 @@ final class PaneRows {
         return row.clear().text("").toBytes();
     }
 
-    byte[] closedThrough(long instant) {
-        return row.clear().octet(VERSION).number(instant).toBytes();
+    byte[] closedThroughMs(long instantMs) {
+        return row.clear().octet(VERSION).number(instantMs).toBytes();
     }
 
     static boolean isClosedThrough(byte[] key) {

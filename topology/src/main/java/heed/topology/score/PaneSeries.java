@@ -14,11 +14,11 @@ final class PaneSeries {
     private final List<PaneRow> rows = new ArrayList<>();
     private PaneRow recent;
 
-    /** Returns the pane that {@code instant} falls into, or null. */
-    PaneRow at(long instant) {
-        if (recent == null || !recent.span.contains(instant)) {
-            int before = firstFrom(instant + 1) - 1;
-            if (before < 0 || !rows.get(before).span.contains(instant)) {
+    /** Returns the pane that {@code instantMs} falls into, or null. */
+    PaneRow at(long instantMs) {
+        if (recent == null || !recent.span.contains(instantMs)) {
+            int before = firstFrom(instantMs + 1) - 1;
+            if (before < 0 || !rows.get(before).span.contains(instantMs)) {
                 return null;
             }
             recent = rows.get(before);
@@ -26,16 +26,16 @@ final class PaneSeries {
         return recent;
     }
 
-    /** Returns the pane that starts at {@code start}, or null. */
-    PaneRow startingAt(long start) {
-        int place = firstFrom(start);
-        return place < rows.size() && rows.get(place).span.start() == start ? rows.get(place) : null;
+    /** Returns the pane that starts at {@code startMs}, or null. */
+    PaneRow startingAt(long startMs) {
+        int place = firstFrom(startMs);
+        return place < rows.size() && rows.get(place).span.startMs() == startMs ? rows.get(place) : null;
     }
 
     /** Puts a pane in its place, instead of the one that starts when it does. */
     void put(PaneRow row) {
-        int place = firstFrom(row.span.start());
-        if (place < rows.size() && rows.get(place).span.start() == row.span.start()) {
+        int place = firstFrom(row.span.startMs());
+        if (place < rows.size() && rows.get(place).span.startMs() == row.span.startMs()) {
             rows.set(place, row);
         } else {
             rows.add(place, row);
@@ -54,16 +54,16 @@ final class PaneSeries {
         rows.forEach(action);
     }
 
-    /** Returns the place of the first pane that starts at {@code instant} or after it. */
-    private int firstFrom(long instant) {
+    /** Returns the place of the first pane that starts at {@code instantMs} or after it. */
+    private int firstFrom(long instantMs) {
         int low = 0;
         int high = rows.size();
-        if (high == 0 || rows.get(high - 1).span.start() < instant) {
+        if (high == 0 || rows.get(high - 1).span.startMs() < instantMs) {
             return high;
         }
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (rows.get(middle).span.start() < instant) {
+            if (rows.get(middle).span.startMs() < instantMs) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -26,13 +26,13 @@ final class PlacePanes {
         }
     }
 
-    /** Returns the pane that {@code instant} falls into, a new one where there is none. */
-    PaneRow at(Window kind, long instant) {
+    /** Returns the pane that {@code instantMs} falls into, a new one where there is none. */
+    PaneRow at(Window kind, long instantMs) {
         PaneSeries ofKind = series.get(kind);
-        PaneRow found = ofKind.at(instant);
+        PaneRow found = ofKind.at(instantMs);
         if (found == null) {
-            Span span = place.calendar().span(kind, instant);
-            found = ofKind.startingAt(span.start());
+            Span span = place.calendar().span(kind, instantMs);
+            found = ofKind.startingAt(span.startMs());
             if (found == null) {
                 found = new PaneRow(place, group, kind, span);
                 ofKind.put(found);
@@ -48,8 +48,8 @@ final class PlacePanes {
     }
 
     /** Forgets a pane. */
-    void remove(Window kind, long start) {
-        series.get(kind).removeIf(row -> row.span.start() == start);
+    void remove(Window kind, long startMs) {
+        series.get(kind).removeIf(row -> row.span.startMs() == startMs);
     }
 
     /** Forgets the panes that meet a condition; each is tested once. */

@@ -38,7 +38,7 @@ final class RestatementRecords {
                 filed(change.out()),
                 after == null ? null : filed(after),
                 changes,
-                Instant.ofEpochMilli(change.asOf())));
+                Instant.ofEpochMilli(change.asOfMs())));
     }
 
     private static List<MeasureChange> changes(Answers before, Answers after) {
@@ -64,10 +64,10 @@ final class RestatementRecords {
     private static boolean moved(Answers before, Answers after) {
         ZoneCalendar calendar = before.place().calendar();
         return !before.place().equals(after.place())
-                || !calendar.span(Window.HOUR, before.givenAt()).contains(after.givenAt());
+                || !calendar.span(Window.HOUR, before.givenAtMs()).contains(after.givenAtMs());
     }
 
     private static Filed filed(Answers answers) {
-        return new Filed(answers.place().unit(), Instant.ofEpochMilli(answers.givenAt()));
+        return new Filed(answers.place().unit(), Instant.ofEpochMilli(answers.givenAtMs()));
     }
 }

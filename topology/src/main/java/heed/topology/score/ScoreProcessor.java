@@ -57,7 +57,7 @@ final class ScoreProcessor implements Processor<byte[], Change, Object, Object> 
         if (change.out() != null) {
             RestatementRecords.of(change).ifPresent(this::say);
         }
-        panes.advanceTo(change.asOf());
+        panes.advanceTo(change.asOfMs());
         lastRecordAtMs = context.currentSystemTimeMs();
     }
 
@@ -71,11 +71,11 @@ final class ScoreProcessor implements Processor<byte[], Change, Object, Object> 
         for (long left = pane.changed; left != 0; left &= left - 1) {
             int slot = Long.numberOfTrailingZeros(left);
             Score score = records.of(pane, slot);
-            long asOf = pane.asOf(slot);
-            ScoreStep.SCORES.say(context, records.key(pane, slot), score, asOf);
+            long asOfMs = pane.asOfMs(slot);
+            ScoreStep.SCORES.say(context, records.key(pane, slot), score, asOfMs);
             if (pane.window == Window.MONTH && pane.place.isWhole()) {
                 String key = new LeagueKey(score.getMeasure(), score.getLabel(), score.getHospital()).text();
-                months.say(context, key, score, asOf);
+                months.say(context, key, score, asOfMs);
             }
         }
     }

@@ -53,7 +53,7 @@ final class ScoreRecords {
                 suppressed,
                 minimums.internal(),
                 pane.isFinal,
-                Instant.ofEpochMilli(pane.asOf(slot)),
+                Instant.ofEpochMilli(pane.asOfMs(slot)),
                 pane.restatements(slot),
                 minimums.audienceOf(n));
     }

@@ -40,9 +40,9 @@ final class ScoreState implements HeapState {
     private final List<PaneRow> changed = new ArrayList<>();
     private final List<byte[]> deleted = new ArrayList<>();
     /** Windows that ended by then are final; time never runs back. */
-    private long closedThrough = Long.MIN_VALUE;
+    private long closedThroughMs = Long.MIN_VALUE;
 
-    private long closedThroughWritten = Long.MIN_VALUE;
+    private long closedThroughWrittenMs = Long.MIN_VALUE;
 
     ScoreState(ScoreRules rules, Places places, MeasureCatalogue catalogue) {
         this.latenessMs = rules.lateness().toMillis();
@@ -60,10 +60,10 @@ final class ScoreState implements HeapState {
         sweep(change.response().answers().place().hospital(), change.closedDay());
     }
 
-    /** Makes final what ended at least the lateness before {@code instant}. */
-    void advanceTo(long instant) {
-        closedThrough = Math.max(closedThrough, instant - latenessMs);
-        while (!open.isEmpty() && open.firstKey() <= closedThrough) {
+    /** Makes final what ended at least the lateness before {@code instantMs}. */
+    void advanceTo(long instantMs) {
+        closedThroughMs = Math.max(closedThroughMs, instantMs - latenessMs);
+        while (!open.isEmpty() && open.firstKey() <= closedThroughMs) {
             for (PaneRow row : open.pollFirstEntry().getValue()) {
                 list(row);
                 row.close();
@@ -90,14 +90,14 @@ final class ScoreState implements HeapState {
     private void move(Place place, Answers answers, Answers others, int sign, Change change) {
         PlacePanes ofPlace = panesOf(place, answers.measure(0).group());
         for (Window kind : KINDS) {
-            PaneRow row = ofPlace.at(kind, answers.givenAt());
+            PaneRow row = ofPlace.at(kind, answers.givenAtMs());
             list(row);
             keep(row, change);
             Answers within = holds(row, others) ? others : null;
             for (int i = 0; i < answers.count(); i++) {
                 if (!isSame(answers, i, within)) {
                     ScoredMeasure measure = answers.measure(i);
-                    row.add(measure.slot(), sign, answers.points(i), change.asOf());
+                    row.add(measure.slot(), sign, answers.points(i), change.asOfMs());
                     // A row that answers are taken out of and put into is restated once.
                     if (change.out() != null && (sign < 0 || within == null || within.indexOf(measure) < 0)) {
                         row.restate(measure.slot());
@@ -110,7 +110,7 @@ final class ScoreState implements HeapState {
     /** Says whether a response's answers are in a pane. */
     private static boolean holds(PaneRow row, Answers answers) {
         return answers != null
-                && row.span.contains(answers.givenAt())
+                && row.span.contains(answers.givenAtMs())
                 && (row.place.isWhole() || row.place.equals(answers.place()));
     }
 
@@ -168,7 +168,7 @@ final class ScoreState implements HeapState {
     private boolean isDone(PaneRow row, long closedDay) {
         long firstOpen = UtcDay.startMs(closedDay + 1);
         boolean done =
-                row.isFinal && !row.listed && row.ledgerDay <= closedDay && row.span.end() + latenessMs <= firstOpen;
+                row.isFinal && !row.listed && row.ledgerDay <= closedDay && row.span.endMs() + latenessMs <= firstOpen;
         if (done) {
             deleted.add(rows.key(row));
         }
@@ -177,21 +177,21 @@ final class ScoreState implements HeapState {
 
     private void keepOpen(PaneRow row) {
         if (!row.isFinal) {
-            open.computeIfAbsent(row.span.end(), end -> new ArrayList<>()).add(row);
+            open.computeIfAbsent(row.span.endMs(), endMs -> new ArrayList<>()).add(row);
         }
     }
 
     @Override
     public void restore(byte[] key, byte[] value) {
         if (PaneRows.isClosedThrough(key)) {
-            closedThrough = PaneRows.readClosedThrough(value);
-            closedThroughWritten = closedThrough;
+            closedThroughMs = PaneRows.readClosedThrough(value);
+            closedThroughWrittenMs = closedThroughMs;
             return;
         }
         PaneRow row = rows.read(key, value);
         PlacePanes ofPlace = panesOf(row.place, row.group);
         if (value == null) {
-            ofPlace.remove(row.window, row.span.start());
+            ofPlace.remove(row.window, row.span.startMs());
         } else {
             ofPlace.restore(row);
         }
@@ -205,7 +205,7 @@ final class ScoreState implements HeapState {
 
     /** What had become final before the last commit has been said to be. */
     private void closeOrKeepOpen(PaneRow row) {
-        row.isFinal |= row.span.end() <= closedThrough;
+        row.isFinal |= row.span.endMs() <= closedThroughMs;
         keepOpen(row);
     }
 
@@ -222,9 +222,9 @@ final class ScoreState implements HeapState {
             row.listed = false;
         }
         changed.clear();
-        if (closedThrough != closedThroughWritten) {
-            closedThroughWritten = closedThrough;
-            changelog.write(rows.closedThroughKey(), rows.closedThrough(closedThrough));
+        if (closedThroughMs != closedThroughWrittenMs) {
+            closedThroughWrittenMs = closedThroughMs;
+            changelog.write(rows.closedThroughKey(), rows.closedThroughMs(closedThroughMs));
         }
     }
 }

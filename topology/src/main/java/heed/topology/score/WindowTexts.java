@@ -28,7 +28,7 @@ final class WindowTexts {
     /** Returns the texts of a pane's window. */
     Texts of(PaneRow pane) {
         Texts[] ofKind = remembered.get(pane.window);
-        int slot = (int) Math.floorMod(TimeUnit.MILLISECONDS.toHours(pane.span.start()), (long) SIZE);
+        int slot = (int) Math.floorMod(TimeUnit.MILLISECONDS.toHours(pane.span.startMs()), (long) SIZE);
         Texts texts = ofKind[slot];
         if (texts == null || !texts.isOf(pane)) {
             texts = Texts.write(pane);
@@ -50,17 +50,17 @@ final class WindowTexts {
 
         private static Texts write(PaneRow pane) {
             ZoneCalendar calendar = pane.place.calendar();
-            Instant start = Instant.ofEpochMilli(pane.span.start());
+            Instant start = Instant.ofEpochMilli(pane.span.startMs());
             return new Texts(
                     calendar.zone(),
                     start,
-                    Instant.ofEpochMilli(pane.span.end()),
-                    calendar.label(pane.window, pane.span.start()),
+                    Instant.ofEpochMilli(pane.span.endMs()),
+                    calendar.label(pane.window, pane.span.startMs()),
                     ScoreKey.ending(pane.window, start));
         }
 
         private boolean isOf(PaneRow pane) {
-            return start.toEpochMilli() == pane.span.start()
+            return start.toEpochMilli() == pane.span.startMs()
                     && zone.equals(pane.place.calendar().zone());
         }
     }

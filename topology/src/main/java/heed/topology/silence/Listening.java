@@ -21,36 +21,36 @@ final class Listening {
     private static final long NEVER = -1;
 
     private final HourBits listened = new HourBits();
-    private long newest = NEVER;
-    private long coveredSince = NEVER;
-    private long due = NEVER;
-    private long closed = NEVER;
+    private long newestMs = NEVER;
+    private long coveredSinceMs = NEVER;
+    private long dueMs = NEVER;
+    private long closedHour = NEVER;
 
     /**
-     * Takes a pulse that arrived at {@code at} and says when the next is due; returns the last hour that it makes certain to
+     * Takes a pulse that arrived at {@code atMs} and says when the next is due; returns the last hour that it makes certain to
      * have been listened to, or -1 where it makes none.
      */
-    long pulse(long at, long everyMs) {
-        if (at <= newest) {
+    long pulse(long atMs, long everyMs) {
+        if (atMs <= newestMs) {
             return NEVER;
         }
-        if (newest == NEVER || at > due) {
-            coveredSince = at;
+        if (newestMs == NEVER || atMs > dueMs) {
+            coveredSinceMs = atMs;
         }
-        newest = at;
-        due = at + everyMs * 5 / 2;
-        return close(Math.floorDiv(at - GRACE_MS, HOUR_MS) - 1);
+        newestMs = atMs;
+        dueMs = atMs + everyMs * 5 / 2;
+        return close(Math.floorDiv(atMs - GRACE_MS, HOUR_MS) - 1);
     }
 
     private long close(long last) {
-        long first = Math.max(closed + 1, Math.floorDiv(coveredSince + HOUR_MS - 1, HOUR_MS));
+        long first = Math.max(closedHour + 1, Math.floorDiv(coveredSinceMs + HOUR_MS - 1, HOUR_MS));
         for (long hour = first; hour <= last; hour++) {
             listened.set(hour);
         }
         if (first > last) {
             return NEVER;
         }
-        closed = last;
+        closedHour = last;
         return last;
     }
 
@@ -60,15 +60,15 @@ final class Listening {
     }
 
     void write(RowWriter row) {
-        row.number(newest).number(coveredSince).number(due).number(closed);
+        row.number(newestMs).number(coveredSinceMs).number(dueMs).number(closedHour);
         listened.write(row);
     }
 
     void read(RowReader row) {
-        newest = row.number();
-        coveredSince = row.number();
-        due = row.number();
-        closed = row.number();
+        newestMs = row.number();
+        coveredSinceMs = row.number();
+        dueMs = row.number();
+        closedHour = row.number();
         listened.read(row);
     }
 }

@@ -28,10 +28,10 @@ final class Rhythm {
     private final HourBits active = new HourBits();
     private final QuietRun run = new QuietRun();
     private final Tail tail = new Tail();
-    private long first = Long.MAX_VALUE;
-    private long last = -1;
-    private long lastResponse = -1;
-    private long judged = -1;
+    private long firstHour = Long.MAX_VALUE;
+    private long lastHour = -1;
+    private long lastResponseMs = -1;
+    private long judgedHour = -1;
     private long skipFrom;
     private long skipTo;
 
@@ -45,48 +45,48 @@ final class Rhythm {
         IN_NEW_HOUR
     }
 
-    /** Takes in a response that arrived at {@code arrival}. */
-    Heard hear(long arrival) {
-        long hour = Math.floorDiv(arrival, Listening.HOUR_MS);
-        lastResponse = Math.max(lastResponse, arrival);
-        if (hour <= last) {
-            boolean known = hour >= first && active.get(hour);
-            first = Math.min(first, hour);
+    /** Takes in a response that arrived at {@code arrivalMs}. */
+    Heard hear(long arrivalMs) {
+        long hour = Math.floorDiv(arrivalMs, Listening.HOUR_MS);
+        lastResponseMs = Math.max(lastResponseMs, arrivalMs);
+        if (hour <= lastHour) {
+            boolean known = hour >= firstHour && active.get(hour);
+            firstHour = Math.min(firstHour, hour);
             active.set(hour);
             return known ? Heard.AS_BEFORE : Heard.IN_OLDER_HOUR;
         }
-        first = Math.min(first, hour);
+        firstHour = Math.min(firstHour, hour);
         active.set(hour);
         tail.ended(run.evidence(), hour);
         run.clear();
-        last = hour;
-        judged = hour;
+        lastHour = hour;
+        judgedHour = hour;
         return Heard.IN_NEW_HOUR;
     }
 
-    /** Leaves out of what is learned what exceeds the first week of a silence that opened at {@code opened} and ended now. */
-    void forgetSilence(long opened) {
-        long beyond = Math.floorDiv(opened, Listening.HOUR_MS) + LEARNED_OF_SILENCE;
-        if (beyond < last) {
+    /** Leaves out of what is learned what exceeds the first week of a silence that opened at {@code openedAtMs} and ended now. */
+    void forgetSilence(long openedAtMs) {
+        long beyond = Math.floorDiv(openedAtMs, Listening.HOUR_MS) + LEARNED_OF_SILENCE;
+        if (beyond < lastHour) {
             skipFrom = beyond;
-            skipTo = last;
+            skipTo = lastHour;
         }
     }
 
     /** Says whether {@code hour} lies behind: it was judged, or something has arrived in it or since. */
     boolean isJudged(long hour) {
-        return hour <= judged;
+        return hour <= judgedHour;
     }
 
     /** Adds what the hours up to {@code hour} say, of those that were listened to. */
     void judge(long hour, HourBits listened, LongFunction<LikeHours> likeHours) {
-        for (long next = Math.max(judged + 1, hour - HourBits.HOURS + 1); next <= hour; next++) {
+        for (long next = Math.max(judgedHour + 1, hour - HourBits.HOURS + 1); next <= hour; next++) {
             if (listened.get(next)) {
                 LikeHours like = likeHours.apply(next);
                 run.add(like.day(), chance(like, listened));
             }
         }
-        judged = Math.max(judged, hour);
+        judgedHour = Math.max(judgedHour, hour);
     }
 
     /** Returns the chance that something arrives in an hour; 0 while too little is known of such hours. */
@@ -114,7 +114,7 @@ final class Rhythm {
     }
 
     private boolean learnsFrom(long hour) {
-        return hour >= first && hour <= last && (hour < skipFrom || hour >= skipTo);
+        return hour >= firstHour && hour <= lastHour && (hour < skipFrom || hour >= skipTo);
     }
 
     /** Says whether a silence opens. Nothing does before the rhythm is known: 28 days listened to, 20 hours in which something came. */
@@ -139,27 +139,27 @@ final class Rhythm {
     }
 
     private int hoursLearned(HourBits listened) {
-        return listened.count(first, last) - listened.count(skipFrom, skipTo - 1);
+        return listened.count(firstHour, lastHour) - listened.count(skipFrom, skipTo - 1);
     }
 
     private int activeLearned(HourBits listened) {
-        return listened.count(active, first, last) - listened.count(active, skipFrom, skipTo - 1);
+        return listened.count(active, firstHour, lastHour) - listened.count(active, skipFrom, skipTo - 1);
     }
 
     /** Returns the weeks that the rhythm stands on, each weighing by its age as in the estimate. */
     double weeksLearned(HourBits listened) {
         double weeks = 0;
-        for (long hour = Math.max(first, last - LikeHours.WEEKS * HOURS_A_WEEK + 1); hour <= last; hour++) {
+        for (long hour = Math.max(firstHour, lastHour - LikeHours.WEEKS * HOURS_A_WEEK + 1); hour <= lastHour; hour++) {
             if (learnsFrom(hour) && listened.get(hour)) {
-                weeks += LikeHours.weight((last - hour) / (double) HOURS_A_DAY) / HOURS_A_WEEK;
+                weeks += LikeHours.weight((lastHour - hour) / (double) HOURS_A_DAY) / HOURS_A_WEEK;
             }
         }
         return weeks;
     }
 
     /** Returns the arrival time of the newest response, ms. */
-    long lastResponse() {
-        return lastResponse;
+    long lastResponseMs() {
+        return lastResponseMs;
     }
 
     /** Returns the quiet run since. */
@@ -168,25 +168,29 @@ final class Rhythm {
     }
 
     void writeHours(RowWriter row) {
-        row.number(first);
+        row.number(firstHour);
         active.write(row);
     }
 
     void readHours(RowReader row) {
-        first = row.number();
+        firstHour = row.number();
         active.read(row);
     }
 
     void writeRun(RowWriter row) {
-        row.number(last).number(lastResponse).number(judged).number(skipFrom).number(skipTo);
+        row.number(lastHour)
+                .number(lastResponseMs)
+                .number(judgedHour)
+                .number(skipFrom)
+                .number(skipTo);
         run.write(row);
         tail.write(row);
     }
 
     void readRun(RowReader row) {
-        last = row.number();
-        lastResponse = row.number();
-        judged = row.number();
+        lastHour = row.number();
+        lastResponseMs = row.number();
+        judgedHour = row.number();
         skipFrom = row.number();
         skipTo = row.number();
         run.read(row);

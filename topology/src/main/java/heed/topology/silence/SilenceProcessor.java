@@ -59,7 +59,7 @@ final class SilenceProcessor implements Processor<byte[], Object, Object, Object
         if (!(record.value() instanceof Change change)) {
             pulse(record.withValue((byte[]) record.value()));
         } else if (change.isFirstSight()) {
-            watch.hear(change.in().place(), change.asOf());
+            watch.hear(change.in().place(), change.asOfMs());
         }
     }
 

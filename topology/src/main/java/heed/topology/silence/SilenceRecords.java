@@ -18,15 +18,15 @@ final class SilenceRecords {
         this.rules = rules;
     }
 
-    /** Returns the silence that opens at {@code openedAt}. Its id follows from place, moment and rule: found again, it is the same. */
-    Silence opened(QuietPlace quiet, HourBits listened, long openedAt, long asOf) {
+    /** Returns the silence that opens at {@code openedAtMs}. Its id follows from place, moment and rule: found again, it is the same. */
+    Silence opened(QuietPlace quiet, HourBits listened, long openedAtMs, long asOfMs) {
         String unit = quiet.place.unit();
         Rhythm rhythm = quiet.rhythm;
         String identity = String.join(
                 "|",
                 quiet.place.hospital(),
                 unit == null ? "" : unit,
-                Instant.ofEpochMilli(openedAt).toString(),
+                Instant.ofEpochMilli(openedAtMs).toString(),
                 SilenceRules.VERSION);
         return said(new Silence(
                 UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
@@ -34,8 +34,8 @@ final class SilenceRecords {
                 quiet.place.hospital(),
                 unit,
                 SilenceState.OPEN,
-                Instant.ofEpochMilli(rhythm.lastResponse()),
-                Instant.ofEpochMilli(openedAt),
+                Instant.ofEpochMilli(rhythm.lastResponseMs()),
+                Instant.ofEpochMilli(openedAtMs),
                 null,
                 rhythm.run().hours(),
                 rhythm.run().expected(),
@@ -44,17 +44,17 @@ final class SilenceRecords {
                 rules.falseAlarmDays(),
                 rhythm.weeksLearned(listened),
                 SilenceRules.VERSION,
-                Instant.ofEpochMilli(asOf),
+                Instant.ofEpochMilli(asOfMs),
                 null,
                 null));
     }
 
-    /** Returns the same silence, ended by a response that arrived at {@code endedAt}. */
-    Silence ended(Silence open, long endedAt) {
+    /** Returns the same silence, ended by a response that arrived at {@code endedAtMs}. */
+    Silence ended(Silence open, long endedAtMs) {
         return said(copy(open)
                 .setState(SilenceState.ENDED)
-                .setEndedAt(Instant.ofEpochMilli(endedAt))
-                .setAsOf(Instant.ofEpochMilli(endedAt))
+                .setEndedAt(Instant.ofEpochMilli(endedAtMs))
+                .setAsOf(Instant.ofEpochMilli(endedAtMs))
                 .build());
     }
 

@@ -21,20 +21,20 @@ final class SilenceWatch {
     }
 
     /** Takes in that a response of the place arrived: of the hospital as a whole, then, and of the unit if it is one. */
-    void hear(Place place, long arrival) {
-        hearAt(place.whole(), arrival);
+    void hear(Place place, long arrivalMs) {
+        hearAt(place.whole(), arrivalMs);
         if (!place.isWhole()) {
-            hearAt(place, arrival);
+            hearAt(place, arrivalMs);
         }
     }
 
-    private void hearAt(Place place, long arrival) {
+    private void hearAt(Place place, long arrivalMs) {
         QuietPlace quiet = rhythms.of(place);
-        Rhythm.Heard heard = quiet.rhythm.hear(arrival);
+        Rhythm.Heard heard = quiet.rhythm.hear(arrivalMs);
         rhythms.changed(quiet);
         quiet.hoursDirty |= heard != Rhythm.Heard.AS_BEFORE;
         if (heard == Rhythm.Heard.IN_NEW_HOUR && quiet.silence != null) {
-            Silence ended = records.ended(quiet.silence, arrival);
+            Silence ended = records.ended(quiet.silence, arrivalMs);
             quiet.rhythm.forgetSilence(ended.getOpenedAt().toEpochMilli());
             quiet.silence = null;
             out.accept(ended);
@@ -42,14 +42,14 @@ final class SilenceWatch {
     }
 
     /** Takes in a pulse, and judges all places once it makes an hour certain. */
-    void pulse(long at, long everyMs) {
-        long hour = rhythms.pulse().pulse(at, everyMs);
+    void pulse(long atMs, long everyMs) {
+        long hour = rhythms.pulse().pulse(atMs, everyMs);
         if (hour >= 0) {
-            rhythms.inOrder().forEach(quiet -> judge(quiet, hour, at));
+            rhythms.inOrder().forEach(quiet -> judge(quiet, hour, atMs));
         }
     }
 
-    private void judge(QuietPlace quiet, long hour, long asOf) {
+    private void judge(QuietPlace quiet, long hour, long asOfMs) {
         if (quiet.silence != null || quiet.rhythm.isJudged(hour)) {
             return;
         }
@@ -57,7 +57,7 @@ final class SilenceWatch {
         quiet.rhythm.judge(hour, listened, each -> kinds.like(quiet.place.calendar(), each));
         rhythms.changed(quiet);
         if (quiet.rhythm.isSilent(listened, rules)) {
-            quiet.silence = records.opened(quiet, listened, (hour + 1) * Listening.HOUR_MS, asOf);
+            quiet.silence = records.opened(quiet, listened, (hour + 1) * Listening.HOUR_MS, asOfMs);
             out.accept(quiet.silence);
         }
     }

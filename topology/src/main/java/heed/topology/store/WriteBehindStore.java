@@ -63,9 +63,9 @@ public final class WriteBehindStore<S extends HeapState> implements StateStore, 
     @Override
     public void flushCache() {
         emissions.forEach(this::emit);
-        long timestamp = Math.max(0, context.currentStreamTimeMs());
+        long timestampMs = Math.max(0, context.currentStreamTimeMs());
         state.writeChanges((key, value) -> context.logChange(
-                name, Bytes.wrap(key), value, timestamp, new RecordHeaders(), Position.emptyPosition()));
+                name, Bytes.wrap(key), value, timestampMs, new RecordHeaders(), Position.emptyPosition()));
     }
 
     private void emit(Emission emission) {

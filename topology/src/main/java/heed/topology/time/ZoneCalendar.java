@@ -28,8 +28,8 @@ public final class ZoneCalendar {
     private final ZoneId zone;
     private final ZoneRules rules;
     private final Map<Window, Span> recentSpans = new EnumMap<>(Window.class);
-    private long offsetFrom = 1;
-    private long offsetUntil;
+    private long fromMs = 1;
+    private long untilMs;
     private long offsetMs;
 
     /** Uses the rules of {@code zone}. */
@@ -43,53 +43,53 @@ public final class ZoneCalendar {
         return zone;
     }
 
-    /** Returns the local date of {@code instant} (ms) as an epoch day. */
-    public long localDay(long instant) {
-        return Math.floorDiv(instant + offset(instant), UtcDay.MS);
+    /** Returns the local date of {@code instantMs} (ms) as an epoch day. */
+    public long localDay(long instantMs) {
+        return Math.floorDiv(instantMs + offsetMs(instantMs), UtcDay.MS);
     }
 
-    /** Returns the local hour of {@code instant} (ms), 0 to 23. */
-    public int localHour(long instant) {
-        return (int) (Math.floorMod(instant + offset(instant), UtcDay.MS) / HOUR_MS);
+    /** Returns the local hour of {@code instantMs} (ms), 0 to 23. */
+    public int localHour(long instantMs) {
+        return (int) (Math.floorMod(instantMs + offsetMs(instantMs), UtcDay.MS) / HOUR_MS);
     }
 
-    /** Returns the window of {@code kind} that {@code instant} (ms) falls into: mostly the same object as before. */
-    public Span span(Window kind, long instant) {
+    /** Returns the window of {@code kind} that {@code instantMs} (ms) falls into: mostly the same object as before. */
+    public Span span(Window kind, long instantMs) {
         Span recent = recentSpans.get(kind);
-        if (recent == null || !recent.contains(instant)) {
-            recent = find(kind, instant);
+        if (recent == null || !recent.contains(instantMs)) {
+            recent = find(kind, instantMs);
             recentSpans.put(kind, recent);
         }
         return recent;
     }
 
-    private Span find(Window kind, long instant) {
+    private Span find(Window kind, long instantMs) {
         return switch (kind) {
-            case HOUR -> hour(instant);
-            case DAY -> days(LocalDate.ofEpochDay(localDay(instant)), 1);
+            case HOUR -> hour(instantMs);
+            case DAY -> days(LocalDate.ofEpochDay(localDay(instantMs)), 1);
             case WEEK ->
                 days(
-                        LocalDate.ofEpochDay(localDay(instant))
+                        LocalDate.ofEpochDay(localDay(instantMs))
                                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
                         7);
             case MONTH -> {
-                LocalDate first = LocalDate.ofEpochDay(localDay(instant)).withDayOfMonth(1);
+                LocalDate first = LocalDate.ofEpochDay(localDay(instantMs)).withDayOfMonth(1);
                 yield days(first, first.lengthOfMonth());
             }
         };
     }
 
     /** Writes a window's start in local words: 2026-03-29T01+00:00, 2026-03-29, 2026-W13 or 2026-03. */
-    public String label(Window kind, long start) {
-        LocalDate date = LocalDate.ofEpochDay(localDay(start));
+    public String label(Window kind, long startMs) {
+        LocalDate date = LocalDate.ofEpochDay(localDay(startMs));
         return switch (kind) {
             case HOUR ->
                 "%sT%02d%s"
                         .formatted(
                                 date,
-                                localHour(start),
+                                localHour(startMs),
                                 DateTimeFormatter.ofPattern("xxx")
-                                        .format(ZoneOffset.ofTotalSeconds((int) (offset(start) / 1000))));
+                                        .format(ZoneOffset.ofTotalSeconds((int) (offsetMs(startMs) / 1000))));
             case DAY -> date.toString();
             case WEEK ->
                 "%04d-W%02d"
@@ -98,27 +98,27 @@ public final class ZoneCalendar {
         };
     }
 
-    private Span hour(long instant) {
-        long start = Math.floorDiv(instant + offset(instant), HOUR_MS) * HOUR_MS - offsetMs;
-        return new Span(Math.max(start, offsetFrom), Math.min(start + HOUR_MS, offsetUntil));
+    private Span hour(long instantMs) {
+        long startMs = Math.floorDiv(instantMs + offsetMs(instantMs), HOUR_MS) * HOUR_MS - offsetMs;
+        return new Span(Math.max(startMs, fromMs), Math.min(startMs + HOUR_MS, untilMs));
     }
 
     private Span days(LocalDate first, int count) {
-        return new Span(midnight(first), midnight(first.plusDays(count)));
+        return new Span(midnightMs(first), midnightMs(first.plusDays(count)));
     }
 
-    private long midnight(LocalDate date) {
+    private long midnightMs(LocalDate date) {
         return date.atStartOfDay(zone).toInstant().toEpochMilli();
     }
 
-    private long offset(long instant) {
-        if (instant < offsetFrom || instant >= offsetUntil) {
-            Instant moment = Instant.ofEpochMilli(instant);
+    private long offsetMs(long instantMs) {
+        if (instantMs < fromMs || instantMs >= untilMs) {
+            Instant moment = Instant.ofEpochMilli(instantMs);
             ZoneOffsetTransition before = rules.previousTransition(moment.plusMillis(1));
             ZoneOffsetTransition after = rules.nextTransition(moment);
             offsetMs = rules.getOffset(moment).getTotalSeconds() * 1000L;
-            offsetFrom = before == null ? Long.MIN_VALUE : before.toEpochSecond() * 1000;
-            offsetUntil = after == null ? Long.MAX_VALUE : after.toEpochSecond() * 1000;
+            fromMs = before == null ? Long.MIN_VALUE : before.toEpochSecond() * 1000;
+            untilMs = after == null ? Long.MAX_VALUE : after.toEpochSecond() * 1000;
         }
         return offsetMs;
     }
@@ -126,14 +126,14 @@ public final class ZoneCalendar {
     /**
      * A window as instants.
      *
-     * @param start first millisecond since 1970
-     * @param end first millisecond after it
+     * @param startMs first millisecond since 1970
+     * @param endMs first millisecond after it
      */
-    public record Span(long start, long end) {
+    public record Span(long startMs, long endMs) {
 
-        /** Says whether {@code instant} lies in the window. */
-        public boolean contains(long instant) {
-            return instant >= start && instant < end;
+        /** Says whether {@code instantMs} lies in the window. */
+        public boolean contains(long instantMs) {
+            return instantMs >= startMs && instantMs < endMs;
         }
     }
 }

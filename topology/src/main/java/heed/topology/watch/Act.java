@@ -8,9 +8,9 @@ import heed.topology.row.RowWriter;
  *
  * @param id of the act; sent again, it is the same act
  * @param about the drop or rise whose level becomes the usual one; null for whatever is open, and for none to learn from nothing
- * @param at when it was done, in epoch milliseconds
+ * @param atMs when it was done, in epoch milliseconds
  */
-record Act(String id, String about, long at) {
+record Act(String id, String about, long atMs) {
 
     /**
      * How long after an act it takes effect, by the arrival of responses. Acts and responses come by two topics, which are read in
@@ -18,8 +18,8 @@ record Act(String id, String about, long at) {
      */
     static final long DELAY_MS = 60_000;
 
-    boolean isDue(long arrival) {
-        return arrival >= at + DELAY_MS;
+    boolean isDue(long arrivalMs) {
+        return arrivalMs >= atMs + DELAY_MS;
     }
 
     /** Tells whether the act is about what is open at the key, or about nothing special. */
@@ -30,7 +30,7 @@ record Act(String id, String about, long at) {
     }
 
     void write(RowWriter row) {
-        row.text(id).text(about == null ? "" : about).number(at);
+        row.text(id).text(about == null ? "" : about).number(atMs);
     }
 
     static Act read(RowReader row) {

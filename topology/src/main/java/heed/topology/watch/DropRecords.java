@@ -37,8 +37,8 @@ final class DropRecords {
      * Returns the record that a key is watched from now on: a drop of nothing, over as soon as it began. Its range is that of the usual
      * score, its responses are those learned from.
      */
-    Drop learned(WatchedMeasure key, WatchEvent.Learned learned, long asOf) {
-        Instant at = Instant.ofEpochMilli(learned.at());
+    Drop learned(WatchedMeasure key, WatchEvent.Learned learned, long asOfMs) {
+        Instant at = Instant.ofEpochMilli(learned.atMs());
         return said(new Drop(
                 id(key, "LEARNED " + at),
                 key.place.hospital(),
@@ -61,7 +61,7 @@ final class DropRecords {
                 (double) learned.n(),
                 learned.icc(),
                 WatchRule.VERSION,
-                Instant.ofEpochMilli(asOf),
+                Instant.ofEpochMilli(asOfMs),
                 DropPhase.LEARNED,
                 null,
                 null,
@@ -74,8 +74,8 @@ final class DropRecords {
     }
 
     /** Returns the drop that an alarm opens. Its id follows from the key, the moment and the rule: raised again, it is the same drop. */
-    Drop opened(WatchedMeasure key, WatchEvent.Alarm alarm, long asOf) {
-        Instant at = Instant.ofEpochMilli(alarm.at());
+    Drop opened(WatchedMeasure key, WatchEvent.Alarm alarm, long asOfMs) {
+        Instant at = Instant.ofEpochMilli(alarm.atMs());
         return said(new Drop(
                 id(key, at.toString()),
                 key.place.hospital(),
@@ -98,7 +98,7 @@ final class DropRecords {
                 alarm.nSince(),
                 alarm.icc(),
                 WatchRule.VERSION,
-                Instant.ofEpochMilli(asOf),
+                Instant.ofEpochMilli(asOfMs),
                 DropPhase.OPEN,
                 null,
                 null,
@@ -122,10 +122,10 @@ final class DropRecords {
     }
 
     /** Returns the same drop with the figures that made its size class grow. */
-    Drop escalated(WatchedMeasure key, WatchEvent.Escalated worse, long asOf) {
-        return said(goOn(key, asOf)
+    Drop escalated(WatchedMeasure key, WatchEvent.Escalated worse, long asOfMs) {
+        return said(goOn(key, asOfMs)
                 .setPhase(DropPhase.ESCALATED)
-                .setEscalatedAt(Instant.ofEpochMilli(worse.at()))
+                .setEscalatedAt(Instant.ofEpochMilli(worse.atMs()))
                 .setSeverity(Severity.valueOf(worse.size().name()))
                 .setScore(worse.score())
                 .setScoreLow(worse.scoreLow())
@@ -136,8 +136,8 @@ final class DropRecords {
     }
 
     /** Returns the same drop with the evidence that suffices for the widest audience. */
-    Drop confirmed(WatchedMeasure key, WatchEvent.Confirmed surer, long asOf) {
-        return said(goOn(key, asOf)
+    Drop confirmed(WatchedMeasure key, WatchEvent.Confirmed surer, long asOfMs) {
+        return said(goOn(key, asOfMs)
                 .setPhase(DropPhase.CONFIRMED)
                 .setAudience(Audience.PUBLISHED)
                 .setEvidence(surer.evidence())
@@ -146,25 +146,25 @@ final class DropRecords {
     }
 
     /** Returns the same drop, whose alarm would no longer be raised or again would be. */
-    Drop revised(WatchedMeasure key, WatchEvent.Revised revised, long asOf) {
-        return said(goOn(key, asOf)
+    Drop revised(WatchedMeasure key, WatchEvent.Revised revised, long asOfMs) {
+        return said(goOn(key, asOfMs)
                 .setPhase(DropPhase.REVISED)
                 .setRaisedToday(revised.raisedToday())
                 .build());
     }
 
     /** Returns the same drop, recovered. */
-    Drop recovered(WatchedMeasure key, WatchEvent.Recovered recovery, long asOf) {
-        return said(goOn(key, asOf)
+    Drop recovered(WatchedMeasure key, WatchEvent.Recovered recovery, long asOfMs) {
+        return said(goOn(key, asOfMs)
                 .setState(DropState.RECOVERED)
                 .setPhase(DropPhase.RECOVERED)
-                .setRecoveredAt(Instant.ofEpochMilli(recovery.at()))
+                .setRecoveredAt(Instant.ofEpochMilli(recovery.atMs()))
                 .build());
     }
 
     /** Returns the same drop where the answers until now say otherwise whether others answered; nothing where only figures moved. */
-    Optional<Drop> mixChanged(WatchedMeasure key, long asOf) {
-        Drop again = goOn(key, asOf).setPhase(DropPhase.REVISED).build();
+    Optional<Drop> mixChanged(WatchedMeasure key, long asOfMs) {
+        Drop again = goOn(key, asOfMs).setPhase(DropPhase.REVISED).build();
         return verdicts(again).equals(verdicts(key.drop)) ? Optional.empty() : Optional.of(said(again));
     }
 
@@ -189,16 +189,16 @@ final class DropRecords {
     }
 
     /** Begins a record of the open drop with what is known of the make-up now. */
-    private static Drop.Builder goOn(WatchedMeasure key, long asOf) {
-        return DropCopy.of(key.drop).setMix(mixChecks(key)).setAsOf(Instant.ofEpochMilli(asOf));
+    private static Drop.Builder goOn(WatchedMeasure key, long asOfMs) {
+        return DropCopy.of(key.drop).setMix(mixChecks(key)).setAsOf(Instant.ofEpochMilli(asOfMs));
     }
 
     /** Returns the same drop, closed because a person made its level the usual one. */
-    Drop rebaselined(WatchedMeasure key, WatchEvent.Rebaselined act, long asOf) {
-        return said(goOn(key, asOf)
+    Drop rebaselined(WatchedMeasure key, WatchEvent.Rebaselined act, long asOfMs) {
+        return said(goOn(key, asOfMs)
                 .setState(DropState.RECOVERED)
                 .setPhase(DropPhase.REBASELINED)
-                .setRecoveredAt(Instant.ofEpochMilli(act.at()))
+                .setRecoveredAt(Instant.ofEpochMilli(act.atMs()))
                 .build());
     }
 

@@ -24,8 +24,8 @@ final class KeyActs {
     }
 
     /** Takes out the acts whose time has come, in the order in which they came. */
-    List<Act> takeDue(long arrival) {
-        List<Act> due = waiting.stream().filter(act -> act.isDue(arrival)).toList();
+    List<Act> takeDue(long arrivalMs) {
+        List<Act> due = waiting.stream().filter(act -> act.isDue(arrivalMs)).toList();
         if (!due.isEmpty()) {
             waiting.removeAll(due);
             last = due.get(due.size() - 1).id();

@@ -20,8 +20,8 @@ final class RiseRecords {
     }
 
     /** Returns the rise that was found. Its id follows from the key, the moment and the rule, and is never a drop's. */
-    Rise opened(WatchedMeasure key, WatchEvent.Rise rise, long asOf) {
-        Instant at = Instant.ofEpochMilli(rise.at());
+    Rise opened(WatchedMeasure key, WatchEvent.Rise rise, long asOfMs) {
+        Instant at = Instant.ofEpochMilli(rise.atMs());
         return said(new Rise(
                 DropRecords.id(key, "RISE " + at),
                 key.place.hospital(),
@@ -42,7 +42,7 @@ final class RiseRecords {
                 rise.nSince(),
                 rise.icc(),
                 WatchRule.VERSION,
-                Instant.ofEpochMilli(asOf),
+                Instant.ofEpochMilli(asOfMs),
                 times.of(key.place.hospital()),
                 rise.trail().stream().map(DropRecords::evidenceDay).toList(),
                 null,
@@ -50,20 +50,20 @@ final class RiseRecords {
     }
 
     /** Returns the same rise, over. */
-    Rise ended(Rise open, WatchEvent.RiseEnded ended, long asOf) {
-        return closed(open, RiseState.ENDED, ended.at(), asOf);
+    Rise ended(Rise open, WatchEvent.RiseEnded ended, long asOfMs) {
+        return closed(open, RiseState.ENDED, ended.atMs(), asOfMs);
     }
 
     /** Returns the same rise, closed because a person made its level the usual one. */
-    Rise rebaselined(Rise open, WatchEvent.Rebaselined act, long asOf) {
-        return closed(open, RiseState.REBASELINED, act.at(), asOf);
+    Rise rebaselined(Rise open, WatchEvent.Rebaselined act, long asOfMs) {
+        return closed(open, RiseState.REBASELINED, act.atMs(), asOfMs);
     }
 
-    private Rise closed(Rise open, RiseState state, long at, long asOf) {
+    private Rise closed(Rise open, RiseState state, long at, long asOfMs) {
         return said(RiseCopy.of(open)
                 .setState(state)
                 .setEndedAt(Instant.ofEpochMilli(at))
-                .setAsOf(Instant.ofEpochMilli(asOf))
+                .setAsOf(Instant.ofEpochMilli(asOfMs))
                 .build());
     }
 

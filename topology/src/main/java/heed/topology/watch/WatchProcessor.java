@@ -27,7 +27,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     private ProcessorContext<Object, Object> context;
     private WatchedMeasures measures;
     private WatchedMeasure current;
-    private long asOf;
+    private long asOfMs;
 
     WatchProcessor(
             WatchTimes times,
@@ -49,8 +49,8 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     @Override
     public void process(Record<byte[], Change> record) {
         Change change = record.value();
-        asOf = change.asOf();
-        measures.takeDue(hospitalOf(change), asOf, this::apply);
+        asOfMs = change.asOfMs();
+        measures.takeDue(hospitalOf(change), asOfMs, this::apply);
         if (change.out() != null) {
             retract(change.out());
         }
@@ -70,129 +70,129 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     private void apply(WatchedMeasure key, Act act) {
         if (act.concerns(key)) {
             current = key;
-            key.key.rebaseline(act.at(), this);
+            key.key.rebaseline(act.atMs(), this);
             key.mix.makeUsual();
         }
     }
 
     private void add(Answers answers) {
-        long at = times.at(answers);
+        long atMs = times.atMs(answers);
         for (int i = 0; i < answers.count(); i++) {
             ScoredMeasure measure = answers.measure(i);
             if (measure.role() != WatchRole.NONE) {
                 int loss = Loss.ofBasisPoints(answers.points(i));
-                add(answers.place().whole(), measure, answers.respondent(), loss, at);
+                add(answers.place().whole(), measure, answers.respondent(), loss, atMs);
                 if (!answers.place().isWhole()) {
-                    add(answers.place(), measure, answers.respondent(), loss, at);
+                    add(answers.place(), measure, answers.respondent(), loss, atMs);
                 }
             }
         }
     }
 
-    private void add(Place place, ScoredMeasure measure, Respondent who, int loss, long at) {
+    private void add(Place place, ScoredMeasure measure, Respondent who, int loss, long atMs) {
         current = measures.change(place, measure);
-        long day = place.calendar().localDay(at);
+        long day = place.calendar().localDay(atMs);
         boolean opensDay = current.mix.add(day, who, loss);
-        current.key.add(day, place.calendar().localHour(at), loss, at, this);
+        current.key.add(day, place.calendar().localHour(atMs), loss, atMs, this);
         if (opensDay && current.mix.isOpen()) {
-            records.mixChanged(current, asOf).ifPresent(this::follow);
+            records.mixChanged(current, asOfMs).ifPresent(this::follow);
         }
     }
 
     private void retract(Answers answers) {
-        long at = times.at(answers);
+        long atMs = times.atMs(answers);
         for (int i = 0; i < answers.count(); i++) {
             ScoredMeasure measure = answers.measure(i);
             if (measure.role() != WatchRole.NONE) {
                 int loss = Loss.ofBasisPoints(answers.points(i));
-                retract(answers.place().whole(), measure, answers.respondent(), loss, at);
+                retract(answers.place().whole(), measure, answers.respondent(), loss, atMs);
                 if (!answers.place().isWhole()) {
-                    retract(answers.place(), measure, answers.respondent(), loss, at);
+                    retract(answers.place(), measure, answers.respondent(), loss, atMs);
                 }
             }
         }
     }
 
-    private void retract(Place place, ScoredMeasure measure, Respondent who, int loss, long at) {
+    private void retract(Place place, ScoredMeasure measure, Respondent who, int loss, long atMs) {
         current = measures.change(place, measure);
-        long day = place.calendar().localDay(at);
+        long day = place.calendar().localDay(atMs);
         current.mix.retract(day, who, loss);
-        current.key.retract(day, place.calendar().localHour(at), loss, at, this);
+        current.key.retract(day, place.calendar().localHour(atMs), loss, atMs, this);
     }
 
     /** Looks at the alarms again whose answers changed, now that what replaces them is counted. */
     private void review(Answers replaced) {
-        long at = times.at(replaced);
+        long atMs = times.atMs(replaced);
         for (int i = 0; i < replaced.count(); i++) {
             ScoredMeasure measure = replaced.measure(i);
             if (measure.role() != WatchRole.NONE) {
-                review(replaced.place().whole(), measure, at);
+                review(replaced.place().whole(), measure, atMs);
                 if (!replaced.place().isWhole()) {
-                    review(replaced.place(), measure, at);
+                    review(replaced.place(), measure, atMs);
                 }
             }
         }
     }
 
-    private void review(Place place, ScoredMeasure measure, long at) {
+    private void review(Place place, ScoredMeasure measure, long atMs) {
         current = measures.change(place, measure);
-        current.key.review(at, this);
+        current.key.review(atMs, this);
     }
 
     @Override
     public void learned(WatchEvent.Learned event) {
-        say(records.learned(current, event, asOf));
+        say(records.learned(current, event, asOfMs));
     }
 
     @Override
     public void alarm(WatchEvent.Alarm event) {
-        current.mix.begin(event.sinceDay(current.place.calendar().localDay(event.at())));
-        follow(records.opened(current, event, asOf));
+        current.mix.begin(event.sinceDay(current.place.calendar().localDay(event.atMs())));
+        follow(records.opened(current, event, asOfMs));
     }
 
     @Override
     public void escalated(WatchEvent.Escalated event) {
-        follow(records.escalated(current, event, asOf));
+        follow(records.escalated(current, event, asOfMs));
     }
 
     @Override
     public void confirmed(WatchEvent.Confirmed event) {
-        follow(records.confirmed(current, event, asOf));
+        follow(records.confirmed(current, event, asOfMs));
     }
 
     @Override
     public void revised(WatchEvent.Revised event) {
-        follow(records.revised(current, event, asOf));
+        follow(records.revised(current, event, asOfMs));
     }
 
     @Override
     public void recovered(WatchEvent.Recovered event) {
-        say(records.recovered(current, event, asOf));
+        say(records.recovered(current, event, asOfMs));
         current.drop = null;
         current.mix.end();
     }
 
     @Override
     public void rose(WatchEvent.Rise event) {
-        current.rise = riseRecords.opened(current, event, asOf);
+        current.rise = riseRecords.opened(current, event, asOfMs);
         say(current.rise);
     }
 
     @Override
     public void fellBack(WatchEvent.RiseEnded event) {
-        say(riseRecords.ended(current.rise, event, asOf));
+        say(riseRecords.ended(current.rise, event, asOfMs));
         current.rise = null;
     }
 
     @Override
     public void dropRebaselined(WatchEvent.Rebaselined event) {
-        say(records.rebaselined(current, event, asOf));
+        say(records.rebaselined(current, event, asOfMs));
         current.drop = null;
     }
 
     @Override
     public void riseRebaselined(WatchEvent.Rebaselined event) {
-        say(riseRecords.rebaselined(current.rise, event, asOf));
+        say(riseRecords.rebaselined(current.rise, event, asOfMs));
         current.rise = null;
     }
 
@@ -202,11 +202,11 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     }
 
     private void say(Drop drop) {
-        WatchStep.DROPS.say(context, DropKey.of(drop), drop, asOf);
+        WatchStep.DROPS.say(context, DropKey.of(drop), drop, asOfMs);
     }
 
     private void say(Rise rise) {
         String key = DropKey.of(rise.getHospital(), rise.getUnit(), rise.getMeasure());
-        WatchStep.RISES.say(context, key, rise, asOf);
+        WatchStep.RISES.say(context, key, rise, asOfMs);
     }
 }

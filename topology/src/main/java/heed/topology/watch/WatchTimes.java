@@ -32,7 +32,7 @@ public final class WatchTimes {
     }
 
     /** Returns the time of a response that its hospital is watched by, ms. */
-    long at(Answers answers) {
-        return of(answers.place().hospital()) == WatchTime.ARRIVAL ? answers.arrival() : answers.givenAt();
+    long atMs(Answers answers) {
+        return of(answers.place().hospital()) == WatchTime.ARRIVAL ? answers.arrivalMs() : answers.givenAtMs();
     }
 }

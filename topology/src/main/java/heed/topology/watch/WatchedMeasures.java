@@ -90,14 +90,14 @@ final class WatchedMeasures implements HeapState {
     }
 
     /** Gives the hospital's acts to {@code effect} whose time has come when a response arrives, in the order of their times. */
-    void takeDue(String hospital, long arrival, BiConsumer<WatchedMeasure, Act> effect) {
+    void takeDue(String hospital, long arrivalMs, BiConsumer<WatchedMeasure, Act> effect) {
         List<WatchedMeasure> waitingHere = waiting.get(hospital);
         if (waitingHere == null) {
             return;
         }
         List<Due> due = new ArrayList<>();
         for (WatchedMeasure key : waitingHere) {
-            for (Act act : key.acts.takeDue(arrival)) {
+            for (Act act : key.acts.takeDue(arrivalMs)) {
                 due.add(new Due(key, act));
                 touch(key);
             }
@@ -171,7 +171,7 @@ final class WatchedMeasures implements HeapState {
     private record Due(WatchedMeasure key, Act act) {
 
         /** The same after a restart, which finds the keys in another order. */
-        private static final Comparator<Due> ORDER = Comparator.<Due>comparingLong(due -> due.act.at())
+        private static final Comparator<Due> ORDER = Comparator.<Due>comparingLong(due -> due.act.atMs())
                 .thenComparing(due -> due.act.id())
                 .thenComparing(due -> due.key.place.toString())
                 .thenComparing(due -> due.key.measure.name());

@@ -56,14 +56,14 @@ class FlatDecoderTest {
                                         text.injectNull(.3),
                                         answers)
                                 .as(About::new))
-                .as((id, revision, withdrawn, hospital, unit, questionnaire, givenAt, about) -> new Feedback(
+                .as((id, revision, withdrawn, hospital, unit, questionnaire, givenAtMs, about) -> new Feedback(
                         id,
                         revision,
                         withdrawn,
                         hospital,
                         unit,
                         questionnaire,
-                        Instant.ofEpochMilli(givenAt),
+                        Instant.ofEpochMilli(givenAtMs),
                         about.channel(),
                         about.answers(),
                         about.language(),
@@ -85,7 +85,7 @@ class FlatDecoderTest {
         assertThat(flat.unitLength < 0 ? null : text(flat.unitAt, flat.unitLength))
                 .isEqualTo(feedback.getUnit());
         assertThat(text(flat.questionnaireAt, flat.questionnaireLength)).isEqualTo(feedback.getQuestionnaire());
-        assertThat(flat.givenAt).isEqualTo(feedback.getGivenAt().toEpochMilli());
+        assertThat(flat.givenAtMs).isEqualTo(feedback.getGivenAt().toEpochMilli());
         assertThat(List.of(Channel.values()).get(flat.channel)).isEqualTo(feedback.getChannel());
         assertThat(flat.languageLength < 0 ? null : text(flat.languageAt, flat.languageLength))
                 .isEqualTo(feedback.getLanguage());

@@ -49,7 +49,8 @@ class DropCourseTest {
         WatchEvent.Escalated first = recorded.escalations().get(0);
         long after = Math.round(first.nSince() - alarm().nSince());
         long bad = Math.round((1 - first.score()) * first.nSince() - (1 - alarm().score()) * alarm().nSince());
-        assertThat(List.of(after, bad)).isEqualTo(List.of(answersUntil(first.at(), day), badUntil(first.at(), day)));
+        assertThat(List.of(after, bad))
+                .isEqualTo(List.of(answersUntil(first.atMs(), day), badUntil(first.atMs(), day)));
     }
 
     @Test
@@ -113,13 +114,13 @@ class DropCourseTest {
         return (WatchEvent.Alarm) recorded.events().get(1);
     }
 
-    /** Answers are numbered by their {@code at}: two hundred a day, three of four bad. */
-    private static long answersUntil(long at, long firstDay) {
-        return at - firstDay * 1000 + 1 - (at / 1000 - firstDay) * (1000 - 200);
+    /** Answers are numbered by their {@code atMs}: two hundred a day, three of four bad. */
+    private static long answersUntil(long atMs, long firstDay) {
+        return atMs - firstDay * 1000 + 1 - (atMs / 1000 - firstDay) * (1000 - 200);
     }
 
-    private static long badUntil(long at, long firstDay) {
-        return (at / 1000 - firstDay) * 150 + (at % 1000 + 1) * 3 / 4;
+    private static long badUntil(long atMs, long firstDay) {
+        return (atMs / 1000 - firstDay) * 150 + (atMs % 1000 + 1) * 3 / 4;
     }
 
     private void days(long first, int days, int good, int bad) {

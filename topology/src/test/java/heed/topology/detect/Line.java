@@ -3,7 +3,7 @@ package heed.topology.detect;
 import java.util.concurrent.TimeUnit;
 
 /** One answer of a stream, or the retraction of one; days are UTC days. */
-public record Line(long at, int basisPoints, Kind kind) {
+public record Line(long atMs, int basisPoints, Kind kind) {
 
     public enum Kind {
         ANSWER,
@@ -19,11 +19,11 @@ public record Line(long at, int basisPoints, Kind kind) {
     }
 
     public long day() {
-        return Math.floorDiv(at, TimeUnit.DAYS.toMillis(1));
+        return Math.floorDiv(atMs, TimeUnit.DAYS.toMillis(1));
     }
 
     public int hour() {
-        return (int) (Math.floorMod(at, TimeUnit.DAYS.toMillis(1)) / TimeUnit.HOURS.toMillis(1));
+        return (int) (Math.floorMod(atMs, TimeUnit.DAYS.toMillis(1)) / TimeUnit.HOURS.toMillis(1));
     }
 
     public int loss() {
@@ -32,29 +32,29 @@ public record Line(long at, int basisPoints, Kind kind) {
 
     /** The same answer, taken back. */
     public Line retracted() {
-        return new Line(at, basisPoints, Kind.RETRACTION);
+        return new Line(atMs, basisPoints, Kind.RETRACTION);
     }
 
     /** The answer that this takes back. */
     public Line answered() {
-        return new Line(at, basisPoints, Kind.ANSWER);
+        return new Line(atMs, basisPoints, Kind.ANSWER);
     }
 
     public void applyTo(MeasureWatch key, WatchListener listener) {
         if (kind == Kind.ANSWER) {
-            key.add(day(), hour(), loss(), at, listener);
+            key.add(day(), hour(), loss(), atMs, listener);
         } else {
-            key.retract(day(), hour(), loss(), at, listener);
-            key.review(at, listener);
+            key.retract(day(), hour(), loss(), atMs, listener);
+            key.review(atMs, listener);
         }
     }
 
     public void applyTo(WatchHistory history) {
         double score = basisPoints / 10_000.0;
         if (kind == Kind.ANSWER) {
-            history.add("H1", at, score);
+            history.add("H1", atMs, score);
         } else {
-            history.retract("H1", at, score);
+            history.retract("H1", atMs, score);
         }
     }
 }

@@ -29,7 +29,7 @@ class MeasureWatchTest {
 
         // Then
         assertThat(recorded.events()).singleElement().isInstanceOfSatisfying(WatchEvent.Learned.class, learned -> {
-            assertThat(learned.at()).isEqualTo(1_000);
+            assertThat(learned.atMs()).isEqualTo(1_000);
             assertThat(learned.n()).isEqualTo(280);
             assertThat(learned.baseline()).isCloseTo(1 - 28.5 / 281, within(1e-12));
         });
@@ -156,7 +156,7 @@ class MeasureWatchTest {
         // Then
         assertThat(taken).isBetween(1, 399);
         assertThat(recorded.events()).hasSize(2);
-        assertThat(recorded.events().get(1).at()).isEqualTo(taken - 1);
+        assertThat(recorded.events().get(1).atMs()).isEqualTo(taken - 1);
     }
 
     @Test

@@ -173,7 +173,7 @@ class MixSimulationTest {
 
         @Override
         public void alarm(WatchEvent.Alarm alarm) {
-            opened = alarm.at() / DAY_MS;
+            opened = alarm.atMs() / DAY_MS;
             mix.begin(alarm.sinceDay(opened));
             judge();
         }

@@ -84,7 +84,7 @@ class OpenDropTest {
         assertThat(recorded.confirmations()).singleElement().satisfies(confirmed -> {
             assertThat(confirmed.evidence()).isBetween(10.0, 20.0);
             assertThat(confirmed.evidenceYears()).isEqualTo(confirmed.evidence());
-            assertThat(confirmed.at()).isGreaterThan(alarm().at());
+            assertThat(confirmed.atMs()).isGreaterThan(alarm().atMs());
         });
         assertThat(key.snapshot().status()).isEqualTo(WatchStatus.ALARM);
     }
@@ -159,20 +159,20 @@ class OpenDropTest {
         // Given
         days(FIRST, 60, 18, 2);
         long last = fallUntilAlarm(FIRST + 60);
-        long at = alarm().at();
+        long atMs = alarm().atMs();
 
         // When
-        key.retract(last, 12, WORST, at, recorded);
-        key.review(at, recorded);
-        key.retract(last, 12, WORST, at, recorded);
-        key.review(at, recorded);
-        key.add(last, 12, WORST, at, recorded);
-        key.add(last, 12, WORST, at, recorded);
-        key.review(at, recorded);
+        key.retract(last, 12, WORST, atMs, recorded);
+        key.review(atMs, recorded);
+        key.retract(last, 12, WORST, atMs, recorded);
+        key.review(atMs, recorded);
+        key.add(last, 12, WORST, atMs, recorded);
+        key.add(last, 12, WORST, atMs, recorded);
+        key.review(atMs, recorded);
 
         // Then
         assertThat(recorded.revisions())
-                .containsExactly(new WatchEvent.Revised(at, false), new WatchEvent.Revised(at, true));
+                .containsExactly(new WatchEvent.Revised(atMs, false), new WatchEvent.Revised(atMs, true));
         assertThat(key.snapshot().status()).isEqualTo(WatchStatus.ALARM);
     }
 
@@ -181,12 +181,12 @@ class OpenDropTest {
         // Given
         days(FIRST, 60, 18, 2);
         long last = fallUntilAlarm(FIRST + 60);
-        long at = alarm().at();
+        long atMs = alarm().atMs();
 
         // When
-        key.retract(last, 12, WORST, at, recorded);
-        key.add(last, 12, WORST, at, recorded);
-        key.review(at, recorded);
+        key.retract(last, 12, WORST, atMs, recorded);
+        key.add(last, 12, WORST, atMs, recorded);
+        key.review(atMs, recorded);
 
         // Then
         assertThat(recorded.revisions()).isEmpty();
@@ -197,7 +197,7 @@ class OpenDropTest {
         // Given
         days(FIRST, 60, 18, 2);
         long last = fallUntilAlarm(FIRST + 60);
-        long after = alarm().at() + 1;
+        long after = alarm().atMs() + 1;
         for (int i = 0; i < 5; i++) {
             key.add(last, 12, WORST, after, recorded);
         }
@@ -221,8 +221,8 @@ class OpenDropTest {
 
         // When
         for (int i = 0; i < 4; i++) {
-            key.retract(last, 12, WORST, alarm().at(), recorded);
-            key.review(alarm().at(), recorded);
+            key.retract(last, 12, WORST, alarm().atMs(), recorded);
+            key.review(alarm().atMs(), recorded);
         }
 
         // Then
@@ -250,9 +250,9 @@ class OpenDropTest {
     }
 
     private void goOn(MeasureWatch going, long last, Recorded listener) {
-        going.retract(last, 12, WORST, alarm().at(), listener);
-        going.retract(last, 12, WORST, alarm().at(), listener);
-        going.review(alarm().at(), listener);
+        going.retract(last, 12, WORST, alarm().atMs(), listener);
+        going.retract(last, 12, WORST, alarm().atMs(), listener);
+        going.review(alarm().atMs(), listener);
         key = going;
         for (long day = last + 1; day < last + 20; day++) {
             day(day, 16, 4, listener);

@@ -31,7 +31,7 @@ class RebaselineTest {
                 .satisfiesExactly(
                         event -> assertThat(event).isEqualTo(new WatchEvent.Rebaselined(7)),
                         event -> assertThat(event).isInstanceOfSatisfying(WatchEvent.Learned.class, learned -> {
-                            assertThat(learned.at()).isEqualTo(7);
+                            assertThat(learned.atMs()).isEqualTo(7);
                             assertThat(learned.baseline()).isCloseTo(.7, within(.001));
                             assertThat(learned.n()).isBetween(560L, 740L);
                         }));
@@ -47,12 +47,12 @@ class RebaselineTest {
 
         // When
         key.rebaseline(7, recorded);
-        WatchStatus at = key.snapshot().status();
+        WatchStatus atMs = key.snapshot().status();
         int said = recorded.all().size();
         days(MONDAY + 80, 20, 14, 6);
 
         // Then
-        assertThat(at).isEqualTo(WatchStatus.LEARNING);
+        assertThat(atMs).isEqualTo(WatchStatus.LEARNING);
         assertThat(recorded.all().get(said - 1)).isEqualTo(new WatchEvent.Rebaselined(7));
         assertThat(recorded.all()).hasSize(said + 1);
         assertThat(recorded.all().get(said))
@@ -149,11 +149,11 @@ class RebaselineTest {
 
         // When
         key.rebaseline(7, recorded);
-        int at = key.snapshot().baselineDays();
+        int atMs = key.snapshot().baselineDays();
         days(MONDAY + 120, 3, 19, 1);
 
         // Then: the days 117 to 119, open at the act, are sealed
-        assertThat(key.snapshot().baselineDays()).isEqualTo(at + 3);
+        assertThat(key.snapshot().baselineDays()).isEqualTo(atMs + 3);
     }
 
     @Test

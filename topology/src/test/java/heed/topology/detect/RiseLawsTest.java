@@ -33,8 +33,8 @@ class RiseLawsTest {
         MeasureWatch key = new MeasureWatch(RULE);
         MeasureWatch mirror = new MeasureWatch(RULE);
         for (Line line : stream) {
-            key.add(line.day(), line.hour(), line.loss(), line.at(), rising);
-            mirror.add(line.day(), line.hour(), Loss.WORST - line.loss(), line.at(), falling);
+            key.add(line.day(), line.hour(), line.loss(), line.atMs(), rising);
+            mirror.add(line.day(), line.hour(), Loss.WORST - line.loss(), line.atMs(), falling);
         }
 
         // Then
@@ -47,7 +47,7 @@ class RiseLawsTest {
         assertThat(rise.score()).isCloseTo(1 - drop.score(), within(.05));
         assertThat(rise.rise()).isCloseTo(drop.drop(), within(.05));
         assertThat((rise.sinceLocalMs() - drop.sinceLocalMs()) / 86_400_000.0).isBetween(-3.0, 3.0);
-        assertThat((rise.at() - drop.at()) / 86_400_000.0).isBetween(1.0, 8.0);
+        assertThat((rise.atMs() - drop.atMs()) / 86_400_000.0).isBetween(1.0, 8.0);
     }
 
     @Property(tries = 60)

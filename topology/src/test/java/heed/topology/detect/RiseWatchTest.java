@@ -23,7 +23,7 @@ class RiseWatchTest {
 
         // Then
         assertThat(recorded.rises()).singleElement().satisfies(rise -> {
-            assertThat(rise.at()).isEqualTo(last * DAY_MS);
+            assertThat(rise.atMs()).isEqualTo(last * DAY_MS);
             assertThat(rise.evidence()).isGreaterThanOrEqualTo(1);
             assertThat(rise.evidenceYears()).isEqualTo(rise.evidence());
             assertThat(rise.baseline()).isCloseTo(.8, within(.005));
@@ -141,7 +141,7 @@ class RiseWatchTest {
         return day - 1;
     }
 
-    /** Answers of noon; {@code at} is the day's beginning. */
+    /** Answers of noon; {@code atMs} is the day's beginning. */
     private void days(long first, int days, int good, int bad) {
         for (long day = first; day < first + days; day++) {
             for (int i = 0; i < good + bad; i++) {

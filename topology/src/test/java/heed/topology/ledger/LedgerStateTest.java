@@ -165,11 +165,11 @@ class LedgerStateTest {
 
     /** Enters a response of {@code revision}; revision 4 stands for a withdrawal. */
     private Outcome enter(int id, int revision, long day) {
-        long arrival = day * DAY + 1;
+        long arrivalMs = day * DAY + 1;
         Response response = new Response();
         Response.Kind kind = revision == 4 ? Response.Kind.WITHDRAWN : Response.Kind.SUBMITTED;
-        response.start(0, id, revision, kind, new Record<>(null, null, arrival));
-        response.answers().start(places.of("H1", id % 2 == 0 ? null : "W" + revision), arrival);
+        response.start(0, id, revision, kind, new Record<>(null, null, arrivalMs));
+        response.answers().start(places.of("H1", id % 2 == 0 ? null : "W" + revision), arrivalMs);
         response.answers().add(catalogue.byName("fft-2020.positive"), revision * 1_000);
         return state.of("H1").enter(response, change, state);
     }

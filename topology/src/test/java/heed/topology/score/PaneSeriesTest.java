@@ -23,15 +23,15 @@ class PaneSeriesTest {
     @Test
     void panesAreFoundWhateverOrderTheyCameInAndGapsAreNot() {
         // Given
-        for (long start : new long[] {30, 10, 50, 40, 0}) {
-            series.put(pane(start));
+        for (long startMs : new long[] {30, 10, 50, 40, 0}) {
+            series.put(pane(startMs));
         }
 
         // When
         List<Long> found = new ArrayList<>();
-        for (long instant : new long[] {-1, 0, 9, 10, 19, 20, 29, 30, 45, 59, 60, 5}) {
-            PaneRow row = series.at(instant);
-            found.add(row == null ? null : row.span.start());
+        for (long instantMs : new long[] {-1, 0, 9, 10, 19, 20, 29, 30, 45, 59, 60, 5}) {
+            PaneRow row = series.at(instantMs);
+            found.add(row == null ? null : row.span.startMs());
         }
 
         // Then
@@ -63,7 +63,7 @@ class PaneSeriesTest {
         series.put(pane(10));
 
         // When
-        series.removeIf(row -> row.span.start() == 10);
+        series.removeIf(row -> row.span.startMs() == 10);
 
         // Then
         assertThat(series.at(15)).isNull();
@@ -71,7 +71,7 @@ class PaneSeriesTest {
         assertThat(series.at(5)).isNotNull();
     }
 
-    private PaneRow pane(long start) {
-        return new PaneRow(place, group, Window.HOUR, new Span(start, start + 10));
+    private PaneRow pane(long startMs) {
+        return new PaneRow(place, group, Window.HOUR, new Span(startMs, startMs + 10));
     }
 }

@@ -244,7 +244,7 @@ class ScoreStateTest {
         answers.add(catalogue.byName("fft-2020.positive"), points);
         Response cause = new Response();
         cause.start(0, 0, 1, Response.Kind.SUBMITTED, new Record<>(new byte[0], null, day * DAY));
-        cause.answers().start(answers.place(), answers.givenAt());
+        cause.answers().start(answers.place(), answers.givenAtMs());
         Change change = new Change();
         change.start(cause);
         change.keptOn(ledgerDay, Long.MIN_VALUE);

@@ -19,11 +19,11 @@ class ListeningTest {
 
         // When
         long early = listening.pulse(HOUR + 5 * MINUTE - 1, EVERY);
-        long due = listening.pulse(HOUR + 5 * MINUTE, EVERY);
+        long dueMs = listening.pulse(HOUR + 5 * MINUTE, EVERY);
 
         // Then
         assertThat(early).isEqualTo(-1);
-        assertThat(due).isZero();
+        assertThat(dueMs).isZero();
         assertThat(listening.hours().get(0)).isTrue();
     }
 

@@ -214,14 +214,14 @@ class ActsThroughPipelineTest {
         }
     }
 
-    private void good(Instant arrival) {
-        good(pipeline, arrival);
+    private void good(Instant arrivalMs) {
+        good(pipeline, arrivalMs);
     }
 
-    private static void good(TopologyFixture pipeline, Instant arrival) {
-        pipeline.receive(aResponse("good at " + arrival)
+    private static void good(TopologyFixture pipeline, Instant arrivalMs) {
+        pipeline.receive(aResponse("good at " + arrivalMs)
                 .given(day(99).plusSeconds(20_000))
-                .arrived(arrival)
+                .arrived(arrivalMs)
                 .rated("good"));
     }
 

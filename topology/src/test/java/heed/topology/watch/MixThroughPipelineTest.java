@@ -93,12 +93,12 @@ class MixThroughPipelineTest {
 
             // When: before each fallen answer comes one by telephone that is taken back at once
             for (int i = 0; i < 24; i++) {
-                Instant at = moment(CHANGE, i);
+                Instant atMs = moment(CHANGE, i);
                 withdrawn.receive(
-                        response("phone" + i, at, true).by(Channel.PHONE).ageBand("75-84"),
-                        aWithdrawal("phone" + i).given(at).arrived(at));
+                        response("phone" + i, atMs, true).by(Channel.PHONE).ageBand("75-84"),
+                        aWithdrawal("phone" + i).given(atMs).arrived(atMs));
                 ResponseBuilder bad =
-                        response("bad" + i, at, false).by(Channel.PAPER).language("en");
+                        response("bad" + i, atMs, false).by(Channel.PAPER).language("en");
                 withdrawn.receive(bad);
                 never.receive(bad);
             }
@@ -140,8 +140,8 @@ class MixThroughPipelineTest {
         return (i + 1) * bad / answers == i * bad / answers;
     }
 
-    private static ResponseBuilder response(String id, Instant at, boolean good) {
-        return aResponse(id).given(at).arrived(at).rated(good ? "good" : "poor");
+    private static ResponseBuilder response(String id, Instant atMs, boolean good) {
+        return aResponse(id).given(atMs).arrived(atMs).rated(good ? "good" : "poor");
     }
 
     private static Instant moment(int day, int second) {

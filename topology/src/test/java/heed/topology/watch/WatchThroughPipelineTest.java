@@ -123,14 +123,14 @@ class WatchThroughPipelineTest {
                 usual.league());
         List<Drop> drops = new ArrayList<>();
         Map<Line, Deque<String>> sent = new HashMap<>();
-        Instant arrival = Instant.EPOCH;
+        Instant arrivalMs = Instant.EPOCH;
         try (var pipeline =
                 new TopologyFixture(config, QUESTIONNAIRES, HospitalDirectory.of(List.of(), ZoneOffset.UTC))) {
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);
-                Instant given = Instant.ofEpochMilli(line.at());
-                arrival = given.isAfter(arrival) ? given : arrival;
-                pipeline.receive(response(line, "r" + i, sent).given(given).arrived(arrival));
+                Instant given = Instant.ofEpochMilli(line.atMs());
+                arrivalMs = given.isAfter(arrivalMs) ? given : arrivalMs;
+                pipeline.receive(response(line, "r" + i, sent).given(given).arrived(arrivalMs));
             }
             drops.addAll(pipeline.drops());
         }

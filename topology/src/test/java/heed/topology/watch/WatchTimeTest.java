@@ -69,11 +69,12 @@ class WatchTimeTest {
                 for (int i = 0; i < PER_DAY; i++) {
                     String id = day + "-" + i;
                     boolean bad = day >= FALL_DAY ? i % 2 == 0 : i == 0;
-                    Instant arrival = noon.plusSeconds(i);
-                    Instant given = arrival.minus(Duration.ofDays(21)).minus(Duration.ofHours(7));
-                    pipeline.receive(aResponse(id).given(given).arrived(arrival).rated(bad ? "poor" : "good"));
+                    Instant arrivalMs = noon.plusSeconds(i);
+                    Instant given = arrivalMs.minus(Duration.ofDays(21)).minus(Duration.ofHours(7));
+                    pipeline.receive(
+                            aResponse(id).given(given).arrived(arrivalMs).rated(bad ? "poor" : "good"));
                     if (bad && day >= FALL_DAY && badAreWithdrawnAtOnce) {
-                        pipeline.receive(aWithdrawal(id).given(arrival).arrived(arrival.plusSeconds(1)));
+                        pipeline.receive(aWithdrawal(id).given(arrivalMs).arrived(arrivalMs.plusSeconds(1)));
                     }
                 }
                 drops.addAll(pipeline.drops());
