@@ -10,6 +10,7 @@ import heed.schemas.Drop;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.Standing;
+import heed.schemas.sentence.Rarity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class Contracts {
                         new Columns<Drop>().addFields(Drop.getClassSchema(), Set.of(), each -> each),
                         Drop::getHospital,
                         Drop::getMeasure)
+                .add("rarity", drop -> Rarity.of(drop).english())
                 .add("stage", drop -> snapshot.part(Actions.class)
                         .about(drop)
                         .map(Handling::stage)
