@@ -8,7 +8,9 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -19,7 +21,10 @@ import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
 import heed.schemas.figures.Interval;
 import heed.schemas.figures.Wilson;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Holds the modules and packages to their edges. It is here because here all classes are visible. */
@@ -105,6 +110,41 @@ class LayersTest {
                         "org.apache.commons..",
                         "org.apache.kafka..")
                 .check(HEED);
+    }
+
+    @Test
+    void everyPackageDependsOnlyOnThoseThatTheTableAllows() throws IOException {
+        // Given
+        var table = new AllowedEdges();
+
+        // When
+        Map<String, String> refused = new TreeMap<>();
+        packages().stream()
+                .filter(each -> !table.knows(each))
+                .forEach(each -> refused.put(each, "no line of layers.txt covers it"));
+        HEED.stream()
+                .flatMap(each -> each.getDirectDependenciesFromSelf().stream())
+                .filter(each -> each.getTargetClass().getPackageName().startsWith("heed"))
+                .filter(each -> !table.allows(name(each.getOriginClass()), name(each.getTargetClass())))
+                .forEach(each -> refused.putIfAbsent(
+                        name(each.getOriginClass()) + " -> " + name(each.getTargetClass()), each.getDescription()));
+
+        // Then
+        assertThat(refused).as("what layers.txt does not allow").isEmpty();
+    }
+
+    @Test
+    void theTableSpeaksOfNoPackageThatIsNotThere() throws IOException {
+        assertThat(new AllowedEdges().unusedNames(packages())).isEmpty();
+    }
+
+    private static List<String> packages() {
+        return HEED.stream().map(LayersTest::name).distinct().sorted().toList();
+    }
+
+    /** Returns the name of a class's package, without {@code heed.} in front. */
+    private static String name(JavaClass one) {
+        return one.getPackageName().replaceFirst("^heed\\.", "");
     }
 
     @Test
