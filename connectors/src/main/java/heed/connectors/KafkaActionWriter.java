@@ -3,7 +3,6 @@ package heed.connectors;
 import heed.schemas.Action;
 import heed.schemas.topic.Topics;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -34,13 +33,8 @@ public final class KafkaActionWriter implements AutoCloseable {
 
     /** Opens a writer; {@code client} has bootstrap servers and security settings. */
     public static KafkaActionWriter connect(Map<String, ?> client, Serializer<Action> serializer) {
-        Map<String, Object> settings = new HashMap<>(client);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        Map<String, Object> settings = ProducerSettings.of(client, DELIVERY_TIMEOUT, LONGEST_BLOCK);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(DELIVERY_TIMEOUT.toMillis()));
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(DELIVERY_TIMEOUT.toMillis() / 2));
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_BLOCK.toMillis());
         return new KafkaActionWriter(new KafkaProducer<>(settings, new StringSerializer(), serializer));
     }
 

@@ -5,7 +5,6 @@ import heed.schemas.name.FeedbackHash;
 import heed.schemas.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -54,18 +53,9 @@ public final class KafkaFeedbackWriter implements FeedbackWriter, AutoCloseable 
     }
 
     static Map<String, Object> producerSettings(Map<String, ?> client, Config config) {
-        Map<String, Object> settings = new HashMap<>(client);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        Map<String, Object> settings = ProducerSettings.of(client, config.deliveryTimeout(), config.longestBlock());
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        settings.put(
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                Math.toIntExact(config.deliveryTimeout().toMillis()));
-        settings.put(
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                Math.toIntExact(config.deliveryTimeout().toMillis() / 2));
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, config.longestBlock().toMillis());
         return settings;
     }
 

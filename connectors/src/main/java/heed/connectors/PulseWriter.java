@@ -4,12 +4,10 @@ import heed.schemas.Pulse;
 import heed.schemas.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -27,6 +25,7 @@ public final class PulseWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PulseWriter.class);
     private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration LONGEST_BLOCK = Duration.ofSeconds(5);
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(2);
 
     private final Producer<byte[], Pulse> producer;
     private final AtomicBoolean failing = new AtomicBoolean();
@@ -38,11 +37,7 @@ public final class PulseWriter implements AutoCloseable {
 
     /** Opens a writer. */
     public static PulseWriter connect(Map<String, ?> client, Serializer<Pulse> serializer) {
-        Map<String, Object> settings = new HashMap<>(client);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(DELIVERY_TIMEOUT.toMillis()));
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(DELIVERY_TIMEOUT.toMillis() / 2));
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_BLOCK.toMillis());
+        Map<String, Object> settings = ProducerSettings.of(client, DELIVERY_TIMEOUT, LONGEST_BLOCK);
         return new PulseWriter(new KafkaProducer<>(settings, new ByteArraySerializer(), serializer));
     }
 
@@ -79,6 +74,6 @@ public final class PulseWriter implements AutoCloseable {
     /** Gives up what is unacknowledged after a moment: a pulse that comes late says nothing. */
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(2));
+        producer.close(LONGEST_CLOSE);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Settings under {@code intake}. All bad values are reported at once.
  *
- * @param host address to listen on; the loopback address unless set
+ * @param host address to listen on
  * @param port port to listen on; 0 takes a free one
  * @param names further host names that it is asked for by; those of loopback, the host and all addresses are known
  * @param ackTimeout how long a request waits for acknowledgements before it is answered 503; a write that blocks adds at most
@@ -42,11 +42,6 @@ public record IntakeConfig(
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));
         }
-    }
-
-    /** Returns the settings of an intake that only this machine can reach. */
-    public static IntakeConfig defaults() {
-        return new IntakeConfig("127.0.0.1", 8081, List.of(), Duration.ofSeconds(10), Duration.ofDays(45), 50, 200, 64);
     }
 
     private static <T extends Comparable<T>> void requireRange(

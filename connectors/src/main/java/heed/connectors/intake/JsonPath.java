@@ -1,9 +1,9 @@
 package heed.connectors.intake;
 
-import heed.connectors.submission.Place;
+import heed.connectors.submission.SubmissionPlace;
 
 /** Names a place of a JSON text: {@code $[2].answers.overall}. */
-record JsonPath(String text) implements Place {
+record JsonPath(String text) implements SubmissionPlace {
 
     static final JsonPath ROOT = new JsonPath("$");
 

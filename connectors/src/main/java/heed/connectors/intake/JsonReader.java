@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import heed.connectors.submission.Place;
+import heed.connectors.submission.SubmissionPlace;
 import heed.connectors.submission.Problems;
 import heed.connectors.submission.Submitted;
 import java.io.IOException;
@@ -92,7 +92,7 @@ final class JsonReader {
         int position = 0;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            JsonPath place = path.field(Place.named(name, ++position));
+            JsonPath place = path.field(SubmissionPlace.named(name, ++position));
             parser.nextToken();
             if (byName.containsKey(name)) {
                 value(place);

@@ -19,7 +19,7 @@ final class AnswersReader {
     }
 
     /** Returns the answers that are right, in the order in which they were sent; the others are reported. */
-    List<Answer> read(Place place, Submitted submitted, Questionnaire questionnaire) {
+    List<Answer> read(SubmissionPlace place, Submitted submitted, Questionnaire questionnaire) {
         if (!(submitted instanceof Submitted.Fields fields)) {
             problems.add(place, "must be an object from question to answer");
             return List.of();
@@ -30,7 +30,7 @@ final class AnswersReader {
         int position = 0;
         for (Map.Entry<String, Submitted> field : fields.byName().entrySet()) {
             String name = field.getKey();
-            Place at = place.field(Place.named(name, ++position));
+            SubmissionPlace at = place.field(SubmissionPlace.named(name, ++position));
             Optional<Question> question = questionnaire.question(name);
             if (question.isEmpty()) {
                 problems.add(at, SubmissionFields.unknown("a question of " + questionnaire.id(), name, codes), codes);
@@ -41,7 +41,7 @@ final class AnswersReader {
         return answers;
     }
 
-    private Optional<Answer> answer(Place place, Submitted submitted, Question question) {
+    private Optional<Answer> answer(SubmissionPlace place, Submitted submitted, Question question) {
         Optional<String> code = codeOf(submitted);
         if (code.isPresent() && question.indexOf(code.get()) >= 0) {
             return Optional.of(new Answer(question.code(), code.get()));

@@ -16,12 +16,12 @@ public final class Problems {
     private int count;
 
     /** Adds what is wrong at a place; it must not repeat what was submitted. */
-    public void add(Place place, String message) {
+    public void add(SubmissionPlace place, String message) {
         add(place, message, List.of());
     }
 
     /** Adds what is wrong at a place where only some values may stand. */
-    public void add(Place place, String message, Collection<String> allowed) {
+    public void add(SubmissionPlace place, String message, Collection<String> allowed) {
         count++;
         if (listed.size() < MOST_LISTED) {
             listed.add(new Problem(place.text(), message, List.copyOf(allowed)));

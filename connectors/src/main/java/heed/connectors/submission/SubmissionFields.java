@@ -12,17 +12,17 @@ import java.util.function.Predicate;
  */
 final class SubmissionFields {
 
-    private final Place place;
+    private final SubmissionPlace place;
     private final Map<String, Submitted> byName;
     private final Problems problems;
 
-    SubmissionFields(Place place, Submitted.Fields fields, Problems problems) {
+    SubmissionFields(SubmissionPlace place, Submitted.Fields fields, Problems problems) {
         this.place = place;
         this.byName = fields.byName();
         this.problems = problems;
     }
 
-    Place place(String name) {
+    SubmissionPlace place(String name) {
         return place.field(name);
     }
 
@@ -32,7 +32,7 @@ final class SubmissionFields {
         for (String name : byName.keySet()) {
             position++;
             if (!known.contains(name)) {
-                problems.add(place.field(Place.named(name, position)), unknown("a field", name, known), known);
+                problems.add(place.field(SubmissionPlace.named(name, position)), unknown("a field", name, known), known);
             }
         }
     }

@@ -38,6 +38,7 @@ public final class SubmissionReader {
             "language",
             "age_band",
             "answers");
+    private static final List<String> REQUIRED = List.of("hospital", "questionnaire", "given_at");
     private static final List<String> CHANNELS = List.of("sms", "web", "kiosk", "paper", "phone");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -66,7 +67,7 @@ public final class SubmissionReader {
      * @param place where the submission stands in what came in
      * @param arrival when Heed first received it, in whole milliseconds
      */
-    public Optional<Feedback> read(Place place, Submitted submitted, Instant arrival, Problems problems) {
+    public Optional<Feedback> read(SubmissionPlace place, Submitted submitted, Instant arrival, Problems problems) {
         if (!(submitted instanceof Submitted.Fields object)) {
             problems.add(place, "must be an object");
             return Optional.empty();
@@ -74,48 +75,50 @@ public final class SubmissionReader {
         int before = problems.count();
         var fields = new SubmissionFields(place, object, problems);
         fields.refuseUnknown(FIELDS);
-        fields.require("hospital", "");
-        fields.require("questionnaire", "");
-        fields.require("given_at", "");
+        REQUIRED.forEach(name -> fields.require(name, ""));
         boolean withdrawn = fields.truth("withdrawn");
         Optional<Integer> revision = fields.positive("revision");
         requireIdOfKnown(fields, withdrawn, revision);
-        Optional<String> id = fields.text(
-                "feedback_id", text -> UUID_FORM.matcher(text).matches(), "must be a UUID in its 36-character form");
-        Optional<String> hospital = fields.code("hospital");
-        Optional<String> unit = fields.code("unit");
+        Optional<String> id = id(fields);
+        var response = Feedback.newBuilder().setWithdrawn(withdrawn).setRevision(revision.orElse(1));
+        fields.code("hospital").ifPresent(response::setHospital);
+        fields.code("unit").ifPresent(response::setUnit);
         Optional<String> questionnaire = fields.oneOf("questionnaire", questionnaireIds);
-        Optional<Instant> givenAt = givenAt(fields, arrival, problems);
-        Optional<String> channel = fields.oneOf("channel", CHANNELS);
-        Optional<String> language = fields.text(
-                "language",
-                RespondentCodes::isLanguage,
-                "must be a language tag such as en or cy: text that matches " + RespondentCodes.LANGUAGE_PATTERN);
-        Optional<String> ageBand = fields.text(
-                "age_band",
-                RespondentCodes::isAgeBand,
-                "must be a code such as 16-24 or 85+: text that matches " + RespondentCodes.AGE_BAND_PATTERN);
-        List<Answer> answers = withdrawn
-                ? noAnswers(fields, problems)
-                : answers(fields, questionnaire.flatMap(questionnaires::byId), problems);
+        questionnaire.ifPresent(response::setQuestionnaire);
+        givenAt(fields, arrival, problems).ifPresent(response::setGivenAt);
+        response.setChannel(fields.oneOf("channel", CHANNELS)
+                .map(name -> Channel.valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElse(Channel.UNKNOWN));
+        respondent(fields, response);
+        response.setAnswers(
+                withdrawn
+                        ? noAnswers(fields, problems)
+                        : answers(fields, questionnaire.flatMap(questionnaires::byId), problems));
         if (problems.count() > before) {
             return Optional.empty();
         }
-        return Optional.of(Feedback.newBuilder()
-                .setFeedbackId(id.map(text -> text.toLowerCase(Locale.ROOT))
+        return Optional.of(response.setFeedbackId(id.map(text -> text.toLowerCase(Locale.ROOT))
                         .orElseGet(() -> newIds.get().toString()))
-                .setRevision(revision.orElse(1))
-                .setWithdrawn(withdrawn)
-                .setHospital(hospital.orElseThrow())
-                .setUnit(unit.orElse(null))
-                .setQuestionnaire(questionnaire.orElseThrow())
-                .setGivenAt(givenAt.orElseThrow())
-                .setChannel(channel.map(name -> Channel.valueOf(name.toUpperCase(Locale.ROOT)))
-                        .orElse(Channel.UNKNOWN))
-                .setAnswers(answers)
-                .setLanguage(language.orElse(null))
-                .setAgeBand(ageBand.orElse(null))
                 .build());
+    }
+
+    private static Optional<String> id(SubmissionFields fields) {
+        return fields.text(
+                "feedback_id", text -> UUID_FORM.matcher(text).matches(), "must be a UUID in its 36-character form");
+    }
+
+    private static void respondent(SubmissionFields fields, Feedback.Builder response) {
+        fields.text(
+                        "language",
+                        RespondentCodes::isLanguage,
+                        "must be a language tag such as en or cy: text that matches "
+                                + RespondentCodes.LANGUAGE_PATTERN)
+                .ifPresent(response::setLanguage);
+        fields.text(
+                        "age_band",
+                        RespondentCodes::isAgeBand,
+                        "must be a code such as 16-24 or 85+: text that matches " + RespondentCodes.AGE_BAND_PATTERN)
+                .ifPresent(response::setAgeBand);
     }
 
     private static void requireIdOfKnown(SubmissionFields fields, boolean withdrawn, Optional<Integer> revision) {

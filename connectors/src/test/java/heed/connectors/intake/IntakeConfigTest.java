@@ -10,17 +10,6 @@ import org.junit.jupiter.api.Test;
 class IntakeConfigTest {
 
     @Test
-    void listensOnlyToThisMachineUnlessToldOtherwise() {
-        // When
-        var defaults = IntakeConfig.defaults();
-
-        // Then
-        assertThat(defaults.host()).isEqualTo("127.0.0.1");
-        assertThat(defaults.port()).isEqualTo(8081);
-        assertThat(defaults.lateness()).isEqualTo(Duration.ofDays(45));
-    }
-
-    @Test
     void reportsAllBadValuesAtOnce() {
         assertThatThrownBy(
                         () -> new IntakeConfig(" ", 65_536, List.of(), Duration.ZERO, Duration.ofDays(366), 0, 0, 201))

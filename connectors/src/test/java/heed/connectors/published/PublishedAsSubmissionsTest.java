@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.connectors.FakeWriter;
 import heed.connectors.published.fft.FftTrusts;
 import heed.connectors.published.ncpes.NcpesTrustQuestions;
-import heed.connectors.submission.Place;
+import heed.connectors.submission.SubmissionPlace;
 import heed.connectors.submission.Problems;
 import heed.connectors.submission.SubmissionReader;
 import heed.connectors.submission.Submitted;
@@ -80,7 +80,7 @@ class PublishedAsSubmissionsTest {
         return new Submitted.Fields(fields);
     }
 
-    private record Response(int number) implements Place {
+    private record Response(int number) implements SubmissionPlace {
 
         @Override
         public String text() {
@@ -88,7 +88,7 @@ class PublishedAsSubmissionsTest {
         }
 
         @Override
-        public Place field(String name) {
+        public SubmissionPlace field(String name) {
             return this;
         }
     }

@@ -102,7 +102,7 @@ class SubmissionReaderTest {
     }
 
     /** A row of a table, or one of its columns. */
-    private record Row(int line, String column) implements Place {
+    private record Row(int line, String column) implements SubmissionPlace {
 
         Row(int line) {
             this(line, "");
@@ -114,7 +114,7 @@ class SubmissionReaderTest {
         }
 
         @Override
-        public Place field(String name) {
+        public SubmissionPlace field(String name) {
             return new Row(line, column.isEmpty() ? name : column + "." + name);
         }
     }
