@@ -3,6 +3,8 @@ package heed.app.acceptance;
 import heed.schemas.Drop;
 import heed.schemas.Feedback;
 import heed.schemas.Score;
+import heed.schemas.reader.CommittedConsumers;
+import heed.schemas.reader.CommittedRecords;
 import heed.schemas.registry.CachingSchemaRegistry;
 import heed.schemas.registry.HttpSchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
@@ -10,7 +12,6 @@ import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,14 +23,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Reads what has been committed on the topics, from the beginning to the end. */
@@ -77,23 +75,10 @@ final class CommittedTopics implements AutoCloseable {
     /** Returns every committed record of a topic. */
     List<ConsumerRecord<String, byte[]>> read(Topic<?> topic) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
-                    .map(info -> new TopicPartition(topic.name(), info.partition()))
-                    .toList();
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
+        var consumers = CommittedConsumers.of(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
+        try (CommittedRecords reader = new CommittedRecords(consumers.get(), List.of(topic))) {
+            reader.seekToBeginning();
+            reader.readToEnd(records::add);
         }
         return records;
     }

@@ -32,7 +32,8 @@ final class SubmissionFields {
         for (String name : byName.keySet()) {
             position++;
             if (!known.contains(name)) {
-                problems.add(place.field(SubmissionPlace.named(name, position)), unknown("a field", name, known), known);
+                problems.add(
+                        place.field(SubmissionPlace.named(name, position)), unknown("a field", name, known), known);
             }
         }
     }
