@@ -1,2 +1,2 @@
-/** Says of a record that it was refused, in the headers that the rejected topic's contract names. */
+/** Refuses records: the way of every step to the rejected topic, with the headers that its contract names. */
 package heed.topology.reject;

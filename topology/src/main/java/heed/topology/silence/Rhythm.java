@@ -27,7 +27,7 @@ final class Rhythm {
 
     private final HourBits active = new HourBits();
     private final QuietRun run = new QuietRun();
-    private final Tail tail = new Tail();
+    private final RunExcess excess = new RunExcess();
     private long firstHour = Long.MAX_VALUE;
     private long lastHour = -1;
     private long lastResponseMs = -1;
@@ -57,7 +57,7 @@ final class Rhythm {
         }
         firstHour = Math.min(firstHour, hour);
         active.set(hour);
-        tail.ended(run.evidence(), hour);
+        excess.ended(run.evidence(), hour);
         run.clear();
         lastHour = hour;
         judgedHour = hour;
@@ -119,7 +119,7 @@ final class Rhythm {
 
     /** Says whether a silence opens. Nothing does before the rhythm is known: 28 days listened to, 20 hours in which something came. */
     boolean isSilent(HourBits listened, SilenceRules rules) {
-        return run.evidence() > Tail.LEVEL
+        return run.evidence() > RunExcess.LEVEL
                 && hoursLearned(listened) >= LEAST_HOURS
                 && activeLearned(listened) >= LEAST_ACTIVE
                 && run.evidence() >= threshold(listened, rules);
@@ -135,7 +135,7 @@ final class Rhythm {
         double known = hours * KNOWN;
         double exact =
                 StrictMath.log(Math.max(1, rules.falseAlarmDays() * HOURS_A_DAY * hours / hoursLearned(listened)));
-        return tail.stretch(known * (StrictMath.exp(exact / known) - 1));
+        return excess.stretch(known * (StrictMath.exp(exact / known) - 1));
     }
 
     private int hoursLearned(HourBits listened) {
@@ -184,7 +184,7 @@ final class Rhythm {
                 .number(skipFrom)
                 .number(skipTo);
         run.write(row);
-        tail.write(row);
+        excess.write(row);
     }
 
     void readRun(RowReader row) {
@@ -194,6 +194,6 @@ final class Rhythm {
         skipFrom = row.number();
         skipTo = row.number();
         run.read(row);
-        tail.read(row);
+        excess.read(row);
     }
 }

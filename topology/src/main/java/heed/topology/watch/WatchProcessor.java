@@ -70,7 +70,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     private void apply(WatchedMeasure key, Act act) {
         if (act.concerns(key)) {
             current = key;
-            key.key.rebaseline(act.atMs(), this);
+            key.watch.rebaseline(act.atMs(), this);
             key.mix.makeUsual();
         }
     }
@@ -93,7 +93,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
         current = measures.change(place, measure);
         long day = place.calendar().localDay(atMs);
         boolean opensDay = current.mix.add(day, who, loss);
-        current.key.add(day, place.calendar().localHour(atMs), loss, atMs, this);
+        current.watch.add(day, place.calendar().localHour(atMs), loss, atMs, this);
         if (opensDay && current.mix.isOpen()) {
             records.mixChanged(current, asOfMs).ifPresent(this::follow);
         }
@@ -117,7 +117,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
         current = measures.change(place, measure);
         long day = place.calendar().localDay(atMs);
         current.mix.retract(day, who, loss);
-        current.key.retract(day, place.calendar().localHour(atMs), loss, atMs, this);
+        current.watch.retract(day, place.calendar().localHour(atMs), loss, atMs, this);
     }
 
     /** Looks at the alarms again whose answers changed, now that what replaces them is counted. */
@@ -136,7 +136,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
 
     private void review(Place place, ScoredMeasure measure, long atMs) {
         current = measures.change(place, measure);
-        current.key.review(atMs, this);
+        current.watch.review(atMs, this);
     }
 
     @Override

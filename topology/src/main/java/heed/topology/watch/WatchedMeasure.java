@@ -16,27 +16,27 @@ final class WatchedMeasure {
     final Place place;
     final ScoredMeasure measure;
     final WatchRule rule;
-    final MeasureWatch key;
+    final MeasureWatch watch;
     final MixTally mix;
     /** What was said last of the open drop; null where none is open. */
     Drop drop;
     /** What was said of the open rise; null where none is open. */
     Rise rise;
     /** What people did about the key. */
-    final KeyActs acts = new KeyActs();
+    final MeasureActs acts = new MeasureActs();
     /** Whether the changelog lacks the newest state. */
     boolean dirty;
 
-    WatchedMeasure(Place place, ScoredMeasure measure, WatchRule rule, MeasureWatch key, MixTally mix) {
+    WatchedMeasure(Place place, ScoredMeasure measure, WatchRule rule, MeasureWatch watch, MixTally mix) {
         this.place = place;
         this.measure = measure;
         this.rule = rule;
-        this.key = key;
+        this.watch = watch;
         this.mix = mix;
     }
 
     /** Returns how much of the open drop is left with the make-up of the respondents held; nothing where none is open. */
     List<MixFinding> mixFindings() {
-        return mix.findings(key.noise());
+        return mix.findings(watch.noise());
     }
 }

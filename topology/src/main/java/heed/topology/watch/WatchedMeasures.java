@@ -131,7 +131,7 @@ final class WatchedMeasures implements HeapState {
                     .toBytes();
             key.mix.write(mix.clear());
             row.clear()
-                    .block(codec.encode(key.key))
+                    .block(codec.encode(key.watch))
                     .block(key.drop == null ? new byte[0] : drops.write(key.drop))
                     .block(mix.toBytes())
                     .block(key.rise == null ? new byte[0] : rises.write(key.rise))

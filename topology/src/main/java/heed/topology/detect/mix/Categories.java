@@ -71,10 +71,6 @@ final class Categories {
         codes[number] = NO_NAME;
     }
 
-    boolean isUsed(int number) {
-        return codes[number] != NO_NAME;
-    }
-
     boolean isOf(int number, Trait trait) {
         return codes[number] != NO_NAME && codes[number] >>> Integer.SIZE == trait.code();
     }

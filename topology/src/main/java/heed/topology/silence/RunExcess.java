@@ -10,7 +10,7 @@ import heed.topology.row.RowWriter;
  * comes in bulk or stays away on holidays, the tail is longer: the mean excess over {@link #LEVEL} says how much
  * (peaks over a threshold). It begins at a cautious value and forgets with a half-life of half a year.
  */
-final class Tail {
+final class RunExcess {
 
     static final double LEVEL = 2;
 
@@ -23,7 +23,7 @@ final class Tail {
     private static final double LN_2 = StrictMath.log(2);
 
     private double runs;
-    private double excess;
+    private double sum;
     private long asOfHour;
 
     /** Takes in a run that ended at {@code hour} with so much evidence. */
@@ -33,23 +33,23 @@ final class Tail {
         }
         double left = StrictMath.exp(-Math.max(0, hour - asOfHour) * LN_2 / HALF_LIFE_HOURS);
         runs = runs * left + 1;
-        excess = excess * left + Math.min(MOST, evidence - LEVEL);
+        sum = sum * left + Math.min(MOST, evidence - LEVEL);
         asOfHour = Math.max(asOfHour, hour);
     }
 
     /** Returns the evidence that a run reaches by chance with the probability that {@code exact} would have, were all hours independent. */
     double stretch(double exact) {
-        double mean = (PRIOR_RUNS * PRIOR_MEAN + excess) / (PRIOR_RUNS + runs);
+        double mean = (PRIOR_RUNS * PRIOR_MEAN + sum) / (PRIOR_RUNS + runs);
         return LEVEL + Math.max(1, mean) * Math.max(0, exact - LEVEL);
     }
 
     void write(RowWriter row) {
-        row.number(asOfHour).real(runs).real(excess);
+        row.number(asOfHour).real(runs).real(sum);
     }
 
     void read(RowReader row) {
         asOfHour = row.number();
         runs = row.real();
-        excess = row.real();
+        sum = row.real();
     }
 }

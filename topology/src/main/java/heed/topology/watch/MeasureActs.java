@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The acts about one key: those that wait for their time, and the last that took effect, by which one sent again is known. */
-final class KeyActs {
+final class MeasureActs {
 
     private final List<Act> waiting = new ArrayList<>(0);
     private String last = "";
