@@ -1,5 +1,6 @@
 package heed.monitoring.pipeline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +8,9 @@ import java.util.Objects;
 /** Says how the running pipeline stands; whoever runs it implements this. Asked about every two seconds: must not block. */
 @FunctionalInterface
 public interface PipelineStatus {
+
+    /** How long records may wait without one being done; a commit comes every half second. */
+    Duration STALLED_AFTER = Duration.ofSeconds(7);
 
     /** Returns how the pipeline stands now. */
     Status current();

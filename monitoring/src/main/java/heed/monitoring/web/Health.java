@@ -1,12 +1,10 @@
 package heed.monitoring.web;
 
 import heed.monitoring.pipeline.PipelineStatus;
-import heed.monitoring.view.pipeline.LiveStatus;
 import heed.schemas.reader.ReaderStatus;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,9 +67,8 @@ public final class Health implements Routes {
                             ? "the page's reader has ended"
                             : "the page is still reading what is there");
         }
-        Instant contact = status.lastContact();
-        if (contact != null && contact.plus(LiveStatus.PATIENCE).isBefore(clock.instant())) {
-            troubles.add("no broker has answered the page's reader since " + contact);
+        if (status.isUnanswered(clock.instant())) {
+            troubles.add("no broker has answered the page's reader since " + status.lastContact());
         }
         return troubles;
     }

@@ -1,5 +1,6 @@
 package heed.schemas.reader;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,6 +11,14 @@ import java.time.Instant;
  * @param unreadable records that could not be read and were left out
  */
 public record ReaderStatus(Phase phase, long lag, Instant lastContact, long unreadable) {
+
+    /** How long a broker may leave the reader without an answer. */
+    public static final Duration LONGEST_WITHOUT_ANSWER = Duration.ofSeconds(6);
+
+    /** Tells whether no broker has answered for too long. */
+    public boolean isUnanswered(Instant now) {
+        return lastContact != null && lastContact.plus(LONGEST_WITHOUT_ANSWER).isBefore(now);
+    }
 
     /** How far the reader is. */
     public enum Phase {

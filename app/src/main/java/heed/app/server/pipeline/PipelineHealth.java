@@ -18,8 +18,6 @@ import org.apache.kafka.streams.KafkaStreams;
  */
 public final class PipelineHealth implements PipelineStatus {
 
-    private static final Duration STALL = Duration.ofSeconds(7);
-
     private final Supplier<StreamsView> streams;
     private final Clock clock;
     private State state = State.STARTING;
@@ -77,7 +75,7 @@ public final class PipelineHealth implements PipelineStatus {
         }
         noteProgress(now);
         return now.waiting() > 0
-                && Duration.between(progressed, clock.instant()).compareTo(STALL) > 0;
+                && Duration.between(progressed, clock.instant()).compareTo(STALLED_AFTER) > 0;
     }
 
     private void noteProgress(StreamsView now) {

@@ -18,9 +18,6 @@ import java.util.Optional;
  */
 public record LiveStatus(Kind kind, String text, String asOf) {
 
-    /** How long a broker may leave the reader without an answer. */
-    public static final Duration PATIENCE = Duration.ofSeconds(6);
-
     /** Whether figures move. */
     public enum Kind {
         STARTING,
@@ -62,8 +59,7 @@ public record LiveStatus(Kind kind, String text, String asOf) {
             return pipeline.since();
         }
         Instant contact = reader.lastContact();
-        boolean unanswered = contact != null && contact.plus(PATIENCE).isBefore(wallNow);
-        if (unanswered || reader.phase() == ReaderStatus.Phase.ENDED) {
+        if (reader.isUnanswered(wallNow) || reader.phase() == ReaderStatus.Phase.ENDED) {
             return contact == null ? pipeline.since() : contact;
         }
         return null;

@@ -22,9 +22,6 @@ import java.util.stream.Collectors;
 public record PipelineReport(
         PipelineStatus.Status status, ReaderStatus reader, PipelineParts.Parts parts, Instant now) {
 
-    /** How long records may wait without one being done; a commit comes every half second. */
-    private static final Duration PATIENCE = Duration.ofSeconds(7);
-
     /** Returns the pipeline's state in a few words. */
     public String title() {
         if (!status.live() || status.state() == PipelineStatus.State.STOPPED) {
@@ -67,7 +64,8 @@ public record PipelineReport(
         if (!stuck().isEmpty()) {
             troubles.add(stuckPartitions());
         } else if (status.state() == PipelineStatus.State.STALLED) {
-            troubles.add("Records wait, and none has been done for longer than " + Words.stretch(PATIENCE) + ".");
+            troubles.add("Records wait, and none has been done for longer than "
+                    + Words.stretch(PipelineStatus.STALLED_AFTER) + ".");
         }
         if (parts.registry().isFailing()) {
             troubles.add("The schema registry did not answer "
@@ -111,15 +109,17 @@ public record PipelineReport(
     }
 
     public boolean brokerIsSilent() {
-        return reader.lastContact() != null
-                && reader.lastContact().plus(LiveStatus.PATIENCE).isBefore(now);
+        return reader.isUnanswered(now);
     }
 
     /** Returns the partitions on which records wait and none gets done. */
     public List<Integer> stuck() {
         return parts.partitions().entrySet().stream()
                 .filter(each -> each.getValue().waiting() > 0
-                        && each.getValue().progressed().plus(PATIENCE).isBefore(now))
+                        && each.getValue()
+                                .progressed()
+                                .plus(PipelineStatus.STALLED_AFTER)
+                                .isBefore(now))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
