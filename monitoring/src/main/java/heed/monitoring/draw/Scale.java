@@ -33,7 +33,7 @@ final class Scale {
 
     /** Places days, each as long as any other; a day is its {@link LocalDate#toEpochDay number}. */
     static Scale days(LocalDate first, LocalDate last) {
-        return even(first.toEpochDay(), last.toEpochDay());
+        return even((double) first.toEpochDay(), (double) last.toEpochDay());
     }
 
     /** Returns the part of the way to a value, which may lie outside; 0 where the scale has no length. */

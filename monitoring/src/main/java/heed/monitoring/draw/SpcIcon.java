@@ -24,6 +24,8 @@ public record SpcIcon(String kind, Dots dots, String letter) {
         FALLING(16, 37, 25, 41, 33, 44, 41, 46, 48, 47),
         LEVEL(14, 43, 50, 43);
 
+        /** Nothing is added once it is made. */
+        @SuppressWarnings("ImmutableEnumChecker")
         private final List<Point> points = new ArrayList<>();
 
         Dots(int... coordinates) {

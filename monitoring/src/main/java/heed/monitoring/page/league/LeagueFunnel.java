@@ -61,7 +61,8 @@ final class LeagueFunnel {
 
     /** Returns the range in even steps of the square root, as numbers of answers are drawn. */
     private List<Expected> expected() {
-        double fewest = Math.sqrt(rows.stream().mapToLong(LeagueRow::getN).min().orElseThrow());
+        double fewest = Math.sqrt(
+                (double) rows.stream().mapToLong(LeagueRow::getN).min().orElseThrow());
         double most = Math.sqrt(
                 BEYOND_MOST * rows.stream().mapToLong(LeagueRow::getN).max().orElseThrow());
         List<Expected> expected = new ArrayList<>();
