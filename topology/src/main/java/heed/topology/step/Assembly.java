@@ -3,7 +3,6 @@ package heed.topology.step;
 import heed.schemas.serde.TopicSerdes;
 import heed.schemas.topic.Topic;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +37,12 @@ public final class Assembly {
     /** Adds a step that takes what {@code from} pass on, and returns it. */
     @SafeVarargs
     public final <V, S extends Step<V>> S add(S step, Port<? extends V>... from) {
-        topology.addProcessor(
-                step.name(), step, Arrays.stream(from).map(Port::node).toArray(String[]::new));
+        List<String> parents = new ArrayList<>();
         for (Port<? extends V> port : from) {
             port.join(step.name());
+            parents.add(port.node());
         }
+        topology.addProcessor(step.name(), step, parents.toArray(String[]::new));
         step.outlets().forEach(outlet -> writers.computeIfAbsent(outlet, each -> new ArrayList<>())
                 .add(step.name()));
         return step;
