@@ -38,7 +38,7 @@ public final class EvidenceChart {
     public record Day(LocalDate date, double evidence, OptionalDouble score, double usual) {
 
         private double place() {
-            return date.toEpochDay();
+            return (double) date.toEpochDay();
         }
     }
 

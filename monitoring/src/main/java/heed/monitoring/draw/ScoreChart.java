@@ -52,7 +52,7 @@ public final class ScoreChart {
     public record Day(LocalDate date, Optional<Spread> score) {
 
         private double place() {
-            return date.toEpochDay();
+            return (double) date.toEpochDay();
         }
     }
 
@@ -121,7 +121,7 @@ public final class ScoreChart {
             return;
         }
         Turn turn = event.turn();
-        double place = event.date().toEpochDay();
+        double place = (double) event.date().toEpochDay();
         double x = plot.px(place);
         boolean right = x < FRAME.left() + WIDEST_WORDS;
         plot.upright("mark " + turn.kind, place)

@@ -59,7 +59,9 @@ class ScaleTest {
         Scale scale = Scale.days(LocalDate.parse("2026-02-27"), LocalDate.parse("2026-03-03"));
 
         // Then
-        assertThat(scale.part(LocalDate.parse("2026-02-28").toEpochDay())).isEqualTo(.25);
-        assertThat(scale.part(LocalDate.parse("2026-03-03").toEpochDay())).isEqualTo(1);
+        assertThat(scale.part((double) LocalDate.parse("2026-02-28").toEpochDay()))
+                .isEqualTo(.25);
+        assertThat(scale.part((double) LocalDate.parse("2026-03-03").toEpochDay()))
+                .isEqualTo(1);
     }
 }

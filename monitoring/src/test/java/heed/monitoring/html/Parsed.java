@@ -30,7 +30,7 @@ public record Parsed(Element root) {
     public Parsed one(String selector) {
         Elements found = root.select(selector);
         if (found.size() != 1) {
-            throw new AssertionError(found.size() + " elements match " + selector + " in\n" + root);
+            throw new AssertionError(found.size() + " elements match " + selector);
         }
         return new Parsed(found.get(0));
     }
@@ -56,9 +56,23 @@ public record Parsed(Element root) {
                 .reduce((one, other) -> {
                     throw new AssertionError("two rows are headed " + heading);
                 })
-                .orElseThrow(() -> new AssertionError("no row is headed " + heading + " in\n" + root))
+                .orElseThrow(
+                        () -> new AssertionError("no row is headed " + heading + " among " + texts("th[scope=row]")))
                 .select("td")
                 .eachText();
+    }
+
+    /** Returns the words beside the one heading of a row that ends with these words. */
+    public String fact(String ending) {
+        return new Parsed(root.select("tr").stream()
+                        .filter(row -> row.select("th[scope=row]").text().endsWith(ending))
+                        .reduce((one, other) -> {
+                            throw new AssertionError("two rows are headed " + ending);
+                        })
+                        .orElseThrow(() -> new AssertionError(
+                                "no row's heading ends with " + ending + ": " + texts("th[scope=row]"))))
+                .one("td")
+                .text();
     }
 
     /** Returns where each link with these words leads. */

@@ -1,5 +1,6 @@
 package heed.monitoring.page;
 
+import heed.monitoring.html.Parsed;
 import heed.monitoring.readmodel.Snapshot;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,10 @@ public final class Asked {
 
     private Asked() {}
 
-    /** Returns the markup of a page at {@code address}, which must be one of its own. */
-    public static String of(Page page, Snapshot snapshot, String address) {
-        return page.write(request(page, address), snapshot).orElseThrow().body().toString();
+    /** Returns a page at {@code address}, which must be one of its own. */
+    public static Parsed of(Page page, Snapshot snapshot, String address) {
+        return Parsed.of(
+                page.write(request(page, address), snapshot).orElseThrow().body());
     }
 
     private static PageRequest request(Page page, String address) {

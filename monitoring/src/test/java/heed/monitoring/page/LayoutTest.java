@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.html.Html;
+import heed.monitoring.html.Parsed;
 import heed.monitoring.page.league.ComparePages;
 import heed.monitoring.view.pipeline.LiveStatus;
 import heed.schemas.Audience;
@@ -15,20 +16,25 @@ class LayoutTest {
 
     private final ComparePages pages = new ComparePages();
 
+    private Parsed footer(Disclosure disclosure) {
+        var status = new LiveStatus(LiveStatus.Kind.LIVE, "Live", "");
+        var content = new Layout.Content(Layout.Section.COMPARE, "x", Html.NOTHING);
+        return Parsed.of(new Layout(pages.names, "", disclosure).page(content, pages.model.snapshot(), status))
+                .one("footer");
+    }
+
     @Test
     void saysAtTheFootWhoIsShownWhat() {
         // Given
-        var status = new LiveStatus(LiveStatus.Kind.LIVE, "Live", "");
-        var content = new Layout.Content(Layout.Section.COMPARE, "x", Html.NOTHING);
         Disclosure everybody = Disclosure.to(Audience.PUBLISHED, new Minimums(10, 21));
 
         // When
-        String staff = new Layout(pages.names, "", Simulated.STAFF).page(content, pages.model.snapshot(), status);
-        String all = new Layout(pages.names, "", everybody).page(content, pages.model.snapshot(), status);
+        Parsed staff = footer(Simulated.STAFF);
+        Parsed all = footer(everybody);
 
         // Then
-        assertThat(staff).contains("For staff: scores on fewer than 10 answers are not shown.");
-        assertThat(all)
+        assertThat(staff.text()).contains("For staff: scores on fewer than 10 answers are not shown.");
+        assertThat(all.text())
                 .contains("For everybody: scores on fewer than 21 answers are not shown, nor are wards and services.");
     }
 }

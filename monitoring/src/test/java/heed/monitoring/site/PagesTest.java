@@ -6,6 +6,7 @@ import static heed.monitoring.ScoreFixture.aMonth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
+import heed.monitoring.html.Parsed;
 import heed.monitoring.page.Asked;
 import heed.monitoring.page.drop.DropPage;
 import heed.monitoring.page.drop.DropsPage;
@@ -36,51 +37,55 @@ class PagesTest {
                     List.of(new Hospital("H1", "Saint <script>alert('1')</script> & \"Co\"", LONDON)), LONDON),
             Questionnaires.shipped());
 
-    private String overview() {
+    private Parsed overview() {
         model.publish();
         return withoutForms(Asked.of(new OverviewPage(names), model.snapshot(), "/"));
     }
 
     /** Returns a page without what it offers to choose from, which is every state. */
-    static String withoutForms(String page) {
-        return page.replaceAll("<form.*?</form>", "");
+    static Parsed withoutForms(Parsed page) {
+        return page.without("form");
     }
 
-    private String hospital(String code) {
+    private Parsed hospital(String code) {
         model.publish();
         return Asked.of(new HospitalPage(names), model.snapshot(), "/hospitals/" + code);
     }
 
     @Test
-    void escapesNamesEverywhere() {
+    void takesNamesForTextEverywhere() {
         // Given
         model.put(aDay(TODAY).positive(18, 20));
         model.put(aDrop().open());
-        String escaped = "Saint &lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;Co&quot;";
 
         // When
-        String all = overview()
-                + hospital("H1")
-                + Asked.of(
+        List<Parsed> all = List.of(
+                overview(),
+                hospital("H1"),
+                Asked.of(
                         new DropPage(names, 10),
                         model.snapshot(),
-                        "/drops/" + aDrop().open().getDropId())
-                + Asked.of(new DropsPage(names), model.snapshot(), "/drops");
+                        "/drops/" + aDrop().open().getDropId()),
+                Asked.of(new DropsPage(names), model.snapshot(), "/drops"));
 
         // Then
-        assertThat(all).contains(escaped).doesNotContain("<script").doesNotContain("alert('1')");
+        assertThat(all).allSatisfy(page -> {
+            assertThat(page.text()).contains("Saint <script>alert('1')</script> & \"Co\"");
+            assertThat(page.count("script")).isZero();
+        });
     }
 
     @Test
-    void escapesWhatTheReaderTyped() {
+    void takesWhatTheReaderTypedForText() {
         // When
-        String page = Asked.of(
+        Parsed page = Asked.of(
                 new OverviewPage(names),
                 model.snapshot(),
                 "/?find=%22%3E%3Cimg src%3Dx%3E&measure=%3Cb%3E&region=%3Ci%3E");
 
         // Then
-        assertThat(page).contains("value=\"&quot;&gt;&lt;img src=x&gt;\"").doesNotContain("<img");
+        assertThat(page.one("input[name=find]").attribute("value")).isEqualTo("\"><img src=x>");
+        assertThat(page.count("img, i")).isZero();
     }
 
     @Test
@@ -89,13 +94,13 @@ class PagesTest {
         model.put(aDay(TODAY).positive(8, 9));
 
         // When
-        String page = overview() + hospital("H1");
+        List<Parsed> pages = List.of(overview(), hospital("H1"));
 
         // Then
-        assertThat(page)
-                .contains("Too few to show (fewer than 10)")
-                .doesNotContain("89%")
-                .doesNotContain(">9<");
+        assertThat(pages).allSatisfy(page -> {
+            assertThat(page.text()).contains("Too few to show (fewer than 10)").doesNotContain("89%");
+            assertThat(page.texts("td, b")).doesNotContain("9");
+        });
     }
 
     @Test
@@ -104,10 +109,10 @@ class PagesTest {
         model.put(aDay(TODAY).positive(5, 40));
 
         // When
-        String page = overview();
+        Parsed page = overview();
 
         // Then
-        assertThat(page).contains("<b>13%</b>").contains("<td class=\"n\">40</td>");
+        assertThat(page.texts("td.n")).contains("13%", "40");
     }
 
     @Test
@@ -117,10 +122,12 @@ class PagesTest {
         model.put(aDay(TODAY).at("ZERO").positive(0, 12));
 
         // When
-        String page = overview();
+        Parsed page = overview();
 
         // Then
-        assertThat(page).contains("No responses").contains("<b>0%</b>").doesNotContain("Too few");
+        assertThat(page.row("NONE")).startsWith("No responses");
+        assertThat(page.row("ZERO")).contains("0%");
+        assertThat(page.text()).doesNotContain("Too few");
     }
 
     @Test
@@ -130,10 +137,10 @@ class PagesTest {
         model.put(aDay(TODAY).positive(18, 20));
 
         // When
-        String page = overview();
+        Parsed page = overview();
 
         // Then
-        assertThat(page).contains("No responses in the last 28 days. November 2025: 94% of 1,000 answers");
+        assertThat(page.text()).contains("No responses in the last 28 days. November 2025: 94% of 1,000 answers");
     }
 
     @Test
@@ -142,10 +149,10 @@ class PagesTest {
         model.put(aDay(TODAY).positive(190, 200));
 
         // When
-        String page = overview();
+        Parsed page = overview();
 
         // Then
-        assertThat(page).contains("Learning its usual range").doesNotContain("As usual");
+        assertThat(page.texts(".chip")).contains("Learning its usual range").doesNotContain("As usual");
     }
 
     @Test
@@ -156,30 +163,30 @@ class PagesTest {
         model.put(aDrop().recovered(act)
                 .with(drop -> drop.setPhase(DropPhase.REBASELINED))
                 .build());
-        String learning = overview();
+        Parsed learning = overview();
         model.put(aDrop().learned(act).build());
 
         // When
-        String watched = overview();
+        Parsed watched = overview();
 
         // Then
-        assertThat(learning).contains("Learning its usual range").doesNotContain("As usual");
-        assertThat(watched).contains("As usual").doesNotContain("Learning");
+        assertThat(learning.texts(".chip")).contains("Learning its usual range").doesNotContain("As usual");
+        assertThat(watched.texts(".chip")).contains("As usual").doesNotContain("Learning its usual range");
     }
 
     @Test
     void saysWhoNeedsAttention() {
         // Given
         Simulated.scores(model);
-        String before = overview();
+        Parsed before = overview();
 
         // When
         Simulated.drops(model);
 
         // Then
-        assertThat(before).contains("<h1>None of 10 hospitals needs attention</h1>");
-        assertThat(overview())
-                .contains("<h1>1 of 10 hospitals needs attention</h1>")
+        assertThat(before.texts("h1")).containsExactly("None of 10 hospitals needs attention");
+        assertThat(overview().texts("h1")).containsExactly("1 of 10 hospitals needs attention");
+        assertThat(overview().text())
                 .contains("major drop")
                 .contains("Since about 18 February 2026, on 112 answers. It is between 71% and 84%.")
                 .contains("Back since 17 February 2026.");
@@ -192,13 +199,12 @@ class PagesTest {
         Simulated.scores(model);
 
         // When
-        String page = Asked.of(new OverviewPage(simulated), model.snapshot(), "/?find=ashcombe");
+        Parsed page = Asked.of(new OverviewPage(simulated), model.snapshot(), "/?find=ashcombe");
 
         // Then
-        assertThat(page)
-                .contains("Ashcombe General</a> <span class=\"chip outline\">Simulated</span>")
-                .doesNotContain("(simulated)")
-                .doesNotContain("Brackenhill");
+        assertThat(page.texts("tbody th")).containsExactly("Ashcombe General Simulated");
+        assertThat(page.texts("tbody th .chip")).containsExactly("Simulated");
+        assertThat(page.text()).doesNotContain("(simulated)").doesNotContain("Brackenhill");
     }
 
     @Test
@@ -211,10 +217,10 @@ class PagesTest {
         }
 
         // When
-        String page = hospital("H1");
+        Parsed page = hospital("H1");
 
         // Then
-        assertThat(page.split("class=\"score\"", -1)).hasSize(3);
+        assertThat(page.count("polyline.score")).isEqualTo(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static heed.monitoring.DropFixture.aDrop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
+import heed.monitoring.html.Parsed;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
 import heed.schemas.Audience;
@@ -28,11 +29,10 @@ class DropPageTest {
     private final Names names =
             new Names(HospitalDirectory.of(List.of(), ZoneId.of("Europe/London")), Questionnaires.shipped());
 
-    private String page(Drop drop) {
-        return new DropPage(names, 10)
+    private Parsed page(Drop drop) {
+        return Parsed.of(new DropPage(names, 10)
                 .write(drop, model.snapshot(), ActForm.fresh(""))
-                .body()
-                .toString();
+                .body());
     }
 
     private static MixCheck mix(MixVerdict verdict, Double held) {
@@ -49,80 +49,76 @@ class DropPageTest {
     @Test
     void saysHowSureADropIs() {
         // When
-        String page = page(aDrop().open());
+        Parsed page = page(aDrop().open());
 
         // Then
-        assertThat(page)
-                .contains("<h1>Rated very good or good fell from 91% to 78%</h1>")
-                .contains("weighted</th><td class=\"n\">112</td>")
-                .contains("99% confidence</th><td class=\"n\">71% to 84%</td>")
-                .contains("13 points")
-                .contains("less than once in 2 years")
-                .contains("T0, 730 days</th><td class=\"n\">once in 2 years</td>")
-                .contains("watch-1");
+        assertThat(page.texts("h1")).containsExactly("Rated very good or good fell from 91% to 78%");
+        assertThat(page.fact("weighted")).isEqualTo("112");
+        assertThat(page.fact("99% confidence")).isEqualTo("71% to 84%");
+        assertThat(page.fact("T0, 730 days")).isEqualTo("once in 2 years");
+        assertThat(page.text()).contains("13 points", "less than once in 2 years", "watch-1");
     }
 
     @Test
     void tellsADropInItsOwnSentencesAndMarksTheWelshOne() {
         // When
-        String page = page(aDrop().with(drop -> drop.setSentenceEn("It fell.").setSentenceCy("Gostyngodd."))
+        Parsed page = page(aDrop().with(drop -> drop.setSentenceEn("It fell.").setSentenceCy("Gostyngodd."))
                 .open());
 
         // Then
-        assertThat(page)
-                .contains("<p class=\"lead\">It fell.</p>")
-                .contains("<p class=\"lead welsh\" lang=\"cy\">Gostyngodd.</p>")
-                .doesNotContain("have been lower");
+        assertThat(page.texts(".lead")).containsExactly("It fell.", "Gostyngodd.");
+        assertThat(page.texts("[lang=cy]")).containsExactly("Gostyngodd.");
+        assertThat(page.text()).doesNotContain("have been lower");
     }
 
     @Test
     void showsTheEvidenceOfADayButItsScoreOnlyFromTheMinimumOn() {
         // When
-        String page = page(evident());
+        Parsed page = page(evident());
 
         // Then
-        assertThat(page)
-                .contains("23 Feb 2026</th><td class=\"n small\" colspan=\"2\">fewer than 10 answers</td>"
-                        + "<td class=\"n\">91%</td><td class=\"n\">0.200</td>")
-                .contains("24 Feb 2026</th><td class=\"n\">10</td><td class=\"n\">70%</td>")
-                .contains("2 days to 24 Feb 2026: 1.210 at the end")
-                .doesNotContain("67%");
+        assertThat(page.row("23 Feb 2026")).containsExactly("fewer than 10 answers", "91%", "0.200");
+        assertThat(page.row("24 Feb 2026")).containsExactly("10", "70%", "91%", "1.210");
+        assertThat(page.one("svg.evidence").attribute("aria-label"))
+                .contains("2 days to 24 Feb 2026: 1.210 at the end");
+        assertThat(page.attributes("svg.evidence circle.score-dot[r=4.0]", "cx"))
+                .hasSize(1);
+        assertThat(page.text()).doesNotContain("67%");
     }
 
     @Test
     void saysWhetherTheFallIsDownToWhoAnsweredWithBothFigures() {
         // When
-        String remains = page(aDrop().with(drop -> drop.setMix(List.of(mix(MixVerdict.REMAINS, 0.12))))
+        Parsed remains = page(aDrop().with(drop -> drop.setMix(List.of(mix(MixVerdict.REMAINS, 0.12))))
                 .open());
-        String explained = page(aDrop().with(drop -> drop.setMix(List.of(mix(MixVerdict.EXPLAINED, 0.01))))
+        Parsed explained = page(aDrop().with(drop -> drop.setMix(List.of(mix(MixVerdict.EXPLAINED, 0.01))))
                 .open());
-        String unknown = page(aDrop().with(drop -> drop.setMix(List.of(mix(MixVerdict.UNKNOWN, null))))
+        Parsed unknown = page(aDrop().with(drop -> drop.setMix(List.of(mix(MixVerdict.UNKNOWN, null))))
                 .open());
 
         // Then
-        assertThat(remains)
+        assertThat(remains.text())
                 .contains("fell by 13 points. With the same mix as before, it would have fallen by 12 points."
                         + " The fall is not down to who answered.");
-        assertThat(explained).contains("fallen by 1 point. The fall is mostly or wholly down to who answered");
-        assertThat(unknown).contains("Too few answers can be compared").doesNotContain("would have fallen");
+        assertThat(explained.text()).contains("fallen by 1 point. The fall is mostly or wholly down to who answered");
+        assertThat(unknown.text()).contains("Too few answers can be compared").doesNotContain("would have fallen");
     }
 
     @Test
     void saysThatCorrectionsTookTheGroundsForAnAlarm() {
-        assertThat(page(aDrop().with(drop -> drop.setRaisedToday(false)).open()))
+        assertThat(page(aDrop().with(drop -> drop.setRaisedToday(false)).open()).text())
                 .contains("would not be raised");
-        assertThat(page(aDrop().open())).doesNotContain("would not be raised");
+        assertThat(page(aDrop().open()).text()).doesNotContain("would not be raised");
     }
 
     @Test
     void saysWhomADropIsSureEnoughForAndHowOftenChanceFlagsOne() {
         // When
-        String page =
+        Parsed page =
                 page(aDrop().with(drop -> drop.setAudience(Audience.PUBLISHED)).open());
 
         // Then
-        assertThat(page)
-                .contains("and for readers of many hospitals</th><td class=\"n\">published</td>")
-                .contains("How often chance alone raises an alarm here, at most");
+        assertThat(page.fact("and for readers of many hospitals")).isEqualTo("published");
+        assertThat(page.text()).contains("How often chance alone raises an alarm here, at most");
     }
 }

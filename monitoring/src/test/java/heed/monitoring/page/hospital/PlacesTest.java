@@ -5,6 +5,7 @@ import static heed.monitoring.page.league.ComparePages.POSITIVE;
 import static heed.monitoring.page.league.ComparePages.outliers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.html.Parsed;
 import heed.monitoring.page.league.ComparePages;
 import org.junit.jupiter.api.Test;
 
@@ -20,13 +21,15 @@ class PlacesTest {
         outliers(POSITIVE).into(pages.model);
 
         // When
-        String ranked = pages.hospital("LOW");
-        String unranked = pages.hospital("NEW");
+        Parsed ranked = pages.hospital("LOW");
+        Parsed unranked = pages.hospital("NEW");
 
         // Then
-        assertThat(ranked)
-                .contains("<a href=\"/league/fft-2020.positive?month=2026-03\">Rated very good or good, March 2026</a>:"
-                        + " ranked 12 of 12, 95% interval 12 to 12 ");
-        assertThat(unranked).doesNotContain("Compared with other hospitals");
+        assertThat(ranked.texts(".places li"))
+                .containsExactly("Rated very good or good, March 2026: ranked 12 of 12, 95% interval 12 to 12"
+                        + " ▼ Lower than expected: worse");
+        assertThat(ranked.links("Rated very good or good, March 2026"))
+                .containsExactly("/league/fft-2020.positive?month=2026-03");
+        assertThat(unranked.count(".places")).isZero();
     }
 }

@@ -4,6 +4,7 @@ import static heed.monitoring.LeagueFixture.aLeague;
 
 import heed.monitoring.LeagueFixture;
 import heed.monitoring.Simulated;
+import heed.monitoring.html.Parsed;
 import heed.monitoring.page.Asked;
 import heed.monitoring.page.hospital.HospitalPage;
 import heed.monitoring.readmodel.Leagues;
@@ -26,7 +27,7 @@ public final class ComparePages {
 
     public final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
     public final Names names = new Names(
-            HospitalDirectory.of(List.of(new Hospital("H1", "Saint <b>Co</b>", LONDON)), LONDON),
+            HospitalDirectory.of(List.of(new Hospital("H1", "Saint <i>Co</i>", LONDON)), LONDON),
             Questionnaires.shipped());
 
     /** Ten hospitals around 90%, one far above and one far below. */
@@ -40,26 +41,24 @@ public final class ComparePages {
     }
 
     /** Returns the page of a measure's newest month. */
-    String league(String measure) {
-        return new LeaguePage(names)
+    Parsed league(String measure) {
+        return Parsed.of(new LeaguePage(names)
                 .write(leagues().newest(measure).orElseThrow(), leagues())
-                .body()
-                .toString();
+                .body());
     }
 
-    String index() {
-        return new LeaguesPage(names).write(leagues()).body().toString();
+    Parsed index() {
+        return Parsed.of(new LeaguesPage(names).write(leagues()).body());
     }
 
-    String overall() {
+    Parsed overall() {
         var months = leagues().questionnaires().get("experience-1");
-        return new OverallPage(names)
+        return Parsed.of(new OverallPage(names)
                 .write(Leagues.newest(months).orElseThrow(), leagues())
-                .body()
-                .toString();
+                .body());
     }
 
-    public String hospital(String code) {
+    public Parsed hospital(String code) {
         model.publish();
         return Asked.of(new HospitalPage(names), model.snapshot(), "/hospitals/" + code);
     }

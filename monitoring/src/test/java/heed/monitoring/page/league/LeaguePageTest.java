@@ -6,6 +6,7 @@ import static heed.monitoring.page.league.ComparePages.POSITIVE;
 import static heed.monitoring.page.league.ComparePages.outliers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.html.Parsed;
 import org.junit.jupiter.api.Test;
 
 class LeaguePageTest {
@@ -18,18 +19,17 @@ class LeaguePageTest {
         aLeague(POSITIVE, "2026-03").row("A", 95, 100).row("B", 85, 100).into(pages.model);
 
         // When
-        String page = pages.league(POSITIVE);
+        Parsed page = pages.league(POSITIVE);
 
         // Then
-        assertThat(page)
-                .contains("<h1>How hospitals compare: Rated very good or good</h1>")
+        assertThat(page.texts("h1")).containsExactly("How hospitals compare: Rated very good or good");
+        assertThat(page.row("A"))
+                .containsExactly("1", "1 to 2", "95.0%", "89% to 98%", "83% to 97%", "100", "● As expected");
+        assertThat(page.row("All hospitals compared"))
+                .containsExactly("-", "-", "90.0%", "85% to 93%", "-", "200", "-");
+        assertThat(page.text())
                 .contains("March 2026: 2 hospitals compared, 200 answers. 3 more have fewer than 21 answers and are not"
                         + " ranked.")
-                .contains(
-                        "<td class=\"n\"><b>1</b></td><td>1 to 2</td><th scope=\"row\"><a href=\"/hospitals/A\">A</a></th>"
-                                + "<td class=\"n\"><b>95.0%</b></td><td>89% to 98%</td><td>83% to 97%</td>"
-                                + "<td class=\"n\">100</td>")
-                .contains("All hospitals compared</th><td class=\"n\"><b>90.0%</b></td><td>85% to 93%</td>")
                 .contains("As of 14:32:07 (1 Mar 2026).");
     }
 
@@ -39,14 +39,15 @@ class LeaguePageTest {
         outliers(POSITIVE).into(pages.model);
 
         // When
-        String page = pages.league(POSITIVE);
+        Parsed page = pages.league(POSITIVE);
 
         // Then
-        assertThat(page)
-                .containsSubsequence("HIGH</a></th>", "chip green", "Higher than expected: better")
-                .containsSubsequence("LOW</a></th>", "chip red", "Lower than expected: worse")
-                .contains("As expected")
-                .doesNotContain("low score is the good one");
+        assertThat(page.row("HIGH")).endsWith("▲ Higher than expected: better");
+        assertThat(page.row("LOW")).endsWith("▼ Lower than expected: worse");
+        assertThat(page.row("H2")).endsWith("● As expected");
+        assertThat(page.texts("td .chip.green")).containsExactly("▲ Higher than expected: better");
+        assertThat(page.texts("td .chip.red")).containsExactly("▼ Lower than expected: worse");
+        assertThat(page.text()).doesNotContain("low score is the good one");
     }
 
     @Test
@@ -55,14 +56,16 @@ class LeaguePageTest {
         outliers(NEGATIVE).into(pages.model);
 
         // When
-        String page = pages.league(NEGATIVE);
+        Parsed page = pages.league(NEGATIVE);
 
         // Then
-        assertThat(page)
-                .contains("In this measure a low score is the good one: the lowest ranks first.")
-                .containsSubsequence("LOW</a></th>", "chip green", "Lower than expected: better")
-                .containsSubsequence("HIGH</a></th>", "chip red", "Higher than expected: worse");
-        assertThat(page.indexOf("LOW</a></th>")).isLessThan(page.indexOf("HIGH</a></th>"));
+        assertThat(page.text()).contains("In this measure a low score is the good one: the lowest ranks first.");
+        assertThat(page.row("LOW")).startsWith("1").endsWith("▲ Lower than expected: better");
+        assertThat(page.row("HIGH")).startsWith("12").endsWith("▼ Higher than expected: worse");
+        assertThat(page.texts("td .chip.green")).containsExactly("▲ Lower than expected: better");
+        assertThat(page.texts("tbody th"))
+                .startsWith("All hospitals compared", "LOW")
+                .endsWith("HIGH");
     }
 
     @Test
@@ -71,12 +74,13 @@ class LeaguePageTest {
         outliers(POSITIVE).into(pages.model);
 
         // When
-        String page = pages.league(POSITIVE);
+        Parsed page = pages.league(POSITIVE);
 
         // Then one mark in the ranks and one in the funnel for each hospital
-        assertThat(page.split("<polygon class=\"mark-of better\"", -1)).hasSize(3);
-        assertThat(page.split("<polygon class=\"mark-of worse\"", -1)).hasSize(3);
-        assertThat(page.split("<circle class=\"mark-of expected\"", -1)).hasSize(21);
+        assertThat(page.count("polygon.mark-of.better")).isEqualTo(2);
+        assertThat(page.count("polygon.mark-of.worse")).isEqualTo(2);
+        assertThat(page.count("circle.mark-of.expected")).isEqualTo(20);
+        assertThat(page.count(".mark-of")).isEqualTo(24);
     }
 
     @Test
@@ -85,14 +89,27 @@ class LeaguePageTest {
         outliers(POSITIVE).into(pages.model);
 
         // When
-        String page = pages.league(POSITIVE);
+        Parsed funnel = pages.league(POSITIVE).one("svg.funnel");
 
         // Then
-        assertThat(page)
-                .contains(
-                        "<a href=\"/hospitals/LOW\" tabindex=\"-1\" aria-label=\"LOW: 78.0% of 1,000 answers, lower than"
-                                + " expected: worse\">")
-                .contains("2 of 12 hospitals lie outside the range expected");
+        assertThat(funnel.count("a")).isEqualTo(12);
+        assertThat(funnel.one("a[href=/hospitals/LOW]").attribute("aria-label"))
+                .isEqualTo("LOW: 78.0% of 1,000 answers, lower than expected: worse");
+        assertThat(funnel.attribute("aria-label")).contains("2 of 12 hospitals lie outside the range expected");
+    }
+
+    @Test
+    void namesThoseOutsideTheirRangeInTheFunnelAndDrawsThemAboveTheOthers() {
+        // Given
+        outliers(POSITIVE).into(pages.model);
+
+        // When
+        Parsed funnel = pages.league(POSITIVE).one("svg.funnel");
+
+        // Then
+        assertThat(funnel.texts("text.worse, text.better")).containsExactlyInAnyOrder("HIGH", "LOW");
+        assertThat(funnel.attributes("a", "href").subList(10, 12))
+                .containsExactlyInAnyOrder("/hospitals/HIGH", "/hospitals/LOW");
     }
 
     @Test
@@ -102,8 +119,8 @@ class LeaguePageTest {
         aLeague(NEGATIVE, "2026-03").tau2(0.000225).row("A", 5, 100).into(pages.model);
 
         // Then
-        assertThat(pages.league(POSITIVE)).contains("Chance alone explains how far these hospitals differ.");
-        assertThat(pages.league(NEGATIVE)).contains("widened by a spread of 1.5 points between hospitals.");
+        assertThat(pages.league(POSITIVE).text()).contains("Chance alone explains how far these hospitals differ.");
+        assertThat(pages.league(NEGATIVE).text()).contains("widened by a spread of 1.5 points between hospitals.");
     }
 
     @Test
@@ -113,11 +130,11 @@ class LeaguePageTest {
         aLeague(NEGATIVE, "2026-03").row("A", 5, 100).done().restated(3).into(pages.model);
 
         // Then
-        assertThat(pages.league(POSITIVE))
-                .contains("Still open</span> Answers are still coming in")
+        assertThat(pages.league(POSITIVE).text())
+                .contains("Still open Answers are still coming in")
                 .doesNotContain("Corrections and withdrawals have changed it");
-        assertThat(pages.league(NEGATIVE))
-                .contains("Final</span> Only a correction or a withdrawal changes it now.")
+        assertThat(pages.league(NEGATIVE).text())
+                .contains("Final Only a correction or a withdrawal changes it now.")
                 .contains("Corrections and withdrawals have changed it 3 times.");
     }
 
@@ -128,12 +145,12 @@ class LeaguePageTest {
         aLeague(POSITIVE, "2026-03").row("A", 95, 100).into(pages.model);
 
         // When
-        String page = pages.league(POSITIVE);
+        Parsed months = pages.league(POSITIVE).one("nav[aria-label=Month]");
 
         // Then
-        assertThat(page)
-                .contains("<a href=\"/league/fft-2020.positive?month=2026-03\" aria-current=\"page\">March 2026</a>")
-                .contains("<a href=\"/league/fft-2020.positive?month=2026-02\">February 2026</a>");
+        assertThat(months.links("March 2026")).containsExactly("/league/fft-2020.positive?month=2026-03");
+        assertThat(months.links("February 2026")).containsExactly("/league/fft-2020.positive?month=2026-02");
+        assertThat(months.texts("[aria-current=page]")).containsExactly("March 2026");
     }
 
     @Test
@@ -142,14 +159,13 @@ class LeaguePageTest {
         aLeague(POSITIVE, "2026-03").belowMinimum(1).row("A", 100, 100).into(pages.model);
 
         // When
-        String page = pages.league(POSITIVE);
+        Parsed page = pages.league(POSITIVE);
 
         // Then
-        assertThat(page)
-                .contains("1 hospital compared, 100 answers. 1 more has fewer than 21 answers and is not ranked.")
-                .contains("<b>100.0%</b>")
-                .doesNotContain("NaN")
-                .doesNotContain("Infinity");
+        assertThat(page.row("A")).startsWith("1", "1 to 1", "100.0%");
+        assertThat(page.text())
+                .contains("1 hospital compared, 100 answers. 1 more has fewer than 21 answers and is not ranked.");
+        assertThat(page.root().html()).doesNotContain("NaN", "Infinity");
     }
 
     @Test
@@ -158,14 +174,14 @@ class LeaguePageTest {
         aLeague(POSITIVE, "2026-03").belowMinimum(0).into(pages.model);
 
         // When
-        String page = pages.league(POSITIVE);
+        Parsed page = pages.league(POSITIVE);
 
         // Then
-        assertThat(page)
+        assertThat(page.text())
                 .contains("No hospital has enough answers to be compared.")
-                .contains("None has fewer than 21 answers, so none is left out.")
-                .doesNotContain("<svg");
-        assertThat(pages.index()).contains("<td class=\"n\">-</td>");
+                .contains("None has fewer than 21 answers, so none is left out.");
+        assertThat(page.count("svg")).isZero();
+        assertThat(pages.index().row("Rated very good or good")).contains("-");
     }
 
     @Test
@@ -174,9 +190,9 @@ class LeaguePageTest {
         aLeague(POSITIVE, "2026-03").row("B", 90, 100).row("A", 90, 100).into(pages.model);
 
         // When
-        String page = pages.league(POSITIVE);
+        Parsed page = pages.league(POSITIVE);
 
         // Then
-        assertThat(page.indexOf("/hospitals/A")).isLessThan(page.indexOf("/hospitals/B"));
+        assertThat(page.texts("tbody th")).containsExactly("All hospitals compared", "A", "B");
     }
 }

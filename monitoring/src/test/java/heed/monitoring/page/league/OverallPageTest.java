@@ -3,6 +3,7 @@ package heed.monitoring.page.league;
 import static heed.monitoring.LeagueFixture.aStanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.html.Parsed;
 import org.junit.jupiter.api.Test;
 
 class OverallPageTest {
@@ -16,13 +17,11 @@ class OverallPageTest {
         pages.model.put(aStanding("experience-1", "2026-03", "B", 2, 2));
 
         // When
-        String page = pages.overall();
+        Parsed page = pages.overall();
 
         // Then
-        assertThat(page)
-                .contains("<h1>How hospitals compare over all measures: Experience of care</h1>")
-                .contains("<td class=\"n\"><b>+2</b></td><td class=\"n\">3</td><td class=\"n\">1</td>"
-                        + "<td class=\"n\">5</td>")
-                .contains("Somebody is always first, and somebody is always last.");
+        assertThat(page.texts("h1")).containsExactly("How hospitals compare over all measures: Experience of care");
+        assertThat(page.row("A")).containsExactly("1", "1 to 2", "+2", "3", "1", "5");
+        assertThat(page.one(".warning").text()).contains("Somebody is always first, and somebody is always last.");
     }
 }

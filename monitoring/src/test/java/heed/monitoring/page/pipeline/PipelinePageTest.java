@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedParts;
 import heed.monitoring.WatchFixture;
+import heed.monitoring.html.Parsed;
 import heed.monitoring.page.Asked;
 import heed.monitoring.pipeline.PipelineParts;
 import heed.monitoring.pipeline.PipelineStatus;
@@ -40,7 +41,7 @@ class PipelinePageTest {
         return new PipelineSources(() -> status, () -> reader, parts, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    private String page() {
+    private Parsed page() {
         model.publish();
         return Asked.of(
                 new PipelinePage(new Names(Simulated.directory(), Questionnaires.shipped()), sources()),
@@ -54,18 +55,18 @@ class PipelinePageTest {
 
     /** Returns what the page says of a hospital. */
     private String chip(String code) {
-        String row = page().split("/hospitals/" + code, 2)[1].split("</tr>", 2)[0];
-        return row.replaceAll(".*<span class=\"chip [a-z]+\">([^<]*)</span>.*", "$1");
+        return page().one("tr:has(a[href=/hospitals/" + code + "]) .chip").text();
     }
 
     @Test
     void saysThatAllIsWell() {
         // When
-        String page = page();
+        Parsed page = page();
 
         // Then
-        assertThat(page)
-                .contains("<h1>The pipeline runs</h1>", "Nothing waits, and what became of every record is known.")
+        assertThat(page.texts("h1")).containsExactly("The pipeline runs");
+        assertThat(page.text())
+                .contains("Nothing waits, and what became of every record is known.")
                 .contains("2 of 2 alive, 4 partitions of the feedback topic; running for 60 min")
                 .contains("Last answer 60 s ago")
                 .doesNotContain("Look here");
@@ -74,16 +75,16 @@ class PipelinePageTest {
     @Test
     void addsUpWhatBecameOfRecordsAndSaysWhatToDoAboutRejectedOnes() {
         // When
-        String page = page();
+        Parsed page = page();
 
         // Then
-        assertThat(page)
-                .contains("Together</th><td class=\"n\">2,010</td><td class=\"n\">1,990</td><td class=\"n\">8</td>"
-                        + "<td class=\"n\">4</td><td class=\"n\">2</td><td class=\"n\">6</td><td class=\"n\">0</td>")
-                .contains(
-                        "<code>bad_unit</code></th><td class=\"n\">3</td><td>The unit is not a code",
-                        "have the sender use codes of A-Z a-z 0-9 . _ - only")
-                .contains("<code>too_late</code></th><td class=\"n\">3</td>");
+        assertThat(page.row("Together")).containsExactly("2,010", "1,990", "8", "4", "2", "6", "0");
+        assertThat(page.row("bad_unit"))
+                .satisfiesExactly(
+                        records -> assertThat(records).isEqualTo("3"),
+                        meaning -> assertThat(meaning).startsWith("The unit is not a code"),
+                        remedy -> assertThat(remedy).startsWith("have the sender use codes of A-Z a-z 0-9 . _ - only"));
+        assertThat(page.row("too_late")).startsWith("3");
         assertThat(RejectionReason.values())
                 .allSatisfy(reason -> assertThat(Remedies.of(reason)).isNotBlank());
     }
@@ -157,11 +158,11 @@ class PipelinePageTest {
                 new PipelineParts.Restoring("score-panes", 1, 1_200), new PipelineParts.Restoring("watch-keys", 0, 34));
 
         // When
-        String page = page();
+        Parsed page = page();
 
         // Then
-        assertThat(page)
-                .contains("<h1>The pipeline is starting</h1>")
+        assertThat(page.texts("h1")).containsExactly("The pipeline is starting");
+        assertThat(page.text())
                 .contains("1,234 records of state are left to restore; records wait until then.")
                 .contains("1,234 records left in 2 stores, most in score-panes of partition 1");
     }

@@ -7,6 +7,7 @@ import static heed.monitoring.ScoreFixture.aWeek;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
+import heed.monitoring.html.Parsed;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
@@ -49,25 +50,20 @@ class SpcPageTest {
         model.put(aDay(MONDAY).measure(measure).positive(90, 100));
     }
 
-    private String page() {
+    private Parsed page() {
         return page(ALL, Questionnaires.shipped());
     }
 
-    private String page(SpcQuery query, Questionnaires questionnaires) {
+    private Parsed page(SpcQuery query, Questionnaires questionnaires) {
         return page("H1", query, questionnaires);
     }
 
-    private String page(String hospital, SpcQuery query, Questionnaires questionnaires) {
+    private Parsed page(String hospital, SpcQuery query, Questionnaires questionnaires) {
         model.publish();
         var figures = model.snapshot().part(Hospitals.class).byCode().get(hospital);
-        return new SpcPage(new Names(HOSPITALS, questionnaires))
+        return Parsed.of(new SpcPage(new Names(HOSPITALS, questionnaires))
                 .write(figures, model.snapshot(), query)
-                .body()
-                .toString();
-    }
-
-    private static int count(String page, String what) {
-        return page.split(what, -1).length - 1;
+                .body());
     }
 
     @Test
@@ -76,18 +72,19 @@ class SpcPageTest {
         calmWeeks(20);
 
         // When
-        String page = page();
+        Parsed page = page();
 
         // Then
-        assertThat(page)
-                .contains("The newest week differs from the others no more than chance makes weeks differ: 90% on"
-                        + " average, usually between 85% and 95%.")
-                .contains("Common cause: no more change than chance makes")
-                .contains("mean 90%", "upper 95%", "lower 85%")
-                .contains("23 Feb to 1 Mar 2026")
-                .contains("The watch has no open drop here.")
-                .doesNotContain("class=\"target\"", "<b>");
-        assertThat(count(page, "<circle class=\"spc-mark common\"")).isEqualTo(21);
+        assertThat(page.texts(".lead"))
+                .containsExactly(
+                        "The newest week differs from the others no more than chance makes weeks differ: 90% on"
+                                + " average, usually between 85% and 95%.");
+        assertThat(page.texts(".spc-icon")).containsExactly("Common cause: no more change than chance makes");
+        assertThat(page.texts("svg.spc text")).contains("mean 90%", "upper 95%", "lower 85%");
+        assertThat(page.row("23 Feb to 1 Mar 2026")).containsExactly("91%", "100", "90%", "85% to 95%", "chance");
+        assertThat(page.count("svg.spc circle.spc-mark.common")).isEqualTo(20);
+        assertThat(page.count("line.target, b")).isZero();
+        assertThat(page.text()).contains("The watch has no open drop here.");
     }
 
     @Test
@@ -98,16 +95,19 @@ class SpcPageTest {
         model.put(aDrop().open());
 
         // When
-        String page = page();
+        Parsed page = page();
 
         // Then
-        assertThat(page)
-                .contains("Something other than chance has probably made answers worse: the newest week is below the"
-                        + " lower limit.")
-                .contains("Special cause, concern: lower")
-                .contains("<td>concern (outside the limits)</td>")
-                .contains("<a href=\"/drops/" + aDrop().open().getDropId() + "\">an open drop</a>");
-        assertThat(count(page, "<polygon class=\"spc-mark concerning\"")).isEqualTo(2);
+        assertThat(page.texts(".lead"))
+                .containsExactly(
+                        "Something other than chance has probably made answers worse: the newest week is below the"
+                                + " lower limit.");
+        assertThat(page.texts(".spc-icon")).containsExactly("L Special cause, concern: lower");
+        assertThat(page.row("23 Feb to 1 Mar 2026")).endsWith("concern (outside the limits)");
+        assertThat(page.links("an open drop"))
+                .containsExactly("/drops/" + aDrop().open().getDropId());
+        assertThat(page.count("svg.spc polygon.spc-mark.concerning")).isEqualTo(1);
+        assertThat(page.count(".legend polygon.spc-mark.concerning")).isEqualTo(1);
     }
 
     @Test
@@ -115,16 +115,15 @@ class SpcPageTest {
         // Given
         calmWeeks(20);
         model.put(aWeek(MONDAY.minusWeeks(7)).positive(9, 9));
-        String one = page();
+        Parsed one = page();
 
         // When
         model.put(aWeek(MONDAY.minusWeeks(7)).positive(0, 3));
 
         // Then
-        assertThat(page())
-                .isEqualTo(one)
-                .contains("Too few to show (fewer than 10)")
-                .contains("19 weeks. ");
+        assertThat(page().root().html()).isEqualTo(one.root().html());
+        assertThat(page().row("12 Jan to 18 Jan 2026")).containsExactly("Too few to show (fewer than 10)");
+        assertThat(page().one("svg.spc").attribute("aria-label")).contains("19 weeks. ");
     }
 
     @Test
@@ -144,12 +143,12 @@ class SpcPageTest {
                         .text());
 
         // When
-        String page = page();
+        Parsed page = page();
 
         // Then
-        assertThat(page)
-                .contains("19 weeks. ", "26 Jan to 1 Feb 2026</th><td class=\"small\" colspan=\"5\">No responses");
-        assertThat(page).doesNotContain("2 Mar to 8 Mar");
+        assertThat(page.one("svg.spc").attribute("aria-label")).contains("19 weeks. ");
+        assertThat(page.row("26 Jan to 1 Feb 2026")).containsExactly("No responses");
+        assertThat(page.text()).doesNotContain("2 Mar to 8 Mar");
     }
 
     @Test
@@ -158,12 +157,12 @@ class SpcPageTest {
         calmWeeks(12);
 
         // When
-        String page = page();
+        Parsed page = page();
 
         // Then
-        assertThat(page)
-                .contains("Too few weeks for limits: it takes 13 that may be shown.", "no limits yet")
-                .doesNotContain("spc-icon", "class=\"limit\"");
+        assertThat(page.texts(".lead")).containsExactly("Too few weeks for limits: it takes 13 that may be shown.");
+        assertThat(page.row("23 Feb to 1 Mar 2026")).endsWith("no limits yet");
+        assertThat(page.count(".spc-icon, line.limit, line.mean")).isZero();
     }
 
     @Test
@@ -177,12 +176,14 @@ class SpcPageTest {
         model.put(aDay(MONDAY).positive(90, 100));
 
         // When
-        String thin = page();
-        String asked = page(new SpcQuery(null, null, "week", null), Questionnaires.shipped());
+        Parsed thin = page();
+        Parsed asked = page(new SpcQuery(null, null, "week", null), Questionnaires.shipped());
 
         // Then
-        assertThat(thin).contains("February 2026", "Too few months for limits");
-        assertThat(asked).contains("Common cause").doesNotContain("February 2026");
+        assertThat(thin.row("February 2026")).startsWith("90%", "50");
+        assertThat(thin.text()).contains("Too few months for limits");
+        assertThat(asked.texts(".spc-icon")).contains("Common cause: no more change than chance makes");
+        assertThat(asked.texts("th")).doesNotContain("February 2026");
     }
 
     @Test
@@ -195,12 +196,12 @@ class SpcPageTest {
         model.put(aMonth("2026-02").at("WEEKS").positive(9, 9));
 
         // When
-        String months = page("MONTHS", ALL, Questionnaires.shipped());
-        String weeks = page("WEEKS", ALL, Questionnaires.shipped());
+        Parsed months = page("MONTHS", ALL, Questionnaires.shipped());
+        Parsed weeks = page("WEEKS", ALL, Questionnaires.shipped());
 
         // Then
-        assertThat(months).contains("January 2026</th>").doesNotContain("No week that is over");
-        assertThat(weeks).contains("23 Feb to 1 Mar 2026</th>").doesNotContain("No month that is over");
+        assertThat(months.row("January 2026")).startsWith("80%", "50");
+        assertThat(weeks.row("23 Feb to 1 Mar 2026")).startsWith("90%", "50");
     }
 
     @Test
@@ -214,22 +215,29 @@ class SpcPageTest {
         model.put(aDrop().with(drop -> drop.setUnit("WARD-2")).open());
 
         // When
-        String page = page(new SpcQuery("WARD-1", null, null, "screened"), Questionnaires.shipped());
+        Parsed page = page(new SpcQuery("WARD-1", null, null, "screened"), Questionnaires.shipped());
 
         // Then
-        String here = "/hospitals/H1/spc?measure=fft-2020.positive&amp;unit=WARD-1";
-        assertThat(page)
-                .contains("<h1>Rated very good or good at Saint &lt;b&gt;, WARD-1</h1>")
-                .contains("an XmR chart of the scores of WARD-1 alone")
-                .contains("mean 70%", "The watch has no open drop here.")
-                .contains("<a href=\"/hospitals/H1?measure=fft-2020.positive&amp;unit=WARD-1\">WARD-1</a> / ")
-                .contains("<a href=\"/hospitals/H1?measure=fft-2020.positive\">Saint &lt;b&gt;</a> / ")
-                .contains("<a href=\"" + here + "&amp;limits=screened\" aria-current=\"page\">WARD-1</a>")
-                .contains("/spc?measure=fft-2020.positive&amp;limits=screened\">Whole hospital</a>")
-                .contains("&amp;unit=WARD-2&amp;limits=screened\">WARD-2</a>")
-                .contains("<a href=\"" + here + "&amp;per=month&amp;limits=screened\">Months</a>")
-                .contains("<a href=\"" + here + "\">Of all changes</a>")
-                .contains("href=\"/api/v1" + here + "&amp;per=week&amp;limits=screened&amp;format=csv\"");
+        String here = "/hospitals/H1/spc?measure=fft-2020.positive";
+        assertThat(page.texts("h1")).containsExactly("Rated very good or good at Saint <b>, WARD-1");
+        assertThat(page.texts("svg.spc text")).contains("mean 70%");
+        assertThat(page.text())
+                .contains("an XmR chart of the scores of WARD-1 alone", "The watch has no open drop here.");
+        assertThat(page.attributes(".crumbs a", "href"))
+                .containsExactly(
+                        "/",
+                        "/hospitals/H1?measure=fft-2020.positive",
+                        "/hospitals/H1?measure=fft-2020.positive&unit=WARD-1");
+        assertThat(page.attributes("nav[aria-label=Unit] a", "href"))
+                .containsExactly(
+                        here + "&limits=screened",
+                        here + "&unit=WARD-1&limits=screened",
+                        here + "&unit=WARD-2&limits=screened");
+        assertThat(page.texts("nav[aria-label=Unit] [aria-current=page]")).containsExactly("WARD-1");
+        assertThat(page.links("Months")).containsExactly(here + "&unit=WARD-1&per=month&limits=screened");
+        assertThat(page.links("Of all changes")).containsExactly(here + "&unit=WARD-1");
+        assertThat(page.links("These figures as CSV"))
+                .containsExactly("/api/v1" + here + "&unit=WARD-1&per=week&limits=screened&format=csv");
     }
 
     @Test
@@ -242,12 +250,12 @@ class SpcPageTest {
                 .positive(5, 100));
 
         // When
-        String page = page(new SpcQuery("MAT", null, null, null), Questionnaires.shipped());
+        Parsed page = page(new SpcQuery("MAT", null, null, null), Questionnaires.shipped());
 
         // Then
-        assertThat(page)
-                .contains("<h1>Rated poor or very poor at Saint &lt;b&gt;, MAT</h1>", "23 Feb to 1 Mar 2026</th>")
-                .doesNotContain("Rated very good or good");
+        assertThat(page.texts("h1")).containsExactly("Rated poor or very poor at Saint <b>, MAT");
+        assertThat(page.row("23 Feb to 1 Mar 2026")).startsWith("5%");
+        assertThat(page.text()).doesNotContain("Rated very good or good");
     }
 
     @Test
@@ -257,12 +265,11 @@ class SpcPageTest {
         model.put(aDay(MONDAY).positive(9, 9));
 
         // When
-        String page = page();
+        Parsed page = page();
 
         // Then
-        assertThat(page)
-                .contains("No week that is over has enough answers to show.")
-                .doesNotContain("<svg", "<table");
+        assertThat(page.text()).contains("No week that is over has enough answers to show.");
+        assertThat(page.count("svg, table")).isZero();
     }
 
     @Test
@@ -272,18 +279,19 @@ class SpcPageTest {
         calmWeeks(20);
 
         // When
-        String none = page();
-        String met = page(ALL, aimingAt(80, directory));
-        String chance = page(ALL, aimingAt(90, directory));
-        String missed = page(ALL, aimingAt(97, directory));
+        Parsed none = page();
+        Parsed met = page(ALL, aimingAt(80, directory));
+        Parsed chance = page(ALL, aimingAt(90, directory));
+        Parsed missed = page(ALL, aimingAt(97, directory));
 
         // Then
-        assertThat(none).doesNotContain("target");
-        assertThat(met)
-                .contains("Passes the target consistently")
-                .contains("The target is 80%. As things are, every week can be expected to pass it.");
-        assertThat(chance).contains("Hits or misses the target by chance");
-        assertThat(missed).contains("Falls short of the target consistently");
+        assertThat(none.text()).doesNotContain("target");
+        assertThat(none.count("line.target")).isZero();
+        assertThat(met.count("line.target")).isEqualTo(1);
+        assertThat(met.texts(".spc-icon")).endsWith("P Passes the target consistently");
+        assertThat(met.text()).contains("The target is 80%. As things are, every week can be expected to pass it.");
+        assertThat(chance.texts(".spc-icon")).endsWith("? Hits or misses the target by chance");
+        assertThat(missed.texts(".spc-icon")).endsWith("F Falls short of the target consistently");
     }
 
     private static Questionnaires aimingAt(int percent, Path directory) throws IOException {
@@ -313,11 +321,12 @@ class SpcPageTest {
                 .build());
 
         // When
-        String page = page();
+        Parsed page = page();
 
         // Then
-        assertThat(page).contains("Common cause", "mean 70%");
-        assertThat(count(page, "class=\"mean\"")).isEqualTo(2);
+        assertThat(page.texts(".spc-icon")).containsExactly("Common cause: no more change than chance makes");
+        assertThat(page.texts("svg.spc text")).contains("mean 70%");
+        assertThat(page.count("line.mean")).isEqualTo(2);
     }
 
     @Test
@@ -327,25 +336,25 @@ class SpcPageTest {
         model.put(aWeek(MONDAY.minusWeeks(9)).positive(40, 100));
 
         // When
-        String all = page();
-        String screened = page(new SpcQuery(null, null, null, "screened"), Questionnaires.shipped());
+        Parsed all = page();
+        Parsed screened = page(new SpcQuery(null, null, null, "screened"), Questionnaires.shipped());
 
         // Then
-        assertThat(all).contains("lower 69%").doesNotContain("upper 1");
-        assertThat(screened).contains("upper 93%", "lower 82%");
+        assertThat(all.texts("svg.spc text")).contains("lower 69%").noneMatch(words -> words.startsWith("upper"));
+        assertThat(screened.texts("svg.spc text")).contains("upper 93%", "lower 82%");
     }
 
     @Test
-    void escapesAMeasureThatNobodyKnows() {
+    void takesAMeasureThatNobodyKnowsForText() {
         // Given
         calmWeeks(1);
 
         // When
-        String page = page(new SpcQuery("<i>", "<i>", "<i>", "<i>"), Questionnaires.shipped());
+        Parsed page = page(new SpcQuery("<i>", "<i>", "<i>", "<i>"), Questionnaires.shipped());
 
         // Then
-        assertThat(page)
-                .contains("&lt;i&gt; at Saint &lt;b&gt;, &lt;i&gt;", "No week that is over")
-                .doesNotContain("<i>");
+        assertThat(page.texts("h1")).containsExactly("<i> at Saint <b>, <i>");
+        assertThat(page.text()).contains("No week that is over");
+        assertThat(page.count("i")).isZero();
     }
 }
