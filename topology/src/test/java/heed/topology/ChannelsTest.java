@@ -12,6 +12,7 @@ import heed.schemas.ChannelTally;
 import heed.schemas.Score;
 import heed.schemas.Window;
 import heed.schemas.key.ScoreKey;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.topic.Topics;
 import heed.topology.LawsTest.Step;
 import java.time.Duration;
@@ -146,7 +147,8 @@ class ChannelsTest {
         days.values().forEach(day -> day.getTallies().stream()
                 .collect(Collectors.groupingBy(ChannelTally::getMeasure))
                 .forEach((measure, tallies) -> sums.put(
-                        ScoreKey.of(day.getHospital(), null, measure, Window.DAY, day.getStart()),
+                        new ScoreKey(new SeriesKey(day.getHospital(), null, measure), Window.DAY, day.getStart())
+                                .text(),
                         List.of(
                                 sum(tallies, ChannelTally::getN),
                                 sum(tallies, ChannelTally::getSum),

@@ -1,5 +1,6 @@
 package heed.app.audit;
 
+import heed.schemas.key.KeyText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ final class Judgement {
     }
 
     private void judgeUnexpected(String key, int limit) {
-        if (!judgeable.includes(key.substring(0, Math.max(0, key.indexOf('|'))))) {
+        if (!judgeable.includes(KeyText.hospital(key))) {
             unjudged++;
         } else if (keys.find(key) == null) {
             compared++;

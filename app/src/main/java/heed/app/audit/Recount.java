@@ -2,6 +2,7 @@ package heed.app.audit;
 
 import heed.schemas.Feedback;
 import heed.schemas.Score;
+import heed.schemas.key.KeyText;
 import heed.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -202,7 +203,7 @@ public final class Recount {
         if (source.hospital().isEmpty()) {
             return true;
         }
-        byte[] wanted = (source.hospital().get() + "|").getBytes(StandardCharsets.UTF_8);
+        byte[] wanted = KeyText.beginning(source.hospital().get()).getBytes(StandardCharsets.UTF_8);
         return key != null
                 && key.length >= wanted.length
                 && Arrays.equals(key, 0, wanted.length, wanted, 0, wanted.length);

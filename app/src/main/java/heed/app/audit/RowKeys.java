@@ -1,10 +1,13 @@
 package heed.app.audit;
 
 import heed.schemas.Window;
+import heed.schemas.key.KeyText;
 import heed.schemas.key.ScoreKey;
+import heed.schemas.key.SeriesKey;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Finds the recounted row that a score's key names, and writes the key of a row. One per thread. */
@@ -26,18 +29,18 @@ final class RowKeys {
 
     /** Returns the row, or null where the recount has none of that key. */
     Found find(String key) {
-        String[] parts = key.split("\\|", -1);
-        PartitionRecount recount = byHospital.get(parts[0]);
-        if (recount == null || parts.length != PARTS) {
+        List<String> parts = KeyText.parts(key);
+        PartitionRecount recount = byHospital.get(parts.get(0));
+        if (recount == null || parts.size() != PARTS) {
             return null;
         }
-        int measure = table.number(parts[2]);
-        Window kind = kind(parts[3]);
-        Long startMs = startMs(parts[4]);
+        int measure = table.number(parts.get(2));
+        Window kind = kind(parts.get(3));
+        Long startMs = startMs(parts.get(4));
         if (measure < 0 || kind == null || startMs == null) {
             return null;
         }
-        int row = recount.find(parts[0], parts[1].isEmpty() ? null : parts[1], measure, kind, startMs);
+        int row = recount.find(parts.get(0), parts.get(1).isEmpty() ? null : parts.get(1), measure, kind, startMs);
         return row == Rows.NONE ? null : new Found(recount, row);
     }
 
@@ -45,12 +48,8 @@ final class RowKeys {
     String of(PartitionRecount recount, int row) {
         Rows rows = recount.rows();
         PartitionRecount.Place place = recount.place(rows.place(row));
-        return ScoreKey.of(
-                place.hospital(),
-                place.unit(),
-                table.measure(rows.measure(row)),
-                rows.kind(row),
-                Instant.ofEpochMilli(rows.startMs(row)));
+        SeriesKey series = new SeriesKey(place.hospital(), place.unit(), table.measure(rows.measure(row)));
+        return new ScoreKey(series, rows.kind(row), Instant.ofEpochMilli(rows.startMs(row))).text();
     }
 
     private static Window kind(String text) {

@@ -11,7 +11,7 @@ import heed.schemas.Action;
 import heed.schemas.ActionKind;
 import heed.schemas.Drop;
 import heed.schemas.Rise;
-import heed.schemas.key.DropKey;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.topic.Topics;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -78,7 +78,7 @@ final class RebaselineCommand implements Callable<Integer> {
         Settings settings = options.read(context);
         requireText("--why", why);
         requireText("--who", who);
-        DropKey key = key(settings);
+        SeriesKey key = key(settings);
         TargetServers target = TargetServers.of(settings, context);
         Optional<OpenChange> open = OpenChange.at(key, drops(target), rises(target));
         if (open.isEmpty() && !restart) {
@@ -117,7 +117,7 @@ final class RebaselineCommand implements Callable<Integer> {
         }
     }
 
-    private DropKey key(Settings settings) {
+    private SeriesKey key(Settings settings) {
         try {
             return new Watchable(
                             ConfiguredHospitals.read(settings.hospitals()),

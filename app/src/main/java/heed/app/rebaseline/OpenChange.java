@@ -4,7 +4,7 @@ import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.Rise;
 import heed.schemas.RiseState;
-import heed.schemas.key.DropKey;
+import heed.schemas.key.SeriesKey;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,15 +18,14 @@ import java.util.Optional;
 public record OpenChange(String id, String sentence) {
 
     /** Returns what an act at {@code key} would be about: the open drop, else the open rise. */
-    public static Optional<OpenChange> at(DropKey key, List<Drop> drops, List<Rise> rises) {
+    public static Optional<OpenChange> at(SeriesKey key, List<Drop> drops, List<Rise> rises) {
         return drops.stream()
-                .filter(drop -> drop.getState() == DropState.OPEN && key.text().equals(DropKey.of(drop)))
+                .filter(drop -> drop.getState() == DropState.OPEN && key.equals(SeriesKey.of(drop)))
                 .findFirst()
                 .map(drop ->
                         new OpenChange(drop.getDropId(), Objects.toString(drop.getSentenceEn(), "A drop is open.")))
                 .or(() -> rises.stream()
-                        .filter(rise -> rise.getState() == RiseState.OPEN
-                                && key.text().equals(DropKey.of(rise.getHospital(), rise.getUnit(), rise.getMeasure())))
+                        .filter(rise -> rise.getState() == RiseState.OPEN && key.equals(SeriesKey.of(rise)))
                         .findFirst()
                         .map(rise -> new OpenChange(
                                 rise.getRiseId(), Objects.toString(rise.getSentenceEn(), "A rise is open."))));

@@ -2,7 +2,7 @@ package heed.app.rebaseline;
 
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
-import heed.schemas.key.DropKey;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.name.NearestName;
 import heed.schemas.questionnaire.Measure;
 import heed.schemas.questionnaire.Questionnaires;
@@ -26,7 +26,7 @@ public final class Watchable {
      *
      * @throws IllegalArgumentException where one of them can't be right
      */
-    public DropKey key(String hospital, String unit, String measure) {
+    public SeriesKey key(String hospital, String unit, String measure) {
         List<String> codes = directory.listed().stream().map(Hospital::code).toList();
         if (!codes.isEmpty() && !codes.contains(hospital)) {
             throw new IllegalArgumentException("HOSPITAL: the hospitals' file has no '" + hospital
@@ -41,6 +41,6 @@ public final class Watchable {
             throw new IllegalArgumentException("MEASURE: no measure '" + measure + "' is watched; the nearest is '"
                     + NearestName.of(measure, watched) + "'");
         }
-        return new DropKey(hospital, unit, measure);
+        return new SeriesKey(hospital, unit, measure).requireNames();
     }
 }

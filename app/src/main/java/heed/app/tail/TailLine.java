@@ -2,10 +2,10 @@ package heed.app.tail;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import heed.schemas.key.KeyText;
 import heed.schemas.serde.TopicSerdes;
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
-import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -65,6 +65,6 @@ final class TailLine {
         if (json.path("hospital").isTextual()) {
             return json.path("hospital").textValue().equals(hospital.get());
         }
-        return record.key() != null && List.of(record.key().split("\\|", -1)).contains(hospital.get());
+        return record.key() != null && KeyText.parts(record.key()).contains(hospital.get());
     }
 }

@@ -5,6 +5,7 @@ import heed.schemas.ChannelTally;
 import heed.schemas.Score;
 import heed.schemas.Window;
 import heed.schemas.key.ScoreKey;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,11 @@ final class ChannelSums {
         for (ChannelDay day : topics.newest(Topics.CHANNELS).values()) {
             for (ChannelTally tally : day.getTallies()) {
                 added.merge(
-                        ScoreKey.of(day.getHospital(), null, tally.getMeasure(), Window.DAY, day.getStart()),
+                        new ScoreKey(
+                                        new SeriesKey(day.getHospital(), null, tally.getMeasure()),
+                                        Window.DAY,
+                                        day.getStart())
+                                .text(),
                         new Sums(tally.getN(), tally.getSum(), tally.getSumOfSquares()),
                         Sums::plus);
             }
@@ -50,7 +55,7 @@ final class ChannelSums {
         Map<String, Sums> scored = new TreeMap<>();
         for (Score score : topics.scores().values()) {
             if (score.getWindow() == Window.DAY && score.getUnit() == null) {
-                scored.put(ScoreKey.of(score), new Sums(score.getN(), score.getSum(), score.getSumOfSquares()));
+                scored.put(ScoreKey.of(score).text(), new Sums(score.getN(), score.getSum(), score.getSumOfSquares()));
             }
         }
         return scored;

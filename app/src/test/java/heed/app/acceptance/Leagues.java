@@ -45,8 +45,7 @@ final class Leagues {
     }
 
     private static String league(String key) {
-        LeagueKey parsed = LeagueKey.parse(key);
-        return LeagueKey.ofNational(parsed.compared(), parsed.month());
+        return LeagueKey.parse(key).comparison().text();
     }
 
     private static State state(List<Score> scores) {

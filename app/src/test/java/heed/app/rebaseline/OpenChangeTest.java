@@ -12,14 +12,14 @@ import heed.schemas.RiseCopy;
 import heed.schemas.RiseState;
 import heed.schemas.Severity;
 import heed.schemas.WatchTime;
-import heed.schemas.key.DropKey;
+import heed.schemas.key.SeriesKey;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OpenChangeTest {
 
-    private static final DropKey KEY = new DropKey("H1", "W2", "fft-2020.positive");
+    private static final SeriesKey KEY = new SeriesKey("H1", "W2", "fft-2020.positive");
 
     @Test
     void isTheOpenDropOfTheKey() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
-import heed.schemas.key.DropKey;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,7 +22,7 @@ class WatchableTest {
     @Test
     void takesAListedHospitalAnyUnitAndAWatchedMeasure() {
         assertThat(watchable.key("H1", "W2", "fft-2020.positive"))
-                .isEqualTo(new DropKey("H1", "W2", "fft-2020.positive"));
+                .isEqualTo(new SeriesKey("H1", "W2", "fft-2020.positive"));
     }
 
     @Test

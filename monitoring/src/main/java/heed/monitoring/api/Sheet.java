@@ -1,6 +1,6 @@
 package heed.monitoring.api;
 
-import heed.monitoring.readmodel.SeriesKey;
+import heed.schemas.key.SeriesKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package heed.monitoring.api;
 
 import heed.monitoring.readmodel.Hospitals;
-import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.spc.Assurance;
 import heed.monitoring.spc.Variation;
@@ -14,6 +13,7 @@ import heed.monitoring.view.spc.SpcView;
 import heed.monitoring.web.Routes;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.questionnaire.Better;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

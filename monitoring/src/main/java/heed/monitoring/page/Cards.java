@@ -10,13 +10,13 @@ import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Actions;
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Handling;
-import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.English;
 import heed.schemas.sentence.Figures;
 import heed.schemas.sentence.Rarity;
@@ -58,10 +58,10 @@ public final class Cards {
     }
 
     private Stream<Html> cards(List<Drop> drops, Snapshot snapshot) {
-        Map<String, Drop> wholes = drops.stream()
+        Map<SeriesKey, Drop> wholes = drops.stream()
                 .filter(drop -> drop.getUnit() == null)
                 .collect(Collectors.toMap(Cards::fallen, Function.identity(), (one, other) -> one));
-        Map<String, List<Drop>> units =
+        Map<SeriesKey, List<Drop>> units =
                 drops.stream().filter(drop -> drop.getUnit() != null).collect(Collectors.groupingBy(Cards::fallen));
         return drops.stream()
                 .filter(drop -> drop.getUnit() == null || !wholes.containsKey(fallen(drop)))
@@ -71,8 +71,8 @@ public final class Cards {
                         snapshot));
     }
 
-    private static String fallen(Drop drop) {
-        return drop.getHospital() + "|" + drop.getMeasure();
+    private static SeriesKey fallen(Drop drop) {
+        return SeriesKey.of(drop).whole();
     }
 
     private Html card(Drop drop, List<Drop> units, Snapshot snapshot) {

@@ -3,6 +3,7 @@ package heed.monitoring.readmodel;
 import heed.schemas.Action;
 import heed.schemas.Drop;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.key.SeriesKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

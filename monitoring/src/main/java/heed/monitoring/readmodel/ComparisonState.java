@@ -4,6 +4,7 @@ import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.Standing;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.key.ComparisonKey;
 import heed.schemas.key.LeagueKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ final class ComparisonState<R> {
     private final Predicate<Collection<R>> shown;
     private final Map<String, NavigableMap<String, Month<R>>> states = new HashMap<>();
     private final Map<String, NavigableMap<String, Comparison<R>>> frozen = new HashMap<>();
-    private final Map<Place, Instant> touched = new HashMap<>();
+    private final Map<ComparisonKey, Instant> touched = new HashMap<>();
 
     /** What this class needs to know of a row. */
     private record Columns<R>(
@@ -50,8 +51,6 @@ final class ComparisonState<R> {
         EXPECTED,
         NONE
     }
-
-    private record Place(String compared, String month) {}
 
     private static final class Month<R> {
         private final Map<String, R> rows = new HashMap<>();
@@ -71,23 +70,14 @@ final class ComparisonState<R> {
     static ComparisonState<LeagueRow> ofMeasures(Disclosure disclosure) {
         return new ComparisonState<>(
                 new Columns<>(
-                        row -> new LeagueKey(row.getMeasure(), row.getMonth(), row.getHospital()),
-                        LeagueRow::getRank,
-                        LeagueRow::getHospitals,
-                        LeagueRow::getAsOf,
-                        Total.EXPECTED),
+                        LeagueKey::of, LeagueRow::getRank, LeagueRow::getHospitals, LeagueRow::getAsOf, Total.EXPECTED),
                 disclosure::showsAll);
     }
 
     /** Returns a state for ranks over all measures of a questionnaire. */
     static ComparisonState<Standing> ofQuestionnaires() {
         return new ComparisonState<>(
-                new Columns<>(
-                        row -> new LeagueKey(row.getQuestionnaire(), row.getMonth(), row.getHospital()),
-                        Standing::getRank,
-                        Standing::getHospitals,
-                        Standing::getAsOf,
-                        Total.NONE),
+                new Columns<>(LeagueKey::of, Standing::getRank, Standing::getHospitals, Standing::getAsOf, Total.NONE),
                 rows -> true);
     }
 
@@ -99,47 +89,40 @@ final class ComparisonState<R> {
 
     void put(R row, Instant now) {
         LeagueKey key = columns.key().apply(row);
-        month(key.compared(), key.month()).rows.put(key.hospital(), row);
-        touch(key.compared(), key.month(), now);
+        month(key.comparison()).rows.put(key.hospital(), row);
+        touched.putIfAbsent(key.comparison(), now);
     }
 
     void put(National row, Instant now) {
-        month(row.getMeasure(), row.getMonth()).national = row;
-        touch(row.getMeasure(), row.getMonth(), now);
+        ComparisonKey key = ComparisonKey.of(row);
+        month(key).national = row;
+        touched.putIfAbsent(key, now);
     }
 
     void remove(LeagueKey key, Instant now) {
-        month(key.compared(), key.month()).rows.remove(key.hospital());
-        touch(key.compared(), key.month(), now);
+        month(key.comparison()).rows.remove(key.hospital());
+        touched.putIfAbsent(key.comparison(), now);
     }
 
-    /** Takes the national row out; {@code key} is measure|month. */
-    void removeNational(String key, Instant now) {
-        int bar = key.lastIndexOf('|');
-        if (bar < 0) {
-            throw new IllegalArgumentException("not a key measure|month: '" + key + "'");
-        }
-        month(key.substring(0, bar), key.substring(bar + 1)).national = null;
-        touch(key.substring(0, bar), key.substring(bar + 1), now);
+    /** Takes the national row out. */
+    void removeNational(ComparisonKey key, Instant now) {
+        month(key).national = null;
+        touched.putIfAbsent(key, now);
     }
 
-    private Month<R> month(String compared, String name) {
-        NavigableMap<String, Month<R>> months = states.computeIfAbsent(compared, each -> new TreeMap<>());
-        Month<R> month = months.computeIfAbsent(name, each -> new Month<>());
+    private Month<R> month(ComparisonKey key) {
+        NavigableMap<String, Month<R>> months = states.computeIfAbsent(key.compared(), each -> new TreeMap<>());
+        Month<R> month = months.computeIfAbsent(key.month(), each -> new Month<>());
         if (months.size() > MONTHS_KEPT) {
-            touched.put(new Place(compared, months.firstKey()), Instant.EPOCH);
+            touched.put(new ComparisonKey(key.compared(), months.firstKey()), Instant.EPOCH);
             months.pollFirstEntry();
         }
         return month;
     }
 
-    private void touch(String compared, String month, Instant now) {
-        touched.putIfAbsent(new Place(compared, month), now);
-    }
-
     /** Hands out what was put where it is of one piece, or has waited long enough by {@code now}; tells whether anything was. */
     boolean freeze(Instant now) {
-        List<Place> ready = touched.entrySet().stream()
+        List<ComparisonKey> ready = touched.entrySet().stream()
                 .filter(each -> !now.isBefore(each.getValue().plus(WAIT_FOR_ROWS)) || isWhole(each.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -154,8 +137,8 @@ final class ComparisonState<R> {
     }
 
     /** Tells whether all rows are of the same writing: as many as each says there are, as of the same response. */
-    private boolean isWhole(Place place) {
-        Month<R> month = states.get(place.compared()).get(place.month());
+    private boolean isWhole(ComparisonKey key) {
+        Month<R> month = states.get(key.compared()).get(key.month());
         if (month == null || month.isEmpty()) {
             return true;
         }
@@ -171,31 +154,31 @@ final class ComparisonState<R> {
                                 && columns.asOf().apply(row).equals(asOf));
     }
 
-    private void freeze(Place place) {
-        NavigableMap<String, Month<R>> months = states.get(place.compared());
-        Month<R> month = months.get(place.month());
+    private void freeze(ComparisonKey key) {
+        NavigableMap<String, Month<R>> months = states.get(key.compared());
+        Month<R> month = months.get(key.month());
         NavigableMap<String, Comparison<R>> next =
-                new TreeMap<>(frozen.getOrDefault(place.compared(), Collections.emptyNavigableMap()));
+                new TreeMap<>(frozen.getOrDefault(key.compared(), Collections.emptyNavigableMap()));
         if (month == null || month.isEmpty()) {
-            months.remove(place.month());
-            next.remove(place.month());
+            months.remove(key.month());
+            next.remove(key.month());
         } else if (shown.test(month.rows.values())) {
-            next.put(place.month(), comparison(place, month));
+            next.put(key.month(), comparison(key, month));
         } else {
-            next.remove(place.month());
+            next.remove(key.month());
         }
         if (next.isEmpty()) {
-            frozen.remove(place.compared());
+            frozen.remove(key.compared());
         } else {
-            frozen.put(place.compared(), Collections.unmodifiableNavigableMap(next));
+            frozen.put(key.compared(), Collections.unmodifiableNavigableMap(next));
         }
     }
 
-    private Comparison<R> comparison(Place place, Month<R> month) {
+    private Comparison<R> comparison(ComparisonKey key, Month<R> month) {
         List<R> rows = month.rows.values().stream()
                 .sorted(Comparator.comparingInt(columns.rank())
                         .thenComparing(row -> columns.key().apply(row).hospital()))
                 .toList();
-        return new Comparison<>(place.compared(), place.month(), rows, Optional.ofNullable(month.national));
+        return new Comparison<>(key.compared(), key.month(), rows, Optional.ofNullable(month.national));
     }
 }

@@ -3,6 +3,7 @@ package heed.monitoring.readmodel;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.key.SeriesKey;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -3,7 +3,7 @@ package heed.monitoring.readmodel;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.disclosure.Disclosure;
-import heed.schemas.key.DropKey;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.reader.Route;
 import heed.schemas.topic.Topics;
 import java.time.Instant;
@@ -37,7 +37,7 @@ final class DropsEntry implements ModelEntry {
 
     @Override
     public List<Route<?>> routes() {
-        return List.of(new Route<>(Topics.DROPS, this::take, key -> remove(SeriesKey.of(DropKey.parse(key)))));
+        return List.of(new Route<>(Topics.DROPS, this::take, key -> remove(SeriesKey.parse(key))));
     }
 
     private void take(Drop drop) {

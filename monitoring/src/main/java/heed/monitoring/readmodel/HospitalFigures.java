@@ -1,5 +1,6 @@
 package heed.monitoring.readmodel;
 
+import heed.schemas.key.SeriesKey;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -3,6 +3,7 @@ package heed.monitoring.readmodel;
 import heed.schemas.Score;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.key.ScoreKey;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.reader.Route;
 import heed.schemas.topic.Topics;
 import java.time.Instant;
@@ -52,7 +53,7 @@ final class HospitalsEntry implements ModelEntry {
     }
 
     private void remove(ScoreKey score) {
-        SeriesKey key = SeriesKey.of(score);
+        SeriesKey key = score.series();
         SeriesState state = states.getOrDefault(key.hospital(), Map.of()).get(key);
         if (state != null) {
             state.remove(score.window(), score.start());

@@ -3,6 +3,7 @@ package heed.monitoring.readmodel;
 import heed.schemas.LeagueRow;
 import heed.schemas.Standing;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.key.ComparisonKey;
 import heed.schemas.key.LeagueKey;
 import heed.schemas.reader.Route;
 import heed.schemas.topic.Topics;
@@ -34,7 +35,7 @@ final class LeaguesEntry implements ModelEntry {
                 new Route<>(
                         Topics.NATIONAL,
                         national -> measures.put(national, clock.instant()),
-                        key -> measures.removeNational(key, clock.instant())),
+                        key -> measures.removeNational(ComparisonKey.parse(key), clock.instant())),
                 new Route<>(
                         Topics.STANDINGS,
                         standing -> questionnaires.put(standing, clock.instant()),

@@ -3,7 +3,7 @@ package heed.monitoring.readmodel;
 import heed.schemas.Rise;
 import heed.schemas.RiseState;
 import heed.schemas.disclosure.Disclosure;
-import heed.schemas.key.DropKey;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.topic.Topics;
 import java.time.Instant;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ public record Rises(Map<String, Rise> latest) implements Part {
     static ModelEntry entry(Disclosure disclosure, Consumer<Instant> reached) {
         return new LatestEntry<>(
                 Topics.RISES,
-                rise -> DropKey.of(rise.getHospital(), rise.getUnit(), rise.getMeasure()),
+                rise -> SeriesKey.of(rise).text(),
                 rise -> reached.accept(rise.getAsOf()),
                 disclosure::takes,
                 Rises::new);

@@ -3,6 +3,7 @@ package heed.monitoring.readmodel;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.figures.Counted;
+import heed.schemas.key.SeriesKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

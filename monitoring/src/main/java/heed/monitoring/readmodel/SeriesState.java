@@ -3,6 +3,7 @@ package heed.monitoring.readmodel;
 import heed.schemas.Score;
 import heed.schemas.Window;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.key.SeriesKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

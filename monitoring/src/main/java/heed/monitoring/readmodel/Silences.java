@@ -3,7 +3,7 @@ package heed.monitoring.readmodel;
 import heed.schemas.Silence;
 import heed.schemas.SilenceState;
 import heed.schemas.disclosure.Disclosure;
-import heed.schemas.key.SilenceKey;
+import heed.schemas.key.PlaceKey;
 import heed.schemas.topic.Topics;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,7 @@ public record Silences(Map<String, Silence> latest) implements Part {
     static ModelEntry entry(Disclosure disclosure) {
         return new LatestEntry<>(
                 Topics.SILENCES,
-                SilenceKey::of,
+                silence -> PlaceKey.of(silence).text(),
                 silence -> {},
                 silence -> disclosure.takesUnit(silence.getUnit()),
                 Silences::new);

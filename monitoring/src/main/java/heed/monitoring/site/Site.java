@@ -16,7 +16,6 @@ import heed.monitoring.page.league.OverallPage;
 import heed.monitoring.page.overview.OverviewPage;
 import heed.monitoring.page.pipeline.PipelinePage;
 import heed.monitoring.page.spc.SpcPage;
-import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.LiveStatus;
@@ -29,6 +28,7 @@ import heed.monitoring.web.PageSettings;
 import heed.monitoring.web.Scrape;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.WebServer;
+import heed.schemas.key.SeriesKey;
 import java.util.List;
 
 /**

@@ -1,10 +1,11 @@
 package heed.monitoring.view;
 
-import heed.monitoring.readmodel.SeriesKey;
 import heed.schemas.Drop;
 import heed.schemas.Rise;
 import heed.schemas.Silence;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.key.MeasureName;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.questionnaire.Better;
 import heed.schemas.questionnaire.Measure;
 import heed.schemas.questionnaire.Questionnaire;
@@ -118,8 +119,7 @@ public final class Names {
 
     /** Returns the id of the questionnaire that a measure belongs to. */
     public static String questionnaireOf(String measure) {
-        int dot = measure.lastIndexOf('.');
-        return dot < 0 ? measure : measure.substring(0, dot);
+        return MeasureName.find(measure).map(MeasureName::questionnaire).orElse(measure);
     }
 
     /** Returns what a questionnaire is called. */

@@ -1,9 +1,9 @@
 package heed.monitoring.view;
 
 import heed.monitoring.readmodel.Drops;
-import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
+import heed.schemas.key.SeriesKey;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

@@ -1,9 +1,9 @@
 package heed.monitoring.view;
 
-import heed.monitoring.readmodel.SeriesKey;
 import heed.schemas.Drop;
 import heed.schemas.Severity;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.English;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

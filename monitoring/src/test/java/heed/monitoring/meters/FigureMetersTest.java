@@ -121,7 +121,7 @@ class FigureMetersTest {
         boolean before = Scraped.from(meters).keySet().stream().anyMatch(name -> name.startsWith("heed_score_ratio"));
 
         // When
-        model.remove(Topics.SCORES, ScoreKey.of(score));
+        model.remove(Topics.SCORES, ScoreKey.of(score).text());
         model.publish();
 
         // Then

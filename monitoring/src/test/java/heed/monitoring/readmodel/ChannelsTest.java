@@ -125,7 +125,7 @@ class ChannelsTest {
         // When
         ChannelMix replaced = mix(day(TODAY).answers(Channel.SMS, 30));
         Route<?> route = model.routes().get(1);
-        route.remove().accept(ChannelKey.of(day(TODAY).build()));
+        route.remove().accept(ChannelKey.of(day(TODAY).build()).text());
         model.publish();
 
         // Then

@@ -185,8 +185,8 @@ class LeaguesTest {
                 .containsExactly(first, second);
 
         // When
-        remove("heed.standings.v1", LeagueKey.of(first));
-        remove("heed.standings.v1", LeagueKey.of(second));
+        remove("heed.standings.v1", LeagueKey.of(first).text());
+        remove("heed.standings.v1", LeagueKey.of(second).text());
         model.publish();
 
         // Then

@@ -13,9 +13,10 @@ import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.Score;
 import heed.schemas.Standing;
-import heed.schemas.key.DropKey;
+import heed.schemas.key.ComparisonKey;
 import heed.schemas.key.LeagueKey;
 import heed.schemas.key.ScoreKey;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.reader.CommittedReader;
 import heed.schemas.reader.ReaderStatus;
 import heed.schemas.registry.MemorySchemaRegistry;
@@ -85,12 +86,12 @@ class ReadModelOnTopicsTest {
 
     private void deliver(MockConsumer<String, byte[]> consumer, long offset, Score score) {
         byte[] value = serdes.of(Topics.SCORES).serializer().serialize(Topics.SCORES.name(), score);
-        deliver(consumer, SCORES, offset, ScoreKey.of(score), value);
+        deliver(consumer, SCORES, offset, ScoreKey.of(score).text(), value);
     }
 
     private void deliver(MockConsumer<String, byte[]> consumer, long offset, Drop drop) {
         byte[] value = serdes.of(Topics.DROPS).serializer().serialize(Topics.DROPS.name(), drop);
-        deliver(consumer, DROPS, offset, DropKey.of(drop), value);
+        deliver(consumer, DROPS, offset, SeriesKey.of(drop).text(), value);
     }
 
     private <V> byte[] bytes(Topic<V> topic, V value) {
@@ -142,7 +143,7 @@ class ReadModelOnTopicsTest {
         await().until(() -> !model.snapshot().part(Hospitals.class).byCode().isEmpty());
 
         // When
-        deliver(consumer, SCORES, 1, ScoreKey.of(score), null);
+        deliver(consumer, SCORES, 1, ScoreKey.of(score).text(), null);
 
         // Then
         await().until(() -> model.snapshot().part(Hospitals.class).byCode().isEmpty());
@@ -159,9 +160,9 @@ class ReadModelOnTopicsTest {
                 aLeague("fft-2020.positive", "2026-03").row("H1", 90, 100).national();
         Standing standing = aStanding("experience-1", "2026-03", "H1", 1, 1);
         MockConsumer<String, byte[]> consumer = consumer(0, 0);
-        deliver(consumer, LEAGUE, 0, LeagueKey.of(row), bytes(Topics.LEAGUE, row));
-        deliver(consumer, NATIONAL, 0, LeagueKey.of(national), bytes(Topics.NATIONAL, national));
-        deliver(consumer, STANDINGS, 0, LeagueKey.of(standing), bytes(Topics.STANDINGS, standing));
+        deliver(consumer, LEAGUE, 0, LeagueKey.of(row).text(), bytes(Topics.LEAGUE, row));
+        deliver(consumer, NATIONAL, 0, ComparisonKey.of(national).text(), bytes(Topics.NATIONAL, national));
+        deliver(consumer, STANDINGS, 0, LeagueKey.of(standing).text(), bytes(Topics.STANDINGS, standing));
         consumers.add(consumer);
 
         // When
@@ -174,9 +175,9 @@ class ReadModelOnTopicsTest {
                 .contains(new Comparison<>("fft-2020.positive", "2026-03", List.of(row), Optional.of(national)));
 
         // When
-        deliver(consumer, LEAGUE, 1, LeagueKey.of(row), null);
-        deliver(consumer, NATIONAL, 1, LeagueKey.of(national), null);
-        deliver(consumer, STANDINGS, 1, LeagueKey.of(standing), null);
+        deliver(consumer, LEAGUE, 1, LeagueKey.of(row).text(), null);
+        deliver(consumer, NATIONAL, 1, ComparisonKey.of(national).text(), null);
+        deliver(consumer, STANDINGS, 1, LeagueKey.of(standing).text(), null);
 
         // Then
         await().until(() -> model.snapshot().part(Leagues.class).equals(Leagues.NONE));

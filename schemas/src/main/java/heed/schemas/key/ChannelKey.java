@@ -1,29 +1,30 @@
 package heed.schemas.key;
 
 import heed.schemas.ChannelDay;
-import heed.schemas.name.Codes;
 import heed.schemas.topic.Topics;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * Writes and reads the key of {@link Topics#CHANNELS}: {@code hospital|questionnaire|start}, the start being the day's first
- * instant in UTC, for example {@code RJ1|fft-2020|2026-03-01T00:00:00Z}.
+ * Names a day of one questionnaire at a hospital, and is the key of {@link Topics#CHANNELS}:
+ * {@code hospital|questionnaire|start}, the start being the day's first instant in UTC, for example
+ * {@code RJ1|fft-2020|2026-03-01T00:00:00Z}.
  */
 public record ChannelKey(String hospital, String questionnaire, Instant start) {
 
-    private static final int PARTS = 3;
+    private static final String SHAPE = "hospital|questionnaire|start";
 
     public ChannelKey {
-        Codes.requireCode("hospital", hospital);
-        Codes.requireCode("questionnaire", questionnaire);
+        KeyText.requireCode("hospital", hospital);
+        KeyText.requireCode("questionnaire", questionnaire);
         Objects.requireNonNull(start, "start");
     }
 
     /** Returns the key of a day's own fields. */
-    public static String of(ChannelDay day) {
-        return new ChannelKey(day.getHospital(), day.getQuestionnaire(), day.getStart()).text();
+    public static ChannelKey of(ChannelDay day) {
+        return new ChannelKey(day.getHospital(), day.getQuestionnaire(), day.getStart());
     }
 
     /**
@@ -32,20 +33,17 @@ public record ChannelKey(String hospital, String questionnaire, Instant start) {
      * @throws IllegalArgumentException where {@code key} is none
      */
     public static ChannelKey parse(String key) {
-        String[] parts = key.split("\\|", -1);
-        if (parts.length != PARTS) {
-            throw new IllegalArgumentException("not a key hospital|questionnaire|start: '" + key + "'");
-        }
+        List<String> parts = KeyText.parts(key, SHAPE);
         try {
-            return new ChannelKey(parts[0], parts[1], Instant.parse(parts[2]));
+            return new ChannelKey(parts.get(0), parts.get(1), Instant.parse(parts.get(2)));
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("not a key hospital|questionnaire|start: '" + key + "'", e);
+            throw new IllegalArgumentException(KeyText.refusal(key, SHAPE), e);
         }
     }
 
     /** Returns the key as it is written to the topic. */
     public String text() {
-        return hospital + '|' + questionnaire + '|' + start;
+        return KeyText.join(KeyText.join(hospital, questionnaire), start.toString());
     }
 
     @Override

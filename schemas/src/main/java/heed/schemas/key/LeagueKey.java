@@ -1,48 +1,35 @@
 package heed.schemas.key;
 
 import heed.schemas.LeagueRow;
-import heed.schemas.National;
 import heed.schemas.Standing;
-import heed.schemas.name.Codes;
 import heed.schemas.topic.Topics;
+import java.util.List;
 
 /**
- * Writes and reads keys of the comparison of hospitals in a month: {@code measure|month|hospital} of {@link Topics#LEAGUE} and
- * {@link Topics#MONTHS}, and {@code questionnaire|month|hospital} of {@link Topics#STANDINGS}.
- *
- * @param compared the measure, or the questionnaire where all of its measures are compared
- * @param month calendar month, for example {@code 2026-03}
+ * Names a hospital's place in a comparison, and is the key of {@link Topics#LEAGUE} and {@link Topics#MONTHS},
+ * {@code measure|month|hospital}, and of {@link Topics#STANDINGS}, {@code questionnaire|month|hospital}.
  */
-public record LeagueKey(String compared, String month, String hospital) {
+public record LeagueKey(ComparisonKey comparison, String hospital) {
 
-    private static final int PARTS = 3;
+    private static final String SHAPE = "measure|month|hospital";
 
     public LeagueKey {
-        Codes.requireMeasure(compared);
-        if (month == null || !month.matches("-?[0-9]{4,9}-[0-9]{2}")) {
-            throw new IllegalArgumentException("month must be written 2026-03, was '" + month + "'");
-        }
-        Codes.requireCode("hospital", hospital);
+        KeyText.requireCode("hospital", hospital);
+    }
+
+    /** Names a hospital's place in the comparison of {@code compared} in {@code month}. */
+    public LeagueKey(String compared, String month, String hospital) {
+        this(new ComparisonKey(compared, month), hospital);
     }
 
     /** Returns the key of a row's own fields. */
-    public static String of(LeagueRow row) {
-        return new LeagueKey(row.getMeasure(), row.getMonth(), row.getHospital()).text();
+    public static LeagueKey of(LeagueRow row) {
+        return new LeagueKey(row.getMeasure(), row.getMonth(), row.getHospital());
     }
 
     /** Returns the key of a standing's own fields. */
-    public static String of(Standing standing) {
-        return new LeagueKey(standing.getQuestionnaire(), standing.getMonth(), standing.getHospital()).text();
-    }
-
-    /** Returns the key of a national row's own fields, which has no hospital. */
-    public static String of(National national) {
-        return ofNational(national.getMeasure(), national.getMonth());
-    }
-
-    /** Returns the key of the national row of a measure and month. */
-    public static String ofNational(String measure, String month) {
-        return measure + '|' + month;
+    public static LeagueKey of(Standing standing) {
+        return new LeagueKey(standing.getQuestionnaire(), standing.getMonth(), standing.getHospital());
     }
 
     /**
@@ -51,16 +38,13 @@ public record LeagueKey(String compared, String month, String hospital) {
      * @throws IllegalArgumentException where {@code key} is none
      */
     public static LeagueKey parse(String key) {
-        String[] parts = key.split("\\|", -1);
-        if (parts.length != PARTS) {
-            throw new IllegalArgumentException("not a key measure|month|hospital: '" + key + "'");
-        }
-        return new LeagueKey(parts[0], parts[1], parts[2]);
+        List<String> parts = KeyText.parts(key, SHAPE);
+        return new LeagueKey(parts.get(0), parts.get(1), parts.get(2));
     }
 
     /** Returns the key as it is written to the topic. */
     public String text() {
-        return compared + '|' + month + '|' + hospital;
+        return KeyText.join(comparison.text(), hospital);
     }
 
     @Override

@@ -2,40 +2,31 @@ package heed.schemas.key;
 
 import heed.schemas.Score;
 import heed.schemas.Window;
-import heed.schemas.name.Codes;
 import heed.schemas.topic.Topics;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * Writes and reads the key of {@link Topics#SCORES}: {@code hospital|unit|measure|window|start}.
+ * Names one score, a line of figures in one window, and is the key of {@link Topics#SCORES}:
+ * {@code hospital|unit|measure|window|start}.
  *
- * <p>The unit is empty for the hospital as a whole (null here); the start is the window's first instant in UTC, for
- * example {@code RJ1|WARD-7|fft-2020.positive|DAY|2026-03-01T00:00:00Z}.
+ * <p>The start is the window's first instant in UTC, for example {@code RJ1|WARD-7|fft-2020.positive|DAY|2026-03-01T00:00:00Z}.
  */
-public record ScoreKey(String hospital, String unit, String measure, Window window, Instant start) {
+public record ScoreKey(SeriesKey series, Window window, Instant start) {
 
-    private static final int PARTS = 5;
+    private static final String SHAPE = "hospital|unit|measure|window|start";
 
     public ScoreKey {
-        Codes.requireCode("hospital", hospital);
-        if (unit != null) {
-            Codes.requireCode("unit", unit);
-        }
-        Codes.requireMeasure(measure);
+        series.requireNames();
         Objects.requireNonNull(window, "window");
         Objects.requireNonNull(start, "start");
     }
 
-    /** Returns the key as it is written to the topic. */
-    public static String of(String hospital, String unit, String measure, Window window, Instant start) {
-        return new ScoreKey(hospital, unit, measure, window, start).text();
-    }
-
     /** Returns the key of a score's own fields. */
-    public static String of(Score score) {
-        return of(score.getHospital(), score.getUnit(), score.getMeasure(), score.getWindow(), score.getStart());
+    public static ScoreKey of(Score score) {
+        return new ScoreKey(SeriesKey.of(score), score.getWindow(), score.getStart());
     }
 
     /**
@@ -44,46 +35,28 @@ public record ScoreKey(String hospital, String unit, String measure, Window wind
      * @throws IllegalArgumentException where {@code key} is none
      */
     public static ScoreKey parse(String key) {
-        String[] parts = key.split("\\|", -1);
-        if (parts.length != PARTS) {
-            throw new IllegalArgumentException("not a key hospital|unit|measure|window|start: '" + key + "'");
-        }
+        List<String> parts = KeyText.parts(key, SHAPE);
         try {
             return new ScoreKey(
-                    parts[0],
-                    parts[1].isEmpty() ? null : parts[1],
-                    parts[2],
-                    Window.valueOf(parts[3]),
-                    Instant.parse(parts[4]));
+                    new SeriesKey(parts.get(0), KeyText.orNull(parts.get(1)), parts.get(2)),
+                    Window.valueOf(parts.get(3)),
+                    Instant.parse(parts.get(4)));
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("not a key hospital|unit|measure|window|start: '" + key + "'", e);
+            throw new IllegalArgumentException(KeyText.refusal(key, SHAPE), e);
         }
     }
 
     /**
-     * Returns the part of a key that all windows share, {@code hospital|unit|measure|}: whoever writes many keys keeps it and
-     * appends {@link #ending}.
+     * Returns what follows a line's {@link SeriesKey#text} in the keys of its scores, {@code |window|start}: whoever writes many
+     * keys keeps both.
      */
-    public static String beginning(String hospital, String unit, String measure) {
-        Codes.requireCode("hospital", hospital);
-        if (unit != null) {
-            Codes.requireCode("unit", unit);
-        }
-        return joined(hospital, unit, Codes.requireMeasure(measure));
-    }
-
-    /** Returns the part of a key that names the window, {@code window|start}. */
     public static String ending(Window window, Instant start) {
-        return window.name() + '|' + start;
+        return KeyText.join(KeyText.join("", window.name()), start.toString());
     }
 
     /** Returns the key as it is written to the topic. */
     public String text() {
-        return joined(hospital, unit, measure) + ending(window, start);
-    }
-
-    private static String joined(String hospital, String unit, String measure) {
-        return hospital + '|' + (unit == null ? "" : unit) + '|' + measure + '|';
+        return series + ending(window, start);
     }
 
     @Override

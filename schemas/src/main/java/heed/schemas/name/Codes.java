@@ -48,19 +48,4 @@ public final class Codes {
                 || c == '_'
                 || c == '-';
     }
-
-    /** Returns {@code text}, or throws an {@link IllegalArgumentException} that says what it was to be a code of. */
-    public static String requireCode(String what, String text) {
-        if (!isCode(text)) {
-            throw new IllegalArgumentException(what + " must match " + PATTERN + ", was '" + text + "'");
-        }
-        return text;
-    }
-
-    public static String requireMeasure(String measure) {
-        if (measure == null || measure.isEmpty() || measure.indexOf('|') >= 0) {
-            throw new IllegalArgumentException("measure must be a name without '|', was '" + measure + "'");
-        }
-        return measure;
-    }
 }

@@ -1,5 +1,6 @@
 package heed.schemas.questionnaire;
 
+import heed.schemas.key.MeasureName;
 import heed.schemas.name.Codes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,8 +109,15 @@ final class QuestionnaireReader {
                     table.path() + ": there is no question '" + question.value() + "'; allowed: "
                             + String.join(", ", codes));
         }
-        Measure measure =
-                new Measure(questionnaire + "." + name, title, question.value(), worth, watch, better, league, target);
+        Measure measure = new Measure(
+                new MeasureName(questionnaire, name).text(),
+                title,
+                question.value(),
+                worth,
+                watch,
+                better,
+                league,
+                target);
         if (problems.size() == before) {
             rules.check(table, measure, worth);
         }

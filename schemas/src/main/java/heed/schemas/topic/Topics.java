@@ -14,10 +14,10 @@ import heed.schemas.Score;
 import heed.schemas.Silence;
 import heed.schemas.Standing;
 import heed.schemas.key.ChannelKey;
-import heed.schemas.key.DropKey;
 import heed.schemas.key.LeagueKey;
+import heed.schemas.key.PlaceKey;
 import heed.schemas.key.ScoreKey;
-import heed.schemas.key.SilenceKey;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.rejected.RejectedHeaders;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +44,15 @@ public final class Topics {
     public static final Topic<ChannelDay> CHANNELS =
             new Topic<>("heed.channels.v1", ChannelDay.class, Map.of("cleanup.policy", "compact"));
 
-    /** Flagged falls and their recovery, keyed as {@link DropKey} writes it. */
+    /** Flagged falls and their recovery, keyed as {@link SeriesKey} writes it. */
     public static final Topic<Drop> DROPS =
             new Topic<>("heed.drops.v1", Drop.class, Map.of("cleanup.policy", "compact"));
 
-    /** Lasting rises and their end, keyed as {@link DropKey} writes it. */
+    /** Lasting rises and their end, keyed as {@link SeriesKey} writes it. */
     public static final Topic<Rise> RISES =
             new Topic<>("heed.rises.v1", Rise.class, Map.of("cleanup.policy", "compact"));
 
-    /** Hospitals and units that have gone quiet, keyed as {@link SilenceKey} writes it. */
+    /** Hospitals and units that have gone quiet, keyed as {@link PlaceKey} writes it. */
     public static final Topic<Silence> SILENCES =
             new Topic<>("heed.silences.v1", Silence.class, Map.of("cleanup.policy", "compact"));
 

@@ -21,24 +21,53 @@ class KeysTest {
     @Test
     void joinTheirPartsWithAnEmptyUnitForTheWholeHospital() {
         // When // Then
-        assertThat(ScoreKey.of("RJ1", "WARD-7", "fft-2020.positive", Window.DAY, MARCH))
-                .isEqualTo("RJ1|WARD-7|fft-2020.positive|DAY|2026-03-01T00:00:00Z");
-        assertThat(ScoreKey.of("RJ1", null, "fft-2020.positive", Window.MONTH, MARCH))
-                .isEqualTo("RJ1||fft-2020.positive|MONTH|2026-03-01T00:00:00Z");
-        assertThat(DropKey.of("RJ1", "WARD-7", "experience-1.dignity")).isEqualTo("RJ1|WARD-7|experience-1.dignity");
-        assertThat(DropKey.of("RJ1", null, "experience-1.dignity")).isEqualTo("RJ1||experience-1.dignity");
+        assertThat(new ScoreKey(new SeriesKey("RJ1", "WARD-7", "fft-2020.positive"), Window.DAY, MARCH))
+                .hasToString("RJ1|WARD-7|fft-2020.positive|DAY|2026-03-01T00:00:00Z");
+        assertThat(new ScoreKey(new SeriesKey("RJ1", null, "fft-2020.positive"), Window.MONTH, MARCH))
+                .hasToString("RJ1||fft-2020.positive|MONTH|2026-03-01T00:00:00Z");
+        assertThat(new SeriesKey("RJ1", "WARD-7", "experience-1.dignity").text())
+                .isEqualTo("RJ1|WARD-7|experience-1.dignity");
+        assertThat(new SeriesKey("RJ1", null, "experience-1.dignity").text()).isEqualTo("RJ1||experience-1.dignity");
     }
 
     @Property
     void readBackWhatTheyWrite(
             @ForAll("codes") String hospital, @ForAll("units") String unit, @ForAll Window window, @ForAll int hour) {
         // Given
-        ScoreKey score =
-                new ScoreKey(hospital, unit, "fft-2020.positive", window, Instant.ofEpochSecond(hour * 3_600L));
-        DropKey drop = new DropKey(hospital, unit, "fft-2020.positive");
+        SeriesKey series = new SeriesKey(hospital, unit, "fft-2020.positive");
+        ScoreKey score = new ScoreKey(series, window, Instant.ofEpochSecond(hour * 3_600L));
+
         // When // Then
         assertThat(ScoreKey.parse(score.text())).isEqualTo(score);
-        assertThat(DropKey.parse(drop.text())).isEqualTo(drop);
+        assertThat(SeriesKey.parse(series.text())).isEqualTo(series);
+    }
+
+    @Test
+    void nameALineThatNoRecordCanHaveAndRefuseToWriteIt() {
+        // Given
+        SeriesKey asked = new SeriesKey("H1", "no such|unit", "");
+
+        // When // Then
+        assertThat(asked.whole()).isEqualTo(new SeriesKey("H1", null, ""));
+        assertThatThrownBy(asked::text).hasMessage("unit must match [A-Za-z0-9._-]{1,40}, was 'no such|unit'");
+        assertThatThrownBy(asked.whole()::text).hasMessage("measure must be a name without '|', was ''");
+        assertThatThrownBy(() -> new ScoreKey(asked, Window.DAY, MARCH)).hasMessageStartingWith("unit must match");
+    }
+
+    @Test
+    void nameAComparisonAndAHospitalsPlaceInIt() {
+        // When
+        LeagueKey place = LeagueKey.parse("fft-2020.positive|2026-03|RJ1");
+
+        // Then
+        assertThat(place).isEqualTo(new LeagueKey("fft-2020.positive", "2026-03", "RJ1"));
+        assertThat(place.text()).isEqualTo("fft-2020.positive|2026-03|RJ1");
+        assertThat(place.comparison().text()).isEqualTo("fft-2020.positive|2026-03");
+        assertThat(ComparisonKey.parse("fft-2020|2026-03")).isEqualTo(new ComparisonKey("fft-2020", "2026-03"));
+        assertThatThrownBy(() -> LeagueKey.parse("fft-2020.positive|2026-03"))
+                .hasMessage("not a key measure|month|hospital: 'fft-2020.positive|2026-03'");
+        assertThatThrownBy(() -> ComparisonKey.parse("fft-2020|March"))
+                .hasMessage("month must be written 2026-03, was 'March'");
     }
 
     @ParameterizedTest
@@ -63,9 +92,10 @@ class KeysTest {
     @Test
     void refuseAHospitalThatWouldBreakTheKeyApart() {
         // When // Then
-        assertThatThrownBy(() -> DropKey.of("R|1", null, "fft-2020.positive"))
+        assertThatThrownBy(() -> new SeriesKey("R|1", null, "fft-2020.positive").text())
                 .hasMessage("hospital must match [A-Za-z0-9._-]{1,40}, was 'R|1'");
-        assertThatThrownBy(() -> DropKey.parse("RJ1|w|m|x")).hasMessage("not a key hospital|unit|measure: 'RJ1|w|m|x'");
+        assertThatThrownBy(() -> SeriesKey.parse("RJ1|w|m|x"))
+                .hasMessage("not a key hospital|unit|measure: 'RJ1|w|m|x'");
     }
 
     @Provide

@@ -54,6 +54,6 @@ final class ChannelProcessor implements Processor<byte[], Change, Object, Object
                 tallies,
                 minimums.internal(),
                 Instant.ofEpochMilli(row.asOfMs));
-        ChannelStep.CHANNELS.say(context, ChannelKey.of(day), day, row.asOfMs);
+        ChannelStep.CHANNELS.say(context, ChannelKey.of(day).text(), day, row.asOfMs);
     }
 }

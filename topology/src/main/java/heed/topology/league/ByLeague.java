@@ -1,7 +1,9 @@
 package heed.topology.league;
 
 import heed.schemas.Score;
+import heed.schemas.key.ComparisonKey;
 import heed.schemas.key.LeagueKey;
+import heed.schemas.key.MeasureName;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +17,10 @@ final class ByLeague implements StreamPartitioner<String, Score> {
     @Override
     @SuppressWarnings("removal")
     public Optional<Set<Integer>> partitions(String topic, String key, Score score, int partitions) {
-        LeagueKey month = LeagueKey.parse(key);
-        String questionnaire = month.compared().substring(0, month.compared().lastIndexOf('.'));
-        byte[] league = (questionnaire + '|' + month.month()).getBytes(StandardCharsets.UTF_8);
+        ComparisonKey measured = LeagueKey.parse(key).comparison();
+        String questionnaire = MeasureName.parse(measured.compared()).questionnaire();
+        byte[] league =
+                new ComparisonKey(questionnaire, measured.month()).text().getBytes(StandardCharsets.UTF_8);
         return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(league)) % partitions));
     }
 }

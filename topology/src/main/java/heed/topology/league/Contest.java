@@ -6,6 +6,9 @@ import heed.schemas.figures.Counted;
 import heed.schemas.figures.Interval;
 import heed.schemas.figures.Pool;
 import heed.schemas.figures.ScoreFigures;
+import heed.schemas.key.ComparisonKey;
+import heed.schemas.key.LeagueKey;
+import heed.schemas.key.MeasureName;
 import heed.schemas.questionnaire.Better;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -87,11 +90,11 @@ final class Contest {
         if (codes.isEmpty()) {
             return;
         }
-        String questionnaire = measure.substring(0, measure.lastIndexOf('.'));
+        ComparisonKey league = new ComparisonKey(MeasureName.parse(measure).questionnaire(), month);
         long[] luck = codes.stream()
-                .mapToLong(code -> seed(questionnaire + '|' + month + '|' + code))
+                .mapToLong(code -> seed(new LeagueKey(league, code).text()))
                 .toArray();
-        new RankDraws(compared, better, seed(questionnaire + '|' + month), luck).forEach(LeagueTables.DRAWS, consumer);
+        new RankDraws(compared, better, seed(league.text()), luck).forEach(LeagueTables.DRAWS, consumer);
     }
 
     /** Returns the first eight bytes of a name's SHA-256: the same draws whenever they are made. */

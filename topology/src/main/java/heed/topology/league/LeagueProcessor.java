@@ -4,6 +4,7 @@ import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.Score;
 import heed.schemas.Standing;
+import heed.schemas.key.ComparisonKey;
 import heed.schemas.key.LeagueKey;
 import heed.schemas.topic.Topics;
 import heed.topology.reject.ForeignRecords;
@@ -116,7 +117,7 @@ final class LeagueProcessor implements Processor<byte[], byte[], Object, Object>
             gone.remove(standing.getHospital());
             LeagueStep.STANDINGS.say(
                     context,
-                    LeagueKey.of(standing),
+                    LeagueKey.of(standing).text(),
                     standing,
                     standing.getAsOf().toEpochMilli());
         }
@@ -128,7 +129,8 @@ final class LeagueProcessor implements Processor<byte[], byte[], Object, Object>
         Set<String> gone = new TreeSet<>(before.told);
         for (LeagueRow row : table.rows()) {
             gone.remove(row.getHospital());
-            LeagueStep.ROWS.say(context, LeagueKey.of(row), row, row.getAsOf().toEpochMilli());
+            LeagueStep.ROWS.say(
+                    context, LeagueKey.of(row).text(), row, row.getAsOf().toEpochMilli());
         }
         gone.forEach(hospital -> LeagueStep.ROWS.say(
                 context, new LeagueKey(table.measure(), of.month(), hospital).text(), null, of.asOfMs()));
@@ -136,11 +138,11 @@ final class LeagueProcessor implements Processor<byte[], byte[], Object, Object>
         if (national != null) {
             LeagueStep.NATIONAL.say(
                     context,
-                    LeagueKey.of(national),
+                    ComparisonKey.of(national).text(),
                     national,
                     national.getAsOf().toEpochMilli());
         } else if (!before.told.isEmpty()) {
-            LeagueStep.NATIONAL.say(context, LeagueKey.ofNational(table.measure(), of.month()), null, of.asOfMs());
+            LeagueStep.NATIONAL.say(context, new ComparisonKey(table.measure(), of.month()).text(), null, of.asOfMs());
         }
     }
 }

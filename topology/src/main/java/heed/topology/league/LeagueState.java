@@ -1,6 +1,8 @@
 package heed.topology.league;
 
 import heed.schemas.Score;
+import heed.schemas.key.ComparisonKey;
+import heed.schemas.key.MeasureName;
 import heed.topology.store.HeapState;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +18,7 @@ import java.util.Set;
  */
 final class LeagueState implements HeapState {
 
-    private final Map<String, League> leagues = new HashMap<>();
+    private final Map<ComparisonKey, League> leagues = new HashMap<>();
     /** Leagues to be compared anew, the one that has waited longest first. */
     private final Set<League> pending = new LinkedHashSet<>();
 
@@ -26,7 +28,7 @@ final class LeagueState implements HeapState {
     /** Takes in a hospital's month, in place of what was known of it. */
     void put(Score score) {
         String measureName = score.getMeasure();
-        League league = league(measureName.substring(0, measureName.lastIndexOf('.')), score.getLabel());
+        League league = league(MeasureName.parse(measureName).questionnaire(), score.getLabel());
         MeasureMonth measure = league.measure(measureName);
         HospitalMonth month = HospitalMonth.of(score);
         if (month.equals(measure.hospitals.put(score.getHospital(), month))) {
@@ -73,7 +75,8 @@ final class LeagueState implements HeapState {
     }
 
     private League league(String questionnaire, String month) {
-        return leagues.computeIfAbsent(questionnaire + '|' + month, name -> new League(questionnaire, month));
+        return leagues.computeIfAbsent(
+                new ComparisonKey(questionnaire, month), key -> new League(questionnaire, month));
     }
 
     @Override

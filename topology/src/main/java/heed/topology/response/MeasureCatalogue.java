@@ -1,5 +1,6 @@
 package heed.topology.response;
 
+import heed.schemas.key.MeasureName;
 import heed.schemas.questionnaire.Measure;
 import heed.schemas.questionnaire.Questionnaire;
 import heed.schemas.questionnaire.Questionnaires;
@@ -39,8 +40,7 @@ public final class MeasureCatalogue {
     }
 
     private synchronized ScoredMeasure add(String name, WatchRole role) {
-        String group = name.substring(0, name.lastIndexOf('.'));
-        ScoredMeasure added = group(group).add(name, role);
+        ScoredMeasure added = group(MeasureName.parse(name).questionnaire()).add(name, role);
         measures.put(name, added);
         return added;
     }

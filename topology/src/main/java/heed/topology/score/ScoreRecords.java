@@ -3,7 +3,7 @@ package heed.topology.score;
 import heed.schemas.Score;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.ScoreFigures;
-import heed.schemas.key.ScoreKey;
+import heed.schemas.key.SeriesKey;
 import heed.topology.response.Place;
 import heed.topology.response.ScoredMeasure;
 import java.time.Instant;
@@ -25,7 +25,7 @@ final class ScoreRecords {
         ScoredMeasure measure = pane.group.measures().get(slot);
         return beginnings
                 .computeIfAbsent(measure, m -> new HashMap<>())
-                .computeIfAbsent(pane.place, at -> ScoreKey.beginning(at.hospital(), at.unit(), measure.name()))
+                .computeIfAbsent(pane.place, at -> new SeriesKey(at.hospital(), at.unit(), measure.name()).text())
                 .concat(windows.of(pane).keyEnding());
     }
 

@@ -2,7 +2,7 @@ package heed.topology.silence;
 
 import heed.schemas.Pulse;
 import heed.schemas.Silence;
-import heed.schemas.key.SilenceKey;
+import heed.schemas.key.PlaceKey;
 import heed.schemas.rejected.RejectionReason;
 import heed.schemas.topic.Topics;
 import heed.topology.reject.ForeignRecords;
@@ -78,6 +78,6 @@ final class SilenceProcessor implements Processor<byte[], Object, Object, Object
 
     private void say(Silence silence) {
         SilenceStep.SILENCES.say(
-                context, SilenceKey.of(silence), silence, silence.getAsOf().toEpochMilli());
+                context, PlaceKey.of(silence).text(), silence, silence.getAsOf().toEpochMilli());
     }
 }

@@ -2,6 +2,7 @@ package heed.topology.silence;
 
 import heed.schemas.Silence;
 import heed.schemas.SilenceState;
+import heed.schemas.key.PlaceKey;
 import heed.schemas.sentence.SilenceSentences;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,12 +23,9 @@ final class SilenceRecords {
     Silence opened(QuietPlace quiet, HourBits listened, long openedAtMs, long asOfMs) {
         String unit = quiet.place.unit();
         Rhythm rhythm = quiet.rhythm;
-        String identity = String.join(
-                "|",
-                quiet.place.hospital(),
-                unit == null ? "" : unit,
-                Instant.ofEpochMilli(openedAtMs).toString(),
-                SilenceRules.VERSION);
+        PlaceKey place = new PlaceKey(quiet.place.hospital(), unit);
+        String identity =
+                String.join("|", place.text(), Instant.ofEpochMilli(openedAtMs).toString(), SilenceRules.VERSION);
         return said(new Silence(
                 UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
                         .toString(),

@@ -10,6 +10,7 @@ import heed.schemas.MixCheck;
 import heed.schemas.MixDimension;
 import heed.schemas.MixVerdict;
 import heed.schemas.Severity;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.DropSentences;
 import heed.topology.detect.TrailDay;
 import heed.topology.detect.WatchEvent;
@@ -111,9 +112,8 @@ final class DropRecords {
     }
 
     static String id(WatchedMeasure key, String what) {
-        String unit = key.place.unit();
-        String identity = String.join(
-                "|", key.place.hospital(), unit == null ? "" : unit, key.measure.name(), what, WatchRule.VERSION);
+        SeriesKey series = new SeriesKey(key.place.hospital(), key.place.unit(), key.measure.name());
+        String identity = String.join("|", series.text(), what, WatchRule.VERSION);
         return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -2,7 +2,7 @@ package heed.topology.watch;
 
 import heed.schemas.Drop;
 import heed.schemas.Rise;
-import heed.schemas.key.DropKey;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.questionnaire.WatchRole;
 import heed.topology.detect.Loss;
 import heed.topology.detect.WatchEvent;
@@ -202,11 +202,11 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     }
 
     private void say(Drop drop) {
-        WatchStep.DROPS.say(context, DropKey.of(drop), drop, asOfMs);
+        WatchStep.DROPS.say(context, SeriesKey.of(drop).text(), drop, asOfMs);
     }
 
     private void say(Rise rise) {
-        String key = DropKey.of(rise.getHospital(), rise.getUnit(), rise.getMeasure());
+        String key = SeriesKey.of(rise).text();
         WatchStep.RISES.say(context, key, rise, asOfMs);
     }
 }

@@ -2,13 +2,13 @@ package heed.monitoring.view.spc;
 
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.HospitalFigures;
-import heed.monitoring.readmodel.SeriesKey;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.spc.XmrChart;
 import heed.monitoring.view.Endings;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewRow;
 import heed.schemas.DropPhase;
+import heed.schemas.key.SeriesKey;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

@@ -17,6 +17,7 @@ import heed.schemas.Window;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.key.ScoreKey;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.topic.Topics;
 import java.io.IOException;
@@ -135,9 +136,7 @@ class SpcPageTest {
         model.remove(
                 Topics.SCORES,
                 new ScoreKey(
-                                "H1",
-                                null,
-                                "fft-2020.positive",
+                                new SeriesKey("H1", null, "fft-2020.positive"),
                                 Window.WEEK,
                                 MONDAY.minusWeeks(5).atStartOfDay(LONDON).toInstant())
                         .text());
