@@ -51,7 +51,9 @@ final class LeaguesEntry implements ModelEntry {
 
     @Override
     public boolean freeze(Instant now) {
-        boolean differs = measures.freeze(now) | questionnaires.freeze(now) | cleared;
+        boolean differs = cleared;
+        differs |= measures.freeze(now);
+        differs |= questionnaires.freeze(now);
         if (differs) {
             part = new Leagues(measures.frozen(), questionnaires.frozen());
             cleared = false;
