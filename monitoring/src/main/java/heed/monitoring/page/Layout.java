@@ -27,6 +27,7 @@ public final class Layout {
     private final String notice;
     private final Disclosure disclosure;
 
+    /** Takes what hospitals and measures are called, where figures come from, and to whom they may be shown. */
     public Layout(Names names, String notice, Disclosure disclosure) {
         this.names = names;
         this.disclosure = disclosure;
@@ -64,6 +65,7 @@ public final class Layout {
     /** A page's own part. */
     public record Content(Section section, String title, Html body, Renewal renewal) {
 
+        /** Makes the part of a page that comes anew by itself. */
         public Content(Section section, String title, Html body) {
             this(section, title, body, Renewal.BY_ITSELF);
         }
@@ -81,6 +83,7 @@ public final class Layout {
         }
     }
 
+    /** Returns the whole document. */
     public String page(Content content, Snapshot snapshot, LiveStatus status) {
         return Html.document(el(
                 "html",

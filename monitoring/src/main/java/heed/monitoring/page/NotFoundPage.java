@@ -11,6 +11,7 @@ public final class NotFoundPage {
 
     private NotFoundPage() {}
 
+    /** Returns the page. */
     public static Layout.Content write() {
         return new Layout.Content(
                 Layout.Section.OVERVIEW,

@@ -78,8 +78,8 @@ public final class Timeline {
                 "li",
                 cls("act"),
                 el("b", Words.shortMoment(act.getAt(), zone)),
-                " " + act.getWho() + " " + Acts.deed(act) + (act.getText() == null ? "." : ":"),
-                Acts.text(act));
+                " " + act.getWho() + " " + ActionWords.deed(act) + (act.getText() == null ? "." : ":"),
+                ActionWords.text(act));
     }
 
     private static Html now(Reading now) {

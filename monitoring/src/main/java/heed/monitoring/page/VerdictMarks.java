@@ -17,6 +17,7 @@ public final class VerdictMarks {
 
     private VerdictMarks() {}
 
+    /** Returns a verdict in words, with its sign. */
     public static Html chip(Rating rating, Better better) {
         Verdict verdict = Verdict.of(rating, better);
         return el(

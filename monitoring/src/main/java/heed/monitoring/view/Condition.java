@@ -89,6 +89,7 @@ public enum Condition {
         return calm && !snapshot.part(Rises.class).open(hospital).isEmpty() ? RISING : this;
     }
 
+    /** Returns it as readers are told it. */
     public String words() {
         return words;
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
  */
 public record Line(SeriesKey key, Reading month28, Reading week, Condition condition) {
 
+    /** Judges one line of figures. */
     public static Line of(SeriesKey key, Snapshot snapshot, Names names) {
         LocalDate today = names.today(key.hospital(), snapshot.now());
         Optional<Series> series = Optional.ofNullable(snapshot.part(Hospitals.class)

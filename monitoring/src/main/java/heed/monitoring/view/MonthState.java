@@ -16,10 +16,12 @@ public enum MonthState {
         this.meaning = meaning;
     }
 
+    /** Returns the state of the month that these figures are of. */
     public static MonthState of(National national) {
         return national.getFinal$() ? FINAL : OPEN;
     }
 
+    /** Returns the state of the month that these figures are of. */
     public static MonthState of(Standing standing) {
         return standing.getFinal$() ? FINAL : OPEN;
     }

@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  */
 public record Reference(Optional<Drop> drop, OptionalDouble usual) {
 
+    /** Returns a drop and the score that was usual before it. */
     public static Reference of(Drop drop) {
         return new Reference(Optional.of(drop), OptionalDouble.of(drop.getBaseline()));
     }

@@ -18,10 +18,12 @@ public final class Words {
 
     private Words() {}
 
+    /** Returns a score as a whole percentage. */
     public static String percent(Reading.Shown shown) {
         return shown.percent() + "%";
     }
 
+    /** Returns the range of a score as whole percentages. */
     public static String range(Reading.Shown shown) {
         return English.range(shown.figures().low(), shown.figures().high());
     }
@@ -71,6 +73,7 @@ public final class Words {
         return tenths / 10 + "." + tenths % 10 + "%";
     }
 
+    /** Returns a range of basis points as whole percentages. */
     public static String basisPoints(int low, int high) {
         return English.range(low / 10_000.0, high / 10_000.0);
     }
@@ -99,10 +102,12 @@ public final class Words {
         return seconds < 7200 ? seconds / 60 + " min" : seconds / 3600 + " h";
     }
 
+    /** Returns how large a drop is: "major drop". */
     public static String severity(Severity severity) {
         return English.severity(severity) + " drop";
     }
 
+    /** Says that there are too few answers to show. */
     public static String tooFew(int minimum) {
         return "fewer than " + minimum + " answers";
     }
@@ -114,6 +119,7 @@ public final class Words {
                 : "No responses";
     }
 
+    /** Returns where a hospital's page is. */
     public static String hospitalPath(String code) {
         return "/hospitals/" + encode(code);
     }
@@ -157,6 +163,7 @@ public final class Words {
         return "?measure=" + encode(key.measure()) + (key.isWhole() ? "" : "&unit=" + encode(key.unit()));
     }
 
+    /** Returns where a drop's page is. */
     public static String dropPath(Drop drop) {
         return "/drops/" + encode(drop.getDropId());
     }

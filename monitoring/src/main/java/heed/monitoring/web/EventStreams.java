@@ -54,6 +54,7 @@ public final class EventStreams implements Routes, AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Set<Thread> telling = ConcurrentHashMap.newKeySet();
 
+    /** Takes the figures, what to say of them, and how many browsers may be told at once. */
     public EventStreams(
             ViewedModels models, Function<Snapshot, LiveStatus> status, Function<Drop, String> title, int maximum) {
         this.models = models;

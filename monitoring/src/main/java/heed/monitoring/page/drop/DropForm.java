@@ -76,14 +76,14 @@ public final class DropForm implements Form {
     private Optional<Layout.Content> act(Context sent, ViewedModel model, Drop drop, Map<String, String> fields)
             throws InterruptedException {
         var draft = new ActionDraft(
-                fields.get(ActForm.name(ActionDraft.Field.KIND)),
-                fields.get(ActForm.name(ActionDraft.Field.WHO)),
-                fields.get(ActForm.name(ActionDraft.Field.ASSIGNEE)),
-                fields.get(ActForm.name(ActionDraft.Field.TEXT)));
-        String form = Objects.requireNonNullElseGet(fields.get(ActForm.ID), ActForm::newId);
+                fields.get(ActionForm.name(ActionDraft.Field.KIND)),
+                fields.get(ActionForm.name(ActionDraft.Field.WHO)),
+                fields.get(ActionForm.name(ActionDraft.Field.ASSIGNEE)),
+                fields.get(ActionForm.name(ActionDraft.Field.TEXT)));
+        String form = Objects.requireNonNullElseGet(fields.get(ActionForm.ID), ActionForm::newId);
         if (!draft.problems().isEmpty()) {
             sent.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again(model, drop, new ActForm(form, draft, draft.problems(), ""));
+            return again(model, drop, new ActionForm(form, draft, draft.problems(), ""));
         }
         try {
             desk.record(model, drop, draft, draft.idIn(form));
@@ -95,11 +95,11 @@ public final class DropForm implements Form {
             String trouble =
                     "The log that keeps it does not answer. What you typed is still here: send it again in a moment."
                             + " It counts once, however often it is sent.";
-            return again(model, drop, new ActForm(form, draft, Map.of(), trouble));
+            return again(model, drop, new ActionForm(form, draft, Map.of(), trouble));
         }
     }
 
-    private Optional<Layout.Content> again(ViewedModel model, Drop drop, ActForm form) {
+    private Optional<Layout.Content> again(ViewedModel model, Drop drop, ActionForm form) {
         return Optional.of(page.write(drop, model.snapshot(), form).still());
     }
 }

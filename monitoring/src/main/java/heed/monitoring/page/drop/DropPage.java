@@ -8,7 +8,7 @@ import static heed.monitoring.html.Html.href;
 import heed.monitoring.html.Chip;
 import heed.monitoring.html.Crumbs;
 import heed.monitoring.html.Html;
-import heed.monitoring.page.Acts;
+import heed.monitoring.page.ActionWords;
 import heed.monitoring.page.ChartPanel;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
@@ -62,12 +62,12 @@ public final class DropPage implements Page {
     public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
         return snapshot.part(Drops.class)
                 .named(request.path("id"))
-                .map(drop -> write(drop, snapshot, ActForm.fresh(RememberedName.of(request))))
+                .map(drop -> write(drop, snapshot, ActionForm.fresh(RememberedName.of(request))))
                 .map(content -> request.query(STILL) == null ? content : content.still());
     }
 
     /** Writes the drop, with {@code form} where readers may act on it. */
-    Layout.Content write(Drop drop, Snapshot snapshot, ActForm form) {
+    Layout.Content write(Drop drop, Snapshot snapshot, ActionForm form) {
         ZoneId zone = names.zone(drop.getHospital());
         LocalDate today = names.today(drop.getHospital(), snapshot.now());
         SeriesKey key = SeriesKey.of(drop);
@@ -90,7 +90,8 @@ public final class DropPage implements Page {
                                 .here("Drop"),
                         el("h1", title),
                         subline(drop, zone),
-                        handling.map(each -> Html.join(Acts.stage(each), Acts.answer(each, names.said(drop), zone)))
+                        handling.map(each -> Html.join(
+                                        ActionWords.stage(each), ActionWords.answer(each, names.said(drop), zone)))
                                 .orElse(Html.NOTHING),
                         el(
                                 "div",
@@ -108,7 +109,7 @@ public final class DropPage implements Page {
                                                                 + names.hospital(drop.getHospital())))
                                                 .orElse(Html.NOTHING),
                                         new EvidencePanel(drop, minimum).write(),
-                                        MixWords.of(drop),
+                                        MixChecks.of(drop),
                                         HowSure.of(drop)),
                                 el(
                                         "div",

@@ -9,12 +9,12 @@ import heed.monitoring.html.Chip;
 import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
-import heed.monitoring.page.Cards;
 import heed.monitoring.page.ConditionChip;
+import heed.monitoring.page.DropCards;
 import heed.monitoring.page.Layout;
-import heed.monitoring.page.News;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
+import heed.monitoring.page.SilenceAndRiseCards;
 import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Snapshot;
@@ -33,11 +33,12 @@ import java.util.Optional;
 public final class DropsPage implements Page {
 
     private final Names names;
-    private final Cards cards;
+    private final DropCards cards;
 
+    /** Takes what hospitals and measures are called. */
     public DropsPage(Names names) {
         this.names = names;
-        this.cards = new Cards(names);
+        this.cards = new DropCards(names);
     }
 
     @Override
@@ -77,7 +78,7 @@ public final class DropsPage implements Page {
     }
 
     private Html news(Snapshot snapshot) {
-        Html cards = new News(names).of(snapshot);
+        Html cards = new SilenceAndRiseCards(names).of(snapshot);
         return cards == Html.NOTHING
                 ? Html.NOTHING
                 : Html.join(el("h2", attr("id", "news"), "Gone quiet, or better than usual"), cards);

@@ -10,9 +10,9 @@ import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.page.ChartPanel;
 import heed.monitoring.page.Layout;
-import heed.monitoring.page.News;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
+import heed.monitoring.page.SilenceAndRiseCards;
 import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.page.Timeline;
 import heed.monitoring.readmodel.Actions;
@@ -45,6 +45,7 @@ public final class HospitalPage implements Page {
 
     private final Names names;
 
+    /** Takes what hospitals and measures are called. */
     public HospitalPage(Names names) {
         this.names = names;
     }
@@ -84,9 +85,9 @@ public final class HospitalPage implements Page {
                         new Crumbs().link("/", "Overview").here(name),
                         el("h1", name, SimulatedChip.after(code, names)),
                         el("p", cls("sub"), subline(figures, overall, today)),
-                        new News(names).of(snapshot, code),
+                        new SilenceAndRiseCards(names).of(snapshot, code),
                         el("div", cls("two"), chart(series, key, snapshot, today), whatChanged(key, latest, snapshot)),
-                        new Places(names).of(code, snapshot.part(Leagues.class)),
+                        new HospitalRanks(names).of(code, snapshot.part(Leagues.class)),
                         measures(figures, snapshot, key.unit()),
                         units(figures, snapshot, key.measure()),
                         key.isWhole()

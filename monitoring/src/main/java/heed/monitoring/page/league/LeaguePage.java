@@ -31,6 +31,7 @@ public final class LeaguePage implements Page {
 
     private final Names names;
 
+    /** Takes what hospitals and measures are called. */
     public LeaguePage(Names names) {
         this.names = names;
     }

@@ -33,6 +33,7 @@ public final class LeaguesPage implements Page {
 
     private final Names names;
 
+    /** Takes what hospitals and measures are called. */
     public LeaguesPage(Names names) {
         this.names = names;
     }

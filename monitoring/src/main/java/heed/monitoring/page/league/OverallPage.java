@@ -27,6 +27,7 @@ public final class OverallPage implements Page {
 
     private final Names names;
 
+    /** Takes what hospitals and measures are called. */
     public OverallPage(Names names) {
         this.names = names;
     }

@@ -8,13 +8,13 @@ import static heed.monitoring.html.Html.href;
 import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
-import heed.monitoring.page.Cards;
 import heed.monitoring.page.ConditionChip;
+import heed.monitoring.page.DropCards;
 import heed.monitoring.page.Layout;
-import heed.monitoring.page.News;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.RowDrawings;
+import heed.monitoring.page.SilenceAndRiseCards;
 import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Snapshot;
@@ -32,13 +32,14 @@ import java.util.Optional;
 public final class OverviewPage implements Page {
 
     private final Names names;
-    private final Cards cards;
-    private final News news;
+    private final DropCards cards;
+    private final SilenceAndRiseCards news;
 
+    /** Takes what hospitals and measures are called. */
     public OverviewPage(Names names) {
         this.names = names;
-        this.cards = new Cards(names);
-        this.news = new News(names);
+        this.cards = new DropCards(names);
+        this.news = new SilenceAndRiseCards(names);
     }
 
     @Override

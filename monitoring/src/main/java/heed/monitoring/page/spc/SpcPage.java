@@ -38,6 +38,7 @@ public final class SpcPage implements Page {
 
     private final Names names;
 
+    /** Takes what hospitals and measures are called. */
     public SpcPage(Names names) {
         this.names = names;
     }

@@ -24,6 +24,7 @@ public record LiveStatus(Kind kind, String text, String asOf) {
         LIVE,
         STOPPED;
 
+        /** Returns it as the style sheet and scripts know it. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }

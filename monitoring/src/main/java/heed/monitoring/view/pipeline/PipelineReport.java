@@ -108,6 +108,7 @@ public record PipelineReport(
                 : English.count(waiting) + (waiting == 1 ? " record is" : " records are") + " in work.";
     }
 
+    /** Tells whether no broker has answered for too long. */
     public boolean brokerIsSilent() {
         return reader.isUnanswered(now);
     }
@@ -133,12 +134,14 @@ public record PipelineReport(
                 || stuck().contains(partition);
     }
 
+    /** Returns how many records are left to restore. */
     public long left() {
         return parts.restoring().stream()
                 .mapToLong(PipelineParts.Restoring::left)
                 .sum();
     }
 
+    /** Returns how many records wait or are in work. */
     public long waiting() {
         return parts.partitions().values().stream()
                 .mapToLong(PipelineParts.Partition::waiting)
@@ -156,6 +159,7 @@ public record PipelineReport(
                 .reduce(new TallySource.Tally(0, 0, 0, 0, 0, Map.of()), TallySource.Tally::plus);
     }
 
+    /** Returns how long ago a moment was, in words. */
     public String since(Instant then) {
         return Words.stretch(Duration.between(then, now));
     }

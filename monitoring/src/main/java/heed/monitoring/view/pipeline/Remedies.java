@@ -7,6 +7,7 @@ public final class Remedies {
 
     private Remedies() {}
 
+    /** Returns what to do about records that were rejected for {@code reason}. */
     public static String of(RejectionReason reason) {
         return switch (reason) {
             case NULL_KEY, BAD_KEY, KEY_NOT_HOSPITAL -> "have the sender key records by the hospital's code";

@@ -37,6 +37,7 @@ public record SpcQuery(String unit, String measure, String per, String limits) {
                 .findFirst();
     }
 
+    /** Returns how limits are to be drawn. */
     public XmrChart.Limits drawn() {
         return SCREENED.equals(limits) ? XmrChart.Limits.SCREENED : XmrChart.Limits.ALL_RANGES;
     }

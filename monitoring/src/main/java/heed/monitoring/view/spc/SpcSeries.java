@@ -35,10 +35,12 @@ public record SpcSeries(Per per, List<Point> points) {
             this.many = many;
         }
 
+        /** Returns it in a word: week. */
         public String one() {
             return one;
         }
 
+        /** Returns it in a word: weeks. */
         public String many() {
             return many;
         }
@@ -108,6 +110,7 @@ public record SpcSeries(Per per, List<Point> points) {
         return at;
     }
 
+    /** Returns how many points may be shown. */
     public long shown() {
         return points.stream()
                 .filter(point -> point.reading().shown().isPresent())

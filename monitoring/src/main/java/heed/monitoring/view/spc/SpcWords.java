@@ -15,6 +15,7 @@ public final class SpcWords {
     private final XmrChart chart;
     private final SpcSeries.Per per;
 
+    /** Takes the chart, and what its points stand for. */
     public SpcWords(XmrChart chart, SpcSeries.Per per) {
         this.chart = chart;
         this.per = per;

@@ -31,7 +31,7 @@ class DropPageTest {
 
     private Parsed page(Drop drop) {
         return Parsed.of(new DropPage(names, 10)
-                .write(drop, model.snapshot(), ActForm.fresh(""))
+                .write(drop, model.snapshot(), ActionForm.fresh(""))
                 .body());
     }
 

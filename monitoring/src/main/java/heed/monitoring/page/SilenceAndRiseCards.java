@@ -19,11 +19,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Writes what is neither a drop nor its end as cards: praise that lasts, and places that have gone quiet. */
-public final class News {
+public final class SilenceAndRiseCards {
 
     private final Names names;
 
-    public News(Names names) {
+    /** Takes what hospitals and measures are called. */
+    public SilenceAndRiseCards(Names names) {
         this.names = names;
     }
 
@@ -68,7 +69,8 @@ public final class News {
                 cls("card recovered"),
                 attr("data-rise", rise.getRiseId()),
                 heading(rise.getHospital(), title),
-                Cards.fromUsual(Figures.of(rise.getScore(), rise.getBaseline()), ConditionChip.of(Condition.RISING)),
+                DropCards.fromUsual(
+                        Figures.of(rise.getScore(), rise.getBaseline()), ConditionChip.of(Condition.RISING)),
                 el("p", names.said(rise)));
     }
 

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ActsPagesTest {
+class ActionsPagesTest {
 
     private static final Drop DROP = aDrop().open();
 
@@ -31,14 +31,14 @@ class ActsPagesTest {
     private final Names names =
             new Names(HospitalDirectory.of(List.of(), ZoneId.of("Europe/London")), Questionnaires.shipped());
 
-    private Parsed page(ActForm form) {
+    private Parsed page(ActionForm form) {
         model.publish();
         return Parsed.of(
                 new DropPage(names, 10).write(DROP, model.snapshot(), form).body());
     }
 
     private Parsed page() {
-        return page(ActForm.fresh("Dr Rees"));
+        return page(ActionForm.fresh("Dr Rees"));
     }
 
     private Parsed cards() {
@@ -131,7 +131,7 @@ class ActsPagesTest {
 
         // When
         Parsed others = Parsed.of(new DropPage(names, 10)
-                .write(DROP, published.snapshot(), ActForm.fresh(""))
+                .write(DROP, published.snapshot(), ActionForm.fresh(""))
                 .body());
 
         // Then
@@ -147,7 +147,7 @@ class ActsPagesTest {
         var typed = new ActionDraft("NOTED", "", "Ward <W2>", "She said \"no\"");
 
         // When
-        Parsed page = page(new ActForm("a form", typed, typed.problems(), ""));
+        Parsed page = page(new ActionForm("a form", typed, typed.problems(), ""));
 
         // Then
         assertThat(page.one("[role=alert]").links("Say who you are: your name, or your team's."))
@@ -168,7 +168,7 @@ class ActsPagesTest {
         var typed = new ActionDraft("ACKNOWLEDGED", "Dr Rees", "", "");
 
         // When
-        Parsed page = page(new ActForm("a form", typed, Map.of(), "The log is away."));
+        Parsed page = page(new ActionForm("a form", typed, Map.of(), "The log is away."));
 
         // Then
         assertThat(page.one("[role=alert]").text()).isEqualTo("Nothing was recorded. The log is away.");

@@ -9,9 +9,9 @@ import heed.schemas.sentence.MixSentences;
 import java.util.List;
 
 /** Says whether a fall is one of care, or one of who answered. */
-final class MixWords {
+final class MixChecks {
 
-    private MixWords() {}
+    private MixChecks() {}
 
     /** Returns one item for each thing that respondents are told apart by; nothing where nothing is known of them. */
     static Html of(Drop drop) {

@@ -14,9 +14,9 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** Says what people did about drops. */
-public final class Acts {
+public final class ActionWords {
 
-    private Acts() {}
+    private ActionWords() {}
 
     /** Returns what somebody did, after their name. */
     static String deed(Action act) {

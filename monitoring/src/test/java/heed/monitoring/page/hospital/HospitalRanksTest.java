@@ -9,7 +9,7 @@ import heed.monitoring.html.Parsed;
 import heed.monitoring.page.league.ComparePages;
 import org.junit.jupiter.api.Test;
 
-class PlacesTest {
+class HospitalRanksTest {
 
     private final ComparePages pages = new ComparePages();
 

@@ -29,11 +29,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes drops as cards: what fell, how far, since when, on how many answers. */
-public final class Cards {
+public final class DropCards {
 
     private final Names names;
 
-    public Cards(Names names) {
+    /** Takes what hospitals and measures are called. */
+    public DropCards(Names names) {
         this.names = names;
     }
 
@@ -60,9 +61,9 @@ public final class Cards {
     private Stream<Html> cards(List<Drop> drops, Snapshot snapshot) {
         Map<SeriesKey, Drop> wholes = drops.stream()
                 .filter(drop -> drop.getUnit() == null)
-                .collect(Collectors.toMap(Cards::fallen, Function.identity(), (one, other) -> one));
+                .collect(Collectors.toMap(DropCards::fallen, Function.identity(), (one, other) -> one));
         Map<SeriesKey, List<Drop>> units =
-                drops.stream().filter(drop -> drop.getUnit() != null).collect(Collectors.groupingBy(Cards::fallen));
+                drops.stream().filter(drop -> drop.getUnit() != null).collect(Collectors.groupingBy(DropCards::fallen));
         return drops.stream()
                 .filter(drop -> drop.getUnit() == null || !wholes.containsKey(fallen(drop)))
                 .map(drop -> card(
@@ -79,7 +80,7 @@ public final class Cards {
         Html stage = snapshot.part(Actions.class)
                 .about(drop)
                 .filter(each -> drop.getState() == DropState.OPEN || each.stage() != Handling.Stage.NEW)
-                .map(Acts::stage)
+                .map(ActionWords::stage)
                 .orElse(Html.NOTHING);
         return drop.getState() == DropState.OPEN ? open(drop, units, stage) : recovered(drop, units, stage);
     }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class PageServerIT {
+class SiteIT {
 
     private static final int STREAMS = 3;
 

@@ -26,7 +26,7 @@ import java.util.UUID;
  * @param problems what to mend, by field
  * @param trouble why the act was not recorded where its fields are right; empty for no trouble
  */
-record ActForm(String id, ActionDraft typed, Map<Field, String> problems, String trouble) {
+record ActionForm(String id, ActionDraft typed, Map<Field, String> problems, String trouble) {
 
     /** Name of the field that has the form's id. */
     static final String ID = "form";
@@ -45,8 +45,8 @@ record ActForm(String id, ActionDraft typed, Map<Field, String> problems, String
                             + " what was done: it is shown as \"You said, we did\".");
 
     /** Returns a new form in which only {@code who} is filled in. */
-    static ActForm fresh(String who) {
-        return new ActForm(newId(), new ActionDraft("", who, "", ""), Map.of(), "");
+    static ActionForm fresh(String who) {
+        return new ActionForm(newId(), new ActionDraft("", who, "", ""), Map.of(), "");
     }
 
     static String newId() {

@@ -17,11 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes a hospital's places among the others: one line a measure in which it is ranked, in the newest month compared. */
-public final class Places {
+public final class HospitalRanks {
 
     private final Names names;
 
-    Places(Names names) {
+    HospitalRanks(Names names) {
         this.names = names;
     }
 
