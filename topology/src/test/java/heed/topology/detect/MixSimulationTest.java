@@ -9,6 +9,7 @@ import heed.topology.respondent.Respondent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * <p>On paper .95 are content, by text message .75; days vary by .03. Half a year is as usual, then something happens, and the drop is
  * followed for sixty days or until it recovers. Lives with a false alarm before are left out. The figures are those of docs/detection.md.
  */
+@Tag("simulation")
 class MixSimulationTest {
 
     private static final Respondent PAPER = Respondent.of("PAPER", "", "");

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Measures how often the interval of the overall rank holds the true one: ten measures, 90% positive, 3 points between hospitals. */
+@Tag("simulation")
 class OverallCoverageTest {
 
     private static final int MEASURES = 10;

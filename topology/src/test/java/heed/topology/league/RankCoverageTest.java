@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.rng.simple.RandomSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Measures how often the rank interval holds the true rank of hospitals that are made up. */
+@Tag("simulation")
 class RankCoverageTest {
 
     private static final int DRAWS = 1_000;

@@ -2,10 +2,12 @@ package heed.topology.silence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Measures what {@code docs/silence.md} states; the figures there are those that this prints. */
+@Tag("simulation")
 class SilenceSimulationTest {
 
     /** The shape 1000 is days that hardly vary, 4 is days that vary by half. */
