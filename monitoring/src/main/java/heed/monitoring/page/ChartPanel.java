@@ -13,6 +13,7 @@ import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
+import heed.monitoring.view.Paths;
 import heed.monitoring.view.Reference;
 import heed.monitoring.view.Words;
 import heed.schemas.Drop;
@@ -45,7 +46,7 @@ public final class ChartPanel {
                         attr("id", "as-table"),
                         el("summary", "Show as a table"),
                         table(points),
-                        CsvLink.to("/api/v1" + Words.seriesPath(series.key()))));
+                        CsvLink.to("/api/v1" + Paths.series(series.key()))));
     }
 
     private static List<ScoreChart.Day> days(List<Series.Point> points) {

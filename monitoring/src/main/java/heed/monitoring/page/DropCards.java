@@ -13,6 +13,7 @@ import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.Paths;
 import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
@@ -92,7 +93,7 @@ public final class DropCards {
         List<Object> words = new ArrayList<>(List.of("Also on "));
         for (int i = 0; i < units.size(); i++) {
             words.add(i == 0 ? "" : i == units.size() - 1 ? " and " : ", ");
-            words.add(el("a", href(Words.dropPath(units.get(i))), units.get(i).getUnit()));
+            words.add(el("a", href(Paths.drop(units.get(i))), units.get(i).getUnit()));
         }
         words.add(".");
         return el("p", cls("small"), words);
@@ -144,10 +145,7 @@ public final class DropCards {
                 "section",
                 cls(classes),
                 attr("data-drop", drop.getDropId()),
-                el(
-                        "h2",
-                        el("a", href(Words.dropPath(drop)), title(drop)),
-                        SimulatedChip.after(drop.getHospital(), names)),
+                el("h2", el("a", href(Paths.drop(drop)), title(drop)), SimulatedChip.after(drop.getHospital(), names)),
                 List.of(body));
     }
 

@@ -11,7 +11,7 @@ import heed.monitoring.readmodel.Silences;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Names;
-import heed.monitoring.view.Words;
+import heed.monitoring.view.Paths;
 import heed.schemas.Rise;
 import heed.schemas.Silence;
 import heed.schemas.sentence.Figures;
@@ -75,6 +75,6 @@ public final class SilenceAndRiseCards {
     }
 
     private Html heading(String hospital, String words) {
-        return el("h2", el("a", href(Words.hospitalPath(hospital)), words), SimulatedChip.after(hospital, names));
+        return el("h2", el("a", href(Paths.hospital(hospital)), words), SimulatedChip.after(hospital, names));
     }
 }

@@ -8,6 +8,7 @@ import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.view.Endings;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.Paths;
 import heed.monitoring.view.Words;
 import heed.schemas.Action;
 import heed.schemas.Drop;
@@ -115,7 +116,7 @@ public final class Timeline {
                         drops.stream()
                                 .map(drop -> el(
                                         "li",
-                                        el("a", href(Words.dropPath(drop)), names.measure(drop.getMeasure())),
+                                        el("a", href(Paths.drop(drop)), names.measure(drop.getMeasure())),
                                         ", flagged "
                                                 + Words.shortDate(drop.getOpenedAt(), names.zone(drop.getHospital()))))
                                 .toList()));

@@ -2,8 +2,6 @@ package heed.monitoring.view;
 
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Snapshot;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +79,6 @@ public record OverviewQuery(String find, String measure, String region, Optional
     }
 
     private static String pair(String name, String value) {
-        return value.isEmpty() ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return value.isEmpty() ? "" : name + "=" + Paths.encode(value);
     }
 }

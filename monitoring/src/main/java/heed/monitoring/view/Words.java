@@ -1,19 +1,15 @@
 package heed.monitoring.view;
 
-import heed.schemas.Drop;
 import heed.schemas.Severity;
 import heed.schemas.disclosure.Reading;
-import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.English;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** Says figures, times and places in the page's words. */
+/** Says figures and times in the page's words. */
 public final class Words {
 
     private Words() {}
@@ -117,54 +113,5 @@ public final class Words {
         return reading instanceof Reading.TooFew few
                 ? "Too few to show (fewer than " + few.minimum() + ")"
                 : "No responses";
-    }
-
-    /** Returns where a hospital's page is. */
-    public static String hospitalPath(String code) {
-        return "/hospitals/" + encode(code);
-    }
-
-    /** Returns where a hospital's page shows a line of figures. */
-    public static String linePath(SeriesKey key) {
-        return hospitalPath(key.hospital()) + line(key);
-    }
-
-    /** Returns where the SPC chart of a line of figures is. */
-    public static String spcPath(SeriesKey key) {
-        return hospitalPath(key.hospital()) + "/spc" + line(key);
-    }
-
-    /** Returns text as it stands in a path or query. */
-    public static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** Returns where a comparison is, by measure and month. */
-    public static String leaguePath(String measure, String month) {
-        return "/league/" + encode(measure) + "?month=" + month;
-    }
-
-    /** Returns where the ranks over all measures of a questionnaire are. */
-    public static String overallPath(String questionnaire, String month) {
-        return "/league/" + encode(questionnaire) + "/overall?month=" + month;
-    }
-
-    /** Returns where a line of figures is told day by day. */
-    public static String seriesPath(SeriesKey key) {
-        return hospitalPath(key.hospital()) + "/series" + line(key);
-    }
-
-    /** Returns where it is told how the answers of a line came in. */
-    public static String channelsPath(SeriesKey key) {
-        return hospitalPath(key.hospital()) + "/channels" + line(key);
-    }
-
-    private static String line(SeriesKey key) {
-        return "?measure=" + encode(key.measure()) + (key.isWhole() ? "" : "&unit=" + encode(key.unit()));
-    }
-
-    /** Returns where a drop's page is. */
-    public static String dropPath(Drop drop) {
-        return "/drops/" + encode(drop.getDropId());
     }
 }

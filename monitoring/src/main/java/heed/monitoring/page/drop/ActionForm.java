@@ -8,7 +8,7 @@ import static heed.monitoring.html.Html.href;
 import heed.monitoring.actions.ActionDraft;
 import heed.monitoring.actions.ActionDraft.Field;
 import heed.monitoring.html.Html;
-import heed.monitoring.view.Words;
+import heed.monitoring.view.Paths;
 import heed.schemas.ActionKind;
 import heed.schemas.Drop;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ record ActionForm(String id, ActionDraft typed, Map<Field, String> problems, Str
                 el(
                         "form",
                         attr("method", "post"),
-                        attr("action", Words.dropPath(drop) + "#act"),
+                        attr("action", Paths.drop(drop) + "#act"),
                         el(
                                 "input",
                                 attr("type", "hidden"),
@@ -94,7 +94,7 @@ record ActionForm(String id, ActionDraft typed, Map<Field, String> problems, Str
                         "p",
                         cls("notice"),
                         "This page renews itself every ten seconds, and takes with it what you type. ",
-                        el("a", href(Words.dropPath(drop) + "?still=yes#act"), "Write on one that stands still")));
+                        el("a", href(Paths.drop(drop) + "?still=yes#act"), "Write on one that stands still")));
     }
 
     private Html summary() {

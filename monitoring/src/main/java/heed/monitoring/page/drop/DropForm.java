@@ -6,7 +6,7 @@ import heed.monitoring.actions.NotRecordedException;
 import heed.monitoring.page.Form;
 import heed.monitoring.page.Layout;
 import heed.monitoring.readmodel.ViewedModel;
-import heed.monitoring.view.Words;
+import heed.monitoring.view.Paths;
 import heed.monitoring.web.OwnOrigin;
 import heed.monitoring.web.SmallBody;
 import heed.schemas.Drop;
@@ -88,7 +88,7 @@ public final class DropForm implements Form {
         try {
             desk.record(model, drop, draft, draft.idIn(form));
             RememberedName.keep(sent, draft.who());
-            sent.header("Cache-Control", "no-store").redirect(Words.dropPath(drop) + "#timeline", HttpStatus.SEE_OTHER);
+            sent.header("Cache-Control", "no-store").redirect(Paths.drop(drop) + "#timeline", HttpStatus.SEE_OTHER);
             return Optional.empty();
         } catch (NotRecordedException e) {
             sent.status(HttpStatus.SERVICE_UNAVAILABLE);

@@ -25,6 +25,7 @@ import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Endings;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.Paths;
 import heed.monitoring.view.Reference;
 import heed.monitoring.view.Words;
 import heed.schemas.Drop;
@@ -86,7 +87,7 @@ public final class DropPage implements Page {
                 Html.join(
                         new Crumbs()
                                 .link("/", "Overview")
-                                .link(Words.hospitalPath(drop.getHospital()), names.hospital(drop.getHospital()))
+                                .link(Paths.hospital(drop.getHospital()), names.hospital(drop.getHospital()))
                                 .here("Drop"),
                         el("h1", title),
                         subline(drop, zone),
@@ -127,7 +128,7 @@ public final class DropPage implements Page {
                         "p",
                         el(
                                 "a",
-                                href(Words.hospitalPath(drop.getHospital())),
+                                href(Paths.hospital(drop.getHospital())),
                                 "All of " + names.hospital(drop.getHospital()))));
     }
 

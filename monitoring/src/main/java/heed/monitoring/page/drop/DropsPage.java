@@ -20,6 +20,7 @@ import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.Paths;
 import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
@@ -112,7 +113,7 @@ public final class DropsPage implements Page {
                 el(
                         "th",
                         attr("scope", "row"),
-                        el("a", href(Words.dropPath(drop)), cards.title(drop)),
+                        el("a", href(Paths.drop(drop)), cards.title(drop)),
                         SimulatedChip.after(drop.getHospital(), names)),
                 el("td", state(drop)),
                 el("td", cls("n"), English.percent(drop.getBaseline())),

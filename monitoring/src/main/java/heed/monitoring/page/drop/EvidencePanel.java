@@ -8,6 +8,7 @@ import heed.monitoring.draw.EvidenceChart;
 import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
+import heed.monitoring.view.Paths;
 import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.EvidenceDay;
@@ -54,7 +55,7 @@ final class EvidencePanel {
                         attr("id", "evidence-table"),
                         el("summary", "Show the evidence as a table"),
                         table(days),
-                        CsvLink.to("/api/v1" + Words.dropPath(drop))));
+                        CsvLink.to("/api/v1" + Paths.drop(drop))));
     }
 
     private EvidenceChart.Day drawn(EvidenceDay day) {

@@ -10,6 +10,7 @@ import heed.monitoring.html.Table;
 import heed.monitoring.page.RowDrawings;
 import heed.monitoring.readmodel.ChannelMix;
 import heed.monitoring.view.Condition;
+import heed.monitoring.view.Paths;
 import heed.monitoring.view.Words;
 import heed.schemas.Channel;
 import heed.schemas.disclosure.Reading;
@@ -59,7 +60,7 @@ final class ChannelPanel {
                                 mix.groups().stream()
                                         .map(group -> row(group, drawings))
                                         .toList()),
-                CsvLink.to("/api/v1" + Words.channelsPath(key)));
+                CsvLink.to("/api/v1" + Paths.channels(key)));
     }
 
     private static boolean isTold(ChannelMix mix) {

@@ -28,6 +28,7 @@ import heed.monitoring.view.Condition;
 import heed.monitoring.view.Line;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewRow;
+import heed.monitoring.view.Paths;
 import heed.monitoring.view.Reference;
 import heed.monitoring.view.Words;
 import heed.schemas.Drop;
@@ -96,7 +97,7 @@ public final class HospitalPage implements Page {
                                                 .of(figures.code())
                                                 .mix(key.measure(), today, RecentDays.SCORE))
                                 : Html.NOTHING,
-                        CsvLink.to("/api/v1" + Words.hospitalPath(code))));
+                        CsvLink.to("/api/v1" + Paths.hospital(code))));
     }
 
     /** Returns the line to draw: the one asked for; else the largest open drop's, the newest drop's, the overall one. */
@@ -147,7 +148,7 @@ public final class HospitalPage implements Page {
                                 what + " at " + names.hospital(key.hospital())),
                 series.isEmpty()
                         ? Html.NOTHING
-                        : el("p", cls("small"), el("a", href(Words.spcPath(key)), "Show as an SPC chart (XmR)")));
+                        : el("p", cls("small"), el("a", href(Paths.spc(key)), "Show as an SPC chart (XmR)")));
     }
 
     private Html whatChanged(SeriesKey key, Reading latest, Snapshot snapshot) {
@@ -168,7 +169,7 @@ public final class HospitalPage implements Page {
                                         latest,
                                         snapshot.part(Actions.class).about(drop.get()),
                                         names.zone(key.hospital())),
-                                el("p", el("a", href(Words.dropPath(drop.get())), "Open this drop"))),
+                                el("p", el("a", href(Paths.drop(drop.get())), "Open this drop"))),
                 Timeline.earlier(earlier, names));
     }
 
@@ -199,6 +200,6 @@ public final class HospitalPage implements Page {
 
     private ScoreTable.Row row(String name, SeriesKey key, Snapshot snapshot) {
         Line line = Line.of(key, snapshot, names);
-        return new ScoreTable.Row(name, Words.linePath(key), line.month28(), line.condition());
+        return new ScoreTable.Row(name, Paths.line(key), line.month28(), line.condition());
     }
 }

@@ -10,6 +10,7 @@ import heed.monitoring.page.VerdictMarks;
 import heed.monitoring.readmodel.Comparison;
 import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.Paths;
 import heed.monitoring.view.Words;
 import heed.schemas.LeagueRow;
 import heed.schemas.Standing;
@@ -51,7 +52,7 @@ public final class HospitalRanks {
                 "li",
                 el(
                         "a",
-                        href(Words.leaguePath(row.getMeasure(), row.getMonth())),
+                        href(Paths.league(row.getMeasure(), row.getMonth())),
                         names.measure(row.getMeasure()) + ", " + Words.month(row.getMonth())),
                 place(row.getRank(), row.getHospitals(), row.getRankLow(), row.getRankHigh()),
                 VerdictMarks.chip(row.getRating(), names.better(row.getMeasure())));
@@ -62,7 +63,7 @@ public final class HospitalRanks {
                 "li",
                 el(
                         "a",
-                        href(Words.overallPath(row.getQuestionnaire(), row.getMonth())),
+                        href(Paths.overall(row.getQuestionnaire(), row.getMonth())),
                         names.questionnaire(row.getQuestionnaire()) + ", all measures, " + Words.month(row.getMonth())),
                 place(row.getRank(), row.getHospitals(), row.getRankLow(), row.getRankHigh()));
     }

@@ -6,6 +6,7 @@ import heed.monitoring.draw.Funnel.Expected;
 import heed.monitoring.html.Html;
 import heed.monitoring.page.VerdictMarks;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.Paths;
 import heed.monitoring.view.Verdict;
 import heed.monitoring.view.Words;
 import heed.schemas.LeagueRow;
@@ -83,7 +84,7 @@ final class LeagueFunnel {
                 VerdictMarks.marker(verdict, MARK),
                 name,
                 verdict.word(),
-                Words.hospitalPath(row.getHospital()),
+                Paths.hospital(row.getHospital()),
                 name + ": " + Words.basisPoints(row.getScore()) + " of " + English.answers(row.getN()) + ", "
                         + Verdict.words(row.getRating(), better).toLowerCase(Locale.UK));
     }

@@ -14,6 +14,7 @@ import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.MonthState;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.Paths;
 import heed.monitoring.view.Verdict;
 import heed.monitoring.view.Words;
 import heed.schemas.LeagueRow;
@@ -60,7 +61,7 @@ public final class LeaguePage implements Page {
                         LeagueNavigation.months(
                                 leagues.measures().get(comparison.compared()),
                                 comparison.month(),
-                                month -> Words.leaguePath(comparison.compared(), month)),
+                                month -> Paths.league(comparison.compared(), month)),
                         measures(comparison, leagues),
                         comparison.rows().isEmpty()
                                 ? el("p", cls("panel"), "No hospital has enough answers to be compared.")
@@ -109,7 +110,7 @@ public final class LeaguePage implements Page {
                 "Measure",
                 names.ordered(others).stream()
                         .map(each -> new Switches.Link(
-                                Words.leaguePath(each, comparison.month()),
+                                Paths.league(each, comparison.month()),
                                 names.measure(each),
                                 Switches.Here.of(each, comparison.compared())))
                         .toList());
@@ -119,7 +120,7 @@ public final class LeaguePage implements Page {
         Better better = names.better(comparison.compared());
         List<RankList.Line> lines = comparison.rows().stream()
                 .map(row -> new RankList.Line(
-                        Words.hospitalPath(row.getHospital()),
+                        Paths.hospital(row.getHospital()),
                         names.hospital(row.getHospital()),
                         row.getRank(),
                         row.getRankLow(),

@@ -12,6 +12,7 @@ import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.page.VerdictMarks;
 import heed.monitoring.readmodel.Comparison;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.Paths;
 import heed.monitoring.view.Words;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
@@ -46,7 +47,7 @@ final class LeagueTable {
                         .figures("Answers")
                         .column("Against what is expected")
                         .write("table", rows),
-                CsvLink.to("/api/v1" + Words.leaguePath(comparison.compared(), comparison.month())));
+                CsvLink.to("/api/v1" + Paths.league(comparison.compared(), comparison.month())));
     }
 
     private static Html national(National national) {
@@ -81,7 +82,7 @@ final class LeagueTable {
         return el(
                 "th",
                 attr("scope", "row"),
-                el("a", href(Words.hospitalPath(code)), names.hospital(code)),
+                el("a", href(Paths.hospital(code)), names.hospital(code)),
                 SimulatedChip.after(code, names));
     }
 }

@@ -16,6 +16,7 @@ import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.MonthState;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.Paths;
 import heed.monitoring.view.Verdict;
 import heed.monitoring.view.Words;
 import heed.schemas.LeagueRow;
@@ -101,7 +102,7 @@ public final class LeaguesPage implements Page {
         return Leagues.newest(leagues.questionnaires().get(id))
                 .map(newest -> el(
                         "p",
-                        el("a", href(Words.overallPath(id, newest.month())), "Ranks over all measures"),
+                        el("a", href(Paths.overall(id, newest.month())), "Ranks over all measures"),
                         ", " + Words.month(newest.month()) + ", "
                                 + English.hospitals(newest.rows().size())))
                 .orElse(Html.NOTHING);
@@ -116,7 +117,7 @@ public final class LeaguesPage implements Page {
                         attr("scope", "row"),
                         el(
                                 "a",
-                                href(Words.leaguePath(comparison.compared(), comparison.month())),
+                                href(Paths.league(comparison.compared(), comparison.month())),
                                 names.measure(comparison.compared()))),
                 el(
                         "td",

@@ -15,6 +15,7 @@ import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.MonthState;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.Paths;
 import heed.monitoring.view.Verdict;
 import heed.monitoring.view.Words;
 import heed.schemas.Standing;
@@ -63,7 +64,7 @@ public final class OverallPage implements Page {
                         LeagueNavigation.months(
                                 leagues.questionnaires().get(comparison.compared()),
                                 comparison.month(),
-                                month -> Words.overallPath(comparison.compared(), month)),
+                                month -> Paths.overall(comparison.compared(), month)),
                         el("div", cls("compare"), ranks(comparison), RankWarning.write()),
                         table(comparison)));
     }
@@ -75,7 +76,7 @@ public final class OverallPage implements Page {
     private Html ranks(Comparison<Standing> comparison) {
         List<RankList.Line> lines = comparison.rows().stream()
                 .map(row -> new RankList.Line(
-                        Words.hospitalPath(row.getHospital()),
+                        Paths.hospital(row.getHospital()),
                         names.hospital(row.getHospital()),
                         row.getRank(),
                         row.getRankLow(),
@@ -104,7 +105,7 @@ public final class OverallPage implements Page {
                         .write(
                                 "table",
                                 comparison.rows().stream().map(this::line).toList()),
-                CsvLink.to("/api/v1" + Words.overallPath(comparison.compared(), comparison.month())));
+                CsvLink.to("/api/v1" + Paths.overall(comparison.compared(), comparison.month())));
     }
 
     private Html line(Standing row) {

@@ -21,6 +21,7 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewQuery;
 import heed.monitoring.view.OverviewRow;
+import heed.monitoring.view.Paths;
 import heed.monitoring.view.Words;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.sentence.English;
@@ -123,7 +124,7 @@ public final class OverviewPage implements Page {
                 el(
                         "th",
                         attr("scope", "row"),
-                        el("a", href(Words.hospitalPath(row.code())), row.name()),
+                        el("a", href(Paths.hospital(row.code())), row.name()),
                         SimulatedChip.after(row.code(), names)),
                 el("td", ConditionChip.of(row.condition())),
                 scoreCells(row, drawings),

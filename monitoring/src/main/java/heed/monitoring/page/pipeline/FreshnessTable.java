@@ -10,6 +10,7 @@ import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.Paths;
 import heed.monitoring.view.Words;
 import heed.monitoring.view.pipeline.HospitalFreshness;
 import heed.monitoring.view.pipeline.PipelineReport;
@@ -56,7 +57,7 @@ final class FreshnessTable {
         String code = fresh.hospital();
         return el(
                 "tr",
-                el("th", attr("scope", "row"), el("a", href(Words.hospitalPath(code)), names.hospital(code))),
+                el("th", attr("scope", "row"), el("a", href(Paths.hospital(code)), names.hospital(code))),
                 el("td", chip(fresh.kind())),
                 el(
                         "td",

@@ -19,7 +19,7 @@ import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.spc.XmrChart;
 import heed.monitoring.view.Names;
-import heed.monitoring.view.Words;
+import heed.monitoring.view.Paths;
 import heed.monitoring.view.spc.SpcQuery;
 import heed.monitoring.view.spc.SpcSeries;
 import heed.monitoring.view.spc.SpcView;
@@ -83,10 +83,8 @@ public final class SpcPage implements Page {
     private Html crumbs(SeriesKey key) {
         Crumbs crumbs = new Crumbs()
                 .link("/", "Overview")
-                .link(
-                        Words.linePath(new SeriesKey(key.hospital(), null, key.measure())),
-                        names.hospital(key.hospital()));
-        return (key.isWhole() ? crumbs : crumbs.link(Words.linePath(key), key.unit())).here("SPC chart");
+                .link(Paths.line(new SeriesKey(key.hospital(), null, key.measure())), names.hospital(key.hospital()));
+        return (key.isWhole() ? crumbs : crumbs.link(Paths.line(key), key.unit())).here("SPC chart");
     }
 
     /** Leads to the units that have figures of the measure, and to the hospital as a whole. */
@@ -145,9 +143,9 @@ public final class SpcPage implements Page {
     }
 
     private static String path(SeriesKey key, String per, String limits) {
-        return Words.spcPath(key)
-                + (per == null ? "" : "&per=" + Words.encode(per))
-                + (limits == null ? "" : "&limits=" + Words.encode(limits));
+        return Paths.spc(key)
+                + (per == null ? "" : "&per=" + Paths.encode(per))
+                + (limits == null ? "" : "&limits=" + Paths.encode(limits));
     }
 
     private static String path(SpcView view) {
@@ -187,9 +185,7 @@ public final class SpcPage implements Page {
                 el(
                         "p",
                         open.map(drop -> Html.join(
-                                        "The watch has ",
-                                        el("a", href(Words.dropPath(drop)), "an open drop"),
-                                        " here."))
+                                        "The watch has ", el("a", href(Paths.drop(drop)), "an open drop"), " here."))
                                 .orElseGet(() -> Html.text("The watch has no open drop here."))),
                 el("h2", "How to read it"),
                 el(

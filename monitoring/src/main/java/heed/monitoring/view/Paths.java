@@ -1,0 +1,61 @@
+package heed.monitoring.view;
+
+import heed.schemas.Drop;
+import heed.schemas.key.SeriesKey;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Says where things are: the path of each page, which under /api/v1 is that of the same things as figures. */
+public final class Paths {
+
+    private Paths() {}
+
+    /** Returns where a hospital's page is. */
+    public static String hospital(String code) {
+        return "/hospitals/" + encode(code);
+    }
+
+    /** Returns where a hospital's page shows a line of figures. */
+    public static String line(SeriesKey key) {
+        return hospital(key.hospital()) + query(key);
+    }
+
+    /** Returns where the SPC chart of a line of figures is. */
+    public static String spc(SeriesKey key) {
+        return hospital(key.hospital()) + "/spc" + query(key);
+    }
+
+    /** Returns where a line of figures is told day by day. */
+    public static String series(SeriesKey key) {
+        return hospital(key.hospital()) + "/series" + query(key);
+    }
+
+    /** Returns where it is told how the answers of a line came in. */
+    public static String channels(SeriesKey key) {
+        return hospital(key.hospital()) + "/channels" + query(key);
+    }
+
+    /** Returns where a drop's page is. */
+    public static String drop(Drop drop) {
+        return "/drops/" + encode(drop.getDropId());
+    }
+
+    /** Returns where a comparison is, by measure and month. */
+    public static String league(String measure, String month) {
+        return "/league/" + encode(measure) + "?month=" + month;
+    }
+
+    /** Returns where the ranks over all measures of a questionnaire are. */
+    public static String overall(String questionnaire, String month) {
+        return "/league/" + encode(questionnaire) + "/overall?month=" + month;
+    }
+
+    /** Returns text as it stands in a path or query. */
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String query(SeriesKey key) {
+        return "?measure=" + encode(key.measure()) + (key.isWhole() ? "" : "&unit=" + encode(key.unit()));
+    }
+}
