@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import heed.monitoring.api.ApiFixture.Request;
+import heed.monitoring.html.Parsed;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ class ApiFiguresIT {
     @Test
     void saysOfEveryHospitalWhatTheOverviewSays() throws Exception {
         // Given
-        List<String> lines = rows(api.get("/").body());
+        List<Parsed> lines = rows(api.get("/").body());
 
         // When
         JsonNode rows = api.data("/hospitals");
@@ -37,22 +38,24 @@ class ApiFiguresIT {
         assertThat(rows).hasSameSizeAs(lines).hasSize(11);
         for (int at = 0; at < rows.size(); at++) {
             JsonNode row = rows.get(at);
-            assertThat(lines.get(at))
-                    .contains("href=\"/hospitals/" + row.get("hospital").asText() + "\"");
+            Parsed line = lines.get(at);
+            assertThat(line.attributes("a", "href"))
+                    .containsExactly("/hospitals/" + row.get("hospital").asText());
             if (row.get("suppressed").asBoolean()) {
                 assertThat(row.has("n") || row.has("score") || row.has("percent"))
                         .isFalse();
-                assertThat(lines.get(at))
+                assertThat(line.text())
                         .contains("fewer than " + row.get("minimum").asInt() + ")");
             } else if (row.has("score")) {
-                assertThat(lines.get(at))
-                        .contains("<b>" + row.get("percent").asInt() + "%</b>")
-                        .contains(percent(row.get("low")) + " to " + percent(row.get("high")))
-                        .contains("<td class=\"n\">" + row.get("week_percent").asInt() + "%</td>")
-                        .contains("<td class=\"n\">" + count(row.get("n")) + "</td>");
+                assertThat(line.texts("td").subList(1, 5))
+                        .containsExactly(
+                                row.get("percent").asInt() + "%",
+                                percent(row.get("low")) + " to " + percent(row.get("high")),
+                                row.get("week_percent").asInt() + "%",
+                                count(row.get("n")));
             } else {
                 assertThat(row.get("n").asInt()).isZero();
-                assertThat(lines.get(at)).contains("No responses in the last 28 days");
+                assertThat(line.text()).contains("No responses in the last 28 days");
             }
         }
         assertThat(rows.findValuesAsText("suppressed")).contains("true", "false");
@@ -62,7 +65,7 @@ class ApiFiguresIT {
     @ValueSource(strings = {"", "&unit=WARD-1"})
     void saysOfAnSpcChartWhatItsTableSays(String unit) throws Exception {
         // When
-        List<String> rows = rows(api.get(ApiFixture.SPC + unit).body());
+        List<Parsed> rows = rows(api.get(ApiFixture.SPC + unit).body());
         JsonNode chart = api.data(ApiFixture.SPC + unit);
 
         // Then
@@ -72,11 +75,11 @@ class ApiFiguresIT {
         for (int at = 0; at < rows.size(); at++) {
             JsonNode point = chart.get("points").get(rows.size() - 1 - at);
             if (point.has("score")) {
-                assertThat(rows.get(at))
-                        .contains("<td class=\"n\">" + point.get("percent").asInt() + "%</td><td class=\"n\">"
-                                + count(point.get("n")) + "</td><td class=\"n\">" + percent(point.get("mean")));
+                assertThat(rows.get(at).texts("td"))
+                        .startsWith(
+                                point.get("percent").asInt() + "%", count(point.get("n")), percent(point.get("mean")));
             }
-            assertThat(rows.get(at).contains("concern ("))
+            assertThat(rows.get(at).text().contains("concern ("))
                     .isEqualTo(point.path("variation").asText().startsWith("CONCERNING"));
         }
     }
@@ -84,7 +87,7 @@ class ApiFiguresIT {
     @Test
     void saysHowPeopleAnsweredAsTheHospitalsPageDoes() throws Exception {
         // When
-        List<String> rows =
+        List<Parsed> rows =
                 rows(api.get("/hospitals/SIM-A?measure=experience-1.overall").body());
         JsonNode channels = api.data("/hospitals/SIM-A/channels?measure=experience-1.overall")
                 .get("channels");
@@ -94,19 +97,21 @@ class ApiFiguresIT {
         assertThat(channels).hasSameSizeAs(rows);
         for (int at = 0; at < rows.size(); at++) {
             JsonNode channel = channels.get(at);
-            assertThat(rows.get(at))
-                    .contains("<b>" + percent(channel.get("share")) + "</b></td><td class=\"n\">"
-                            + percent(channel.get("share_before")) + "</td><td class=\"n\">" + count(channel.get("n"))
-                            + "</td><td class=\"n\">" + channel.get("percent").asInt() + "%</td>")
-                    .contains(percent(channel.get("low")) + " to " + percent(channel.get("high")));
+            assertThat(rows.get(at).texts("td"))
+                    .containsExactly(
+                            percent(channel.get("share")),
+                            percent(channel.get("share_before")),
+                            count(channel.get("n")),
+                            channel.get("percent").asInt() + "%",
+                            percent(channel.get("low")) + " to " + percent(channel.get("high")));
         }
     }
 
     @Test
     void saysOfDropsAndComparisonsWhatThePagesSay() throws Exception {
         // When
-        List<String> drops = rows(api.get("/drops").body());
-        List<String> league = rows(api.get("/league/experience-1.involvement").body());
+        List<Parsed> drops = rows(api.get("/drops").body());
+        List<Parsed> league = rows(api.get("/league/experience-1.involvement").body());
         JsonNode compared = api.data("/league/experience-1.involvement");
 
         // Then
@@ -114,21 +119,24 @@ class ApiFiguresIT {
         assertThat(fallen).hasSameSizeAs(drops).hasSize(3);
         for (int at = 0; at < fallen.size(); at++) {
             JsonNode drop = fallen.get(at);
-            assertThat(drops.get(at))
-                    .contains("/drops/" + drop.get("drop_id").asText())
-                    .contains("<td class=\"n\">" + percent(drop.get("baseline")) + "</td>")
-                    .contains("<b>" + percent(drop.get("score")) + "</b>");
+            assertThat(drops.get(at).attributes("th a", "href"))
+                    .containsExactly("/drops/" + drop.get("drop_id").asText());
+            assertThat(drops.get(at).texts("td").subList(1, 3))
+                    .containsExactly(percent(drop.get("baseline")), percent(drop.get("score")));
         }
-        assertThat(league.get(0)).contains("<b>" + tenths(compared.at("/national/score")) + "</b>");
+        assertThat(league.get(0).texts("td")).contains(tenths(compared.at("/national/score")));
         assertThat(compared.get("rows")).hasSize(10);
         for (int at = 0; at < 10; at++) {
             JsonNode row = compared.get("rows").get(at);
-            assertThat(league.get(at + 1))
-                    .contains("/hospitals/" + row.get("hospital").asText())
-                    .contains("<b>" + row.get("rank").asInt() + "</b>")
-                    .contains("<b>" + tenths(row.get("score")) + "</b>")
-                    .contains(percent(row.get("expected_low")) + " to " + percent(row.get("expected_high")))
-                    .contains("<td class=\"n\">" + count(row.get("n")) + "</td>");
+            Parsed line = league.get(at + 1);
+            assertThat(line.attributes("th a", "href"))
+                    .containsExactly("/hospitals/" + row.get("hospital").asText());
+            assertThat(line.texts("td"))
+                    .startsWith(row.get("rank").asText())
+                    .containsSubsequence(
+                            tenths(row.get("score")),
+                            percent(row.get("expected_low")) + " to " + percent(row.get("expected_high")),
+                            count(row.get("n")));
         }
     }
 
@@ -183,18 +191,20 @@ class ApiFiguresIT {
         JsonNode pipeline = api.data("/pipeline");
 
         // Then
-        assertThat(page).contains("<h1>" + pipeline.get("title").asText() + "</h1>");
+        assertThat(Parsed.page(page).texts("h1"))
+                .containsExactly(pipeline.get("title").asText());
         assertThat(pipeline.get("partitions")).hasSize(4);
         assertThat(pipeline.at("/partitions/0/in").asInt()).isEqualTo(1209);
         assertThat(pipeline.at("/rejected/0/reason").asText()).isEqualTo("bad_unit");
         assertThat(pipeline.at("/hospitals/0/freshness").asText()).isEqualTo("QUIET");
-        List<String> rows = rows(page);
+        List<Parsed> rows = rows(page);
         assertThat(pipeline.get("hospitals")).hasSameSizeAs(rows);
         for (int at = 0; at < rows.size(); at++) {
             JsonNode hospital = pipeline.get("hospitals").get(at);
-            assertThat(rows.get(at))
-                    .contains("/hospitals/" + hospital.get("hospital").asText() + "\"")
-                    .contains("<td class=\"n\">" + hospital.get("partition").asInt() + "</td>");
+            assertThat(rows.get(at).attributes("th a", "href"))
+                    .containsExactly("/hospitals/" + hospital.get("hospital").asText());
+            assertThat(rows.get(at).texts("td"))
+                    .endsWith(hospital.get("partition").asText());
         }
     }
 
@@ -221,23 +231,26 @@ class ApiFiguresIT {
 
     @Test
     void isLinkedFromEveryTableAsItIsOnTheScreen() throws Exception {
-        assertThat(api.get("/?region=North&order=name").body())
-                .contains("href=\"/api/v1/hospitals?region=North&amp;order=name&amp;format=csv\"");
-        assertThat(api.get("/hospitals/SIM-A?measure=experience-1.overall&unit=WARD-1")
-                        .body())
-                .contains("href=\"/api/v1/hospitals/SIM-A?format=csv\"")
-                .contains("SIM-A/series?measure=experience-1.overall&amp;unit=WARD-1&amp;format=csv\"");
-        assertThat(api.get(ApiFixture.SPC + "&limits=screened").body())
+        assertThat(files("/?region=North&order=name"))
+                .containsExactly("/api/v1/hospitals?region=North&order=name&format=csv");
+        assertThat(files("/hospitals/SIM-A?measure=experience-1.overall&unit=WARD-1"))
                 .contains(
-                        "SIM-A/spc?measure=experience-1.involvement&amp;per=week&amp;limits=screened&amp;format=csv\"");
-        assertThat(api.get("/drops").body()).contains("href=\"/api/v1/drops?format=csv\"");
-        assertThat(api.get("/drops/" + ApiFixture.DROP).body())
-                .contains("href=\"/api/v1/drops/" + ApiFixture.DROP + "?format=csv\"");
-        assertThat(api.get("/league").body()).contains("href=\"/api/v1/league?format=csv\"");
-        assertThat(api.get("/league/fft-2020.positive?month=2026-01").body())
-                .contains("href=\"/api/v1/league/fft-2020.positive?month=2026-01&amp;format=csv\"");
-        assertThat(api.get("/league/experience-1/overall").body())
-                .contains("href=\"/api/v1/league/experience-1/overall?month=2026-03&amp;format=csv\"");
+                        "/api/v1/hospitals/SIM-A?format=csv",
+                        "/api/v1/hospitals/SIM-A/series?measure=experience-1.overall&unit=WARD-1&format=csv");
+        assertThat(files(ApiFixture.SPC + "&limits=screened"))
+                .containsExactly("/api/v1/hospitals/SIM-A/spc?measure=experience-1.involvement&per=week&limits=screened"
+                        + "&format=csv");
+        assertThat(files("/drops")).containsExactly("/api/v1/drops?format=csv");
+        assertThat(files("/drops/" + ApiFixture.DROP)).contains("/api/v1/drops/" + ApiFixture.DROP + "?format=csv");
+        assertThat(files("/league")).containsOnly("/api/v1/league?format=csv");
+        assertThat(files("/league/fft-2020.positive?month=2026-01"))
+                .containsExactly("/api/v1/league/fft-2020.positive?month=2026-01&format=csv");
+        assertThat(files("/league/experience-1/overall"))
+                .containsExactly("/api/v1/league/experience-1/overall?month=2026-03&format=csv");
+    }
+
+    private List<String> files(String path) throws Exception {
+        return Parsed.page(api.get(path).body()).links("These figures as CSV");
     }
 
     /** Returns the rows that a CSV of the same holds. */
@@ -251,11 +264,9 @@ class ApiFiguresIT {
     }
 
     /** Returns the rows of a page's last table. */
-    private static List<String> rows(String page) {
-        String table = page.substring(page.lastIndexOf("<tbody>") + "<tbody>".length(), page.lastIndexOf("</tbody>"));
-        return List.of(table.split("</tr>")).stream()
-                .filter(row -> !row.isBlank())
-                .toList();
+    private static List<Parsed> rows(String page) {
+        List<Parsed> tables = Parsed.page(page).all("tbody");
+        return tables.get(tables.size() - 1).all("tr");
     }
 
     private static String percent(JsonNode share) {

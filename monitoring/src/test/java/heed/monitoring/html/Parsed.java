@@ -8,12 +8,14 @@ import org.jsoup.select.Elements;
 /** Markup as a browser understands it, so that a test asks what a page says and not how it is spelt. */
 public record Parsed(Element root) {
 
+    /** Parses a part of a page. */
     public static Parsed of(Html html) {
-        return of(html.toString());
+        return new Parsed(Jsoup.parseBodyFragment(html.toString()).body());
     }
 
-    public static Parsed of(String markup) {
-        return new Parsed(Jsoup.parseBodyFragment(markup).body());
+    /** Parses a whole page as it is sent. */
+    public static Parsed page(String document) {
+        return new Parsed(Jsoup.parse(document).root());
     }
 
     /** Returns all words, also those of drawings, with one space where there is any. */
@@ -73,6 +75,11 @@ public record Parsed(Element root) {
                                 "no row's heading ends with " + ending + ": " + texts("th[scope=row]"))))
                 .one("td")
                 .text();
+    }
+
+    /** Returns each element that matches, in the order of the page. */
+    public List<Parsed> all(String selector) {
+        return root.select(selector).stream().map(Parsed::new).toList();
     }
 
     /** Returns where each link with these words leads. */

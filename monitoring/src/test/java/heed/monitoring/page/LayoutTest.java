@@ -19,7 +19,7 @@ class LayoutTest {
     private Parsed footer(Disclosure disclosure) {
         var status = new LiveStatus(LiveStatus.Kind.LIVE, "Live", "");
         var content = new Layout.Content(Layout.Section.COMPARE, "x", Html.NOTHING);
-        return Parsed.of(new Layout(pages.names, "", disclosure).page(content, pages.model.snapshot(), status))
+        return Parsed.page(new Layout(pages.names, "", disclosure).page(content, pages.model.snapshot(), status))
                 .one("footer");
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
+import heed.monitoring.html.Parsed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,9 +95,10 @@ class OwnNameIT {
         String json = ask("GET /api/v1/hospitals HTTP/1.1", "Host: evil.example");
 
         // Then
-        assertThat(html)
-                .contains("<h1>Heed does not go by this name</h1>")
-                .contains("does not go by the name &quot;evil&amp;example&quot;. If it should, add that name,")
+        Parsed page = Parsed.page(html.substring(html.indexOf("\r\n\r\n")));
+        assertThat(page.texts("h1")).containsExactly("Heed does not go by this name");
+        assertThat(page.text())
+                .contains("does not go by the name \"evil&example\". If it should, add that name,")
                 .contains("to the setting page.names and start Heed again.");
         assertThat(json)
                 .contains("Content-Type: application/problem+json")

@@ -29,13 +29,12 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final String NAME = "Saint <script>alert('1')</script> & \"Co\"";
     private static final LocalDate TODAY = LocalDate.parse("2026-03-01");
 
     private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
     private final Names names = new Names(
-            HospitalDirectory.of(
-                    List.of(new Hospital("H1", "Saint <script>alert('1')</script> & \"Co\"", LONDON)), LONDON),
-            Questionnaires.shipped());
+            HospitalDirectory.of(List.of(new Hospital("H1", NAME, LONDON)), LONDON), Questionnaires.shipped());
 
     private Parsed overview() {
         model.publish();
@@ -70,13 +69,16 @@ class PagesTest {
 
         // Then
         assertThat(all).allSatisfy(page -> {
-            assertThat(page.text()).contains("Saint <script>alert('1')</script> & \"Co\"");
+            assertThat(page.text()).contains(NAME);
             assertThat(page.count("script")).isZero();
         });
     }
 
     @Test
     void takesWhatTheReaderTypedForText() {
+        // Given
+        String typed = "\"><img src=x>";
+
         // When
         Parsed page = Asked.of(
                 new OverviewPage(names),
@@ -84,7 +86,7 @@ class PagesTest {
                 "/?find=%22%3E%3Cimg src%3Dx%3E&measure=%3Cb%3E&region=%3Ci%3E");
 
         // Then
-        assertThat(page.one("input[name=find]").attribute("value")).isEqualTo("\"><img src=x>");
+        assertThat(page.one("input[name=find]").attribute("value")).isEqualTo(typed);
         assertThat(page.count("img, i")).isZero();
     }
 

@@ -3,6 +3,7 @@ package heed.monitoring.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
+import heed.monitoring.html.Parsed;
 import heed.monitoring.readmodel.Viewer;
 import heed.schemas.Audience;
 import heed.schemas.disclosure.Disclosure;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Asks for the SPC charts of units, as their staff and as readers who are told of no unit. */
 class SpcUnitsIT {
 
+    private static final String FIGURES = "/hospitals/SIM-A?measure=experience-1.involvement";
     private static final String SPC = "/hospitals/SIM-A/spc?measure=experience-1.involvement";
 
     private final PageFixture staff = filled(Simulated.STAFF);
@@ -45,15 +47,14 @@ class SpcUnitsIT {
     @Test
     void leadsFromAUnitsFiguresToItsChartAndBack() throws Exception {
         // When
-        String figures = get(staff, "/hospitals/SIM-A?measure=experience-1.involvement&unit=WARD-1")
-                .body();
-        String chart = get(staff, SPC + "&unit=WARD-1").body();
+        Parsed figures = Parsed.page(get(staff, FIGURES + "&unit=WARD-1").body());
+        Parsed chart = Parsed.page(get(staff, SPC + "&unit=WARD-1").body());
 
         // Then
-        assertThat(figures).contains("href=\"" + SPC + "&amp;unit=WARD-1\">Show as an SPC chart (XmR)</a>");
-        assertThat(chart)
-                .contains("<h1>Involved in decisions at Ashcombe General, WARD-1 <span", "<svg class=\"chart spc\"")
-                .contains("href=\"/hospitals/SIM-A?measure=experience-1.involvement&amp;unit=WARD-1\">WARD-1</a>");
+        assertThat(figures.links("Show as an SPC chart (XmR)")).containsExactly(SPC + "&unit=WARD-1");
+        assertThat(chart.texts("h1")).containsExactly("Involved in decisions at Ashcombe General, WARD-1 Simulated");
+        assertThat(chart.count("svg.spc")).isEqualTo(1);
+        assertThat(chart.one(".crumbs").links("WARD-1")).containsExactly(FIGURES + "&unit=WARD-1");
     }
 
     @Test
@@ -64,7 +65,8 @@ class SpcUnitsIT {
 
         // Then
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("There is nothing here").doesNotContain("<b>");
+        assertThat(Parsed.page(page.body()).text()).contains("There is nothing here");
+        assertThat(Parsed.page(page.body()).count("main b")).isZero();
         assertThat(whole.statusCode()).isEqualTo(200);
         assertThat(whole.body()).contains("of the whole hospital");
     }

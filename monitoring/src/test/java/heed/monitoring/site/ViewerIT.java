@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedLeague;
+import heed.monitoring.html.Parsed;
 import heed.monitoring.readmodel.Viewer;
 import heed.schemas.ActionKind;
 import heed.schemas.RiseState;
@@ -133,7 +134,7 @@ class ViewerIT {
             }
         }
         assertThat(get(SOME, "/hospitals/SIM-A").statusCode()).isEqualTo(200);
-        assertThat(get(SOME, "/").body()).contains("<h1>1 of 2 hospitals needs attention</h1>");
+        assertThat(Parsed.page(get(SOME, "/").body()).texts("h1")).containsExactly("1 of 2 hospitals needs attention");
         assertThat(get(SOME, "/league/fft-2020.positive").body()).contains("SIM-A", "SIM-B");
     }
 

@@ -58,7 +58,7 @@ class ActionsPagesTest {
         model.put(anAct(ActionKind.NOTED)
                 .number(1)
                 .at(Instant.parse("2026-02-22T09:00:00Z"))
-                .saying("Short of <b>staff</b>.")
+                .saying("Short of <b>staff.")
                 .build());
 
         // When
@@ -68,7 +68,7 @@ class ActionsPagesTest {
         assertThat(page.texts(".time li"))
                 .containsExactly(
                         "20 Feb about here answers began to fall.",
-                        "22 Feb, 09:00 Sister Evans wrote:Short of <b>staff</b>.",
+                        "22 Feb, 09:00 Sister Evans wrote:Short of <b>staff.",
                         "24 Feb, 10:41 flagged, after 112 answers.",
                         "25 Jul, 10:00 Sister Evans assigned it to Ward W2.",
                         "Now still flagged; too few answers in the last 7 days to say more.");

@@ -27,8 +27,7 @@ public final class ComparePages {
 
     public final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
     public final Names names = new Names(
-            HospitalDirectory.of(List.of(new Hospital("H1", "Saint <i>Co</i>", LONDON)), LONDON),
-            Questionnaires.shipped());
+            HospitalDirectory.of(List.of(new Hospital("H1", "Saint <i>Co", LONDON)), LONDON), Questionnaires.shipped());
 
     /** Ten hospitals around 90%, one far above and one far below. */
     public static LeagueFixture outliers(String measure) {
