@@ -5,7 +5,6 @@ import heed.schemas.Drop;
 import heed.schemas.DropCopy;
 import heed.schemas.LeagueRow;
 import heed.schemas.Rise;
-import heed.schemas.Silence;
 import heed.schemas.figures.Counted;
 import heed.schemas.figures.ScoreFigures;
 import java.util.Collection;
@@ -89,11 +88,6 @@ public record Disclosure(Audience audience, int minimum) {
     /** Tells whether this audience is told what people did about drops, and may do something: staff alone. */
     public boolean takesActions() {
         return audience != Audience.PUBLISHED;
-    }
-
-    /** Tells whether a silence is for this audience. */
-    public boolean takes(Silence silence) {
-        return takesUnit(silence.getUnit());
     }
 
     /**
