@@ -13,6 +13,7 @@ import heed.schemas.Drop;
 import heed.schemas.Rise;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.topic.Topics;
+import heed.topology.detect.WatchRule;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -82,10 +83,10 @@ final class RebaselineCommand implements Callable<Integer> {
         TargetServers target = TargetServers.of(settings, context);
         Optional<OpenChange> open = OpenChange.at(key, drops(target), rises(target));
         if (open.isEmpty() && !restart) {
-            throw new IllegalStateException(
-                    "no drop and no rise is open in " + key.measure() + " at " + key.hospital()
-                            + (key.unit() == null ? "" : ", unit " + key.unit())
-                            + ". To forget what is usual there and learn it from nothing, which takes 28 days at least, say --restart.");
+            throw new IllegalStateException("no drop and no rise is open in " + key.measure() + " at " + key.hospital()
+                    + (key.unit() == null ? "" : ", unit " + key.unit())
+                    + ". To forget what is usual there and learn it from nothing, which takes "
+                    + WatchRule.LEAST_LEARNED_DAYS + " days at least, say --restart.");
         }
         if (open.isPresent() && restart) {
             throw new IllegalStateException("--restart is for where nothing is open, but: "
@@ -141,12 +142,16 @@ final class RebaselineCommand implements Callable<Integer> {
                 "It takes effect with the hospital's first response that arrives after " + now.plusSeconds(60) + ".";
         return open.map(change -> List.of(
                         change.sentence(),
-                        "That level becomes the usual one, from the whole days since then. Where those are fewer than 28, or"
-                                + " have fewer than 200 answers, it is learned further and not watched until then.",
+                        "That level becomes the usual one, from the whole days since then. Where those are fewer than "
+                                + WatchRule.LEAST_LEARNED_DAYS + ", or have fewer than "
+                                + WatchRule.LEAST_LEARNED_ANSWERS
+                                + " answers, it is learned further and not watched until then.",
                         effect,
                         "Written as act " + id + "."))
                 .orElseGet(() -> List.of(
-                        "What is usual is forgotten and learned from nothing: not watched until 28 days and 200 answers are in.",
+                        "What is usual is forgotten and learned from nothing: not watched until "
+                                + WatchRule.LEAST_LEARNED_DAYS + " days and " + WatchRule.LEAST_LEARNED_ANSWERS
+                                + " answers are in.",
                         "Where there has been no response yet, the act is refused: `heed tail rejected` shows it.",
                         effect,
                         "Written as act " + id + "."));

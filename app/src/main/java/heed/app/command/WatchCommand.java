@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
             "The third takes the second back. A file may have many keys; each is watched by itself. Lines are taken in",
             "the order of the file: an answer of a day that is more than two before its key's newest is not counted.",
             "",
-            "Prints a JSON object a line: LEARNED once a key has 28 days and 200 answers, ALARM, RECOVERED; times in",
+            "Prints a JSON object a line: LEARNED once a key has " + WatchRule.LEAST_LEARNED_DAYS + " days and "
+                    + WatchRule.LEAST_LEARNED_ANSWERS + " answers, ALARM, RECOVERED; times in",
             "epoch milliseconds, scores from 0 to 1. The memory it needs grows with the keys, not with the answers.",
             "At a line that can't be read it stops, says which, and exits with 1; what came of the lines before it has",
             "been printed by then, and states are not."

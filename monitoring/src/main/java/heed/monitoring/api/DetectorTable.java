@@ -6,6 +6,7 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.schemas.Rise;
 import heed.schemas.Silence;
+import heed.schemas.sentence.Rarity;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,15 +20,23 @@ import org.apache.avro.specific.SpecificRecord;
  * @param name of the table, of its address and of its place in what is told of a hospital
  * @param contract of its records, which name their hospital
  * @param found what lasts, in order
+ * @param rarity how rarely chance alone shows it
  */
-record DetectorTable<R extends SpecificRecord>(String name, Schema contract, Function<Snapshot, List<R>> found) {
+record DetectorTable<R extends SpecificRecord>(
+        String name, Schema contract, Function<Snapshot, List<R>> found, Function<R, Rarity> rarity) {
 
     /** A line for each. */
     static final List<DetectorTable<?>> ALL = List.of(
-            new DetectorTable<>("rises", Rise.getClassSchema(), snapshot -> snapshot.part(Rises.class)
-                    .open()),
-            new DetectorTable<>("silences", Silence.getClassSchema(), snapshot -> snapshot.part(Silences.class)
-                    .open()));
+            new DetectorTable<>(
+                    "rises",
+                    Rise.getClassSchema(),
+                    snapshot -> snapshot.part(Rises.class).open(),
+                    Rarity::of),
+            new DetectorTable<>(
+                    "silences",
+                    Silence.getClassSchema(),
+                    snapshot -> snapshot.part(Silences.class).open(),
+                    Rarity::of));
 
     /** Returns all that lasts. */
     Sheet table(Snapshot snapshot, Names names) {
@@ -47,7 +56,8 @@ record DetectorTable<R extends SpecificRecord>(String name, Schema contract, Fun
     private Columns<R> columns(Names names) {
         Columns<R> columns = new Columns<R>()
                 .addFields(contract, Set.of(), each -> each)
-                .add("hospital_name", each -> names.hospital(text(each, "hospital")));
+                .add("hospital_name", each -> names.hospital(text(each, "hospital")))
+                .add("rarity", each -> rarity.apply(each).english());
         return contract.getField("measure") == null
                 ? columns
                 : columns.add("measure_title", each -> names.measure(text(each, "measure")));

@@ -35,7 +35,7 @@ public final class ChartPanel {
     public static Html of(Series series, Reference reference, LocalDate today, ZoneId zone, String what) {
         List<Series.Point> points = series.rolling(today, RecentDays.SHORT, RecentDays.LINE);
         if (points.stream().noneMatch(point -> point.reading() instanceof Reading.Shown)) {
-            return el("p", "No seven days had enough answers to draw a score.");
+            return el("p", "No " + Words.SHORT_DAYS + " had enough answers to draw a score.");
         }
         String label = what + ", " + RowDrawings.inWords(points) + sinceWhen(reference.drop(), zone);
         return Html.join(
@@ -73,7 +73,8 @@ public final class ChartPanel {
     }
 
     private static Html legend(Reference reference) {
-        Legend legend = new Legend().line("line", "score of 7 days").line("band", "what chance can do");
+        Legend legend =
+                new Legend().line("line", "score of " + Words.SHORT_DAYS).line("band", "what chance can do");
         reference.usual().ifPresent(share -> legend.line("usual", "usual score"));
         return legend.write();
     }
@@ -90,11 +91,11 @@ public final class ChartPanel {
             rows.add(el("tr", el("th", attr("scope", "row"), English.shortDate(point.date())), cells(point.reading())));
         }
         return new Table()
-                .column("7 days to")
+                .column(Words.SHORT_DAYS + " to")
                 .figures("Score")
                 .figures("Range")
                 .figures("Answers")
-                .tall("Scores of 7 days as a table", rows);
+                .tall("Scores of " + Words.SHORT_DAYS + " as a table", rows);
     }
 
     private static Html cells(Reading reading) {

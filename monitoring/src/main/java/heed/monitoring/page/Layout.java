@@ -148,7 +148,13 @@ public final class Layout {
                                 Section.DROPS.link(section),
                                 Section.COMPARE.link(section),
                                 Section.PIPELINE.link(section)),
-                        el("p", cls("live"), attr("id", "live"), attr("data-as-of", status.asOf()), status.text())));
+                        el(
+                                "p",
+                                cls("live"),
+                                attr("id", "live"),
+                                attr("data-as-of", status.asOf()),
+                                attr("data-unheard-ms", Long.toString(LiveStatus.UNHEARD_AFTER.toMillis())),
+                                status.text())));
     }
 
     private Html simulatedBanner(Snapshot snapshot) {

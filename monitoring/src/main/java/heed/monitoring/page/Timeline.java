@@ -31,7 +31,7 @@ public final class Timeline {
     /** A moment of the list. */
     private record Moment(Instant at, Html line) {}
 
-    /** Returns the drop's moments, what people did among them; {@code now} is the reading of the last 7 days. */
+    /** Returns the drop's moments, what people did among them; {@code now} is the newest reading. */
     public static Html of(Drop drop, Reading now, Optional<Handling> handling, ZoneId zone) {
         List<Moment> moments = new ArrayList<>(found(drop, zone));
         handling.map(Handling::actions)
@@ -89,9 +89,9 @@ public final class Timeline {
                 cls("now"),
                 el("b", "Now"),
                 now.shown()
-                        .map(shown -> " still flagged: " + Words.percent(shown) + " over the last 7 days ("
-                                + Words.range(shown) + ").")
-                        .orElse(" still flagged; too few answers in the last 7 days to say more."));
+                        .map(shown -> " still flagged: " + Words.percent(shown) + " over the last " + Words.SHORT_DAYS
+                                + " (" + Words.range(shown) + ").")
+                        .orElse(" still flagged; too few answers in the last " + Words.SHORT_DAYS + " to say more."));
     }
 
     private static Moment ended(Drop drop, ZoneId zone) {

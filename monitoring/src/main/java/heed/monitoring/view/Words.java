@@ -1,5 +1,6 @@
 package heed.monitoring.view;
 
+import heed.monitoring.readmodel.RecentDays;
 import heed.schemas.Severity;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.sentence.English;
@@ -11,6 +12,15 @@ import java.time.ZonedDateTime;
 
 /** Says figures and times in the page's words. */
 public final class Words {
+
+    /** The days of a current score. */
+    public static final String SCORE_DAYS = RecentDays.SCORE + " days";
+
+    /** The days of the score that shows first what changes. */
+    public static final String SHORT_DAYS = RecentDays.SHORT + " days";
+
+    /** Of when a current score is, at the end of a sentence. */
+    public static final String LATELY = " in the last " + SCORE_DAYS;
 
     private Words() {}
 
@@ -105,13 +115,11 @@ public final class Words {
 
     /** Says that there are too few answers to show. */
     public static String tooFew(int minimum) {
-        return "fewer than " + minimum + " answers";
+        return "Too few to show (fewer than " + minimum + ")";
     }
 
     /** Says why a reading has no score. */
     public static String whyNone(Reading reading) {
-        return reading instanceof Reading.TooFew few
-                ? "Too few to show (fewer than " + few.minimum() + ")"
-                : "No responses";
+        return reading instanceof Reading.TooFew few ? tooFew(few.minimum()) : "No responses";
     }
 }

@@ -1,9 +1,9 @@
 // Keeps the page up to date: the server says that figures changed, the page is fetched again and its main part swapped.
 "use strict";
 (() => {
-  const UNHEARD_MS = 6000;
   const root = document.documentElement;
   const live = document.getElementById("live");
+  const unheardMs = Number(live.dataset.unheardMs);
   const announce = document.getElementById("announce");
   let asOf = live.dataset.asOf;
   let heard = Date.now();
@@ -42,7 +42,7 @@
   // Nothing heard is a broken connection: whatever the reason, the figures are old.
   function watch() {
     const silent = Date.now() - heard;
-    if (silent > UNHEARD_MS) {
+    if (silent > unheardMs) {
       const seconds = Math.floor(silent / 1000);
       const stretch = seconds < 120 ? seconds + " s" : Math.floor(seconds / 60) + " min";
       show("stopped", "Stopped: no news for " + stretch + (asOf ? ", figures as of " + asOf : ""));

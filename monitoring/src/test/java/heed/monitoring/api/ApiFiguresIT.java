@@ -45,7 +45,8 @@ class ApiFiguresIT {
                 assertThat(row.has("n") || row.has("score") || row.has("percent"))
                         .isFalse();
                 assertThat(line.text())
-                        .contains("fewer than " + row.get("minimum").asInt() + ")");
+                        .contains("Too few to show (fewer than "
+                                + row.get("minimum").asInt() + ")");
             } else if (row.has("score")) {
                 assertThat(line.texts("td").subList(1, 5))
                         .containsExactly(
@@ -151,7 +152,7 @@ class ApiFiguresIT {
                         "{\"day\":\"2026-02-16\",\"suppressed\":true,\"minimum\":10,\"usual\":0.9,\"evidence\":0.2}");
         assertThat(detail.at("/trail/1/n").asInt()).isEqualTo(10);
         assertThat(detail.at("/mix/0/fall_held").asDouble()).isEqualTo(0.12);
-        assertThat(api.get("/drops/" + ApiFixture.DROP).body()).contains("fewer than 10 answers");
+        assertThat(api.get("/drops/" + ApiFixture.DROP).body()).contains("Too few to show (fewer than 10)");
     }
 
     @Test

@@ -11,8 +11,6 @@ import heed.topology.row.RowWriter;
  */
 final class Learning {
 
-    private static final long ENOUGH_RESPONSES = 200;
-    private static final int ENOUGH_DAYS = 28;
     private static final double CALM_YEARS = .1;
 
     private final Baseline baseline = new Baseline();
@@ -25,7 +23,7 @@ final class Learning {
 
     /** Tells whether enough is known to judge. */
     boolean suffices() {
-        return baseline.count() >= ENOUGH_RESPONSES && baseline.days() >= ENOUGH_DAYS;
+        return baseline.count() >= WatchRule.LEAST_LEARNED_ANSWERS && baseline.days() >= WatchRule.LEAST_LEARNED_DAYS;
     }
 
     /** Learns a day that was not judged. */

@@ -22,6 +22,12 @@ public record WatchRule(double targetDays, double publishedDays) {
     /** Days behind the newest one that still take answers: some are given offline. What comes later is late. */
     public static final int LATE_DAYS = 2;
 
+    /** Days with answers that it takes at least to say what is usual. */
+    public static final int LEAST_LEARNED_DAYS = 28;
+
+    /** Answers that it takes at least to say what is usual. */
+    public static final int LEAST_LEARNED_ANSWERS = 200;
+
     /** A year of days suffices to say what is usual; after it, only a person changes that. */
     public static final int MOST_LEARNED_DAYS = 365;
 

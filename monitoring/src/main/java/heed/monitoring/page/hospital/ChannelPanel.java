@@ -21,13 +21,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes how the answers of the last 28 days came in, what they come to by channel, and whether the mix has changed. */
+/** Writes how the answers of a current score came in, what they come to by channel, and whether the mix has changed. */
 final class ChannelPanel {
 
     /** A share that moves by this much is a change worth a sentence. */
     private static final double MUCH = 0.10;
 
     private static final String ID = "channels";
+
+    private static final String BEFORE = Words.SCORE_DAYS + " before";
 
     private final SeriesKey key;
     private final String measure;
@@ -47,7 +49,7 @@ final class ChannelPanel {
                 mix.groups().stream().map(ChannelMix.Group::reading).toList());
         Table table = new Table().column("Channel").figures("Share");
         if (isTold(mix)) {
-            table.figures("28 days before");
+            table.figures(BEFORE);
         }
         return Html.join(
                 el("h2", attr("id", ID), "How people answered: " + measure),
@@ -69,17 +71,17 @@ final class ChannelPanel {
 
     private static String sentence(ChannelMix mix) {
         if (!isTold(mix)) {
-            return "The last 28 days. Too few answers in the 28 days before to compare with.";
+            return "The last " + Words.SCORE_DAYS + ". Too few answers in the " + BEFORE + " to compare with.";
         }
         Optional<ChannelMix.Group> most = mix.groups().stream()
                 .max(Comparator.comparingDouble(ChannelPanel::moved))
                 .filter(group -> moved(group) >= MUCH);
-        return most.map(
-                        group ->
-                                "The mix has changed: " + named(group) + " " + English.percent(group.share()) + ", and "
-                                        + English.percent(group.before().orElseThrow())
-                                        + " in the 28 days before. People rate differently by channel, so the score may have moved for that alone.")
-                .orElse("The mix is much the same as in the 28 days before.");
+        return most.map(group ->
+                        "The mix has changed: " + named(group) + " " + English.percent(group.share()) + ", and "
+                                + English.percent(group.before().orElseThrow())
+                                + " in the " + BEFORE
+                                + ". People rate differently by channel, so the score may have moved for that alone.")
+                .orElse("The mix is much the same as in the " + BEFORE + ".");
     }
 
     private static double moved(ChannelMix.Group group) {

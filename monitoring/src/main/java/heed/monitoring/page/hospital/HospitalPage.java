@@ -122,13 +122,10 @@ public final class HospitalPage implements Page {
                 .orElseGet(Reading.NoResponses::new);
         String code = " · code " + figures.code();
         if (reading instanceof Reading.Shown shown) {
-            return English.answers(shown.answers()) + " in the last 28 days. " + names.measure(overall) + ": "
+            return English.answers(shown.answers()) + Words.LATELY + ". " + names.measure(overall) + ": "
                     + Words.percent(shown) + " (" + Words.range(shown) + ")" + code;
         }
-        return (reading instanceof Reading.TooFew few
-                        ? "Too few answers in the last 28 days to show (fewer than " + few.minimum() + ")"
-                        : "No responses in the last 28 days")
-                + code;
+        return Words.whyNone(reading) + Words.LATELY + code;
     }
 
     private Html chart(Optional<Series> series, SeriesKey key, Snapshot snapshot, LocalDate today) {

@@ -15,7 +15,7 @@ import heed.schemas.disclosure.Reading;
 import heed.schemas.sentence.English;
 import java.util.List;
 
-/** Writes lines of figures as a table of 28-day scores: the measures of a hospital, or one measure of its units. */
+/** Writes lines of figures as a table of current scores: the measures of a hospital, or one measure of its units. */
 final class ScoreTable {
 
     private ScoreTable() {}
@@ -24,7 +24,7 @@ final class ScoreTable {
      * One row.
      *
      * @param path where the row's name leads
-     * @param reading of the last 28 days
+     * @param reading of the days of a current score
      */
     record Row(String name, String path, Reading reading, Condition condition) {}
 
@@ -34,7 +34,7 @@ final class ScoreTable {
                 el("h2", attr("id", headingId), heading),
                 new Table()
                         .column(firstColumn)
-                        .figures("28 days")
+                        .figures(Words.SCORE_DAYS)
                         .column(drawings.rangeHeading())
                         .figures("Answers")
                         .column("Now")

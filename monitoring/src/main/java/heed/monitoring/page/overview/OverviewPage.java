@@ -87,7 +87,8 @@ public final class OverviewPage implements Page {
     private static String subline(Snapshot snapshot) {
         return snapshot.part(Hospitals.class).byCode().isEmpty()
                 ? "Scores appear here as soon as patients answer."
-                : "Scores of the last 28 days. Each fall that is flagged says how rarely chance alone would show it.";
+                : "Scores of the last " + Words.SCORE_DAYS
+                        + ". Each fall that is flagged says how rarely chance alone would show it.";
     }
 
     private static Html empty(OverviewQuery query) {
@@ -105,9 +106,9 @@ public final class OverviewPage implements Page {
                 .column("Now")
                 .figures("Score")
                 .column(drawings.rangeHeading())
-                .figures("7 days")
+                .figures(Words.SHORT_DAYS)
                 .figures("Answers")
-                .column("28 days")
+                .column(Words.SCORE_DAYS)
                 .column("Last answer")
                 .write(
                         "all",
@@ -150,14 +151,14 @@ public final class OverviewPage implements Page {
             return Words.whyNone(row.month28());
         }
         if (row.month() == null) {
-            return "No responses in the last 28 days";
+            return Words.whyNone(row.month28()) + Words.LATELY;
         }
         String month = Words.month(row.month().start(), names.zone(row.code()));
-        return "No responses in the last 28 days. " + month + ": "
+        return Words.whyNone(row.month28()) + Words.LATELY + ". " + month + ": "
                 + row.month()
                         .reading()
                         .shown()
                         .map(shown -> Words.percent(shown) + " of " + English.answers(shown.answers()))
-                        .orElse("too few to show");
+                        .orElseGet(() -> Words.whyNone(row.month().reading()));
     }
 }

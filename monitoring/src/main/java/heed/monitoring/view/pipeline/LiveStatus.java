@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public record LiveStatus(Kind kind, String text, String asOf) {
 
+    /** How long a page may hear nothing from the server before its figures count as old: as long as the server hears nothing from brokers. */
+    public static final Duration UNHEARD_AFTER = ReaderStatus.LONGEST_WITHOUT_ANSWER;
+
     /** Whether figures move. */
     public enum Kind {
         STARTING,

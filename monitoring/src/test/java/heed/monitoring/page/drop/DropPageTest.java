@@ -77,7 +77,7 @@ class DropPageTest {
         Parsed page = page(evident());
 
         // Then
-        assertThat(page.row("23 Feb 2026")).containsExactly("fewer than 10 answers", "91%", "0.200");
+        assertThat(page.row("23 Feb 2026")).containsExactly("Too few to show (fewer than 10)", "91%", "0.200");
         assertThat(page.row("24 Feb 2026")).containsExactly("10", "70%", "91%", "1.210");
         assertThat(page.one("svg.evidence").attribute("aria-label"))
                 .contains("2 days to 24 Feb 2026: 1.210 at the end");
