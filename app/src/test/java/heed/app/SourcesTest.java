@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +23,12 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** Holds the source of all modules to what a reader can keep in view: small files, one meaning a name. */
+/** Holds the source of all modules to what a reader can keep in view: small files, short methods, one meaning a name. */
 class SourcesTest {
 
     private static final Path ROOT = Path.of("..");
     private static final int MOST_LINES_OF_A_FILE = 250;
+    private static final int MOST_LINES_OF_A_METHOD = 45;
 
     private final List<Path> files = mainSources();
 
@@ -40,12 +45,22 @@ class SourcesTest {
     }
 
     @Test
+    void noMethodIsLongerThanAScreen() throws IOException {
+        // When
+        List<String> methods = new ArrayList<>();
+        parse((unit, trees) -> new LongMethods(unit, trees, methods).scan(unit, null));
+
+        // Then
+        assertThat(methods).isEmpty();
+    }
+
+    @Test
     void noTwoClassesShareAName() throws IOException {
         // Given
         List<String> names = new ArrayList<>();
 
         // When
-        parse(unit -> unit.getTypeDecls()
+        parse((unit, trees) -> unit.getTypeDecls()
                 .forEach(type -> names.add(((ClassTree) type).getSimpleName().toString())));
 
         // Then
@@ -58,7 +73,7 @@ class SourcesTest {
     void benchmarksUseNoCommand() throws IOException {
         // When
         List<String> imports = new ArrayList<>();
-        parse(unit -> {
+        parse((unit, trees) -> {
             if (unit.getPackageName().toString().startsWith("heed.bench")) {
                 unit.getImports().stream()
                         .map(ImportTree::getQualifiedIdentifier)
@@ -73,7 +88,7 @@ class SourcesTest {
 
     private interface Look {
 
-        void at(CompilationUnitTree unit);
+        void at(CompilationUnitTree unit, Trees trees);
     }
 
     private void parse(Look look) throws IOException {
@@ -81,9 +96,34 @@ class SourcesTest {
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             var task = (JavacTask) compiler.getTask(
                     null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
+            Trees trees = Trees.instance(task);
             for (CompilationUnitTree unit : task.parse()) {
-                look.at(unit);
+                look.at(unit, trees);
             }
+        }
+    }
+
+    private static final class LongMethods extends TreePathScanner<Void, Void> {
+
+        private final CompilationUnitTree unit;
+        private final SourcePositions positions;
+        private final List<String> found;
+
+        LongMethods(CompilationUnitTree unit, Trees trees, List<String> found) {
+            this.unit = unit;
+            this.positions = trees.getSourcePositions();
+            this.found = found;
+        }
+
+        @Override
+        public Void visitMethod(MethodTree method, Void nothing) {
+            long first = unit.getLineMap().getLineNumber(positions.getStartPosition(unit, method));
+            long last = unit.getLineMap().getLineNumber(positions.getEndPosition(unit, method));
+            if (last - first + 1 > MOST_LINES_OF_A_METHOD) {
+                found.add(ROOT.relativize(Path.of(unit.getSourceFile().getName())) + ":" + first + " "
+                        + method.getName() + ": " + (last - first + 1) + " lines");
+            }
+            return super.visitMethod(method, nothing);
         }
     }
 

@@ -22,11 +22,11 @@ final class ExpectedScores {
     private long duplicates;
 
     /** Counts a response to {@code fft-2020} that was not seen before. */
-    void count(String hospital, String unit, String answer, long givenAt) {
+    void count(String hospital, String unit, String answer, long givenAtMs) {
         counted++;
         int positive = answer.equals("very_good") || answer.equals("good") ? 10_000 : 0;
         int negative = answer.equals("very_poor") || answer.equals("poor") ? 10_000 : 0;
-        String[] windows = windowsOfHour.computeIfAbsent(Math.floorDiv(givenAt, HOUR_MS), ExpectedScores::windows);
+        String[] windows = windowsOfHour.computeIfAbsent(Math.floorDiv(givenAtMs, HOUR_MS), ExpectedScores::windows);
         for (String prefix : new String[] {hospital + "||", hospital + "|" + unit + "|"}) {
             long good = Totals.hash(prefix + "fft-2020.positive");
             long bad = Totals.hash(prefix + "fft-2020.negative");

@@ -68,10 +68,10 @@ final class FeedbackLoad {
         AtomicReference<Exception> failure = new AtomicReference<>();
         try (KafkaProducer<byte[], byte[]> producer = producer(bootstrap)) {
             for (long i = from; i < to; i++) {
-                Sent sent = i < workload.responses() ? next(i) : response(workload.arrival(i));
+                Sent sent = i < workload.responses() ? next(i) : response(workload.arrivalMs(i));
                 bytes += sent.value.length;
                 Future<RecordMetadata> unused = producer.send(
-                        new ProducerRecord<>(Topics.FEEDBACK.name(), null, workload.arrival(i), sent.key, sent.value),
+                        new ProducerRecord<>(Topics.FEEDBACK.name(), null, workload.arrivalMs(i), sent.key, sent.value),
                         (metadata, e) -> failure.compareAndSet(null, e));
             }
         }
@@ -103,7 +103,7 @@ final class FeedbackLoad {
             recount.duplicate();
             return remembered[random.nextInt(REMEMBERED)];
         }
-        Sent sent = response(workload.arrival(i));
+        Sent sent = response(workload.arrivalMs(i));
         remembered[random.nextInt(REMEMBERED)] = sent;
         if (i < REMEMBERED) {
             remembered[(int) i] = sent;
@@ -111,19 +111,19 @@ final class FeedbackLoad {
         return sent;
     }
 
-    private Sent response(long arrival) {
+    private Sent response(long arrivalMs) {
         String hospital = "H%04d".formatted(hospital());
         String unit = "WARD-" + (1 + random.nextInt(Workload.WARDS));
         String answer = answer(random.nextInt(100));
-        long givenAt = arrival - random.nextLong(random.nextDouble() < Workload.LATE ? LATEST_MS : USUAL_MS);
-        recount.count(hospital, unit, answer, givenAt);
+        long givenAtMs = arrivalMs - random.nextLong(random.nextDouble() < Workload.LATE ? LATEST_MS : USUAL_MS);
+        recount.count(hospital, unit, answer, givenAtMs);
         Feedback feedback = Feedback.newBuilder()
                 .setFeedbackId(new UUID(random.nextLong(), random.nextLong()).toString())
                 .setRevision(1)
                 .setHospital(hospital)
                 .setUnit(unit)
                 .setQuestionnaire("fft-2020")
-                .setGivenAt(Instant.ofEpochMilli(givenAt))
+                .setGivenAt(Instant.ofEpochMilli(givenAtMs))
                 .setChannel(Channel.SMS)
                 .setAnswers(List.of(new Answer("overall", answer)))
                 .build();

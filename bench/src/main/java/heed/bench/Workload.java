@@ -1,6 +1,7 @@
 package heed.bench;
 
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Describes the input: the same numbers give the same bytes.
@@ -16,10 +17,8 @@ record Workload(long responses, int hospitals, int days) {
     static final double DUPLICATES = .05;
     static final double LATE = .01;
 
-    private static final long DAY_MS = 86_400_000;
-
-    /** Returns when the i-th record arrives, ms. */
-    long arrival(long i) {
-        return BEGIN.toEpochMilli() + (long) ((double) i / responses * days * DAY_MS);
+    /** Returns when the i-th record arrives. */
+    long arrivalMs(long i) {
+        return BEGIN.toEpochMilli() + (long) ((double) i / responses * days * TimeUnit.DAYS.toMillis(1));
     }
 }

@@ -1,18 +1,16 @@
 package heed.app.audit;
 
 import heed.schemas.rejected.RejectionReason;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** Remembers the responses of one hospital for as many arrival days as are kept; an id entered on a closed day is forgotten. */
 final class Ledger {
-
-    private static final long DAY_MS = Duration.ofDays(1).toMillis();
 
     private final int keptDays;
     private final Map<UUID, Entry> entries = new HashMap<>();
@@ -56,7 +54,7 @@ final class Ledger {
      * @throws Admission.RefusedException where its arrival day has been closed
      */
     Change enter(Admission.Admitted admitted, PartitionRecount.Place place) {
-        long arrivalDay = Math.floorDiv(admitted.arrivalMs(), DAY_MS);
+        long arrivalDay = TimeUnit.MILLISECONDS.toDays(admitted.arrivalMs());
         Admission.require(!isClosed(arrivalDay), RejectionReason.BEYOND_LEDGER);
         Entry known = entries.get(admitted.id());
         if (known != null && known.withdrawn()) {

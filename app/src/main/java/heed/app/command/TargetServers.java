@@ -6,10 +6,6 @@ import heed.app.settings.SerdesKind;
 import heed.app.settings.Settings;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedValues;
-import heed.schemas.registry.CachingSchemaRegistry;
-import heed.schemas.registry.HttpSchemaRegistry;
-import heed.schemas.serde.AvroSerdes;
-import heed.schemas.serde.ConfluentSerdes;
 import heed.schemas.serde.TopicSerdes;
 import heed.schemas.topic.Topic;
 import java.net.URI;
@@ -44,12 +40,6 @@ record TargetServers(String bootstrap, URI registry, TopicSerdes serdes) {
     }
 
     private static TargetServers to(String bootstrap, URI registry, SerdesKind kind, CommandContext context) {
-        TopicSerdes serdes =
-                switch (kind) {
-                    case HEED ->
-                        new AvroSerdes(new CachingSchemaRegistry(HttpSchemaRegistry.at(registry), context.clock()));
-                    case CONFLUENT -> new ConfluentSerdes(registry.toString(), Map.of());
-                };
-        return new TargetServers(bootstrap, registry, serdes);
+        return new TargetServers(bootstrap, registry, kind.serdes(registry, context.clock()));
     }
 }

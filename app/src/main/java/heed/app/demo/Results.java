@@ -7,10 +7,6 @@ import heed.schemas.DropPhase;
 import heed.schemas.Score;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedValues;
-import heed.schemas.registry.CachingSchemaRegistry;
-import heed.schemas.registry.HttpSchemaRegistry;
-import heed.schemas.serde.AvroSerdes;
-import heed.schemas.serde.ConfluentSerdes;
 import heed.schemas.serde.TopicSerdes;
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
@@ -29,9 +25,7 @@ final class Results {
 
     Results(Servers servers, SerdesKind kind, Clock clock) {
         consumers = CommittedConsumers.of(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers.bootstrap()));
-        serdes = kind == SerdesKind.HEED
-                ? new AvroSerdes(new CachingSchemaRegistry(HttpSchemaRegistry.at(servers.registryUrl()), clock))
-                : new ConfluentSerdes(servers.registryUrl().toString(), Map.of());
+        serdes = kind.serdes(servers.registryUrl(), clock);
     }
 
     /** Everything that was concluded. */

@@ -8,14 +8,11 @@ import heed.app.server.topics.SubjectSetup;
 import heed.app.server.topics.TopicCheck;
 import heed.app.server.topics.TopicDifference;
 import heed.app.server.topics.TopicSetup;
-import heed.app.settings.SerdesKind;
 import heed.app.settings.Settings;
 import heed.schemas.registry.CachingSchemaRegistry;
 import heed.schemas.registry.HttpSchemaRegistry;
 import heed.schemas.registry.RegistryRetry;
 import heed.schemas.registry.SchemaRegistry;
-import heed.schemas.serde.AvroSerdes;
-import heed.schemas.serde.ConfluentSerdes;
 import heed.schemas.serde.TopicSerdes;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -68,9 +65,7 @@ final class ReadyServers implements AutoCloseable {
         StartException.where(new BrokerCheck(admin, servers.bootstrap(), settings.pipeline()).transactions());
         setUpTopics();
         registry = reachRegistry();
-        serdes = settings.servers().serdes() == SerdesKind.HEED
-                ? new AvroSerdes(registry)
-                : new ConfluentSerdes(servers.registryUrl().toString(), Map.of());
+        serdes = settings.servers().serdes().serdes(servers.registryUrl(), registry);
     }
 
     private Servers startServers(HttpClient http) {

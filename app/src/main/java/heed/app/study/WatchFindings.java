@@ -5,6 +5,7 @@ import heed.topology.detect.MeasureWatch;
 import heed.topology.detect.WatchEvent;
 import heed.topology.detect.WatchListener;
 import heed.topology.detect.WatchRule;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Gives answers to the product's own watch, which learns what is usual as it goes, and counts one kind of what it finds. Time in which
@@ -12,16 +13,14 @@ import heed.topology.detect.WatchRule;
  */
 abstract class WatchFindings implements Detector, WatchListener {
 
-    private static final double DAY_MS = 86_400_000;
-
     private final MeasureWatch key;
     private final int[] losses;
     private boolean learned;
     private boolean open;
     private int findings;
-    private long since;
-    private long newest;
-    private long watched;
+    private long sinceMs;
+    private long newestMs;
+    private long watchedMs;
 
     /** Holds the watch to so many days between false findings. */
     WatchFindings(Scenario scenario, double targetDays) {
@@ -33,23 +32,23 @@ abstract class WatchFindings implements Detector, WatchListener {
         }
     }
 
-    /** Counts a finding, made at {@code at} in epoch milliseconds. */
-    final void found(long at) {
+    /** Counts a finding, made at {@code atMs}. */
+    final void found(long atMs) {
         open = true;
         findings++;
-        watched += at - since;
+        watchedMs += atMs - sinceMs;
     }
 
     /** Notes that the open finding is over. */
-    final void over(long at) {
+    final void over(long atMs) {
         open = false;
-        since = at;
+        sinceMs = atMs;
     }
 
     @Override
     public final void answer(long day, double hour, int place) {
-        newest = (long) ((day + hour / 24) * DAY_MS);
-        key.add(day, (int) hour, losses[place], newest, this);
+        newestMs = (long) ((day + hour / 24) * TimeUnit.DAYS.toMillis(1));
+        key.add(day, (int) hour, losses[place], newestMs, this);
     }
 
     @Override
@@ -69,13 +68,13 @@ abstract class WatchFindings implements Detector, WatchListener {
 
     @Override
     public final double watchedDays() {
-        return (watched + (open() ? 0 : newest - since)) / DAY_MS;
+        return (watchedMs + (open() ? 0 : newestMs - sinceMs)) / (double) TimeUnit.DAYS.toMillis(1);
     }
 
     @Override
     public final void learned(WatchEvent.Learned event) {
         learned = true;
-        since = event.atMs();
+        sinceMs = event.atMs();
     }
 
     @Override

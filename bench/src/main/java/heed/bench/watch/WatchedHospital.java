@@ -6,6 +6,7 @@ import heed.topology.response.Place;
 import heed.topology.response.ScoredMeasure;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Answers of one hospital, drawn beforehand so that drawing them is no part of what is measured.
@@ -14,7 +15,6 @@ import java.util.SplittableRandom;
  */
 final class WatchedHospital {
 
-    private static final long DAY_MS = 86_400_000;
     private static final int STEP = 2_500;
     private static final double[] USUAL = {.02, .03, .05, .13};
     private static final double BAD_DAY = .02;
@@ -68,7 +68,7 @@ final class WatchedHospital {
 
     /** Fills in the {@code i}-th answer of a day and returns when it was given, ms. */
     void fill(Answers answers, int day, int i) {
-        long at = day * DAY_MS + i * (DAY_MS / answersADay);
+        long at = TimeUnit.DAYS.toMillis(day) + i * (TimeUnit.DAYS.toMillis(1) / answersADay);
         answers.start(place, at);
         answers.from(respondent, at);
         int first = (day * answersADay + i) * measures.size();

@@ -101,13 +101,7 @@ public final class DropPage implements Page {
                                         "section",
                                         cls("panel"),
                                         sentences(drop),
-                                        series.map(each -> ChartPanel.of(
-                                                        each,
-                                                        Reference.of(drop),
-                                                        today,
-                                                        zone,
-                                                        names.measure(drop.getMeasure()) + " at "
-                                                                + names.hospital(drop.getHospital())))
+                                        series.map(each -> chart(drop, each, today, zone))
                                                 .orElse(Html.NOTHING),
                                         new EvidencePanel(drop, minimum).write(),
                                         MixChecks.of(drop),
@@ -116,6 +110,15 @@ public final class DropPage implements Page {
                                         "div",
                                         timeline(drop, Timeline.of(drop, latest, handling, zone)),
                                         handling.map(each -> form.write(drop)).orElse(Html.NOTHING)))));
+    }
+
+    private Html chart(Drop drop, Series series, LocalDate today, ZoneId zone) {
+        return ChartPanel.of(
+                series,
+                Reference.of(drop),
+                today,
+                zone,
+                names.measure(drop.getMeasure()) + " at " + names.hospital(drop.getHospital()));
     }
 
     private Html timeline(Drop drop, Html moments) {

@@ -72,17 +72,22 @@ public record PipelineReport(
                     + since(parts.registry().failed().orElseThrow())
                     + " ago: records whose schema is not known yet wait for it.");
         }
-        parts.tallies().entrySet().stream()
-                .filter(each -> each.getValue().missing() > 0 && waiting(each.getKey()) == 0)
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(each -> troubles.add("Partition " + each.getKey() + ": "
-                        + records(each.getValue().missing())
-                        + " not accounted for. Do not publish its hospitals' figures before the runbook"
-                        + " HeedLedgerUnbalanced is done."));
+        troubles.addAll(unaccounted());
         if (reader.phase() == ReaderStatus.Phase.CATCHING_UP) {
             troubles.add("The pages still read what is there; their figures are not complete yet.");
         }
         return troubles;
+    }
+
+    private List<String> unaccounted() {
+        return parts.tallies().entrySet().stream()
+                .filter(each -> each.getValue().missing() > 0 && waiting(each.getKey()) == 0)
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> "Partition " + each.getKey() + ": "
+                        + records(each.getValue().missing())
+                        + " not accounted for. Do not publish its hospitals' figures before the runbook"
+                        + " HeedLedgerUnbalanced is done.")
+                .toList();
     }
 
     private String stuckPartitions() {
