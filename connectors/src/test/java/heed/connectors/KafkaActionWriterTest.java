@@ -16,17 +16,17 @@ import org.junit.jupiter.api.Test;
 
 class KafkaActionWriterTest {
 
-    private static final Action ACT = new Action(
-            "4f0c6c1e-0000-4000-8000-000000000001",
-            ActionKind.NOTED,
-            "H1",
-            "W2",
-            "fft-2020.positive",
-            "a drop",
-            "Sister Evans",
-            Instant.parse("2026-06-03T09:00:00Z"),
-            "Two nurses short.",
-            null);
+    private static final Action ACT = Action.newBuilder()
+            .setActionId("4f0c6c1e-0000-4000-8000-000000000001")
+            .setKind(ActionKind.NOTED)
+            .setHospital("H1")
+            .setUnit("W2")
+            .setMeasure("fft-2020.positive")
+            .setDropId("a drop")
+            .setWho("Sister Evans")
+            .setAt(Instant.parse("2026-06-03T09:00:00Z"))
+            .setText("Two nurses short.")
+            .build();
 
     private final MockProducer<String, Action> producer = producer((topic, action) -> new byte[0]);
     private final KafkaActionWriter writer = new KafkaActionWriter(producer);

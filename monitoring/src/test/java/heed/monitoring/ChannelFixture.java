@@ -49,14 +49,15 @@ public final class ChannelFixture {
 
     public ChannelDay of(List<ChannelTally> all) {
         Instant end = date.plusDays(1).atStartOfDay(LONDON).toInstant();
-        return new ChannelDay(
-                hospital,
-                questionnaire,
-                date.atStartOfDay(LONDON).toInstant(),
-                end,
-                date.toString(),
-                List.copyOf(all),
-                10,
-                end.minusSeconds(3600));
+        return ChannelDay.newBuilder()
+                .setHospital(hospital)
+                .setQuestionnaire(questionnaire)
+                .setStart(date.atStartOfDay(LONDON).toInstant())
+                .setEnd(end)
+                .setLabel(date.toString())
+                .setTallies(List.copyOf(all))
+                .setMinimum(10)
+                .setAsOf(end.minusSeconds(3600))
+                .build();
     }
 }

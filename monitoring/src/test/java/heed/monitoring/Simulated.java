@@ -109,8 +109,15 @@ public final class Simulated {
                 .measure("experience-1.involvement")
                 .between(Instant.parse("2026-02-18T08:00:00Z"), Instant.parse("2026-02-22T10:41:00Z"))
                 .with(drop -> drop.setTrail(trail())
-                        .setMix(List.of(
-                                new MixCheck(MixDimension.CHANNEL, 0.13, 0.12, 0.9, 900L, 110L, MixVerdict.REMAINS))))
+                        .setMix(List.of(MixCheck.newBuilder()
+                                .setDimension(MixDimension.CHANNEL)
+                                .setFall(0.13)
+                                .setFallHeld(0.12)
+                                .setCovered(0.9)
+                                .setNBefore(900L)
+                                .setNSince(110L)
+                                .setVerdict(MixVerdict.REMAINS)
+                                .build())))
                 .open());
         model.put(aDrop().id("0b5a3b5e-6f3f-5d0c-9d0a-222222222222")
                 .at(code(2))

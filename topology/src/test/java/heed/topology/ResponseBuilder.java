@@ -107,17 +107,18 @@ public final class ResponseBuilder {
     }
 
     public Feedback build() {
-        return new Feedback(
-                id,
-                revision,
-                withdrawn,
-                hospital,
-                unit,
-                questionnaire,
-                givenAtMs,
-                channel,
-                List.copyOf(answers),
-                language,
-                ageBand);
+        return Feedback.newBuilder()
+                .setFeedbackId(id)
+                .setRevision(revision)
+                .setWithdrawn(withdrawn)
+                .setHospital(hospital)
+                .setUnit(unit)
+                .setQuestionnaire(questionnaire)
+                .setGivenAt(givenAtMs)
+                .setChannel(channel)
+                .setAnswers(List.copyOf(answers))
+                .setLanguage(language)
+                .setAgeBand(ageBand)
+                .build();
     }
 }

@@ -95,17 +95,17 @@ final class RebaselineCommand implements Callable<Integer> {
         Instant now = context.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         String id = UUID.randomUUID().toString();
         try (var acts = new AwaitedActionWriter(target.bootstrap(), target.serdes())) {
-            acts.write(new Action(
-                    id,
-                    ActionKind.REBASELINED,
-                    key.hospital(),
-                    key.unit(),
-                    key.measure(),
-                    open.map(OpenChange::id).orElse(null),
-                    who.strip(),
-                    now,
-                    why.strip(),
-                    null));
+            acts.write(Action.newBuilder()
+                    .setActionId(id)
+                    .setKind(ActionKind.REBASELINED)
+                    .setHospital(key.hospital())
+                    .setUnit(key.unit())
+                    .setMeasure(key.measure())
+                    .setDropId(open.map(OpenChange::id).orElse(null))
+                    .setWho(who.strip())
+                    .setAt(now)
+                    .setText(why.strip())
+                    .build());
         }
         lines(open, id, now).forEach(context.out()::println);
         return 0;

@@ -2,6 +2,7 @@ package heed.app.demo;
 
 import heed.schemas.Answer;
 import heed.schemas.Feedback;
+import heed.schemas.record.RecordCopy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,18 +54,10 @@ final class Mishaps {
                 : answers.experience(day, first.getUnit());
         return new SimulatedArrival(
                 later(submission.arrival()),
-                new Feedback(
-                        first.getFeedbackId(),
-                        first.getRevision() + 1,
-                        first.getWithdrawn(),
-                        first.getHospital(),
-                        first.getUnit(),
-                        first.getQuestionnaire(),
-                        first.getGivenAt(),
-                        first.getChannel(),
-                        second,
-                        first.getLanguage(),
-                        first.getAgeBand()));
+                RecordCopy.of(first, Feedback.newBuilder())
+                        .setRevision(first.getRevision() + 1)
+                        .setAnswers(second)
+                        .build());
     }
 
     private SimulatedArrival withdrawn(SimulatedArrival submission) {
@@ -72,18 +65,13 @@ final class Mishaps {
         Feedback first = submission.feedback();
         return new SimulatedArrival(
                 at,
-                new Feedback(
-                        first.getFeedbackId(),
-                        first.getRevision(),
-                        true,
-                        first.getHospital(),
-                        first.getUnit(),
-                        first.getQuestionnaire(),
-                        at,
-                        first.getChannel(),
-                        List.of(),
-                        null,
-                        null));
+                RecordCopy.of(first, Feedback.newBuilder())
+                        .setWithdrawn(true)
+                        .setGivenAt(at)
+                        .setAnswers(List.of())
+                        .setLanguage(null)
+                        .setAgeBand(null)
+                        .build());
     }
 
     /** Returns another response of the same patient that is dated ahead, unknown, ill-named or badly answered. */
@@ -93,18 +81,15 @@ final class Mishaps {
         int how = random.nextInt(4);
         return new SimulatedArrival(
                 at,
-                new Feedback(
-                        SimulatedFeedback.id(random),
-                        1,
-                        false,
-                        good.getHospital(),
-                        how == 0 ? "Ward 9, bed 4" : good.getUnit(),
-                        how == 1 ? "fft-2013" : good.getQuestionnaire(),
-                        how == 2 ? at.plus(AHEAD) : at,
-                        good.getChannel(),
-                        how == 3 ? List.of(new Answer("overall", "excellent")) : good.getAnswers(),
-                        good.getLanguage(),
-                        good.getAgeBand()));
+                RecordCopy.of(good, Feedback.newBuilder())
+                        .setFeedbackId(SimulatedFeedback.id(random))
+                        .setRevision(1)
+                        .setWithdrawn(false)
+                        .setUnit(how == 0 ? "Ward 9, bed 4" : good.getUnit())
+                        .setQuestionnaire(how == 1 ? "fft-2013" : good.getQuestionnaire())
+                        .setGivenAt(how == 2 ? at.plus(AHEAD) : at)
+                        .setAnswers(how == 3 ? List.of(new Answer("overall", "excellent")) : good.getAnswers())
+                        .build());
     }
 
     private Instant later(Instant arrival) {

@@ -59,18 +59,18 @@ final class SimulatedFeedback {
         String ward = hospital.wards().get(random.nextInt(hospital.wards().size()));
         boolean fft = random.nextDouble() < FFT_SHARE;
         List<Answer> drawn = fft ? answers.friendsAndFamily(day, ward) : answers.experience(day, ward);
-        Feedback feedback = new Feedback(
-                id(random),
-                1,
-                false,
-                hospital.code(),
-                ward,
-                fft ? FFT : EXPERIENCE,
-                given,
-                CHANNELS.get(random.nextInt(CHANNELS.size())),
-                drawn,
-                "en",
-                null);
+        Feedback feedback = Feedback.newBuilder()
+                .setFeedbackId(id(random))
+                .setRevision(1)
+                .setWithdrawn(false)
+                .setHospital(hospital.code())
+                .setUnit(ward)
+                .setQuestionnaire(fft ? FFT : EXPERIENCE)
+                .setGivenAt(given)
+                .setChannel(CHANNELS.get(random.nextInt(CHANNELS.size())))
+                .setAnswers(drawn)
+                .setLanguage("en")
+                .build();
         return new SimulatedArrival(given.plus(Duration.ofSeconds(1L + random.nextInt(MOST_DELAY_SECONDS))), feedback);
     }
 

@@ -173,18 +173,19 @@ class AlertsIT {
     }
 
     private Feedback shifted(Feedback feedback) {
-        return new Feedback(
-                feedback.getFeedbackId(),
-                feedback.getRevision(),
-                feedback.getWithdrawn(),
-                feedback.getHospital(),
-                feedback.getUnit(),
-                feedback.getQuestionnaire(),
-                feedback.getGivenAt().plus(shift),
-                feedback.getChannel(),
-                feedback.getAnswers(),
-                feedback.getLanguage(),
-                feedback.getAgeBand());
+        return Feedback.newBuilder()
+                .setFeedbackId(feedback.getFeedbackId())
+                .setRevision(feedback.getRevision())
+                .setWithdrawn(feedback.getWithdrawn())
+                .setHospital(feedback.getHospital())
+                .setUnit(feedback.getUnit())
+                .setQuestionnaire(feedback.getQuestionnaire())
+                .setGivenAt(feedback.getGivenAt().plus(shift))
+                .setChannel(feedback.getChannel())
+                .setAnswers(feedback.getAnswers())
+                .setLanguage(feedback.getLanguage())
+                .setAgeBand(feedback.getAgeBand())
+                .build();
     }
 
     private void sendNow(URI intake) throws Exception {

@@ -158,33 +158,31 @@ class FuzzIT {
     }
 
     private Feedback feedback(Instant givenAt, String questionnaire, String question, String answer) {
-        return new Feedback(
-                new UUID(random.nextLong(), random.nextLong()).toString(),
-                1,
-                false,
-                "H1",
-                null,
-                questionnaire,
-                givenAt,
-                Channel.WEB,
-                List.of(new Answer(question, answer)),
-                null,
-                null);
+        return Feedback.newBuilder()
+                .setFeedbackId(new UUID(random.nextLong(), random.nextLong()).toString())
+                .setRevision(1)
+                .setWithdrawn(false)
+                .setHospital("H1")
+                .setQuestionnaire(questionnaire)
+                .setGivenAt(givenAt)
+                .setChannel(Channel.WEB)
+                .setAnswers(List.of(new Answer(question, answer)))
+                .build();
     }
 
     private static Feedback at(String hospital, Feedback feedback) {
-        return new Feedback(
-                feedback.getFeedbackId(),
-                1,
-                false,
-                hospital,
-                null,
-                feedback.getQuestionnaire(),
-                feedback.getGivenAt(),
-                feedback.getChannel(),
-                feedback.getAnswers(),
-                feedback.getLanguage(),
-                feedback.getAgeBand());
+        return Feedback.newBuilder()
+                .setFeedbackId(feedback.getFeedbackId())
+                .setRevision(1)
+                .setWithdrawn(false)
+                .setHospital(hospital)
+                .setQuestionnaire(feedback.getQuestionnaire())
+                .setGivenAt(feedback.getGivenAt())
+                .setChannel(feedback.getChannel())
+                .setAnswers(feedback.getAnswers())
+                .setLanguage(feedback.getLanguage())
+                .setAgeBand(feedback.getAgeBand())
+                .build();
     }
 
     private static byte[] wire(AvroSerdes serdes, Feedback feedback) {

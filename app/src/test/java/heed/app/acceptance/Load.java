@@ -92,19 +92,18 @@ final class Load {
         boolean falling = hospital < FALLING
                 && now.isAfter(START.plus(Duration.ofDays(60)))
                 && now.isBefore(START.plus(Duration.ofDays(80)));
-        return new Feedback(
-                UUID.nameUUIDFromBytes(("load-" + number).getBytes(StandardCharsets.UTF_8))
-                        .toString(),
-                1,
-                false,
-                "T%02d".formatted(hospital),
-                random.nextInt(4) == 0 ? null : "W" + random.nextInt(3),
-                "fft-2020",
-                now.minusSeconds(random.nextInt(7_200)),
-                Channel.WEB,
-                given == null ? answers(random.nextDouble() < (falling ? .65 : .93)) : given,
-                null,
-                null);
+        return Feedback.newBuilder()
+                .setFeedbackId(UUID.nameUUIDFromBytes(("load-" + number).getBytes(StandardCharsets.UTF_8))
+                        .toString())
+                .setRevision(1)
+                .setWithdrawn(false)
+                .setHospital("T%02d".formatted(hospital))
+                .setUnit(random.nextInt(4) == 0 ? null : "W" + random.nextInt(3))
+                .setQuestionnaire("fft-2020")
+                .setGivenAt(now.minusSeconds(random.nextInt(7_200)))
+                .setChannel(Channel.WEB)
+                .setAnswers(given == null ? answers(random.nextDouble() < (falling ? .65 : .93)) : given)
+                .build();
     }
 
     private List<Answer> answers(boolean good) {
@@ -113,32 +112,31 @@ final class Load {
     }
 
     private static Feedback revised(Feedback known, int revision, List<Answer> answers) {
-        return new Feedback(
-                known.getFeedbackId(),
-                revision,
-                false,
-                known.getHospital(),
-                known.getUnit(),
-                known.getQuestionnaire(),
-                known.getGivenAt(),
-                known.getChannel(),
-                answers,
-                known.getLanguage(),
-                known.getAgeBand());
+        return Feedback.newBuilder()
+                .setFeedbackId(known.getFeedbackId())
+                .setRevision(revision)
+                .setWithdrawn(false)
+                .setHospital(known.getHospital())
+                .setUnit(known.getUnit())
+                .setQuestionnaire(known.getQuestionnaire())
+                .setGivenAt(known.getGivenAt())
+                .setChannel(known.getChannel())
+                .setAnswers(answers)
+                .setLanguage(known.getLanguage())
+                .setAgeBand(known.getAgeBand())
+                .build();
     }
 
     private static Feedback withdrawal(Feedback known, Instant now) {
-        return new Feedback(
-                known.getFeedbackId(),
-                known.getRevision(),
-                true,
-                known.getHospital(),
-                null,
-                known.getQuestionnaire(),
-                now,
-                known.getChannel(),
-                List.of(),
-                null,
-                null);
+        return Feedback.newBuilder()
+                .setFeedbackId(known.getFeedbackId())
+                .setRevision(known.getRevision())
+                .setWithdrawn(true)
+                .setHospital(known.getHospital())
+                .setQuestionnaire(known.getQuestionnaire())
+                .setGivenAt(now)
+                .setChannel(known.getChannel())
+                .setAnswers(List.of())
+                .build();
     }
 }

@@ -104,18 +104,16 @@ class SilenceIT {
                 null,
                 at.toEpochMilli(),
                 hospital,
-                new Feedback(
-                        id,
-                        1,
-                        false,
-                        hospital,
-                        null,
-                        "fft-2020",
-                        at,
-                        Channel.WEB,
-                        List.of(new Answer("overall", "good")),
-                        null,
-                        null));
+                Feedback.newBuilder()
+                        .setFeedbackId(id)
+                        .setRevision(1)
+                        .setWithdrawn(false)
+                        .setHospital(hospital)
+                        .setQuestionnaire("fft-2020")
+                        .setGivenAt(at)
+                        .setChannel(Channel.WEB)
+                        .setAnswers(List.of(new Answer("overall", "good")))
+                        .build());
     }
 
     private static Instant at(int hour) {

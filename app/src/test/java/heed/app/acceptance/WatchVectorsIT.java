@@ -189,22 +189,29 @@ class WatchVectorsIT {
     }
 
     private static Feedback response(String hospital, String id, Instant given, double score) {
-        return new Feedback(
-                id,
-                1,
-                false,
-                hospital,
-                null,
-                "fifths-1",
-                given,
-                Channel.WEB,
-                List.of(new Answer("overall", "p" + Math.round(score * 10_000))),
-                null,
-                null);
+        return Feedback.newBuilder()
+                .setFeedbackId(id)
+                .setRevision(1)
+                .setWithdrawn(false)
+                .setHospital(hospital)
+                .setQuestionnaire("fifths-1")
+                .setGivenAt(given)
+                .setChannel(Channel.WEB)
+                .setAnswers(List.of(new Answer("overall", "p" + Math.round(score * 10_000))))
+                .build();
     }
 
     private static Feedback withdrawal(String hospital, String id, Instant given) {
-        return new Feedback(id, 2, true, hospital, null, "fifths-1", given, Channel.WEB, List.of(), null, null);
+        return Feedback.newBuilder()
+                .setFeedbackId(id)
+                .setRevision(2)
+                .setWithdrawn(true)
+                .setHospital(hospital)
+                .setQuestionnaire("fifths-1")
+                .setGivenAt(given)
+                .setChannel(Channel.WEB)
+                .setAnswers(List.of())
+                .build();
     }
 
     private HeedProcess up(EmbeddedServers servers, Path questionnaires) {

@@ -111,26 +111,26 @@ class RowCheckTest {
     }
 
     private static Score score() {
-        return new Score(
-                "H1",
-                null,
-                "fft-2020.positive",
-                Window.DAY,
-                Instant.parse("2026-03-10T00:00:00Z"),
-                Instant.parse("2026-03-11T00:00:00Z"),
-                "2026-03-10",
-                5L,
-                40_000L,
-                400_000_000L,
-                8_000,
-                3_755,
-                9_638,
-                false,
-                5,
-                false,
-                NOON,
-                0L,
-                Audience.INTERNAL);
+        return Score.newBuilder()
+                .setHospital("H1")
+                .setMeasure("fft-2020.positive")
+                .setWindow(Window.DAY)
+                .setStart(Instant.parse("2026-03-10T00:00:00Z"))
+                .setEnd(Instant.parse("2026-03-11T00:00:00Z"))
+                .setLabel("2026-03-10")
+                .setN(5L)
+                .setSum(40_000L)
+                .setSumOfSquares(400_000_000L)
+                .setScore(8_000)
+                .setLow(3_755)
+                .setHigh(9_638)
+                .setSuppressed(false)
+                .setMinimum(5)
+                .setFinal$(false)
+                .setAsOf(NOON)
+                .setRestatements(0L)
+                .setAudience(Audience.INTERNAL)
+                .build();
     }
 
     private static Score altered(String field, Object value) {

@@ -57,8 +57,23 @@ final class SampleDrops {
                         day("2026-03-03", 38, .80, .9321, .25),
                         day("2026-03-04", 25, .72, .9321, 1.0714)))
                 .setMix(List.of(
-                        new MixCheck(MixDimension.CHANNEL, .0910, .0845, .971, 5_120L, 63L, MixVerdict.REMAINS),
-                        new MixCheck(MixDimension.AGE_BAND, .0910, null, .2, 900L, 4L, MixVerdict.UNKNOWN)));
+                        MixCheck.newBuilder()
+                                .setDimension(MixDimension.CHANNEL)
+                                .setFall(.0910)
+                                .setFallHeld(.0845)
+                                .setCovered(.971)
+                                .setNBefore(5_120L)
+                                .setNSince(63L)
+                                .setVerdict(MixVerdict.REMAINS)
+                                .build(),
+                        MixCheck.newBuilder()
+                                .setDimension(MixDimension.AGE_BAND)
+                                .setFall(.0910)
+                                .setCovered(.2)
+                                .setNBefore(900L)
+                                .setNSince(4L)
+                                .setVerdict(MixVerdict.UNKNOWN)
+                                .build()));
     }
 
     /** A drop as an earlier release wrote it. */

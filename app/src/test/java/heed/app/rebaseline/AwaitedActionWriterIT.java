@@ -27,17 +27,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AwaitedActionWriterIT {
 
-    private static final Action ACT = new Action(
-            "4f0c6c1e-0000-4000-8000-000000000001",
-            ActionKind.REBASELINED,
-            "H1",
-            "W2",
-            "fft-2020.positive",
-            "a drop",
-            "Sister Evans",
-            Instant.parse("2026-06-03T09:00:00Z"),
-            "The new ward is open.",
-            null);
+    private static final Action ACT = Action.newBuilder()
+            .setActionId("4f0c6c1e-0000-4000-8000-000000000001")
+            .setKind(ActionKind.REBASELINED)
+            .setHospital("H1")
+            .setUnit("W2")
+            .setMeasure("fft-2020.positive")
+            .setDropId("a drop")
+            .setWho("Sister Evans")
+            .setAt(Instant.parse("2026-06-03T09:00:00Z"))
+            .setText("The new ward is open.")
+            .build();
 
     private final AvroSerdes serdes = new AvroSerdes(new MemorySchemaRegistry());
 

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.Audience;
 import heed.schemas.Drop;
-import heed.schemas.DropCopy;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.Rise;
-import heed.schemas.RiseCopy;
 import heed.schemas.RiseState;
 import heed.schemas.Severity;
 import heed.schemas.WatchTime;
 import heed.schemas.key.SeriesKey;
+import heed.schemas.record.RecordCopy;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,11 +23,12 @@ class OpenChangeTest {
     @Test
     void isTheOpenDropOfTheKey() {
         // Given
-        Drop over = DropCopy.of(drop("old"))
+        Drop over = RecordCopy.of(drop("old"), Drop.newBuilder())
                 .setState(DropState.RECOVERED)
                 .setPhase(DropPhase.RECOVERED)
                 .build();
-        Drop ofAll = DropCopy.of(drop("whole")).setUnit(null).build();
+        Drop ofAll =
+                RecordCopy.of(drop("whole"), Drop.newBuilder()).setUnit(null).build();
 
         // When // Then
         assertThat(OpenChange.at(KEY, List.of(over, ofAll, drop("d")), List.of(rise("r"))))
@@ -38,9 +38,12 @@ class OpenChangeTest {
     @Test
     void isTheOpenRiseWhereNoDropIsOpen() {
         // Given
-        Rise over = RiseCopy.of(rise("old")).setState(RiseState.ENDED).build();
-        Rise other =
-                RiseCopy.of(rise("other")).setMeasure("experience-1.overall").build();
+        Rise over = RecordCopy.of(rise("old"), Rise.newBuilder())
+                .setState(RiseState.ENDED)
+                .build();
+        Rise other = RecordCopy.of(rise("other"), Rise.newBuilder())
+                .setMeasure("experience-1.overall")
+                .build();
 
         // When // Then
         assertThat(OpenChange.at(KEY, List.of(), List.of(over, other, rise("r"))))
@@ -49,65 +52,62 @@ class OpenChangeTest {
     }
 
     private static Drop drop(String id) {
-        return new Drop(
-                id,
-                "H1",
-                "W2",
-                "fft-2020.positive",
-                DropState.OPEN,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                null,
-                Severity.MAJOR,
-                .9,
-                .8,
-                .75,
-                .85,
-                .1,
-                .1,
-                1.0,
-                2.0,
-                730.0,
-                100.0,
-                .01,
-                "1",
-                Instant.EPOCH,
-                DropPhase.OPEN,
-                null,
-                "Lower.",
-                null,
-                Audience.INTERNAL,
-                true,
-                WatchTime.GIVEN,
-                List.of(),
-                List.of());
+        return Drop.newBuilder()
+                .setDropId(id)
+                .setHospital("H1")
+                .setUnit("W2")
+                .setMeasure("fft-2020.positive")
+                .setState(DropState.OPEN)
+                .setSince(Instant.EPOCH)
+                .setOpenedAt(Instant.EPOCH)
+                .setSeverity(Severity.MAJOR)
+                .setBaseline(.9)
+                .setScore(.8)
+                .setScoreLow(.75)
+                .setScoreHigh(.85)
+                .setFall(.1)
+                .setTunedFall(.1)
+                .setEvidence(1.0)
+                .setEvidenceYears(2.0)
+                .setFalseAlarmDays(730.0)
+                .setResponsesUsed(100.0)
+                .setIcc(.01)
+                .setRuleVersion("1")
+                .setAsOf(Instant.EPOCH)
+                .setPhase(DropPhase.OPEN)
+                .setSentenceEn("Lower.")
+                .setAudience(Audience.INTERNAL)
+                .setRaisedToday(true)
+                .setWatchTime(WatchTime.GIVEN)
+                .setTrail(List.of())
+                .setMix(List.of())
+                .build();
     }
 
     private static Rise rise(String id) {
-        return new Rise(
-                id,
-                "H1",
-                "W2",
-                "fft-2020.positive",
-                RiseState.OPEN,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                null,
-                .8,
-                .9,
-                .85,
-                .95,
-                .1,
-                1.0,
-                2.0,
-                730.0,
-                100.0,
-                .01,
-                "1",
-                Instant.EPOCH,
-                WatchTime.GIVEN,
-                List.of(),
-                "Higher.",
-                null);
+        return Rise.newBuilder()
+                .setRiseId(id)
+                .setHospital("H1")
+                .setUnit("W2")
+                .setMeasure("fft-2020.positive")
+                .setState(RiseState.OPEN)
+                .setSince(Instant.EPOCH)
+                .setOpenedAt(Instant.EPOCH)
+                .setBaseline(.8)
+                .setScore(.9)
+                .setScoreLow(.85)
+                .setScoreHigh(.95)
+                .setRise(.1)
+                .setEvidence(1.0)
+                .setEvidenceYears(2.0)
+                .setFalseAlarmDays(730.0)
+                .setResponsesUsed(100.0)
+                .setIcc(.01)
+                .setRuleVersion("1")
+                .setAsOf(Instant.EPOCH)
+                .setWatchTime(WatchTime.GIVEN)
+                .setTrail(List.of())
+                .setSentenceEn("Higher.")
+                .build();
     }
 }

@@ -34,38 +34,36 @@ class TailLineTest {
     @Test
     void writesTimesInIsoAndAbsentValuesAsPlainNulls() {
         // Given
-        Drop drop = new Drop(
-                "2d1b8f1e-0000-4000-8000-000000000001",
-                "H1",
-                null,
-                "fft-2020.positive",
-                DropState.OPEN,
-                NOON,
-                NOON.plusSeconds(60),
-                null,
-                Severity.MAJOR,
-                .9,
-                .75,
-                .7,
-                .8,
-                .15,
-                .1,
-                1.5,
-                3d,
-                730d,
-                112d,
-                .01,
-                "watch-1",
-                NOON.plusSeconds(61),
-                DropPhase.OPEN,
-                null,
-                "It fell.",
-                "Syrthiodd.",
-                Audience.INTERNAL,
-                true,
-                WatchTime.GIVEN,
-                List.of(),
-                List.of());
+        Drop drop = Drop.newBuilder()
+                .setDropId("2d1b8f1e-0000-4000-8000-000000000001")
+                .setHospital("H1")
+                .setMeasure("fft-2020.positive")
+                .setState(DropState.OPEN)
+                .setSince(NOON)
+                .setOpenedAt(NOON.plusSeconds(60))
+                .setSeverity(Severity.MAJOR)
+                .setBaseline(.9)
+                .setScore(.75)
+                .setScoreLow(.7)
+                .setScoreHigh(.8)
+                .setFall(.15)
+                .setTunedFall(.1)
+                .setEvidence(1.5)
+                .setEvidenceYears(3d)
+                .setFalseAlarmDays(730d)
+                .setResponsesUsed(112d)
+                .setIcc(.01)
+                .setRuleVersion("watch-1")
+                .setAsOf(NOON.plusSeconds(61))
+                .setPhase(DropPhase.OPEN)
+                .setSentenceEn("It fell.")
+                .setSentenceCy("Syrthiodd.")
+                .setAudience(Audience.INTERNAL)
+                .setRaisedToday(true)
+                .setWatchTime(WatchTime.GIVEN)
+                .setTrail(List.of())
+                .setMix(List.of())
+                .build();
 
         // When
         Optional<String> line = line(Topics.DROPS, Optional.empty()).of(record(Topics.DROPS, "H1||fft", drop));
@@ -176,18 +174,19 @@ class TailLineTest {
     }
 
     private static Feedback feedback(String hospital) {
-        return new Feedback(
-                "2d1b8f1e-0000-4000-8000-000000000002",
-                1,
-                false,
-                hospital,
-                "W1",
-                "fft-2020",
-                NOON,
-                Channel.SMS,
-                List.of(new Answer("overall", "good")),
-                "cy",
-                "16-24");
+        return Feedback.newBuilder()
+                .setFeedbackId("2d1b8f1e-0000-4000-8000-000000000002")
+                .setRevision(1)
+                .setWithdrawn(false)
+                .setHospital(hospital)
+                .setUnit("W1")
+                .setQuestionnaire("fft-2020")
+                .setGivenAt(NOON)
+                .setChannel(Channel.SMS)
+                .setAnswers(List.of(new Answer("overall", "good")))
+                .setLanguage("cy")
+                .setAgeBand("16-24")
+                .build();
     }
 
     private static byte[] utf8(String text) {

@@ -120,17 +120,18 @@ public record ActionDraft(String kind, String who, String assignee, String text)
 
     /** Returns the action, which must be complete. */
     Action of(Drop drop, String id, Instant at) {
-        return new Action(
-                id,
-                knownKind().orElseThrow(),
-                drop.getHospital(),
-                drop.getUnit(),
-                drop.getMeasure(),
-                drop.getDropId(),
-                who,
-                at,
-                orNull(text),
-                orNull(assignee));
+        return Action.newBuilder()
+                .setActionId(id)
+                .setKind(knownKind().orElseThrow())
+                .setHospital(drop.getHospital())
+                .setUnit(drop.getUnit())
+                .setMeasure(drop.getMeasure())
+                .setDropId(drop.getDropId())
+                .setWho(who)
+                .setAt(at)
+                .setText(orNull(text))
+                .setAssignee(orNull(assignee))
+                .build();
     }
 
     private static String orNull(String text) {

@@ -88,17 +88,17 @@ class ActionDraftTest {
 
         // Then
         assertThat(act)
-                .isEqualTo(new Action(
-                        "an id",
-                        ActionKind.RESOLVED,
-                        "H1",
-                        "W2",
-                        "fft-2020.positive",
-                        "0b5a3b5e-6f3f-5d0c-9d0a-111111111111",
-                        "Sister Evans",
-                        NOON,
-                        "Done.",
-                        null));
+                .isEqualTo(Action.newBuilder()
+                        .setActionId("an id")
+                        .setKind(ActionKind.RESOLVED)
+                        .setHospital("H1")
+                        .setUnit("W2")
+                        .setMeasure("fft-2020.positive")
+                        .setDropId("0b5a3b5e-6f3f-5d0c-9d0a-111111111111")
+                        .setWho("Sister Evans")
+                        .setAt(NOON)
+                        .setText("Done.")
+                        .build());
         assertThat(draft("RESOLVED", "", "Done.").isOf(act)).isTrue();
         assertThat(draft("RESOLVED", "", "Undone.").isOf(act)).isFalse();
     }

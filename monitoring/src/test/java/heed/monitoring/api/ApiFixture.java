@@ -86,8 +86,15 @@ final class ApiFixture implements AutoCloseable {
                 .at("SIM-A")
                 .with(drop -> drop.setTrail(List.of(
                                 new EvidenceDay(20_500, 9, 0.5, 0.9, 0.2), new EvidenceDay(20_501, 10, 0.7, 0.9, 1.1)))
-                        .setMix(List.of(
-                                new MixCheck(MixDimension.CHANNEL, 0.131, 0.12, 0.97, 300L, 112L, MixVerdict.REMAINS))))
+                        .setMix(List.of(MixCheck.newBuilder()
+                                .setDimension(MixDimension.CHANNEL)
+                                .setFall(0.131)
+                                .setFallHeld(0.12)
+                                .setCovered(0.97)
+                                .setNBefore(300L)
+                                .setNSince(112L)
+                                .setVerdict(MixVerdict.REMAINS)
+                                .build())))
                 .open();
     }
 

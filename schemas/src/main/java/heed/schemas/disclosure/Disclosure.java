@@ -2,11 +2,11 @@ package heed.schemas.disclosure;
 
 import heed.schemas.Audience;
 import heed.schemas.Drop;
-import heed.schemas.DropCopy;
 import heed.schemas.LeagueRow;
 import heed.schemas.Rise;
 import heed.schemas.figures.Counted;
 import heed.schemas.figures.ScoreFigures;
+import heed.schemas.record.RecordCopy;
 import java.util.Collection;
 import java.util.List;
 
@@ -72,7 +72,7 @@ public record Disclosure(Audience audience, int minimum) {
             return drop;
         }
         boolean enough = drop.getTrail().stream().allMatch(day -> day.getN() >= minimum);
-        return DropCopy.of(drop)
+        return RecordCopy.of(drop, Drop.newBuilder())
                 .setTrail(enough ? drop.getTrail() : List.of())
                 .setMix(drop.getMix().stream()
                         .filter(check -> check.getNBefore() >= minimum && check.getNSince() >= minimum)

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heed.schemas.Audience;
+import heed.schemas.Drop;
 import heed.schemas.figures.Counted;
+import heed.schemas.record.FilledRecord;
 import org.junit.jupiter.api.Test;
 
 class DisclosureTest {
@@ -38,6 +40,24 @@ class DisclosureTest {
         assertThat(STAFF.takesUnit("W1")).isTrue();
         assertThat(EVERYBODY.takesUnit("W1")).isFalse();
         assertThat(EVERYBODY.takesUnit(null)).isTrue();
+    }
+
+    @Test
+    void blanksOfADropTheDaysAndGroupsThatAreTooSmallAndNothingElse() {
+        // Given
+        Drop small = FilledRecord.of(Drop.class);
+        Disclosure wide = new Disclosure(Audience.PUBLISHED, 1);
+        Disclosure narrow = new Disclosure(Audience.PUBLISHED, 1_000_000);
+
+        // When
+        Drop toStaff = STAFF.cleared(small);
+        Drop toEverybody = wide.cleared(small);
+        Drop ofFew = narrow.cleared(small);
+
+        // Then
+        assertThat(FilledRecord.differing(small, toStaff)).isEmpty();
+        assertThat(FilledRecord.differing(small, toEverybody)).isEmpty();
+        assertThat(FilledRecord.differing(small, ofFew)).containsExactly("mix", "trail");
     }
 
     @Test

@@ -168,7 +168,15 @@ class DropSentencesTest {
     }
 
     private static MixCheck check(MixDimension dimension, MixVerdict verdict) {
-        return new MixCheck(dimension, .13, .01, .97, 5_120L, 163L, verdict);
+        return MixCheck.newBuilder()
+                .setDimension(dimension)
+                .setFall(.13)
+                .setFallHeld(.01)
+                .setCovered(.97)
+                .setNBefore(5_120L)
+                .setNSince(163L)
+                .setVerdict(verdict)
+                .build();
     }
 
     @Test

@@ -72,23 +72,22 @@ class SilenceSentencesTest {
 
     private static Silence silence(String unit, SilenceState state, int hours, double falseAlarmDays) {
         Instant ended = state == SilenceState.ENDED ? Instant.parse("2026-05-05T08:12:00Z") : null;
-        return new Silence(
-                "id",
-                "H1",
-                unit,
-                state,
-                Instant.parse("2026-05-03T13:05:30Z"),
-                Instant.parse("2026-05-04T08:00:00Z"),
-                ended,
-                hours,
-                6.5,
-                9.1,
-                9.0,
-                falseAlarmDays,
-                5.5,
-                "silence-1",
-                Instant.parse("2026-05-04T08:05:00Z"),
-                null,
-                null);
+        return Silence.newBuilder()
+                .setSilenceId("id")
+                .setHospital("H1")
+                .setUnit(unit)
+                .setState(state)
+                .setLastResponse(Instant.parse("2026-05-03T13:05:30Z"))
+                .setOpenedAt(Instant.parse("2026-05-04T08:00:00Z"))
+                .setEndedAt(ended)
+                .setHoursListened(hours)
+                .setHoursExpected(6.5)
+                .setEvidence(9.1)
+                .setThreshold(9.0)
+                .setFalseAlarmDays(falseAlarmDays)
+                .setWeeksLearned(5.5)
+                .setRuleVersion("silence-1")
+                .setAsOf(Instant.parse("2026-05-04T08:05:00Z"))
+                .build();
     }
 }

@@ -45,15 +45,16 @@ final class ChannelProcessor implements Processor<byte[], Change, Object, Object
         List<ChannelTally> tallies = new ArrayList<>();
         row.forEach((channel, measure, n, sum, squares) ->
                 tallies.add(new ChannelTally(channel, measure.name(), n, sum, squares)));
-        ChannelDay day = new ChannelDay(
-                row.place.hospital(),
-                row.group.name(),
-                Instant.ofEpochMilli(row.day.startMs()),
-                Instant.ofEpochMilli(row.day.endMs()),
-                row.place.calendar().label(Window.DAY, row.day.startMs()),
-                tallies,
-                minimums.internal(),
-                Instant.ofEpochMilli(row.asOfMs));
+        ChannelDay day = ChannelDay.newBuilder()
+                .setHospital(row.place.hospital())
+                .setQuestionnaire(row.group.name())
+                .setStart(Instant.ofEpochMilli(row.day.startMs()))
+                .setEnd(Instant.ofEpochMilli(row.day.endMs()))
+                .setLabel(row.place.calendar().label(Window.DAY, row.day.startMs()))
+                .setTallies(tallies)
+                .setMinimum(minimums.internal())
+                .setAsOf(Instant.ofEpochMilli(row.asOfMs))
+                .build();
         ChannelStep.CHANNELS.say(context, ChannelKey.of(day).text(), day, row.asOfMs);
     }
 }

@@ -124,48 +124,50 @@ final class Contest {
         Counted counted = compared.get(i);
         ScoreFigures figures = ScoreFigures.of(counted.n(), counted.sum(), counted.sumOfSquares());
         Interval expected = pool.expectedRange((double) counted.n());
-        return new LeagueRow(
-                measure,
-                month,
-                codes.get(i),
-                counted.n(),
-                figures.scoreBasisPoints(),
-                figures.lowBasisPoints(),
-                figures.highBasisPoints(),
-                ScoreFigures.basisPoints(expected.low()),
-                ScoreFigures.basisPoints(expected.high()),
-                pool.rate(counted.score(), (double) counted.n()),
-                ranks[i],
-                Math.min(ranks[i], interval.best()),
-                Math.max(ranks[i], interval.worst()),
-                codes.size(),
-                asOfMs(),
-                minimum,
-                isFinal(),
-                restatements());
+        return LeagueRow.newBuilder()
+                .setMeasure(measure)
+                .setMonth(month)
+                .setHospital(codes.get(i))
+                .setN(counted.n())
+                .setScore(figures.scoreBasisPoints())
+                .setLow(figures.lowBasisPoints())
+                .setHigh(figures.highBasisPoints())
+                .setExpectedLow(ScoreFigures.basisPoints(expected.low()))
+                .setExpectedHigh(ScoreFigures.basisPoints(expected.high()))
+                .setRating(pool.rate(counted.score(), (double) counted.n()))
+                .setRank(ranks[i])
+                .setRankLow(Math.min(ranks[i], interval.best()))
+                .setRankHigh(Math.max(ranks[i], interval.worst()))
+                .setHospitals(codes.size())
+                .setAsOf(asOfMs())
+                .setMinimum(minimum)
+                .setFinal$(isFinal())
+                .setRestatements(restatements())
+                .build();
     }
 
     private National national(Pool pool) {
         Counted all = compared.stream().reduce(Counted.NOTHING, Counted::plus);
         ScoreFigures figures = ScoreFigures.of(all.n(), all.sum(), all.sumOfSquares());
-        return new National(
-                measure,
-                month,
-                all.n(),
-                all.sum(),
-                all.sumOfSquares(),
-                figures.scoreBasisPoints(),
-                figures.lowBasisPoints(),
-                figures.highBasisPoints(),
-                pool.p0(),
-                pool.tau2(),
-                pool.answerRatio(),
-                codes.size(),
-                belowMinimum(),
-                minimum,
-                isFinal(),
-                restatements(),
-                asOfMs());
+        return National.newBuilder()
+                .setMeasure(measure)
+                .setMonth(month)
+                .setN(all.n())
+                .setSum(all.sum())
+                .setSumOfSquares(all.sumOfSquares())
+                .setScore(figures.scoreBasisPoints())
+                .setLow(figures.lowBasisPoints())
+                .setHigh(figures.highBasisPoints())
+                .setP0(pool.p0())
+                .setTau2(pool.tau2())
+                .setAnswerRatio(pool.answerRatio())
+                .setHospitals(codes.size())
+                .setBelowMinimum(belowMinimum())
+                .setMinimum(minimum)
+                .setFinal$(isFinal())
+                .setRestatements(restatements())
+                .setAsOf(asOfMs())
+                .build();
     }
 
     private int belowMinimum() {

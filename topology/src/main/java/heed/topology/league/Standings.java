@@ -83,21 +83,23 @@ final class Standings {
         for (int place = 0; place < rows.length; place++) {
             int i = order.get(place);
             int rank = place + 1;
-            rows[i] = new Standing(
-                    questionnaire,
-                    month,
-                    codes.get(i),
-                    top[i],
-                    bottom[i],
-                    top[i] - bottom[i],
-                    measures[i],
-                    rank,
-                    Math.min(rank, intervals[i].best()),
-                    Math.max(rank, intervals[i].worst()),
-                    codes.size(),
-                    contests.stream().allMatch(Contest::isFinal),
-                    contests.stream().mapToLong(Contest::restatements).sum(),
-                    asOfMs());
+            rows[i] = Standing.newBuilder()
+                    .setQuestionnaire(questionnaire)
+                    .setMonth(month)
+                    .setHospital(codes.get(i))
+                    .setTop(top[i])
+                    .setBottom(bottom[i])
+                    .setNet(top[i] - bottom[i])
+                    .setMeasures(measures[i])
+                    .setRank(rank)
+                    .setRankLow(Math.min(rank, intervals[i].best()))
+                    .setRankHigh(Math.max(rank, intervals[i].worst()))
+                    .setHospitals(codes.size())
+                    .setFinal$(contests.stream().allMatch(Contest::isFinal))
+                    .setRestatements(
+                            contests.stream().mapToLong(Contest::restatements).sum())
+                    .setAsOf(asOfMs())
+                    .build();
         }
         return List.of(rows);
     }

@@ -29,16 +29,17 @@ final class RestatementRecords {
         }
         Response cause = change.response();
         Answers after = change.in();
-        return Optional.of(new Restatement(
-                new UUID(cause.idHigh(), cause.idLow()).toString(),
-                after == null ? RestatementKind.WITHDRAWN : RestatementKind.CORRECTED,
-                cause.answers().place().hospital(),
-                change.replacedRevision(),
-                cause.revision(),
-                filed(change.out()),
-                after == null ? null : filed(after),
-                changes,
-                Instant.ofEpochMilli(change.asOfMs())));
+        return Optional.of(Restatement.newBuilder()
+                .setFeedbackId(new UUID(cause.idHigh(), cause.idLow()).toString())
+                .setKind(after == null ? RestatementKind.WITHDRAWN : RestatementKind.CORRECTED)
+                .setHospital(cause.answers().place().hospital())
+                .setFromRevision(change.replacedRevision())
+                .setRevision(cause.revision())
+                .setFrom(filed(change.out()))
+                .setTo(after == null ? null : filed(after))
+                .setChanges(changes)
+                .setAsOf(Instant.ofEpochMilli(change.asOfMs()))
+                .build());
     }
 
     private static List<MeasureChange> changes(Answers before, Answers after) {

@@ -15,6 +15,9 @@ final class ScoreRecords {
 
     private final Minimums minimums;
     private final WindowTexts windows = new WindowTexts();
+    /** One for all records, since a score is written for every row that changes: each field is set for each record. */
+    private final Score.Builder score = Score.newBuilder();
+
     private final Map<ScoredMeasure, Map<Place, String>> beginnings = new HashMap<>();
 
     ScoreRecords(Minimums minimums) {
@@ -36,25 +39,25 @@ final class ScoreRecords {
         ScoreFigures figures =
                 n >= minimums.internal() ? ScoreFigures.of(n, pane.sum(slot), pane.sumOfSquares(slot)) : null;
         WindowTexts.Texts window = windows.of(pane);
-        return new Score(
-                pane.place.hospital(),
-                pane.place.unit(),
-                pane.group.measures().get(slot).name(),
-                pane.window,
-                window.start(),
-                window.end(),
-                window.label(),
-                n,
-                pane.sum(slot),
-                pane.sumOfSquares(slot),
-                figures == null ? null : figures.scoreBasisPoints(),
-                figures == null ? null : figures.lowBasisPoints(),
-                figures == null ? null : figures.highBasisPoints(),
-                suppressed,
-                minimums.internal(),
-                pane.isFinal,
-                Instant.ofEpochMilli(pane.asOfMs(slot)),
-                pane.restatements(slot),
-                minimums.audienceOf(n));
+        return score.setHospital(pane.place.hospital())
+                .setUnit(pane.place.unit())
+                .setMeasure(pane.group.measures().get(slot).name())
+                .setWindow(pane.window)
+                .setStart(window.start())
+                .setEnd(window.end())
+                .setLabel(window.label())
+                .setN(n)
+                .setSum(pane.sum(slot))
+                .setSumOfSquares(pane.sumOfSquares(slot))
+                .setScore(figures == null ? null : figures.scoreBasisPoints())
+                .setLow(figures == null ? null : figures.lowBasisPoints())
+                .setHigh(figures == null ? null : figures.highBasisPoints())
+                .setSuppressed(suppressed)
+                .setMinimum(minimums.internal())
+                .setFinal$(pane.isFinal)
+                .setAsOf(Instant.ofEpochMilli(pane.asOfMs(slot)))
+                .setRestatements(pane.restatements(slot))
+                .setAudience(minimums.audienceOf(n))
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package heed.topology.silence;
 import heed.schemas.Silence;
 import heed.schemas.SilenceState;
 import heed.schemas.key.PlaceKey;
+import heed.schemas.record.RecordCopy;
 import heed.schemas.sentence.SilenceSentences;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,30 +27,28 @@ final class SilenceRecords {
         PlaceKey place = new PlaceKey(quiet.place.hospital(), unit);
         String identity =
                 String.join("|", place.text(), Instant.ofEpochMilli(openedAtMs).toString(), SilenceRules.VERSION);
-        return said(new Silence(
-                UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
-                        .toString(),
-                quiet.place.hospital(),
-                unit,
-                SilenceState.OPEN,
-                Instant.ofEpochMilli(rhythm.lastResponseMs()),
-                Instant.ofEpochMilli(openedAtMs),
-                null,
-                rhythm.run().hours(),
-                rhythm.run().expected(),
-                rhythm.run().evidence(),
-                rhythm.threshold(listened, rules),
-                rules.falseAlarmDays(),
-                rhythm.weeksLearned(listened),
-                SilenceRules.VERSION,
-                Instant.ofEpochMilli(asOfMs),
-                null,
-                null));
+        return said(Silence.newBuilder()
+                .setSilenceId(UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
+                        .toString())
+                .setHospital(quiet.place.hospital())
+                .setUnit(unit)
+                .setState(SilenceState.OPEN)
+                .setLastResponse(Instant.ofEpochMilli(rhythm.lastResponseMs()))
+                .setOpenedAt(Instant.ofEpochMilli(openedAtMs))
+                .setHoursListened(rhythm.run().hours())
+                .setHoursExpected(rhythm.run().expected())
+                .setEvidence(rhythm.run().evidence())
+                .setThreshold(rhythm.threshold(listened, rules))
+                .setFalseAlarmDays(rules.falseAlarmDays())
+                .setWeeksLearned(rhythm.weeksLearned(listened))
+                .setRuleVersion(SilenceRules.VERSION)
+                .setAsOf(Instant.ofEpochMilli(asOfMs))
+                .build());
     }
 
     /** Returns the same silence, ended by a response that arrived at {@code endedAtMs}. */
     Silence ended(Silence open, long endedAtMs) {
-        return said(copy(open)
+        return said(RecordCopy.of(open, Silence.newBuilder())
                 .setState(SilenceState.ENDED)
                 .setEndedAt(Instant.ofEpochMilli(endedAtMs))
                 .setAsOf(Instant.ofEpochMilli(endedAtMs))
@@ -57,29 +56,9 @@ final class SilenceRecords {
     }
 
     private Silence said(Silence silence) {
-        return copy(silence)
+        return RecordCopy.of(silence, Silence.newBuilder())
                 .setSentenceEn(sentences.english(silence))
                 .setSentenceCy(sentences.welsh(silence))
                 .build();
-    }
-
-    /** Copies field by field: Avro's own copying loads classes by their names, which it is not allowed to here. */
-    private static Silence.Builder copy(Silence silence) {
-        return Silence.newBuilder()
-                .setSilenceId(silence.getSilenceId())
-                .setHospital(silence.getHospital())
-                .setUnit(silence.getUnit())
-                .setState(silence.getState())
-                .setLastResponse(silence.getLastResponse())
-                .setOpenedAt(silence.getOpenedAt())
-                .setEndedAt(silence.getEndedAt())
-                .setHoursListened(silence.getHoursListened())
-                .setHoursExpected(silence.getHoursExpected())
-                .setEvidence(silence.getEvidence())
-                .setThreshold(silence.getThreshold())
-                .setFalseAlarmDays(silence.getFalseAlarmDays())
-                .setWeeksLearned(silence.getWeeksLearned())
-                .setRuleVersion(silence.getRuleVersion())
-                .setAsOf(silence.getAsOf());
     }
 }

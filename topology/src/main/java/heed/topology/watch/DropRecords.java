@@ -2,7 +2,6 @@ package heed.topology.watch;
 
 import heed.schemas.Audience;
 import heed.schemas.Drop;
-import heed.schemas.DropCopy;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.EvidenceDay;
@@ -11,6 +10,7 @@ import heed.schemas.MixDimension;
 import heed.schemas.MixVerdict;
 import heed.schemas.Severity;
 import heed.schemas.key.SeriesKey;
+import heed.schemas.record.RecordCopy;
 import heed.schemas.sentence.DropSentences;
 import heed.topology.detect.TrailDay;
 import heed.topology.detect.WatchEvent;
@@ -40,75 +40,70 @@ final class DropRecords {
      */
     Drop learned(WatchedMeasure key, WatchEvent.Learned learned, long asOfMs) {
         Instant at = Instant.ofEpochMilli(learned.atMs());
-        return said(new Drop(
-                id(key, "LEARNED " + at),
-                key.place.hospital(),
-                key.place.unit(),
-                key.measure.name(),
-                DropState.RECOVERED,
-                at,
-                at,
-                at,
-                Severity.MINOR,
-                learned.baseline(),
-                learned.baseline(),
-                learned.baselineLow(),
-                learned.baselineHigh(),
-                0.0,
-                0.0,
-                0.0,
-                0.0,
-                key.rule.targetDays(),
-                (double) learned.n(),
-                learned.icc(),
-                WatchRule.VERSION,
-                Instant.ofEpochMilli(asOfMs),
-                DropPhase.LEARNED,
-                null,
-                null,
-                null,
-                Audience.NOBODY,
-                true,
-                times.of(key.place.hospital()),
-                List.of(),
-                List.of()));
+        return said(Drop.newBuilder()
+                .setDropId(id(key, "LEARNED " + at))
+                .setHospital(key.place.hospital())
+                .setUnit(key.place.unit())
+                .setMeasure(key.measure.name())
+                .setState(DropState.RECOVERED)
+                .setSince(at)
+                .setOpenedAt(at)
+                .setRecoveredAt(at)
+                .setSeverity(Severity.MINOR)
+                .setBaseline(learned.baseline())
+                .setScore(learned.baseline())
+                .setScoreLow(learned.baselineLow())
+                .setScoreHigh(learned.baselineHigh())
+                .setFall(0.0)
+                .setTunedFall(0.0)
+                .setEvidence(0.0)
+                .setEvidenceYears(0.0)
+                .setFalseAlarmDays(key.rule.targetDays())
+                .setResponsesUsed((double) learned.n())
+                .setIcc(learned.icc())
+                .setRuleVersion(WatchRule.VERSION)
+                .setAsOf(Instant.ofEpochMilli(asOfMs))
+                .setPhase(DropPhase.LEARNED)
+                .setAudience(Audience.NOBODY)
+                .setRaisedToday(true)
+                .setWatchTime(times.of(key.place.hospital()))
+                .setTrail(List.of())
+                .setMix(List.of())
+                .build());
     }
 
     /** Returns the drop that an alarm opens. Its id follows from the key, the moment and the rule: raised again, it is the same drop. */
     Drop opened(WatchedMeasure key, WatchEvent.Alarm alarm, long asOfMs) {
         Instant at = Instant.ofEpochMilli(alarm.atMs());
-        return said(new Drop(
-                id(key, at.toString()),
-                key.place.hospital(),
-                key.place.unit(),
-                key.measure.name(),
-                DropState.OPEN,
-                Instant.ofEpochMilli(alarm.since(key.place.calendar().zone())),
-                at,
-                null,
-                Severity.valueOf(alarm.size().name()),
-                alarm.baseline(),
-                alarm.score(),
-                alarm.scoreLow(),
-                alarm.scoreHigh(),
-                alarm.drop(),
-                alarm.tunedDrop(),
-                alarm.evidence(),
-                alarm.evidenceYears(),
-                key.rule.targetDays(),
-                alarm.nSince(),
-                alarm.icc(),
-                WatchRule.VERSION,
-                Instant.ofEpochMilli(asOfMs),
-                DropPhase.OPEN,
-                null,
-                null,
-                null,
-                alarm.published() ? Audience.PUBLISHED : Audience.INTERNAL,
-                true,
-                times.of(key.place.hospital()),
-                alarm.trail().stream().map(DropRecords::evidenceDay).toList(),
-                mixChecks(key)));
+        return said(Drop.newBuilder()
+                .setDropId(id(key, at.toString()))
+                .setHospital(key.place.hospital())
+                .setUnit(key.place.unit())
+                .setMeasure(key.measure.name())
+                .setState(DropState.OPEN)
+                .setSince(Instant.ofEpochMilli(alarm.since(key.place.calendar().zone())))
+                .setOpenedAt(at)
+                .setSeverity(Severity.valueOf(alarm.size().name()))
+                .setBaseline(alarm.baseline())
+                .setScore(alarm.score())
+                .setScoreLow(alarm.scoreLow())
+                .setScoreHigh(alarm.scoreHigh())
+                .setFall(alarm.drop())
+                .setTunedFall(alarm.tunedDrop())
+                .setEvidence(alarm.evidence())
+                .setEvidenceYears(alarm.evidenceYears())
+                .setFalseAlarmDays(key.rule.targetDays())
+                .setResponsesUsed(alarm.nSince())
+                .setIcc(alarm.icc())
+                .setRuleVersion(WatchRule.VERSION)
+                .setAsOf(Instant.ofEpochMilli(asOfMs))
+                .setPhase(DropPhase.OPEN)
+                .setAudience(alarm.published() ? Audience.PUBLISHED : Audience.INTERNAL)
+                .setRaisedToday(true)
+                .setWatchTime(times.of(key.place.hospital()))
+                .setTrail(alarm.trail().stream().map(DropRecords::evidenceDay).toList())
+                .setMix(mixChecks(key))
+                .build());
     }
 
     static String id(WatchedMeasure key, String what) {
@@ -177,20 +172,21 @@ final class DropRecords {
 
     static List<MixCheck> mixChecks(WatchedMeasure key) {
         return key.mixFindings().stream()
-                .map(finding -> new MixCheck(
-                        MixDimension.valueOf(finding.trait().name()),
-                        finding.fall(),
-                        finding.isCompared() ? finding.held() : null,
-                        finding.covered(),
-                        finding.before(),
-                        finding.since(),
-                        MixVerdict.valueOf(finding.verdict().name())))
+                .map(finding -> MixCheck.newBuilder()
+                        .setDimension(MixDimension.valueOf(finding.trait().name()))
+                        .setFall(finding.fall())
+                        .setFallHeld(finding.isCompared() ? finding.held() : null)
+                        .setCovered(finding.covered())
+                        .setNBefore(finding.before())
+                        .setNSince(finding.since())
+                        .setVerdict(MixVerdict.valueOf(finding.verdict().name()))
+                        .build())
                 .toList();
     }
 
     /** Begins a record of the open drop with what is known of the make-up now. */
     private static Drop.Builder goOn(WatchedMeasure key, long asOfMs) {
-        return DropCopy.of(key.drop).setMix(mixChecks(key)).setAsOf(Instant.ofEpochMilli(asOfMs));
+        return RecordCopy.of(key.drop, Drop.newBuilder()).setMix(mixChecks(key)).setAsOf(Instant.ofEpochMilli(asOfMs));
     }
 
     /** Returns the same drop, closed because a person made its level the usual one. */
@@ -203,7 +199,7 @@ final class DropRecords {
     }
 
     private Drop said(Drop drop) {
-        return DropCopy.of(drop)
+        return RecordCopy.of(drop, Drop.newBuilder())
                 .setSentenceEn(sentences.english(drop))
                 .setSentenceCy(sentences.welsh(drop))
                 .build();

@@ -1,8 +1,8 @@
 package heed.topology.watch;
 
 import heed.schemas.Rise;
-import heed.schemas.RiseCopy;
 import heed.schemas.RiseState;
+import heed.schemas.record.RecordCopy;
 import heed.schemas.sentence.RiseSentences;
 import heed.topology.detect.WatchEvent;
 import heed.topology.detect.WatchRule;
@@ -22,31 +22,29 @@ final class RiseRecords {
     /** Returns the rise that was found. Its id follows from the key, the moment and the rule, and is never a drop's. */
     Rise opened(WatchedMeasure key, WatchEvent.Rise rise, long asOfMs) {
         Instant at = Instant.ofEpochMilli(rise.atMs());
-        return said(new Rise(
-                DropRecords.id(key, "RISE " + at),
-                key.place.hospital(),
-                key.place.unit(),
-                key.measure.name(),
-                RiseState.OPEN,
-                Instant.ofEpochMilli(rise.since(key.place.calendar().zone())),
-                at,
-                null,
-                rise.baseline(),
-                rise.score(),
-                rise.scoreLow(),
-                rise.scoreHigh(),
-                rise.rise(),
-                rise.evidence(),
-                rise.evidenceYears(),
-                key.rule.targetDays(),
-                rise.nSince(),
-                rise.icc(),
-                WatchRule.VERSION,
-                Instant.ofEpochMilli(asOfMs),
-                times.of(key.place.hospital()),
-                rise.trail().stream().map(DropRecords::evidenceDay).toList(),
-                null,
-                null));
+        return said(Rise.newBuilder()
+                .setRiseId(DropRecords.id(key, "RISE " + at))
+                .setHospital(key.place.hospital())
+                .setUnit(key.place.unit())
+                .setMeasure(key.measure.name())
+                .setState(RiseState.OPEN)
+                .setSince(Instant.ofEpochMilli(rise.since(key.place.calendar().zone())))
+                .setOpenedAt(at)
+                .setBaseline(rise.baseline())
+                .setScore(rise.score())
+                .setScoreLow(rise.scoreLow())
+                .setScoreHigh(rise.scoreHigh())
+                .setRise(rise.rise())
+                .setEvidence(rise.evidence())
+                .setEvidenceYears(rise.evidenceYears())
+                .setFalseAlarmDays(key.rule.targetDays())
+                .setResponsesUsed(rise.nSince())
+                .setIcc(rise.icc())
+                .setRuleVersion(WatchRule.VERSION)
+                .setAsOf(Instant.ofEpochMilli(asOfMs))
+                .setWatchTime(times.of(key.place.hospital()))
+                .setTrail(rise.trail().stream().map(DropRecords::evidenceDay).toList())
+                .build());
     }
 
     /** Returns the same rise, over. */
@@ -60,7 +58,7 @@ final class RiseRecords {
     }
 
     private Rise closed(Rise open, RiseState state, long at, long asOfMs) {
-        return said(RiseCopy.of(open)
+        return said(RecordCopy.of(open, Rise.newBuilder())
                 .setState(state)
                 .setEndedAt(Instant.ofEpochMilli(at))
                 .setAsOf(Instant.ofEpochMilli(asOfMs))
@@ -68,7 +66,7 @@ final class RiseRecords {
     }
 
     private Rise said(Rise rise) {
-        return RiseCopy.of(rise)
+        return RecordCopy.of(rise, Rise.newBuilder())
                 .setSentenceEn(sentences.english(rise))
                 .setSentenceCy(sentences.welsh(rise))
                 .build();

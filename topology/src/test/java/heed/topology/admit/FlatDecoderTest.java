@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
 import heed.schemas.Feedback;
+import heed.schemas.record.FilledRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -56,18 +60,19 @@ class FlatDecoderTest {
                                         text.injectNull(.3),
                                         answers)
                                 .as(About::new))
-                .as((id, revision, withdrawn, hospital, unit, questionnaire, givenAtMs, about) -> new Feedback(
-                        id,
-                        revision,
-                        withdrawn,
-                        hospital,
-                        unit,
-                        questionnaire,
-                        Instant.ofEpochMilli(givenAtMs),
-                        about.channel(),
-                        about.answers(),
-                        about.language(),
-                        about.ageBand()));
+                .as((id, revision, withdrawn, hospital, unit, questionnaire, givenAtMs, about) -> Feedback.newBuilder()
+                        .setFeedbackId(id)
+                        .setRevision(revision)
+                        .setWithdrawn(withdrawn)
+                        .setHospital(hospital)
+                        .setUnit(unit)
+                        .setQuestionnaire(questionnaire)
+                        .setGivenAt(Instant.ofEpochMilli(givenAtMs))
+                        .setChannel(about.channel())
+                        .setAnswers(about.answers())
+                        .setLanguage(about.language())
+                        .setAgeBand(about.ageBand())
+                        .build());
     }
 
     private record About(Channel channel, String language, String ageBand, List<Answer> answers) {}
@@ -78,27 +83,48 @@ class FlatDecoderTest {
         decoder.decode(writeSpecific(feedback), 0, flat);
 
         // Then
-        assertThat(text(flat.idAt, flat.idLength)).isEqualTo(feedback.getFeedbackId());
-        assertThat(flat.revision).isEqualTo(feedback.getRevision());
-        assertThat(flat.withdrawn).isEqualTo(feedback.getWithdrawn());
-        assertThat(text(flat.hospitalAt, flat.hospitalLength)).isEqualTo(feedback.getHospital());
-        assertThat(flat.unitLength < 0 ? null : text(flat.unitAt, flat.unitLength))
-                .isEqualTo(feedback.getUnit());
-        assertThat(text(flat.questionnaireAt, flat.questionnaireLength)).isEqualTo(feedback.getQuestionnaire());
-        assertThat(flat.givenAtMs).isEqualTo(feedback.getGivenAt().toEpochMilli());
-        assertThat(List.of(Channel.values()).get(flat.channel)).isEqualTo(feedback.getChannel());
-        assertThat(flat.languageLength < 0 ? null : text(flat.languageAt, flat.languageLength))
-                .isEqualTo(feedback.getLanguage());
-        assertThat(flat.ageBandLength < 0 ? null : text(flat.ageBandAt, flat.ageBandLength))
-                .isEqualTo(feedback.getAgeBand());
-        assertThat(flat.answers).isEqualTo(feedback.getAnswers().size());
-        for (int i = 0; i < flat.answers; i++) {
-            Answer answer = feedback.getAnswers().get(i);
-            assertThat(text(flat.answerSlices[i * 4], flat.answerSlices[i * 4 + 1]))
-                    .isEqualTo(answer.getQuestion());
-            assertThat(text(flat.answerSlices[i * 4 + 2], flat.answerSlices[i * 4 + 3]))
-                    .isEqualTo(answer.getAnswer());
-        }
+        assertThat(decoded()).isEqualTo(FilledRecord.fields(feedback));
+    }
+
+    /** The names are those of the contract: a field added to it is decoded here, or this fails. */
+    @Example
+    void readsEveryFieldThatTheContractHas() throws IOException {
+        // Given
+        Feedback feedback = FilledRecord.of(Feedback.class);
+
+        // When
+        decoder.decode(writeSpecific(feedback), 0, flat);
+
+        // Then
+        assertThat(decoded()).isEqualTo(FilledRecord.fields(feedback)).doesNotContainValue(null);
+    }
+
+    private Map<String, Object> decoded() {
+        Map<String, Object> fields = new TreeMap<>();
+        fields.put("feedback_id", text(flat.idAt, flat.idLength));
+        fields.put("revision", flat.revision);
+        fields.put("withdrawn", flat.withdrawn);
+        fields.put("hospital", text(flat.hospitalAt, flat.hospitalLength));
+        fields.put("unit", textOrNull(flat.unitAt, flat.unitLength));
+        fields.put("questionnaire", text(flat.questionnaireAt, flat.questionnaireLength));
+        fields.put("given_at", Instant.ofEpochMilli(flat.givenAtMs));
+        fields.put("channel", List.of(Channel.values()).get(flat.channel));
+        fields.put(
+                "answers",
+                IntStream.range(0, flat.answers).mapToObj(this::answer).toList());
+        fields.put("language", textOrNull(flat.languageAt, flat.languageLength));
+        fields.put("age_band", textOrNull(flat.ageBandAt, flat.ageBandLength));
+        return fields;
+    }
+
+    private Answer answer(int number) {
+        int[] slices = flat.answerSlices;
+        int at = number * 4;
+        return new Answer(text(slices[at], slices[at + 1]), text(slices[at + 2], slices[at + 3]));
+    }
+
+    private String textOrNull(int offset, int length) {
+        return length < 0 ? null : text(offset, length);
     }
 
     @Property(tries = 3000)
@@ -122,8 +148,16 @@ class FlatDecoderTest {
     @Example
     void refusesAnIntThatIsWrittenTooLong() throws IOException {
         // Given
-        byte[] written = writeSpecific(
-                new Feedback("", 1, false, "H1", null, "fft-2020", Instant.EPOCH, Channel.WEB, List.of(), null, null));
+        byte[] written = writeSpecific(Feedback.newBuilder()
+                .setFeedbackId("")
+                .setRevision(1)
+                .setWithdrawn(false)
+                .setHospital("H1")
+                .setQuestionnaire("fft-2020")
+                .setGivenAt(Instant.EPOCH)
+                .setChannel(Channel.WEB)
+                .setAnswers(List.of())
+                .build());
         byte[] sixBytes = {0, (byte) 0x82, (byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80, 0};
         byte[] broken = Arrays.copyOf(sixBytes, sixBytes.length + written.length - 2);
         System.arraycopy(written, 2, broken, sixBytes.length, written.length - 2);

@@ -87,25 +87,25 @@ class LeagueStateTest {
     }
 
     private static Score month(String hospital, long n) {
-        return new Score(
-                hospital,
-                null,
-                "fft-2020.positive",
-                Window.MONTH,
-                JUNE,
-                Instant.parse("2026-06-30T23:00:00Z"),
-                "2026-06",
-                n,
-                n * 10_000,
-                n * 100_000_000,
-                10_000,
-                9_000,
-                10_000,
-                false,
-                10,
-                true,
-                NOON,
-                3L,
-                Audience.PUBLISHED);
+        return Score.newBuilder()
+                .setHospital(hospital)
+                .setMeasure("fft-2020.positive")
+                .setWindow(Window.MONTH)
+                .setStart(JUNE)
+                .setEnd(Instant.parse("2026-06-30T23:00:00Z"))
+                .setLabel("2026-06")
+                .setN(n)
+                .setSum(n * 10_000)
+                .setSumOfSquares(n * 100_000_000)
+                .setScore(10_000)
+                .setLow(9_000)
+                .setHigh(10_000)
+                .setSuppressed(false)
+                .setMinimum(10)
+                .setFinal$(true)
+                .setAsOf(NOON)
+                .setRestatements(3L)
+                .setAudience(Audience.PUBLISHED)
+                .build();
     }
 }

@@ -239,7 +239,17 @@ class ActsThroughPipelineTest {
 
     private static Action action(
             String id, ActionKind kind, String hospital, String unit, String measure, String about) {
-        return new Action(id, kind, hospital, unit, measure, about, "sister", ACT, "a new ward", null);
+        return Action.newBuilder()
+                .setActionId(id)
+                .setKind(kind)
+                .setHospital(hospital)
+                .setUnit(unit)
+                .setMeasure(measure)
+                .setDropId(about)
+                .setWho("sister")
+                .setAt(ACT)
+                .setText("a new ward")
+                .build();
     }
 
     private static Instant day(int day) {

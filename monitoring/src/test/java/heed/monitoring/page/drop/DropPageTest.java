@@ -36,7 +36,15 @@ class DropPageTest {
     }
 
     private static MixCheck mix(MixVerdict verdict, Double held) {
-        return new MixCheck(MixDimension.CHANNEL, 0.13, held, 0.9, 900L, 110L, verdict);
+        return MixCheck.newBuilder()
+                .setDimension(MixDimension.CHANNEL)
+                .setFall(0.13)
+                .setFallHeld(held)
+                .setCovered(0.9)
+                .setNBefore(900L)
+                .setNSince(110L)
+                .setVerdict(verdict)
+                .build();
     }
 
     private static Drop evident() {
