@@ -3,4 +3,7 @@
  * place ({@code submission}); all hand their responses to one {@link heed.connectors.FeedbackWriter}, so what "received" means is said in one
  * place too: every in-sync replica has it.
  */
+@NullMarked
 package heed.connectors;
+
+import org.jspecify.annotations.NullMarked;

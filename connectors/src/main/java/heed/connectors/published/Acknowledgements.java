@@ -1,6 +1,7 @@
 package heed.connectors.published;
 
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps count of what has been written and what is acknowledged, and remembers the first failure. */
 final class Acknowledgements {
@@ -8,7 +9,7 @@ final class Acknowledgements {
     private long written;
     private long acknowledged;
     private long failed;
-    private Throwable firstFailure;
+    private @Nullable Throwable firstFailure;
 
     void expect(CompletionStage<Void> stage) {
         synchronized (this) {
@@ -17,7 +18,7 @@ final class Acknowledgements {
         var unused = stage.whenComplete((done, failure) -> completed(failure));
     }
 
-    private synchronized void completed(Throwable failure) {
+    private synchronized void completed(@Nullable Throwable failure) {
         if (failure == null) {
             acknowledged++;
         } else {
@@ -32,7 +33,7 @@ final class Acknowledgements {
     }
 
     /** Returns the first failure, or null. */
-    synchronized Throwable firstFailure() {
+    synchronized @Nullable Throwable firstFailure() {
         return firstFailure;
     }
 

@@ -5,8 +5,15 @@ public final class BadRowException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final String problem;
+
     /** Creates one whose message goes on after "line 3: ". */
-    public BadRowException(String message) {
-        super(message);
+    public BadRowException(String problem) {
+        super(problem);
+        this.problem = problem;
+    }
+
+    String problem() {
+        return problem;
     }
 }

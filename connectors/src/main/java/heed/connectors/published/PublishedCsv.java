@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -82,7 +83,7 @@ public final class PublishedCsv {
                 requireLongEnough(csv, columns);
                 taker.take(new PublishedRow(line, csv, columns));
             } catch (BadRowException e) {
-                rejected.add(new BadRow(line, e.getMessage()));
+                rejected.add(new BadRow(line, e.problem()));
             }
         }
         return rejected;
@@ -104,7 +105,7 @@ public final class PublishedCsv {
 
     private void requireLongEnough(CSVRecord csv, Map<String, Integer> columns) throws BadRowException {
         for (String column : needed) {
-            if (columns.get(column) >= csv.size()) {
+            if (Objects.requireNonNull(columns.get(column)) >= csv.size()) {
                 throw new BadRowException("ends before the column " + column);
             }
         }

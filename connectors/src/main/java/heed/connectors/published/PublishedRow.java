@@ -2,6 +2,7 @@ package heed.connectors.published;
 
 import heed.schemas.name.Codes;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.csv.CSVRecord;
 
 /** Gives one row's cells by the names of their columns, or says what is wrong with them. */
@@ -29,7 +30,8 @@ public final class PublishedRow {
 
     /** Returns a cell without the space around it. */
     public String text(String column) {
-        return csv.get(columns.get(column)).strip();
+        return csv.get(Objects.requireNonNull(columns.get(column), "a column that the reader does not need"))
+                .strip();
     }
 
     /** Tells whether a cell is empty. */

@@ -4,4 +4,7 @@
  * heed.connectors.submission.SubmissionReader} makes a response of it or says everything that is wrong. Nothing here knows a format or a
  * protocol, and no problem repeats what a patient said.
  */
+@NullMarked
 package heed.connectors.submission;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import heed.schemas.figures.ScoreFigures;
 import heed.schemas.record.RecordCopy;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what an audience may be shown: the one place where a {@link Reading} is made.
@@ -54,7 +55,7 @@ public record Disclosure(Audience audience, int minimum) {
     }
 
     /** Tells whether this audience is told of a unit by itself; {@code unit} is null for a hospital as a whole, which all are told of. */
-    public boolean takesUnit(String unit) {
+    public boolean takesUnit(@Nullable String unit) {
         return audience != Audience.PUBLISHED || unit == null;
     }
 

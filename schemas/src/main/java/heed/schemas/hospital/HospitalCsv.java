@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Reads hospitals from CSV and reports all that is wrong with the file at once. */
 final class HospitalCsv {
@@ -32,7 +34,7 @@ final class HospitalCsv {
     private final List<String> problems = new ArrayList<>();
     private final List<Hospital> hospitals = new ArrayList<>();
     private final Map<String, Long> lines = new HashMap<>();
-    private HospitalColumns columns;
+    private @Nullable HospitalColumns columns;
 
     private HospitalCsv(String file, ZoneId defaultZone) {
         this.file = file;
@@ -65,7 +67,7 @@ final class HospitalCsv {
                 if (columns == null) {
                     columns = HospitalColumns.of(row, what -> problem(line, what));
                 } else {
-                    row(row, line);
+                    row(row, columns, line);
                 }
             }
             if (columns == null) {
@@ -76,11 +78,11 @@ final class HospitalCsv {
                     parser.getCurrentLineNumber(),
                     e.getCause() instanceof CharacterCodingException
                             ? "not text in UTF-8; save the file in that encoding"
-                            : "not CSV: " + e.getCause().getMessage());
+                            : "not CSV: " + Objects.requireNonNull(e.getCause()).getMessage());
         }
     }
 
-    private void row(CSVRecord row, long line) {
+    private void row(CSVRecord row, HospitalColumns columns, long line) {
         if (row.size() != columns.count()) {
             problem(
                     line,

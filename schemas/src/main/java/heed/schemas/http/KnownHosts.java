@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells requests to a name that a server of ours goes by from those to any other.
@@ -48,7 +49,7 @@ public final class KnownHosts {
      *
      * @param header its {@code Host}, with or without a port; null where it has none
      */
-    public boolean knows(String header) {
+    public boolean knows(@Nullable String header) {
         if (header == null) {
             return true;
         }

@@ -2,6 +2,7 @@ package heed.schemas.key;
 
 import heed.schemas.name.Codes;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Joins and splits the texts that keys of topics are: their parts with {@code |} between them, a part that is none left empty. */
 public final class KeyText {
@@ -42,11 +43,11 @@ public final class KeyText {
         return first + BAR + second;
     }
 
-    static String orEmpty(String unit) {
+    static String orEmpty(@Nullable String unit) {
         return unit == null ? "" : unit;
     }
 
-    static String orNull(String unit) {
+    static @Nullable String orNull(String unit) {
         return unit.isEmpty() ? null : unit;
     }
 

@@ -3,6 +3,7 @@ package heed.schemas.key;
 import heed.schemas.Silence;
 import heed.schemas.topic.Topics;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a place, a hospital or one unit of it, and is the key of {@link Topics#SILENCES}: {@code hospital|unit}, the unit empty
@@ -12,7 +13,7 @@ import java.util.List;
  *
  * @param unit null for the hospital as a whole
  */
-public record PlaceKey(String hospital, String unit) {
+public record PlaceKey(String hospital, @Nullable String unit) {
 
     private static final String SHAPE = "hospital|unit";
 

@@ -5,6 +5,7 @@ import heed.schemas.Rise;
 import heed.schemas.Score;
 import heed.schemas.topic.Topics;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a line of figures, a measure at a place, and is the key of {@link Topics#DROPS} and {@link Topics#RISES}:
@@ -14,7 +15,7 @@ import java.util.List;
  *
  * @param unit null for the hospital as a whole
  */
-public record SeriesKey(String hospital, String unit, String measure) {
+public record SeriesKey(String hospital, @Nullable String unit, String measure) {
 
     private static final String SHAPE = "hospital|unit|measure";
 

@@ -1,5 +1,7 @@
 package heed.schemas.name;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tells what may name a hospital, a unit, a question or an answer: one to forty of {@code A-Z a-z 0-9 . _ -}.
  *
@@ -15,7 +17,7 @@ public final class Codes {
     private Codes() {}
 
     /** Returns whether {@code text} is a code. Null is none. A loop: it runs for every response. */
-    public static boolean isCode(CharSequence text) {
+    public static boolean isCode(@Nullable CharSequence text) {
         if (text == null || text.length() == 0 || text.length() > LONGEST) {
             return false;
         }

@@ -1,6 +1,7 @@
 package heed.schemas.name;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what may name the language of a questionnaire as answered, or the age band of who answered. */
 public final class RespondentCodes {
@@ -17,12 +18,12 @@ public final class RespondentCodes {
     private RespondentCodes() {}
 
     /** Returns whether {@code text} may be a language's tag. Null is none. */
-    public static boolean isLanguage(String text) {
+    public static boolean isLanguage(@Nullable String text) {
         return text != null && LANGUAGE.matcher(text).matches();
     }
 
     /** Returns whether {@code text} may be an age band. Null is none. */
-    public static boolean isAgeBand(String text) {
+    public static boolean isAgeBand(@Nullable String text) {
         return text != null && AGE_BAND.matcher(text).matches();
     }
 }

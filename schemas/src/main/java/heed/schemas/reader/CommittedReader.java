@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +50,7 @@ public final class CommittedReader implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
 
     private volatile ReaderStatus status = new ReaderStatus(ReaderStatus.Phase.CATCHING_UP, 0, null, 0);
-    private volatile CommittedRecords current;
+    private volatile @Nullable CommittedRecords current;
     private Map<TopicPartition, Long> target = Map.of();
     private Instant nextAsk = Instant.MIN;
 
@@ -179,7 +181,8 @@ public final class CommittedReader implements AutoCloseable {
     private void take(ConsumerRecord<String, byte[]> each) {
         while (closing.getCount() > 0) {
             try {
-                intakes.get(each.topic()).take(each);
+                Objects.requireNonNull(intakes.get(each.topic()), "a record of a topic that no route is for")
+                        .take(each);
                 return;
             } catch (RegistryUnavailableException e) {
                 LOG.warn("reader waits for the schema registry cause={}", e.getMessage());

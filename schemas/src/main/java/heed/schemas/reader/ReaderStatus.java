@@ -2,6 +2,7 @@ package heed.schemas.reader;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says how a {@link CommittedReader} stands.
@@ -10,7 +11,7 @@ import java.time.Instant;
  * @param lastContact when a broker last answered, by the wall clock; null before the first time
  * @param unreadable records that could not be read and were left out
  */
-public record ReaderStatus(Phase phase, long lag, Instant lastContact, long unreadable) {
+public record ReaderStatus(Phase phase, long lag, @Nullable Instant lastContact, long unreadable) {
 
     /** How long a broker may leave the reader without an answer. */
     public static final Duration LONGEST_WITHOUT_ANSWER = Duration.ofSeconds(6);

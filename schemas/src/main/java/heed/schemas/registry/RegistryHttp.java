@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** Sends one request to the registry and reads its JSON answer. */
 final class RegistryHttp {
@@ -24,7 +25,7 @@ final class RegistryHttp {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String base;
-    private final String authorization;
+    private final @Nullable String authorization;
     private final HttpClient client;
     private final Duration timeout;
 
@@ -55,7 +56,7 @@ final class RegistryHttp {
         return send("PUT", path, body);
     }
 
-    private Answer send(String method, String path, JsonNode body) {
+    private Answer send(String method, String path, @Nullable JsonNode body) {
         String request = method + " " + path;
         try {
             var response = client.send(request(method, path, body), BodyHandlers.ofString(StandardCharsets.UTF_8));
@@ -73,7 +74,7 @@ final class RegistryHttp {
         }
     }
 
-    private HttpRequest request(String method, String path, JsonNode body) {
+    private HttpRequest request(String method, String path, @Nullable JsonNode body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(timeout)
                 .header("Accept", MEDIA_TYPE + ", application/json")

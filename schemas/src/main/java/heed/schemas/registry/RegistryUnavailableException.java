@@ -1,5 +1,7 @@
 package heed.schemas.registry;
 
+import org.jspecify.annotations.Nullable;
+
 /** Says that the registry could not be asked, or failed to answer. Asking again later may succeed. */
 public final class RegistryUnavailableException extends RuntimeException {
 
@@ -7,7 +9,7 @@ public final class RegistryUnavailableException extends RuntimeException {
         this(registry, what, null);
     }
 
-    public RegistryUnavailableException(String registry, String what, Throwable cause) {
+    public RegistryUnavailableException(String registry, String what, @Nullable Throwable cause) {
         super(
                 "schema registry at " + registry + ": " + what
                         + "; check that it runs, that this URL is the base of its Confluent-compatible API, and that it"

@@ -5,6 +5,7 @@ import heed.schemas.questionnaire.Measure;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names what a sentence is about: places, measures and dates of the hospital's zone.
@@ -27,7 +28,7 @@ final class Naming {
     }
 
     /** Returns the hospital's name, and its unit unless that is null. */
-    String place(String hospital, String unit) {
+    String place(String hospital, @Nullable String unit) {
         String name = directory.byCode(hospital).name();
         return unit == null ? name : name + ", ward " + unit;
     }

@@ -15,6 +15,7 @@ import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads records of one type from the wire format, whichever version of the schema wrote them.
@@ -39,7 +40,7 @@ final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T
     }
 
     @Override
-    public T deserialize(String topic, byte[] bytes) {
+    public @Nullable T deserialize(String topic, byte @Nullable [] bytes) {
         if (bytes == null) {
             return null;
         }
@@ -76,14 +77,14 @@ final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T
         try {
             return registry.byId(id);
         } catch (UnknownSchemaException e) {
-            throw new UnreadableRecordException(RejectionReason.UNKNOWN_SCHEMA, e.getMessage(), e);
+            throw new UnreadableRecordException(RejectionReason.UNKNOWN_SCHEMA, String.valueOf(e.getMessage()), e);
         }
     }
 
     private static final class Scratch<T> {
 
         private final Map<Integer, DatumReader<T>> readers = new HashMap<>();
-        private BinaryDecoder decoder;
+        private @Nullable BinaryDecoder decoder;
 
         T read(DatumReader<T> reader, int id, byte[] bytes) {
             try {
@@ -104,7 +105,7 @@ final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T
             }
         }
 
-        private static UnreadableRecordException malformed(int id, String what, Throwable cause) {
+        private static UnreadableRecordException malformed(int id, String what, @Nullable Throwable cause) {
             return new UnreadableRecordException(
                     RejectionReason.MALFORMED_AVRO, "the bytes do not fit schema id " + id + ": " + what, cause);
         }

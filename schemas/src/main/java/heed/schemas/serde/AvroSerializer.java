@@ -10,6 +10,7 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records of one type in the wire format.
@@ -34,7 +35,7 @@ final class AvroSerializer<T extends SpecificRecord> implements Serializer<T> {
     }
 
     @Override
-    public byte[] serialize(String topic, T value) {
+    public byte @Nullable [] serialize(String topic, @Nullable T value) {
         if (value == null) {
             return null;
         }
@@ -62,7 +63,7 @@ final class AvroSerializer<T extends SpecificRecord> implements Serializer<T> {
         private final RecordWriter writer;
         private final ByteArrayOutputStream out = new ByteArrayOutputStream(FIRST_SIZE);
         private final byte[] header = new byte[WireFormat.HEADER_LENGTH];
-        private BinaryEncoder encoder;
+        private @Nullable BinaryEncoder encoder;
 
         Scratch(RecordWriter writer) {
             this.writer = writer;

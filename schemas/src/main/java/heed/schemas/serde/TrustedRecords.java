@@ -44,6 +44,7 @@ import org.apache.avro.data.TimeConversions;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.FastReaderBuilder;
 import org.apache.avro.specific.SpecificData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives Avro the classes of our records, and no others.
@@ -105,7 +106,7 @@ final class TrustedRecords extends SpecificData {
 
     @Override
     @SuppressWarnings("rawtypes") // as overridden
-    public Class getClass(Schema schema) {
+    public @Nullable Class getClass(Schema schema) {
         return switch (schema.getType()) {
             case RECORD, ENUM, FIXED -> CLASSES.get(schema.getFullName());
             default -> super.getClass(schema);

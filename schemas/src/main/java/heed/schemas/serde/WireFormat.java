@@ -2,6 +2,7 @@ package heed.schemas.serde;
 
 import heed.schemas.rejected.RejectionReason;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** Knows Confluent's wire format: a zero byte, the schema id as four bytes big-endian, then the Avro binary. */
 public final class WireFormat {
@@ -15,7 +16,7 @@ public final class WireFormat {
     private WireFormat() {}
 
     /** Returns whether {@code bytes} begin as the wire format does. */
-    public static boolean isFramed(byte[] bytes) {
+    public static boolean isFramed(byte @Nullable [] bytes) {
         return bytes != null && bytes.length >= HEADER_LENGTH && bytes[0] == MAGIC;
     }
 

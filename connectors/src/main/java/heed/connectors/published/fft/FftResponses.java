@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Expands a trust's counts into the responses that they count, one at a time, in the order of {@code given_at}.
@@ -33,9 +34,6 @@ final class FftResponses implements Iterator<Feedback> {
     FftResponses(FftRow row, LocalMonth month) {
         this.row = row;
         this.month = month;
-        for (FftKind kind : FftKind.values()) {
-            next.put(kind, 0);
-        }
     }
 
     @Override
@@ -61,11 +59,11 @@ final class FftResponses implements Iterator<Feedback> {
                 .build();
     }
 
-    private FftKind earliest() {
+    private @Nullable FftKind earliest() {
         FftKind earliest = null;
         Instant at = Instant.MAX;
         for (FftKind kind : FftKind.values()) {
-            int ordinal = next.get(kind);
+            int ordinal = next.getOrDefault(kind, 0);
             int count = row.count(kind);
             if (ordinal < count && month.at(ordinal, count).isBefore(at)) {
                 earliest = kind;
