@@ -61,7 +61,7 @@ final class AdmitProcessor implements Processor<byte[], byte[], Object, Object> 
             reader.read(flat, received, response);
         } catch (RejectedRecordException refused) {
             tally.reject(refused.reason());
-            rejections.reject(received, refused.reason(), refused.getMessage());
+            rejections.reject(received, refused.reason(), refused.detail());
             return;
         }
         admitted.pass(context, received.withValue(response));

@@ -14,7 +14,7 @@ final class FlatDecoder {
     private static final int LONGEST_INT = 5;
     private static final int LONGEST_LONG = 10;
 
-    private byte[] bytes;
+    private byte[] bytes = {};
     private int position;
     private int end;
 

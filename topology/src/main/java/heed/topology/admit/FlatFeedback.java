@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A Feedback record as offsets into its Avro bytes; nothing is copied. Reused from record to record. */
 final class FlatFeedback {
 
-    byte[] bytes;
+    byte[] bytes = {};
     int idAt;
     int idLength;
     int revision;

@@ -6,10 +6,12 @@ import heed.schemas.rejected.RejectionReason;
 final class RejectedRecordException extends RuntimeException {
 
     private final RejectionReason reason;
+    private final String detail;
 
     RejectedRecordException(RejectionReason reason, String detail) {
         super(detail, null, false, false);
         this.reason = reason;
+        this.detail = detail;
     }
 
     RejectedRecordException(RejectionReason reason) {
@@ -23,5 +25,9 @@ final class RejectedRecordException extends RuntimeException {
 
     RejectionReason reason() {
         return reason;
+    }
+
+    String detail() {
+        return detail;
     }
 }

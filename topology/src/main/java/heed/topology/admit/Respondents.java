@@ -47,6 +47,6 @@ final class Respondents {
     }
 
     private static String text(FlatFeedback flat, int at, int length) {
-        return length < 0 ? null : new String(flat.bytes, at, length, StandardCharsets.UTF_8);
+        return length < 0 ? "" : new String(flat.bytes, at, length, StandardCharsets.UTF_8);
     }
 }

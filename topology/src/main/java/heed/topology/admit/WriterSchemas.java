@@ -21,6 +21,7 @@ import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the bytes of a response, whatever version of Feedback wrote them, into bytes of the current version.
@@ -38,7 +39,7 @@ final class WriterSchemas {
     private final Map<Integer, Schema> readable = new HashMap<>();
     private final ByteArrayOutputStream rewritten = new ByteArrayOutputStream();
     private int currentId = -1;
-    private BinaryEncoder encoder;
+    private @Nullable BinaryEncoder encoder;
 
     WriterSchemas(SchemaRegistry registry, RegistryWait patience) {
         this.registry = registry;
@@ -52,27 +53,33 @@ final class WriterSchemas {
         }
         int id = (value[1] & 0xFF) << 24 | (value[2] & 0xFF) << 16 | (value[3] & 0xFF) << 8 | (value[4] & 0xFF);
         try {
-            if (id == currentId || writtenByCurrent(id)) {
+            Schema writer = id == currentId ? CURRENT : writerOf(id);
+            if (id == currentId || writtenByCurrent(id, writer)) {
                 decoder.decode(value, HEADER, flat);
             } else {
-                decoder.decode(rewrite(value, readable.get(id)), 0, flat);
+                decoder.decode(rewrite(value, writer), 0, flat);
             }
         } catch (MalformedAvroException e) {
             throw new RejectedRecordException(RejectionReason.MALFORMED_AVRO);
         }
     }
 
-    private boolean writtenByCurrent(int id) {
-        if (!readable.containsKey(id)) {
-            Schema writer = lookUp(id);
-            if (SchemaCompatibility.checkReaderWriterCompatibility(CURRENT, writer)
-                            .getType()
-                    != SchemaCompatibilityType.COMPATIBLE) {
-                throw new RejectedRecordException(RejectionReason.WRONG_TYPE);
-            }
-            readable.put(id, writer);
+    private Schema writerOf(int id) {
+        Schema known = readable.get(id);
+        if (known != null) {
+            return known;
         }
-        if (sameWireFormat(readable.get(id))) {
+        Schema writer = lookUp(id);
+        if (SchemaCompatibility.checkReaderWriterCompatibility(CURRENT, writer).getType()
+                != SchemaCompatibilityType.COMPATIBLE) {
+            throw new RejectedRecordException(RejectionReason.WRONG_TYPE);
+        }
+        readable.put(id, writer);
+        return writer;
+    }
+
+    private boolean writtenByCurrent(int id, Schema writer) {
+        if (sameWireFormat(writer)) {
             currentId = id;
             return true;
         }

@@ -3,4 +3,7 @@
  *
  * <p>Nothing here remembers anything but the tally, so a rejected record can be sent again and then count.
  */
+@NullMarked
 package heed.topology.admit;
+
+import org.jspecify.annotations.NullMarked;

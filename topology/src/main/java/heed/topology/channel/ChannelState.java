@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The channels of one partition's hospitals, a row a hospital, questionnaire and day.
@@ -103,7 +104,7 @@ final class ChannelState implements HeapState {
     }
 
     @Override
-    public void restore(byte[] key, byte[] value) {
+    public void restore(byte[] key, byte @Nullable [] value) {
         DayRow row = rows.read(key, value);
         NavigableMap<Long, DayRow> ofGroup = daysOf(row.place.hospital(), row.group);
         if (value == null) {

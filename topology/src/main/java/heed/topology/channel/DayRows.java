@@ -6,6 +6,7 @@ import heed.topology.response.Places;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import heed.topology.time.ZoneCalendar.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Writes days as changelog rows and reads them. Channels and measures are stored by name. */
 final class DayRows {
@@ -41,7 +42,7 @@ final class DayRows {
     }
 
     /** Reads a row; where {@code value} is null, the day named by the key without content. */
-    DayRow read(byte[] key, byte[] value) {
+    DayRow read(byte[] key, byte @Nullable [] value) {
         RowReader reader = new RowReader().of(key);
         DayRow day = new DayRow(
                 places.hospital(reader.text()),

@@ -2,7 +2,9 @@ package heed.topology.detect;
 
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers given until an alarm, as they are known now: says whether the alarm would be raised from them today.
@@ -17,7 +19,7 @@ final class AlarmAnswers {
 
     private final double[] sealedLevel = new double[DropOdds.FALLS];
     private Day[] days = {};
-    private WatchRule rule;
+    private @Nullable WatchRule rule;
     private long raisedAtMs;
     private long newestHour;
     private boolean raised;
@@ -84,7 +86,7 @@ final class AlarmAnswers {
         }
     }
 
-    private Day find(long date) {
+    private @Nullable Day find(long date) {
         for (Day day : days) {
             if (day.date == date) {
                 return day;
@@ -122,15 +124,20 @@ final class AlarmAnswers {
     }
 
     private double level() {
+        WatchRule heldTo = rule();
         double[] level = sealedLevel.clone();
         for (Day day : days) {
             day.hours.weigh(day.odds, day.whole, day.later);
             for (int j = 0; j < DropOdds.FALLS; j++) {
                 level[j] = Evidence.absorb(
-                        level[j], day.whole[j], day.later[j], rule.firstBlockWeight(day.gap), rule.blockWeight());
+                        level[j], day.whole[j], day.later[j], heldTo.firstBlockWeight(day.gap), heldTo.blockWeight());
             }
         }
         return Evidence.mean(level);
+    }
+
+    private WatchRule rule() {
+        return Objects.requireNonNull(rule, "the answers of an alarm are kept with its rule");
     }
 
     void write(RowWriter out) {
@@ -138,7 +145,7 @@ final class AlarmAnswers {
         if (days.length == 0) {
             return;
         }
-        out.real(rule.targetDays());
+        out.real(rule().targetDays());
         out.number(raisedAtMs);
         out.number(newestHour);
         out.octet(raised ? 1 : 0);

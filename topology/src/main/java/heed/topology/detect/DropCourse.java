@@ -4,6 +4,7 @@ import heed.schemas.figures.Interval;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows an open drop after its alarm: goes on estimating the score since the fall, and says when it is surely worse.
@@ -18,7 +19,7 @@ import java.util.Optional;
  */
 final class DropCourse {
 
-    private FallSize said;
+    private @Nullable FallSize said;
     private double alarmCount;
     private double alarmLoss;
     private double alarmDays;

@@ -3,6 +3,8 @@ package heed.topology.detect;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A day that still takes answers and retractions: counts and sums of losses by hour, and a histogram.
@@ -21,8 +23,8 @@ final class OpenDay {
     private int count;
     private int loss;
     private boolean learn;
-    private DropOdds dropOdds;
-    private RecoveryOdds recoveryOdds;
+    private @Nullable DropOdds dropOdds;
+    private @Nullable RecoveryOdds recoveryOdds;
     private double recoveryFactor;
     private boolean stale = true;
 
@@ -133,8 +135,9 @@ final class OpenDay {
         return recoveryOdds != null;
     }
 
+    /** Returns the odds that the day is judged by, where it {@link #judgesDrop}. */
     DropOdds dropOdds() {
-        return dropOdds;
+        return Objects.requireNonNull(dropOdds, "a day that is no evidence of a drop has no odds");
     }
 
     /** Returns the odds of the whole day under fall {@code j}. */

@@ -3,6 +3,7 @@ package heed.topology.detect;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The newest day with answers and the two before it, as far as they have answers, and the day sealed last.
@@ -26,6 +27,7 @@ final class OpenDays {
     }
 
     /** Returns the open day of that date, or null. */
+    @Nullable
     OpenDay find(long day) {
         for (int i = size - 1; i >= 0; i--) {
             if (slots[i].day() == day) {

@@ -7,4 +7,7 @@
  * All of it is a function of the answers alone: no clock, no randomness, only {@link java.lang.StrictMath}, so a replay
  * gives the same drops bit for bit.
  */
+@NullMarked
 package heed.topology.detect;
+
+import org.jspecify.annotations.NullMarked;

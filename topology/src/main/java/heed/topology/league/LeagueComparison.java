@@ -4,6 +4,7 @@ import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.Standing;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of comparing a league.
@@ -25,7 +26,7 @@ record LeagueComparison(LeagueSnapshot of, List<Table> tables, List<Standing> st
      * @param national all hospitals compared, taken together; null where none is
      * @param rows in order of code
      */
-    record Table(String measure, National national, List<LeagueRow> rows) {
+    record Table(String measure, @Nullable National national, List<LeagueRow> rows) {
 
         Table {
             rows = List.copyOf(rows);

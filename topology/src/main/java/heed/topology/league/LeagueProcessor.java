@@ -21,6 +21,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares hospitals by measure and month, again whenever a month has changed.
@@ -43,7 +44,7 @@ final class LeagueProcessor implements Processor<byte[], byte[], Object, Object>
     private ProcessorContext<Object, Object> context;
     private ForeignRecords<Score> months;
     private LeagueState leagues;
-    private CompletableFuture<LeagueComparison> work;
+    private @Nullable CompletableFuture<LeagueComparison> work;
     private long workBeganMs;
     private long restUntilMs;
 
@@ -83,7 +84,7 @@ final class LeagueProcessor implements Processor<byte[], byte[], Object, Object>
 
     private void look(long nowMs) {
         if (work != null && work.isDone()) {
-            LeagueComparison done = result();
+            LeagueComparison done = result(work);
             tell(done);
             restUntilMs = nowMs + REST * (nowMs - workBeganMs);
             leagues.told(done, nowMs + rules.interval().toMillis());
@@ -98,9 +99,9 @@ final class LeagueProcessor implements Processor<byte[], byte[], Object, Object>
         work = CompletableFuture.supplyAsync(() -> tables.compare(league), worker);
     }
 
-    private LeagueComparison result() {
+    private LeagueComparison result(CompletableFuture<LeagueComparison> ended) {
         try {
-            return work.join();
+            return ended.join();
         } catch (CompletionException e) {
             throw new IllegalStateException("a league could not be compared", e.getCause());
         } finally {

@@ -3,8 +3,10 @@ package heed.topology.league;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Writes leagues as changelog rows and reads them. */
 final class LeagueRows {
@@ -36,7 +38,8 @@ final class LeagueRows {
             row.octet(measure.pending ? 1 : 0);
             names(measure.told);
         } else {
-            HospitalMonth month = league.measure(key.measure()).hospitals.get(key.hospital());
+            HospitalMonth month = Objects.requireNonNull(
+                    league.measure(key.measure()).hospitals.get(key.hospital()), "a month that has changed is known");
             row.octet(month.isFinal() ? 1 : 0)
                     .number(month.n())
                     .number(month.sum())
@@ -84,7 +87,7 @@ final class LeagueRows {
         }
     }
 
-    private static String nullIfEmpty(String text) {
+    private static @Nullable String nullIfEmpty(String text) {
         return text.isEmpty() ? null : text;
     }
 }

@@ -7,8 +7,10 @@ import heed.topology.store.HeapState;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The leagues of one partition: a row for each hospital's month in a measure, one for what has been told of a measure, and
@@ -60,7 +62,9 @@ final class LeagueState implements HeapState {
         league.notBeforeMs = nextMs;
         for (LeagueComparison.Table table : comparison.tables()) {
             MeasureMonth measure = league.measure(table.measure());
-            measure.pending = measure.version != from.versions().get(table.measure());
+            measure.pending = measure.version
+                    != Objects.requireNonNull(
+                            from.versions().get(table.measure()), "only what was pending is compared");
             measure.told.clear();
             table.rows().forEach(row -> measure.told.add(row.getHospital()));
             changed.add(new LeagueRowKey(league.questionnaire, league.month, table.measure(), null));
@@ -88,9 +92,12 @@ final class LeagueState implements HeapState {
     }
 
     @Override
-    public void restore(byte[] key, byte[] value) {
+    public void restore(byte[] key, byte @Nullable [] value) {
         LeagueRowKey name = rows.key(key);
-        rows.read(name, value, league(name.questionnaire(), name.month()));
+        rows.read(
+                name,
+                Objects.requireNonNull(value, "rows of leagues are never deleted"),
+                league(name.questionnaire(), name.month()));
     }
 
     /** Finds out, after a restore, which leagues are to be compared anew. */

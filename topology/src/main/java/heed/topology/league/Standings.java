@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks hospitals over all measures of a questionnaire in a month, by the rule of the Hospital League Tables: the number of
@@ -28,7 +29,8 @@ final class Standings {
     private final String month;
     private final List<Contest> contests;
     private final List<String> codes;
-    private final OverallDraws draws;
+    /** Null where too few can be compared for standings. */
+    private final @Nullable OverallDraws draws;
 
     /** Takes those of {@code contests} that count. */
     Standings(String questionnaire, String month, List<Contest> contests) {
@@ -38,7 +40,7 @@ final class Standings {
                 .filter(contest -> contest.codes().size() >= FEWEST_HOSPITALS)
                 .toList();
         this.codes = this.contests.size() < FEWEST_MEASURES ? List.of() : taking();
-        this.draws = exist() ? new OverallDraws(codes.size(), LeagueTables.DRAWS) : null;
+        this.draws = codes.size() < FEWEST_HOSPITALS ? null : new OverallDraws(codes.size(), LeagueTables.DRAWS);
     }
 
     private List<String> taking() {
@@ -53,13 +55,9 @@ final class Standings {
         return List.copyOf(taking);
     }
 
-    private boolean exist() {
-        return codes.size() >= FEWEST_HOSPITALS;
-    }
-
     /** Returns what takes the draws of a contest, which must be handed over all of its draws; nothing where it does not count. */
     Optional<DrawConsumer> of(Contest contest) {
-        return exist() && contests.contains(contest)
+        return draws != null && contests.contains(contest)
                 ? Optional.of(draws.measure(
                         contest.codes().stream().mapToInt(codes::indexOf).toArray()))
                 : Optional.empty();
@@ -67,7 +65,7 @@ final class Standings {
 
     /** Returns every hospital's place, once all draws have been taken. */
     List<Standing> rows() {
-        if (!exist()) {
+        if (draws == null) {
             return List.of();
         }
         int[] top = new int[codes.size()];

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger of one hospital.
@@ -157,7 +158,7 @@ final class HospitalLedger {
     }
 
     /** Takes in a block's row, or its deletion where {@code content} is null. */
-    void restoreBlock(long day, int number, byte[] content) {
+    void restoreBlock(long day, int number, byte @Nullable [] content) {
         indexed = false;
         List<Block> ofDay = days.computeIfAbsent(day, d -> new ArrayList<>());
         ofDay.removeIf(block -> block.number == number);

@@ -31,7 +31,7 @@ final class LedgerEntry {
     private int unit;
     private int answersAt;
     private int nextAt;
-    private byte[] bytes;
+    private byte[] bytes = {};
 
     /** Appends {@code response}; a withdrawal keeps only its id and revision. */
     static void append(Block block, Response response, NameTable names) {
@@ -49,8 +49,8 @@ final class LedgerEntry {
                     .number(answers.givenAtMs() - answers.arrivalMs())
                     .number(names.indexOf(answers.respondent().name()));
         }
-        Place place = answers.place();
-        row.number(withdrawn || place.isWhole() ? -1 : names.indexOf(place.unit()));
+        String unit = answers.place().unit();
+        row.number(withdrawn || unit == null ? -1 : names.indexOf(unit));
         int count = withdrawn ? 0 : answers.count();
         row.number(count);
         for (int i = 0; i < count; i++) {

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledgers of one partition's hospitals, as rows: a header a hospital (closed day, names) and its blocks.
@@ -84,27 +86,31 @@ final class LedgerState implements HeapState, HospitalLedger.Changes {
     }
 
     @Override
-    public void restore(byte[] key, byte[] value) {
+    public void restore(byte[] key, byte @Nullable [] value) {
         RowReader reader = new RowReader().of(key);
         HospitalLedger ledger = of(reader.text());
         if (reader.octet() == BLOCK) {
             ledger.restoreBlock(reader.number(), reader.count(), value);
             return;
         }
-        RowReader header = new RowReader().of(value);
+        RowReader header = new RowReader().of(Objects.requireNonNull(value, "the header of a ledger is never deleted"));
         ledger.restoreClosedDay(header.number());
         while (header.hasMore()) {
             ledger.names().indexOf(header.text());
         }
     }
 
+    private String hospitalOf(HospitalLedger ledger) {
+        return Objects.requireNonNull(hospitals.get(ledger), "a ledger of another partition");
+    }
+
     private byte[] headerKey(HospitalLedger ledger) {
-        return row.clear().text(hospitals.get(ledger)).octet(HEADER).toBytes();
+        return row.clear().text(hospitalOf(ledger)).octet(HEADER).toBytes();
     }
 
     private byte[] key(HospitalLedger ledger, Block block) {
         return row.clear()
-                .text(hospitals.get(ledger))
+                .text(hospitalOf(ledger))
                 .octet(BLOCK)
                 .number(block.day)
                 .number(block.number)

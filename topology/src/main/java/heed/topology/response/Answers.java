@@ -10,7 +10,10 @@ import java.util.Arrays;
  */
 public final class Answers {
 
+    // A record is reused: it says nothing before it is started.
+    @SuppressWarnings("NullAway.Init")
     private Place place;
+
     private long givenAtMs;
     private long arrivalMs;
     private Respondent respondent = Respondent.UNKNOWN;

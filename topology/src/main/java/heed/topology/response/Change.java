@@ -1,5 +1,7 @@
 package heed.topology.response;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the ledger tells the steps after it: answers to take out of the scores, answers to put in, or both.
  *
@@ -8,10 +10,13 @@ package heed.topology.response;
 public final class Change {
 
     private final Answers taken = new Answers();
+    // A change is reused: it says nothing before it is started.
+    @SuppressWarnings("NullAway.Init")
     private Response response;
+
     private int replacedRevision;
-    private Answers put;
-    private Answers out;
+    private @Nullable Answers put;
+    private @Nullable Answers out;
     private long asOfMs;
     private long ledgerDay;
     private long closedDay = Long.MIN_VALUE;
@@ -63,12 +68,12 @@ public final class Change {
     }
 
     /** Returns the answers to take out, or null. */
-    public Answers out() {
+    public @Nullable Answers out() {
         return out;
     }
 
     /** Returns the answers to put in, or null. */
-    public Answers in() {
+    public @Nullable Answers in() {
         return put;
     }
 

@@ -2,6 +2,7 @@ package heed.topology.response;
 
 import heed.topology.time.ZoneCalendar;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hospital, or one unit of it, with the calendar of its time zone. Equal where hospital and unit are.
@@ -11,12 +12,12 @@ import java.util.Objects;
 public final class Place {
 
     private final String hospital;
-    private final String unit;
+    private final @Nullable String unit;
     private final ZoneCalendar calendar;
     private final Place whole;
     private final int hash;
 
-    private Place(String hospital, String unit, ZoneCalendar calendar, Place whole) {
+    private Place(String hospital, @Nullable String unit, ZoneCalendar calendar, @Nullable Place whole) {
         this.hospital = hospital;
         this.unit = unit;
         this.calendar = calendar;
@@ -40,7 +41,7 @@ public final class Place {
     }
 
     /** Returns the unit's code; null for the hospital as a whole. */
-    public String unit() {
+    public @Nullable String unit() {
         return unit;
     }
 
@@ -60,7 +61,7 @@ public final class Place {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return this == other
                 || (other instanceof Place place
                         && hospital.equals(place.hospital)

@@ -5,6 +5,7 @@ import heed.topology.time.ZoneCalendar;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes each place of one task once, with the calendar of its hospital's zone. */
 public final class Places {
@@ -31,7 +32,7 @@ public final class Places {
     }
 
     /** Returns a unit, or the hospital as a whole where {@code unit} is null. */
-    public Place of(String hospital, String unit) {
+    public Place of(String hospital, @Nullable String unit) {
         Place whole = hospital(hospital);
         return unit == null
                 ? whole

@@ -10,6 +10,9 @@ public final class Response {
     private long idLow;
     private int revision;
     private Kind kind = Kind.SUBMITTED;
+
+    // A record is reused: it says nothing before it is started.
+    @SuppressWarnings("NullAway.Init")
     private Record<byte[], byte[]> received;
 
     /** Whether a record submits answers or withdraws them. */

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 /** Reads what {@link RowWriter} wrote, in the same order; refuses bytes that end too early. */
 public final class RowReader {
 
-    private byte[] bytes;
+    private static final byte[] NOTHING = {};
+
+    private byte[] bytes = NOTHING;
     private int position;
     private int end;
 

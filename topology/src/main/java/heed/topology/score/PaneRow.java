@@ -5,6 +5,7 @@ import heed.topology.response.MeasureGroup;
 import heed.topology.response.Place;
 import heed.topology.time.ZoneCalendar.Span;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pane: the integers of all measures of one questionnaire at one place in one window.
@@ -43,7 +44,7 @@ final class PaneRow {
     private long[] figures;
 
     /** Restatements of each slot; null while there are none, as nearly always. */
-    private long[] restatements;
+    private long @Nullable [] restatements;
 
     PaneRow(Place place, MeasureGroup group, Window window, Span span) {
         this.place = place;

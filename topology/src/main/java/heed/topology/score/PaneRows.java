@@ -11,6 +11,7 @@ import heed.topology.row.RowWriter;
 import heed.topology.time.ZoneCalendar.Span;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes panes as changelog rows and reads them. Measures are stored by name: slots are not. */
 final class PaneRows {
@@ -75,7 +76,7 @@ final class PaneRows {
     }
 
     /** Reads a row; where {@code value} is null, the pane named by the key without content. */
-    PaneRow read(byte[] key, byte[] value) {
+    PaneRow read(byte[] key, byte @Nullable [] value) {
         RowReader reader = new RowReader().of(key);
         String hospital = reader.text();
         String unit = reader.text();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Panes of one place and kind of window, in order of their start: a list, since new ones come at the end and a map's entries
@@ -12,9 +13,10 @@ import java.util.function.Predicate;
 final class PaneSeries {
 
     private final List<PaneRow> rows = new ArrayList<>();
-    private PaneRow recent;
+    private @Nullable PaneRow recent;
 
     /** Returns the pane that {@code instantMs} falls into, or null. */
+    @Nullable
     PaneRow at(long instantMs) {
         if (recent == null || !recent.span.contains(instantMs)) {
             int before = firstFrom(instantMs + 1) - 1;
@@ -27,6 +29,7 @@ final class PaneSeries {
     }
 
     /** Returns the pane that starts at {@code startMs}, or null. */
+    @Nullable
     PaneRow startingAt(long startMs) {
         int place = firstFrom(startMs);
         return place < rows.size() && rows.get(place).span.startMs() == startMs ? rows.get(place) : null;

@@ -6,6 +6,7 @@ import heed.topology.response.Place;
 import heed.topology.time.ZoneCalendar.Span;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -28,7 +29,7 @@ final class PlacePanes {
 
     /** Returns the pane that {@code instantMs} falls into, a new one where there is none. */
     PaneRow at(Window kind, long instantMs) {
-        PaneSeries ofKind = series.get(kind);
+        PaneSeries ofKind = of(kind);
         PaneRow found = ofKind.at(instantMs);
         if (found == null) {
             Span span = place.calendar().span(kind, instantMs);
@@ -42,14 +43,18 @@ final class PlacePanes {
         return found;
     }
 
+    private PaneSeries of(Window kind) {
+        return Objects.requireNonNull(series.get(kind));
+    }
+
     /** Takes in a pane from the changelog. */
     void restore(PaneRow row) {
-        series.get(row.window).put(row);
+        of(row.window).put(row);
     }
 
     /** Forgets a pane. */
     void remove(Window kind, long startMs) {
-        series.get(kind).removeIf(row -> row.span.startMs() == startMs);
+        of(kind).removeIf(row -> row.span.startMs() == startMs);
     }
 
     /** Forgets the panes that meet a condition; each is tested once. */

@@ -13,8 +13,10 @@ import heed.topology.time.ZoneCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a correction or withdrawal changed as the record of the audit topic. */
 final class RestatementRecords {
@@ -23,34 +25,35 @@ final class RestatementRecords {
 
     /** Returns the record of a change that takes answers out; nothing where every score stays as it was. */
     static Optional<Restatement> of(Change change) {
-        List<MeasureChange> changes = changes(change.out(), change.in());
+        Answers before = Objects.requireNonNull(change.out(), "a change that takes nothing out restates nothing");
+        Answers after = change.in();
+        List<MeasureChange> changes = changes(before, after);
         if (changes.isEmpty()) {
             return Optional.empty();
         }
         Response cause = change.response();
-        Answers after = change.in();
         return Optional.of(Restatement.newBuilder()
                 .setFeedbackId(new UUID(cause.idHigh(), cause.idLow()).toString())
                 .setKind(after == null ? RestatementKind.WITHDRAWN : RestatementKind.CORRECTED)
                 .setHospital(cause.answers().place().hospital())
                 .setFromRevision(change.replacedRevision())
                 .setRevision(cause.revision())
-                .setFrom(filed(change.out()))
+                .setFrom(filed(before))
                 .setTo(after == null ? null : filed(after))
                 .setChanges(changes)
                 .setAsOf(Instant.ofEpochMilli(change.asOfMs()))
                 .build());
     }
 
-    private static List<MeasureChange> changes(Answers before, Answers after) {
+    private static List<MeasureChange> changes(Answers before, @Nullable Answers after) {
         boolean moved = after == null || moved(before, after);
         List<MeasureChange> changes = new ArrayList<>();
         for (int i = 0; i < before.count(); i++) {
             ScoredMeasure measure = before.measure(i);
             int other = after == null ? -1 : after.indexOf(measure);
-            if (moved || other < 0 || after.points(other) != before.points(i)) {
-                changes.add(
-                        new MeasureChange(measure.name(), before.points(i), other < 0 ? null : after.points(other)));
+            Integer now = after == null || other < 0 ? null : after.points(other);
+            if (moved || now == null || now != before.points(i)) {
+                changes.add(new MeasureChange(measure.name(), before.points(i), now));
             }
         }
         for (int i = 0; after != null && i < after.count(); i++) {

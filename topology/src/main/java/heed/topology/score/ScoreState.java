@@ -15,8 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The panes of one partition.
@@ -77,7 +79,7 @@ final class ScoreState implements HeapState {
     }
 
     /** Puts answers in (sign 1) or takes them out (sign -1); {@code others} are those that they replace or that replace them. */
-    private void move(Answers answers, Answers others, int sign, Change change) {
+    private void move(Answers answers, @Nullable Answers others, int sign, Change change) {
         if (answers.count() == 0) {
             return;
         }
@@ -87,7 +89,7 @@ final class ScoreState implements HeapState {
         }
     }
 
-    private void move(Place place, Answers answers, Answers others, int sign, Change change) {
+    private void move(Place place, Answers answers, @Nullable Answers others, int sign, Change change) {
         PlacePanes ofPlace = panesOf(place, answers.measure(0).group());
         for (Window kind : KINDS) {
             PaneRow row = ofPlace.at(kind, answers.givenAtMs());
@@ -108,14 +110,14 @@ final class ScoreState implements HeapState {
     }
 
     /** Says whether a response's answers are in a pane. */
-    private static boolean holds(PaneRow row, Answers answers) {
+    private static boolean holds(PaneRow row, @Nullable Answers answers) {
         return answers != null
                 && row.span.contains(answers.givenAtMs())
                 && (row.place.isWhole() || row.place.equals(answers.place()));
     }
 
     /** Says whether a correction leaves the i-th measure as it was. */
-    private static boolean isSame(Answers answers, int i, Answers others) {
+    private static boolean isSame(Answers answers, int i, @Nullable Answers others) {
         if (others == null) {
             return false;
         }
@@ -182,9 +184,10 @@ final class ScoreState implements HeapState {
     }
 
     @Override
-    public void restore(byte[] key, byte[] value) {
+    public void restore(byte[] key, byte @Nullable [] value) {
         if (PaneRows.isClosedThrough(key)) {
-            closedThroughMs = PaneRows.readClosedThrough(value);
+            closedThroughMs = PaneRows.readClosedThrough(
+                    Objects.requireNonNull(value, "the row of what is closed is never deleted"));
             closedThroughWrittenMs = closedThroughMs;
             return;
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,7 +28,7 @@ final class WindowTexts {
 
     /** Returns the texts of a pane's window. */
     Texts of(PaneRow pane) {
-        Texts[] ofKind = remembered.get(pane.window);
+        Texts[] ofKind = Objects.requireNonNull(remembered.get(pane.window));
         int slot = (int) Math.floorMod(TimeUnit.MILLISECONDS.toHours(pane.span.startMs()), (long) SIZE);
         Texts texts = ofKind[slot];
         if (texts == null || !texts.isOf(pane)) {

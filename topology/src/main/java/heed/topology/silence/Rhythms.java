@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rhythms of one partition's places, and when it was listened to.
@@ -112,8 +114,8 @@ final class Rhythms implements HeapState {
     }
 
     @Override
-    public void restore(byte[] key, byte[] value) {
-        RowReader reader = new RowReader().of(value);
+    public void restore(byte[] key, byte @Nullable [] value) {
+        RowReader reader = new RowReader().of(Objects.requireNonNull(value, "rows of rhythms are never deleted"));
         reader.requireVersion(VERSION, "silence state");
         if (key[0] == LISTENING[0]) {
             listening.read(reader);

@@ -9,6 +9,7 @@ import heed.topology.reject.ForeignRecords;
 import heed.topology.reject.Rejections;
 import heed.topology.response.Change;
 import heed.topology.store.WriteBehindStoreBuilder;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -59,7 +60,7 @@ final class SilenceProcessor implements Processor<byte[], Object, Object, Object
         if (!(record.value() instanceof Change change)) {
             pulse(record.withValue((byte[]) record.value()));
         } else if (change.isFirstSight()) {
-            watch.hear(change.in().place(), change.asOfMs());
+            watch.hear(Objects.requireNonNull(change.in()).place(), change.asOfMs());
         }
     }
 

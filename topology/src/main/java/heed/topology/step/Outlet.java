@@ -10,6 +10,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one topic, as a node that steps send to.
@@ -22,9 +23,10 @@ public final class Outlet<K, V> {
     private final String node;
     private final Topic<V> topic;
     private final Supplier<Serializer<K>> keys;
-    private final StreamPartitioner<K, V> partitioner;
+    private final @Nullable StreamPartitioner<K, V> partitioner;
 
-    private Outlet(String node, Topic<V> topic, Supplier<Serializer<K>> keys, StreamPartitioner<K, V> partitioner) {
+    private Outlet(
+            String node, Topic<V> topic, Supplier<Serializer<K>> keys, @Nullable StreamPartitioner<K, V> partitioner) {
         this.node = node;
         this.topic = topic;
         this.keys = keys;
@@ -51,7 +53,7 @@ public final class Outlet<K, V> {
     }
 
     /** Writes a record; null is the end of what its key names. A time before 1970 becomes that, because no record may have one. */
-    public void say(ProcessorContext<? super K, ? super V> context, K key, V value, long atMs) {
+    public void say(ProcessorContext<? super K, ? super V> context, K key, @Nullable V value, long atMs) {
         send(context, new Record<>(key, value, Math.max(0, atMs)));
     }
 

@@ -16,6 +16,7 @@ import org.apache.kafka.streams.processor.internals.ProcessorRecordContext;
 import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.state.internals.CacheFlushListener;
 import org.apache.kafka.streams.state.internals.CachedStateStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a {@link HeapState} and, when Kafka Streams commits, lets the step emit what changed and writes the
@@ -123,7 +124,7 @@ public final class WriteBehindStore<S extends HeapState> implements StateStore, 
     }
 
     @Override
-    public Long committedOffset(TopicPartition changelog) {
+    public @Nullable Long committedOffset(TopicPartition changelog) {
         return null;
     }
 

@@ -4,4 +4,7 @@
  * <p>A state-store row per response costs ten times what everything else does; see {@code
  * docs/decisions/002-write-behind-state.md}.
  */
+@NullMarked
 package heed.topology.store;
+
+import org.jspecify.annotations.NullMarked;

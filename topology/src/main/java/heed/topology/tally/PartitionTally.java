@@ -8,9 +8,11 @@ import heed.topology.store.WriteBehindStoreBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the records of one partition as they come in, and by what became of them: records in = counted + duplicate +
@@ -53,22 +55,30 @@ public final class PartitionTally implements HeapState {
 
     /** Counts one record that was not rejected. */
     public void count(Outcome outcome) {
-        add(outcomes.get(outcome));
+        add(counter(outcome));
     }
 
     /** Counts one rejected record. */
     public void reject(RejectionReason reason) {
-        add(counts.get(REJECTED + reason.name()));
+        add(counter(reason));
     }
 
     /** Returns how many records met {@code outcome}. */
     public long of(Outcome outcome) {
-        return outcomes.get(outcome).get();
+        return counter(outcome).get();
     }
 
     /** Returns how many records were rejected for {@code reason}. */
     public long of(RejectionReason reason) {
-        return counts.get(REJECTED + reason.name()).get();
+        return counter(reason).get();
+    }
+
+    private AtomicLong counter(Outcome outcome) {
+        return Objects.requireNonNull(outcomes.get(outcome));
+    }
+
+    private AtomicLong counter(RejectionReason reason) {
+        return Objects.requireNonNull(counts.get(REJECTED + reason.name()));
     }
 
     /** Returns how many records were read. */
@@ -87,8 +97,8 @@ public final class PartitionTally implements HeapState {
     }
 
     @Override
-    public void restore(byte[] key, byte[] value) {
-        RowReader reader = new RowReader().of(value);
+    public void restore(byte[] key, byte @Nullable [] value) {
+        RowReader reader = new RowReader().of(Objects.requireNonNull(value, "the row of the tally is never deleted"));
         while (reader.hasMore()) {
             String name = reader.text();
             long count = reader.number();

@@ -2,6 +2,7 @@ package heed.topology.watch;
 
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's act that gives a key a new usual level.
@@ -10,7 +11,7 @@ import heed.topology.row.RowWriter;
  * @param about the drop or rise whose level becomes the usual one; null for whatever is open, and for none to learn from nothing
  * @param atMs when it was done, in epoch milliseconds
  */
-record Act(String id, String about, long atMs) {
+record Act(String id, @Nullable String about, long atMs) {
 
     /**
      * How long after an act it takes effect, by the arrival of responses. Acts and responses come by two topics, which are read in

@@ -160,7 +160,7 @@ final class DropRecords {
     /** Returns the same drop where the answers until now say otherwise whether others answered; nothing where only figures moved. */
     Optional<Drop> mixChanged(WatchedMeasure key, long asOfMs) {
         Drop again = goOn(key, asOfMs).setPhase(DropPhase.REVISED).build();
-        return verdicts(again).equals(verdicts(key.drop)) ? Optional.empty() : Optional.of(said(again));
+        return verdicts(again).equals(verdicts(key.openDrop())) ? Optional.empty() : Optional.of(said(again));
     }
 
     /** Returns what is known of the make-up; what is not is the same as nothing said. */
@@ -186,7 +186,9 @@ final class DropRecords {
 
     /** Begins a record of the open drop with what is known of the make-up now. */
     private static Drop.Builder goOn(WatchedMeasure key, long asOfMs) {
-        return RecordCopy.of(key.drop, Drop.newBuilder()).setMix(mixChecks(key)).setAsOf(Instant.ofEpochMilli(asOfMs));
+        return RecordCopy.of(key.openDrop(), Drop.newBuilder())
+                .setMix(mixChecks(key))
+                .setAsOf(Instant.ofEpochMilli(asOfMs));
     }
 
     /** Returns the same drop, closed because a person made its level the usual one. */

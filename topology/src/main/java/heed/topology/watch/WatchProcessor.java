@@ -26,7 +26,11 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     private final WriteBehindStoreBuilder<WatchedMeasures> measureStore;
     private ProcessorContext<Object, Object> context;
     private WatchedMeasures measures;
+
+    /** Whom the watch is asked for while it tells this listener. */
+    @SuppressWarnings("NullAway.Init") // set before every question
     private WatchedMeasure current;
+
     private long asOfMs;
 
     WatchProcessor(
@@ -50,7 +54,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     public void process(Record<byte[], Change> record) {
         Change change = record.value();
         asOfMs = change.asOfMs();
-        measures.takeDue(hospitalOf(change), asOfMs, this::apply);
+        measures.takeDue(change.response().answers().place().hospital(), asOfMs, this::apply);
         if (change.out() != null) {
             retract(change.out());
         }
@@ -60,10 +64,6 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
         if (change.out() != null) {
             review(change.out());
         }
-    }
-
-    private static String hospitalOf(Change change) {
-        return (change.in() == null ? change.out() : change.in()).place().hospital();
     }
 
     /** An act about a drop or rise that has ended by itself meanwhile has nothing left to change. */
@@ -174,13 +174,14 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
 
     @Override
     public void rose(WatchEvent.Rise event) {
-        current.rise = riseRecords.opened(current, event, asOfMs);
-        say(current.rise);
+        Rise open = riseRecords.opened(current, event, asOfMs);
+        current.rise = open;
+        say(open);
     }
 
     @Override
     public void fellBack(WatchEvent.RiseEnded event) {
-        say(riseRecords.ended(current.rise, event, asOfMs));
+        say(riseRecords.ended(current.openRise(), event, asOfMs));
         current.rise = null;
     }
 
@@ -192,7 +193,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
 
     @Override
     public void riseRebaselined(WatchEvent.Rebaselined event) {
-        say(riseRecords.rebaselined(current.rise, event, asOfMs));
+        say(riseRecords.rebaselined(current.openRise(), event, asOfMs));
         current.rise = null;
     }
 

@@ -9,6 +9,8 @@ import heed.topology.detect.mix.MixTally;
 import heed.topology.response.Place;
 import heed.topology.response.ScoredMeasure;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One watched key, the open drop and the open rise there, and the rule that it is held to. */
 final class WatchedMeasure {
@@ -19,8 +21,10 @@ final class WatchedMeasure {
     final MeasureWatch watch;
     final MixTally mix;
     /** What was said last of the open drop; null where none is open. */
+    @Nullable
     Drop drop;
     /** What was said of the open rise; null where none is open. */
+    @Nullable
     Rise rise;
     /** What people did about the key. */
     final MeasureActs acts = new MeasureActs();
@@ -33,6 +37,16 @@ final class WatchedMeasure {
         this.rule = rule;
         this.watch = watch;
         this.mix = mix;
+    }
+
+    /** Returns the drop that is open; whoever asks knows that one is. */
+    Drop openDrop() {
+        return Objects.requireNonNull(drop, "no drop is open");
+    }
+
+    /** Returns the rise that is open; whoever asks knows that one is. */
+    Rise openRise() {
+        return Objects.requireNonNull(rise, "no rise is open");
     }
 
     /** Returns how much of the open drop is left with the make-up of the respondents held; nothing where none is open. */

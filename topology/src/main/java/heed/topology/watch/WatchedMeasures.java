@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The watched keys of one partition, a row each. Retention: none; a key's state does not grow with time. */
 final class WatchedMeasures implements HeapState {
@@ -68,7 +69,7 @@ final class WatchedMeasures implements HeapState {
     }
 
     /** Returns the key of a measure at a place, if it has had a response. Names may be anything. */
-    Optional<WatchedMeasure> find(String hospital, String unit, String measure) {
+    Optional<WatchedMeasure> find(String hospital, @Nullable String unit, String measure) {
         return keys.entrySet().stream()
                 .filter(each -> each.getKey().hospital().equals(hospital)
                         && Objects.equals(each.getKey().unit(), unit))
@@ -142,7 +143,7 @@ final class WatchedMeasures implements HeapState {
     }
 
     @Override
-    public void restore(byte[] key, byte[] value) {
+    public void restore(byte[] key, byte @Nullable [] value) {
         RowReader reader = new RowReader().of(key);
         String hospital = reader.text();
         String unit = reader.text();
@@ -151,7 +152,7 @@ final class WatchedMeasures implements HeapState {
         if (measure.role() == WatchRole.NONE) {
             return;
         }
-        reader.of(value);
+        reader.of(Objects.requireNonNull(value, "rows of the watch are never deleted"));
         WatchRule rule = rules.of(place, measure);
         MeasureWatch watch = MeasureWatchCodec.decode(reader.block(), rule);
         byte[] bytes = reader.block();

@@ -4,6 +4,7 @@ import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the counts of the newest days with answers each by itself, by date.
@@ -24,6 +25,7 @@ final class DaysApart {
     record Day(long date, Counts counts) {}
 
     /** Returns the counts of a day, or null. */
+    @Nullable
     Counts find(long date) {
         for (int i = days.size() - 1; i >= 0; i--) {
             if (days.get(i).date() == date) {

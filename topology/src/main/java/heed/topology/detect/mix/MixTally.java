@@ -44,11 +44,8 @@ public final class MixTally {
         if (isPast(day)) {
             return false;
         }
-        Counts counts = days.find(day);
-        boolean opens = counts == null;
-        if (opens) {
-            counts = open(day);
-        }
+        Counts known = days.find(day);
+        Counts counts = known == null ? open(day) : known;
         counts.add(loss);
         for (Trait trait : TRAITS) {
             int category = categories.findOrAdd(Categories.code(trait, who));
@@ -56,7 +53,7 @@ public final class MixTally {
                 counts.add(category, loss);
             }
         }
-        return opens;
+        return known == null;
     }
 
     /** Takes back an answer that was counted with the same day, respondent and loss. */

@@ -5,4 +5,7 @@
  * So each watched key counts its answers by category too, and at a drop the fall is told twice: as counted, and with each category
  * weighted as before. Integers and arithmetic only: no clock, no randomness.
  */
+@NullMarked
 package heed.topology.detect.mix;
+
+import org.jspecify.annotations.NullMarked;
