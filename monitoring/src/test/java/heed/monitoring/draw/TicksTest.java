@@ -14,12 +14,12 @@ class TicksTest {
     @Test
     void takesTheFinestStepsOfWhichNoMoreThanAskedForFitBetween() {
         // When
-        Ticks five = Ticks.between(.80, .85, .01, 5);
-        Ticks six = Ticks.between(.80, .86, .01, 5);
+        Ticks five = Ticks.between(.50, .75, .05, 5);
+        Ticks six = Ticks.between(.50, .80, .05, 5);
 
         // Then
-        assertThat(words(five)).containsExactly("85%", "84%", "83%", "82%", "81%", "80%");
-        assertThat(words(six)).containsExactly("86%", "84%", "82%", "80%");
+        assertThat(words(five)).containsExactly("75%", "70%", "65%", "60%", "55%", "50%");
+        assertThat(words(six)).containsExactly("80%", "70%", "60%", "50%");
     }
 
     @Test
