@@ -9,7 +9,6 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedLeague;
 import heed.monitoring.pipeline.PipelineStatus;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -128,22 +127,18 @@ class AccessiblePagesIT extends PageInBrowser {
     }
 
     @Test
-    void isReadableAndQuickWithEveryHospitalOfACountry() {
+    void isReadableWithEveryHospitalOfACountry() {
         // Given
         SimulatedLeague.fill(page.model, 150);
-        visit("/league/experience-1.involvement");
 
         // When
-        long started = System.nanoTime();
         visit("/league/experience-1.involvement");
-        Duration took = Duration.ofNanos(System.nanoTime() - started);
         Browser.picture(browser, "league-150");
 
         // Then
         assertThat(browser.findElements(By.cssSelector(".ranks li"))).hasSize(150);
         assertThat(browser.findElements(By.cssSelector(".funnel a"))).hasSize(150);
         assertThat(browser.findElements(By.cssSelector("main tbody tr"))).hasSize(151);
-        assertThat(took).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test

@@ -77,7 +77,7 @@ class RiseLawsTest {
         Assume.that(hasNoDrop(expected) && hasNoDrop(actual));
         assertThat(expected.rises()).isNotEmpty();
         assertThat(actual.rises())
-                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("at")
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("atMs")
                 .isEqualTo(expected.rises());
     }
 
