@@ -83,7 +83,11 @@ class LayersTest {
                 .resideInAnyPackage("heed.topology.detect..", "heed.topology.respondent", "heed.topology.row")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                                "java..", "heed.topology.detect..", "heed.topology.respondent", "heed.topology.row")
+                                "java..",
+                                "org.jspecify.annotations",
+                                "heed.topology.detect..",
+                                "heed.topology.respondent",
+                                "heed.topology.row")
                         .or(belongToAnyOf(Wilson.class, Interval.class)))
                 .check(HEED);
     }
