@@ -26,7 +26,7 @@ public final class MeanOddsTable {
                 MeanOdds odds = new MeanOdds(scenario, CAUTION);
                 new SimulatedKey(scenario, volume, 0, SEED, List.of(odds)).calm(YEARS);
                 StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "| %s | %,d |", scenario, volume));
-                for (int j = 0; j < MeanOdds.FALLS.length; j++) {
+                for (int j = 0; j < MeanOdds.falls(); j++) {
                     line.append(String.format(Locale.ROOT, " %.2f ± %.2f |", odds.mean(j), odds.error(j)));
                 }
                 System.out.println(line);

@@ -11,7 +11,7 @@ import heed.app.study.Scenario;
  */
 public final class MeanOdds implements Detector {
 
-    public static final double[] FALLS = {.05, .10, .20};
+    private static final double[] FALLS = {.05, .10, .20};
 
     private static final int WEEK = 7;
 
@@ -24,6 +24,11 @@ public final class MeanOdds implements Detector {
     private int days;
     private int count;
     private double loss;
+
+    /** Returns how many sizes of falls are looked at. */
+    public static int falls() {
+        return FALLS.length;
+    }
 
     /** Is told the scenario's truth; its correlation is multiplied by {@code caution}. */
     public MeanOdds(Scenario scenario, double caution) {
