@@ -1,2 +1,5 @@
 /** Where the program starts. */
+@NullMarked
 package heed.app;
+
+import org.jspecify.annotations.NullMarked;

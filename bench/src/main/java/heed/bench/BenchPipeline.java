@@ -16,6 +16,7 @@ import java.util.function.ToLongFunction;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The pipeline as the application runs it, in this process. */
 final class BenchPipeline implements AutoCloseable {
@@ -23,7 +24,7 @@ final class BenchPipeline implements AutoCloseable {
     private final PipelineTallies tallies = new PipelineTallies();
     private final ExecutorService comparer = Executors.newSingleThreadExecutor();
     private final KafkaStreams streams;
-    private volatile Throwable failure;
+    private volatile @Nullable Throwable failure;
 
     BenchPipeline(String applicationId, String bootstrap, int threads, Path directory, SchemaRegistry registry) {
         streams = new KafkaStreams(

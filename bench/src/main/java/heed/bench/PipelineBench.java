@@ -87,16 +87,18 @@ public final class PipelineBench implements Callable<Integer> {
 
     /** Reads the input and throws it away, twice: the first time compiles. */
     private static Span limit(Broker broker) {
-        Span last = null;
-        for (int i = 0; i < 2; i++) {
-            try (BenchReader reader = new BenchReader(broker.bootstrap(), Topics.FEEDBACK)) {
-                PipelineProgress.Moment begin = PipelineProgress.Moment.begin();
-                long records = reader.read(record -> {});
-                last = begin.until(PipelineProgress.Moment.at(records));
-            }
+        consume(broker);
+        Span second = consume(broker);
+        System.out.printf("limit      consume and discard: %s%n", second);
+        return second;
+    }
+
+    private static Span consume(Broker broker) {
+        try (BenchReader reader = new BenchReader(broker.bootstrap(), Topics.FEEDBACK)) {
+            PipelineProgress.Moment begin = PipelineProgress.Moment.begin();
+            long records = reader.read(record -> {});
+            return begin.until(PipelineProgress.Moment.at(records));
         }
-        System.out.printf("limit      consume and discard: %s%n", last);
-        return last;
     }
 
     private static PipelineRun.Result measure(PipelineRun run, String applicationId) throws InterruptedException {

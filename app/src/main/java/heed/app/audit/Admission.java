@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Decides whether a record may count. The order of the questions decides the reason where several would do. */
 final class Admission {
@@ -40,11 +41,11 @@ final class Admission {
             UUID id,
             int revision,
             String hospital,
-            String unit,
+            @Nullable String unit,
             long givenAtMs,
             long arrivalMs,
             PointsTable.Questionnaire questionnaire,
-            PointsTable.Points points) {
+            PointsTable.@Nullable Points points) {
 
         boolean withdrawn() {
             return points == null;
@@ -75,22 +76,29 @@ final class Admission {
         }
     }
 
+    /** Returns what must be there; refuses a record where it is not. */
+    static <T> T present(@Nullable T value, RejectionReason otherwise) {
+        if (value == null) {
+            throw new RefusedException(otherwise);
+        }
+        return value;
+    }
+
     /**
      * Returns what the record submits.
      *
      * @throws RefusedException where it may not count
      */
-    Admitted admit(byte[] key, byte[] value, long timestampMs) {
-        require(key != null, RejectionReason.NULL_KEY);
-        require(Codes.isCode(key, 0, key.length), RejectionReason.BAD_KEY);
-        require(value != null, RejectionReason.NULL_VALUE);
-        Feedback feedback = read(value);
-        checkNames(feedback, new String(key, StandardCharsets.US_ASCII));
+    Admitted admit(byte @Nullable [] key, byte @Nullable [] value, long timestampMs) {
+        byte[] hospital = present(key, RejectionReason.NULL_KEY);
+        require(Codes.isCode(hospital, 0, hospital.length), RejectionReason.BAD_KEY);
+        Feedback feedback = read(present(value, RejectionReason.NULL_VALUE));
+        checkNames(feedback, new String(hospital, StandardCharsets.US_ASCII));
         long arrivalMs = Math.max(0, timestampMs);
         long givenAtMs = feedback.getGivenAt().toEpochMilli();
         checkTimes(givenAtMs, arrivalMs);
-        PointsTable.Questionnaire questionnaire = table.of(feedback.getQuestionnaire());
-        require(questionnaire != null, RejectionReason.UNKNOWN_QUESTIONNAIRE);
+        PointsTable.Questionnaire questionnaire =
+                present(table.of(feedback.getQuestionnaire()), RejectionReason.UNKNOWN_QUESTIONNAIRE);
         boolean withdrawn = feedback.getWithdrawn();
         boolean answered = !feedback.getAnswers().isEmpty();
         require(!(withdrawn && answered), RejectionReason.ANSWERS_ON_WITHDRAWAL);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,7 +24,9 @@ final class JudgeableHospitals {
     JudgeableHospitals(Map<Integer, PartitionRecount> recounts, Map<Integer, Long> beginnings) {
         Map<String, Set<Integer>> partitions = new TreeMap<>();
         recounts.forEach((partition, recount) -> {
-            boolean whole = beginnings.get(partition) == 0;
+            boolean whole =
+                    Objects.requireNonNull(beginnings.get(partition), "scores have the partitions of their feedback")
+                            == 0;
             if (!whole) {
                 truncated.add(partition);
             }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers the responses of one hospital for as many arrival days as are kept; an id entered on a closed day is forgotten. */
 final class Ledger {
@@ -33,7 +34,7 @@ final class Ledger {
             PartitionRecount.Place place,
             PointsTable.Questionnaire questionnaire,
             long givenAtMs,
-            PointsTable.Points points) {
+            PointsTable.@Nullable Points points) {
 
         boolean withdrawn() {
             return points == null;
@@ -46,7 +47,7 @@ final class Ledger {
      * @param before what it takes out of the scores, or null
      * @param after what it puts in, or null
      */
-    record Change(RecountTally.Outcome outcome, Entry before, Entry after) {}
+    record Change(RecountTally.Outcome outcome, @Nullable Entry before, @Nullable Entry after) {}
 
     /**
      * Enters a record that names {@code place}.

@@ -14,6 +14,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Finds the windows of an instant in one time zone, by java.time; the windows of an hour seen before are remembered. */
@@ -40,12 +41,16 @@ final class LocalWindows {
     /** Returns the window of each kind that {@code instantMs} falls into. */
     Map<Window, Span> of(long instantMs) {
         Map.Entry<Long, Map<Window, Span>> near = byHour.floorEntry(instantMs);
-        if (near != null && instantMs < near.getValue().get(Window.HOUR).endMs()) {
+        if (near != null && instantMs < hourOf(near.getValue()).endMs()) {
             return near.getValue();
         }
         Map<Window, Span> found = find(Instant.ofEpochMilli(instantMs).atZone(zone));
-        byHour.put(found.get(Window.HOUR).startMs(), found);
+        byHour.put(hourOf(found).startMs(), found);
         return found;
+    }
+
+    private static Span hourOf(Map<Window, Span> windows) {
+        return Objects.requireNonNull(windows.get(Window.HOUR), "there is a window of each kind");
     }
 
     private Map<Window, Span> find(ZonedDateTime at) {

@@ -7,6 +7,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Counts one partition of the input again, record by record in their order. For one thread at a time. */
 final class PartitionRecount {
@@ -40,12 +42,12 @@ final class PartitionRecount {
      * @param unit null for the hospital as a whole
      * @param number its number among the places of the partition
      */
-    record Place(String hospital, String unit, int number) {}
+    record Place(String hospital, @Nullable String unit, int number) {}
 
     private record Hospital(Ledger ledger, Place whole, Map<String, Place> units, LocalWindows windows) {}
 
     /** Counts a record. */
-    void count(byte[] key, byte[] value, long timestampMs) {
+    void count(byte @Nullable [] key, byte @Nullable [] value, long timestampMs) {
         try {
             Admission.Admitted admitted = admission.admit(key, value, timestampMs);
             Hospital hospital = hospitals.computeIfAbsent(admitted.hospital(), this::hospital);
@@ -94,7 +96,7 @@ final class PartitionRecount {
     }
 
     /** Returns the row of what a score's key names, or {@link Rows#NONE}. */
-    int find(String hospitalCode, String unit, int measure, Window kind, long startMs) {
+    int find(String hospitalCode, @Nullable String unit, int measure, Window kind, long startMs) {
         Hospital hospital = hospitals.get(hospitalCode);
         if (hospital == null) {
             return Rows.NONE;
@@ -138,7 +140,7 @@ final class PartitionRecount {
     }
 
     /** Returns the rows that a response is in, with its points. */
-    private Map<Integer, Integer> cells(Ledger.Entry entry, Hospital hospital) {
+    private Map<Integer, Integer> cells(Ledger.@Nullable Entry entry, Hospital hospital) {
         if (entry == null || entry.withdrawn()) {
             return Map.of();
         }
@@ -153,11 +155,12 @@ final class PartitionRecount {
 
     private void addCells(
             Map<Integer, Integer> cells, Place place, Ledger.Entry entry, Map<Window, LocalWindows.Span> spans) {
+        PointsTable.Points points = Objects.requireNonNull(entry.points(), "a withdrawn response is in no row");
         spans.forEach((kind, span) -> {
-            for (int i = 0; i < entry.points().measures(); i++) {
-                if (entry.points().counts(i)) {
+            for (int i = 0; i < points.measures(); i++) {
+                if (points.counts(i)) {
                     int row = rows.at(place.number(), entry.questionnaire().measure(i), kind, span.startMs());
-                    cells.put(row, entry.points().of(i));
+                    cells.put(row, points.of(i));
                 }
             }
         });
@@ -172,13 +175,13 @@ final class PartitionRecount {
                 windows.computeIfAbsent(zone, LocalWindows::new));
     }
 
-    private Place place(Hospital hospital, String unit) {
+    private Place place(Hospital hospital, @Nullable String unit) {
         return unit == null
                 ? hospital.whole
                 : hospital.units.computeIfAbsent(unit, code -> newPlace(hospital.whole.hospital(), code));
     }
 
-    private Place newPlace(String hospital, String unit) {
+    private Place newPlace(String hospital, @Nullable String unit) {
         Place place = new Place(hospital, unit, places.size());
         places.add(place);
         return place;

@@ -5,6 +5,7 @@ import heed.schemas.topic.Topics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
@@ -58,10 +59,12 @@ final class PipelineOffsets {
     private Map<Integer, Long> offsets(Topic<?> topic, Supplier<OffsetSpec> spec)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        admin.describeTopics(List.of(topic.name()))
-                .allTopicNames()
-                .get()
-                .get(topic.name())
+        Objects.requireNonNull(
+                        admin.describeTopics(List.of(topic.name()))
+                                .allTopicNames()
+                                .get()
+                                .get(topic.name()),
+                        "what is asked for is described")
                 .partitions()
                 .forEach(info -> wanted.put(new TopicPartition(topic.name(), info.partition()), spec.get()));
         Map<Integer, Long> offsets = new TreeMap<>();

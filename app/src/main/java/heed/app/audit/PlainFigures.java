@@ -2,6 +2,7 @@ package heed.app.audit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works out score and interval from the integers by plain means: the score by decimal division, the ends of Wilson's
@@ -42,7 +43,7 @@ record PlainFigures(int score, double low, double high) {
     }
 
     /** Says whether a whole number of basis points is an end of the interval, rounded. */
-    static boolean rounds(Integer basisPoints, double end) {
+    static boolean rounds(@Nullable Integer basisPoints, double end) {
         return basisPoints != null && Math.abs(basisPoints - end) <= ROUNDING;
     }
 }

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Knows what each answer of each questionnaire is worth, and numbers the measures of all. Made once, read by all threads. */
 final class PointsTable {
@@ -31,6 +33,7 @@ final class PointsTable {
     }
 
     /** Returns what the answers of a questionnaire are worth, or null where there is no such questionnaire. */
+    @Nullable
     Questionnaire of(String questionnaire) {
         return questionnaires.get(questionnaire);
     }
@@ -62,9 +65,11 @@ final class PointsTable {
             for (int i = 0; i < measures; i++) {
                 Measure measure = questionnaire.measures().get(i);
                 int place = i;
-                Map<String, Points> byAnswer = worth.get(measure.question());
-                measure.points()
-                        .forEach((answer, points) -> byAnswer.get(answer).set(place, points));
+                Map<String, Points> byAnswer =
+                        Objects.requireNonNull(worth.get(measure.question()), "a measure is of one of the questions");
+                measure.points().forEach((answer, points) -> Objects.requireNonNull(
+                                byAnswer.get(answer), "points are of the question's answers")
+                        .set(place, points));
             }
         }
 
@@ -77,11 +82,10 @@ final class PointsTable {
             Points all = new Points(measures);
             Set<String> answered = new HashSet<>();
             for (Answer answer : answers) {
-                Map<String, Points> byAnswer = worth.get(answer.getQuestion());
-                Admission.require(byAnswer != null, RejectionReason.UNKNOWN_QUESTION);
+                Map<String, Points> byAnswer =
+                        Admission.present(worth.get(answer.getQuestion()), RejectionReason.UNKNOWN_QUESTION);
                 Admission.require(answered.add(answer.getQuestion()), RejectionReason.DUPLICATE_QUESTION);
-                Points points = byAnswer.get(answer.getAnswer());
-                Admission.require(points != null, RejectionReason.UNKNOWN_ANSWER);
+                Points points = Admission.present(byAnswer.get(answer.getAnswer()), RejectionReason.UNKNOWN_ANSWER);
                 for (int i = 0; i < measures; i++) {
                     if (points.counts(i)) {
                         all.set(i, points.of(i));

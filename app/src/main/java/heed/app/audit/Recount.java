@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recounts the input and compares the scores with it, while the pipeline runs or not.
@@ -123,7 +125,7 @@ public final class Recount {
         Workers.JointProgress joint = new Workers.JointProgress(distance(counted, ends), listener);
         List<Runnable> work = new ArrayList<>();
         recounts.forEach((partition, recount) -> {
-            long from = counted.get(partition);
+            long from = Objects.requireNonNull(counted.get(partition), "each partition is counted from somewhere on");
             long to = Math.max(from, ends.getOrDefault(partition, from));
             counted.put(partition, to);
             work.add(() -> input.read(
@@ -150,7 +152,7 @@ public final class Recount {
             ScoreComparison comparison = comparison(judgeable.byHospital(), unexpected);
             work.add(() -> scores.read(
                     new TopicPartition(Topics.SCORES.name(), partition),
-                    beginnings.get(partition),
+                    Objects.requireNonNull(beginnings.get(partition), "what has an end has a beginning"),
                     end,
                     record -> {
                         if (isScoreWanted(record.key())) {
@@ -194,12 +196,12 @@ public final class Recount {
         return comparison(Map.of(), Set.of()).differences(records.get(0), found);
     }
 
-    private boolean isWanted(byte[] key) {
+    private boolean isWanted(byte @Nullable [] key) {
         return source.hospital().isEmpty()
                 || (key != null && Arrays.equals(key, source.hospital().get().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private boolean isScoreWanted(byte[] key) {
+    private boolean isScoreWanted(byte @Nullable [] key) {
         if (source.hospital().isEmpty()) {
             return true;
         }

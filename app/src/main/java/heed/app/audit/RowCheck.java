@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Compares a score with the row that the recount came to, field by field. One per thread. */
 final class RowCheck {
@@ -88,9 +89,9 @@ final class RowCheck {
         String hospital = recount.place(rows.place(row)).hospital();
         ZoneId zone = rules.hospitals().byCode(hospital).zone();
         Window kind = rows.kind(row);
-        return windows.computeIfAbsent(zone, LocalWindows::new)
-                .of(rows.startMs(row))
-                .get(kind);
+        Map<Window, LocalWindows.Span> spans =
+                windows.computeIfAbsent(zone, LocalWindows::new).of(rows.startMs(row));
+        return Objects.requireNonNull(spans.get(kind), "there is a window of each kind");
     }
 
     private static final class Fields {
@@ -102,7 +103,7 @@ final class RowCheck {
             this.key = key;
         }
 
-        void compare(String field, Object streamed, Object recounted) {
+        void compare(String field, @Nullable Object streamed, @Nullable Object recounted) {
             if (!Objects.equals(streamed, recounted)) {
                 differs(field, streamed, recounted);
             }
@@ -114,13 +115,13 @@ final class RowCheck {
             }
         }
 
-        void compareRounded(String field, Integer streamed, double recounted) {
+        void compareRounded(String field, @Nullable Integer streamed, double recounted) {
             if (!PlainFigures.rounds(streamed, recounted)) {
                 differs(field, streamed, Math.round(recounted));
             }
         }
 
-        void differs(String field, Object streamed, Object recounted) {
+        void differs(String field, @Nullable Object streamed, @Nullable Object recounted) {
             differences.add(
                     new RecountReport.Difference(key, field, String.valueOf(streamed), String.valueOf(recounted)));
         }

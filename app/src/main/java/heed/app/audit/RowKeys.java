@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the recounted row that a score's key names, and writes the key of a row. One per thread. */
 final class RowKeys {
@@ -28,6 +29,7 @@ final class RowKeys {
     record Found(PartitionRecount recount, int row) {}
 
     /** Returns the row, or null where the recount has none of that key. */
+    @Nullable
     Found find(String key) {
         List<String> parts = KeyText.parts(key);
         PartitionRecount recount = byHospital.get(parts.get(0));
@@ -52,7 +54,7 @@ final class RowKeys {
         return new ScoreKey(series, rows.kind(row), Instant.ofEpochMilli(rows.startMs(row))).text();
     }
 
-    private static Window kind(String text) {
+    private static @Nullable Window kind(String text) {
         for (Window kind : Window.values()) {
             if (kind.name().equals(text)) {
                 return kind;
@@ -61,7 +63,7 @@ final class RowKeys {
         return null;
     }
 
-    private Long startMs(String text) {
+    private @Nullable Long startMs(String text) {
         Long known = startsMs.get(text);
         if (known == null) {
             try {

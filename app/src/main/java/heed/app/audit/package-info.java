@@ -4,4 +4,7 @@
  * <p>It is the oracle of the tests and a user's audit, so it shares no class with the steps that it checks: only what the
  * topics hold, from {@code heed.schemas}. A test keeps it so.
  */
+@NullMarked
 package heed.app.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import heed.schemas.questionnaire.WatchRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Writes a questionnaire out for a reader at a terminal: each question, its answers, and what they are worth to which measure. */
@@ -85,7 +86,8 @@ public final class QuestionnaireSheet {
                     .append("  ")
                     .append(padded(option.text(), labels));
             for (Measure measure : measures) {
-                int points = measure.points().get(option.code());
+                int points = Objects.requireNonNull(
+                        measure.points().get(option.code()), "a measure has points for each answer");
                 line.append(String.format(
                         Locale.ROOT, "  %8s", points == Measure.EXCLUDED ? "excluded" : Integer.toString(points)));
             }

@@ -14,6 +14,7 @@ import heed.schemas.serde.AvroSerdes;
 import heed.schemas.topic.Topics;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -90,7 +91,8 @@ final class RecountCommand implements Callable<Integer> {
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "Kafka at " + target.bootstrap() + " refused: "
-                            + e.getCause().getMessage(),
+                            + Objects.requireNonNull(e.getCause(), "a failed future says why")
+                                    .getMessage(),
                     e);
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options by which any command's settings are overridden. */
@@ -15,16 +16,16 @@ final class SettingsOptions {
             names = "--config",
             paramLabel = "FILE",
             description = "Settings file; default: heed.yaml here, else beside the launcher.")
-    private Path config;
+    private @Nullable Path config;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Data directory (setting data).")
-    private String data;
+    private @Nullable String data;
 
     @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "Kafka brokers to use (setting bootstrap).")
-    private String bootstrap;
+    private @Nullable String bootstrap;
 
     @Option(names = "--registry", paramLabel = "URL", description = "Schema registry to use (setting registry).")
-    private String registry;
+    private @Nullable String registry;
 
     @Option(
             names = "--set",
@@ -54,7 +55,7 @@ final class SettingsOptions {
         return overrides;
     }
 
-    private static void put(Map<String, String> overrides, String key, String value) {
+    private static void put(Map<String, String> overrides, String key, @Nullable String value) {
         if (value != null) {
             overrides.put(key, value);
         }

@@ -6,6 +6,7 @@ import heed.app.server.topics.TopicSetup;
 import heed.app.settings.Settings;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -58,7 +59,10 @@ final class TopicsCommand implements Callable<Integer> {
             return report(new TopicCheck(admin, settings.pipeline().partitions()).differences());
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "Kafka at " + bootstrap + " refused: " + e.getCause().getMessage(), e);
+                    "Kafka at " + bootstrap + " refused: "
+                            + Objects.requireNonNull(e.getCause(), "a failed future says why")
+                                    .getMessage(),
+                    e);
         }
     }
 

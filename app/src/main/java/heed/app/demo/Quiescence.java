@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,10 +58,12 @@ final class Quiescence {
 
     private Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
         String topic = Topics.FEEDBACK.name();
-        int partitions = admin.describeTopics(List.of(topic))
-                .allTopicNames()
-                .get()
-                .get(topic)
+        int partitions = Objects.requireNonNull(
+                        admin.describeTopics(List.of(topic))
+                                .allTopicNames()
+                                .get()
+                                .get(topic),
+                        "what is asked for is described")
                 .partitions()
                 .size();
         Map<TopicPartition, OffsetSpec> latest = IntStream.range(0, partitions)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -60,7 +61,8 @@ final class SimulatedDay {
 
     /** Returns the share of good answers about {@code aspect} in a ward on this day. */
     double level(String ward, Aspect aspect) {
-        return clip(levels.get(aspect) - story.fall(hospital.code(), ward, aspect, day));
+        return clip(Objects.requireNonNull(levels.get(aspect), "each aspect has a level")
+                - story.fall(hospital.code(), ward, aspect, day));
     }
 
     LocalTime time() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
@@ -39,7 +40,7 @@ public final class BrokerCheck {
         try {
             brokers = admin.describeCluster().nodes().get().size();
         } catch (ExecutionException e) {
-            return List.of(unreachable(bootstrap, e.getCause()));
+            return List.of(unreachable(bootstrap, Objects.requireNonNull(e.getCause(), "a failed future says why")));
         }
         findings.add(Finding.ok("Kafka at " + bootstrap + " answers, with " + brokers + " broker(s)"));
         findings.add(transactions());
@@ -84,7 +85,8 @@ public final class BrokerCheck {
         } catch (ExecutionException e) {
             return Finding.problem(
                     TRANSACTION_VERSION + " of the brokers can't be asked: "
-                            + e.getCause().getMessage(),
+                            + Objects.requireNonNull(e.getCause(), "a failed future says why")
+                                    .getMessage(),
                     "Allow this client to describe the cluster");
         }
     }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -120,7 +121,10 @@ public final class Doctor {
                             .toList();
         } catch (ExecutionException e) {
             return List.of(Finding.problem(
-                    "topics can't be looked at: " + e.getCause().getMessage(), "Allow this client to describe them"));
+                    "topics can't be looked at: "
+                            + Objects.requireNonNull(e.getCause(), "a failed future says why")
+                                    .getMessage(),
+                    "Allow this client to describe them"));
         }
     }
 }

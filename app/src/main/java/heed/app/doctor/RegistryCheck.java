@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /** Looks at the schema registry: reachable, and judging new versions as strictly as they must be. */
 final class RegistryCheck {
@@ -32,7 +33,8 @@ final class RegistryCheck {
                     compatibility(registry));
         } catch (RegistryUnavailableException e) {
             return List.of(Finding.problem(
-                    e.getMessage(), "Start it, or set registry to where it is; empty starts an embedded one"));
+                    Objects.requireNonNull(e.getMessage(), "it says what is unavailable"),
+                    "Start it, or set registry to where it is; empty starts an embedded one"));
         }
     }
 

@@ -5,6 +5,7 @@ import heed.schemas.Action;
 import heed.schemas.serde.TopicSerdes;
 import heed.schemas.topic.Topics;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
 
@@ -30,7 +31,10 @@ public final class AwaitedActionWriter implements AutoCloseable {
             writer.write(action).toCompletableFuture().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "the act could not be written: " + e.getCause().getMessage(), e);
+                    "the act could not be written: "
+                            + Objects.requireNonNull(e.getCause(), "a failed future says why")
+                                    .getMessage(),
+                    e);
         }
     }
 

@@ -8,6 +8,7 @@ import heed.schemas.questionnaire.Measure;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.questionnaire.WatchRole;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the names of an act to the configuration, where a slip is noticed before anything is written. */
 public final class Watchable {
@@ -26,7 +27,7 @@ public final class Watchable {
      *
      * @throws IllegalArgumentException where one of them can't be right
      */
-    public SeriesKey key(String hospital, String unit, String measure) {
+    public SeriesKey key(String hospital, @Nullable String unit, String measure) {
         List<String> codes = directory.listed().stream().map(Hospital::code).toList();
         if (!codes.isEmpty() && !codes.contains(hospital)) {
             throw new IllegalArgumentException("HOSPITAL: the hospitals' file has no '" + hospital

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
@@ -38,6 +39,8 @@ final class ReadyServers implements AutoCloseable {
     private SchemaRegistry registry;
     private TopicSerdes serdes;
 
+    /** Leaves what runs to {@link #startAll}, which is done before anybody has this. */
+    @SuppressWarnings("NullAway.Init")
     private ReadyServers(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
@@ -90,7 +93,8 @@ final class ReadyServers implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new StartException(
                     "The topics can't be set up at " + servers.bootstrap() + ": "
-                            + e.getCause().getMessage() + ". `heed doctor` says more.",
+                            + Objects.requireNonNull(e.getCause(), "a failed future says why")
+                                    .getMessage() + ". `heed doctor` says more.",
                     e);
         }
     }

@@ -33,6 +33,8 @@ public final class RunningHeed implements AutoCloseable {
     private URI page;
     private URI intake;
 
+    /** Leaves what runs to {@link #startAll}, which is done before anybody has this. */
+    @SuppressWarnings("NullAway.Init")
     private RunningHeed(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the settings from all sources: defaults, overridden by the file, by the environment, by command options.
@@ -74,7 +76,7 @@ public final class SettingsReader {
                 (key, value) -> take(new SettingValue(key, value, "command option"), byKey.get(key), byKey.keySet()));
     }
 
-    private void take(SettingValue given, Setting<?> setting, Set<String> known) {
+    private void take(SettingValue given, @Nullable Setting<?> setting, Set<String> known) {
         if (setting == null) {
             problems.add(SettingProblem.unknown(given, NearestName.of(given.key(), known)));
             return;
@@ -153,7 +155,8 @@ public final class SettingsReader {
         boolean broker = value(DeclaredSettings.BOOTSTRAP).isPresent();
         boolean registry = value(DeclaredSettings.REGISTRY).isPresent();
         if (broker != registry) {
-            SettingValue given = chosen.get(broker ? "bootstrap" : "registry");
+            SettingValue given = Objects.requireNonNull(
+                    chosen.get(broker ? "bootstrap" : "registry"), "neither is there unless given");
             problems.add(SettingProblem.notAllowed(
                     given, "given together with " + (broker ? "registry" : "bootstrap") + ": both or neither"));
         }
@@ -166,7 +169,8 @@ public final class SettingsReader {
             problems.add(
                     published == null
                             ? SettingProblem.notAllowed(
-                                    chosen.get(DeclaredSettings.INTERNAL.key()),
+                                    Objects.requireNonNull(
+                                            chosen.get(DeclaredSettings.INTERNAL.key()), "the defaults fit each other"),
                                     "at most audiences.published (" + value(DeclaredSettings.PUBLISHED)
                                             + "): raise that with it")
                             : SettingProblem.notAllowed(published, "at least audiences.internal (" + internal + ")"));

@@ -2,6 +2,7 @@ package heed.app.study;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.PoissonSampler;
 import org.apache.commons.rng.sampling.distribution.SharedStateDiscreteSampler;
@@ -84,7 +85,12 @@ public final class SimulatedKey {
                         begin(found, before);
                     }
                     answers += fell ? 1 : 0;
-                    say(day, time, fell ? fallen.answer(low) : usual.answer(shares));
+                    say(
+                            day,
+                            time,
+                            fell
+                                    ? fallen.answer(Objects.requireNonNull(low, "drawn from the day of the drop on"))
+                                    : usual.answer(Objects.requireNonNull(shares, "drawn up to the day of the drop")));
                     if (fell) {
                         note(found, before, answers, passed);
                     }

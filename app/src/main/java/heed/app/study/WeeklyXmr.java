@@ -5,6 +5,7 @@ import heed.monitoring.spc.XmrSignal;
 import heed.monitoring.spc.XmrSignals;
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An XmR chart of weekly means with the rules of NHS England's Making Data Count, those that the page draws, looking for worse
@@ -23,7 +24,7 @@ final class WeeklyXmr implements Detector {
     private final double[] scores;
     private final double[] baseline = new double[BASELINE_WEEKS];
     private double[] recent = {};
-    private XmrLimits limits;
+    private @Nullable XmrLimits limits;
     private double sum;
     private int count;
     private int points;

@@ -4,4 +4,7 @@
  * <p>The others ({@link heed.app.study.WeeklyXmr}, {@link heed.app.study.RollingMean}, {@link
  * heed.app.study.OracleCusum}) are here to compare with. Nothing else uses them.
  */
+@NullMarked
 package heed.app.study;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a record as the JSON that a reader expects: instants in ISO, what is absent as null.
@@ -28,7 +29,7 @@ public final class RecordJson {
         return json;
     }
 
-    private static JsonNode node(Object value) {
+    private static JsonNode node(@Nullable Object value) {
         if (value == null) {
             return NODES.nullNode();
         }

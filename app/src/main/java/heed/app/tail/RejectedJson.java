@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a rejected record: why, at which step, where it came from, and its original bytes in base64. */
 final class RejectedJson {
@@ -34,12 +35,12 @@ final class RejectedJson {
         return json;
     }
 
-    private static String header(ConsumerRecord<String, byte[]> rejected, String name) {
+    private static @Nullable String header(ConsumerRecord<String, byte[]> rejected, String name) {
         Header header = rejected.headers().lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    private static Long number(String text) {
+    private static @Nullable Long number(@Nullable String text) {
         try {
             return text == null ? null : Long.valueOf(text);
         } catch (NumberFormatException e) {

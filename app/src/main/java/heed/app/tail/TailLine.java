@@ -11,12 +11,15 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a record of a topic into its line. */
 final class TailLine {
 
     private final Topic<?> topic;
-    private final Deserializer<?> values;
+    /** Null for rejected records, whose bytes are shown as they are. */
+    private final @Nullable Deserializer<?> values;
+
     private final Optional<String> hospital;
 
     TailLine(Topic<?> topic, TopicSerdes serdes, Optional<String> hospital) {
@@ -39,12 +42,12 @@ final class TailLine {
             json.put("key", record.key());
             json.put("deleted", true);
         } else {
-            json = decoded(record);
+            json = decoded(values, record);
         }
         return isAskedFor(record, json) ? Optional.of(json.toString()) : Optional.empty();
     }
 
-    private ObjectNode decoded(ConsumerRecord<String, byte[]> record) {
+    private ObjectNode decoded(Deserializer<?> values, ConsumerRecord<String, byte[]> record) {
         try {
             return RecordJson.of((SpecificRecord) values.deserialize(topic.name(), record.value()));
         } catch (SerializationException e) {

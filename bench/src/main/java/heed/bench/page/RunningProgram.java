@@ -26,6 +26,8 @@ final class RunningProgram implements AutoCloseable {
     private String brokers;
     private URI registry;
 
+    /** Leaves the addresses to {@link #readAddresses}, which is done before anybody has this. */
+    @SuppressWarnings("NullAway.Init")
     private RunningProgram(Process process) {
         this.process = process;
     }

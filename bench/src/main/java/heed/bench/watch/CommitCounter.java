@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
+import org.jspecify.annotations.Nullable;
 
 /** Stands in for Kafka Streams around one step: keeps its store, and counts what it forwards and writes to its changelog. */
 final class CommitCounter implements InvocationHandler {
@@ -25,7 +26,7 @@ final class CommitCounter implements InvocationHandler {
     }
 
     @Override
-    public Object invoke(Object proxy, Method method, Object[] arguments) {
+    public @Nullable Object invoke(Object proxy, Method method, Object[] arguments) {
         return switch (method.getName()) {
             case "register" -> stores.put(((StateStore) arguments[0]).name(), (StateStore) arguments[0]);
             case "getStateStore" -> stores.get((String) arguments[0]);

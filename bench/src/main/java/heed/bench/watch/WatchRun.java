@@ -17,6 +17,7 @@ import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
+import org.jspecify.annotations.Nullable;
 
 /** One pass of the answers through a watch step that begins with nothing. */
 final class WatchRun {
@@ -76,7 +77,7 @@ final class WatchRun {
         }
     }
 
-    private void feed(int from, int until, Processor<byte[], Change, Object, Object> watch) {
+    private void feed(int from, int until, @Nullable Processor<byte[], Change, Object, Object> watch) {
         for (int day = from; day < until; day++) {
             response.start(0, day, 1, Response.Kind.SUBMITTED, new Record<>(new byte[0], new byte[0], day));
             for (int i = 0; i < answersADay; i++) {
@@ -87,7 +88,8 @@ final class WatchRun {
         }
     }
 
-    private void give(WatchedHospital hospital, int day, int i, Processor<byte[], Change, Object, Object> watch) {
+    private void give(
+            WatchedHospital hospital, int day, int i, @Nullable Processor<byte[], Change, Object, Object> watch) {
         hospital.fill(answers, day, i);
         change.start(response);
         change.putIn(answers);

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -91,7 +92,7 @@ public final class ActionDesk {
             writer.write(action).toCompletableFuture().get(WRITTEN_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
             counts.count(action.getKind(), ActionCounts.Outcome.RECORDED);
         } catch (ExecutionException e) {
-            throw notRecorded(action, e.getCause());
+            throw notRecorded(action, Objects.requireNonNull(e.getCause(), "a failed future says why"));
         } catch (TimeoutException e) {
             throw notRecorded(action, e);
         }

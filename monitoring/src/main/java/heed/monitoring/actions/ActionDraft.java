@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds an action as somebody has put it, which may not be complete. Names are one line; control characters, which no keyboard makes,
@@ -35,8 +36,7 @@ public record ActionDraft(String kind, String who, String assignee, String text)
         kind = line(kind);
         who = line(who);
         assignee = line(assignee);
-        text = Objects.toString(text, "")
-                .replace("\r\n", "\n")
+        text = text.replace("\r\n", "\n")
                 .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
                 .strip();
     }
@@ -50,7 +50,7 @@ public record ActionDraft(String kind, String who, String assignee, String text)
     }
 
     private static String line(String name) {
-        return Objects.toString(name, "").replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return name.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     /** Returns what is to be done, if it can be. */
@@ -134,7 +134,7 @@ public record ActionDraft(String kind, String who, String assignee, String text)
                 .build();
     }
 
-    private static String orNull(String text) {
+    private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 }

@@ -23,7 +23,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what people do about a drop from programs. What is wrong with an act is said without repeating any of it. */
 final class ActionRoutes implements Routes {
@@ -59,7 +61,8 @@ final class ActionRoutes implements Routes {
         Drop drop = ActionDesk.open(snapshot, ctx.pathParam("id"))
                 .orElseThrow(() -> ProblemException.notFound("No drop of that id can be acted on."));
         JsonNode body = body(ctx);
-        var draft = new ActionDraft(text(body, "kind"), text(body, "who"), text(body, "assignee"), text(body, "text"));
+        var draft =
+                new ActionDraft(words(body, "kind"), words(body, "who"), words(body, "assignee"), words(body, "text"));
         Map<ActionDraft.Field, String> problems = draft.problems();
         problems.forEach((field, problem) -> {
             throw ProblemException.badRequest(field.name().toLowerCase(Locale.ROOT) + ": " + advice(field, problem));
@@ -114,8 +117,12 @@ final class ActionRoutes implements Routes {
         return body;
     }
 
+    private static String words(JsonNode body, String name) {
+        return Objects.requireNonNullElse(text(body, name), "");
+    }
+
     /** Returns the text of a field; null where there is none. */
-    private static String text(JsonNode body, String name) {
+    private static @Nullable String text(JsonNode body, String name) {
         JsonNode value = body.path(name);
         if (value.isTextual()) {
             return value.textValue();

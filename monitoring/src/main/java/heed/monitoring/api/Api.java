@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers programs: all that the pages show, as JSON or CSV, under {@link #ROOT}. {@code openapi.yaml} describes it, and a test holds the
@@ -46,8 +48,8 @@ public final class Api implements Endpoints {
             List<String> unready,
             ReaderStatus.Phase reader,
             long lag,
-            Instant lastContact,
-            Instant changedAt,
+            @Nullable Instant lastContact,
+            @Nullable Instant changedAt,
             Audience audience,
             int minimum) {}
 
@@ -66,7 +68,9 @@ public final class Api implements Endpoints {
                         new PipelineRoutes(models, names, pipeline, replies))
                 .forEach(each -> each.addTo(routes));
         routes.exception(
-                ProblemException.class, (problem, ctx) -> replies.problem(ctx, problem.status(), problem.getMessage()));
+                ProblemException.class,
+                (problem, ctx) -> replies.problem(
+                        ctx, problem.status(), Objects.requireNonNull(problem.getMessage(), "a problem has a detail")));
         routes.error(HttpStatus.INTERNAL_SERVER_ERROR.getCode(), ctx -> {
             if (owns(ctx.path())) {
                 replies.problem(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "Something is wrong here; the log says what.");

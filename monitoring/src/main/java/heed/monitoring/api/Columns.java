@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names what is told of a row, once for JSON and CSV alike. A value that is null is absent.
@@ -45,13 +46,13 @@ final class Columns<R> {
                 .add(prefix + "percent", shown(reading, Reading.Shown::percent));
     }
 
-    private static Long answers(Reading reading) {
+    private static @Nullable Long answers(Reading reading) {
         return reading instanceof Reading.NoResponses
                 ? Long.valueOf(0)
                 : reading.shown().map(Reading.Shown::answers).orElse(null);
     }
 
-    private static Integer minimum(Reading reading) {
+    private static @Nullable Integer minimum(Reading reading) {
         return reading instanceof Reading.TooFew few ? few.minimum() : null;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a table as CSV (RFC 4180) with a line of names first. Every row ends with {@code figures_as_of}: a file is looked at long after
@@ -21,7 +22,7 @@ final class Csv {
     private Csv() {}
 
     /** Returns the table; {@code asOf} is null before the first figure. */
-    static String of(Sheet sheet, Instant asOf) {
+    static String of(Sheet sheet, @Nullable Instant asOf) {
         StringBuilder text = new StringBuilder();
         append(text, sheet.same().keySet(), sheet.columns(), "figures_as_of");
         for (Map<String, Object> row : sheet.rows()) {
@@ -34,7 +35,7 @@ final class Csv {
         return text.toString();
     }
 
-    private static void append(StringBuilder text, Collection<?> same, List<?> cells, Object last) {
+    private static void append(StringBuilder text, Collection<?> same, List<?> cells, @Nullable Object last) {
         List<Object> line = new ArrayList<>(same);
         line.addAll(cells);
         line.add(last);

@@ -19,6 +19,7 @@ import io.javalin.http.Context;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tells how hospitals stand: all of them, and all that there is of one. */
 final class HospitalRoutes implements Routes {
@@ -75,7 +76,7 @@ final class HospitalRoutes implements Routes {
                 .add("last_answer", OverviewRow::lastAnswer);
     }
 
-    private String region(String hospital) {
+    private @Nullable String region(String hospital) {
         String region = names.region(hospital);
         return region.isEmpty() ? null : region;
     }

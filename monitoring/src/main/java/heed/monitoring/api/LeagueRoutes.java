@@ -13,12 +13,14 @@ import heed.schemas.Standing;
 import heed.schemas.questionnaire.Better;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Tells how hospitals compare: what can be compared, one measure in one month, and all measures of a questionnaire. */
 final class LeagueRoutes implements Routes {
@@ -43,7 +45,7 @@ final class LeagueRoutes implements Routes {
             Better better,
             String month,
             List<String> months,
-            Map<String, Object> national,
+            @Nullable Map<String, Object> national,
             List<Map<String, Object>> rows) {}
 
     private record Standings(
@@ -114,8 +116,9 @@ final class LeagueRoutes implements Routes {
 
     private void league(Context ctx) {
         Snapshot snapshot = models.of(ctx).snapshot();
-        NavigableMap<String, Comparison<LeagueRow>> months =
-                snapshot.part(Leagues.class).measures().get(ctx.pathParam("measure"));
+        NavigableMap<String, Comparison<LeagueRow>> months = snapshot.part(Leagues.class)
+                .measures()
+                .getOrDefault(ctx.pathParam("measure"), Collections.emptyNavigableMap());
         Comparison<LeagueRow> comparison = asked(ctx, months);
         Sheet rows = contracts.places(comparison.rows());
         String measure = comparison.compared();
@@ -135,8 +138,9 @@ final class LeagueRoutes implements Routes {
 
     private void overall(Context ctx) {
         Snapshot snapshot = models.of(ctx).snapshot();
-        NavigableMap<String, Comparison<Standing>> months =
-                snapshot.part(Leagues.class).questionnaires().get(ctx.pathParam("questionnaire"));
+        NavigableMap<String, Comparison<Standing>> months = snapshot.part(Leagues.class)
+                .questionnaires()
+                .getOrDefault(ctx.pathParam("questionnaire"), Collections.emptyNavigableMap());
         Comparison<Standing> comparison = asked(ctx, months);
         Sheet rows = contracts.standings(comparison.rows());
         String questionnaire = comparison.compared();
@@ -152,11 +156,10 @@ final class LeagueRoutes implements Routes {
                 rows.named("standings-" + questionnaire + "-" + comparison.month()));
     }
 
-    /** Returns the month asked for, else the newest. */
+    /** Returns the month asked for, else the newest; {@code months} may be none. */
     private static <R> Comparison<R> asked(Context ctx, NavigableMap<String, Comparison<R>> months) {
         String month = Parameters.of(ctx, "month").text("month");
-        return Optional.ofNullable(months)
-                .flatMap(all -> month == null ? Leagues.newest(all) : Optional.ofNullable(all.get(month)))
+        return (month == null ? Leagues.newest(months) : Optional.ofNullable(months.get(month)))
                 .orElseThrow(
                         () -> ProblemException.notFound("Hospitals are not compared in that, or not in that month."));
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of one line of figures: day by day, and how its answers came in. */
 final class LineRoutes implements Routes {
@@ -34,7 +35,7 @@ final class LineRoutes implements Routes {
 
     private record Days(
             String hospital,
-            String unit,
+            @Nullable String unit,
             String measure,
             String measureTitle,
             int daysEach,

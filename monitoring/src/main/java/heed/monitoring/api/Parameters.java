@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is asked for after the question mark. A name that a route does not know is refused: it would change nothing, unnoticed. */
 final class Parameters {
@@ -59,6 +60,7 @@ final class Parameters {
     }
 
     /** Returns a value; null where it is not asked for, or for nothing. */
+    @Nullable
     String text(String name) {
         String value = ctx.queryParam(name);
         return value == null || value.isEmpty() ? null : value;
@@ -74,6 +76,7 @@ final class Parameters {
     }
 
     /** Returns a value that is one of {@code known}; null where none is asked for. */
+    @Nullable
     String oneOf(String name, String... known) {
         String value = text(name);
         if (value != null && !List.of(known).contains(value)) {

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Tells how the pipeline of this instance stands: what is wrong, every part, and which hospitals are quiet or stuck. */
 final class PipelineRoutes implements Routes {
@@ -45,12 +46,12 @@ final class PipelineRoutes implements Routes {
             List<Rejected> rejected,
             List<Hospital> hospitals) {}
 
-    private record Registry(boolean failing, Instant answered, Instant failed) {}
+    private record Registry(boolean failing, @Nullable Instant answered, @Nullable Instant failed) {}
 
     private record Partition(
             int partition,
-            Long waiting,
-            Instant progressed,
+            @Nullable Long waiting,
+            @Nullable Instant progressed,
             boolean stuck,
             long in,
             long counted,
@@ -60,7 +61,7 @@ final class PipelineRoutes implements Routes {
             long rejected,
             long missing) {}
 
-    private record Rejected(String reason, String description, long records) {}
+    private record Rejected(String reason, @Nullable String description, long records) {}
 
     private record Hospital(
             String hospital,

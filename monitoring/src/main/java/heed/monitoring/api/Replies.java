@@ -13,6 +13,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes answers. All say as of when they are and whether the pipeline still moves; nothing may be kept by whoever passes them on, since
@@ -43,7 +44,7 @@ final class Replies {
      * @param status whether the figures move; where they are {@code STOPPED} they are old
      * @param version changes with every change of any figure
      */
-    private record Answer(Instant asOf, LiveStatus.Kind status, String version, Object data) {}
+    private record Answer(@Nullable Instant asOf, LiveStatus.Kind status, String version, Object data) {}
 
     /** RFC 9457. */
     private record Problem(String type, String title, int status, String detail) {}

@@ -4,6 +4,7 @@ import heed.schemas.key.SeriesKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a table of figures that is written as JSON or CSV.
@@ -32,7 +33,7 @@ record Sheet(String name, Map<String, String> same, List<String> columns, List<M
     }
 
     /** Returns the table with one more column that is the same in every row; {@code value} may be null. */
-    Sheet with(String column, String value) {
+    Sheet with(String column, @Nullable String value) {
         Map<String, String> more = new LinkedHashMap<>(same);
         more.put(column, value);
         return new Sheet(name, more, columns, rows);

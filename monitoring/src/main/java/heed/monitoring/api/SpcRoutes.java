@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a measure of a hospital or of a unit as an SPC chart: an XmR chart by the rules of Making Data Count. */
 final class SpcRoutes implements Routes {
@@ -38,15 +39,15 @@ final class SpcRoutes implements Routes {
 
     private record Chart(
             String hospital,
-            String unit,
+            @Nullable String unit,
             String measure,
             String measureTitle,
             SpcSeries.Per per,
             XmrChart.Limits limits,
             Better better,
-            Double target,
-            Variation variation,
-            Assurance assurance,
+            @Nullable Double target,
+            @Nullable Variation variation,
+            @Nullable Assurance assurance,
             List<Map<String, Object>> points) {}
 
     /** A point, with what was read for it and what the chart makes of it. */

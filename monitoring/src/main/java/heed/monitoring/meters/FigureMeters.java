@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exposes current scores, drops, rises and freshness of whole hospitals. A score is the sum of the days that end with the
@@ -63,7 +64,7 @@ final class FigureMeters {
                 registry, model, each -> seconds(each.snapshot().changedAt()));
     }
 
-    private static double seconds(Instant moment) {
+    private static double seconds(@Nullable Instant moment) {
         return moment == null ? 0 : moment.toEpochMilli() / 1000.0;
     }
 

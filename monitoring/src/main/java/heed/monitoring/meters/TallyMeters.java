@@ -6,6 +6,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -28,7 +29,8 @@ final class TallyMeters {
         Map<Integer, TallySource.Tally> owned = source.owned();
         Set<Integer> gone = new HashSet<>(partitions.keySet());
         gone.removeAll(owned.keySet());
-        gone.forEach(partition -> partitions.remove(partition).remove());
+        gone.forEach(partition -> Objects.requireNonNull(partitions.remove(partition), "gone is what was here")
+                .remove());
         owned.forEach((partition, tally) ->
                 partitions.computeIfAbsent(partition, Partition::new).show(tally));
     }

@@ -2,6 +2,7 @@ package heed.monitoring.page;
 
 import io.javalin.http.Context;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader asks of a page.
@@ -23,12 +24,12 @@ public record PageRequest(UnaryOperator<String> path, UnaryOperator<String> quer
     }
 
     /** Returns what is asked after the question mark; null where it is not. */
-    public String query(String name) {
+    public @Nullable String query(String name) {
         return query.apply(name);
     }
 
     /** Returns what the browser keeps for the page; null where it keeps nothing. */
-    public String cookie(String name) {
+    public @Nullable String cookie(String name) {
         return cookies.apply(name);
     }
 }

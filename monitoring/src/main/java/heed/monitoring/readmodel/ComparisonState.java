@@ -15,11 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers comparisons row by row, in any order, and hands them out in one piece: one that is being rewritten stays as it was
@@ -54,7 +56,7 @@ final class ComparisonState<R> {
 
     private static final class Month<R> {
         private final Map<String, R> rows = new HashMap<>();
-        private National national;
+        private @Nullable National national;
 
         private boolean isEmpty() {
             return rows.isEmpty() && national == null;
@@ -138,7 +140,7 @@ final class ComparisonState<R> {
 
     /** Tells whether all rows are of the same writing: as many as each says there are, as of the same response. */
     private boolean isWhole(ComparisonKey key) {
-        Month<R> month = states.get(key.compared()).get(key.month());
+        Month<R> month = months(key).get(key.month());
         if (month == null || month.isEmpty()) {
             return true;
         }
@@ -154,8 +156,12 @@ final class ComparisonState<R> {
                                 && columns.asOf().apply(row).equals(asOf));
     }
 
+    private NavigableMap<String, Month<R>> months(ComparisonKey key) {
+        return Objects.requireNonNull(states.get(key.compared()), "what is touched has a state");
+    }
+
     private void freeze(ComparisonKey key) {
-        NavigableMap<String, Month<R>> months = states.get(key.compared());
+        NavigableMap<String, Month<R>> months = months(key);
         Month<R> month = months.get(key.month());
         NavigableMap<String, Comparison<R>> next =
                 new TreeMap<>(frozen.getOrDefault(key.compared(), Collections.emptyNavigableMap()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known of one hospital at one moment. Immutable.
@@ -26,7 +27,7 @@ public record HospitalFigures(String code, Map<SeriesKey, Series> series) {
     }
 
     /** Returns the measures that one unit has figures of, by name; null is the hospital as a whole. */
-    public List<String> measures(String unit) {
+    public List<String> measures(@Nullable String unit) {
         return series.keySet().stream()
                 .filter(key -> Objects.equals(key.unit(), unit))
                 .map(SeriesKey::measure)
@@ -50,7 +51,7 @@ public record HospitalFigures(String code, Map<SeriesKey, Series> series) {
     }
 
     /** Returns a measure of one unit; null is the hospital as a whole. */
-    public Optional<Series> unit(String unit, String measure) {
+    public Optional<Series> unit(@Nullable String unit, String measure) {
         return Optional.ofNullable(series.get(new SeriesKey(code, unit, measure)));
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -82,8 +83,9 @@ final class HospitalsEntry implements ModelEntry {
     }
 
     private void freeze(SeriesKey key) {
-        Map<SeriesKey, SeriesState> hospital = states.get(key.hospital());
-        SeriesState state = hospital.get(key);
+        Map<SeriesKey, SeriesState> hospital =
+                Objects.requireNonNull(states.get(key.hospital()), "what is touched has a state");
+        SeriesState state = Objects.requireNonNull(hospital.get(key), "what is touched has a state");
         HospitalFigures before = frozen.get(key.hospital());
         Map<SeriesKey, Series> series = before == null ? new HashMap<>() : new HashMap<>(before.series());
         if (state.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what the output topics say. One thread writes ({@link #put}, {@link #remove}, then {@link #publish}); any number of
@@ -27,7 +28,7 @@ public final class ReadModel implements Destination {
     private final List<ModelEntry> entries;
     private final PublicationDelays delays = new PublicationDelays();
     private final Published published;
-    private Instant asOf;
+    private @Nullable Instant asOf;
     private long changes;
 
     /**
@@ -42,7 +43,7 @@ public final class ReadModel implements Destination {
         this.published = new Published(snapshot(null));
     }
 
-    private Snapshot snapshot(Instant changedAt) {
+    private Snapshot snapshot(@Nullable Instant changedAt) {
         return Snapshot.of(
                 epoch + '-' + changes, entries.stream().map(ModelEntry::part).toList(), asOf, changedAt);
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of figures as it stood at one moment: the days, weeks and months kept, and the newest hour. Immutable.
@@ -23,7 +24,7 @@ public record Series(
         List<Day> days,
         List<Pane> weeks,
         List<Pane> months,
-        Pane hour,
+        @Nullable Pane hour,
         Instant asOf,
         Disclosure disclosure) {
 

@@ -12,8 +12,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the windows of one line of figures as they arrive, in any order. Bounded: of days the {@link RecentDays#KEPT} up to
@@ -46,7 +48,7 @@ final class SeriesState {
             putDay(LocalDate.parse(score.getLabel()), pane);
             return;
         }
-        NavigableMap<Instant, Pane> kept = others.get(score.getWindow());
+        NavigableMap<Instant, Pane> kept = others(score.getWindow());
         kept.put(score.getStart(), pane);
         if (kept.size() > kept(score.getWindow())) {
             kept.pollFirstEntry();
@@ -70,7 +72,7 @@ final class SeriesState {
         if (window == Window.DAY) {
             days.values().removeIf(pane -> pane.start().equals(start));
         } else {
-            others.get(window).remove(start);
+            others(window).remove(start);
         }
     }
 
@@ -84,15 +86,19 @@ final class SeriesState {
         return new Series(
                 key,
                 frozen,
-                List.copyOf(others.get(Window.WEEK).values()),
-                List.copyOf(others.get(Window.MONTH).values()),
+                List.copyOf(others(Window.WEEK).values()),
+                List.copyOf(others(Window.MONTH).values()),
                 newestHour(),
                 asOf(),
                 disclosure);
     }
 
-    private Pane newestHour() {
-        Map.Entry<Instant, Pane> last = others.get(Window.HOUR).lastEntry();
+    private NavigableMap<Instant, Pane> others(Window window) {
+        return Objects.requireNonNull(others.get(window), "days are kept apart");
+    }
+
+    private @Nullable Pane newestHour() {
+        Map.Entry<Instant, Pane> last = others(Window.HOUR).lastEntry();
         return last == null ? null : last.getValue();
     }
 

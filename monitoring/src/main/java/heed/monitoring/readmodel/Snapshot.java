@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The read model at one moment. Immutable, so a page is of one piece however the figures move while it is written. What there is to be
@@ -16,13 +17,13 @@ import java.util.stream.Collectors;
  * @param asOf arrival of the newest response that any figure contains; null before the first
  * @param changedAt by the wall clock, when the figures last changed; null before the first
  */
-public record Snapshot(String version, Map<Class<?>, Part> parts, Instant asOf, Instant changedAt) {
+public record Snapshot(String version, Map<Class<?>, Part> parts, @Nullable Instant asOf, @Nullable Instant changedAt) {
 
     public Snapshot {
         parts = Map.copyOf(parts);
     }
 
-    static Snapshot of(String version, Collection<Part> parts, Instant asOf, Instant changedAt) {
+    static Snapshot of(String version, Collection<Part> parts, @Nullable Instant asOf, @Nullable Instant changedAt) {
         return new Snapshot(
                 version,
                 parts.stream().collect(Collectors.toMap(Part::getClass, Function.identity())),

@@ -11,6 +11,7 @@ import heed.schemas.key.SeriesKey;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,9 +25,9 @@ public record Line(SeriesKey key, Reading month28, Reading week, Condition condi
     /** Judges one line of figures. */
     public static Line of(SeriesKey key, Snapshot snapshot, Names names) {
         LocalDate today = names.today(key.hospital(), snapshot.now());
-        Optional<Series> series = Optional.ofNullable(snapshot.part(Hospitals.class)
-                .byCode()
-                .get(key.hospital())
+        Optional<Series> series = Optional.ofNullable(Objects.requireNonNull(
+                        snapshot.part(Hospitals.class).byCode().get(key.hospital()),
+                        "only a hospital that has figures is judged")
                 .series()
                 .get(key));
         Reading reading = over(series, today, RecentDays.SCORE);

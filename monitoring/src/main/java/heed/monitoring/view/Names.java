@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what hospitals and measures are called. What nobody has named is called by its code. */
 public final class Names {
@@ -145,7 +146,7 @@ public final class Names {
     }
 
     /** Returns where a line of figures is from, in words: the hospital, and the unit where it is one. */
-    public String place(String hospital, String unit) {
+    public String place(String hospital, @Nullable String unit) {
         return unit == null ? hospital(hospital) : hospital(hospital) + ", " + unit;
     }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the overview says of one hospital.
@@ -28,7 +29,7 @@ public record OverviewRow(
         Reading month28,
         Reading week,
         List<Series.Point> trend,
-        Series.NewestMonth month,
+        Series.@Nullable NewestMonth month,
         Instant lastAnswer) {
 
     /** What needs attention first, then by name. */

@@ -56,6 +56,6 @@ public final class Paths {
     }
 
     private static String query(SeriesKey key) {
-        return "?measure=" + encode(key.measure()) + (key.isWhole() ? "" : "&unit=" + encode(key.unit()));
+        return "?measure=" + encode(key.measure()) + (key.unit() == null ? "" : "&unit=" + encode(key.unit()));
     }
 }

@@ -2,6 +2,7 @@ package heed.monitoring.web;
 
 import io.javalin.http.Context;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells requests that come from this server's own pages, or from a program, from those that a page elsewhere made a browser send.
@@ -23,7 +24,7 @@ public final class OwnOrigin {
         return origin == null || isOf(origin, ctx.host());
     }
 
-    private static boolean isOf(String origin, String host) {
+    private static boolean isOf(String origin, @Nullable String host) {
         int scheme = origin.indexOf("://");
         return host != null
                 && scheme > 0

@@ -28,7 +28,7 @@ class ActionDraftTest {
 
     @Test
     void saysWhatToMendInEachField() {
-        assertThat(new ActionDraft(null, null, null, null).problems())
+        assertThat(new ActionDraft("", "", "", "").problems())
                 .isEqualTo(Map.of(
                         Field.KIND, "Choose what you do.",
                         Field.WHO, "Say who you are: your name, or your team's."));

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The directory that the embedded broker keeps its log in.
@@ -92,7 +93,7 @@ final class BrokerStorage {
     }
 
     /** Says that the directory holds something, but no log that this broker can read. */
-    static ServerStartException foreign(Path directory, Throwable cause) {
+    static ServerStartException foreign(Path directory, @Nullable Throwable cause) {
         String reason = cause == null ? "" : " (" + cause.getMessage() + ")";
         return new ServerStartException(
                 directory + " holds data in a format that this version's broker does not read" + reason

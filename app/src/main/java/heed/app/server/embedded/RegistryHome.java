@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the schema registry's program: unpacked beside the application's libraries when Heed was built. */
 public final class RegistryHome {
@@ -39,13 +41,14 @@ public final class RegistryHome {
                     .toURI());
             return Files.isDirectory(code)
                     ? code.resolveSibling("heed").resolve("registry")
-                    : code.getParent().resolveSibling("registry");
+                    : Objects.requireNonNull(code.getParent(), "a jar is in a directory")
+                            .resolveSibling("registry");
         } catch (URISyntaxException e) {
             throw new IllegalStateException("this class is not in a file", e);
         }
     }
 
-    private static ServerStartException missing(Path home, IOException cause) {
+    private static ServerStartException missing(Path home, @Nullable IOException cause) {
         return new ServerStartException(
                 "The schema registry's program is not in " + home + ". Build Heed again, or name its directory with -D"
                         + PROPERTY + "=DIR.",

@@ -1,5 +1,7 @@
 package heed.app.server.embedded;
 
+import org.jspecify.annotations.Nullable;
+
 /** Says why a server did not start; the message is a sentence for the user that ends with what to do. */
 public final class ServerStartException extends RuntimeException {
 
@@ -7,7 +9,7 @@ public final class ServerStartException extends RuntimeException {
         super(message);
     }
 
-    ServerStartException(String message, Throwable cause) {
+    ServerStartException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

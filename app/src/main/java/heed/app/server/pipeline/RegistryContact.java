@@ -8,14 +8,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Notes when a schema registry last answered and when it last failed to, for the page of the pipeline. */
 public final class RegistryContact implements SchemaRegistry {
 
     private final SchemaRegistry registry;
     private final Clock clock;
-    private volatile Instant answered;
-    private volatile Instant failed;
+    private volatile @Nullable Instant answered;
+    private volatile @Nullable Instant failed;
 
     public RegistryContact(SchemaRegistry registry, Clock clock) {
         this.registry = registry;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the topics that are with the topics that must be. */
 public final class TopicCheck {
@@ -49,11 +51,16 @@ public final class TopicCheck {
         List<String> names = present.stream().map(Topic::name).toList();
         Map<String, TopicDescription> described =
                 admin.describeTopics(names).allTopicNames().get();
-        return names.stream()
-                .filter(name -> described.get(name).partitions().size() != partitions)
-                .map(name -> (TopicDifference) new TopicDifference.Partitions(
-                        name, described.get(name).partitions().size(), partitions))
-                .toList();
+        List<TopicDifference> differences = new ArrayList<>();
+        for (String name : names) {
+            int is = Objects.requireNonNull(described.get(name), "what is asked for is described")
+                    .partitions()
+                    .size();
+            if (is != partitions) {
+                differences.add(new TopicDifference.Partitions(name, is, partitions));
+            }
+        }
+        return differences;
     }
 
     private List<TopicDifference> configDifferences(Collection<Topic<?>> present)
@@ -65,7 +72,9 @@ public final class TopicCheck {
                 admin.describeConfigs(resources.keySet()).all().get();
         List<TopicDifference> differences = new ArrayList<>();
         for (Topic<?> topic : present) {
-            Config actual = configs.get(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()));
+            Config actual = Objects.requireNonNull(
+                    configs.get(new ConfigResource(ConfigResource.Type.TOPIC, topic.name())),
+                    "what is asked for is described");
             new TreeMap<>(topic.config()).forEach((key, wanted) -> {
                 String is = actual.get(key) == null ? "" : actual.get(key).value();
                 if (!sameValue(wanted, is)) {
@@ -77,7 +86,7 @@ public final class TopicCheck {
     }
 
     /** Lists such as {@code compact,delete} come back in an order of the broker's own. */
-    private static boolean sameValue(String wanted, String is) {
+    private static boolean sameValue(String wanted, @Nullable String is) {
         return is != null && Set.of(wanted.split(",")).equals(Set.of(is.split(",")));
     }
 }

@@ -35,6 +35,7 @@ final class TrialWatch implements Detector {
     }
 
     /** Watches one key; {@code peers} are the usual differences of weekdays at its peers, in loss. */
+    @SuppressWarnings("NullAway.Init") // The first answer opens a day, and a day that is judged has its distributions.
     TrialWatch(Scenario scenario, Variant variant, double targetDays, double[] peers) {
         this.variant = variant;
         this.targetDays = targetDays;

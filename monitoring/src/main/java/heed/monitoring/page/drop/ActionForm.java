@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -117,7 +118,10 @@ record ActionForm(String id, ActionDraft typed, Map<Field, String> problems, Str
         return el(
                 "div",
                 cls(problems.containsKey(field) ? "field wrong" : "field"),
-                el("label", attr("for", fieldId(field)), LABELS.get(field)),
+                el(
+                        "label",
+                        attr("for", fieldId(field)),
+                        Objects.requireNonNull(LABELS.get(field), "every field has a label")),
                 HINTS.containsKey(field)
                         ? el("p", cls("small"), attr("id", hintId(field)), HINTS.get(field))
                         : Html.NOTHING,

@@ -76,10 +76,10 @@ public final class DropForm implements Form {
     private Optional<Layout.Content> act(Context sent, ViewedModel model, Drop drop, Map<String, String> fields)
             throws InterruptedException {
         var draft = new ActionDraft(
-                fields.get(ActionForm.name(ActionDraft.Field.KIND)),
-                fields.get(ActionForm.name(ActionDraft.Field.WHO)),
-                fields.get(ActionForm.name(ActionDraft.Field.ASSIGNEE)),
-                fields.get(ActionForm.name(ActionDraft.Field.TEXT)));
+                fields.getOrDefault(ActionForm.name(ActionDraft.Field.KIND), ""),
+                fields.getOrDefault(ActionForm.name(ActionDraft.Field.WHO), ""),
+                fields.getOrDefault(ActionForm.name(ActionDraft.Field.ASSIGNEE), ""),
+                fields.getOrDefault(ActionForm.name(ActionDraft.Field.TEXT), ""));
         String form = Objects.requireNonNullElseGet(fields.get(ActionForm.ID), ActionForm::newId);
         if (!draft.problems().isEmpty()) {
             sent.status(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -40,6 +40,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one hospital: one line of figures as a chart, what changed, and all its measures and units. */
 public final class HospitalPage implements Page {
@@ -69,7 +70,7 @@ public final class HospitalPage implements Page {
      * @param unit null for the hospital as a whole
      * @param measure null for the one that there is most to say of
      */
-    record Query(String unit, String measure) {}
+    record Query(@Nullable String unit, @Nullable String measure) {}
 
     Layout.Content write(HospitalFigures figures, Snapshot snapshot, Query query) {
         String code = figures.code();
@@ -180,7 +181,7 @@ public final class HospitalPage implements Page {
                 .orElse(Html.NOTHING);
     }
 
-    private Html measures(HospitalFigures figures, Snapshot snapshot, String unit) {
+    private Html measures(HospitalFigures figures, Snapshot snapshot, @Nullable String unit) {
         List<ScoreTable.Row> rows = names.ordered(figures.measures()).stream()
                 .map(measure -> row(names.measure(measure), new SeriesKey(figures.code(), unit, measure), snapshot))
                 .toList();

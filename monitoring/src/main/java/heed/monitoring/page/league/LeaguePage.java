@@ -25,6 +25,7 @@ import heed.schemas.sentence.English;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Writes how hospitals compare in one measure and month: the ranks, the scores, and the figures behind both. */
@@ -59,7 +60,8 @@ public final class LeaguePage implements Page {
                         el("h1", "How hospitals compare: " + title),
                         comparison.national().map(this::stand).orElse(Html.NOTHING),
                         LeagueNavigation.months(
-                                leagues.measures().get(comparison.compared()),
+                                Objects.requireNonNull(
+                                        leagues.measures().get(comparison.compared()), "it is one of these"),
                                 comparison.month(),
                                 month -> Paths.league(comparison.compared(), month)),
                         measures(comparison, leagues),

@@ -78,7 +78,8 @@ public final class LeaguesPage implements Page {
         Map<String, Comparison<LeagueRow>> byMeasure =
                 comparisons.stream().collect(Collectors.toMap(Comparison::compared, each -> each));
         List<Html> rows = names.ordered(List.copyOf(byMeasure.keySet())).stream()
-                .map(measure -> line(byMeasure.get(measure)))
+                .map(byMeasure::get)
+                .map(this::line)
                 .toList();
         return Html.join(
                 el("h2", attr("id", id), names.questionnaire(id)),

@@ -21,6 +21,7 @@ import heed.monitoring.view.Words;
 import heed.schemas.Standing;
 import heed.schemas.sentence.English;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Writes how hospitals compare over all measures of a questionnaire in one month. */
@@ -62,7 +63,8 @@ public final class OverallPage implements Page {
                                         + " stand in the order of their codes, which says nothing about them."),
                         comparison.rows().stream().findFirst().map(this::stand).orElse(Html.NOTHING),
                         LeagueNavigation.months(
-                                leagues.questionnaires().get(comparison.compared()),
+                                Objects.requireNonNull(
+                                        leagues.questionnaires().get(comparison.compared()), "it is one of these"),
                                 comparison.month(),
                                 month -> Paths.overall(comparison.compared(), month)),
                         el("div", cls("compare"), ranks(comparison), RankWarning.write()),

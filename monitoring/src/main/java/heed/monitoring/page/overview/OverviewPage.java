@@ -17,6 +17,7 @@ import heed.monitoring.page.RowDrawings;
 import heed.monitoring.page.SilenceAndRiseCards;
 import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.readmodel.Hospitals;
+import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewQuery;
@@ -150,15 +151,15 @@ public final class OverviewPage implements Page {
         if (row.month28() instanceof Reading.TooFew) {
             return Words.whyNone(row.month28());
         }
-        if (row.month() == null) {
+        Series.NewestMonth newest = row.month();
+        if (newest == null) {
             return Words.whyNone(row.month28()) + Words.LATELY;
         }
-        String month = Words.month(row.month().start(), names.zone(row.code()));
+        String month = Words.month(newest.start(), names.zone(row.code()));
         return Words.whyNone(row.month28()) + Words.LATELY + ". " + month + ": "
-                + row.month()
-                        .reading()
+                + newest.reading()
                         .shown()
                         .map(shown -> Words.percent(shown) + " of " + English.answers(shown.answers()))
-                        .orElseGet(() -> Words.whyNone(row.month().reading()));
+                        .orElseGet(() -> Words.whyNone(newest.reading()));
     }
 }

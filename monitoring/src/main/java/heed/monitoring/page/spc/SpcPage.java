@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a measure of a hospital or a unit as boards of the NHS read it: an XmR chart by the rules and icons of Making Data Count. */
 public final class SpcPage implements Page {
@@ -84,7 +85,7 @@ public final class SpcPage implements Page {
         Crumbs crumbs = new Crumbs()
                 .link("/", "Overview")
                 .link(Paths.line(new SeriesKey(key.hospital(), null, key.measure())), names.hospital(key.hospital()));
-        return (key.isWhole() ? crumbs : crumbs.link(Paths.line(key), key.unit())).here("SPC chart");
+        return (key.unit() == null ? crumbs : crumbs.link(Paths.line(key), key.unit())).here("SPC chart");
     }
 
     /** Leads to the units that have figures of the measure, and to the hospital as a whole. */
@@ -99,7 +100,7 @@ public final class SpcPage implements Page {
                         .filter(key -> key.equals(here) || figures.series().containsKey(key))
                         .map(key -> new Switches.Link(
                                 path(key, query.per(), query.limits()),
-                                key.isWhole() ? "Whole hospital" : key.unit(),
+                                key.unit() == null ? "Whole hospital" : key.unit(),
                                 Switches.Here.of(key, here)))
                         .toList());
     }
@@ -142,7 +143,7 @@ public final class SpcPage implements Page {
                                 Switches.Here.of(XmrChart.Limits.SCREENED, query.drawn()))));
     }
 
-    private static String path(SeriesKey key, String per, String limits) {
+    private static String path(SeriesKey key, @Nullable String per, @Nullable String limits) {
         return Paths.spc(key)
                 + (per == null ? "" : "&per=" + Paths.encode(per))
                 + (limits == null ? "" : "&limits=" + Paths.encode(limits));

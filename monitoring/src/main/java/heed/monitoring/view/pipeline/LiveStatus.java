@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether the figures are live, in the words of the page's header. Stopped covers all that makes figures old: the
@@ -58,7 +59,7 @@ public record LiveStatus(Kind kind, String text, String asOf) {
         return new LiveStatus(Kind.STOPPED, asOf.isEmpty() ? news : news + ", figures as of " + asOf, asOf);
     }
 
-    private static Instant silentSince(PipelineStatus.Status pipeline, ReaderStatus reader, Instant wallNow) {
+    private static @Nullable Instant silentSince(PipelineStatus.Status pipeline, ReaderStatus reader, Instant wallNow) {
         if (pipeline.state() == PipelineStatus.State.STOPPED || pipeline.state() == PipelineStatus.State.STALLED) {
             return pipeline.since();
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -44,8 +45,8 @@ public record PipelineReport(
             troubles.add("It is shutting down: nothing more is worked on.");
         }
         if (brokerIsSilent()) {
-            troubles.add(
-                    "No broker has answered for " + since(reader.lastContact()) + ": nothing can be read or written.");
+            Instant contact = Objects.requireNonNull(reader.lastContact(), "silent is only who has answered once");
+            troubles.add("No broker has answered for " + since(contact) + ": nothing can be read or written.");
         }
         if (reader.phase() == ReaderStatus.Phase.ENDED) {
             troubles.add("The page's reader has ended: these pages are no longer updated. Start Heed anew.");
@@ -94,7 +95,8 @@ public record PipelineReport(
         String numbers = stuck().stream().map(String::valueOf).collect(Collectors.joining(", "));
         long waiting = stuck().stream().mapToLong(this::waiting).sum();
         Instant progressed = stuck().stream()
-                .map(each -> parts.partitions().get(each).progressed())
+                .map(each -> Objects.requireNonNull(parts.partitions().get(each), "stuck ones are among them")
+                        .progressed())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         return English.count(waiting) + (waiting == 1 ? " record waits" : " records wait") + " on partition " + numbers

@@ -5,6 +5,7 @@ import heed.monitoring.spc.XmrChart;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader of an SPC chart asks to see.
@@ -14,7 +15,7 @@ import java.util.function.UnaryOperator;
  * @param per {@code week} or {@code month}; anything else leaves the choice
  * @param limits {@code screened}, else those of all moving ranges
  */
-public record SpcQuery(String unit, String measure, String per, String limits) {
+public record SpcQuery(@Nullable String unit, @Nullable String measure, @Nullable String per, @Nullable String limits) {
 
     public static final String SCREENED = "screened";
 

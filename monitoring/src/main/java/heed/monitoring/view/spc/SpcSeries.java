@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weeks or months of one line of figures that are over, none left out: one without a row had no responses. Only scores that
@@ -101,7 +102,7 @@ public record SpcSeries(Per per, List<Point> points) {
         return new SpcSeries(per, List.copyOf(points));
     }
 
-    private static LocalDate fill(List<Point> points, Per per, LocalDate next, LocalDate first) {
+    private static LocalDate fill(List<Point> points, Per per, @Nullable LocalDate next, LocalDate first) {
         LocalDate at = next == null ? first : next;
         while (at.isBefore(first)) {
             points.add(new Point(at, new Reading.NoResponses()));
