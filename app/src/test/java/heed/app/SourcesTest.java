@@ -123,7 +123,7 @@ class SourcesTest {
                 found.add(ROOT.relativize(Path.of(unit.getSourceFile().getName())) + ":" + first + " "
                         + method.getName() + ": " + (last - first + 1) + " lines");
             }
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
     }
 
