@@ -148,7 +148,7 @@ class DocumentsTest {
         while (links.find()) {
             Path target = links.group(1).isEmpty() ? file : file.resolveSibling(links.group(1));
             String heading = links.group(2);
-            if (!Files.exists(target) || heading != null && !headings(target).contains(heading)) {
+            if (!Files.exists(target) || (heading != null && !headings(target).contains(heading))) {
                 broken.add(Documents.ROOT.relativize(file) + ": " + links.group());
             }
         }

@@ -102,7 +102,7 @@ class OneWordingIT {
         assertThat(html)
                 .contains(drop.getSentenceEn(), drop.getSentenceCy(), "fell from " + change, severity + " drop");
         assertThat(explain).startsWith(drop.getSentenceEn());
-        for (String figure : change.split(" to ")) {
+        for (String figure : change.split(" to ", -1)) {
             assertThat(drop.getSentenceEn()).contains(figure.replace("%", ""));
             assertThat(explain).contains(" " + figure + " ");
             assertThat(card).contains(figure);
