@@ -40,7 +40,9 @@ public final class YamlNode {
      */
     public static Optional<YamlNode> parse(String text) {
         try {
-            return new Compose(LoadSettings.builder().build()).composeString(text).map(YamlNode::new);
+            return new Compose(LoadSettings.builder().build())
+                    .composeString(text)
+                    .map(YamlNode::new);
         } catch (MarkedYamlEngineException e) {
             OptionalInt line = e.getProblemMark()
                     .map(mark -> OptionalInt.of(mark.getLine() + 1))

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class BackoffTest {
 
-    private final Backoff backoff = new Backoff(Duration.ofMillis(1_000));
+    private final Backoff backoff = new Backoff(Duration.ofSeconds(1));
 
     @Test
     void doublesUpToFiveSecondsAndBeginsAnewAfterAnAnswer() {
