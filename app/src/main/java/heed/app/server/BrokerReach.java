@@ -1,5 +1,6 @@
 package heed.app.server;
 
+import heed.schemas.registry.Backoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,6 @@ final class BrokerReach {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerReach.class);
     private static final int TRY_MS = 3_000;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Duration within;
     private final Clock clock;
@@ -39,12 +39,13 @@ final class BrokerReach {
      */
     Admin await(String bootstrap) throws InterruptedException {
         Instant deadline = clock.instant().plus(within);
-        Duration pause = FIRST_PAUSE;
+        Backoff backoff = new Backoff(FIRST_PAUSE);
         while (true) {
             try {
                 return answering(bootstrap);
             } catch (ExecutionException | KafkaException e) {
                 String reason = (e.getCause() == null ? e : e.getCause()).getMessage();
+                Duration pause = backoff.next();
                 if (clock.instant().plus(pause).isAfter(deadline)) {
                     throw new StartException(
                             "Kafka at " + bootstrap + " did not answer within " + within.toSeconds() + " s (" + reason
@@ -58,7 +59,6 @@ final class BrokerReach {
                         deadline,
                         reason);
                 Thread.sleep(pause.toMillis());
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
         }
     }

@@ -1,5 +1,7 @@
 package heed.app.settings;
 
+import heed.schemas.yaml.NotYamlException;
+import heed.schemas.yaml.YamlNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,16 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Reads a settings file into keys and values with their lines; nested names are joined by dots. */
 final class YamlSource {
@@ -38,32 +30,26 @@ final class YamlSource {
     }
 
     private void load() {
-        var settings = LoadSettings.builder()
-                .setLabel(file.toString())
-                .setUseMarks(true)
-                .build();
         try {
-            Optional<Node> root = new Compose(settings).composeString(Files.readString(file));
-            root.ifPresent(node -> collect("", node));
+            YamlNode.parse(Files.readString(file)).ifPresent(node -> collect("", node));
         } catch (IOException e) {
             problems.add(new SettingProblem(file + ": can't be read: " + e));
-        } catch (MarkedYamlEngineException e) {
-            problems.add(new SettingProblem(
-                    file + e.getProblemMark().map(YamlSource::line).orElse("") + ": is not YAML: " + e.getProblem()));
+        } catch (NotYamlException e) {
+            String line = e.line().isPresent() ? ":" + e.line().getAsInt() : "";
+            problems.add(new SettingProblem(file + line + ": is not YAML: " + e.problem()));
         }
         refuseSecondOnes();
     }
 
-    private void collect(String prefix, Node node) {
-        if (node instanceof MappingNode mapping) {
-            for (NodeTuple tuple : mapping.getValue()) {
-                String name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-                collect(prefix.isEmpty() ? name : prefix + "." + name, tuple.getValueNode());
+    private void collect(String prefix, YamlNode node) {
+        if (node.isMapping()) {
+            for (YamlNode.Entry entry : node.entries()) {
+                String name = entry.key().orElse("?");
+                collect(prefix.isEmpty() ? name : prefix + "." + name, entry.value());
             }
-        } else if (node instanceof ScalarNode scalar && !prefix.isEmpty()) {
-            String value = scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue();
-            given.add(new SettingValue(prefix, value, origin(node)));
-        } else if (!(node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL))) {
+        } else if (node.text().isPresent() && !prefix.isEmpty()) {
+            given.add(new SettingValue(prefix, node.isNull() ? "" : node.text().get(), origin(node)));
+        } else if (!node.isNull()) {
             problems.add(new SettingProblem(
                     (prefix.isEmpty() ? "" : prefix + " ") + "(" + origin(node) + "): must be KEY: VALUE, not a list"));
         }
@@ -79,11 +65,7 @@ final class YamlSource {
         }
     }
 
-    private String origin(Node node) {
-        return file.getFileName() + node.getStartMark().map(YamlSource::line).orElse("");
-    }
-
-    private static String line(Mark mark) {
-        return ":" + (mark.getLine() + 1);
+    private String origin(YamlNode node) {
+        return file.getFileName() + ":" + node.line();
     }
 }

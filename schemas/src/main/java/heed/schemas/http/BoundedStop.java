@@ -13,26 +13,26 @@ import org.slf4j.LoggerFactory;
 public final class BoundedStop {
 
     private static final Logger LOG = LoggerFactory.getLogger(BoundedStop.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
     private BoundedStop() {}
 
     /** Runs {@code stop} and returns when it is done, or after three seconds; {@code name} is the server's in the log. */
     public static void of(String name, Runnable stop) {
-        of(name, stop, PATIENCE);
+        of(name, stop, STOP_WITHIN);
     }
 
-    static void of(String name, Runnable stop, Duration patience) {
+    static void of(String name, Runnable stop, Duration stopWithin) {
         Thread stopper = new Thread(stop, name + "-stop");
         stopper.setDaemon(true);
         stopper.start();
         try {
-            stopper.join(patience.toMillis());
+            stopper.join(stopWithin.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         if (stopper.isAlive()) {
-            LOG.warn("server does not stop, left to the end of the process name={} waited={}", name, patience);
+            LOG.warn("server does not stop, left to the end of the process name={} waited={}", name, stopWithin);
         }
     }
 }

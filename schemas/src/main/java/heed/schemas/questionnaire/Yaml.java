@@ -1,23 +1,14 @@
 package heed.schemas.questionnaire;
 
+import heed.schemas.yaml.NotYamlException;
+import heed.schemas.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/**
- * Reads a YAML file as a tree that knows its lines, and gathers what is wrong with it.
- *
- * <p>Scalars are taken as text, whatever YAML thinks of them: {@code no} is an answer's code here, not a truth value.
- */
+/** Looks into a YAML file by key, and gathers what is wrong with it. */
 final class Yaml {
 
     private final String file;
@@ -31,17 +22,11 @@ final class Yaml {
     /** Returns the file's mapping, empty where it is none. */
     Table parse(String text) {
         try {
-            var settings = LoadSettings.builder()
-                    .setLabel(file)
-                    .setAllowDuplicateKeys(true)
-                    .build();
-            Node root = new Compose(settings).composeString(text).orElse(null);
-            return root == null ? missing("the file is empty") : table(root, "the file");
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            return missing(line, "not YAML: " + e.getProblem());
-        } catch (YamlEngineException e) {
-            return missing("not YAML: " + e.getMessage());
+            return YamlNode.parse(text)
+                    .map(root -> table(root, "the file"))
+                    .orElseGet(() -> missing(1, "the file is empty"));
+        } catch (NotYamlException e) {
+            return missing(e.line().orElse(1), "not YAML: " + e.problem());
         }
     }
 
@@ -49,42 +34,32 @@ final class Yaml {
         problems.add(file + ":" + line + ": " + what);
     }
 
-    private Table missing(String what) {
-        return missing(1, what);
-    }
-
     private Table missing(int line, String what) {
         problem(line, what);
         return new Table(line, "the file", Map.of());
     }
 
-    private Table table(Node node, String path) {
-        int line = line(node);
+    private Table table(YamlNode node, String path) {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        if (!(node instanceof MappingNode mapping)) {
-            problem(line, path + " must be a table of keys and values");
-            return new Table(line, path, entries);
+        if (!node.isMapping()) {
+            problem(node.line(), path + " must be a table of keys and values");
         }
-        for (NodeTuple tuple : mapping.getValue()) {
-            int keyLine = line(tuple.getKeyNode());
-            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                problem(keyLine, path + " has a key that is no plain text");
+        for (YamlNode.Entry each : node.entries()) {
+            if (each.key().isEmpty()) {
+                problem(each.line(), path + " has a key that is no plain text");
                 continue;
             }
-            Entry first = entries.putIfAbsent(key.getValue(), new Entry(keyLine, tuple.getValueNode()));
+            String key = each.key().get();
+            Entry first = entries.putIfAbsent(key, new Entry(each.line(), each.value()));
             if (first != null) {
-                problem(keyLine, path + " has '" + key.getValue() + "' twice, first on line " + first.line());
+                problem(each.line(), path + " has '" + key + "' twice, first on line " + first.line());
             }
         }
-        return new Table(line, path, entries);
-    }
-
-    private static int line(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+        return new Table(node.line(), path, entries);
     }
 
     /** One key's value and the line of the key. */
-    private record Entry(int line, Node value) {}
+    private record Entry(int line, YamlNode value) {}
 
     /** A piece of text and its line. */
     record Text(int line, String value) {}
@@ -137,12 +112,11 @@ final class Yaml {
                 problem(line, path + " lacks '" + key + "'");
                 return new Text(line, "");
             }
-            if (!(entry.value() instanceof ScalarNode scalar)
-                    || scalar.getValue().isBlank()) {
+            Optional<String> text = entry.value().text().filter(value -> !value.isBlank());
+            if (text.isEmpty()) {
                 problem(entry.line(), path + ": '" + key + "' must be a text");
-                return new Text(entry.line(), "");
             }
-            return new Text(entry.line(), scalar.getValue());
+            return new Text(entry.line(), text.orElse(""));
         }
 
         /** Returns a table with at least one key; where it is missing, complains and returns an empty one. */
@@ -153,7 +127,7 @@ final class Yaml {
                 return new Table(line, key, Map.of());
             }
             Table table = Yaml.this.table(entry.value(), path.equals("the file") ? key : path + "." + key);
-            if (entry.value() instanceof MappingNode && table.entries.isEmpty()) {
+            if (entry.value().isMapping() && table.entries.isEmpty()) {
                 problem(entry.line(), table.path + " is empty");
             }
             return table;

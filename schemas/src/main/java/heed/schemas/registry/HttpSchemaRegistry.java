@@ -24,7 +24,6 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int NO_SUCH_SUBJECT = 40401;
-    private static final int NO_SUCH_VERSION = 40402;
     private static final int NO_SUCH_SCHEMA = 40403;
 
     private final RegistryHttp http;
@@ -94,14 +93,13 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
         return List.copyOf(subjects);
     }
 
-    /** Sets the rule by which new versions are judged of subjects without a rule of their own. */
-    public void setCompatibility(Compatibility rule) {
-        putRule("/config", rule);
-    }
-
     /** Sets the rule by which new versions of {@code subject} are judged. */
     public void setCompatibility(String subject, Compatibility rule) {
-        putRule("/config/" + encoded(subject), rule);
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("compatibility", rule.name());
+        var answer = http.put("/config/" + encoded(subject), body);
+        if (!answer.ok()) {
+            throw unexpected(answer, answer.why());
+        }
     }
 
     /** Returns the rule by which new versions of {@code subject} are judged, or nothing where it has none of its own. */
@@ -110,28 +108,6 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
         return answer.ok()
                 ? Optional.of(answer.body().path("compatibilityLevel").asText("unknown"))
                 : Optional.empty();
-    }
-
-    private void putRule(String path, Compatibility rule) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("compatibility", rule.name());
-        var answer = http.put(path, body);
-        if (!answer.ok()) {
-            throw unexpected(answer, answer.why());
-        }
-    }
-
-    /** Asks whether {@code schema} may follow the newest version of {@code subject}; true where there is none yet. */
-    public boolean isCompatible(String subject, Schema schema) {
-        String path = "/compatibility/subjects/" + encoded(subject) + "/versions/latest";
-        var answer = http.post(path, body(schema));
-        if (answer.errorCode() == NO_SUCH_SUBJECT || answer.errorCode() == NO_SUCH_VERSION) {
-            return true;
-        }
-        JsonNode verdict = answer.body().path("is_compatible");
-        if (!answer.ok() || !verdict.isBoolean()) {
-            throw unexpected(answer, answer.why());
-        }
-        return verdict.booleanValue();
     }
 
     private Schema parse(int id, String text) {

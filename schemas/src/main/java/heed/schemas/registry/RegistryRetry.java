@@ -11,32 +11,31 @@ import org.slf4j.LoggerFactory;
  * Repeats what needs the registry until it answers or a deadline passes, and says each time what it waits for.
  *
  * <p>It is for the start, where registry and pipeline may come up together. Only {@link RegistryUnavailableException} is
- * tried again. Pauses double from a fifth of a second to five seconds.
+ * tried again. Pauses are those of a {@link Backoff} from a fifth of a second on.
  */
 public final class RegistryRetry {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryRetry.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private final Duration patience;
+    private final Duration answerWithin;
     private final Clock clock;
     private final Pause pause;
 
     /**
      * Creates a retry.
      *
-     * @param patience how long after the first attempt the last may begin
+     * @param answerWithin how long after the first attempt the last may begin
      */
-    public RegistryRetry(Duration patience, Clock clock, Pause pause) {
-        this.patience = patience;
+    public RegistryRetry(Duration answerWithin, Clock clock, Pause pause) {
+        this.answerWithin = answerWithin;
         this.clock = clock;
         this.pause = pause;
     }
 
     /** Creates a retry that sleeps between attempts. */
-    public static RegistryRetry upTo(Duration patience) {
-        return new RegistryRetry(patience, Clock.systemUTC(), length -> Thread.sleep(length.toMillis()));
+    public static RegistryRetry upTo(Duration answerWithin) {
+        return new RegistryRetry(answerWithin, Clock.systemUTC(), length -> Thread.sleep(length.toMillis()));
     }
 
     /**
@@ -55,12 +54,13 @@ public final class RegistryRetry {
      * @throws RegistryUnavailableException the last failure, where the deadline passed first
      */
     public <T> T call(String what, Supplier<T> action) {
-        Instant deadline = clock.instant().plus(patience);
-        Duration next = FIRST_PAUSE;
+        Instant deadline = clock.instant().plus(answerWithin);
+        Backoff backoff = new Backoff(FIRST_PAUSE);
         while (true) {
             try {
                 return action.get();
             } catch (RegistryUnavailableException e) {
+                Duration next = backoff.next();
                 if (clock.instant().plus(next).isAfter(deadline)
                         || Thread.currentThread().isInterrupted()) {
                     throw e;
@@ -68,7 +68,6 @@ public final class RegistryRetry {
                 LOG.warn(
                         "Waiting for the {} retry_in={} give_up_at={} reason={}", what, next, deadline, e.getMessage());
                 sleep(next, e);
-                next = next.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : LONGEST_PAUSE;
             }
         }
     }

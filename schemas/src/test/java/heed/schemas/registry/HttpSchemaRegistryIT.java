@@ -155,21 +155,14 @@ class HttpSchemaRegistryIT {
     }
 
     @Test
-    void asksForCompatibilityAndSetsTheRule() {
-        // Given
-        body = "{\"is_compatible\":false}";
-        // When // Then
-        assertThat(registry.isCompatible("s", TEXT)).isFalse();
-        registry.setCompatibility(Compatibility.FULL_TRANSITIVE);
+    void setsTheRuleOfASubject() {
+        // When
+        registry.setCompatibility("s", Compatibility.FULL_TRANSITIVE);
+
+        // Then
         assertThat(requests)
-                .containsExactly(
-                        "POST /apis/ccompat/v7/compatibility/subjects/s/versions/latest"
-                                + " application/vnd.schemaregistry.v1+json null {\"schema\":\"\\\"string\\\"\"}",
-                        "PUT /apis/ccompat/v7/config application/vnd.schemaregistry.v1+json null"
-                                + " {\"compatibility\":\"FULL_TRANSITIVE\"}");
-        status = 404;
-        body = "{\"error_code\":40401,\"message\":\"no subject\"}";
-        assertThat(registry.isCompatible("s", TEXT)).isTrue();
+                .containsExactly("PUT /apis/ccompat/v7/config/s application/vnd.schemaregistry.v1+json null"
+                        + " {\"compatibility\":\"FULL_TRANSITIVE\"}");
     }
 
     @Test

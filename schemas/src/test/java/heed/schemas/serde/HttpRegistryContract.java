@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heed.schemas.Comment;
 import heed.schemas.Score;
+import heed.schemas.registry.Compatibility;
 import heed.schemas.registry.HttpSchemaRegistry;
+import heed.schemas.registry.SchemaRefusedException;
 import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.registry.UnknownSchemaException;
 import java.net.URI;
@@ -41,14 +43,14 @@ public abstract class HttpRegistryContract extends SerdeContract {
     }
 
     @Test
-    void findsAnIncompatibleSchemaOut() {
+    void refusesASchemaThatCannotFollowWhatASubjectHas() {
         // Given
         client().register("judged-value", Comment.getClassSchema());
+        client().setCompatibility("judged-value", Compatibility.FULL_TRANSITIVE);
+
         // When // Then
-        assertThat(client().isCompatible("judged-value", Comment.getClassSchema()))
-                .isTrue();
-        assertThat(client().isCompatible("judged-value", Score.getClassSchema()))
-                .isFalse();
-        assertThat(client().isCompatible("new-value", Score.getClassSchema())).isTrue();
+        assertThatThrownBy(() -> client().register("judged-value", Score.getClassSchema()))
+                .isInstanceOf(SchemaRefusedException.class);
+        assertThat(client().register("judged-value", Comment.getClassSchema())).isPositive();
     }
 }

@@ -28,6 +28,19 @@ final class TestSchemas {
         return with(new Field("weather", Schema.create(Schema.Type.STRING), "Weather of the day.", "sun"));
     }
 
+    /** Returns {@code contract} as it was before {@code names} were added. */
+    static Schema without(Schema contract, String... names) {
+        return Schema.createRecord(
+                contract.getName(),
+                contract.getDoc(),
+                contract.getNamespace(),
+                false,
+                contract.getFields().stream()
+                        .filter(field -> !List.of(names).contains(field.name()))
+                        .map(field -> new Field(field, field.schema()))
+                        .toList());
+    }
+
     /** Returns the contract with one more field, third. */
     static Schema with(Field added) {
         return record(Stream.concat(Stream.concat(fields().limit(2), Stream.of(added)), fields().skip(2))

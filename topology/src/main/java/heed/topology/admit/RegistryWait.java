@@ -1,5 +1,6 @@
 package heed.topology.admit;
 
+import heed.schemas.registry.Backoff;
 import java.time.Duration;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
@@ -12,13 +13,12 @@ import org.slf4j.LoggerFactory;
 final class RegistryWait {
 
     private static final Logger log = LoggerFactory.getLogger(RegistryWait.class);
-    private static final long FIRST_MS = 200;
-    private static final long LONGEST_MS = 5_000;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
     private final long limitMs;
     private final LongConsumer sleep;
+    private final Backoff backoff = new Backoff(FIRST_PAUSE);
     private long waitedMs;
-    private long nextMs = FIRST_MS;
 
     RegistryWait(Duration limit, LongConsumer sleepMs) {
         this.limitMs = limit.toMillis();
@@ -30,15 +30,15 @@ final class RegistryWait {
         if (waitedMs >= limitMs) {
             throw cause;
         }
+        long nextMs = backoff.next().toMillis();
         log.warn("schema registry unreachable, waiting wait_ms={} cause=\"{}\"", nextMs, cause.getMessage());
         sleep.accept(nextMs);
         waitedMs += nextMs;
-        nextMs = Math.min(LONGEST_MS, nextMs * 2);
     }
 
     /** Forgets the waiting, after an answer. */
     void restore() {
         waitedMs = 0;
-        nextMs = FIRST_MS;
+        backoff.restart();
     }
 }
