@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WatchVectorsIT {
 
     private static final Path VECTORS =
-            Path.of("..", "topology", "src", "test", "resources", "heed", "topology", "watch");
+            Path.of("..", "topology", "src", "test", "resources", "heed", "topology", "detect");
     private static final Set<DropPhase> OF_THE_VECTORS = Set.of(DropPhase.LEARNED, DropPhase.OPEN, DropPhase.RECOVERED);
     private static final double TOLERANCE = 1e-9;
 
