@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Knows which package may depend on which, from the table {@code layers.txt}. Names are without {@code heed.} in front. */
+/**
+ * Knows which package may depend on which, from the table {@code layers.txt}. Names are without {@code heed.} in front.
+ */
 final class AllowedEdges {
 
     private static final String BELOW = ".*";

@@ -23,7 +23,9 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** Holds the source of all modules to what a reader can keep in view: small files, short methods, one meaning a name. */
+/**
+ * Holds the source of all modules to what a reader can keep in view: small files, short methods, one meaning a name.
+ */
 class SourcesTest {
 
     private static final Path ROOT = Path.of("..");

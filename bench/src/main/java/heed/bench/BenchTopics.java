@@ -23,8 +23,8 @@ final class BenchTopics implements AutoCloseable {
     }
 
     /**
-     * Creates the topics and waits until every partition answers. A producer that starts sooner may have its first batch
-     * refused and its second accepted, and the broker then takes the first one for out of order until it expires.
+     * Creates the topics and waits until every partition answers. A producer that starts sooner may have its first
+     * batch refused and its second accepted, and the broker then takes the first one for out of order until it expires.
      */
     void create() throws ExecutionException, InterruptedException {
         List<NewTopic> wanted = Topics.all().stream()

@@ -24,8 +24,9 @@ import org.apache.kafka.common.serialization.Serializer;
 /**
  * Writes the input: Friends and Family responses, nine in ten of them good, in order of arrival.
  *
- * <p>Hospitals are of unequal size (by rank to the power of -0.7); each has five wards. One in twenty records repeats one
- * of the thousand before it; one in a hundred was given up to two hours before it arrived, the others up to half a minute.
+ * <p>Hospitals are of unequal size (by rank to the power of -0.7); each has five wards. One in twenty records repeats
+ * one of the thousand before it; one in a hundred was given up to two hours before it arrived, the others up to half a
+ * minute.
  */
 final class FeedbackLoad {
 

@@ -55,8 +55,8 @@ final class PipelineRun {
     }
 
     /**
-     * Starts the pipeline of an earlier run again, from its changelogs, and returns how long its first committed score took: that
-     * of one further response, written before the start.
+     * Starts the pipeline of an earlier run again, from its changelogs, and returns how long its first committed score
+     * took: that of one further response, written before the start.
      */
     Duration restart(String applicationId, FeedbackLoad load) {
         try (BenchReader reader = new BenchReader(bootstrap, Topics.SCORES);

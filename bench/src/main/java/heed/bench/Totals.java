@@ -1,8 +1,8 @@
 package heed.bench;
 
 /**
- * Adds up scores so that two sides can be compared without either holding the table: every count and sum is weighted by a
- * hash of its key, so a response in the wrong row, or twice, or not at all, changes the total.
+ * Adds up scores so that two sides can be compared without either holding the table: every count and sum is weighted by
+ * a hash of its key, so a response in the wrong row, or twice, or not at all, changes the total.
  *
  * <p>A row's weight times n is the sum of its responses' weights: whoever generates the responses needs no rows.
  */

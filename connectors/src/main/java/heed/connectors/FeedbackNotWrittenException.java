@@ -1,8 +1,8 @@
 package heed.connectors;
 
 /**
- * Says that a response was not acknowledged. It may have been written all the same, so the only right answer is to write
- * the same response, with the same {@code feedback_id}, again.
+ * Says that a response was not acknowledged. It may have been written all the same, so the only right answer is to
+ * write the same response, with the same {@code feedback_id}, again.
  */
 public final class FeedbackNotWrittenException extends RuntimeException {
 

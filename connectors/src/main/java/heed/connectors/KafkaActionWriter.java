@@ -14,7 +14,8 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Writes {@code heed.actions.v1}: key the hospital, timestamp the act's own time, acknowledged by every in-sync replica.
+ * Writes {@code heed.actions.v1}: key the hospital, timestamp the act's own time, acknowledged by every in-sync
+ * replica.
  *
  * <p>A person waits for the acknowledgement, so it gives up soon. Whoever is left in doubt writes the act again: its
  * {@code action_id} says that it is the same one. Threads may share one writer.
@@ -39,8 +40,8 @@ public final class KafkaActionWriter implements AutoCloseable {
     }
 
     /**
-     * Writes one act. Blocks for some seconds at most while no broker is reached. The stage always completes: normally only after the
-     * acknowledgement, exceptionally with what Kafka says.
+     * Writes one act. Blocks for some seconds at most while no broker is reached. The stage always completes: normally
+     * only after the acknowledgement, exceptionally with what Kafka says.
      */
     public CompletionStage<Void> write(Action action) {
         CompletableFuture<Void> written = new CompletableFuture<>();

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
  * Writes responses to {@code heed.feedback.v1}: key the hospital, timestamp the arrival time, acknowledged by every
  * in-sync replica.
  *
- * <p>The producer is idempotent: its own retries neither double a response nor swap two revisions of it. A caller's retry
- * can double a response; the ledger sees to that. Threads may share one writer.
+ * <p>The producer is idempotent: its own retries neither double a response nor swap two revisions of it. A caller's
+ * retry can double a response; the ledger sees to that. Threads may share one writer.
  */
 public final class KafkaFeedbackWriter implements FeedbackWriter, AutoCloseable {
 

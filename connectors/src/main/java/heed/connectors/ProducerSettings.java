@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
-/** Makes the settings of producers whose callers wait: acknowledged by every in-sync replica, in order, in bounded time. */
+/**
+ * Makes the settings of producers whose callers wait: acknowledged by every in-sync replica, in order, in bounded time.
+ */
 final class ProducerSettings {
 
     private ProducerSettings() {}

@@ -15,10 +15,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes {@code heed.pulse.v1}: to every partition that Heed listens, timestamp the time that arrivals are stamped with.
+ * Writes {@code heed.pulse.v1}: to every partition that Heed listens, timestamp the time that arrivals are stamped
+ * with.
  *
- * <p>A pulse that Kafka does not take (it is unreachable, or refuses the time as too far ahead) is missing, which is right: nothing
- * else came in either. That is logged once, until one is taken again. Threads may share one writer.
+ * <p>A pulse that Kafka does not take (it is unreachable, or refuses the time as too far ahead) is missing, which is
+ * right: nothing else came in either. That is logged once, until one is taken again. Threads may share one writer.
  */
 public final class PulseWriter implements AutoCloseable {
 
@@ -41,7 +42,10 @@ public final class PulseWriter implements AutoCloseable {
         return new PulseWriter(new KafkaProducer<>(settings, new ByteArraySerializer(), serializer));
     }
 
-    /** Says that everything which arrives at {@code at} is heard, and that the next pulse is due after {@code every}; never throws. */
+    /**
+     * Says that everything which arrives at {@code at} is heard, and that the next pulse is due after {@code every};
+     * never throws.
+     */
     public void beat(Instant at, Duration every) {
         Pulse pulse = new Pulse(at, every.toMillis());
         try {

@@ -13,8 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Builds comparisons of yes-or-no measures: {@code aLeague("fft-2020.positive", "2026-03").row("H1", 95, 100).into(model)}. Ranks
- * follow the scores, high first but for a {@code negative} measure, equal scores sharing one; rank intervals reach as far as the scores' own intervals overlap those of others.
+ * Builds comparisons of yes-or-no measures: {@code aLeague("fft-2020.positive", "2026-03").row("H1", 95,
+ * 100).into(model)}. Ranks follow the scores, high first but for a {@code negative} measure, equal scores sharing one;
+ * rank intervals reach as far as the scores' own intervals overlap those of others.
  */
 public final class LeagueFixture {
 

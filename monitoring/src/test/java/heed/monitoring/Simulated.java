@@ -36,8 +36,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Fills a read model with ten invented hospitals as they might stand on 1 March 2026: one falling, one recovered, one that is
- * learned about, one with few answers, one that fell silent. The same every time.
+ * Fills a read model with ten invented hospitals as they might stand on 1 March 2026: one falling, one recovered, one
+ * that is learned about, one with few answers, one that fell silent. The same every time.
  */
 public final class Simulated {
 
@@ -145,7 +145,9 @@ public final class Simulated {
         return days;
     }
 
-    /** Takes in what the watch tells beside drops, and publishes: a rise at the fourth hospital, silence at the sixth. */
+    /**
+     * Takes in what the watch tells beside drops, and publishes: a rise at the fourth hospital, silence at the sixth.
+     */
     public static void news(ReadModel model) {
         model.put(WatchFixture.aRise(code(3), RiseState.OPEN));
         model.put(WatchFixture.aSilence(code(5), null, SilenceState.OPEN));
@@ -153,8 +155,9 @@ public final class Simulated {
     }
 
     /**
-     * Takes in a year of weeks of the first hospital, and publishes: involvement falls at the end, dignity rises, and in a few
-     * weeks there were too few answers or none; involvement on a ward of it; two years of months of the eighth, which has few answers.
+     * Takes in a year of weeks of the first hospital, and publishes: involvement falls at the end, dignity rises, and
+     * in a few weeks there were too few answers or none; involvement on a ward of it; two years of months of the
+     * eighth, which has few answers.
      */
     public static void weeks(ReadModel model) {
         Random random = new Random(11);

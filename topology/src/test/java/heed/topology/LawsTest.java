@@ -39,7 +39,10 @@ class LawsTest {
     private static final List<String> RATINGS =
             List.of("very_good", "good", "neither", "poor", "very_poor", "dont_know");
 
-    /** How many responses there are from one comparison of hospitals to the next: none of their results may depend on it. */
+    /**
+     * How many responses there are from one comparison of hospitals to the next: none of their results may depend on
+     * it.
+     */
     private static final int OFTEN = 200;
 
     private static final int SELDOM = 3_000;

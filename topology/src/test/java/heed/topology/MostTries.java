@@ -7,8 +7,8 @@ import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
- * Holds every property to as many tries as the system property {@code heed.most-tries} says, for {@code ./heed test --quick}; without it
- * each has all of its own. Found by jqwik through {@code META-INF/services}.
+ * Holds every property to as many tries as the system property {@code heed.most-tries} says, for {@code ./heed test
+ * --quick}; without it each has all of its own. Found by jqwik through {@code META-INF/services}.
  */
 public final class MostTries implements AroundPropertyHook {
 

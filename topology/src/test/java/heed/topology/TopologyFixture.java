@@ -193,7 +193,9 @@ public final class TopologyFixture implements AutoCloseable {
         return this;
     }
 
-    /** Returns the newest bytes of every key of the channels' or a comparison's topic; a tombstone takes its key out. */
+    /**
+     * Returns the newest bytes of every key of the channels' or a comparison's topic; a tombstone takes its key out.
+     */
     public Map<String, byte[]> latestBytes(Topic<?> topic) {
         return latest.get(topic).read();
     }

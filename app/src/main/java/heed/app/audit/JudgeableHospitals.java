@@ -51,7 +51,9 @@ final class JudgeableHospitals {
         return byHospital;
     }
 
-    /** Says whether the rows of a hospital can be judged; one that the input does not name may be of a lost beginning. */
+    /**
+     * Says whether the rows of a hospital can be judged; one that the input does not name may be of a lost beginning.
+     */
     boolean includes(String hospital) {
         return !excluded.contains(hospital) && (truncated.isEmpty() || byHospital.containsKey(hospital));
     }

@@ -10,7 +10,10 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers the responses of one hospital for as many arrival days as are kept; an id entered on a closed day is forgotten. */
+/**
+ * Remembers the responses of one hospital for as many arrival days as are kept; an id entered on a closed day is
+ * forgotten.
+ */
 final class Ledger {
 
     private final int keptDays;

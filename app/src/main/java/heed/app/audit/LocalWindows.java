@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Finds the windows of an instant in one time zone, by java.time; the windows of an hour seen before are remembered. */
+/**
+ * Finds the windows of an instant in one time zone, by java.time; the windows of an hour seen before are remembered.
+ */
 final class LocalWindows {
 
     private static final DateTimeFormatter HOUR_LABEL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHxxx");

@@ -29,8 +29,8 @@ final class PipelineOffsets {
     }
 
     /**
-     * Returns how far the pipeline has committed the input; partitions that it has committed nothing of are absent. Stable
-     * offsets: where a transaction is about to commit some, its end is waited for.
+     * Returns how far the pipeline has committed the input; partitions that it has committed nothing of are absent.
+     * Stable offsets: where a transaction is about to commit some, its end is waited for.
      */
     Map<Integer, Long> committed() throws ExecutionException, InterruptedException {
         var group = Map.of(applicationId, new ListConsumerGroupOffsetsSpec());

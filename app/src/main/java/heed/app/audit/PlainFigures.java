@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Works out score and interval from the integers by plain means: the score by decimal division, the ends of Wilson's
  * interval as the roots of the quadratic equation that defines it.
  *
- * <p>Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA 22 (1927): the ends are
- * the p with {@code (mean - p)^2 = z^2 p (1 - p) / m}, where m answers of yes or no tell as much as the n given.
+ * <p>Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA 22 (1927): the
+ * ends are the p with {@code (mean - p)^2 = z^2 p (1 - p) / m}, where m answers of yes or no tell as much as the n
+ * given.
  *
  * @param score the score, basis points
  * @param low lower end of the interval, basis points, not rounded

@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Knows what each answer of each questionnaire is worth, and numbers the measures of all. Made once, read by all threads. */
+/**
+ * Knows what each answer of each questionnaire is worth, and numbers the measures of all. Made once, read by all
+ * threads.
+ */
 final class PointsTable {
 
     private final Map<String, Questionnaire> questionnaires = new HashMap<>();
@@ -76,7 +79,8 @@ final class PointsTable {
         /**
          * Returns the points of each measure.
          *
-         * @throws Admission.RefusedException where a question or an answer is not of the questionnaire, or a question comes twice
+         * @throws Admission.RefusedException where a question or an answer is not of the questionnaire, or a question
+         *     comes twice
          */
         Points of(List<Answer> answers) {
             Points all = new Points(measures);

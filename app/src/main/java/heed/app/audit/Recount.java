@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Recounts the input and compares the scores with it, while the pipeline runs or not.
  *
- * <p>The input is counted to where the pipeline has committed it; then the scores are read to their end; then the input is
- * counted on to where the pipeline has come meanwhile. Since scores and offsets are committed together, a row that nothing of
- * that last stretch changes is on the topic as the first stretch left it; the others are in motion, and left out.
+ * <p>The input is counted to where the pipeline has committed it; then the scores are read to their end; then the input
+ * is counted on to where the pipeline has come meanwhile. Since scores and offsets are committed together, a row that
+ * nothing of that last stretch changes is on the topic as the first stretch left it; the others are in motion, and left
+ * out.
  */
 public final class Recount {
 

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Holds the recounted rows of one partition, eight numbers each: a million responses make millions of rows, and as objects
- * they would not fit a default heap.
+ * Holds the recounted rows of one partition, eight numbers each: a million responses make millions of rows, and as
+ * objects they would not fit a default heap.
  */
 final class Rows {
 

@@ -10,8 +10,8 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * Goes through one partition of the score topic and notes, for the newest score of each key, where it lies and whether it
- * equals its row. Keys that the recount has no row of are collected.
+ * Goes through one partition of the score topic and notes, for the newest score of each key, where it lies and whether
+ * it equals its row. Keys that the recount has no row of are collected.
  */
 final class ScoreComparison {
 

@@ -1,8 +1,8 @@
 /**
  * Counts the input topic again, by other means than the pipeline's, and compares every score with what it comes to.
  *
- * <p>It is the oracle of the tests and a user's audit, so it shares no class with the steps that it checks: only what the
- * topics hold, from {@code heed.schemas}. A test keeps it so.
+ * <p>It is the oracle of the tests and a user's audit, so it shares no class with the steps that it checks: only what
+ * the topics hold, from {@code heed.schemas}. A test keeps it so.
  */
 @NullMarked
 package heed.app.audit;

@@ -14,7 +14,10 @@ public final class RateWords {
 
     private RateWords() {}
 
-    /** Returns the words for {@code aYear}, such as "once in 2 years", "1.5 times a year" or "208 times a year (4 a week)". */
+    /**
+     * Returns the words for {@code aYear}, such as "once in 2 years", "1.5 times a year" or "208 times a year (4 a
+     * week)".
+     */
     public static String aYear(double aYear) {
         String times = number(aYear);
         if (times.equals("1")) {
@@ -27,7 +30,10 @@ public final class RateWords {
                 + (aYear >= WEEKS_A_YEAR ? " (" + number(aYear / WEEKS_A_YEAR) + " a week)" : "");
     }
 
-    /** Returns a number of years, days or times with no more figures than one needs: one decimal below ten, if it says anything. */
+    /**
+     * Returns a number of years, days or times with no more figures than one needs: one decimal below ten, if it says
+     * anything.
+     */
     public static String number(double value) {
         String tenths = String.format(Locale.ROOT, "%.1f", value);
         return value >= WHOLE_FROM || tenths.endsWith(".0") ? String.format(Locale.ROOT, "%,.0f", value) : tenths;

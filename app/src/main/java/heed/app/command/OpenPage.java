@@ -10,8 +10,9 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /**
- * Keeps the page on this machine, where whoever starts Heed has not said that it shall be open: it asks nobody who they are,
- * so whoever reaches it reads every hospital's figures. The API, the event stream and the metrics are at the same address.
+ * Keeps the page on this machine, where whoever starts Heed has not said that it shall be open: it asks nobody who they
+ * are, so whoever reaches it reads every hospital's figures. The API, the event stream and the metrics are at the same
+ * address.
  */
 final class OpenPage {
 

@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Writes a questionnaire out for a reader at a terminal: each question, its answers, and what they are worth to which measure. */
+/**
+ * Writes a questionnaire out for a reader at a terminal: each question, its answers, and what they are worth to which
+ * measure.
+ */
 public final class QuestionnaireSheet {
 
     private static final int WIDTH = 100;

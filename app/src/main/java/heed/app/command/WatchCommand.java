@@ -55,7 +55,10 @@ final class WatchCommand implements Callable<Integer> {
 
     private final CommandContext context;
     private final InputStream in;
-    /** Writes numbers by its own rules: those of Java differ between its releases, and a verdict must compare as text too. */
+    /**
+     * Writes numbers by its own rules: those of Java differ between its releases, and a verdict must compare as text
+     * too.
+     */
     private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                     .build())

@@ -1,4 +1,6 @@
-/** The heed command and its subcommands: each reads the settings, wires what it needs, runs it and says what came of it. */
+/**
+ * The heed command and its subcommands: each reads the settings, wires what it needs, runs it and says what came of it.
+ */
 @NullMarked
 package heed.app.command;
 

@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Sends what the simulation says, at once or at a pace, and never anything from after the real now. Pulses tell by simulated time that
- * this is listening: they follow when everything before them is written, since days pass faster here than Kafka answers.
+ * Sends what the simulation says, at once or at a pace, and never anything from after the real now. Pulses tell by
+ * simulated time that this is listening: they follow when everything before them is written, since days pass faster
+ * here than Kafka answers.
  */
 final class Player {
 

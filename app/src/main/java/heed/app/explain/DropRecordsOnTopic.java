@@ -5,7 +5,9 @@ import heed.schemas.DropPhase;
 import heed.schemas.reader.CommittedValues;
 import java.util.List;
 
-/** Reads every drop that the topic still has a committed record of, older ones of a key too; the newest record of each. */
+/**
+ * Reads every drop that the topic still has a committed record of, older ones of a key too; the newest record of each.
+ */
 public final class DropRecordsOnTopic {
 
     private final CommittedValues<Drop> values;

@@ -10,7 +10,9 @@ import java.util.concurrent.TimeUnit;
 /** Sends pulses at a steady pace for as long as it is open. */
 final class Heartbeat implements AutoCloseable {
 
-    /** Short beside the hours that silences are counted in; 40 MB a year with four partitions, which are kept for ever. */
+    /**
+     * Short beside the hours that silences are counted in; 40 MB a year with four partitions, which are kept for ever.
+     */
     private static final Duration EVERY = Duration.ofMinutes(5);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {

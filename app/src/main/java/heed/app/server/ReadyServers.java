@@ -24,7 +24,9 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 
-/** The servers that Heed works with, made ready for it: reached, found fit, and with topics and schemas as they must be. */
+/**
+ * The servers that Heed works with, made ready for it: reached, found fit, and with topics and schemas as they must be.
+ */
 final class ReadyServers implements AutoCloseable {
 
     /** Servers and Heed may be started together. */

@@ -20,7 +20,9 @@ import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 
-/** Everything that runs: servers, topics, pipeline, intake and page. Closing it stops all, input first, servers last. */
+/**
+ * Everything that runs: servers, topics, pipeline, intake and page. Closing it stops all, input first, servers last.
+ */
 public final class RunningHeed implements AutoCloseable {
 
     private final StartedParts parts = new StartedParts();

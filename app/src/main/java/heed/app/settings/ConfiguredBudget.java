@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the budget of false alarms of an installation: its settings, and what the hospitals' file says of single ones. */
+/**
+ * Finds the budget of false alarms of an installation: its settings, and what the hospitals' file says of single ones.
+ */
 public final class ConfiguredBudget {
 
     private static final String MEASURES = "watch.measure-false-alarm-days";

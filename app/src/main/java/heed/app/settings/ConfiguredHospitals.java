@@ -11,7 +11,8 @@ public final class ConfiguredHospitals {
     /**
      * Reads them.
      *
-     * @throws heed.schemas.hospital.HospitalException with everything that is wrong with the file: Heed does not start then
+     * @throws heed.schemas.hospital.HospitalException with everything that is wrong with the file: Heed does not start
+     *     then
      */
     public static HospitalDirectory read(Settings.Hospitals settings) {
         return settings.file()

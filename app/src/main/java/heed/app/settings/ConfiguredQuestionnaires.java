@@ -13,8 +13,8 @@ public final class ConfiguredQuestionnaires {
      * Reads them all.
      *
      * @param directory the setting {@code questionnaires}
-     * @throws heed.schemas.questionnaire.QuestionnaireException with everything that is wrong with any of them: Heed does
-     *     not start then
+     * @throws heed.schemas.questionnaire.QuestionnaireException with everything that is wrong with any of them: Heed
+     *     does not start then
      */
     public static Questionnaires read(Optional<Path> directory) {
         Questionnaires shipped = Questionnaires.shipped();

@@ -5,8 +5,8 @@ import java.util.Locale;
 /**
  * Declares one setting: its key, what a value must look like, its default and what it is for.
  *
- * <p>The default is text, as a user would write it in the file, so that what the file shows, what the tests compare
- * and what is parsed are the same thing.
+ * <p>The default is text, as a user would write it in the file, so that what the file shows, what the tests compare and
+ * what is parsed are the same thing.
  */
 public record Setting<T>(String key, ValueType<T> type, String defaultText, String doc) {
 

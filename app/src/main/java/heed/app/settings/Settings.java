@@ -91,7 +91,10 @@ public record Settings(
     /** Who is shown figures of how many answers, and whom the page is for. */
     public record Audiences(Minimums minimums, Audience page) {}
 
-    /** How sure the watch must be: of hospitals, of units, of single measures, for readers of many hospitals, and of silences; and which time it goes by. */
+    /**
+     * How sure the watch must be: of hospitals, of units, of single measures, for readers of many hospitals, and of
+     * silences; and which time it goes by.
+     */
     public record Watch(
             int falseAlarmDays,
             int unitFalseAlarmDays,

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the settings from all sources: defaults, overridden by the file, by the environment, by command options.
  *
- * <p>Everything wrong in any source is reported at once, also a wrong value that a later source overrides: it is
- * wrong all the same, and will bite once the override goes.
+ * <p>Everything wrong in any source is reported at once, also a wrong value that a later source overrides: it is wrong
+ * all the same, and will bite once the override goes.
  */
 public final class SettingsReader {
 

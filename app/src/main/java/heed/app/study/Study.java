@@ -63,7 +63,9 @@ public final class Study {
         void at(long done, long total);
     }
 
-    /** What became of a life in which nothing changed, by detector; the oracle's peaks by the drop that it looks for. */
+    /**
+     * What became of a life in which nothing changed, by detector; the oracle's peaks by the drop that it looks for.
+     */
     private static final class Calm {
 
         private final double[] alarms;

@@ -8,8 +8,8 @@ import heed.topology.detect.WatchRule;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Gives answers to the product's own watch, which learns what is usual as it goes, and counts one kind of what it finds. Time in which
- * such a finding is open does not count as watched.
+ * Gives answers to the product's own watch, which learns what is usual as it goes, and counts one kind of what it
+ * finds. Time in which such a finding is open does not count as watched.
  */
 abstract class WatchFindings implements Detector, WatchListener {
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An XmR chart of weekly means with the rules of NHS England's Making Data Count, those that the page draws, looking for worse
- * only: an alarm is open while the newest week breaks a rule.
+ * An XmR chart of weekly means with the rules of NHS England's Making Data Count, those that the page draws, looking
+ * for worse only: an alarm is open while the newest week breaks a rule.
  *
  * <p>Mean and limits are those of the first 26 weeks and then stay.
  */

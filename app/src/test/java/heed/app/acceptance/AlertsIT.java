@@ -34,9 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Care gets worse at some hospitals and gets better again, and whoever is on call hears of both: from response to topic, metric, rule,
- * Alertmanager and message. Prometheus and Alertmanager are the real ones, with this project's rules and receivers; only the
- * intervals are shorter and the message goes to the test. Meanwhile every panel's question is asked.
+ * Care gets worse at some hospitals and gets better again, and whoever is on call hears of both: from response to
+ * topic, metric, rule, Alertmanager and message. Prometheus and Alertmanager are the real ones, with this project's
+ * rules and receivers; only the intervals are shorter and the message goes to the test. Meanwhile every panel's
+ * question is asked.
  */
 class AlertsIT {
 

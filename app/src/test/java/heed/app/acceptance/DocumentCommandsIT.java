@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs every command that the README shows and the documents after it, in the order of reading, word for word but for ports. */
+/**
+ * Runs every command that the README shows and the documents after it, in the order of reading, word for word but for
+ * ports.
+ */
 class DocumentCommandsIT {
 
     private static final List<String> DOCUMENTS =

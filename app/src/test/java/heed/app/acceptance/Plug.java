@@ -9,7 +9,9 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A loopback port that leads to another, until the plug is pulled: then nobody listens there, and open connections end. */
+/**
+ * A loopback port that leads to another, until the plug is pulled: then nobody listens there, and open connections end.
+ */
 final class Plug implements AutoCloseable {
 
     private final int target;

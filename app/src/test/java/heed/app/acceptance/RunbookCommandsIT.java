@@ -24,7 +24,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs every command of the runbooks and of the API's description once, word for word but for the addresses, on a Heed that has drops and rejected records. */
+/**
+ * Runs every command of the runbooks and of the API's description once, word for word but for the addresses, on a Heed
+ * that has drops and rejected records.
+ */
 class RunbookCommandsIT {
 
     private static final Path RUNBOOKS = Path.of("..", "monitoring", "runbooks");

@@ -24,7 +24,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A hospital that falls silent while the pipeline listens is told; one that nobody listened to is not. On a real broker. */
+/**
+ * A hospital that falls silent while the pipeline listens is told; one that nobody listened to is not. On a real
+ * broker.
+ */
 class SilenceIT {
 
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");

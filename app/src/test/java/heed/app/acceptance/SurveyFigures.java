@@ -14,8 +14,8 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * Compares month scores with the unadjusted percentages that the survey published.
  *
- * <p>The publisher rounded some percentages twice, to a tenth and then to a whole: 52.48, 52.5, 53. Those differ by one from the
- * exact ones here, and must be just so.
+ * <p>The publisher rounded some percentages twice, to a tenth and then to a whole: 52.48, 52.5, 53. Those differ by one
+ * from the exact ones here, and must be just so.
  *
  * @param equal figures that are the published ones
  * @param roundedTwice figures that are so once they are rounded as the publisher did

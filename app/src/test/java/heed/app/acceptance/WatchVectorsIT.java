@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The ten streams that an independent implementation judged, each as a hospital of its own, through the built program and a real broker:
- * the drops are the same, to the ninth decimal.
+ * The ten streams that an independent implementation judged, each as a hospital of its own, through the built program
+ * and a real broker: the drops are the same, to the ninth decimal.
  */
 class WatchVectorsIT {
 

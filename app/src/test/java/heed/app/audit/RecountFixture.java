@@ -65,7 +65,10 @@ final class RecountFixture {
         return changed(response(id, "good"), Map.of("withdrawn", true, "answers", List.of()));
     }
 
-    /** Returns a response with other values of some fields. Avro's builders copy no enum that is not trusted system-wide. */
+    /**
+     * Returns a response with other values of some fields. Avro's builders copy no enum that is not trusted
+     * system-wide.
+     */
     static Feedback changed(Feedback known, Map<String, Object> values) {
         Feedback changed = new Feedback();
         known.getSchema()

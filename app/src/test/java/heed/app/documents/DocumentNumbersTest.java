@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** Holds what is written for people to the constants of the program: lengths of time, days of a score, sizes of a fall. */
+/**
+ * Holds what is written for people to the constants of the program: lengths of time, days of a score, sizes of a fall.
+ */
 class DocumentNumbersTest {
 
     private static final Path ROOT = Path.of("..");

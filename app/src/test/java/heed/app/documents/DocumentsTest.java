@@ -27,7 +27,10 @@ class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\[[^]]*]\\((?!https?://)([^)#\\s]*)(?:#([^)]*))?\\)");
     private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
 
-    /** Documents whose shell blocks {@code DocumentCommandsIT} and {@code RunbookCommandsIT} run, and one whose takes half an hour. */
+    /**
+     * Documents whose shell blocks {@code DocumentCommandsIT} and {@code RunbookCommandsIT} run, and one whose takes
+     * half an hour.
+     */
     private static final Pattern RUN = Pattern.compile(
             "README.md|docs/(send-feedback|questionnaires|read-results|api|detection).md|monitoring/runbooks/\\w+.md");
 

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds what the program says of settings to the settings that there are: whoever reads a message looks for the key. */
+/**
+ * Holds what the program says of settings to the settings that there are: whoever reads a message looks for the key.
+ */
 class NamedSettingsTest {
 
     private static final List<String> MODULES =

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Does what the page's script does: hears that figures changed, and fetches its page unless it has that version already. Beside the page it
- * asks for the canary's figures, which date what is shown.
+ * Does what the page's script does: hears that figures changed, and fetches its page unless it has that version
+ * already. Beside the page it asks for the canary's figures, which date what is shown.
  */
 final class Browser implements Runnable {
 
@@ -50,7 +50,10 @@ final class Browser implements Runnable {
         leaving = true;
     }
 
-    /** Returns the age in ms of each of the canary's responses when this browser first saw it; once the browser has left. */
+    /**
+     * Returns the age in ms of each of the canary's responses when this browser first saw it; once the browser has
+     * left.
+     */
     List<Double> ages() {
         return ages;
     }

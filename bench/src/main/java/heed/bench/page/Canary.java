@@ -15,7 +15,10 @@ final class Canary {
         sentAt.add(System.nanoTime());
     }
 
-    /** Returns how long ago, in ms, each of the responses after the first {@code before} and up to the {@code n}-th was sent. */
+    /**
+     * Returns how long ago, in ms, each of the responses after the first {@code before} and up to the {@code n}-th was
+     * sent.
+     */
     synchronized List<Double> ages(int before, int n) {
         long now = System.nanoTime();
         List<Double> ages = new ArrayList<>();

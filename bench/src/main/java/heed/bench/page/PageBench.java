@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /**
  * Measures how soon responses are on the page while many browsers have it open and one has stopped reading.
  *
- * <p>Everything is on this machine, browsers included, so the figures are of a machine that does more than a server would.
+ * <p>Everything is on this machine, browsers included, so the figures are of a machine that does more than a server
+ * would.
  */
 @Command(name = "page-bench", mixinStandardHelpOptions = true, sortOptions = false)
 public final class PageBench implements Callable<Integer> {

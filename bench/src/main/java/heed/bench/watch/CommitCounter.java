@@ -10,7 +10,10 @@ import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Stands in for Kafka Streams around one step: keeps its store, and counts what it forwards and writes to its changelog. */
+/**
+ * Stands in for Kafka Streams around one step: keeps its store, and counts what it forwards and writes to its
+ * changelog.
+ */
 final class CommitCounter implements InvocationHandler {
 
     private final Map<String, StateStore> stores = new HashMap<>();

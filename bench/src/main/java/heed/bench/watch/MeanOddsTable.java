@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Prints how much likelier the watch finds a fall on an unchanged day, on average, where answers of a day correlate; 1 is
- * neutral. Of independent answers it is exactly 1, which no simulation would show: the mean rests on the rarest days.
+ * Prints how much likelier the watch finds a fall on an unchanged day, on average, where answers of a day correlate; 1
+ * is neutral. Of independent answers it is exactly 1, which no simulation would show: the mean rests on the rarest
+ * days.
  */
 public final class MeanOddsTable {
 

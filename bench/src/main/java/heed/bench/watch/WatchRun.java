@@ -67,7 +67,10 @@ final class WatchRun {
                 counter.forwarded());
     }
 
-    /** Commits after each response of a hospital, as a pipeline does that keeps up with a thousand a day: every key is written each time. */
+    /**
+     * Commits after each response of a hospital, as a pipeline does that keeps up with a thousand a day: every key is
+     * written each time.
+     */
     private void commitOften(int day, Processor<byte[], Change, Object, Object> watch, WriteBehindStore<?> store) {
         for (int i = 0; i < COMMITS; i++) {
             for (WatchedHospital hospital : hospitals) {

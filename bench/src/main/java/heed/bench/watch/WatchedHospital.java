@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Answers of one hospital, drawn beforehand so that drawing them is no part of what is measured.
  *
- * <p>Five steps with a usual mean of .90. Each measure has good and bad days, by .02 either way, which correlate answers of a day as real ones do.
+ * <p>Five steps with a usual mean of .90. Each measure has good and bad days, by .02 either way, which correlate
+ * answers of a day as real ones do.
  */
 final class WatchedHospital {
 

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads a body of at most 1 MiB, whatever the request says of its length: a chunked one says nothing. A client that sends a
- * byte now and then is cut off, since it keeps others out.
+ * Reads a body of at most 1 MiB, whatever the request says of its length: a chunked one says nothing. A client that
+ * sends a byte now and then is cut off, since it keeps others out.
  */
 final class BodyReader {
 

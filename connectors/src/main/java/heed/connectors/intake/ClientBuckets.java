@@ -15,9 +15,9 @@ import java.util.Map;
  * Limits how many requests a client makes: a bucket of {@code burst} tokens for each address, refilled at {@code rate}
  * tokens a second.
  *
- * <p>The client is the peer of the connection. Headers such as {@code X-Forwarded-For} are ignored: anybody can write them.
- * An IPv6 client is its /64 network, within which addresses are free to choose. The ten thousand addresses seen last are
- * remembered.
+ * <p>The client is the peer of the connection. Headers such as {@code X-Forwarded-For} are ignored: anybody can write
+ * them. An IPv6 client is its /64 network, within which addresses are free to choose. The ten thousand addresses seen
+ * last are remembered.
  */
 final class ClientBuckets {
 
@@ -59,7 +59,9 @@ final class ClientBuckets {
         return Duration.ofNanos((TOKEN - bucket.credit + rate - 1) / rate);
     }
 
-    /** Returns the credit of a time: {@code rate} billionths of a token a nanosecond; none where the clock was set back. */
+    /**
+     * Returns the credit of a time: {@code rate} billionths of a token a nanosecond; none where the clock was set back.
+     */
     private long earned(Duration elapsed) {
         if (elapsed.isNegative()) {
             return 0;

@@ -10,8 +10,8 @@ import java.util.List;
  * @param host address to listen on
  * @param port port to listen on; 0 takes a free one
  * @param names further host names that it is asked for by; those of loopback, the host and all addresses are known
- * @param ackTimeout how long a request waits for acknowledgements before it is answered 503; a write that blocks adds at most
- *     the longest block of the writer
+ * @param ackTimeout how long a request waits for acknowledgements before it is answered 503; a write that blocks adds
+ *     at most the longest block of the writer
  * @param lateness how long after {@code given_at} a response is still taken; the pipeline's own lateness
  * @param clientRate requests a second that one client address may go on making
  * @param clientBurst requests that one client address may make at once after a pause

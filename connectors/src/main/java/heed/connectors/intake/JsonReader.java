@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a JSON text into {@link Submitted} and reports every field that appears twice. Which of the two was meant nobody can
- * say, and parsers differ, so it is an error.
+ * Reads a JSON text into {@link Submitted} and reports every field that appears twice. Which of the two was meant
+ * nobody can say, and parsers differ, so it is an error.
  */
 final class JsonReader {
 
@@ -39,8 +39,8 @@ final class JsonReader {
     }
 
     /**
-     * Returns the value, or nothing where the text is no JSON. The parser's own messages quote the text, so only the place
-     * is passed on.
+     * Returns the value, or nothing where the text is no JSON. The parser's own messages quote the text, so only the
+     * place is passed on.
      */
     static Optional<Submitted> read(byte[] text, Problems problems) {
         try (JsonParser parser = FACTORY.createParser(text)) {

@@ -32,8 +32,8 @@ final class Recorder {
     }
 
     /**
-     * Returns what became of the responses. Writes no more of them once one has failed or time is up: with Kafka away each
-     * write could block.
+     * Returns what became of the responses. Writes no more of them once one has failed or time is up: with Kafka away
+     * each write could block.
      */
     Outcome record(List<Feedback> feedback, Instant arrival) throws InterruptedException {
         var deadline =

@@ -14,13 +14,13 @@ import java.util.function.Function;
 /**
  * Imports the published figures of one month: they become as many responses as they count on the feedback topic.
  *
- * <p><b>Arrival time.</b> The file carries no date but its month, so every response arrives at the first instant after the
- * month in its hospital's zone: the earliest moment at which the month's figures can have existed. It follows from the content
- * alone, is never before {@code given_at}, and never more than a month after it, which is within the lateness. A month
- * that is not over everywhere on Earth is refused, so arrival is never in the future.
+ * <p><b>Arrival time.</b> The file carries no date but its month, so every response arrives at the first instant after
+ * the month in its hospital's zone: the earliest moment at which the month's figures can have existed. It follows from
+ * the content alone, is never before {@code given_at}, and never more than a month after it, which is within the
+ * lateness. A month that is not over everywhere on Earth is refused, so arrival is never in the future.
  *
- * <p><b>Again.</b> The same file twice changes nothing: ids derive from format, month, hospital and place in the figures, and
- * the ledger counts an id once. What a later edition of a file changes is said by its format.
+ * <p><b>Again.</b> The same file twice changes nothing: ids derive from format, month, hospital and place in the
+ * figures, and the ledger counts an id once. What a later edition of a file changes is said by its format.
  *
  * <p><b>Interrupted.</b> What was acknowledged stays; importing again completes it.
  */
@@ -55,8 +55,8 @@ public final class PublishedImport {
     }
 
     /**
-     * Imports all rows that can be true and returns when every response is acknowledged. The responses of a hospital are
-     * made one by one: memory does not grow with them.
+     * Imports all rows that can be true and returns when every response is acknowledged. The responses of a hospital
+     * are made one by one: memory does not grow with them.
      *
      * @throws PublishedException where nothing can be imported, or the topic stops taking responses
      */

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Collects all problems of what came in at once. Lists the first thousand and counts the rest, since a request of 1 MiB can hold half a
- * million of them.
+ * Collects all problems of what came in at once. Lists the first thousand and counts the rest, since a request of 1 MiB
+ * can hold half a million of them.
  */
 public final class Problems {
 

@@ -12,8 +12,8 @@ public interface SubmissionPlace {
     SubmissionPlace field(String name);
 
     /**
-     * Returns how a field that the sender named may be called. A name that has not the form of a code may be anything, a patient's words
-     * included, so it is given by its position.
+     * Returns how a field that the sender named may be called. A name that has not the form of a code may be anything,
+     * a patient's words included, so it is given by its position.
      *
      * @param position of the field among those beside it, counted from 1
      */

@@ -61,7 +61,8 @@ public final class ActionDesk {
     }
 
     /**
-     * Records a complete action of somebody who sees {@code model}; sent again under its id it is the same action, which keeps its first time.
+     * Records a complete action of somebody who sees {@code model}; sent again under its id it is the same action,
+     * which keeps its first time.
      *
      * @throws NotRecordedException where it is not known to be kept
      */

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds an action as somebody has put it, which may not be complete. Names are one line; control characters, which no keyboard makes,
- * are taken out; empty is never null.
+ * Holds an action as somebody has put it, which may not be complete. Names are one line; control characters, which no
+ * keyboard makes, are taken out; empty is never null.
  *
  * @param kind name of an {@link ActionKind}
  * @param who whoever acts, as they call themselves
@@ -103,7 +103,8 @@ public record ActionDraft(String kind, String who, String assignee, String text)
     }
 
     /**
-     * Returns an id of this action as put in {@code form}: what is sent twice is one action, what was changed in between is another.
+     * Returns an id of this action as put in {@code form}: what is sent twice is one action, what was changed in
+     * between is another.
      */
     public String idIn(String form) {
         String all = String.join("\0", form, kind, who, assignee, text);

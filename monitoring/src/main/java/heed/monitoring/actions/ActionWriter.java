@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionStage;
 public interface ActionWriter {
 
     /**
-     * Writes one action. The stage completes normally only after the acknowledgement, otherwise exceptionally; it always completes,
-     * and an action that is sent again under its {@code action_id} is the same action.
+     * Writes one action. The stage completes normally only after the acknowledgement, otherwise exceptionally; it
+     * always completes, and an action that is sent again under its {@code action_id} is the same action.
      */
     CompletionStage<Void> write(Action action);
 }

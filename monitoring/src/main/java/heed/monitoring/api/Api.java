@@ -20,8 +20,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers programs: all that the pages show, as JSON or CSV, under {@link #ROOT}. {@code openapi.yaml} describes it, and a test holds the
- * two together.
+ * Answers programs: all that the pages show, as JSON or CSV, under {@link #ROOT}. {@code openapi.yaml} describes it,
+ * and a test holds the two together.
  */
 public final class Api implements Endpoints {
 

@@ -28,9 +28,9 @@ final class Columns<R> {
     }
 
     /**
-     * Adds what may be said of some answers, each name with {@code prefix}: {@code n}, {@code suppressed} and, where they are so few,
-     * {@code minimum} instead of a figure; else score and interval as shares and {@code percent} as the page rounds it. Without a
-     * reading all are absent.
+     * Adds what may be said of some answers, each name with {@code prefix}: {@code n}, {@code suppressed} and, where
+     * they are so few, {@code minimum} instead of a figure; else score and interval as shares and {@code percent} as
+     * the page rounds it. Without a reading all are absent.
      */
     Columns<R> addReading(String prefix, Function<R, Optional<Reading>> reading) {
         return add(prefix + "n", row -> reading.apply(row).map(Columns::answers).orElse(null))
@@ -62,8 +62,8 @@ final class Columns<R> {
     }
 
     /**
-     * Adds the fields of a contract under their own names, all but lists. Those among {@code basisPoints} become shares of 0 to 1, so
-     * that a score is one everywhere.
+     * Adds the fields of a contract under their own names, all but lists. Those among {@code basisPoints} become shares
+     * of 0 to 1, so that a score is one everywhere.
      */
     Columns<R> addFields(Schema schema, Set<String> basisPoints, Function<R, SpecificRecord> record) {
         for (Schema.Field field : schema.getFields()) {

@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Lays out the records that the topics have, under the names of their schemas and with what hospitals and measures are called. */
+/**
+ * Lays out the records that the topics have, under the names of their schemas and with what hospitals and measures are
+ * called.
+ */
 final class Contracts {
 
     private static final Set<String> BASIS_POINTS = Set.of("score", "low", "high", "expected_low", "expected_high");

@@ -10,10 +10,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a table as CSV (RFC 4180) with a line of names first. Every row ends with {@code figures_as_of}: a file is looked at long after
- * it was taken.
+ * Writes a table as CSV (RFC 4180) with a line of names first. Every row ends with {@code figures_as_of}: a file is
+ * looked at long after it was taken.
  *
- * <p>Codes of which a cell has several are apart by a blank. Text that a spreadsheet would take for a formula gets an apostrophe in front: names come from files and feeds.
+ * <p>Codes of which a cell has several are apart by a blank. Text that a spreadsheet would take for a formula gets an
+ * apostrophe in front: names come from files and feeds.
  */
 final class Csv {
 

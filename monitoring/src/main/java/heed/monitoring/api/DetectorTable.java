@@ -14,8 +14,8 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Tells what one detector beside the watch has found and still lasts, under the names of its contract and with what its hospital and, where it
- * has one, its measure are called.
+ * Tells what one detector beside the watch has found and still lasts, under the names of its contract and with what its
+ * hospital and, where it has one, its measure are called.
  *
  * @param name of the table, of its address and of its place in what is told of a hospital
  * @param contract of its records, which name their hospital

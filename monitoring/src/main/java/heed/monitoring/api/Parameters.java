@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is asked for after the question mark. A name that a route does not know is refused: it would change nothing, unnoticed. */
+/**
+ * Reads what is asked for after the question mark. A name that a route does not know is refused: it would change
+ * nothing, unnoticed.
+ */
 final class Parameters {
 
     /** The parameter of every route that answers with a table: {@code json} or {@code csv}. */

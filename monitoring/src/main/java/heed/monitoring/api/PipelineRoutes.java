@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how the pipeline of this instance stands: what is wrong, every part, and which hospitals are quiet or stuck. */
+/**
+ * Tells how the pipeline of this instance stands: what is wrong, every part, and which hospitals are quiet or stuck.
+ */
 final class PipelineRoutes implements Routes {
 
     private final ViewedModels models;

@@ -2,7 +2,10 @@ package heed.monitoring.api;
 
 import io.javalin.http.HttpStatus;
 
-/** Says why a request gets no figures, or changed nothing. Its message never repeats a code that was asked for: it may be one that is not to be seen. */
+/**
+ * Says why a request gets no figures, or changed nothing. Its message never repeats a code that was asked for: it may
+ * be one that is not to be seen.
+ */
 final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes answers. All say as of when they are and whether the pipeline still moves; nothing may be kept by whoever passes them on, since
- * that would go on looking fresh.
+ * Writes answers. All say as of when they are and whether the pipeline still moves; nothing may be kept by whoever
+ * passes them on, since that would go on looking fresh.
  */
 final class Replies {
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Holds a table of figures that is written as JSON or CSV.
  *
  * @param name what a file of it is called, from codes alone
- * @param same columns that have one value in every row: JSON tells them once around the table, a file has them in front of each
+ * @param same columns that have one value in every row: JSON tells them once around the table, a file has them in front
+ *     of each
  */
 record Sheet(String name, Map<String, String> same, List<String> columns, List<Map<String, Object>> rows) {
 

@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /**
- * Draws how evidence grew until an alarm: above, the statistic by day on a scale of powers of ten with the alarm line; below, the
- * score of the same days against the usual one. A day whose score may not be shown has evidence only.
+ * Draws how evidence grew until an alarm: above, the statistic by day on a scale of powers of ten with the alarm line;
+ * below, the score of the same days against the usual one. A day whose score may not be shown has evidence only.
  */
 public final class EvidenceChart {
 

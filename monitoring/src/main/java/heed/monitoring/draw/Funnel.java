@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * Draws scores against numbers of answers, with the score of all and the range in which scores on so many answers are expected.
- * Numbers of answers stand on a square-root scale: small hospitals, of which there are many, would lie on top of each other on an
- * even one.
+ * Draws scores against numbers of answers, with the score of all and the range in which scores on so many answers are
+ * expected. Numbers of answers stand on a square-root scale: small hospitals, of which there are many, would lie on top
+ * of each other on an even one.
  */
 public final class Funnel {
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws values into a frame, by a scale from left to right and one from below to above. What is drawn later lies above what was
- * drawn before. Places and heights are values; only where a name says so they are coordinates of the drawing.
+ * Draws values into a frame, by a scale from left to right and one from below to above. What is drawn later lies above
+ * what was drawn before. Places and heights are values; only where a name says so they are coordinates of the drawing.
  */
 final class Plot {
 

@@ -4,8 +4,8 @@ import heed.monitoring.draw.Plot.Frame;
 import heed.monitoring.html.Html;
 
 /**
- * Draws a rank as a mark on a bar from the best to the worst rank that it could be. All strips of one list share one scale, the
- * best rank at the left. The ranks stand beside it in words.
+ * Draws a rank as a mark on a bar from the best to the worst rank that it could be. All strips of one list share one
+ * scale, the best rank at the left. The ranks stand beside it in words.
  *
  * @param hospitals how many are ranked
  */

@@ -26,7 +26,9 @@ final class Scale {
         return new Scale(Math::sqrt, 0, Math.sqrt(high));
     }
 
-    /** Places equal factors equally far apart, between two powers of ten; what is lower, also 0, counts as the lowest. */
+    /**
+     * Places equal factors equally far apart, between two powers of ten; what is lower, also 0, counts as the lowest.
+     */
     static Scale powers(int lowest, int highest) {
         return new Scale(value -> value <= 0 ? lowest : Math.max(lowest, StrictMath.log10(value)), lowest, highest);
     }

@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /**
- * Draws a score over days: the score, the band of what chance can do, the usual score where it is known, and when something
- * happened to it. Days that may not be shown leave a gap.
+ * Draws a score over days: the score, the band of what chance can do, the usual score where it is known, and when
+ * something happened to it. Days that may not be shown leave a gap.
  */
 public final class ScoreChart {
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A drawing and the elements that it is made of. Here alone a coordinate becomes text, and here alone a drawing tells what it is
- * to whoever cannot see it.
+ * A drawing and the elements that it is made of. Here alone a coordinate becomes text, and here alone a drawing tells
+ * what it is to whoever cannot see it.
  *
  * @param kind classes by which the style sheet knows it
  * @param width of its own coordinates, which need not be that on a screen
@@ -54,12 +54,18 @@ record Svg(String kind, int width, int height, List<Attribute> size) {
         return svg(List.of(attr("role", "img"), attr("aria-label", label)), parts);
     }
 
-    /** Returns a picture with parts that are links and have words of their own; {@code label} says what they are together. */
+    /**
+     * Returns a picture with parts that are links and have words of their own; {@code label} says what they are
+     * together.
+     */
     Html group(String label, Object... parts) {
         return svg(List.of(attr("role", "group"), attr("aria-label", label)), parts);
     }
 
-    /** Returns a picture whose figures stand beside it in words, so that it is kept from screen readers and the keyboard. */
+    /**
+     * Returns a picture whose figures stand beside it in words, so that it is kept from screen readers and the
+     * keyboard.
+     */
     Html decoration(Object... parts) {
         return svg(List.of(attr("aria-hidden", "true"), attr("focusable", "false")), parts);
     }

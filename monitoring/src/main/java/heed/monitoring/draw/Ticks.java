@@ -21,7 +21,9 @@ record Ticks(double low, double high, double step) {
     /** What adding up steps may be off by. */
     private static final double NEARLY = 1e-9;
 
-    /** Chooses the finest steps, but none below {@code finest}, of which at most {@code most} lie between two shares. */
+    /**
+     * Chooses the finest steps, but none below {@code finest}, of which at most {@code most} lie between two shares.
+     */
     static Ticks between(double lowest, double highest, double finest, int most) {
         double step = DoubleStream.of(STEPS)
                 .filter(each -> each >= finest && (highest - lowest) / each <= most)
@@ -31,7 +33,9 @@ record Ticks(double low, double high, double step) {
         return new Ticks(low, Math.max(low + step, Math.ceil(highest / step - NEARLY) * step), step);
     }
 
-    /** Chooses a range up to all, from the tenth at or below {@code lowest}; it is never so short that chance fills it. */
+    /**
+     * Chooses a range up to all, from the tenth at or below {@code lowest}; it is never so short that chance fills it.
+     */
     static Ticks upToAll(double lowest) {
         double low = Math.max(0, Math.min(.8, Math.floor(lowest * 10) / 10));
         return new Ticks(low, 1, 1 - low > .55 ? .2 : .1);

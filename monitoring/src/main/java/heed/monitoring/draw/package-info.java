@@ -1,6 +1,6 @@
 /**
- * Draws figures. A chart is given numbers and words and knows neither records nor what is good or bad of them; all stand on one
- * {@code Plot}, so that scales, grids and words look and are read the same everywhere.
+ * Draws figures. A chart is given numbers and words and knows neither records nor what is good or bad of them; all
+ * stand on one {@code Plot}, so that scales, grids and words look and are read the same everywhere.
  */
 @NullMarked
 package heed.monitoring.draw;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Holds a piece of markup that is safe to send. The only way from text to markup is through {@link #el} and {@link #text},
- * which escape; hospital names, codes and rules are data and may contain anything.
+ * Holds a piece of markup that is safe to send. The only way from text to markup is through {@link #el} and
+ * {@link #text}, which escape; hospital names, codes and rules are data and may contain anything.
  */
 public final class Html {
 

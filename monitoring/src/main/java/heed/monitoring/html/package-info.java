@@ -1,4 +1,6 @@
-/** Writes markup that is safe to send, from text that may contain anything, and the pieces that every page is made of. */
+/**
+ * Writes markup that is safe to send, from text that may contain anything, and the pieces that every page is made of.
+ */
 @NullMarked
 package heed.monitoring.html;
 

@@ -25,11 +25,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exposes current scores, drops, rises and freshness of whole hospitals. A score is the sum of the days that end with the
- * hospital's own date of the newest figure;
- * once those hold nothing, or too little to show, score and answers are absent, and the state says which of the two it is: the
- * number of answers of a suppressed score is itself a small number, so it is not exposed. Bounded: at most {@link #MOST_SCORES} scores, the
- * rest counted.
+ * Exposes current scores, drops, rises and freshness of whole hospitals. A score is the sum of the days that end with
+ * the hospital's own date of the newest figure; once those hold nothing, or too little to show, score and answers are
+ * absent, and the state says which of the two it is: the number of answers of a suppressed score is itself a small
+ * number, so it is not exposed. Bounded: at most {@link #MOST_SCORES} scores, the rest counted.
  */
 final class FigureMeters {
 

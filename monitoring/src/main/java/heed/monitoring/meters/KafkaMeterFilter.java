@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /**
- * Lets few of Kafka's own meters through, and never more than {@link #MOST}. Kafka has hundreds, many by node, topic or task;
- * averages and maxima are NaN while nothing happens. Totals say enough, and add.
+ * Lets few of Kafka's own meters through, and never more than {@link #MOST}. Kafka has hundreds, many by node, topic or
+ * task; averages and maxima are NaN while nothing happens. Totals say enough, and add.
  *
  * <p>The random part of generated client ids is taken out, so that a restart continues a series where it can.
  */

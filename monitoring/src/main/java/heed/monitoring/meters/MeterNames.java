@@ -12,8 +12,8 @@ import io.micrometer.core.instrument.MultiGauge;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Names every meter of Heed's own: {@code heed_<noun>_<unit>}, counters with {@code _total} behind it, as Prometheus shows
- * them. Every tag has a bounded set of values: hospitals, measures, partitions, reasons, states; never an id.
+ * Names every meter of Heed's own: {@code heed_<noun>_<unit>}, counters with {@code _total} behind it, as Prometheus
+ * shows them. Every tag has a bounded set of values: hospitals, measures, partitions, reasons, states; never an id.
  */
 enum MeterNames {
     RESPONSES_IN("heed_responses_in", "Responses taken from the feedback topic, by partition"),

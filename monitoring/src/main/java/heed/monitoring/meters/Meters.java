@@ -59,7 +59,10 @@ public final class Meters implements AutoCloseable {
         refreshers.add(new TallyMeters(registry, tallies)::refresh);
     }
 
-    /** Exposes what the read model holds, each score by its hospital's own date, how fresh it is, and how the reader stands. */
+    /**
+     * Exposes what the read model holds, each score by its hospital's own date, how fresh it is, and how the reader
+     * stands.
+     */
     public void bindReadModel(ReadModel model, HospitalDirectory hospitals, Supplier<ReaderStatus> reader) {
         refreshers.add(new FigureMeters(registry, model, hospitals)::refresh);
         refreshers.add(new SilenceMeters(registry, model)::refresh);

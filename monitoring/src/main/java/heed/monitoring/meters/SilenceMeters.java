@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Exposes which hospitals and units have gone quiet, and since when. What has never been quiet has no series. Bounded: at most
- * {@link #MOST_PLACES}, two series each.
+ * Exposes which hospitals and units have gone quiet, and since when. What has never been quiet has no series. Bounded:
+ * at most {@link #MOST_PLACES}, two series each.
  */
 final class SilenceMeters {
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Exposes the tallies of the partitions owned now. A partition that moves away takes its meters with it, so that the sum over
- * instances stays right; one that comes back starts again, which Prometheus reads as a counter's restart.
+ * Exposes the tallies of the partitions owned now. A partition that moves away takes its meters with it, so that the
+ * sum over instances stays right; one that comes back starts again, which Prometheus reads as a counter's restart.
  */
 final class TallyMeters {
 

@@ -40,8 +40,8 @@ public final class DropCards {
     }
 
     /**
-     * Returns cards of the drops that are open, then of those that recovered lately; nothing where there are none. A unit's
-     * drop is told within its hospital's where both have fallen in the same measure.
+     * Returns cards of the drops that are open, then of those that recovered lately; nothing where there are none. A
+     * unit's drop is told within its hospital's where both have fallen in the same measure.
      */
     public Html news(Snapshot snapshot) {
         List<Html> cards = Stream.concat(

@@ -11,6 +11,9 @@ public interface Form {
     /** Returns the address of the page. */
     String path();
 
-    /** Takes what was sent. Returns a page that stands still; nothing where the answer is its status, or another address. */
+    /**
+     * Takes what was sent. Returns a page that stands still; nothing where the answer is its status, or another
+     * address.
+     */
     Optional<Layout.Content> take(Context sent, ViewedModel model) throws IOException, InterruptedException;
 }

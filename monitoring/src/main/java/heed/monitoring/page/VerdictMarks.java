@@ -43,7 +43,10 @@ public final class VerdictMarks {
         };
     }
 
-    /** Returns a verdict's mark; a triangle is a third larger than a dot of the same {@code size}, so that it looks as large. */
+    /**
+     * Returns a verdict's mark; a triangle is a third larger than a dot of the same {@code size}, so that it looks as
+     * large.
+     */
     public static Marker marker(Verdict verdict, double size) {
         String kind = "mark-of " + verdict.word();
         return switch (verdict) {

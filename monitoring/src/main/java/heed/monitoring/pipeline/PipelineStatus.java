@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** Says how the running pipeline stands; whoever runs it implements this. Asked about every two seconds: must not block. */
+/**
+ * Says how the running pipeline stands; whoever runs it implements this. Asked about every two seconds: must not block.
+ */
 @FunctionalInterface
 public interface PipelineStatus {
 
@@ -32,7 +34,8 @@ public interface PipelineStatus {
      *
      * @param since when it came into this state, by the wall clock
      * @param unready why it is not ready to be relied on, in words; empty where it is ready
-     * @param dead what is beyond recovery, in words; empty while it is alive. A rebalance or restore is never among them.
+     * @param dead what is beyond recovery, in words; empty while it is alive. A rebalance or restore is never among
+     *     them.
      */
     record Status(State state, Instant since, List<String> unready, List<String> dead) {
 

@@ -3,7 +3,9 @@ package heed.monitoring.pipeline;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts what became of the responses, by input partition; whoever runs the pipeline implements this. Must not block. */
+/**
+ * Counts what became of the responses, by input partition; whoever runs the pipeline implements this. Must not block.
+ */
 @FunctionalInterface
 public interface TallySource {
 
@@ -11,8 +13,8 @@ public interface TallySource {
     Map<Integer, Tally> owned();
 
     /**
-     * What became of one partition's responses since this instance took it over. At any quiescent moment {@code in} is the
-     * sum of the rest.
+     * What became of one partition's responses since this instance took it over. At any quiescent moment {@code in} is
+     * the sum of the rest.
      *
      * @param rejected by the reason's wire code, for example {@code bad_unit}
      */

@@ -1,4 +1,7 @@
-/** What whoever runs the pipeline tells of it: pages, answers, meters and health checks ask here, and depend on nothing that runs. */
+/**
+ * What whoever runs the pipeline tells of it: pages, answers, meters and health checks ask here, and depend on nothing
+ * that runs.
+ */
 @NullMarked
 package heed.monitoring.pipeline;
 

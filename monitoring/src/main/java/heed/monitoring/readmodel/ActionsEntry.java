@@ -23,7 +23,9 @@ final class ActionsEntry implements ModelEntry {
     private boolean changed;
     private Actions part;
 
-    /** Takes the drops that are remembered, by id: actions about others, which may still come, are kept within bounds. */
+    /**
+     * Takes the drops that are remembered, by id: actions about others, which may still come, are kept within bounds.
+     */
     ActionsEntry(Disclosure disclosure, Supplier<Map<String, Drop>> drops) {
         this.disclosure = disclosure;
         this.drops = drops;

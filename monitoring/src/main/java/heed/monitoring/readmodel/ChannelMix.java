@@ -13,8 +13,9 @@ import java.util.function.Function;
 /**
  * Tells how the answers of some days came in. Immutable.
  *
- * <p>A channel with too few answers to be shown stands together with the next smallest, until both have enough: alone it could be
- * computed back from the rest and the total. For the same reason the days before are told of all groups or of none.
+ * <p>A channel with too few answers to be shown stands together with the next smallest, until both have enough: alone
+ * it could be computed back from the rest and the total. For the same reason the days before are told of all groups or
+ * of none.
  *
  * @param total what may be said of all channels together
  * @param groups the most answers first; empty where the total may not be shown

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Gathers how hospitals' answers came in, in any order. Bounded: of each questionnaire the {@link #DAYS_KEPT} days up to its newest,
- * enough for those of a current score and as many before them.
+ * Gathers how hospitals' answers came in, in any order. Bounded: of each questionnaire the {@link #DAYS_KEPT} days up
+ * to its newest, enough for those of a current score and as many before them.
  */
 final class ChannelsEntry implements ModelEntry {
 

@@ -21,8 +21,8 @@ public record Comparison<R>(String compared, String month, List<R> rows, Optiona
     }
 
     /**
-     * Returns the comparison with some of its rows; nothing where none is left. The row of all hospitals goes with the first that
-     * is left out, which could be computed back from it.
+     * Returns the comparison with some of its rows; nothing where none is left. The row of all hospitals goes with the
+     * first that is left out, which could be computed back from it.
      */
     Optional<Comparison<R>> only(Predicate<R> wanted) {
         List<R> kept = rows.stream().filter(wanted).toList();

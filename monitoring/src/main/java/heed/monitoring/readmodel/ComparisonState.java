@@ -24,8 +24,9 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers comparisons row by row, in any order, and hands them out in one piece: one that is being rewritten stays as it was
- * until its rows agree, for {@link #WAIT_FOR_ROWS} at most. Bounded: of everything compared the newest {@link #MONTHS_KEPT}.
+ * Gathers comparisons row by row, in any order, and hands them out in one piece: one that is being rewritten stays as
+ * it was until its rows agree, for {@link #WAIT_FOR_ROWS} at most. Bounded: of everything compared the newest
+ * {@link #MONTHS_KEPT}.
  *
  * @param <R> a hospital's row
  */
@@ -122,7 +123,10 @@ final class ComparisonState<R> {
         return month;
     }
 
-    /** Hands out what was put where it is of one piece, or has waited long enough by {@code now}; tells whether anything was. */
+    /**
+     * Hands out what was put where it is of one piece, or has waited long enough by {@code now}; tells whether anything
+     * was.
+     */
     boolean freeze(Instant now) {
         List<ComparisonKey> ready = touched.entrySet().stream()
                 .filter(each -> !now.isBefore(each.getValue().plus(WAIT_FOR_ROWS)) || isWhole(each.getKey()))

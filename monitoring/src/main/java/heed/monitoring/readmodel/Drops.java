@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  *
  * @param latest the latest drop of each line of figures
  * @param byId every drop still remembered, by id: the latest ones and those that they replaced
- * @param learned what had been learned of lines when watching them began, where their newest record does not tell of a fall instead
+ * @param learned what had been learned of lines when watching them began, where their newest record does not tell of a
+ *     fall instead
  */
 public record Drops(Map<SeriesKey, Drop> latest, Map<String, Drop> byId, Map<SeriesKey, Learned> learned)
         implements Part {
@@ -96,8 +97,8 @@ public record Drops(Map<SeriesKey, Drop> latest, Map<String, Drop> byId, Map<Ser
     }
 
     /**
-     * Tells whether the watch has learned what is usual of a line, so that it can flag a drop: it says so in a record, and a drop shows it too,
-     * until a person makes another level the usual one, for which it says so anew.
+     * Tells whether the watch has learned what is usual of a line, so that it can flag a drop: it says so in a record,
+     * and a drop shows it too, until a person makes another level the usual one, for which it says so anew.
      */
     public boolean isLearned(SeriesKey key) {
         return latest(key).map(drop -> drop.getPhase() != DropPhase.REBASELINED).orElseGet(() -> learned(key)

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Gathers the latest drop of every line of figures. Drops that a later one of the same line replaced are remembered up to
- * {@link #REMEMBERED}, so that a link to one keeps working for a while. A record that says that a line is watched from now on
- * is no drop and is kept apart.
+ * Gathers the latest drop of every line of figures. Drops that a later one of the same line replaced are remembered up
+ * to {@link #REMEMBERED}, so that a link to one keeps working for a while. A record that says that a line is watched
+ * from now on is no drop and is kept apart.
  */
 final class DropsEntry implements ModelEntry {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What people did about one drop. Immutable. It changes no figure and no verdict: a resolved drop stays open until the score is
- * back.
+ * What people did about one drop. Immutable. It changes no figure and no verdict: a resolved drop stays open until the
+ * score is back.
  *
  * @param actions the oldest first
  */
@@ -37,8 +37,8 @@ public record Handling(List<Action> actions) {
     }
 
     /**
-     * Returns the action that the stage follows from: the newest that resolves, where nobody took the drop up again since; else the
-     * newest assignment, which outlasts that somebody takes note; else the newest that took note.
+     * Returns the action that the stage follows from: the newest that resolves, where nobody took the drop up again
+     * since; else the newest assignment, which outlasts that somebody takes note; else the newest that took note.
      */
     public Optional<Action> decisive() {
         Action found = null;

@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Gathers the scores of every hospital. Bounded by hospitals, units and measures, and for each as {@link SeriesState} says. */
+/**
+ * Gathers the scores of every hospital. Bounded by hospitals, units and measures, and for each as {@link SeriesState}
+ * says.
+ */
 final class HospitalsEntry implements ModelEntry {
 
     private final Disclosure disclosure;

@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * Keeps the newest {@link #KEPT} actions about each thing, in whatever order they come, each id once. Actions about what is not known,
- * because it has not been read yet or is forgotten, are kept of the {@link #WAITING} things acted on last, at most twice as many
- * for a moment.
+ * Keeps the newest {@link #KEPT} actions about each thing, in whatever order they come, each id once. Actions about
+ * what is not known, because it has not been read yet or is forgotten, are kept of the {@link #WAITING} things acted on
+ * last, at most twice as many for a moment.
  *
  * @param <K> what an action is about
  */

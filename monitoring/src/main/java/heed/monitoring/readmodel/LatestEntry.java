@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Keeps the latest record of each key of one compacted topic, of those that the audience is told of: all that most kinds need.
- * Bounded as the topic's keys are.
+ * Keeps the latest record of each key of one compacted topic, of those that the audience is told of: all that most
+ * kinds need. Bounded as the topic's keys are.
  *
  * @param <V> a record of the topic
  */

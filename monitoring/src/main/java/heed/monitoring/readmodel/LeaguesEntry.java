@@ -11,7 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Gathers how hospitals compare: by measure, with what all of them have in common, and over all measures of a questionnaire. */
+/**
+ * Gathers how hospitals compare: by measure, with what all of them have in common, and over all measures of a
+ * questionnaire.
+ */
 final class LeaguesEntry implements ModelEntry {
 
     private final Clock clock;

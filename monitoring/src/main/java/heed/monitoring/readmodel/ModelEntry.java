@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Takes in one kind of what the output topics say, and makes of it a part of each snapshot. All that the read model has to know of a
- * kind is here: its topics, what becomes of their records and tombstones, what of them the audience is told, how much is kept, and,
- * in its {@link Part}, what a viewer sees. {@link ModelEntries} lists them.
+ * Takes in one kind of what the output topics say, and makes of it a part of each snapshot. All that the read model has
+ * to know of a kind is here: its topics, what becomes of their records and tombstones, what of them the audience is
+ * told, how much is kept, and, in its {@link Part}, what a viewer sees. {@link ModelEntries} lists them.
  *
  * <p>One thread calls.
  */

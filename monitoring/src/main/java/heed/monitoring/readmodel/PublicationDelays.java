@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 /**
  * Tells how long after a response's arrival readers see the scores that it changed.
  *
- * <p>Two things are left out: what was there when reading began, and responses that arrived more than {@link #LONGEST} ago, which are
- * a history being played into the topic. So a pipeline that stood still for hours counts only its last hour as slow; that it stood
- * still is told by its state.
+ * <p>Two things are left out: what was there when reading began, and responses that arrived more than {@link #LONGEST}
+ * ago, which are a history being played into the topic. So a pipeline that stood still for hours counts only its last
+ * hour as slow; that it stood still is told by its state.
  */
 final class PublicationDelays {
 

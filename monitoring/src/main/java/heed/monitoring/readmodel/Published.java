@@ -2,7 +2,10 @@ package heed.monitoring.readmodel;
 
 import java.time.Duration;
 
-/** Hands figures, each time as a whole, from the one thread that writes to any number of threads that read or wait for news. */
+/**
+ * Hands figures, each time as a whole, from the one thread that writes to any number of threads that read or wait for
+ * news.
+ */
 final class Published {
 
     private final Object changed = new Object();
@@ -24,7 +27,10 @@ final class Published {
         }
     }
 
-    /** Waits until the figures are no longer those of {@code version}, or for {@code patience}; returns what there is then. */
+    /**
+     * Waits until the figures are no longer those of {@code version}, or for {@code patience}; returns what there is
+     * then.
+     */
     Snapshot awaitChange(String version, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         synchronized (changed) {

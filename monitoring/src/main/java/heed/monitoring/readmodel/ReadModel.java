@@ -14,11 +14,11 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what the output topics say. One thread writes ({@link #put}, {@link #remove}, then {@link #publish}); any number of
- * threads read {@link #snapshot()}, which only ever changes as a whole.
+ * Holds what the output topics say. One thread writes ({@link #put}, {@link #remove}, then {@link #publish}); any
+ * number of threads read {@link #snapshot()}, which only ever changes as a whole.
  *
- * <p>What it holds, and within which bounds, is a matter of its {@link ModelEntries}. They hold only what the {@link Disclosure} takes:
- * nothing that is written from a snapshot has to ask again.
+ * <p>What it holds, and within which bounds, is a matter of its {@link ModelEntries}. They hold only what the
+ * {@link Disclosure} takes: nothing that is written from a snapshot has to ask again.
  */
 public final class ReadModel implements Destination {
 
@@ -32,8 +32,8 @@ public final class ReadModel implements Destination {
     private long changes;
 
     /**
-     * Starts empty; {@code clock} says when figures changed and tells this start's versions from another's, {@code disclosure}
-     * what whoever reads may be shown.
+     * Starts empty; {@code clock} says when figures changed and tells this start's versions from another's,
+     * {@code disclosure} what whoever reads may be shown.
      */
     public ReadModel(Clock clock, Disclosure disclosure) {
         this.clock = clock;
@@ -68,7 +68,10 @@ public final class ReadModel implements Destination {
         return published.snapshot();
     }
 
-    /** Waits until the figures are no longer those of {@code version}, or for {@code patience}; returns what there is then. */
+    /**
+     * Waits until the figures are no longer those of {@code version}, or for {@code patience}; returns what there is
+     * then.
+     */
     Snapshot awaitChange(String version, Duration patience) throws InterruptedException {
         return published.awaitChange(version, patience);
     }
@@ -81,7 +84,9 @@ public final class ReadModel implements Destination {
         delays.restart();
     }
 
-    /** Tells {@code listener} of every changed score, once readers see it, how long ago the response behind it arrived. */
+    /**
+     * Tells {@code listener} of every changed score, once readers see it, how long ago the response behind it arrived.
+     */
     public void onPublished(Consumer<Duration> listener) {
         delays.listener(listener);
     }

@@ -42,7 +42,10 @@ public record Series(
         return disclosure.read(tally(last, length), written());
     }
 
-    /** Returns the reading over {@code length} days as it stood at the end of each of the {@code points} days up to {@code last}. */
+    /**
+     * Returns the reading over {@code length} days as it stood at the end of each of the {@code points} days up to
+     * {@code last}.
+     */
     public List<Point> rolling(LocalDate last, int length, int points) {
         List<Point> line = new ArrayList<>(points);
         for (int back = points - 1; back >= 0; back--) {
@@ -98,7 +101,10 @@ public record Series(
     /** The newest month: when it began, and what may be said of it. */
     public record NewestMonth(Instant start, Reading reading) {}
 
-    /** Returns the minimum that the newest window was written with: a policy that was changed since holds for older days too. */
+    /**
+     * Returns the minimum that the newest window was written with: a policy that was changed since holds for older days
+     * too.
+     */
     private int written() {
         if (!days.isEmpty()) {
             return days.get(days.size() - 1).pane().minimum();

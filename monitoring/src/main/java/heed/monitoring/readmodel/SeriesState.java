@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the windows of one line of figures as they arrive, in any order. Bounded: of days the {@link RecentDays#KEPT} up to
- * the newest.
+ * Gathers the windows of one line of figures as they arrive, in any order. Bounded: of days the {@link RecentDays#KEPT}
+ * up to the newest.
  */
 final class SeriesState {
 

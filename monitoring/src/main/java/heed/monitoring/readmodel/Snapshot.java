@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The read model at one moment. Immutable, so a page is of one piece however the figures move while it is written. What there is to be
- * read is in its parts, one for each kind.
+ * The read model at one moment. Immutable, so a page is of one piece however the figures move while it is written. What
+ * there is to be read is in its parts, one for each kind.
  *
  * @param version changes with every change, and with every start of the program
  * @param parts by their class
@@ -45,8 +45,8 @@ public record Snapshot(String version, Map<Class<?>, Part> parts, @Nullable Inst
     }
 
     /**
-     * Returns what {@code viewer} sees of each part. Version, as of and time of change stay those of all: they say how far the pipeline
-     * is, and a quiet hospital's "now" is everybody's.
+     * Returns what {@code viewer} sees of each part. Version, as of and time of change stay those of all: they say how
+     * far the pipeline is, and a quiet hospital's "now" is everybody's.
      */
     Snapshot seenBy(Viewer viewer) {
         return of(

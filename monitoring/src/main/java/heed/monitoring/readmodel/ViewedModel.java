@@ -3,7 +3,10 @@ package heed.monitoring.readmodel;
 import heed.schemas.disclosure.Disclosure;
 import java.time.Duration;
 
-/** Hands out the figures as one viewer sees them. Whoever shows figures to people holds this, never the {@link ReadModel}. */
+/**
+ * Hands out the figures as one viewer sees them. Whoever shows figures to people holds this, never the
+ * {@link ReadModel}.
+ */
 public final class ViewedModel {
 
     private final ReadModel model;
@@ -25,8 +28,8 @@ public final class ViewedModel {
     }
 
     /**
-     * Waits until the figures are no longer those of {@code version}, or for {@code patience}; returns what there is then. A
-     * version tells that something changed, at whichever hospital.
+     * Waits until the figures are no longer those of {@code version}, or for {@code patience}; returns what there is
+     * then. A version tells that something changed, at whichever hospital.
      */
     public Snapshot awaitChange(String version, Duration patience) throws InterruptedException {
         return viewer.view(model.awaitChange(version, patience));

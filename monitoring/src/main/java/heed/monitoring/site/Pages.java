@@ -18,7 +18,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 
-/** Answers people, at every address that nobody else owns: each page in the frame that all share, as the request's viewer sees it. */
+/**
+ * Answers people, at every address that nobody else owns: each page in the frame that all share, as the request's
+ * viewer sees it.
+ */
 final class Pages implements Endpoints {
 
     private final List<Page> pages;

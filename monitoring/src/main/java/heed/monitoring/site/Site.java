@@ -32,8 +32,8 @@ import heed.schemas.key.SeriesKey;
 import java.util.List;
 
 /**
- * Serves the pages, the API, the metrics and the health of the pipeline. Shows committed results only: all it knows of them is what the
- * read model hands out for a request's viewer.
+ * Serves the pages, the API, the metrics and the health of the pipeline. Shows committed results only: all it knows of
+ * them is what the read model hands out for a request's viewer.
  */
 public final class Site implements AutoCloseable {
 

@@ -16,8 +16,8 @@ public enum Variation {
     CONCERNING_LOW;
 
     /**
-     * Returns what signals mean where {@code better} is the good end. Where some point to better and some to worse it is an
-     * improvement, as in the tools of Making Data Count.
+     * Returns what signals mean where {@code better} is the good end. Where some point to better and some to worse it
+     * is an improvement, as in the tools of Making Data Count.
      */
     public static Variation of(Collection<XmrSignal> signals, Better better) {
         Way good = better == Better.HIGHER ? Way.UP : Way.DOWN;

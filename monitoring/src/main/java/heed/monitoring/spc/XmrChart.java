@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An XmR chart: points with the limits that hold for them and the rules that they break. Where a new usual level began, limits
- * are drawn anew, and no run goes across. A stretch of fewer than {@link #LEAST_POINTS} has neither limits nor signals.
+ * An XmR chart: points with the limits that hold for them and the rules that they break. Where a new usual level began,
+ * limits are drawn anew, and no run goes across. A stretch of fewer than {@link #LEAST_POINTS} has neither limits nor
+ * signals.
  *
  * @param points oldest first
  * @param better which end is the good one

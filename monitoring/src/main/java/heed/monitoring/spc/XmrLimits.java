@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.DoublePredicate;
 
 /**
- * Says where points of an XmR chart are expected: their mean, and 2.66 mean moving ranges to either side of it. A point that is
- * missing is NaN; it has no part in the mean, and there is no moving range to it or from it.
+ * Says where points of an XmR chart are expected: their mean, and 2.66 mean moving ranges to either side of it. A point
+ * that is missing is NaN; it has no part in the mean, and there is no moving range to it or from it.
  *
  * @param reach from the mean to either limit
  */
@@ -19,7 +19,10 @@ public record XmrLimits(double mean, double reach) {
     /** Equal points have a mean that differs from them by rounding; that is no distance. */
     private static final double NO_DISTANCE = 1e-9;
 
-    /** Returns the limits as the tools of Making Data Count draw them, of all moving ranges; nothing where there are none. */
+    /**
+     * Returns the limits as the tools of Making Data Count draw them, of all moving ranges; nothing where there are
+     * none.
+     */
     public static Optional<XmrLimits> of(double... points) {
         return of(points, movingRanges(points));
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the points of an XmR chart that chance is unlikely to have made. A missing point (NaN) ends every run: it neither makes
- * a signal nor joins what lies before it to what comes after.
+ * Finds the points of an XmR chart that chance is unlikely to have made. A missing point (NaN) ends every run: it
+ * neither makes a signal nor joins what lies before it to what comes after.
  */
 public final class XmrSignals {
 

@@ -77,7 +77,10 @@ public enum Condition {
                 && !drop.getRecoveredAt().isBefore(now.minus(NEWS));
     }
 
-    /** Returns what to say of a hospital of which more is told than drops: a drop comes before silence, silence before praise. */
+    /**
+     * Returns what to say of a hospital of which more is told than drops: a drop comes before silence, silence before
+     * praise.
+     */
     Condition beside(Snapshot snapshot, String hospital) {
         if (this == FALLING) {
             return this;

@@ -47,7 +47,10 @@ public record Line(SeriesKey key, Reading month28, Reading week, Condition condi
         return series.map(each -> each.over(today, days)).orElseGet(Reading.NoResponses::new);
     }
 
-    /** Returns every line that a hospital has figures of: the hospital as a whole, then its units, measures in their usual order. */
+    /**
+     * Returns every line that a hospital has figures of: the hospital as a whole, then its units, measures in their
+     * usual order.
+     */
     public static List<Line> all(HospitalFigures figures, Snapshot snapshot, Names names) {
         List<String> measures = names.ordered(figures.series().keySet().stream()
                 .map(SeriesKey::measure)

@@ -27,7 +27,9 @@ public record OverviewQuery(String find, String measure, String region, Optional
         find = find.strip();
     }
 
-    /** Reads a query from the parameters of an address, which may be null; a state that is none counts as not asked for. */
+    /**
+     * Reads a query from the parameters of an address, which may be null; a state that is none counts as not asked for.
+     */
     public static OverviewQuery of(Function<String, String> parameters) {
         return new OverviewQuery(
                 text(parameters, "find"),

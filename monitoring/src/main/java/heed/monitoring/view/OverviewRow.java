@@ -62,7 +62,9 @@ public record OverviewRow(
                 figures.lastAnswer());
     }
 
-    /** Returns the measure that sums a hospital's care up: of its overall measures the one with the most answers lately. */
+    /**
+     * Returns the measure that sums a hospital's care up: of its overall measures the one with the most answers lately.
+     */
     public static String overall(HospitalFigures figures, Names names, LocalDate today) {
         return names.ordered(figures.measures()).stream()
                 .max(Comparator.<String, Boolean>comparing(each -> names.role(each) == WatchRole.OVERALL)

@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  * What a chart compares a score with.
  *
  * @param drop what fell, to be marked where it began, was flagged and ended
- * @param usual the score that was usual before the drop, or else when watching the line began; empty while it is learned
+ * @param usual the score that was usual before the drop, or else when watching the line began; empty while it is
+ *     learned
  */
 public record Reference(Optional<Drop> drop, OptionalDouble usual) {
 

@@ -4,7 +4,8 @@ import heed.schemas.Rating;
 import heed.schemas.questionnaire.Better;
 
 /**
- * Says whether a hospital is better than its expected range, within it, or worse: which end is good depends on the measure.
+ * Says whether a hospital is better than its expected range, within it, or worse: which end is good depends on the
+ * measure.
  */
 public enum Verdict {
     BETTER("better"),

@@ -71,8 +71,8 @@ public final class Words {
     }
 
     /**
-     * Returns a score in basis points, 10,000 being all, as a percentage with one decimal: neighbours in a ranking differ by less than a whole percent,
-     * and a whole one would be rounded twice.
+     * Returns a score in basis points, 10,000 being all, as a percentage with one decimal: neighbours in a ranking
+     * differ by less than a whole percent, and a whole one would be rounded twice.
      */
     public static String basisPoints(int share) {
         int tenths = Math.floorDiv(share + 5, 10);

@@ -1,6 +1,6 @@
 /**
- * What may be said of what the read model holds, without markup: judgement, names and phrases. Pages and API both stand on
- * it, so that they say the same.
+ * What may be said of what the read model holds, without markup: judgement, names and phrases. Pages and API both stand
+ * on it, so that they say the same.
  */
 @NullMarked
 package heed.monitoring.view;

@@ -11,6 +11,9 @@ public interface Endpoints extends Routes {
     /** Tells, in its own form, that there is nothing at an address that it owns. */
     void answerNotFound(Context ctx);
 
-    /** Tells, in its own form, that the server does not go by the name that it was asked by: in {@code words}, and nothing else. */
+    /**
+     * Tells, in its own form, that the server does not go by the name that it was asked by: in {@code words}, and
+     * nothing else.
+     */
     void refuseName(Context ctx, String words);
 }

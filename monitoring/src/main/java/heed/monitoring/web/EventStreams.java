@@ -29,13 +29,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells browsers that figures changed: an event {@code changed} for each new snapshot, and {@code alive} at least every two
- * seconds with how the pipeline stands, so that a browser that hears nothing knows of a broken connection.
+ * Tells browsers that figures changed: an event {@code changed} for each new snapshot, and {@code alive} at least every
+ * two seconds with how the pipeline stands, so that a browser that hears nothing knows of a broken connection.
  *
- * <p>Each browser's request keeps its thread, which waits, writes, and then writes only what is newest by then: one that reads
- * slowly skips snapshots and holds up nobody. A browser that is gone shows itself at the next write, at the latest two
- * seconds on. An event's id is the snapshot's version, so a browser that comes back with the one it has is told nothing
- * twice.
+ * <p>Each browser's request keeps its thread, which waits, writes, and then writes only what is newest by then: one
+ * that reads slowly skips snapshots and holds up nobody. A browser that is gone shows itself at the next write, at the
+ * latest two seconds on. An event's id is the snapshot's version, so a browser that comes back with the one it has is
+ * told nothing twice.
  */
 public final class EventStreams implements Routes, AutoCloseable {
 
@@ -74,7 +74,10 @@ public final class EventStreams implements Routes, AutoCloseable {
         return maximum - places.availablePermits();
     }
 
-    /** Tells the browser that asks until it is gone; turns it away where there is no room: it then asks for the page itself. */
+    /**
+     * Tells the browser that asks until it is gone; turns it away where there is no room: it then asks for the page
+     * itself.
+     */
     private void serve(Context ctx) {
         if (!places.tryAcquire()) {
             ctx.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "10");

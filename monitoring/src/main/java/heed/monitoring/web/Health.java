@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Answers whoever keeps the process running. Live fails only where nothing but a new start helps; ready fails, with reasons,
- * while the figures cannot be relied on to be fresh.
+ * Answers whoever keeps the process running. Live fails only where nothing but a new start helps; ready fails, with
+ * reasons, while the figures cannot be relied on to be fresh.
  */
 public final class Health implements Routes {
 

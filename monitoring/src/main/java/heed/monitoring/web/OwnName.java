@@ -6,10 +6,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Lets no request through that goes to a name which is not this server's, as {@link KnownHosts} tells. It is told why, and nothing that
- * Heed knows: neither figures nor how old they are.
+ * Lets no request through that goes to a name which is not this server's, as {@link KnownHosts} tells. It is told why,
+ * and nothing that Heed knows: neither figures nor how old they are.
  *
- * <p>Health is for everybody who asks: a load balancer's probe sends whatever name it likes, and there is nothing of patients in it.
+ * <p>Health is for everybody who asks: a load balancer's probe sends whatever name it likes, and there is nothing of
+ * patients in it.
  */
 final class OwnName {
 

@@ -5,10 +5,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells requests that come from this server's own pages, or from a program, from those that a page elsewhere made a browser send.
+ * Tells requests that come from this server's own pages, or from a program, from those that a page elsewhere made a
+ * browser send.
  *
- * <p>A browser says {@code Sec-Fetch-Site} to addresses that it trusts, such as loopback, and {@code Origin} with whatever changes
- * something; a program says neither, and acts for nobody but itself.
+ * <p>A browser says {@code Sec-Fetch-Site} to addresses that it trusts, such as loopback, and {@code Origin} with
+ * whatever changes something; a program says neither, and acts for nobody but itself.
  */
 public final class OwnOrigin {
 

@@ -6,8 +6,8 @@ import heed.schemas.disclosure.Disclosure;
 import io.javalin.http.Context;
 
 /**
- * Hands each request the figures as its viewer sees them. Whoever answers requests holds this, never the {@link ReadModel}: there
- * is no figure without a request, and no request without a viewer.
+ * Hands each request the figures as its viewer sees them. Whoever answers requests holds this, never the
+ * {@link ReadModel}: there is no figure without a request, and no request without a viewer.
  */
 public final class ViewedModels {
 

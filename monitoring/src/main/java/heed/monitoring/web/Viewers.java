@@ -7,7 +7,10 @@ import io.javalin.http.Context;
 @FunctionalInterface
 public interface Viewers {
 
-    /** Returns the viewer of a request, who is asked for again with the next; of an event stream's, for as long as it lasts. */
+    /**
+     * Returns the viewer of a request, who is asked for again with the next; of an event stream's, for as long as it
+     * lasts.
+     */
     Viewer of(Context request);
 
     /** Returns what lets every request see every hospital: for an address that only this machine reaches. */

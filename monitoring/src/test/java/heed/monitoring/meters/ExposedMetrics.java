@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Knows the names that dashboards and rules may ask for: those of a full scrape, those that Kafka may add, and Prometheus' own. */
+/**
+ * Knows the names that dashboards and rules may ask for: those of a full scrape, those that Kafka may add, and
+ * Prometheus' own.
+ */
 final class ExposedMetrics {
 
     /** Prometheus makes these itself for everything that it scrapes. */
@@ -41,7 +44,9 @@ final class ExposedMetrics {
         return scraped.contains(metric) || OF_PROMETHEUS.contains(metric) || isLetThroughFromKafka(metric);
     }
 
-    /** Returns a scrape on which everything that can be bound is bound, and a hospital has a drop and another is silent. */
+    /**
+     * Returns a scrape on which everything that can be bound is bound, and a hospital has a drop and another is silent.
+     */
     static String scrape() {
         ReadModel model = new ReadModel(Clock.fixed(Simulated.NOW, ZoneOffset.UTC), Simulated.STAFF);
         Simulated.scores(model);

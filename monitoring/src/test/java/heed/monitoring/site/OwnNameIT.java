@@ -34,7 +34,10 @@ class OwnNameIT {
         page.close();
     }
 
-    /** Returns everything that is answered until the connection is closed, of an answer without an end what comes in 5 s. */
+    /**
+     * Returns everything that is answered until the connection is closed, of an answer without an end what comes in 5
+     * s.
+     */
     private String ask(String request, String... headers) throws IOException {
         int port = URI.create(page.address("/")).getPort();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
-/** Serves the page over simulated figures, to be looked at while it is worked on: {@code PagePreview 8089 150} for 150
- * hospitals compared. */
+/**
+ * Serves the page over simulated figures, to be looked at while it is worked on: {@code PagePreview 8089 150} for 150
+ * hospitals compared.
+ */
 final class PagePreview {
 
     private PagePreview() {}

@@ -33,7 +33,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Asks one server everything that there is to be asked, as a viewer of two of ten hospitals and as one of all of them. */
+/**
+ * Asks one server everything that there is to be asked, as a viewer of two of ten hospitals and as one of all of them.
+ */
 class ViewerIT {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
@@ -93,7 +95,10 @@ class ViewerIT {
         return client.send(request(who, path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** Returns every address that leads on from the overview, as somebody who sees everything finds them, and their JSON. */
+    /**
+     * Returns every address that leads on from the overview, as somebody who sees everything finds them, and their
+     * JSON.
+     */
     private Set<String> addresses() throws Exception {
         Set<String> found = new TreeSet<>(
                 List.of("/", "/api/v1/status", "/api/v1/pipeline", "/api/v1/rises", "/api/v1/silences", "/nowhere"));

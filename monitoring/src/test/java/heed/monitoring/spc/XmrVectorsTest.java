@@ -16,7 +16,9 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** Holds the charts to the example and the edge cases that NHSRplotthedots collected; the file names the issue of each. */
+/**
+ * Holds the charts to the example and the edge cases that NHSRplotthedots collected; the file names the issue of each.
+ */
 class XmrVectorsTest {
 
     private static final JsonNode VECTORS = vectors();

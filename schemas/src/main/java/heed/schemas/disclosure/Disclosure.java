@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides what an audience may be shown: the one place where a {@link Reading} is made.
  *
- * <p>For {@link Audience#PUBLISHED} figures of units are not taken in at all: a unit that is hidden could be computed back from
- * the hospital's total and the other units. What can be computed back from the same window seen at two moments, or from two
- * windows that overlap, is not prevented here.
+ * <p>For {@link Audience#PUBLISHED} figures of units are not taken in at all: a unit that is hidden could be computed
+ * back from the hospital's total and the other units. What can be computed back from the same window seen at two
+ * moments, or from two windows that overlap, is not prevented here.
  *
  * @param audience who reads
  * @param minimum fewest answers that the audience is shown figures of
@@ -54,7 +54,10 @@ public record Disclosure(Audience audience, int minimum) {
                 ScoreFigures.of(tally.n(), tally.sum(), tally.sumOfSquares()));
     }
 
-    /** Tells whether this audience is told of a unit by itself; {@code unit} is null for a hospital as a whole, which all are told of. */
+    /**
+     * Tells whether this audience is told of a unit by itself; {@code unit} is null for a hospital as a whole, which
+     * all are told of.
+     */
     public boolean takesUnit(@Nullable String unit) {
         return audience != Audience.PUBLISHED || unit == null;
     }
@@ -65,8 +68,9 @@ public record Disclosure(Audience audience, int minimum) {
     }
 
     /**
-     * Returns what of a drop this audience may read. The days that led to it, and the groups that it was compared in, are
-     * small: published, either all of them have enough answers or none is told. Staff are told the evidence of every day.
+     * Returns what of a drop this audience may read. The days that led to it, and the groups that it was compared in,
+     * are small: published, either all of them have enough answers or none is told. Staff are told the evidence of
+     * every day.
      */
     public Drop cleared(Drop drop) {
         if (audience != Audience.PUBLISHED) {
@@ -92,8 +96,8 @@ public record Disclosure(Audience audience, int minimum) {
     }
 
     /**
-     * Tells whether a comparison may be shown: all of it, or nothing, since one hidden row could be computed back from the
-     * national one.
+     * Tells whether a comparison may be shown: all of it, or nothing, since one hidden row could be computed back from
+     * the national one.
      */
     public boolean showsAll(Collection<LeagueRow> rows) {
         return rows.stream().allMatch(row -> row.getN() >= Math.max(minimum, row.getMinimum()));

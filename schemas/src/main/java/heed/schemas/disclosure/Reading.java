@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * Says what may be said of a window's answers. No responses, too few to show and a score (zero among them) are three
- * things; only the last carries figures, so nothing that holds a reading can leak a suppressed one. {@link Disclosure} alone makes
- * them.
+ * things; only the last carries figures, so nothing that holds a reading can leak a suppressed one. {@link Disclosure}
+ * alone makes them.
  */
 public sealed interface Reading {
 

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * What all hospitals of a comparison have in common, and the range that it leads to expect of each.
  *
- * <p>Source: D. J. Spiegelhalter, Funnel plots for comparing institutional performance, Statistics in Medicine 24 (2005), the
- * additive model of overdispersion.
+ * <p>Source: D. J. Spiegelhalter, Funnel plots for comparing institutional performance, Statistics in Medicine 24
+ * (2005), the additive model of overdispersion.
  *
  * @param p0 pooled score, 0 to 1
  * @param answerRatio variance of one answer against that of a yes-or-no answer with the same mean, above 0 to 1
@@ -30,9 +30,10 @@ public record Pool(double p0, double answerRatio, double tau2) {
     /**
      * Returns what {@code hospitals} have in common.
      *
-     * <p>With {@code w = n / (r p0 (1 - p0))}, one over the variance that chance alone gives a hospital's score, and z-scores
-     * {@code (p - p0) sqrt(w)} winsorised at the 20% tails, {@code phi} is the mean {@code z^2} and {@code tau2 = max(0, (phi I -
-     * (I - 1)) / (sum w - sum w^2 / sum w))}. One hospital, or hospitals that all score 0 or all 1, do not differ: tau2 is 0.
+     * <p>With {@code w = n / (r p0 (1 - p0))}, one over the variance that chance alone gives a hospital's score, and
+     * z-scores {@code (p - p0) sqrt(w)} winsorised at the 20% tails, {@code phi} is the mean {@code z^2} and
+     * {@code tau2 = max(0, (phi I - (I - 1)) / (sum w - sum w^2 / sum w))}. One hospital, or hospitals that all score 0
+     * or all 1, do not differ: tau2 is 0.
      *
      * @param hospitals what each counted, with at least one answer each; another order may change the last bit of tau2
      */
@@ -78,8 +79,8 @@ public record Pool(double p0, double answerRatio, double tau2) {
     }
 
     /**
-     * Returns the range that 95% of hospitals with {@code n} answers are expected in: {@code p0 +- 1.96 sqrt(answerRatio p0 (1 -
-     * p0) / n + tau2)}, within [0, 1].
+     * Returns the range that 95% of hospitals with {@code n} answers are expected in: {@code p0 +- 1.96
+     * sqrt(answerRatio p0 (1 - p0) / n + tau2)}, within [0, 1].
      */
     public Interval expectedRange(double n) {
         if (!(n > 0)) {

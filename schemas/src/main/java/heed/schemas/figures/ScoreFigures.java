@@ -3,11 +3,11 @@ package heed.schemas.figures;
 /**
  * Reads a score and its 95% interval from count, sum and sum of squares of the answers' points.
  *
- * <p>The interval is Wilson's (z = 1.96) on the mean with n/r answers, where r is the variance of the answers against that
- * of yes-or-no answers with the same mean, both taken with one pseudo-response of one half:
- * {@code r = clip[((Q + 1/2)/(n + 1) - pp^2) / (pp(1 - pp)), 0.05, 1]}, {@code pp = (S + 1/2)/(n + 1)}, S and Q the sums of
- * points and of their squares in [0, 1]. So yes-or-no measures give plain Wilson (r = 1), and three like answers give no
- * hair-thin interval.
+ * <p>The interval is Wilson's (z = 1.96) on the mean with n/r answers, where r is the variance of the answers against
+ * that of yes-or-no answers with the same mean, both taken with one pseudo-response of one half: {@code r = clip[((Q +
+ * 1/2)/(n + 1) - pp^2) / (pp(1 - pp)), 0.05, 1]}, {@code pp = (S + 1/2)/(n + 1)}, S and Q the sums of points and of
+ * their squares in [0, 1]. So yes-or-no measures give plain Wilson (r = 1), and three like answers give no hair-thin
+ * interval.
  *
  * @param scoreBasisPoints the score, 0 to 10,000, rounded half up from the integers
  * @param lowBasisPoints lower end of the interval, rounded half up
@@ -49,8 +49,8 @@ public record ScoreFigures(
     }
 
     /**
-     * Returns r, 0.05 to 1: the variance of one answer against that of a yes-or-no answer with the same mean. So {@code n}
-     * answers tell as much as {@code n / r} yes-or-no ones.
+     * Returns r, 0.05 to 1: the variance of one answer against that of a yes-or-no answer with the same mean. So
+     * {@code n} answers tell as much as {@code n / r} yes-or-no ones.
      */
     public static double answerRatio(long n, long sum, long sumOfSquares) {
         requireAnswers(n, sum);

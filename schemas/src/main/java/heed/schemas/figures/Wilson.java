@@ -1,8 +1,8 @@
 package heed.schemas.figures;
 
 /**
- * Computes Wilson's score interval of a proportion: unlike the textbook interval it holds its level with few answers and
- * never leaves [0, 1].
+ * Computes Wilson's score interval of a proportion: unlike the textbook interval it holds its level with few answers
+ * and never leaves [0, 1].
  *
  * <p>Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA 22 (1927).
  */

@@ -12,8 +12,8 @@ import java.util.Map;
 /**
  * Finds a hospital by its code.
  *
- * <p>A code that is not listed is a hospital all the same, called by its code and in the default zone: responses must count
- * before somebody has kept a list.
+ * <p>A code that is not listed is a hospital all the same, called by its code and in the default zone: responses must
+ * count before somebody has kept a list.
  */
 public final class HospitalDirectory {
 

@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Stops a server without waiting for it for ever.
  *
- * <p>Jetty waits for its selector without a limit when it stops, and now and then that wait does not end. Nothing depends on it: whoever
- * stops a server goes on to close what is behind it, and the sockets end with the process.
+ * <p>Jetty waits for its selector without a limit when it stops, and now and then that wait does not end. Nothing
+ * depends on it: whoever stops a server goes on to close what is behind it, and the sockets end with the process.
  */
 public final class BoundedStop {
 
@@ -17,7 +17,9 @@ public final class BoundedStop {
 
     private BoundedStop() {}
 
-    /** Runs {@code stop} and returns when it is done, or after three seconds; {@code name} is the server's in the log. */
+    /**
+     * Runs {@code stop} and returns when it is done, or after three seconds; {@code name} is the server's in the log.
+     */
     public static void of(String name, Runnable stop) {
         of(name, stop, STOP_WITHIN);
     }

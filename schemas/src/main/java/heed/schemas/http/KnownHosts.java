@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells requests to a name that a server of ours goes by from those to any other.
  *
- * <p>A page elsewhere can have its own name resolved to our address (DNS rebinding). A browser then takes our server for the one that
- * the page came from: its scripts may read every answer and send whatever they like. The {@code Host} header still has the page's name.
+ * <p>A page elsewhere can have its own name resolved to our address (DNS rebinding). A browser then takes our server
+ * for the one that the page came from: its scripts may read every answer and send whatever they like. The {@code Host}
+ * header still has the page's name.
  *
- * <p>An address is always known: it is not looked up, so nobody can turn it. So is a request without the header: browsers send one.
+ * <p>An address is always known: it is not looked up, so nobody can turn it. So is a request without the header:
+ * browsers send one.
  */
 public final class KnownHosts {
 

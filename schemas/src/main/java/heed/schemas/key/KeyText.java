@@ -4,7 +4,10 @@ import heed.schemas.name.Codes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Joins and splits the texts that keys of topics are: their parts with {@code |} between them, a part that is none left empty. */
+/**
+ * Joins and splits the texts that keys of topics are: their parts with {@code |} between them, a part that is none left
+ * empty.
+ */
 public final class KeyText {
 
     private static final char BAR = '|';
@@ -26,7 +29,10 @@ public final class KeyText {
         return key.substring(0, Math.max(0, key.indexOf(BAR)));
     }
 
-    /** Returns the parts of a key that has as many as {@code shape}, which is one of those written in this package's classes. */
+    /**
+     * Returns the parts of a key that has as many as {@code shape}, which is one of those written in this package's
+     * classes.
+     */
     static List<String> parts(String key, String shape) {
         List<String> parts = parts(key);
         if (parts.size() != parts(shape).size()) {

@@ -3,8 +3,8 @@ package heed.schemas.key;
 import java.util.Optional;
 
 /**
- * Names a measure, questionnaire first, for example {@code fft-2020.positive}: so scores of two versions of a questionnaire are
- * never pooled.
+ * Names a measure, questionnaire first, for example {@code fft-2020.positive}: so scores of two versions of a
+ * questionnaire are never pooled.
  *
  * @param questionnaire id of the questionnaire
  * @param measure name within the questionnaire

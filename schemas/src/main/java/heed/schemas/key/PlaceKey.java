@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names a place, a hospital or one unit of it, and is the key of {@link Topics#SILENCES}: {@code hospital|unit}, the unit empty
- * for the hospital as a whole.
+ * Names a place, a hospital or one unit of it, and is the key of {@link Topics#SILENCES}: {@code hospital|unit}, the
+ * unit empty for the hospital as a whole.
  *
  * <p>Anything may be asked for by such a name; what is written or read as text has codes for its parts.
  *

@@ -12,7 +12,8 @@ import java.util.Objects;
  * Names one score, a line of figures in one window, and is the key of {@link Topics#SCORES}:
  * {@code hospital|unit|measure|window|start}.
  *
- * <p>The start is the window's first instant in UTC, for example {@code RJ1|WARD-7|fft-2020.positive|DAY|2026-03-01T00:00:00Z}.
+ * <p>The start is the window's first instant in UTC, for example
+ * {@code RJ1|WARD-7|fft-2020.positive|DAY|2026-03-01T00:00:00Z}.
  */
 public record ScoreKey(SeriesKey series, Window window, Instant start) {
 
@@ -47,8 +48,8 @@ public record ScoreKey(SeriesKey series, Window window, Instant start) {
     }
 
     /**
-     * Returns what follows a line's {@link SeriesKey#text} in the keys of its scores, {@code |window|start}: whoever writes many
-     * keys keeps both.
+     * Returns what follows a line's {@link SeriesKey#text} in the keys of its scores, {@code |window|start}: whoever
+     * writes many keys keeps both.
      */
     public static String ending(Window window, Instant start) {
         return KeyText.join(KeyText.join("", window.name()), start.toString());

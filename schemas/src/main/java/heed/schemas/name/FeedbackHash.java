@@ -7,11 +7,11 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /**
- * Stands for a feedback id in log lines: the same response has the same hash wherever it is logged, and who reads the log cannot withdraw or
- * correct the response, for which the id is needed.
+ * Stands for a feedback id in log lines: the same response has the same hash wherever it is logged, and who reads the
+ * log cannot withdraw or correct the response, for which the id is needed.
  *
- * <p>The first 12 hexadecimal digits of the SHA-256 of the id's 16 bytes, highest first: among a million responses two share one with
- * probability .002.
+ * <p>The first 12 hexadecimal digits of the SHA-256 of the id's 16 bytes, highest first: among a million responses two
+ * share one with probability .002.
  */
 public final class FeedbackHash {
 

@@ -20,8 +20,8 @@ public final class NearestName {
     }
 
     /**
-     * Returns the nearest of {@code known}, or nothing where more than a third of the letters would have to change: then it was probably
-     * not meant. For names from outside: what is longer than any name is not compared.
+     * Returns the nearest of {@code known}, or nothing where more than a third of the letters would have to change:
+     * then it was probably not meant. For names from outside: what is longer than any name is not compared.
      */
     public static Optional<String> near(String written, Collection<String> known) {
         if (written.length() > LONGEST_COMPARED) {

@@ -35,7 +35,9 @@ public record Measure(
         points = Map.copyOf(points);
     }
 
-    /** Returns what each option of {@code asked} is worth, in the options' order: for use where every response passes. */
+    /**
+     * Returns what each option of {@code asked} is worth, in the options' order: for use where every response passes.
+     */
     public int[] pointsByOption(Question asked) {
         return asked.options().stream()
                 .mapToInt(option -> points.get(option.code()))

@@ -3,7 +3,9 @@ package heed.schemas.questionnaire;
 import java.util.List;
 import java.util.Map;
 
-/** Finds measures that could be read and still could not tell one hospital from another, or that there are too many of. */
+/**
+ * Finds measures that could be read and still could not tell one hospital from another, or that there are too many of.
+ */
 final class MeasureRules {
 
     private final Yaml yaml;

@@ -6,7 +6,10 @@ import java.util.Optional;
 /** Holds one version of a questionnaire: what is asked, and the measures that its answers are scored by. */
 public record Questionnaire(String id, String title, List<Question> questions, List<Measure> measures) {
 
-    /** Most questions, and most measures, of one questionnaire: a row of scores keeps what changed in the bits of one long. */
+    /**
+     * Most questions, and most measures, of one questionnaire: a row of scores keeps what changed in the bits of one
+     * long.
+     */
     public static final int MOST = 64;
 
     public Questionnaire {

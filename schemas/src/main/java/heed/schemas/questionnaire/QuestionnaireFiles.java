@@ -15,7 +15,9 @@ final class QuestionnaireFiles {
 
     private QuestionnaireFiles() {}
 
-    /** Returns the files of questionnaires in {@code directory}, by name; hidden files and other kinds are left alone. */
+    /**
+     * Returns the files of questionnaires in {@code directory}, by name; hidden files and other kinds are left alone.
+     */
     static List<Path> in(Path directory) {
         if (!Files.isDirectory(directory)) {
             throw new QuestionnaireException(

@@ -9,7 +9,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Makes consumers that see committed records only, are in no group, commit nothing back and make no topic by asking for it. */
+/**
+ * Makes consumers that see committed records only, are in no group, commit nothing back and make no topic by asking for
+ * it.
+ */
 public final class CommittedConsumers {
 
     private CommittedConsumers() {}

@@ -28,9 +28,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Follows topics from the beginning, on a thread of its own, and hands their values to a {@link Destination}.
  *
- * <p>Without a consumer group: every instance of whatever stands on it holds everything. A broker that is away is waited for; {@link
- * #status()} says since when. A record that cannot be read is left out, counted and logged; a registry that cannot be asked is waited for,
- * since the record may be good.
+ * <p>Without a consumer group: every instance of whatever stands on it holds everything. A broker that is away is
+ * waited for; {@link #status()} says since when. A record that cannot be read is left out, counted and logged; a
+ * registry that cannot be asked is waited for, since the record may be good.
  */
 public final class CommittedReader implements AutoCloseable {
 
@@ -55,7 +55,8 @@ public final class CommittedReader implements AutoCloseable {
     private Instant nextAsk = Instant.MIN;
 
     /**
-     * Takes a maker of consumers, see {@link CommittedConsumers}: after an error that a consumer does not survive, another is made.
+     * Takes a maker of consumers, see {@link CommittedConsumers}: after an error that a consumer does not survive,
+     * another is made.
      *
      * @param name what the thread is called, and with it who reads in each line of the log
      */

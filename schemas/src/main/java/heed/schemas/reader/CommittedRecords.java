@@ -15,7 +15,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 /**
  * Reads the committed records of topics, on all their partitions, as bytes. Not safe for several threads.
  *
- * <p>A broker that is away is waited for by {@link #poll}; whoever asks for positions is told so by a {@link TimeoutException}.
+ * <p>A broker that is away is waited for by {@link #poll}; whoever asks for positions is told so by a
+ * {@link TimeoutException}.
  */
 public final class CommittedRecords implements AutoCloseable {
 
@@ -25,7 +26,10 @@ public final class CommittedRecords implements AutoCloseable {
     private final List<String> topics;
     private List<TopicPartition> partitions = List.of();
 
-    /** Takes a consumer of {@link CommittedConsumers}, and closes it in the end; the brokers are not asked for anything yet. */
+    /**
+     * Takes a consumer of {@link CommittedConsumers}, and closes it in the end; the brokers are not asked for anything
+     * yet.
+     */
     public CommittedRecords(
             org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer,
             Collection<? extends Topic<?>> topics) {
@@ -60,7 +64,10 @@ public final class CommittedRecords implements AutoCloseable {
         return consumer.endOffsets(partitions(), wait);
     }
 
-    /** Returns how many records this is behind {@code ends}; offsets that hold no record, such as marks of transactions, count too. */
+    /**
+     * Returns how many records this is behind {@code ends}; offsets that hold no record, such as marks of transactions,
+     * count too.
+     */
     public long behind(Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream()
                 .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
@@ -80,7 +87,9 @@ public final class CommittedRecords implements AutoCloseable {
         }
     }
 
-    /** Ends what waits in another thread with a {@code WakeupException}; the only method that another thread may call. */
+    /**
+     * Ends what waits in another thread with a {@code WakeupException}; the only method that another thread may call.
+     */
     public void wakeup() {
         consumer.wakeup();
     }

@@ -47,8 +47,8 @@ public final class CommittedValues<V> {
     }
 
     /**
-     * Returns the newest value of each {@code id}, also where another of its key followed, in the order in which ids are first found. A
-     * tombstone takes nothing out.
+     * Returns the newest value of each {@code id}, also where another of its key followed, in the order in which ids
+     * are first found. A tombstone takes nothing out.
      */
     public List<V> newestBy(Function<V, String> id) {
         Map<String, V> newest = new LinkedHashMap<>();

@@ -3,8 +3,8 @@ package heed.schemas.reader;
 import java.util.List;
 
 /**
- * Takes in the records of topics, on the thread of its reader: in the order of each partition, and all of them once more after an error that
- * a consumer does not survive.
+ * Takes in the records of topics, on the thread of its reader: in the order of each partition, and all of them once
+ * more after an error that a consumer does not survive.
  */
 public interface Destination {
 
@@ -15,8 +15,9 @@ public interface Destination {
     void restart();
 
     /**
-     * Hears that what was there when the reading began has been taken in, and from then on after each look for more: at least every
-     * fifth of a second while the brokers answer. What is taken in before the first call is history, and no news.
+     * Hears that what was there when the reading began has been taken in, and from then on after each look for more: at
+     * least every fifth of a second while the brokers answer. What is taken in before the first call is history, and no
+     * news.
      */
     void publish();
 }

@@ -10,11 +10,11 @@ import org.apache.avro.data.RecordBuilder;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Copies a record into a builder of its type, to change some of its fields: all that its schema lists, so that a field added to
- * a contract is copied from the day on which it is added.
+ * Copies a record into a builder of its type, to change some of its fields: all that its schema lists, so that a field
+ * added to a contract is copied from the day on which it is added.
  *
- * <p>Avro's own {@code newBuilder(other)} loads classes by the names that a schema mentions, which it is not allowed to here.
- * Values are shared, not copied: none of ours is changed once it is in a record.
+ * <p>Avro's own {@code newBuilder(other)} loads classes by the names that a schema mentions, which it is not allowed to
+ * here. Values are shared, not copied: none of ours is changed once it is in a record.
  */
 public final class RecordCopy {
 

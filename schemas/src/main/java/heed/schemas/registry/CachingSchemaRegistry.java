@@ -12,8 +12,8 @@ import org.apache.avro.Schema;
 /**
  * Remembers what a registry answered, so that it is asked once an id and may go away afterwards.
  *
- * <p>What an id means never changes and is kept for ever. That an id is unknown can change, and a faulty writer may send
- * many: such answers are kept for a minute, the newest thousand of them.
+ * <p>What an id means never changes and is kept for ever. That an id is unknown can change, and a faulty writer may
+ * send many: such answers are kept for a minute, the newest thousand of them.
  */
 public final class CachingSchemaRegistry implements SchemaRegistry {
 

@@ -17,8 +17,8 @@ import org.apache.avro.Schema;
 /**
  * Speaks Confluent's schema registry REST API, which Apicurio, Redpanda and Karapace answer too.
  *
- * <p>It asks anew at every call; {@link CachingSchemaRegistry} goes in front. A name and password in the URL are sent as
- * basic authentication and appear in no message.
+ * <p>It asks anew at every call; {@link CachingSchemaRegistry} goes in front. A name and password in the URL are sent
+ * as basic authentication and appear in no message.
  */
 public final class HttpSchemaRegistry implements SchemaRegistry {
 
@@ -102,7 +102,9 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
         }
     }
 
-    /** Returns the rule by which new versions of {@code subject} are judged, or nothing where it has none of its own. */
+    /**
+     * Returns the rule by which new versions of {@code subject} are judged, or nothing where it has none of its own.
+     */
     public Optional<String> compatibility(String subject) {
         var answer = http.get("/config/" + encoded(subject));
         return answer.ok()

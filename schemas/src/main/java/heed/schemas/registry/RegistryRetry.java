@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Repeats what needs the registry until it answers or a deadline passes, and says each time what it waits for.
  *
- * <p>It is for the start, where registry and pipeline may come up together. Only {@link RegistryUnavailableException} is
- * tried again. Pauses are those of a {@link Backoff} from a fifth of a second on.
+ * <p>It is for the start, where registry and pipeline may come up together. Only {@link RegistryUnavailableException}
+ * is tried again. Pauses are those of a {@link Backoff} from a fifth of a second on.
  */
 public final class RegistryRetry {
 

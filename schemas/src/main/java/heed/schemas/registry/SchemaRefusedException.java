@@ -1,6 +1,8 @@
 package heed.schemas.registry;
 
-/** Says that the registry refused a schema. The schema or the registry's rules must change; asking again does not help. */
+/**
+ * Says that the registry refused a schema. The schema or the registry's rules must change; asking again does not help.
+ */
 public final class SchemaRefusedException extends RuntimeException {
 
     public SchemaRefusedException(String registry, String subject, String why) {

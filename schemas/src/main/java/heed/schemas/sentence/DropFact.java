@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One thing that a drop stands on. Whoever lays a drop out, on a page or in a terminal, takes its facts from here, so that one drop has
- * one set of figures. In English.
+ * One thing that a drop stands on. Whoever lays a drop out, on a page or in a terminal, takes its facts from here, so
+ * that one drop has one set of figures. In English.
  *
  * @param name a word or two
  * @param value the figure as people read it

@@ -7,7 +7,8 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 
 /**
- * Writes figures, dates and times in English, one way for each: pages, commands and sentences on topics then show one figure alike.
+ * Writes figures, dates and times in English, one way for each: pages, commands and sentences on topics then show one
+ * figure alike.
  *
  * <p>Nothing is taken from the Java runtime's locales, whose lists differ between releases.
  */
@@ -28,7 +29,9 @@ public final class English {
         return percent(low) + " to " + percent(high);
     }
 
-    /** Returns a difference of shares, 1 being 100 points, in points: whole ones, rounded half up, and tenths under one. */
+    /**
+     * Returns a difference of shares, 1 being 100 points, in points: whole ones, rounded half up, and tenths under one.
+     */
     public static String points(double difference) {
         long whole = Figures.rounded(difference * 100);
         if (whole == 0) {

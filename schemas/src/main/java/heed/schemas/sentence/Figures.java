@@ -3,7 +3,8 @@ package heed.schemas.sentence;
 import java.util.Locale;
 
 /**
- * Rounds a score and the usual one, each out of 100, half up: to whole numbers, or to one decimal where those are the same.
+ * Rounds a score and the usual one, each out of 100, half up: to whole numbers, or to one decimal where those are the
+ * same.
  *
  * @param now the score since it changed
  * @param usual the score before it

@@ -5,7 +5,10 @@ import heed.schemas.MixCheck;
 import heed.schemas.MixDimension;
 import heed.schemas.MixVerdict;
 
-/** Says of a drop that others answered, where that explains it; else nothing. What explains it first in the record is told. */
+/**
+ * Says of a drop that others answered, where that explains it; else nothing. What explains it first in the record is
+ * told.
+ */
 final class MixClause {
 
     private MixClause() {}

@@ -3,7 +3,10 @@ package heed.schemas.sentence;
 import heed.schemas.MixCheck;
 import heed.schemas.MixVerdict;
 
-/** Says of one thing that respondents are told apart by, whether a fall is one of care or one of who answered. In English. */
+/**
+ * Says of one thing that respondents are told apart by, whether a fall is one of care or one of who answered. In
+ * English.
+ */
 public final class MixSentences {
 
     /** A fall under half a point is none in words. */

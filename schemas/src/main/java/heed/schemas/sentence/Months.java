@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes dates in words. The names are kept here, not taken from the Java runtime: its lists differ between releases, and a
- * record must come out of a replay byte for byte the same.
+ * Writes dates in words. The names are kept here, not taken from the Java runtime: its lists differ between releases,
+ * and a record must come out of a replay byte for byte the same.
  */
 final class Months {
 

@@ -5,8 +5,9 @@ import heed.schemas.Rise;
 import heed.schemas.Silence;
 
 /**
- * Says how rarely chance alone shows something, rounded down, so that "less than once" stays true. From ten years on in round
- * numbers: finer ones would claim more than the method knows. Whoever says it of a record, says it in these words.
+ * Says how rarely chance alone shows something, rounded down, so that "less than once" stays true. From ten years on in
+ * round numbers: finer ones would claim more than the method knows. Whoever says it of a record, says it in these
+ * words.
  */
 public final class Rarity {
 

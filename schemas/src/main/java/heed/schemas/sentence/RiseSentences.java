@@ -5,7 +5,10 @@ import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Instant;
 
-/** Says a lasting rise in plain words, for readers aged 12 and up, with figures rounded and dates of the hospital's zone. */
+/**
+ * Says a lasting rise in plain words, for readers aged 12 and up, with figures rounded and dates of the hospital's
+ * zone.
+ */
 public final class RiseSentences {
 
     private final Naming naming;

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads records of one type from the wire format, whichever version of the schema wrote them.
  *
- * <p>Readers and the decoder are kept per thread, one reader a schema id: stream threads share a serde. Bytes left over after
- * the record make it malformed, since they show that the schema named is not the one that wrote it.
+ * <p>Readers and the decoder are kept per thread, one reader a schema id: stream threads share a serde. Bytes left over
+ * after the record make it malformed, since they show that the schema named is not the one that wrote it.
  *
  * <p>A refusal is an {@link UnreadableRecordException} with its reason. Where the registry cannot be asked,
  * {@link RegistryUnavailableException} says so: the record may well be good.

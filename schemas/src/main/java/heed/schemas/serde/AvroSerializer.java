@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes records of one type in the wire format.
  *
- * <p>The schema is registered at the first record, so that a program that only reads registers nothing. Buffers are kept per
- * thread: a producer calls its serializer on whatever thread sends, and stream threads share a serde.
+ * <p>The schema is registered at the first record, so that a program that only reads registers nothing. Buffers are
+ * kept per thread: a producer calls its serializer on whatever thread sends, and stream threads share a serde.
  */
 final class AvroSerializer<T extends SpecificRecord> implements Serializer<T> {
 

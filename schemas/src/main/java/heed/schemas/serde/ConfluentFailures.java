@@ -12,8 +12,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
 
 /**
- * Says in our terms why Confluent's deserializer failed. It throws the same {@code SerializationException} for bytes that are no record
- * and for a registry that is away: the first must be filed, the second waited for, since the record may well be good.
+ * Says in our terms why Confluent's deserializer failed. It throws the same {@code SerializationException} for bytes
+ * that are no record and for a registry that is away: the first must be filed, the second waited for, since the record
+ * may well be good.
  */
 final class ConfluentFailures {
 

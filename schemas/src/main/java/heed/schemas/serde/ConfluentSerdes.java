@@ -15,8 +15,8 @@ import org.apache.kafka.common.serialization.Serializer;
 /**
  * Makes serdes of Confluent's own classes, for {@code serdes: confluent}.
  *
- * <p>They are found by name at run time: they are not on Maven Central, so nothing here is compiled against them. They need
- * Avro's global list of trusted classes, to which ours are added; Avro gives no narrower way in.
+ * <p>They are found by name at run time: they are not on Maven Central, so nothing here is compiled against them. They
+ * need Avro's global list of trusted classes, to which ours are added; Avro gives no narrower way in.
  */
 public final class ConfluentSerdes implements TopicSerdes {
 

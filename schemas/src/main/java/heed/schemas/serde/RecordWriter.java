@@ -9,8 +9,8 @@ import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.Encoder;
 
 /**
- * Writes our records as Avro's own writer does, byte for byte, at a fraction of its cost: what a field is gets decided once a
- * schema, not once a value. Knows the types that our contracts use and refuses any other when it is made.
+ * Writes our records as Avro's own writer does, byte for byte, at a fraction of its cost: what a field is gets decided
+ * once a schema, not once a value. Knows the types that our contracts use and refuses any other when it is made.
  */
 @FunctionalInterface
 interface RecordWriter {

@@ -10,8 +10,8 @@ import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Writes a record into a program's own state and reads it back, without a registry: Avro's single-object encoding, which
- * begins with the schema's fingerprint.
+ * Writes a record into a program's own state and reads it back, without a registry: Avro's single-object encoding,
+ * which begins with the schema's fingerprint.
  *
  * @param <T> the record's type
  */

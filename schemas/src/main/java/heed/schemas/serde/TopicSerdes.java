@@ -7,8 +7,9 @@ import org.apache.kafka.common.serialization.Serde;
 public interface TopicSerdes {
 
     /**
-     * Returns a serde for the values of {@code topic}. It may be shared by threads, and needs no {@code configure}. Null is
-     * written and read as null. Bytes that cannot be read are refused with a Kafka {@code SerializationException}.
+     * Returns a serde for the values of {@code topic}. It may be shared by threads, and needs no {@code configure}.
+     * Null is written and read as null. Bytes that cannot be read are refused with a Kafka
+     * {@code SerializationException}.
      */
     <T> Serde<T> of(Topic<T> topic);
 }

@@ -49,9 +49,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives Avro the classes of our records, and no others.
  *
- * <p>Avro finds classes by the names that a schema mentions: its records', and those in the properties {@code java-class} and
- * {@code java-key-class}. Whoever can register a schema could so have any class loaded and its string constructor called.
- * Here names are looked up in a fixed table and those properties are not read.
+ * <p>Avro finds classes by the names that a schema mentions: its records', and those in the properties
+ * {@code java-class} and {@code java-key-class}. Whoever can register a schema could so have any class loaded and its
+ * string constructor called. Here names are looked up in a fixed table and those properties are not read.
  */
 final class TrustedRecords extends SpecificData {
 

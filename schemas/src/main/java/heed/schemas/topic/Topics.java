@@ -25,8 +25,8 @@ import java.util.Map;
 /**
  * Declares every topic once. No other place spells a topic's name, its type or its retention.
  *
- * <p>Topics that records with historic timestamps are written to are kept for ever, compacted, or stamped by the broker:
- * with plain time retention an import of last year's file would be deleted while it is written.
+ * <p>Topics that records with historic timestamps are written to are kept for ever, compacted, or stamped by the
+ * broker: with plain time retention an import of last year's file would be deleted while it is written.
  */
 public final class Topics {
 
@@ -69,8 +69,8 @@ public final class Topics {
             "heed.restatements.v1", Restatement.class, Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
 
     /**
-     * Rows of {@link #SCORES} of whole hospitals in whole months, keyed as {@link LeagueKey} writes it, and partitioned by
-     * questionnaire and month: the way from the scores to the league.
+     * Rows of {@link #SCORES} of whole hospitals in whole months, keyed as {@link LeagueKey} writes it, and partitioned
+     * by questionnaire and month: the way from the scores to the league.
      */
     public static final Topic<Score> MONTHS =
             new Topic<>("heed.months.v1", Score.class, Map.of("cleanup.policy", "compact"));

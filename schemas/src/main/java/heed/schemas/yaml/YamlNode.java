@@ -63,7 +63,9 @@ public final class YamlNode {
         return node instanceof MappingNode;
     }
 
-    /** Returns the entries of a mapping in the file's order, a key that is there twice included; none of anything else. */
+    /**
+     * Returns the entries of a mapping in the file's order, a key that is there twice included; none of anything else.
+     */
     public List<Entry> entries() {
         return node instanceof MappingNode mapping
                 ? mapping.getValue().stream()

@@ -37,9 +37,9 @@ class MinimumsTest {
     }
 
     /**
-     * The first level of the suppression of the published FFT figures: flagged are 1 to 4 responses, never none. Facts from
-     * nhsengland/fft_pipeline (MIT), src/fft/suppression.py at 1a1acbb: threshold 5, responses 0, 3, 5, 10, 2, flags 0, 1,
-     * 0, 0, 1.
+     * The first level of the suppression of the published FFT figures: flagged are 1 to 4 responses, never none. Facts
+     * from nhsengland/fft_pipeline (MIT), src/fft/suppression.py at 1a1acbb: threshold 5, responses 0, 3, 5, 10, 2,
+     * flags 0, 1, 0, 0, 1.
      */
     @Test
     void flagsWhatThePublishedFiguresFlagAtTheFirstLevel() {

@@ -45,8 +45,9 @@ final class PublishedSurvey {
     }
 
     /**
-     * Returns what the publisher's expected ranges of one question were made of: half their width is {@code 1.96 sqrt(p0 (1 - p0) /
-     * n + tau2)}. Ranges cut off at 100 say less and are left out; the median takes the rounding away.
+     * Returns what the publisher's expected ranges of one question were made of: half their width is {@code 1.96
+     * sqrt(p0 (1 - p0) / n + tau2)}. Ranges cut off at 100 say less and are left out; the median takes the rounding
+     * away.
      */
     static Pool readBack(List<Cell> cells) {
         List<Cell> whole = cells.stream()
@@ -91,7 +92,9 @@ final class PublishedSurvey {
             return new Interval(Double.parseDouble(row.get(low)) / 100, Double.parseDouble(row.get(high)) / 100);
         }
 
-        /** Returns the cell as counted yes-or-no answers; after case-mix adjustment they are no whole number of them. */
+        /**
+         * Returns the cell as counted yes-or-no answers; after case-mix adjustment they are no whole number of them.
+         */
         Counted counted() {
             long sum = Math.round(p * n * ScoreFigures.FULL);
             return new Counted(n, sum, sum * ScoreFigures.FULL);

@@ -54,8 +54,8 @@ class PublishedSurveyTest {
     }
 
     /**
-     * Our own estimate sees the 67 trusts of the table that have adjusted figures, the publisher's all of some 143: no estimator can make that
-     * up. The figures are what was measured, so that a change of the estimator is noticed.
+     * Our own estimate sees the 67 trusts of the table that have adjusted figures, the publisher's all of some 143: no
+     * estimator can make that up. The figures are what was measured, so that a change of the estimator is noticed.
      */
     @Test
     void estimatesThePoolFromPartOfTheTrustsNearThePublishers() {

@@ -10,7 +10,10 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** Fills every field that a schema lists, within other records too, with values that are no default and differ from each other. */
+/**
+ * Fills every field that a schema lists, within other records too, with values that are no default and differ from each
+ * other.
+ */
 public final class FilledRecord {
 
     private int made;

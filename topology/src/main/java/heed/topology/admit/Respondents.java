@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes each combination of channel, language and age band once: most responses share a few. A language or age band that is no code is
- * not stated: it decides no score, so no response is lost for it.
+ * Makes each combination of channel, language and age band once: most responses share a few. A language or age band
+ * that is no code is not stated: it decides no score, so no response is lost for it.
  */
 final class Respondents {
 

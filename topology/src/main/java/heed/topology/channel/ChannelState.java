@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The channels of one partition's hospitals, a row a hospital, questionnaire and day.
  *
- * <p>Retention: a row is kept until the ledger has closed every day that a response in it is kept under, and what arrives on the
- * first day that is still open would be too late for it; its last record stays on the output topic.
+ * <p>Retention: a row is kept until the ledger has closed every day that a response in it is kept under, and what
+ * arrives on the first day that is still open would be too late for it; its last record stays on the output topic.
  */
 final class ChannelState implements HeapState {
 

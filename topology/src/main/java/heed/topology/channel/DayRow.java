@@ -11,8 +11,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The integers of all measures of one questionnaire at one hospital on one day, by channel. As with scores, order does not matter
- * and a withdrawal takes out exactly what was put in.
+ * The integers of all measures of one questionnaire at one hospital on one day, by channel. As with scores, order does
+ * not matter and a withdrawal takes out exactly what was put in.
  */
 final class DayRow {
 

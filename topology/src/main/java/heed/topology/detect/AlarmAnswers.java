@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answers given until an alarm, as they are known now: says whether the alarm would be raised from them today.
  *
- * <p>Holds the tallies of the days that were open at the alarm, with what was sealed before them and the odds that they were
- * judged by. Answers of those days that were given until the alarm still go in and out, as long as their day is open, so this
- * is a function of tallies too: order does not matter and a retraction is exact. An answer counts as given until the alarm
- * if its time is not after that of the response that raised it, or its hour is before the newest hour that had answers
- * then: a late answer can raise an alarm from newer ones.
+ * <p>Holds the tallies of the days that were open at the alarm, with what was sealed before them and the odds that they
+ * were judged by. Answers of those days that were given until the alarm still go in and out, as long as their day is
+ * open, so this is a function of tallies too: order does not matter and a retraction is exact. An answer counts as
+ * given until the alarm if its time is not after that of the response that raised it, or its hour is before the newest
+ * hour that had answers then: a late answer can raise an alarm from newer ones.
  */
 final class AlarmAnswers {
 

@@ -127,7 +127,10 @@ final class Baseline {
         return Clip.between(.01, cautiousMean(weekday), LARGEST_HELD);
     }
 
-    /** Tells whether a day can be held to what is usual: nearer to the end there is no room for it to be exceeded by .05. */
+    /**
+     * Tells whether a day can be held to what is usual: nearer to the end there is no room for it to be exceeded by
+     * .05.
+     */
     boolean leavesRoom(int weekday) {
         return cautiousMean(weekday) <= LARGEST_HELD;
     }

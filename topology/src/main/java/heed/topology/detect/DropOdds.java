@@ -80,8 +80,8 @@ final class DropOdds {
     /**
      * Returns the largest factor by which one more answer can multiply any odds of the day.
      *
-     * <p>A best answer never raises them. A loss y raises the exponent by at most alpha·y, and e^(alpha·y) is at most
-     * 1 + y·(e^alpha - 1) because it is convex.
+     * <p>A best answer never raises them. A loss y raises the exponent by at most alpha·y, and e^(alpha·y) is at most 1
+     * + y·(e^alpha - 1) because it is convex.
      */
     double largestRise(int j, int loss) {
         return 1 + loss * growth[j];

@@ -6,8 +6,9 @@ import heed.topology.row.RowWriter;
 /**
  * Looks for drops in the open and the sealed days, and follows the one that is open.
  *
- * <p>Nothing is allocated per response, and most cost a few additions: the evidence is computed only where the response may have brought
- * it to 1. What is usual is told by the caller, who learns it, because the watch for rises needs the days too.
+ * <p>Nothing is allocated per response, and most cost a few additions: the evidence is computed only where the response
+ * may have brought it to 1. What is usual is told by the caller, who learns it, because the watch for rises needs the
+ * days too.
  */
 final class DropWatch {
 
@@ -37,7 +38,9 @@ final class DropWatch {
         return drop.level();
     }
 
-    /** Returns the evidence of a drop, 0 to 1. What goes on being gathered for an open one is no evidence of a new one. */
+    /**
+     * Returns the evidence of a drop, 0 to 1. What goes on being gathered for an open one is no evidence of a new one.
+     */
     double evidence() {
         return isOpen() ? 0 : evidence.levelWith(days, rule);
     }
@@ -156,9 +159,9 @@ final class DropWatch {
     }
 
     /**
-     * Says once that the evidence suffices for a wider audience. It is the statistic that raised the alarm, not begun anew: a
-     * Shiryaev-Roberts statistic that goes on rises by at most 1 a day on average while nothing has changed, so it
-     * takes T0 of that audience to reach it, at least. That recoveries set it back only makes it later.
+     * Says once that the evidence suffices for a wider audience. It is the statistic that raised the alarm, not begun
+     * anew: a Shiryaev-Roberts statistic that goes on rises by at most 1 a day on average while nothing has changed, so
+     * it takes T0 of that audience to reach it, at least. That recoveries set it back only makes it later.
      */
     private void judgeAudience(long atMs, WatchListener listener) {
         if (!isOpen() || drop.isPublished()) {

@@ -44,8 +44,8 @@ final class Evidence {
     /**
      * Tells whether one more answer may have brought the evidence to {@code limit}; if not, no look is needed.
      *
-     * <p>The ceilings are what the evidence was at the last look, times the largest rise of each answer since then.
-     * All days enter the evidence by factors and sums of their odds, so its rise is at most the odds'.
+     * <p>The ceilings are what the evidence was at the last look, times the largest rise of each answer since then. All
+     * days enter the evidence by factors and sums of their odds, so its rise is at most the odds'.
      */
     boolean mayReach(double limit, OpenDay day, int loss) {
         if (loss > 0 && day.judgesDrop()) {

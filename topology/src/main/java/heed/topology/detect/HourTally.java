@@ -4,7 +4,10 @@ import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import java.util.Arrays;
 
-/** Counts and sums of losses of one day's answers by local hour: integers, so order does not matter and taking out is exact. */
+/**
+ * Counts and sums of losses of one day's answers by local hour: integers, so order does not matter and taking out is
+ * exact.
+ */
 final class HourTally {
 
     private final int[] counts = new int[WatchRule.BLOCKS];
@@ -79,8 +82,8 @@ final class HourTally {
     }
 
     /**
-     * Computes the odds of the whole day into {@code whole}, and into {@code later} the sum over the later hours of the odds of
-     * the answers from that hour on.
+     * Computes the odds of the whole day into {@code whole}, and into {@code later} the sum over the later hours of the
+     * odds of the answers from that hour on.
      */
     void weigh(DropOdds odds, double[] whole, double[] later) {
         Arrays.fill(whole, 1);

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Watches one key: one measure of a hospital, or of one of its units.
  *
- * <p>Keeps the days and what was learned of them; {@link DropWatch} and {@link RiseWatch} judge. About 8 KB, nearly all primitives. Nothing
- * is allocated per response (some 3 KB per day). Not safe for use by several threads.
+ * <p>Keeps the days and what was learned of them; {@link DropWatch} and {@link RiseWatch} judge. About 8 KB, nearly all
+ * primitives. Nothing is allocated per response (some 3 KB per day). Not safe for use by several threads.
  */
 public final class MeasureWatch {
 
@@ -71,17 +71,17 @@ public final class MeasureWatch {
     }
 
     /**
-     * Says whether the open drop's alarm would still be raised, if that has changed. Called after a withdrawal or a whole
-     * correction, that is once what replaces the retracted response is counted: in between nothing is to be said. Answers that
-     * merely come late are no reason to ask; the next review counts them.
+     * Says whether the open drop's alarm would still be raised, if that has changed. Called after a withdrawal or a
+     * whole correction, that is once what replaces the retracted response is counted: in between nothing is to be said.
+     * Answers that merely come late are no reason to ask; the next review counts them.
      */
     public void review(long atMs, WatchListener listener) {
         drops.review(atMs, listener);
     }
 
     /**
-     * Makes the level since the open drop began, or else since the open rise did, the usual one, and closes both. Where neither is open, it
-     * learns from nothing. Only ever a person's decision.
+     * Makes the level since the open drop began, or else since the open rise did, the usual one, and closes both. Where
+     * neither is open, it learns from nothing. Only ever a person's decision.
      *
      * @param atMs when the person made it, in epoch milliseconds
      */

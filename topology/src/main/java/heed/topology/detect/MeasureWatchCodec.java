@@ -7,8 +7,8 @@ import heed.topology.row.RowWriter;
  * Writes a {@link MeasureWatch} to bytes and reads it back.
  *
  * <p>A watch that was written and read goes on exactly as the one that was not. Equal states give equal bytes, so bytes
- * tell whether two watches agree. Usually 1,200 to 1,900 bytes, at most 4 KB. The rule belongs to the settings; only its days between false
- * alarms are written, so that evidence can be taken over when they change.
+ * tell whether two watches agree. Usually 1,200 to 1,900 bytes, at most 4 KB. The rule belongs to the settings; only
+ * its days between false alarms are written, so that evidence can be taken over when they change.
  */
 public final class MeasureWatchCodec {
 

@@ -4,9 +4,11 @@ import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 
 /**
- * Learns, while a drop or a rise is open, from the days since it began, so that a person may make its level the usual one.
+ * Learns, while a drop or a rise is open, from the days since it began, so that a person may make its level the usual
+ * one.
  *
- * <p>Of the days sealed since it was found, those after the day on which it began: whole days, and none of those before the change.
+ * <p>Of the days sealed since it was found, those after the day on which it began: whole days, and none of those before
+ * the change.
  */
 final class NewLevel {
 

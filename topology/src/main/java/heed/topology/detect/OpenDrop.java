@@ -13,7 +13,9 @@ final class OpenDrop {
     private final NewLevel level = new NewLevel();
     private boolean published;
 
-    /** Begins to follow a drop that opened on the local day {@code day}; {@code evidence} is that of the sealed days. */
+    /**
+     * Begins to follow a drop that opened on the local day {@code day}; {@code evidence} is that of the sealed days.
+     */
     void begin(WatchEvent.Alarm alarm, long day, Evidence evidence, OpenDays open, WatchRule rule) {
         recovery.begin(alarm.drop());
         course.begin(alarm, day);

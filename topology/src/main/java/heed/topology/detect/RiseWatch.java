@@ -6,9 +6,10 @@ import heed.topology.row.RowWriter;
 /**
  * Looks for lasting rises: the watch for drops on the mirror image of the answers, where the best one is the worst.
  *
- * <p>Praise can wait, so only days are judged that are sealed: no response costs anything, a retraction within the open days is exact,
- * and a rise is told two to three days after the day that proved it. It never changes what is said of drops: what is usual is learned
- * apart, from the days that prove neither, so that a rise does not quietly become the usual.
+ * <p>Praise can wait, so only days are judged that are sealed: no response costs anything, a retraction within the open
+ * days is exact, and a rise is told two to three days after the day that proved it. It never changes what is said of
+ * drops: what is usual is learned apart, from the days that prove neither, so that a rise does not quietly become the
+ * usual.
  */
 final class RiseWatch {
 

@@ -59,7 +59,10 @@ final class Tally {
         nextDayProducts += other.nextDayProducts;
     }
 
-    /** Takes over the mirror image of other answers, in which the best is the worst: how they move together stays as it is. */
+    /**
+     * Takes over the mirror image of other answers, in which the best is the worst: how they move together stays as it
+     * is.
+     */
     void mirror(Tally other) {
         clear();
         add(other);

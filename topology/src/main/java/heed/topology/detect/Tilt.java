@@ -3,8 +3,8 @@ package heed.topology.detect;
 /**
  * The exponential tilt of a baseline's distribution: the same answers, reweighted by e^(t·loss) to have another mean.
  *
- * <p>Half an answer is added at both ends, so that every mean strictly between them can be reached. Losses are in
- * [0, 1] here.
+ * <p>Half an answer is added at both ends, so that every mean strictly between them can be reached. Losses are in [0,
+ * 1] here.
  */
 final class Tilt {
 
@@ -44,8 +44,8 @@ final class Tilt {
      *
      * <p>Newton's method on the log-odds of the mean, which are a straight line in t where answers are 0 or 1 and
      * nearly one elsewhere: two to five steps where bisection needs fifty, and it runs for every key and day. A step
-     * that leaves the bracket is replaced by bisection, and so is every step once there were too many: Newton's can go to
-     * and fro between the bracket's ends for ever.
+     * that leaves the bracket is replaced by bisection, and so is every step once there were too many: Newton's can go
+     * to and fro between the bracket's ends for ever.
      */
     double reaching(double target, double start) {
         double low = -FARTHEST;

@@ -61,7 +61,10 @@ final class Trail {
         evidence[place] = level;
     }
 
-    /** Returns the last days up to and with the open ones, the oldest first; {@code sealed} is the evidence before those. */
+    /**
+     * Returns the last days up to and with the open ones, the oldest first; {@code sealed} is the evidence before
+     * those.
+     */
     List<TrailDay> with(OpenDays open, Evidence sealed, Baseline baseline, WatchRule rule) {
         List<TrailDay> all = new ArrayList<>(days());
         Evidence grown = sealed.copy();

@@ -5,9 +5,9 @@ import heed.schemas.figures.Interval;
 /**
  * Sets a window's score beside what is usual for the key: for display, never an alarm.
  *
- * <p>A window is looked at once it is over, so about one in thirty falls below the 95% range by chance; the watch, which
- * looks after every response, is what keeps a stated rate of false alarms. The square root of the design effect widens
- * the range for days that move together, as Laney's sigma-z does.
+ * <p>A window is looked at once it is over, so about one in thirty falls below the 95% range by chance; the watch,
+ * which looks after every response, is what keeps a stated rate of false alarms. The square root of the design effect
+ * widens the range for days that move together, as Laney's sigma-z does.
  *
  * @param score the window's score, 0 to 1, with its own 95% interval
  * @param expected the score that is usual for the window's weekdays

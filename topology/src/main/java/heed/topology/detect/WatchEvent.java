@@ -6,7 +6,10 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 
-/** Something that a response, or a person's act, brought about. {@link #atMs} is when that response was given, in epoch milliseconds. */
+/**
+ * Something that a response, or a person's act, brought about. {@link #atMs} is when that response was given, in epoch
+ * milliseconds.
+ */
 public sealed interface WatchEvent {
 
     /** Returns when the response that brought this about was given, in epoch milliseconds. */
@@ -84,8 +87,8 @@ public sealed interface WatchEvent {
         }
 
         /**
-         * Returns the local day from whose start on answers are counted as given since the fall began, the nearest to that moment; at the latest
-         * {@code day}, that of the alarm.
+         * Returns the local day from whose start on answers are counted as given since the fall began, the nearest to
+         * that moment; at the latest {@code day}, that of the alarm.
          */
         public long sinceDay(long day) {
             return Math.min(day, Math.floorDiv(sinceLocalMs + DropEstimate.DAY_MS / 2, DropEstimate.DAY_MS));
@@ -172,7 +175,9 @@ public sealed interface WatchEvent {
     /** The score of the open rise is back, at least half of the way. */
     record RiseEnded(long atMs) implements WatchEvent {}
 
-    /** A person made the level since the open drop or rise began the usual one. {@link #atMs} is when the person did. */
+    /**
+     * A person made the level since the open drop or rise began the usual one. {@link #atMs} is when the person did.
+     */
     record Rebaselined(long atMs) implements WatchEvent {}
 
     private static long instant(long localMs, ZoneId zone) {

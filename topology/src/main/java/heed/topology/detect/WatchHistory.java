@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 /**
  * Takes recorded answers of many keys through the same watch as the pipeline's.
  *
- * <p>What happens is said at once, as the named values of one line. Each key costs a few kilobytes, however many answers it has. Not safe
- * for use by several threads.
+ * <p>What happens is said at once, as the named values of one line. Each key costs a few kilobytes, however many
+ * answers it has. Not safe for use by several threads.
  */
 public final class WatchHistory {
 

@@ -13,7 +13,10 @@ public record WatchRule(double targetDays, double publishedDays) {
     /** Names the method; every drop carries it, so that results of two methods are never mixed. */
     public static final String VERSION = "watch-1";
 
-    /** Days between false alarms of a key for a reader of 200 hospitals who wants one a month: 200 · 365 / 12, rounded down. */
+    /**
+     * Days between false alarms of a key for a reader of 200 hospitals who wants one a month: 200 · 365 / 12, rounded
+     * down.
+     */
     public static final double PUBLISHED_DAYS = 6083;
 
     /** The smallest fall that is looked for. */

@@ -1,15 +1,16 @@
 package heed.topology.league;
 
 /**
- * Tells how far hospitals differ in truth: the posterior of tau, the standard deviation between their true values, on a grid.
+ * Tells how far hospitals differ in truth: the posterior of tau, the standard deviation between their true values, on a
+ * grid.
  *
- * <p>Values y were observed with known variances v around true ones, which are normal around mu with standard deviation tau. The
- * prior of mu is flat and so is that of tau, from 0 to pi/4: values within [0, pi/2] can't differ more. With mu integrated out the
- * posterior of tau is {@code sqrt(V) prod (v + tau^2)^-1/2 exp(-(y - m)^2 / 2(v + tau^2))}, m and V mean and variance of mu given
- * tau. Source: Gelman and others, Bayesian Data Analysis, 3rd edition, section 5.4.
+ * <p>Values y were observed with known variances v around true ones, which are normal around mu with standard deviation
+ * tau. The prior of mu is flat and so is that of tau, from 0 to pi/4: values within [0, pi/2] can't differ more. With
+ * mu integrated out the posterior of tau is {@code sqrt(V) prod (v + tau^2)^-1/2 exp(-(y - m)^2 / 2(v + tau^2))}, m and
+ * V mean and variance of mu given tau. Source: Gelman and others, Bayesian Data Analysis, 3rd edition, section 5.4.
  *
- * <p>tau stands at the middle of its cell and so is never 0, where all hospitals would be tied: hospitals that hardly differ are
- * drawn in any order.
+ * <p>tau stands at the middle of its cell and so is never 0, where all hospitals would be tied: hospitals that hardly
+ * differ are drawn in any order.
  */
 final class BetweenHospitals {
 

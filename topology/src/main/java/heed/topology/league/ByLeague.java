@@ -13,7 +13,10 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 /** Brings all hospitals' months of one questionnaire together in one partition, in all of its measures. */
 final class ByLeague implements StreamPartitioner<String, Score> {
 
-    /** Kafka 4.4 deprecates this method for one with headers, and still leaves it the only abstract one: until 5.0 it has to be here. */
+    /**
+     * Kafka 4.4 deprecates this method for one with headers, and still leaves it the only abstract one: until 5.0 it
+     * has to be here.
+     */
     @Override
     @SuppressWarnings("removal")
     public Optional<Set<Integer>> partitions(String topic, String key, Score score, int partitions) {

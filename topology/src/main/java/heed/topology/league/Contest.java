@@ -22,8 +22,8 @@ import java.util.NavigableMap;
 import java.util.stream.IntStream;
 
 /**
- * One measure's hospitals in one month, ranked among those that have the minimum of answers. The others take no part in any
- * figure, so that theirs cannot be computed back.
+ * One measure's hospitals in one month, ranked among those that have the minimum of answers. The others take no part in
+ * any figure, so that theirs cannot be computed back.
  */
 final class Contest {
 

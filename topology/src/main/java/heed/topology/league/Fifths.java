@@ -3,8 +3,8 @@ package heed.topology.league;
 /**
  * Says which hospitals of a league are in its top fifth and which in its bottom fifth.
  *
- * <p>A rank is in the top fifth if {@code 5 rank <= hospitals}, in the bottom fifth if as many ranks from the other end: never
- * more than a fifth of the hospitals, so four have neither and five have one of each.
+ * <p>A rank is in the top fifth if {@code 5 rank <= hospitals}, in the bottom fifth if as many ranks from the other
+ * end: never more than a fifth of the hospitals, so four have neither and five have one of each.
  */
 final class Fifths {
 

@@ -6,8 +6,8 @@ import heed.schemas.questionnaire.Measure;
 import heed.schemas.questionnaire.Questionnaires;
 
 /**
- * Knows how measures are compared. A measure that old months name and no questionnaire any more is compared by itself, the
- * highest score first.
+ * Knows how measures are compared. A measure that old months name and no questionnaire any more is compared by itself,
+ * the highest score first.
  */
 final class LeagueMeasures {
 

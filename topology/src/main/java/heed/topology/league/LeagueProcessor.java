@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares hospitals by measure and month, again whenever a month has changed.
  *
- * <p>Ranks with their uncertainty cost a tenth of a second for 150 hospitals in one measure, so they are worked out on a thread of
- * their own, one league at a time, none more often than {@link LeagueRules#interval}, and with rests of {@link #REST} times the
- * work: never more than a quarter of one core. The wall clock decides when a comparison is made, never what it says: that
- * follows from the hospitals' months alone.
+ * <p>Ranks with their uncertainty cost a tenth of a second for 150 hospitals in one measure, so they are worked out on
+ * a thread of their own, one league at a time, none more often than {@link LeagueRules#interval}, and with rests of
+ * {@link #REST} times the work: never more than a quarter of one core. The wall clock decides when a comparison is
+ * made, never what it says: that follows from the hospitals' months alone.
  */
 final class LeagueProcessor implements Processor<byte[], byte[], Object, Object> {
 

@@ -13,10 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The leagues of one partition: a row for each hospital's month in a measure, one for what has been told of a measure, and
- * one for what has been told of a league.
+ * The leagues of one partition: a row for each hospital's month in a measure, one for what has been told of a measure,
+ * and one for what has been told of a league.
  *
- * <p>Retention: none. A month of 150 hospitals in 52 measures is under a megabyte; see {@code docs/decisions/004-league.md}.
+ * <p>Retention: none. A month of 150 hospitals in 52 measures is under a megabyte; see
+ * {@code docs/decisions/004-league.md}.
  */
 final class LeagueState implements HeapState {
 
@@ -55,7 +56,9 @@ final class LeagueState implements HeapState {
         return league(snapshot.questionnaire(), snapshot.month());
     }
 
-    /** Remembers that a comparison has been told; what changed meanwhile is compared again, not before {@code nextMs}. */
+    /**
+     * Remembers that a comparison has been told; what changed meanwhile is compared again, not before {@code nextMs}.
+     */
     void told(LeagueComparison comparison, long nextMs) {
         LeagueSnapshot from = comparison.of();
         League league = of(from);

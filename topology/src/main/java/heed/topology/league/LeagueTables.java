@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes the tables of a league: scores, expected ranges, ratings, ranks with their intervals. A pure function of the hospitals'
- * months: the draws that rank intervals are read from are seeded by questionnaire, month and hospital.
+ * Makes the tables of a league: scores, expected ranges, ratings, ranks with their intervals. A pure function of the
+ * hospitals' months: the draws that rank intervals are read from are seeded by questionnaire, month and hospital.
  */
 final class LeagueTables {
 

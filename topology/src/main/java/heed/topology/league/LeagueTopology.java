@@ -9,8 +9,8 @@ import heed.topology.step.Outlet;
 import java.util.concurrent.Executor;
 
 /**
- * Compares hospitals in a topology of its own: only it needs all hospitals of a month together, so their months go through a topic,
- * partitioned by questionnaire and month, to a task of their own.
+ * Compares hospitals in a topology of its own: only it needs all hospitals of a month together, so their months go
+ * through a topic, partitioned by questionnaire and month, to a task of their own.
  */
 public final class LeagueTopology {
 

@@ -3,14 +3,15 @@ package heed.topology.league;
 import java.util.Arrays;
 
 /**
- * Ranks hospitals over all measures, draw by draw: by the number of measures in the top fifth less the number in the bottom
- * fifth.
+ * Ranks hospitals over all measures, draw by draw: by the number of measures in the top fifth less the number in the
+ * bottom fifth.
  *
  * <p>A hospital that a measure does not rank gets nothing from it.
  *
- * <p>Patients who are content with one thing are so with another, so chance moves the measures of a hospital together; how much,
- * counts of single measures don't tell. The draws of all measures therefore share one seed: a hospital is as lucky in
- * each. That is the most cautious guess, and of the two simple ones the one whose interval covers (docs/statistics.md).
+ * <p>Patients who are content with one thing are so with another, so chance moves the measures of a hospital together;
+ * how much, counts of single measures don't tell. The draws of all measures therefore share one seed: a hospital is as
+ * lucky in each. That is the most cautious guess, and of the two simple ones the one whose interval covers
+ * (docs/statistics.md).
  */
 final class OverallDraws {
 
@@ -29,8 +30,8 @@ final class OverallDraws {
     /**
      * Returns what takes the draws of one more measure.
      *
-     * @param members which hospital of the overall league each hospital of the measure's league is; negative for one that takes
-     *     no part in it
+     * @param members which hospital of the overall league each hospital of the measure's league is; negative for one
+     *     that takes no part in it
      */
     DrawConsumer measure(int[] members) {
         int[] league = members.clone();
@@ -50,8 +51,8 @@ final class OverallDraws {
     }
 
     /**
-     * Returns the rank interval of each hospital. Hospitals with the same net share all the ranks that they take up together, so
-     * a draw counts at its best rank for the better end and at its worst for the worse.
+     * Returns the rank interval of each hospital. Hospitals with the same net share all the ranks that they take up
+     * together, so a draw counts at its best rank for the better end and at its worst for the worse.
      */
     RankInterval[] intervals() {
         RankIntervals ranks = new RankIntervals(hospitals);

@@ -12,16 +12,17 @@ import org.apache.commons.rng.simple.RandomSource;
 /**
  * Draws the ranks of hospitals' true scores from what their answers say about them, all hospitals at once.
  *
- * <p>n answers tell as much as {@code m = n / r} yes-or-no ones, r the answer ratio of all hospitals together: a hospital's own
- * is noise where it has few answers. The score is stretched to {@code y = asin(sqrt((p m + 3/8) / (m + 3/4)))}, whose variance
- * {@code 1 / (4 m + 2)} hardly depends on the true score (F. J. Anscombe, The transformation of Poisson, binomial and negative-binomial
- * data, Biometrika 35, 1948). True values are normal around a common mean, with {@link BetweenHospitals} telling how far apart. A draw takes
- * that distance from its posterior, then the mean, then each hospital's value. Drawing each around its own score instead would spread
- * the hospitals further than they are, and the intervals of hospitals that hardly differ would miss their ranks (docs/statistics.md).
+ * <p>n answers tell as much as {@code m = n / r} yes-or-no ones, r the answer ratio of all hospitals together: a
+ * hospital's own is noise where it has few answers. The score is stretched to {@code y = asin(sqrt((p m + 3/8) / (m +
+ * 3/4)))}, whose variance {@code 1 / (4 m + 2)} hardly depends on the true score (F. J. Anscombe, The transformation of
+ * Poisson, binomial and negative-binomial data, Biometrika 35, 1948). True values are normal around a common mean, with
+ * {@link BetweenHospitals} telling how far apart. A draw takes that distance from its posterior, then the mean, then
+ * each hospital's value. Drawing each around its own score instead would spread the hospitals further than they are,
+ * and the intervals of hospitals that hardly differ would miss their ranks (docs/statistics.md).
  *
- * <p>The same hospitals and seed give the same ranks, on every Java: what is computed goes through {@link StrictMath} or
- * operations that IEEE 754 fixes. The sampler alone compares with {@link Math#exp} in one of a hundred samples, so where two Javas differ
- * in its last bit they part about once in a billion leagues.
+ * <p>The same hospitals and seed give the same ranks, on every Java: what is computed goes through {@link StrictMath}
+ * or operations that IEEE 754 fixes. The sampler alone compares with {@link Math#exp} in one of a hundred samples, so
+ * where two Javas differ in its last bit they part about once in a billion leagues.
  */
 final class RankDraws {
 
@@ -47,8 +48,8 @@ final class RankDraws {
     }
 
     /**
-     * Prepares the draws of one of several leagues that are added up. With the same seeds a hospital is as lucky in one as
-     * in the other, as {@link OverallDraws} asks, whoever else is in them.
+     * Prepares the draws of one of several leagues that are added up. With the same seeds a hospital is as lucky in one
+     * as in the other, as {@link OverallDraws} asks, whoever else is in them.
      *
      * @param hospitals what each counted, with at least one answer each
      * @param seed seed of what all hospitals of the league share
@@ -129,7 +130,9 @@ final class RankDraws {
             sd = Math.sqrt(1 / precision);
         }
 
-        /** Sorts the hospitals' true values, the best first, each a number with the hospital's index in its low bits. */
+        /**
+         * Sorts the hospitals' true values, the best first, each a number with the hospital's index in its low bits.
+         */
         void order(double common, SharedStateContinuousSampler[] luck, long[] keys) {
             double mu = mean + sd * common;
             for (int i = 0; i < keys.length; i++) {

@@ -3,8 +3,9 @@ package heed.topology.league;
 /**
  * Counts the ranks that hospitals hold in draws, and reads each one's 95% interval from the counts.
  *
- * <p>At most 2.5% of the draws lie beyond either end: the better end is the smallest rank k with more than 2.5% of the draws at k
- * or better, the worse end the greatest with more than 2.5% at k or worse. Integers only, so nothing is rounded.
+ * <p>At most 2.5% of the draws lie beyond either end: the better end is the smallest rank k with more than 2.5% of the
+ * draws at k or better, the worse end the greatest with more than 2.5% at k or worse. Integers only, so nothing is
+ * rounded.
  */
 final class RankIntervals implements DrawConsumer {
 

@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ranks hospitals over all measures of a questionnaire in a month, by the rule of the Hospital League Tables: the number of
- * measures in which a hospital is in the top fifth less the number in which it is in the bottom fifth.
+ * Ranks hospitals over all measures of a questionnaire in a month, by the rule of the Hospital League Tables: the
+ * number of measures in which a hospital is in the top fifth less the number in which it is in the bottom fifth.
  *
- * <p>A hospital takes part if it is ranked in at least half of the measures; there are standings if at least {@link
- * #FEWEST_MEASURES} measures count and at least {@link #FEWEST_HOSPITALS} hospitals take part. Measures in which fewer than five
- * hospitals are ranked have no fifths and do not count.
+ * <p>A hospital takes part if it is ranked in at least half of the measures; there are standings if at least
+ * {@link #FEWEST_MEASURES} measures count and at least {@link #FEWEST_HOSPITALS} hospitals take part. Measures in which
+ * fewer than five hospitals are ranked have no fifths and do not count.
  */
 final class Standings {
 
@@ -55,7 +55,10 @@ final class Standings {
         return List.copyOf(taking);
     }
 
-    /** Returns what takes the draws of a contest, which must be handed over all of its draws; nothing where it does not count. */
+    /**
+     * Returns what takes the draws of a contest, which must be handed over all of its draws; nothing where it does not
+     * count.
+     */
     Optional<DrawConsumer> of(Contest contest) {
         return draws != null && contests.contains(contest)
                 ? Optional.of(draws.measure(

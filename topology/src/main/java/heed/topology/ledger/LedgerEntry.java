@@ -12,8 +12,8 @@ import heed.topology.time.UtcDay;
  * Writes and reads one response within a block: id, revision, kind, times, who answered, unit and points. Points, not
  * answers: what is taken out is what was put in, even if a questionnaire has been edited since.
  *
- * <p>The arrival counts from the block's day and the event time from the arrival, which is two bytes shorter than both in full. A
- * withdrawal has neither, nor a respondent.
+ * <p>The arrival counts from the block's day and the event time from the arrival, which is two bytes shorter than both
+ * in full. A withdrawal has neither, nor a respondent.
  */
 final class LedgerEntry {
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ledgers of one partition's hospitals, as rows: a header a hospital (closed day, names) and its blocks.
  *
- * <p>Retention: {@link LedgerRules#days()} arrival days a hospital; a closed day's blocks are deleted from the changelog.
+ * <p>Retention: {@link LedgerRules#days()} arrival days a hospital; a closed day's blocks are deleted from the
+ * changelog.
  */
 final class LedgerState implements HeapState, HospitalLedger.Changes {
 

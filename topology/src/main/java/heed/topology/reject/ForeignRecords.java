@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the values of a topic that Heed's own programs write, and refuses what is none of them: only a foreign writer can have put such a
- * record there, and it must not stop the pipeline.
+ * Reads the values of a topic that Heed's own programs write, and refuses what is none of them: only a foreign writer
+ * can have put such a record there, and it must not stop the pipeline.
  *
  * @param <V> what the records are
  */

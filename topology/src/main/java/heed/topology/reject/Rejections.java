@@ -11,7 +11,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
-/** Refuses records: they go to the rejected topic, key and value as received, with the reason and the source in headers. */
+/**
+ * Refuses records: they go to the rejected topic, key and value as received, with the reason and the source in headers.
+ */
 public final class Rejections {
 
     /** The way to the rejected topic of the steps that work on responses. */
@@ -35,8 +37,8 @@ public final class Rejections {
     }
 
     /**
-     * Refuses a record. {@code detail} says where in the record the fault lies, never what was written there.
-     * The timestamp is the arrival time, which the broker has accepted once: one that it refuses would stop everything.
+     * Refuses a record. {@code detail} says where in the record the fault lies, never what was written there. The
+     * timestamp is the arrival time, which the broker has accepted once: one that it refuses would stop everything.
      */
     public void reject(Record<byte[], byte[]> received, RejectionReason reason, String detail) {
         Headers headers = new RecordHeaders();

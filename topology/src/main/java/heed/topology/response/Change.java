@@ -82,14 +82,17 @@ public final class Change {
         return asOfMs;
     }
 
-    /** Returns the arrival day (UTC epoch day) under which the ledger keeps the response: it can change until that day is closed. */
+    /**
+     * Returns the arrival day (UTC epoch day) under which the ledger keeps the response: it can change until that day
+     * is closed.
+     */
     public long ledgerDay() {
         return ledgerDay;
     }
 
     /**
-     * Returns the newest arrival day (UTC epoch day) that this hospital's ledger has closed: nothing kept under it or an
-     * earlier day can be counted, corrected or withdrawn any more. {@link Long#MIN_VALUE} where none is.
+     * Returns the newest arrival day (UTC epoch day) that this hospital's ledger has closed: nothing kept under it or
+     * an earlier day can be counted, corrected or withdrawn any more. {@link Long#MIN_VALUE} where none is.
      */
     public long closedDay() {
         return closedDay;

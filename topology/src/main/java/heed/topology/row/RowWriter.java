@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Writes values into a buffer that grows and is reused: integers in as few bytes as they need, reals as they are, strings. */
+/**
+ * Writes values into a buffer that grows and is reused: integers in as few bytes as they need, reals as they are,
+ * strings.
+ */
 public final class RowWriter {
 
     private byte[] bytes = new byte[256];

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Panes of one place and kind of window, in order of their start: a list, since new ones come at the end and a map's entries
- * would be larger than the panes. The pane used last is tried first: responses come nearly in order.
+ * Panes of one place and kind of window, in order of their start: a list, since new ones come at the end and a map's
+ * entries would be larger than the panes. The pane used last is tried first: responses come nearly in order.
  */
 final class PaneSeries {
 

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The panes of one partition.
  *
- * <p>Retention: a pane is kept until its window is final, the ledger has closed every day that a response in it is kept under, and what
- * arrives on the first day that is still open would be too late for it. From then on nothing can change it, and it is deleted; its
- * last score stays on the output topic.
+ * <p>Retention: a pane is kept until its window is final, the ledger has closed every day that a response in it is kept
+ * under, and what arrives on the first day that is still open would be too late for it. From then on nothing can change
+ * it, and it is deleted; its last score stays on the output topic.
  */
 final class ScoreState implements HeapState {
 
@@ -78,7 +78,10 @@ final class ScoreState implements HeapState {
         changed.forEach(action);
     }
 
-    /** Puts answers in (sign 1) or takes them out (sign -1); {@code others} are those that they replace or that replace them. */
+    /**
+     * Puts answers in (sign 1) or takes them out (sign -1); {@code others} are those that they replace or that replace
+     * them.
+     */
     private void move(Answers answers, @Nullable Answers others, int sign, Change change) {
         if (answers.count() == 0) {
             return;

@@ -25,7 +25,10 @@ public final class ScoreStep implements Step<Change> {
     private final WriteBehindStoreBuilder<ScoreState> paneStore;
     private final Outlet<String, Score> months;
 
-    /** Adds up in the zones of {@code directory}; scores of whole hospitals in whole months go to {@code months} as well. */
+    /**
+     * Adds up in the zones of {@code directory}; scores of whole hospitals in whole months go to {@code months} as
+     * well.
+     */
     public ScoreStep(
             ScoreRules rules, HospitalDirectory directory, MeasureCatalogue catalogue, Outlet<String, Score> months) {
         this.rules = rules;

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Remembers how windows are written: many places have panes in the same few windows, and writing dates costs more
- * than all else about a score. Bounded: a window takes the place of the one that was there before.
+ * Remembers how windows are written: many places have panes in the same few windows, and writing dates costs more than
+ * all else about a score. Bounded: a window takes the place of the one that was there before.
  */
 final class WindowTexts {
 

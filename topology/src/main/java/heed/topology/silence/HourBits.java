@@ -6,7 +6,8 @@ import heed.topology.row.RowWriter;
 /**
  * Remembers one bit for each of the last {@link #HOURS} hours (UTC, counted from 1970): 512 bytes, whatever happens.
  *
- * <p>Hours have no order to come in: an older one that is still within reach is set as well, one out of reach is forgotten.
+ * <p>Hours have no order to come in: an older one that is still within reach is set as well, one out of reach is
+ * forgotten.
  */
 final class HourBits {
 

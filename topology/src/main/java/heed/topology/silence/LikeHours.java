@@ -4,8 +4,8 @@ import heed.topology.time.ZoneCalendar;
 import java.util.Arrays;
 
 /**
- * Lists the hours of the last {@link #WEEKS} weeks that are like one hour: the same local hour on days of the same kind, weekdays or
- * weekends. All places of a zone have the same.
+ * Lists the hours of the last {@link #WEEKS} weeks that are like one hour: the same local hour on days of the same
+ * kind, weekdays or weekends. All places of a zone have the same.
  *
  * <p>Each weighs by its age, with a half-life of eight weeks.
  */
@@ -53,7 +53,10 @@ final class LikeHours {
         count++;
     }
 
-    /** The clocks may have changed in between: by an hour at most; where no hour of that day has the number, there is none. */
+    /**
+     * The clocks may have changed in between: by an hour at most; where no hour of that day has the number, there is
+     * none.
+     */
     private static long find(ZoneCalendar calendar, long about, int localHour) {
         for (long hour : new long[] {about, about - 1, about + 1}) {
             if (calendar.localHour(hour * Listening.HOUR_MS) == localHour) {

@@ -6,10 +6,10 @@ import heed.topology.row.RowWriter;
 /**
  * Follows the pulses of one partition: when the pipeline was listening, by the hour.
  *
- * <p>The newest pulse is the partition's clock. An hour was listened to if pulses covered all of it without a gap of more than two
- * and a half intervals. A clock that jumps ahead leaves a gap, one that is set back sends pulses that are older than the newest
- * and change nothing. Hours are judged {@link #GRACE_MS} after their end: a response may reach the topic after a pulse
- * that was sent later.
+ * <p>The newest pulse is the partition's clock. An hour was listened to if pulses covered all of it without a gap of
+ * more than two and a half intervals. A clock that jumps ahead leaves a gap, one that is set back sends pulses that are
+ * older than the newest and change nothing. Hours are judged {@link #GRACE_MS} after their end: a response may reach
+ * the topic after a pulse that was sent later.
  */
 final class Listening {
 
@@ -27,8 +27,8 @@ final class Listening {
     private long closedHour = NEVER;
 
     /**
-     * Takes a pulse that arrived at {@code atMs} and says when the next is due; returns the last hour that it makes certain to
-     * have been listened to, or -1 where it makes none.
+     * Takes a pulse that arrived at {@code atMs} and says when the next is due; returns the last hour that it makes
+     * certain to have been listened to, or -1 where it makes none.
      */
     long pulse(long atMs, long everyMs) {
         if (atMs <= newestMs) {

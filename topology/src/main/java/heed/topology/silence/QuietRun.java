@@ -6,9 +6,10 @@ import heed.topology.row.RowWriter;
 /**
  * Adds up, hour by hour, what it says that nothing arrives.
  *
- * <p>Were hours independent, the evidence of a run would be the sum of -ln(chance of an empty hour). Days vary as a whole: a quiet day
- * is quiet at all hours. So the sum e of one day counts as {@link #DAYS_VARY}·ln(1 + e/{@link #DAYS_VARY}), which is what it is worth where the
- * numbers of days have a gamma-distributed factor of that shape.
+ * <p>Were hours independent, the evidence of a run would be the sum of -ln(chance of an empty hour). Days vary as a
+ * whole: a quiet day is quiet at all hours. So the sum e of one day counts as {@link #DAYS_VARY}·ln(1 +
+ * e/{@link #DAYS_VARY}), which is what it is worth where the numbers of days have a gamma-distributed factor of that
+ * shape.
  */
 final class QuietRun {
 

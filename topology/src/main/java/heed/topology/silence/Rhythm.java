@@ -7,9 +7,10 @@ import java.util.function.LongFunction;
 /**
  * The rhythm of one place: in which hours something arrived, and how unusual it is that nothing has since.
  *
- * <p>Whether anything arrived in an hour is all that is learned: a bulk upload counts as one hour. The chance of an hour is that of the
- * same hour of the week, drawn towards the same hour on all weekdays, or on both days of the weekend. It is learned from hours that were
- * listened to, up to the last response: a silence does not teach that silence is usual before it has ended.
+ * <p>Whether anything arrived in an hour is all that is learned: a bulk upload counts as one hour. The chance of an
+ * hour is that of the same hour of the week, drawn towards the same hour on all weekdays, or on both days of the
+ * weekend. It is learned from hours that were listened to, up to the last response: a silence does not teach that
+ * silence is usual before it has ended.
  */
 final class Rhythm {
 
@@ -64,7 +65,10 @@ final class Rhythm {
         return Heard.IN_NEW_HOUR;
     }
 
-    /** Leaves out of what is learned what exceeds the first week of a silence that opened at {@code openedAtMs} and ended now. */
+    /**
+     * Leaves out of what is learned what exceeds the first week of a silence that opened at {@code openedAtMs} and
+     * ended now.
+     */
     void forgetSilence(long openedAtMs) {
         long beyond = Math.floorDiv(openedAtMs, Listening.HOUR_MS) + LEARNED_OF_SILENCE;
         if (beyond < lastHour) {
@@ -117,7 +121,10 @@ final class Rhythm {
         return hour >= firstHour && hour <= lastHour && (hour < skipFrom || hour >= skipTo);
     }
 
-    /** Says whether a silence opens. Nothing does before the rhythm is known: 28 days listened to, 20 hours in which something came. */
+    /**
+     * Says whether a silence opens. Nothing does before the rhythm is known: 28 days listened to, 20 hours in which
+     * something came.
+     */
     boolean isSilent(HourBits listened, SilenceRules rules) {
         return run.evidence() > RunExcess.LEVEL
                 && hoursLearned(listened) >= LEAST_HOURS
@@ -126,9 +133,10 @@ final class Rhythm {
     }
 
     /**
-     * Returns the evidence at which a silence opens. Each hour in which something arrives begins a run, and a run of independent hours
-     * reaches evidence c by chance with probability exp(-c) at most: so c is ln of the runs in T0 days. The rhythm is
-     * only estimated, from so many hours: that takes known·(exp(c/known) - 1). And it is stretched as this place's runs are.
+     * Returns the evidence at which a silence opens. Each hour in which something arrives begins a run, and a run of
+     * independent hours reaches evidence c by chance with probability exp(-c) at most: so c is ln of the runs in T0
+     * days. The rhythm is only estimated, from so many hours: that takes known·(exp(c/known) - 1). And it is stretched
+     * as this place's runs are.
      */
     double threshold(HourBits listened, SilenceRules rules) {
         int hours = activeLearned(listened);

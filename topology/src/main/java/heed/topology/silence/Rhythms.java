@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rhythms of one partition's places, and when it was listened to.
  *
- * <p>Rows: one of the partition; of each place one of its hours (about 530 bytes, when one was added) and one of the quiet run and the
- * open silence (about 80 bytes, and 1 KB while one is open). Retention: none; no row grows with time.
+ * <p>Rows: one of the partition; of each place one of its hours (about 530 bytes, when one was added) and one of the
+ * quiet run and the open silence (about 80 bytes, and 1 KB while one is open). Retention: none; no row grows with time.
  */
 final class Rhythms implements HeapState {
 

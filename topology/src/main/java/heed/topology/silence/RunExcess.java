@@ -4,11 +4,12 @@ import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 
 /**
- * Learns from the quiet runs that ended how much longer they are than hours that know nothing of each other would make them.
+ * Learns from the quiet runs that ended how much longer they are than hours that know nothing of each other would make
+ * them.
  *
- * <p>By chance alone, evidence beyond any level has an exponential tail of mean 1. Where days vary together, where feedback
- * comes in bulk or stays away on holidays, the tail is longer: the mean excess over {@link #LEVEL} says how much
- * (peaks over a threshold). It begins at a cautious value and forgets with a half-life of half a year.
+ * <p>By chance alone, evidence beyond any level has an exponential tail of mean 1. Where days vary together, where
+ * feedback comes in bulk or stays away on holidays, the tail is longer: the mean excess over {@link #LEVEL} says how
+ * much (peaks over a threshold). It begins at a cautious value and forgets with a half-life of half a year.
  */
 final class RunExcess {
 
@@ -37,7 +38,10 @@ final class RunExcess {
         asOfHour = Math.max(asOfHour, hour);
     }
 
-    /** Returns the evidence that a run reaches by chance with the probability that {@code exact} would have, were all hours independent. */
+    /**
+     * Returns the evidence that a run reaches by chance with the probability that {@code exact} would have, were all
+     * hours independent.
+     */
     double stretch(double exact) {
         double mean = (PRIOR_RUNS * PRIOR_MEAN + sum) / (PRIOR_RUNS + runs);
         return LEVEL + Math.max(1, mean) * Math.max(0, exact - LEVEL);

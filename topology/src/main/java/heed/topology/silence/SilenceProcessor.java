@@ -17,12 +17,15 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Hears the responses that are seen for the first time and the pulses of its partition, and says each silence, and each end of one, at once.
+ * Hears the responses that are seen for the first time and the pulses of its partition, and says each silence, and each
+ * end of one, at once.
  *
- * <p>Kafka Streams takes the older record of the two topics first, also after a restart with much to catch up on. So a response
- * that arrived before a pulse is heard before it, and a pipeline that stood still finds no silence when it goes on.
+ * <p>Kafka Streams takes the older record of the two topics first, also after a restart with much to catch up on. So a
+ * response that arrived before a pulse is heard before it, and a pipeline that stood still finds no silence when it
+ * goes on.
  *
- * <p>It takes objects because a node has one type for all that comes in: here what the ledger says, and records of a topic as received.
+ * <p>It takes objects because a node has one type for all that comes in: here what the ledger says, and records of a
+ * topic as received.
  */
 final class SilenceProcessor implements Processor<byte[], Object, Object, Object> {
 

@@ -20,7 +20,10 @@ final class SilenceRecords {
         this.rules = rules;
     }
 
-    /** Returns the silence that opens at {@code openedAtMs}. Its id follows from place, moment and rule: found again, it is the same. */
+    /**
+     * Returns the silence that opens at {@code openedAtMs}. Its id follows from place, moment and rule: found again, it
+     * is the same.
+     */
     Silence opened(QuietPlace quiet, HourBits listened, long openedAtMs, long asOfMs) {
         String unit = quiet.place.unit();
         Rhythm rhythm = quiet.rhythm;

@@ -25,7 +25,10 @@ public final class SilenceStep implements Step<Object> {
     private final TopicSerdes serdes;
     private final WriteBehindStoreBuilder<Rhythms> rhythmStore;
 
-    /** Finds silences by {@code rules}, in the zones and under the names of {@code directory}; reads pulses with {@code serdes}. */
+    /**
+     * Finds silences by {@code rules}, in the zones and under the names of {@code directory}; reads pulses with
+     * {@code serdes}.
+     */
     public SilenceStep(SilenceRules rules, HospitalDirectory directory, TopicSerdes serdes) {
         this.rules = rules;
         this.directory = directory;

@@ -20,7 +20,9 @@ final class SilenceWatch {
         this.out = out;
     }
 
-    /** Takes in that a response of the place arrived: of the hospital as a whole, then, and of the unit if it is one. */
+    /**
+     * Takes in that a response of the place arrived: of the hospital as a whole, then, and of the unit if it is one.
+     */
     void hear(Place place, long arrivalMs) {
         hearAt(place.whole(), arrivalMs);
         if (!place.isWhole()) {

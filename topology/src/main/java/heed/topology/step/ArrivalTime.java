@@ -6,8 +6,8 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
 /**
  * Takes the record's own timestamp, set by whoever first received the response, and never the time inside it.
  *
- * <p>A record without one gets 0, and the admit step rejects it: Kafka's own extractors would stop the stream or drop the
- * record silently.
+ * <p>A record without one gets 0, and the admit step rejects it: Kafka's own extractors would stop the stream or drop
+ * the record silently.
  */
 final class ArrivalTime implements TimestampExtractor {
 

@@ -52,7 +52,10 @@ public final class Outlet<K, V> {
         topology.addSink(node, topic.name(), keys.get(), serdes.of(topic).serializer(), partitioner, steps);
     }
 
-    /** Writes a record; null is the end of what its key names. A time before 1970 becomes that, because no record may have one. */
+    /**
+     * Writes a record; null is the end of what its key names. A time before 1970 becomes that, because no record may
+     * have one.
+     */
     public void say(ProcessorContext<? super K, ? super V> context, K key, @Nullable V value, long atMs) {
         send(context, new Record<>(key, value, Math.max(0, atMs)));
     }

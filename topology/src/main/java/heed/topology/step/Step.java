@@ -4,7 +4,8 @@ import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /**
- * Brings all that a step of the pipeline needs: its processor for each task, its {@link #stores} and the topics that it writes.
+ * Brings all that a step of the pipeline needs: its processor for each task, its {@link #stores} and the topics that it
+ * writes.
  *
  * @param <V> what it takes
  */

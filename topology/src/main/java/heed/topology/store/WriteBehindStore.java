@@ -19,12 +19,12 @@ import org.apache.kafka.streams.state.internals.CachedStateStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a {@link HeapState} and, when Kafka Streams commits, lets the step emit what changed and writes the
- * changed rows to the changelog, all within the commit's transaction.
+ * Holds a {@link HeapState} and, when Kafka Streams commits, lets the step emit what changed and writes the changed
+ * rows to the changelog, all within the commit's transaction.
  *
  * <p>Stands on Kafka's internal hook for caching stores: {@code flushCache} is called by every commit before the
- * producer is flushed. This is the only class that touches internal interfaces; {@code WriteBehindStoreTest} fails
- * if an upgrade stops calling it. After an unclean end the state is rebuilt from the whole changelog.
+ * producer is flushed. This is the only class that touches internal interfaces; {@code WriteBehindStoreTest} fails if
+ * an upgrade stops calling it. After an unclean end the state is rebuilt from the whole changelog.
  *
  * @param <S> the state held
  */
@@ -47,7 +47,9 @@ public final class WriteBehindStore<S extends HeapState> implements StateStore, 
         return state;
     }
 
-    /** Has {@code emit} called at each commit, before the changed rows are written, as if from {@code processor}'s node. */
+    /**
+     * Has {@code emit} called at each commit, before the changed rows are written, as if from {@code processor}'s node.
+     */
     public void emitAtCommit(ProcessingContext processor, Runnable emit) {
         emissions.add(new Emission(((InternalProcessorContext<?, ?>) processor).currentNode(), emit));
     }
@@ -108,9 +110,10 @@ public final class WriteBehindStore<S extends HeapState> implements StateStore, 
     }
 
     /**
-     * Claims to be on disk, with offsets of its own of which it remembers none: so it is restored from the beginning, but Kafka
-     * Streams keeps its process id, and with it the names of its transactions, in the state directory. After a kill the
-     * same names end the open transaction at once; new ones would leave it to its timeout, and readers waiting.
+     * Claims to be on disk, with offsets of its own of which it remembers none: so it is restored from the beginning,
+     * but Kafka Streams keeps its process id, and with it the names of its transactions, in the state directory. After
+     * a kill the same names end the open transaction at once; new ones would leave it to its timeout, and readers
+     * waiting.
      */
     @Override
     public boolean persistent() {

@@ -1,8 +1,8 @@
 /**
  * Keeps a step's state as plain objects on the heap and writes what changed to its changelog once a commit.
  *
- * <p>A state-store row per response costs ten times what everything else does; see {@code
- * docs/decisions/002-write-behind-state.md}.
+ * <p>A state-store row per response costs ten times what everything else does; see
+ * {@code docs/decisions/002-write-behind-state.md}.
  */
 @NullMarked
 package heed.topology.store;

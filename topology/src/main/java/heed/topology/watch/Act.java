@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
  * A person's act that gives a key a new usual level.
  *
  * @param id of the act; sent again, it is the same act
- * @param about the drop or rise whose level becomes the usual one; null for whatever is open, and for none to learn from nothing
+ * @param about the drop or rise whose level becomes the usual one; null for whatever is open, and for none to learn
+ *     from nothing
  * @param atMs when it was done, in epoch milliseconds
  */
 record Act(String id, @Nullable String about, long atMs) {
 
     /**
-     * How long after an act it takes effect, by the arrival of responses. Acts and responses come by two topics, which are read in
-     * about the order of their times, not in exactly that order: by then a replay has read the act too, and it meets the same response.
+     * How long after an act it takes effect, by the arrival of responses. Acts and responses come by two topics, which
+     * are read in about the order of their times, not in exactly that order: by then a replay has read the act too, and
+     * it meets the same response.
      */
     static final long DELAY_MS = 60_000;
 

@@ -35,8 +35,8 @@ final class DropRecords {
     }
 
     /**
-     * Returns the record that a key is watched from now on: a drop of nothing, over as soon as it began. Its range is that of the usual
-     * score, its responses are those learned from.
+     * Returns the record that a key is watched from now on: a drop of nothing, over as soon as it began. Its range is
+     * that of the usual score, its responses are those learned from.
      */
     Drop learned(WatchedMeasure key, WatchEvent.Learned learned, long asOfMs) {
         Instant at = Instant.ofEpochMilli(learned.atMs());
@@ -72,7 +72,10 @@ final class DropRecords {
                 .build());
     }
 
-    /** Returns the drop that an alarm opens. Its id follows from the key, the moment and the rule: raised again, it is the same drop. */
+    /**
+     * Returns the drop that an alarm opens. Its id follows from the key, the moment and the rule: raised again, it is
+     * the same drop.
+     */
     Drop opened(WatchedMeasure key, WatchEvent.Alarm alarm, long asOfMs) {
         Instant at = Instant.ofEpochMilli(alarm.atMs());
         return said(Drop.newBuilder()
@@ -157,7 +160,10 @@ final class DropRecords {
                 .build());
     }
 
-    /** Returns the same drop where the answers until now say otherwise whether others answered; nothing where only figures moved. */
+    /**
+     * Returns the same drop where the answers until now say otherwise whether others answered; nothing where only
+     * figures moved.
+     */
     Optional<Drop> mixChanged(WatchedMeasure key, long asOfMs) {
         Drop again = goOn(key, asOfMs).setPhase(DropPhase.REVISED).build();
         return verdicts(again).equals(verdicts(key.openDrop())) ? Optional.empty() : Optional.of(said(again));

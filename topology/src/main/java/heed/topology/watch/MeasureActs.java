@@ -5,7 +5,10 @@ import heed.topology.row.RowWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The acts about one key: those that wait for their time, and the last that took effect, by which one sent again is known. */
+/**
+ * The acts about one key: those that wait for their time, and the last that took effect, by which one sent again is
+ * known.
+ */
 final class MeasureActs {
 
     private final List<Act> waiting = new ArrayList<>(0);

@@ -17,7 +17,9 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Gives every watched measure its responses and says at once what it brings about: drops and rises are never conflated. */
+/**
+ * Gives every watched measure its responses and says at once what it brings about: drops and rises are never conflated.
+ */
 final class WatchProcessor implements Processor<byte[], Change, Object, Object>, WatchListener {
 
     private final WatchTimes times;

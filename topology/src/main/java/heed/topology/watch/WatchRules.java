@@ -54,7 +54,10 @@ public record WatchRules(
         return new WatchRule(Math.max(Hospital.LEAST_FALSE_ALARM_DAYS, target)).published(published);
     }
 
-    /** Returns the rule that a drop of the measure must satisfy to be fit for readers of many hospitals; never a laxer one. */
+    /**
+     * Returns the rule that a drop of the measure must satisfy to be fit for readers of many hospitals; never a laxer
+     * one.
+     */
     public WatchRule publishedOf(Place place, ScoredMeasure measure) {
         return new WatchRule(of(place, measure).publishedDays());
     }

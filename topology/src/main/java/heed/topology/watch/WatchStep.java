@@ -30,7 +30,10 @@ public final class WatchStep implements Step<Change> {
     private final RiseRecords rises;
     private final WriteBehindStoreBuilder<WatchedMeasures> measureStore;
 
-    /** Holds measures to {@code rules} by {@code times}; the names of {@code directory} and {@code questionnaires} are for sentences. */
+    /**
+     * Holds measures to {@code rules} by {@code times}; the names of {@code directory} and {@code questionnaires} are
+     * for sentences.
+     */
     public WatchStep(
             WatchRules rules,
             WatchTimes times,

@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * Says which time of a response the watch goes by at each hospital.
  *
- * <p>By the time given, an answer that comes more than two days after newer ones is too late for the watch. A hospital that asks by post
- * has no others; by arrival all of them are seen, and a drop is dated by when its answers came in.
+ * <p>By the time given, an answer that comes more than two days after newer ones is too late for the watch. A hospital
+ * that asks by post has no others; by arrival all of them are seen, and a drop is dated by when its answers came in.
  */
 public final class WatchTimes {
 

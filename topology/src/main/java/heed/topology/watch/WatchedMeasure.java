@@ -49,7 +49,9 @@ final class WatchedMeasure {
         return Objects.requireNonNull(rise, "no rise is open");
     }
 
-    /** Returns how much of the open drop is left with the make-up of the respondents held; nothing where none is open. */
+    /**
+     * Returns how much of the open drop is left with the make-up of the respondents held; nothing where none is open.
+     */
     List<MixFinding> mixFindings() {
         return mix.findings(watch.noise());
     }

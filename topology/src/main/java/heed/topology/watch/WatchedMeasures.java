@@ -90,7 +90,10 @@ final class WatchedMeasures implements HeapState {
         }
     }
 
-    /** Gives the hospital's acts to {@code effect} whose time has come when a response arrives, in the order of their times. */
+    /**
+     * Gives the hospital's acts to {@code effect} whose time has come when a response arrives, in the order of their
+     * times.
+     */
     void takeDue(String hospital, long arrivalMs, BiConsumer<WatchedMeasure, Act> effect) {
         List<WatchedMeasure> waitingHere = waiting.get(hospital);
         if (waitingHere == null) {

@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Simulates keys whose respondents change, whose score falls, or both, and asks what the watch says of who answered.
  *
- * <p>On paper .95 are content, by text message .75; days vary by .03. Half a year is as usual, then something happens, and the drop is
- * followed for sixty days or until it recovers. Lives with a false alarm before are left out. The figures are those of docs/detection.md.
+ * <p>On paper .95 are content, by text message .75; days vary by .03. Half a year is as usual, then something happens,
+ * and the drop is followed for sixty days or until it recovers. Lives with a false alarm before are left out. The
+ * figures are those of docs/detection.md.
  */
 @Tag("simulation")
 class MixSimulationTest {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What goes on after an alarm, beside its size: the trail that led to it, a wider audience, and whether it would be raised today. */
+/**
+ * What goes on after an alarm, beside its size: the trail that led to it, a wider audience, and whether it would be
+ * raised today.
+ */
 class OpenDropTest {
 
     private static final long FIRST = 20_003;

@@ -11,8 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Pins every bit of what the watch says of each stream, and of what it keeps at each of these moments, which no Java release and no machine may change: a replay years later must
- * give the same verdicts. A change of the rule changes these digests, and then the rule's version too.
+ * Pins every bit of what the watch says of each stream, and of what it keeps at each of these moments, which no Java
+ * release and no machine may change: a replay years later must give the same verdicts. A change of the rule changes
+ * these digests, and then the rule's version too.
  */
 class WatchDigestTest {
 

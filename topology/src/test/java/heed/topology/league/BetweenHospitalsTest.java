@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BetweenHospitalsTest {
 
-    /** The eight schools of Bayesian Data Analysis, table 5.2, in hundredths; quantiles from a grid of 400,000 cells elsewhere. */
+    /**
+     * The eight schools of Bayesian Data Analysis, table 5.2, in hundredths; quantiles from a grid of 400,000 cells
+     * elsewhere.
+     */
     @ParameterizedTest
     @CsvSource({"0.05, 0.004857", "0.25, 0.024672", "0.5, 0.052383", "0.75, 0.091245", "0.95, 0.171734"})
     void agreesWithAFinerGridOnTheEightSchools(double u, double tau) {

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Measures how often the interval of the overall rank holds the true one: ten measures, 90% positive, 3 points between hospitals. */
+/**
+ * Measures how often the interval of the overall rank holds the true one: ten measures, 90% positive, 3 points between
+ * hospitals.
+ */
 @Tag("simulation")
 class OverallCoverageTest {
 
@@ -75,7 +78,9 @@ class OverallCoverageTest {
         return overall.intervals();
     }
 
-    /** Returns the true nets: how many of its measures a hospital has in the top fifth, less those in the bottom fifth. */
+    /**
+     * Returns the true nets: how many of its measures a hospital has in the top fifth, less those in the bottom fifth.
+     */
     private static double[] nets(double[][] scores) {
         double[] nets = new double[scores[0].length];
         for (double[] measure : scores) {

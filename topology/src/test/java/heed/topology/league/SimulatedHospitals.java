@@ -33,7 +33,10 @@ final class SimulatedHospitals {
                 .toArray();
     }
 
-    /** Returns true scores of mean {@code mean} and standard deviation {@code sd}: beta, so not as the rank model has it. */
+    /**
+     * Returns true scores of mean {@code mean} and standard deviation {@code sd}: beta, so not as the rank model has
+     * it.
+     */
     double[] scores(int hospitals, double mean, double sd) {
         double total = mean * (1 - mean) / (sd * sd) - 1;
         var beta = ChengBetaSampler.of(random, mean * total, (1 - mean) * total);
@@ -53,7 +56,8 @@ final class SimulatedHospitals {
     /**
      * Returns what is counted of several measures if every patient answers all of them, first index the measure.
      *
-     * @param mood how often an answer comes of the patient's mood, the same for all measures, rather than of the measure
+     * @param mood how often an answer comes of the patient's mood, the same for all measures, rather than of the
+     *     measure
      */
     Counted[][] countMeasures(double[][] scores, int[] sizes, double mood) {
         long[][] positive = new long[scores.length][sizes.length];

@@ -183,7 +183,10 @@ class ScoreStateTest {
         assertThat(closed).isEqualTo(4 + CLOSED_THROUGH);
     }
 
-    /** Puts in a response of day 200 that tells of a ledger closed through {@code day}, and returns the number of rows left. */
+    /**
+     * Puts in a response of day 200 that tells of a ledger closed through {@code day}, and returns the number of rows
+     * left.
+     */
     private int sizeAfterClosing(ScoreState state, long day) {
         Change later = put(200, 1_000, 200);
         later.keptOn(200, day);

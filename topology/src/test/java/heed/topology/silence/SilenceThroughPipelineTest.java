@@ -173,7 +173,9 @@ class SilenceThroughPipelineTest {
         assertThat(pipeline.tally().in()).isZero();
     }
 
-    /** Lives the hours from {@code from} to before {@code until}: pulses, and from 8 to 20 a response of each hospital. */
+    /**
+     * Lives the hours from {@code from} to before {@code until}: pulses, and from 8 to 20 a response of each hospital.
+     */
     private void live(int from, int until, String... hospitals) {
         for (int hour = from; hour < until; hour++) {
             for (String hospital : hospitals) {

@@ -51,7 +51,9 @@ final class SimulatedRhythm {
         return random.nextDouble() > StrictMath.exp(-aDay * share * factor);
     }
 
-    /** A gamma variable of a whole shape is a sum of exponential ones; its coefficient of variation is 1/sqrt(shape). */
+    /**
+     * A gamma variable of a whole shape is a sum of exponential ones; its coefficient of variation is 1/sqrt(shape).
+     */
     private double gamma() {
         double sum = 0;
         for (int i = 0; i < shape; i++) {

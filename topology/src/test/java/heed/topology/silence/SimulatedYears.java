@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Lets years pass at many invented places that are listened to, then has each stop at an hour of its own, and counts silences. */
+/**
+ * Lets years pass at many invented places that are listened to, then has each stop at an hour of its own, and counts
+ * silences.
+ */
 final class SimulatedYears {
 
     private static final int PLACES = 60;

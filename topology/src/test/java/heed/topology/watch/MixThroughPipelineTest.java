@@ -20,7 +20,10 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Forty days of ten answers on paper, in English, of which one is bad, and ten text messages, in Welsh, of which four are. */
+/**
+ * Forty days of ten answers on paper, in English, of which one is bad, and ten text messages, in Welsh, of which four
+ * are.
+ */
 class MixThroughPipelineTest {
 
     private static final int CHANGE = 40;

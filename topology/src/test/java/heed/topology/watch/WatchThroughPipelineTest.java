@@ -30,8 +30,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Holds the pipeline from end to end to the same streams as the watch alone. Each of their scores (0, .25, .5, .75, 1) is a whole number
- * of basis points, so nothing is lost on the way and all ten can be compared to the last part in a billion.
+ * Holds the pipeline from end to end to the same streams as the watch alone. Each of their scores (0, .25, .5, .75, 1)
+ * is a whole number of basis points, so nothing is lost on the way and all ten can be compared to the last part in a
+ * billion.
  */
 class WatchThroughPipelineTest {
 

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Prometheus, which scrapes Heed's page and judges by the rules of this project, and the Alertmanager that it tells. Both listen on
- * loopback only, keep their data where they are told, and end with this process.
+ * Prometheus, which scrapes Heed's page and judges by the rules of this project, and the Alertmanager that it tells.
+ * Both listen on loopback only, keep their data where they are told, and end with this process.
  */
 public final class LocalMonitoring implements AutoCloseable {
 

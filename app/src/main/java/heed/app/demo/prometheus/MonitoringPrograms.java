@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The programs of Prometheus and Alertmanager that are installed. Debian calls the second by another name than its makers. */
+/**
+ * The programs of Prometheus and Alertmanager that are installed. Debian calls the second by another name than its
+ * makers.
+ */
 public record MonitoringPrograms(Path prometheus, Path alertmanager) {
 
     /**

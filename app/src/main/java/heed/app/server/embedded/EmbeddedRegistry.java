@@ -11,9 +11,9 @@ import java.time.Duration;
 /**
  * Runs a real schema registry in a child process, for a machine that has none.
  *
- * <p>It listens on a free loopback port, speaks the Confluent registry API and keeps its schemas in a directory that one
- * process at a time may use. It refuses schemas that are not fully compatible with all versions before them. It ends
- * with this process, also when this process is killed.
+ * <p>It listens on a free loopback port, speaks the Confluent registry API and keeps its schemas in a directory that
+ * one process at a time may use. It refuses schemas that are not fully compatible with all versions before them. It
+ * ends with this process, also when this process is killed.
  */
 public final class EmbeddedRegistry implements AutoCloseable {
 
@@ -75,7 +75,9 @@ public final class EmbeddedRegistry implements AutoCloseable {
         throw failed("its process ended", process, files);
     }
 
-    /** Sets what the registry requires of a new version, which is nothing by default; false while it does not answer. */
+    /**
+     * Sets what the registry requires of a new version, which is nothing by default; false while it does not answer.
+     */
     private static boolean requiresCompatibility(URI url, HttpClient http) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/config"))
                 .timeout(REQUEST_LIMIT)

@@ -13,8 +13,8 @@ import org.apache.kafka.streams.KafkaStreams;
 /**
  * Judges whether the pipeline can be relied on.
  *
- * <p>Kafka Streams reports RUNNING also where it has no task, or does not get on. So readiness asks for active tasks, and
- * where there is input, for commits. A rebalance or restore makes it unready, never dead.
+ * <p>Kafka Streams reports RUNNING also where it has no task, or does not get on. So readiness asks for active tasks,
+ * and where there is input, for commits. A rebalance or restore makes it unready, never dead.
  */
 public final class PipelineHealth implements PipelineStatus {
 

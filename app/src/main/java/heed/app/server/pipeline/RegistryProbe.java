@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the schema registry now and then. Schemas are remembered, so without it nobody would know that the registry is away until a schema comes
- * that is not known yet, and then records wait.
+ * Asks the schema registry now and then. Schemas are remembered, so without it nobody would know that the registry is
+ * away until a schema comes that is not known yet, and then records wait.
  */
 public final class RegistryProbe implements AutoCloseable {
 

@@ -47,8 +47,9 @@ final class StreamsSettings {
     }
 
     /**
-     * Returns the settings for {@code topology}. A member whose name is known to the group gets its old assignment back and nobody looks at
-     * what the new release needs: a store that is new would wait for its changelog for ever. So another topology has another name.
+     * Returns the settings for {@code topology}. A member whose name is known to the group gets its old assignment back
+     * and nobody looks at what the new release needs: a store that is new would wait for its changelog for ever. So
+     * another topology has another name.
      */
     static Properties of(Properties settings, Topology topology) {
         Properties named = new Properties();

@@ -18,7 +18,10 @@ public final class SubjectSetup {
     private final HttpSchemaRegistry rules;
     private final SchemaRegistry schemas;
 
-    /** Creates a setup that sets rules at the registry itself and registers schemas through {@code schemas}, a cache of it. */
+    /**
+     * Creates a setup that sets rules at the registry itself and registers schemas through {@code schemas}, a cache of
+     * it.
+     */
     public SubjectSetup(HttpSchemaRegistry rules, SchemaRegistry schemas) {
         this.rules = rules;
         this.schemas = schemas;

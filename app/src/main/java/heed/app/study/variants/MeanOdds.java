@@ -6,8 +6,8 @@ import heed.app.study.Scenario;
 /**
  * Averages the odds that the watch gives an unchanged day, with nothing to learn.
  *
- * <p>Were they 1 at most, the evidence less the time passed would drift nowhere, and the false-alarm rate would be what was
- * asked for. Dividing the exponent by the design effect sees to it only as far as a day's sum is like a normal one.
+ * <p>Were they 1 at most, the evidence less the time passed would drift nowhere, and the false-alarm rate would be what
+ * was asked for. Dividing the exponent by the design effect sees to it only as far as a day's sum is like a normal one.
  */
 public final class MeanOdds implements Detector {
 

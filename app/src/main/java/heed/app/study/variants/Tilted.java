@@ -52,7 +52,9 @@ final class Tilted {
         return logSum;
     }
 
-    /** Returns the share of a score; one that was never seen has a tiny one, so that ratios of two are as the tilts'. */
+    /**
+     * Returns the share of a score; one that was never seen has a tiny one, so that ratios of two are as the tilts'.
+     */
     double share(int place) {
         return Math.max(UNSEEN, weights[place]) * Math.exp(t * losses[place] - logSum);
     }

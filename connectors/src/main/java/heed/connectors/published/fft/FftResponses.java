@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * hospital's local month, which makes the month's scores exact and the days' scores as flat as the month's: days of an
  * import say nothing about single days.
  *
- * <p>Everything follows from format, month, trust, kind and ordinal, so a second import of the same figures produces the
- * same bytes. {@code given_at} alone moves when a later edition has another count; the id does not.
+ * <p>Everything follows from format, month, trust, kind and ordinal, so a second import of the same figures produces
+ * the same bytes. {@code given_at} alone moves when a later edition has another count; the id does not.
  */
 final class FftResponses implements Iterator<Feedback> {
 

@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
 /**
  * Knows the published Friends and Family Test: a row is a trust with its counts of one month.
  *
- * <p><b>Editions.</b> A later edition with a higher count adds the difference. With a lower count it takes nothing away,
- * because an edition does not say what an earlier one said: the surplus stays counted until it is withdrawn by its ids. A
- * response that an edition moves from one kind to another counts in both, for the same reason.
+ * <p><b>Editions.</b> A later edition with a higher count adds the difference. With a lower count it takes nothing
+ * away, because an edition does not say what an earlier one said: the surplus stays counted until it is withdrawn by
+ * its ids. A response that an edition moves from one kind to another counts in both, for the same reason.
  *
- * <p><b>Other collections.</b> Ids do not say which collection was counted, so only one of them, inpatients, can be imported
- * as this format: another file of the same month would be taken for another edition.
+ * <p><b>Other collections.</b> Ids do not say which collection was counted, so only one of them, inpatients, can be
+ * imported as this format: another file of the same month would be taken for another edition.
  */
 public final class FftTrusts implements PublishedFormat {
 

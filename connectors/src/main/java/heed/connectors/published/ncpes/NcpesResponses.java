@@ -12,8 +12,8 @@ import java.util.NoSuchElementException;
 /**
  * Makes one trust's responses, evenly over the month, in the order of {@code given_at}.
  *
- * <p>A question with fewer answers than there are responses is answered by responses that lie evenly among them; the others did
- * not answer it, which leaves them out of its measure as "did not apply" would.
+ * <p>A question with fewer answers than there are responses is answered by responses that lie evenly among them; the
+ * others did not answer it, which leaves them out of its measure as "did not apply" would.
  */
 final class NcpesResponses implements Iterator<Feedback> {
 

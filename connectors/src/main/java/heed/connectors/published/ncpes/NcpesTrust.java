@@ -6,7 +6,9 @@ import heed.schemas.Feedback;
 import java.util.Iterator;
 import java.util.List;
 
-/** Holds the published figures of one trust. They stand for as many responses as its most answered question has answers. */
+/**
+ * Holds the published figures of one trust. They stand for as many responses as its most answered question has answers.
+ */
 record NcpesTrust(String code, List<QuestionFigures> questions) implements PublishedHospital {
 
     NcpesTrust {

@@ -20,22 +20,25 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Knows the table of the National Cancer Patient Experience Survey 2018 by trust and question: how many answered, the percentage
- * and its interval. It takes the unadjusted figures, which are of answers; the adjusted ones allow for who the patients were.
+ * Knows the table of the National Cancer Patient Experience Survey 2018 by trust and question: how many answered, the
+ * percentage and its interval. It takes the unadjusted figures, which are of answers; the adjusted ones allow for who
+ * the patients were.
  *
- * <p><b>What it is good for.</b> Tests and demonstrations: every question's score and count of a month are the published ones.
- * The responses themselves are made up, for these things can't be known from the table:
+ * <p><b>What it is good for.</b> Tests and demonstrations: every question's score and count of a month are the
+ * published ones. The responses themselves are made up, for these things can't be known from the table:
+ *
  * <ul>
- *   <li>which answers one patient gave together. A trust gets as many responses as its most answered question has answers, and each
- *       question's answers are dealt out evenly among them;
- *   <li>when they answered. The survey is of patients discharged from April to June 2018 who were asked in the autumn; all of it is laid
- *       evenly into one month, by default the last of the quarter, so days and weeks say nothing;
+ *   <li>which answers one patient gave together. A trust gets as many responses as its most answered question has
+ *       answers, and each question's answers are dealt out evenly among them;
+ *   <li>when they answered. The survey is of patients discharged from April to June 2018 who were asked in the autumn;
+ *       all of it is laid evenly into one month, by default the last of the quarter, so days and weeks say nothing;
  *   <li>how many gave which rating at Q59, of which a mean is published: see {@link RatingCounts};
  *   <li>anything about figures of fewer than 21 answers, which are suppressed: those get no answer at all.
  * </ul>
  *
- * <p><b>Editions.</b> An id says the trust and the response's place, not its answers. The responses of another edition for the same
- * month count as duplicates of the first where the places are the same: withdraw the first before another is imported.
+ * <p><b>Editions.</b> An id says the trust and the response's place, not its answers. The responses of another edition
+ * for the same month count as duplicates of the first where the places are the same: withdraw the first before another
+ * is imported.
  */
 public final class NcpesTrustQuestions implements PublishedFormat {
 

@@ -8,12 +8,12 @@ import heed.schemas.figures.Wilson;
 /**
  * Recovers how many answers were positive from a published percentage and its interval.
  *
- * <p>The percentage is rounded to whole percents, so for a thousand answers ten counts would fit it. The interval is given to a
- * tenth and is Wilson's, whose centre {@code (p + z²/2n)/(1 + z²/n)} says p: the count is the whole number whose own interval is
- * nearest to the published one. Where two fit, it is the one of the published percentage.
+ * <p>The percentage is rounded to whole percents, so for a thousand answers ten counts would fit it. The interval is
+ * given to a tenth and is Wilson's, whose centre {@code (p + z²/2n)/(1 + z²/n)} says p: the count is the whole number
+ * whose own interval is nearest to the published one. Where two fit, it is the one of the published percentage.
  *
- * <p>Some percentages were rounded twice, first to a tenth and then to a whole: 371 of 707 is 52.48%, then 52.5%, and was published
- * as 53%. Both ways of rounding are taken for right.
+ * <p>Some percentages were rounded twice, first to a tenth and then to a whole: 371 of 707 is 52.48%, then 52.5%, and
+ * was published as 53%. Both ways of rounding are taken for right.
  */
 final class PositiveCount {
 

@@ -21,7 +21,9 @@ record QuestionFigures(String question, List<String> answers, List<Integer> coun
         return counts.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Returns all answers, each spread evenly among the others, so that no part of the month is better than another. */
+    /**
+     * Returns all answers, each spread evenly among the others, so that no part of the month is better than another.
+     */
     List<String> inOrder() {
         List<Place> places = new ArrayList<>();
         for (int answer = 0; answer < answers.size(); answer++) {

@@ -3,9 +3,10 @@ package heed.connectors.published.ncpes;
 /**
  * Makes up ratings from 0 to 10 that have a published mean and, as nearly as its rounding tells, its spread.
  *
- * <p>How many patients gave which rating is not published. The mean is met as nearly as whole ratings allow, within 1/2n. The spread is that
- * of the published interval of the mean ({@code mean ± 1.96·sd/√n}), which is given to a tenth: so the interval that Heed computes
- * is about the published one, and not the far too narrow one of ratings that are all alike. The shape is invented.
+ * <p>How many patients gave which rating is not published. The mean is met as nearly as whole ratings allow, within
+ * 1/2n. The spread is that of the published interval of the mean ({@code mean ± 1.96·sd/√n}), which is given to a
+ * tenth: so the interval that Heed computes is about the published one, and not the far too narrow one of ratings that
+ * are all alike. The shape is invented.
  */
 final class RatingCounts {
 

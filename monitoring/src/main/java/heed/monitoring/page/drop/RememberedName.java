@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
 
-/** Remembers in the browser what somebody called themselves, so that they need not type it each time. It proves nothing. */
+/**
+ * Remembers in the browser what somebody called themselves, so that they need not type it each time. It proves nothing.
+ */
 final class RememberedName {
 
     private static final String COOKIE = "heed-name";

@@ -101,7 +101,9 @@ public final class HospitalPage implements Page {
                         CsvLink.to("/api/v1" + Paths.hospital(code))));
     }
 
-    /** Returns the line to draw: the one asked for; else the largest open drop's, the newest drop's, the overall one. */
+    /**
+     * Returns the line to draw: the one asked for; else the largest open drop's, the newest drop's, the overall one.
+     */
     private static SeriesKey chosen(HospitalFigures figures, Snapshot snapshot, Query query, String overall) {
         if (query.measure() != null || query.unit() != null) {
             return new SeriesKey(figures.code(), query.unit(), query.measure() == null ? overall : query.measure());

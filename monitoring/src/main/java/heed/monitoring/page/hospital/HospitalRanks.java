@@ -17,7 +17,9 @@ import heed.schemas.Standing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a hospital's places among the others: one line a measure in which it is ranked, in the newest month compared. */
+/**
+ * Writes a hospital's places among the others: one line a measure in which it is ranked, in the newest month compared.
+ */
 public final class HospitalRanks {
 
     private final Names names;

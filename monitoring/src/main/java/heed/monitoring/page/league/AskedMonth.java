@@ -12,7 +12,10 @@ final class AskedMonth {
 
     private AskedMonth() {}
 
-    /** Returns the month that the reader asked for, else the newest; nothing where there is none, or {@code months} is null. */
+    /**
+     * Returns the month that the reader asked for, else the newest; nothing where there is none, or {@code months} is
+     * null.
+     */
     static <R> Optional<Comparison<R>> of(PageRequest request, @Nullable NavigableMap<String, Comparison<R>> months) {
         String month = request.query("month");
         return Optional.ofNullable(months)

@@ -20,7 +20,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Says of a comparison what is drawn of it as a funnel: those outside their expected range lie above the others and are named. */
+/**
+ * Says of a comparison what is drawn of it as a funnel: those outside their expected range lie above the others and are
+ * named.
+ */
 final class LeagueFunnel {
 
     private static final int STEPS = 80;

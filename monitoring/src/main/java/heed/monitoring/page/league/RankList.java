@@ -13,8 +13,8 @@ import heed.schemas.sentence.English;
 import java.util.List;
 
 /**
- * Writes ranks as a list with one line a hospital: its name, a strip with its rank and where that could be, and the same in figures.
- * It is text first, so it reflows on a phone and needs no drawing to be understood.
+ * Writes ranks as a list with one line a hospital: its name, a strip with its rank and where that could be, and the
+ * same in figures. It is text first, so it reflows on a phone and needs no drawing to be understood.
  *
  * @param hospitals how many are ranked
  */
@@ -30,7 +30,9 @@ record RankList(int hospitals) {
      */
     record Line(String path, String name, int rank, int best, int worst, Verdict verdict, String note) {}
 
-    /** Returns the ranks under a heading of their own; {@code legend} says what the marks mean, if that is not plain. */
+    /**
+     * Returns the ranks under a heading of their own; {@code legend} says what the marks mean, if that is not plain.
+     */
     Html panel(Html legend, List<Line> lines) {
         return el(
                 "section",

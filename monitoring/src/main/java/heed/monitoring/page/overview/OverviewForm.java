@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** Writes the form that narrows the overview. A plain one: what was asked is in the address, with scripts or without. */
+/**
+ * Writes the form that narrows the overview. A plain one: what was asked is in the address, with scripts or without.
+ */
 final class OverviewForm {
 
     private final Names names;

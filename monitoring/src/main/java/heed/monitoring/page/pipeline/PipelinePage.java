@@ -14,7 +14,10 @@ import heed.monitoring.view.pipeline.PipelineSources;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes how the pipeline of this instance stands, for the engineer who was woken: what is wrong first, then every part. */
+/**
+ * Writes how the pipeline of this instance stands, for the engineer who was woken: what is wrong first, then every
+ * part.
+ */
 public final class PipelinePage implements Page {
 
     private final Names names;

@@ -21,7 +21,9 @@ final class TallyTables {
 
     private TallyTables() {}
 
-    /** Returns a row per partition of records in, what became of them and how many are missing, and one of all together. */
+    /**
+     * Returns a row per partition of records in, what became of them and how many are missing, and one of all together.
+     */
     static Html balance(PipelineReport report) {
         List<Html> rows = new ArrayList<>();
         report.parts().tallies().entrySet().stream()

@@ -8,7 +8,10 @@ import heed.monitoring.html.Html;
 import heed.monitoring.spc.Assurance;
 import heed.monitoring.spc.Variation;
 
-/** Chooses the two icons of an SPC chart and the marks of its points; each has a shape of its own, and an icon its words. */
+/**
+ * Chooses the two icons of an SPC chart and the marks of its points; each has a shape of its own, and an icon its
+ * words.
+ */
 final class SpcIcons {
 
     private static final String COMMON = "common";
@@ -17,7 +20,9 @@ final class SpcIcons {
 
     private SpcIcons() {}
 
-    /** Returns a point's mark: a triangle that points the way for concern, a diamond for improvement, a dot for chance. */
+    /**
+     * Returns a point's mark: a triangle that points the way for concern, a diamond for improvement, a dot for chance.
+     */
     static Marker marker(Variation variation) {
         return switch (variation) {
             case COMMON_CAUSE -> marker(Shape.DOT, COMMON, 4);

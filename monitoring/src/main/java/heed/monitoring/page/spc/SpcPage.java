@@ -34,7 +34,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a measure of a hospital or a unit as boards of the NHS read it: an XmR chart by the rules and icons of Making Data Count. */
+/**
+ * Writes a measure of a hospital or a unit as boards of the NHS read it: an XmR chart by the rules and icons of Making
+ * Data Count.
+ */
 public final class SpcPage implements Page {
 
     private final Names names;

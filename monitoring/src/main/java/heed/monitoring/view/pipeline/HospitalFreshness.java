@@ -38,7 +38,10 @@ public record HospitalFreshness(String hospital, Kind kind, Instant newest, int 
         }
     }
 
-    /** Returns the freshness of every hospital, what needs attention first, of those the one that has been quiet longest. */
+    /**
+     * Returns the freshness of every hospital, what needs attention first, of those the one that has been quiet
+     * longest.
+     */
     public static List<HospitalFreshness> all(
             PipelineReport report, Snapshot snapshot, ToIntFunction<String> partitionOf) {
         return snapshot.part(Hospitals.class).byCode().values().stream()

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record LiveStatus(Kind kind, String text, String asOf) {
 
-    /** How long a page may hear nothing from the server before its figures count as old: as long as the server hears nothing from brokers. */
+    /**
+     * How long a page may hear nothing from the server before its figures count as old: as long as the server hears
+     * nothing from brokers.
+     */
     public static final Duration UNHEARD_AFTER = ReaderStatus.LONGEST_WITHOUT_ANSWER;
 
     /** Whether figures move. */

@@ -1,4 +1,6 @@
-/** What may be said of the running pipeline: whether figures are live, what is wrong, and how fresh each hospital is. */
+/**
+ * What may be said of the running pipeline: whether figures are live, what is wrong, and how fresh each hospital is.
+ */
 @NullMarked
 package heed.monitoring.view.pipeline;
 

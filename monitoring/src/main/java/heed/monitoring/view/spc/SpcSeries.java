@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The weeks or months of one line of figures that are over, none left out: one without a row had no responses. Only scores that
- * may be shown count for mean and limits, so nothing can be computed back from those.
+ * The weeks or months of one line of figures that are over, none left out: one without a row had no responses. Only
+ * scores that may be shown count for mean and limits, so nothing can be computed back from those.
  *
  * @param points oldest first
  */

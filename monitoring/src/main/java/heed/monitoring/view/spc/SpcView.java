@@ -32,7 +32,9 @@ public record SpcView(SeriesKey key, SpcSeries series, XmrChart chart, XmrChart.
         return new SeriesKey(figures.code(), query.unit(), measure);
     }
 
-    /** Returns the hospital's own measure, or the first where a unit, which may ask something else, has not that one. */
+    /**
+     * Returns the hospital's own measure, or the first where a unit, which may ask something else, has not that one.
+     */
     private static String usual(String overall, List<String> measures) {
         return measures.isEmpty() || measures.contains(overall) ? overall : measures.get(0);
     }

@@ -7,10 +7,11 @@ import heed.topology.row.RowWriter;
 import java.util.Arrays;
 
 /**
- * Numbers the categories that respondents of a key fall into, at most {@link #MOST} of a trait; a number is free again once nobody is counted under it.
+ * Numbers the categories that respondents of a key fall into, at most {@link #MOST} of a trait; a number is free again
+ * once nobody is counted under it.
  *
- * <p>What is not stated, and what finds no room, has no number. A category is known by the hash of its name, which Java defines and a string
- * keeps; were two names of one hospital to share it, they would count as one category.
+ * <p>What is not stated, and what finds no room, has no number. A category is known by the hash of its name, which Java
+ * defines and a string keeps; were two names of one hospital to share it, they would count as one category.
  */
 final class Categories {
 

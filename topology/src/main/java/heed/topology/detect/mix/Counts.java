@@ -6,7 +6,8 @@ import heed.topology.row.RowWriter;
 import java.util.Arrays;
 
 /**
- * Counts answers and adds up their losses, of all and by category: integers, so order does not matter and taking out is exact.
+ * Counts answers and adds up their losses, of all and by category: integers, so order does not matter and taking out is
+ * exact.
  *
  * <p>What belongs to no category is not kept: it is all less what belongs to one.
  */

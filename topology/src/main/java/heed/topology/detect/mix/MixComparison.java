@@ -9,9 +9,9 @@ import java.util.List;
 /**
  * Compares the fall as counted with the fall that is left when each category has its share of before.
  *
- * <p>A verdict needs more than the two figures, because both err: of a few answers the fall that is left may be near nothing by chance, and
- * that would excuse a real fall. With T(k) = held - k · fall, whose error {@link #error} tells, it is said with 95% confidence on one side that
- * more or less than the share k of the fall is left.
+ * <p>A verdict needs more than the two figures, because both err: of a few answers the fall that is left may be near
+ * nothing by chance, and that would excuse a real fall. With T(k) = held - k · fall, whose error {@link #error} tells,
+ * it is said with 95% confidence on one side that more or less than the share k of the fall is left.
  */
 final class MixComparison {
 
@@ -28,7 +28,10 @@ final class MixComparison {
     private final double fall;
     private final double held;
 
-    /** Compares {@code strata}, into which all answers of so many days before and since fall. Needs answers on both sides. */
+    /**
+     * Compares {@code strata}, into which all answers of so many days before and since fall. Needs answers on both
+     * sides.
+     */
     MixComparison(List<Stratum> strata, long daysBefore, long daysSince, AnswerNoise noise) {
         this.strata = List.copyOf(strata);
         this.noise = noise;

@@ -11,12 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Counts the answers of a watched key by who gave them: those before a drop, those since, and of the days in between each by itself.
+ * Counts the answers of a watched key by who gave them: those before a drop, those since, and of the days in between
+ * each by itself.
  *
- * <p>As for the watch, the newest day and the two before it are open, and what is older comes too late. Sealed days stay apart for some weeks, because the
- * watch finds a drop only after it began; then they join those before, up to as many days as are learned of what is usual. While a drop
- * is open no day since it began joins them, and those days are forgotten at its end. 2 to 5 KB on the heap, usually some hundred bytes in a row and at most
- * 2 KB.
+ * <p>As for the watch, the newest day and the two before it are open, and what is older comes too late. Sealed days
+ * stay apart for some weeks, because the watch finds a drop only after it began; then they join those before, up to as
+ * many days as are learned of what is usual. While a drop is open no day since it began joins them, and those days are
+ * forgotten at its end. 2 to 5 KB on the heap, usually some hundred bytes in a row and at most 2 KB.
  */
 public final class MixTally {
 
@@ -87,7 +88,9 @@ public final class MixTally {
         return opened;
     }
 
-    /** Lets sealed days join others: those of an open drop at once, else the oldest of those that need not stay apart. */
+    /**
+     * Lets sealed days join others: those of an open drop at once, else the oldest of those that need not stay apart.
+     */
     private void settle() {
         long firstOpen = newest - WatchRule.LATE_DAYS;
         List<DaysApart.Day> sealed = isOpen() ? days.takeBefore(firstOpen) : days.takeTooManyBefore(firstOpen);
@@ -106,8 +109,8 @@ public final class MixTally {
     }
 
     /**
-     * Makes room for others: lets a category join the rest that is in no sealed day apart and has too few answers before to be compared. Open
-     * days have no say, because that would depend on the order of their answers.
+     * Makes room for others: lets a category join the rest that is in no sealed day apart and has too few answers
+     * before to be compared. Open days have no say, because that would depend on the order of their answers.
      */
     private void forgetTheRare() {
         for (int category = 0; category < categories.size(); category++) {
@@ -154,7 +157,10 @@ public final class MixTally {
         freeTheUnused();
     }
 
-    /** Notes that what is usual is what has been answered of late: the days of an open drop, else those that stand apart. */
+    /**
+     * Notes that what is usual is what has been answered of late: the days of an open drop, else those that stand
+     * apart.
+     */
     public void makeUsual() {
         if (isOpen()) {
             days.takeBefore(began);
@@ -167,7 +173,9 @@ public final class MixTally {
         freeTheUnused();
     }
 
-    /** Tells how much of the open drop is left with the make-up held, by each thing that respondents are told apart by. */
+    /**
+     * Tells how much of the open drop is left with the make-up held, by each thing that respondents are told apart by.
+     */
     public List<MixFinding> findings(AnswerNoise noise) {
         Counts old = before.copy();
         Counts now = since.copy();

@@ -4,7 +4,8 @@ import heed.topology.detect.Loss;
 import heed.topology.detect.WatchRule;
 
 /**
- * Counts the answers of one category before a drop and since it began. Losses are in sixtieths, 0 being the best answer.
+ * Counts the answers of one category before a drop and since it began. Losses are in sixtieths, 0 being the best
+ * answer.
  *
  * <p>Fewer than {@link #FEWEST_BEFORE} answers before or {@link #FEWEST_SINCE} since tell nothing of a category.
  */
@@ -13,7 +14,9 @@ record Stratum(long before, long lossBefore, long since, long lossSince) {
     static final int FEWEST_BEFORE = 20;
     private static final int FEWEST_SINCE = 5;
 
-    /** Returns what is left without {@code part}; never less than nothing, whatever was taken back from the wrong one. */
+    /**
+     * Returns what is left without {@code part}; never less than nothing, whatever was taken back from the wrong one.
+     */
     Stratum less(Stratum part) {
         long left = Math.max(0, before - part.before);
         long leftSince = Math.max(0, since - part.since);
@@ -39,8 +42,9 @@ record Stratum(long before, long lossBefore, long since, long lossSince) {
     }
 
     /**
-     * Returns the variance of the mean since, at least what it would be had the category fallen by the smallest that the watch looks for. By chance a few answers
-     * are all good; their own variance would make that a proof that nothing fell.
+     * Returns the variance of the mean since, at least what it would be had the category fallen by the smallest that
+     * the watch looks for. By chance a few answers are all good; their own variance would make that a proof that
+     * nothing fell.
      */
     double varianceSince() {
         double fallen = Math.min(.5, expected(before, lossBefore) + WatchRule.SMALLEST_FALL);

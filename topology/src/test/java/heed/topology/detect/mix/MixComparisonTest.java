@@ -10,7 +10,10 @@ import heed.topology.respondent.Trait;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Figures were worked out apart, by the formulas of docs/watch.md. Answers are good or bad; a key has a category that rates high and one that rates low. */
+/**
+ * Figures were worked out apart, by the formulas of docs/watch.md. Answers are good or bad; a key has a category that
+ * rates high and one that rates low.
+ */
 class MixComparisonTest {
 
     private static final AnswerNoise INDEPENDENT = new AnswerNoise(1, 0);
