@@ -42,6 +42,7 @@ class LayersTest {
 
     @Test
     void schemasStandOnNoneOfOurs() {
+        // When // Then
         noClasses()
                 .that()
                 .resideInAPackage("heed.schemas..")
@@ -78,6 +79,7 @@ class LayersTest {
     /** What is decided about answers stands on nothing but numbers: no broker, no record, no store. */
     @Test
     void theDetectorKnowsNeitherKafkaNorAvro() {
+        // When // Then
         classes()
                 .that()
                 .resideInAnyPackage("heed.topology.detect..", "heed.topology.respondent", "heed.topology.row")
@@ -94,6 +96,7 @@ class LayersTest {
 
     @Test
     void theRecountSharesNothingWithWhatItChecks() {
+        // When // Then
         classes()
                 .that()
                 .resideInAPackage("heed.app.audit..")
@@ -105,6 +108,7 @@ class LayersTest {
 
     @Test
     void whatIsAskedOfASubmissionIsAskedWhicheverWayItComesIn() {
+        // When // Then
         noClasses()
                 .that()
                 .resideInAPackage("heed.connectors.submission..")
@@ -143,6 +147,7 @@ class LayersTest {
 
     @Test
     void theTableSpeaksOfNoPackageThatIsNotThere() throws IOException {
+        // When // Then
         assertThat(new AllowedEdges().unusedNames(packages())).isEmpty();
     }
 
@@ -157,12 +162,14 @@ class LayersTest {
 
     @Test
     void packagesHaveNoCycles() {
+        // When // Then
         slices().matching("heed.(**)").should().beFreeOfCycles().check(HEED);
     }
 
     /** The way to figures is the model that a request's viewer sees: who that is, no page and no answer decides. */
     @Test
     void whateverIsShownToPeoplePassesThroughTheViewerOfTheirRequest() {
+        // When // Then
         noClasses()
                 .that()
                 .resideInAnyPackage("heed.monitoring..")
@@ -189,6 +196,7 @@ class LayersTest {
 
     @Test
     void onlyTheCommandsReadTheEnvironmentAndTheClock() {
+        // When // Then
         noClasses()
                 .that()
                 .resideOutsideOfPackage("heed.app.command")
@@ -203,6 +211,7 @@ class LayersTest {
 
     @Test
     void nothingLogsThroughJavaUtilLogging() {
+        // When // Then
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -212,6 +221,7 @@ class LayersTest {
 
     @Test
     void nothingWritesToStandardOutputButTheCommands() {
+        // When // Then
         noClasses()
                 .that()
                 .resideOutsideOfPackage("heed.app.command")
@@ -225,6 +235,7 @@ class LayersTest {
     /** So many values in a row are mixed up unseen, and a field that is added shifts them: a builder names each. */
     @Test
     void nothingButTheirBuildersCallsARecordsLongConstructor() {
+        // When // Then
         noClasses()
                 .should()
                 .callConstructorWhere(DescribedPredicate.describe(

@@ -89,7 +89,8 @@ class LocalDaysTest {
 
     @Test
     void aHospitalInAnotherZoneHasItsOwnDaysOnTheSameClock() {
-        // When: New York goes back a week after London
+        // When
+        // New York goes back a week after London
         List<Score> scores = aResponseEachHalfHour("NewYork", "2027-11-07T04:00:00Z", "2027-11-08T05:00:00Z");
 
         // Then

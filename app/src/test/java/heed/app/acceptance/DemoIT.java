@@ -83,7 +83,8 @@ class DemoIT {
             List<ProcessHandle> children = demo.descendants();
             demo.kill();
 
-            // Then: even where the demo could not stop them
+            // Then
+            // Even where the demo could not stop them
             assertThat(managers).contains("\"activeAlertmanagers\":[{\"url\":\"http://127.0.0.1:");
             assertThat(rules).contains("HeedDropOpen").doesNotContain("\"lastError\"");
             assertThat(children).hasSizeGreaterThan(2);

@@ -53,7 +53,7 @@ class RunbookCommandsIT {
             load(kafka, URI.create(printed(up, "  registry", "(http\\S+)")));
             send(printed(up, "  intake", "(http\\S+)"));
 
-            // When, then
+            // When // Then
             for (String command : commands) {
                 run(command.replace("127.0.0.1:8080", page)
                         .replace("127.0.0.1:29092", kafka)

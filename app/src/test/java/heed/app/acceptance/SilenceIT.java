@@ -48,7 +48,8 @@ class SilenceIT {
             assertThat(heed.awaitExit(Duration.ofSeconds(60))).isZero();
             try (Writing<String, Feedback> feedback = new Writing<>(topics.producer());
                     Writing<String, Pulse> pulses = new Writing<>(topics.producer(Topics.PULSE))) {
-                // When one hospital is silent for three days, and then nobody listens for three days
+                // When
+                // One hospital is silent for three days, and then nobody listens for three days
                 for (int hour = 0; hour < LEARNED + 8 * 24; hour++) {
                     boolean nobodyListens = hour >= LEARNED + 4 * 24 && hour < LEARNED + 7 * 24;
                     if (nobodyListens) {

@@ -23,6 +23,7 @@ class RateWordsTest {
         "36500, '36,500 times a year (700 a week)'"
     })
     void saysARateInWords(double aYear, String words) {
+        // When // Then
         assertThat(RateWords.aYear(aYear)).isEqualTo(words);
     }
 }

@@ -25,13 +25,14 @@ class OpenPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.0.0.2", "::1", "localhost"})
     void letsThePageListenOnThisMachineAlone(String host) {
+        // When // Then
         assertThatCode(() -> page.check(on(host))).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "10.0.0.1", "128.0.0.1", "2001:db8::1"})
     void refusesAnAddressThatOthersReachUnlessThatIsKnown(String host) {
-        // When, then
+        // When // Then
         assertThatThrownBy(() -> page.check(on(host)))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("page.host = \"" + host + "\": others than this machine may reach it")
@@ -46,6 +47,7 @@ class OpenPageTest {
 
     @Test
     void isOnThisMachineAloneByDefault() {
+        // When // Then
         assertThat(SettingsReader.read(Optional.empty(), Map.of(), Map.of())
                         .page()
                         .host())

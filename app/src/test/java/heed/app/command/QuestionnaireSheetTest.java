@@ -56,6 +56,7 @@ class QuestionnaireSheetTest {
 
     @Test
     void namesWhatIsWatched() {
+        // When // Then
         assertThat(QuestionnaireSheet.watched(shipped("fft-2020"))).isEqualTo("Watched: overall fft-2020.positive.");
         assertThat(QuestionnaireSheet.watched(shipped("experience-1")))
                 .isEqualTo(

@@ -71,7 +71,7 @@ class ComposeBrokersTest {
 
     @Test
     void brokersAreOneClusterThatFindsItselfByNameAndKeepsItsDataOnVolumes() {
-        // When, then
+        // When // Then
         assertThat(brokers).allSatisfy(broker -> {
             Map<String, String> properties = properties(broker);
             String published = broker.list("ports").get(0).split(":", -1)[1];

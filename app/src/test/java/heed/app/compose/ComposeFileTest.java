@@ -29,21 +29,21 @@ class ComposeFileTest {
 
     @Test
     void everyImageIsPinnedToOneVersion() {
-        // When, then
+        // When // Then
         assertThat(services).hasSize(8).allSatisfy(service -> assertThat(service.image())
                 .matches("[a-z/-]+:v?[0-9]+\\.[0-9]+\\.[0-9]+"));
     }
 
     @Test
     void everyServiceHasAHealthCheckThatStartsPatiently() {
-        // When, then
+        // When // Then
         assertThat(services).allSatisfy(service -> assertThat(service.healthcheck())
                 .containsKeys("test", "interval", "timeout", "retries", "start_period"));
     }
 
     @Test
     void everyDependencyIsAServiceAndSaysWhatItWaitsFor() {
-        // When, then
+        // When // Then
         assertThat(services).allSatisfy(service -> service.dependsOn().forEach((name, condition) -> {
             assertThat(file.services()).containsKey(name);
             assertThat(ComposeFile.mapping(condition).get("condition"))
@@ -66,7 +66,7 @@ class ComposeFileTest {
 
     @Test
     void everyVolumeIsDeclaredOrAFileOfTheProject() {
-        // When, then
+        // When // Then
         assertThat(services.stream().flatMap(service -> service.list("volumes").stream()))
                 .isNotEmpty()
                 .allSatisfy(volume -> {

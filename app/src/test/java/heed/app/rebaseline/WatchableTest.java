@@ -21,6 +21,7 @@ class WatchableTest {
 
     @Test
     void takesAListedHospitalAnyUnitAndAWatchedMeasure() {
+        // When // Then
         assertThat(watchable.key("H1", "W2", "fft-2020.positive"))
                 .isEqualTo(new SeriesKey("H1", "W2", "fft-2020.positive"));
     }
@@ -36,6 +37,7 @@ class WatchableTest {
 
     @Test
     void namesTheNearestHospitalAndMeasure() {
+        // When // Then
         assertThatThrownBy(() -> watchable.key("H2", null, "fft-2020.positive"))
                 .hasMessage("HOSPITAL: the hospitals' file has no 'H2'; the nearest is 'H1'");
         assertThatThrownBy(() -> watchable.key("H1", null, "fft-2020.positiv"))
@@ -44,12 +46,14 @@ class WatchableTest {
 
     @Test
     void refusesAMeasureThatIsScoredButNotWatched() {
+        // When // Then
         assertThatThrownBy(() -> watchable.key("H1", null, "fft-2020.negative"))
                 .hasMessageStartingWith("MEASURE: no measure 'fft-2020.negative' is watched");
     }
 
     @Test
     void refusesAUnitThatIsNoCode() {
+        // When // Then
         assertThatThrownBy(() -> watchable.key("H1", "ward 2", "fft-2020.positive"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("unit");

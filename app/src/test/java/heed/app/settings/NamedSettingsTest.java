@@ -50,6 +50,7 @@ class NamedSettingsTest {
 
     @Test
     void knowsASettingByItsSectionOrItsForm() {
+        // When // Then
         assertThat(keyLike("intake.ack-timeout must be 1 to 5")).containsExactly("intake.ack-timeout");
         assertThat(keyLike("writer.max-in-flight is none")).containsExactly("writer.max-in-flight");
         assertThat(keyLike("see page.port, or page.prot.")).containsExactly("page.port", "page.prot");

@@ -85,6 +85,7 @@ class FeedbackParserTest {
 
     @Test
     void takesTimesUpToTheLimits() {
+        // When // Then
         assertThat(refusals(given("2026-04-01T13:00:00Z"))).isEmpty();
         assertThat(refusals(given("2026-04-01T13:00:00.001Z")))
                 .containsExactly("$.given_at is more than an hour ahead of the clock here");
@@ -116,6 +117,7 @@ class FeedbackParserTest {
                 "\"hospital\": \"R1H\"|$.hospital appears more than once"
             })
     void refusesAFieldThatIsWrong(String field, String problem) {
+        // When // Then
         assertThat(refusals(submission(field))).containsExactly(problem);
     }
 
@@ -190,6 +192,7 @@ class FeedbackParserTest {
 
     @Test
     void refusesAWithdrawalThatNamesNoneOrHasAnswers() {
+        // When // Then
         assertThat(refusals(submission("\"withdrawn\": true")))
                 .containsExactly(
                         "$.feedback_id is required to withdraw a response",
@@ -228,11 +231,13 @@ class FeedbackParserTest {
                 "{\"hospital\"|$ is not JSON: see line 1, column 12"
             })
     void refusesWhatIsNoSubmission(String text, String problem) {
+        // When // Then
         assertThat(refusals(text)).containsExactly(problem);
     }
 
     @Test
     void refusesASecondValueAfterTheFirst() {
+        // When // Then
         assertThat(refusals(submission("\"revision\": 1") + " {}"))
                 .containsExactly("$ goes on after its end; several objects must be an array");
     }
@@ -240,6 +245,7 @@ class FeedbackParserTest {
     @ParameterizedTest
     @CsvSource({"2026-04-01T12:00:00", "2026-04-01", "1775044800000", "yesterday", "2026-04-01T25:00:00Z"})
     void refusesATimeWithoutOffsetOrThatIsNone(String time) {
+        // When // Then
         assertThat(refusals(given(time)))
                 .containsExactly(
                         "$.given_at must be an ISO 8601 date and time with offset, as 2026-03-01T10:15:30+00:00");

@@ -11,6 +11,7 @@ class IntakeConfigTest {
 
     @Test
     void reportsAllBadValuesAtOnce() {
+        // When // Then
         assertThatThrownBy(
                         () -> new IntakeConfig(" ", 65_536, List.of(), Duration.ZERO, Duration.ofDays(366), 0, 0, 201))
                 .hasMessage(
@@ -26,6 +27,7 @@ class IntakeConfigTest {
 
     @Test
     void takesTheLimitsThemselves() {
+        // When // Then
         assertThat(new IntakeConfig("::1", 0, List.of(), Duration.ofMillis(100), Duration.ofHours(1), 1, 1, 1))
                 .isNotNull();
         assertThat(new IntakeConfig(

@@ -13,6 +13,7 @@ class PublishedSourceTest {
 
     @Test
     void takesTheMonthFromTheEndOfTheName() {
+        // When // Then
         assertThat(PublishedSource.ofFile(Path.of("data", "fft_inpatient_trusts_2026-03.csv"), new FftTrusts())
                         .month())
                 .isEqualTo(YearMonth.of(2026, 3));
@@ -20,12 +21,14 @@ class PublishedSourceTest {
 
     @Test
     void asksForAMonthWhereTheNameHasNone() {
+        // When // Then
         assertThatThrownBy(() -> PublishedSource.ofFile(Path.of("trusts.csv"), new FftTrusts()))
                 .hasMessage("which month is trusts.csv? Say --month YYYY-MM, or let the name end in _YYYY-MM.csv");
     }
 
     @Test
     void laysTheCancerSurveyOf2018IntoTheLastMonthOfItsQuarter() {
+        // When // Then
         assertThat(PublishedSource.ofFile(Path.of("ncpes_2018_trust_questions.csv"), new NcpesTrustQuestions())
                         .month())
                 .isEqualTo(YearMonth.of(2018, 6));
@@ -37,6 +40,7 @@ class PublishedSourceTest {
 
     @Test
     void prefersTheMonthThatIsSaid() {
+        // When // Then
         assertThat(PublishedSource.ofFile(Path.of("trusts_2026-03.csv"), PublishedSource.monthOf("2026-04"))
                         .month())
                 .isEqualTo(YearMonth.of(2026, 4));
@@ -44,6 +48,7 @@ class PublishedSourceTest {
 
     @Test
     void refusesAMonthThatIsNone() {
+        // When // Then
         assertThatThrownBy(() -> PublishedSource.monthOf("2026-13"))
                 .isInstanceOf(PublishedException.class)
                 .hasMessage("a month is written YYYY-MM, as in 2026-03; was '2026-13'");

@@ -125,6 +125,7 @@ class ActionDeskTest {
 
     @Test
     void refusesWhatIsNotComplete() {
+        // When // Then
         assertThatThrownBy(() -> desk.record(seen, DROP, new ActionDraft("NOTED", "Sister Evans", "", ""), "one"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("not complete: [TEXT]");

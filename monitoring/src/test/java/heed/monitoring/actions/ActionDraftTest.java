@@ -20,6 +20,7 @@ class ActionDraftTest {
 
     @Test
     void isCompleteWithANameAndWhatItsKindNeeds() {
+        // When // Then
         assertThat(draft("ACKNOWLEDGED", "", "").problems()).isEmpty();
         assertThat(draft("ASSIGNED", "Ward W2", "").problems()).isEmpty();
         assertThat(draft("NOTED", "", "Short of staff.").problems()).isEmpty();
@@ -28,6 +29,7 @@ class ActionDraftTest {
 
     @Test
     void saysWhatToMendInEachField() {
+        // When // Then
         assertThat(new ActionDraft("", "", "", "").problems())
                 .isEqualTo(Map.of(
                         Field.KIND, "Choose what you do.",

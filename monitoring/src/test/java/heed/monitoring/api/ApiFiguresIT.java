@@ -232,6 +232,7 @@ class ApiFiguresIT {
 
     @Test
     void isLinkedFromEveryTableAsItIsOnTheScreen() throws Exception {
+        // When // Then
         assertThat(files("/?region=North&order=name"))
                 .containsExactly("/api/v1/hospitals?region=North&order=name&format=csv");
         assertThat(files("/hospitals/SIM-A?measure=experience-1.overall&unit=WARD-1"))

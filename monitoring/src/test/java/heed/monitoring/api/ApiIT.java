@@ -95,6 +95,7 @@ class ApiIT {
 
     @Test
     void refusesWhatItDoesNotUnderstandAndSaysWhereThereIsNothing() throws Exception {
+        // When // Then
         for (Request request : REFUSED) {
             assertThat(api.ask(request.path()).statusCode()).as(request.path()).isEqualTo(400);
         }
@@ -110,6 +111,7 @@ class ApiIT {
 
     @Test
     void knowsTheParametersThatAreDescribed() throws Exception {
+        // When // Then
         for (Request request : ApiFixture.TABLES) {
             for (String name : DOCUMENT.parameters(Api.ROOT + request.described())) {
                 String path = request.path().split("\\?", -1)[0];
@@ -122,6 +124,7 @@ class ApiIT {
 
     @Test
     void letsNobodyKeepAnAnswer() throws Exception {
+        // When // Then
         for (String path : List.of("/hospitals", "/hospitals?format=csv", "/hospitals/NONE", "/hospitals?format=xml")) {
             assertThat(api.ask(path).headers().firstValue("Cache-Control"))
                     .as(path)

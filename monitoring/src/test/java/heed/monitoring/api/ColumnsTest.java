@@ -42,7 +42,8 @@ class ColumnsTest {
 
     @Test
     void tellsAScoreUnroundedAndAsThePageRoundsIt() {
-        // When, then: 12.5% is 13 on the page
+        // When // Then
+        // 12.5% is 13 on the page
         assertThat(told(aDay(Simulated.TODAY).positive(5, 40)))
                 .contains(entry("n", 40L), entry("suppressed", false), entry("score", 0.125), entry("percent", 13))
                 .containsKeys("low", "high")
@@ -51,12 +52,14 @@ class ColumnsTest {
 
     @Test
     void keepsFewAnswersToItselfDownToTheirNumber() {
+        // When // Then
         assertThat(told(aDay(Simulated.TODAY).positive(8, 9)))
                 .containsExactly(entry("suppressed", true), entry("minimum", 10));
     }
 
     @Test
     void tellsNoResponsesAndAScoreOfZeroApart() {
+        // When // Then
         assertThat(told(aDay(Simulated.TODAY).positive(0, 0)))
                 .containsExactly(entry("n", 0L), entry("suppressed", false));
         assertThat(told(aDay(Simulated.TODAY).positive(0, 12))).contains(entry("n", 12L), entry("score", 0.0));
@@ -64,6 +67,7 @@ class ColumnsTest {
 
     @Test
     void tellsNothingWithoutAReading() {
+        // When // Then
         assertThat(new Columns<Integer>()
                         .addReading("month_", each -> Optional.empty())
                         .of(1))
@@ -83,7 +87,7 @@ class ColumnsTest {
                 .build());
         model.publish();
 
-        // When, then
+        // When // Then
         assertThat(contracts.drop(drop, model.snapshot()))
                 .contains(
                         entry("drop_id", "0b5a3b5e-6f3f-5d0c-9d0a-111111111111"),

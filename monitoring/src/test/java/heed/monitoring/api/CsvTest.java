@@ -23,6 +23,7 @@ class CsvTest {
 
     @Test
     void beginsWithNamesAndSaysInEveryRowAsOfWhenItIs() {
+        // When // Then
         assertThat(csv("a", "b").split("\r\n", -1))
                 .containsExactly("value,end,figures_as_of", "a,1,2026-03-01T14:32:07Z", "b,1,2026-03-01T14:32:07Z", "");
         assertThat(csv()).isEqualTo("value,end,figures_as_of\r\n");
@@ -48,6 +49,7 @@ class CsvTest {
 
     @Test
     void quotesWhatWouldEndACell() {
+        // When // Then
         assertThat(csv("Saint \"Co\", the\nsecond")).contains("\"Saint \"\"Co\"\", the\nsecond\",1,");
     }
 
@@ -65,11 +67,13 @@ class CsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
     void letsNoTextBeAFormula(String text) {
+        // When // Then
         assertThat(csv(text)).contains("'" + text).doesNotContain("\n" + text).doesNotContain("\"" + text);
     }
 
     @Test
     void leavesNumbersBelowZeroNumbers() {
+        // When // Then
         assertThat(csv(-2, -0.125)).contains("\r\n-2,1,", "\r\n-0.125,1,");
     }
 }

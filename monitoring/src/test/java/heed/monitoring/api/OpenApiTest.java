@@ -60,6 +60,7 @@ class OpenApiTest {
 
     @Test
     void describesEveryState() {
+        // When // Then
         assertThat(document.values("State"))
                 .containsExactlyElementsOf(
                         Arrays.stream(Condition.values()).map(Condition::name).toList());
@@ -67,11 +68,13 @@ class OpenApiTest {
 
     @Test
     void isToldToPeopleToo() throws IOException {
+        // When // Then
         assertThat(Files.readString(Path.of("..", "docs", "api.md"))).contains(document.paths());
     }
 
     @Test
     void describesEveryFieldOfAContractUnderItsOwnName() {
+        // When // Then
         OpenApiDocument.contracts().forEach((name, schema) -> assertThat(document.properties(name))
                 .containsAll(schema.getFields().stream()
                         .filter(field -> field.schema().getType() != Schema.Type.ARRAY)

@@ -68,7 +68,8 @@ class FigureMetersTest {
 
     @Test
     void endsTheLastDaysAtEachHospitalsOwnDate() {
-        // Given an answer of 15 March in Auckland, where it still is the 14th in London, and days a score is no longer
+        // Given
+        // An answer of 15 March in Auckland, where it still is the 14th in London, and days a score is no longer
         // of there
         Hospital auckland = new Hospital("NZ", "Auckland", ZoneId.of("Pacific/Auckland"));
         model.put(aDay("2026-03-15").at("NZ").asOf("2026-03-14T20:00:00Z").positive(18, 20));
@@ -167,7 +168,8 @@ class FigureMetersTest {
         // When
         Map<String, Double> scraped = Scraped.from(meters);
 
-        // Then: seven series a hospital and measure, one a hospital, and what does not grow
+        // Then
+        // Seven series a hospital and measure, one a hospital, and what does not grow
         assertThat(scraped.keySet().stream().filter(name -> name.contains("hospital=")))
                 .hasSize(7 * 200 * 12 + 200);
         assertThat(scraped).hasSizeLessThan(7 * 200 * 12 + 200 + 30);

@@ -27,6 +27,7 @@ class HandlingTest {
 
     @Test
     void isNewUntilSomebodyTakesItUp() {
+        // When // Then
         assertThat(of().stage()).isEqualTo(Handling.Stage.NEW);
         assertThat(of(NOTED, REBASELINED, UNSTATED).stage()).isEqualTo(Handling.Stage.NEW);
         assertThat(of(NOTED, ACKNOWLEDGED).stage()).isEqualTo(Handling.Stage.ACKNOWLEDGED);
@@ -44,6 +45,7 @@ class HandlingTest {
 
     @Test
     void isResolvedUntilSomebodyTakesItUpAgain() {
+        // When // Then
         assertThat(of(ASSIGNED, RESOLVED, NOTED).stage()).isEqualTo(Handling.Stage.RESOLVED);
         assertThat(of(ASSIGNED, RESOLVED, ACKNOWLEDGED).stage()).isEqualTo(Handling.Stage.ACKNOWLEDGED);
         assertThat(of(RESOLVED, ASSIGNED).stage()).isEqualTo(Handling.Stage.ASSIGNED);

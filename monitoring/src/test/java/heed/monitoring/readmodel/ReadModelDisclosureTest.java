@@ -37,7 +37,8 @@ class ReadModelDisclosureTest {
 
     @Test
     void judgesASumOfDaysAndNotTheFlagOfEachDay() {
-        // Given two days that are each suppressed, of rows written with a minimum of 10
+        // Given
+        // Two days that are each suppressed, of rows written with a minimum of 10
         Score first = aDay("2026-03-27").positive(9, 9);
         Score second = aDay("2026-03-28").positive(9, 9);
 
@@ -70,7 +71,8 @@ class ReadModelDisclosureTest {
         // Given
         Disclosure strict = Disclosure.to(Audience.PUBLISHED, new Minimums(10, 113));
 
-        // Then the drop stands on 112 answers
+        // Then
+        // The drop stands on 112 answers
         assertThat(openDrops(EVERYBODY)).isEqualTo(1);
         assertThat(openDrops(strict)).isZero();
         assertThat(openDrops(Disclosure.to(Audience.INTERNAL, new Minimums(113, 113))))

@@ -58,7 +58,8 @@ class ReadModelTest {
 
     @Test
     void addsTheIntegersOf28DaysAndNoMore() {
-        // Given the 28 days from 1 to 28 March, the day before and the day after
+        // Given
+        // The 28 days from 1 to 28 March, the day before and the day after
         for (int day = 1; day <= 29; day++) {
             model.put(aDay(LocalDate.of(2026, 3, day)).positive(9, 10));
         }
@@ -157,7 +158,8 @@ class ReadModelTest {
 
     @Test
     void keepsNinetyDays() {
-        // Given 100 days with 2 answers each
+        // Given
+        // 100 days with 2 answers each
         for (int back = 99; back >= 0; back--) {
             model.put(aDay(TODAY.minusDays(back)).positive(2, 2));
         }

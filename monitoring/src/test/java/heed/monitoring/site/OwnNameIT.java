@@ -111,6 +111,7 @@ class OwnNameIT {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "LOCALHOST:80", "127.0.0.1", "[::1]:8080", "10.1.2.3", "heed.example."})
     void answersToItsNamesAndToEveryAddress(String host) throws Exception {
+        // When // Then
         assertThat(ask("GET / HTTP/1.1", "Host: " + host))
                 .startsWith("HTTP/1.1 200 ")
                 .contains("Ashcombe");
@@ -119,6 +120,7 @@ class OwnNameIT {
 
     @Test
     void answersAProgramThatNamesNobodyButNotOneThatNamesTwo() throws Exception {
+        // When // Then
         assertThat(ask("GET /metrics HTTP/1.0")).startsWith("HTTP/1.1 200 ");
         assertThat(ask("GET / HTTP/1.1", "Host: localhost", "Host: evil.example"))
                 .startsWith("HTTP/1.1 400 ");
@@ -127,6 +129,7 @@ class OwnNameIT {
     @ParameterizedTest
     @ValueSource(strings = {"/health/live", "/health/ready"})
     void tellsItsHealthByWhateverName(String path) throws Exception {
+        // When // Then
         assertThat(ask("GET " + path + " HTTP/1.1", "Host: probe.example")).startsWith("HTTP/1.1 200 ");
     }
 }

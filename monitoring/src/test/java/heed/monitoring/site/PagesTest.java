@@ -107,7 +107,8 @@ class PagesTest {
 
     @Test
     void showsAScoreFromTheMinimumOnRoundedHalfUp() {
-        // Given 25 answers, 62.5% when 5 of 8 say yes: 12.5 rounds to 13
+        // Given
+        // 25 answers, 62.5% when 5 of 8 say yes: 12.5 rounds to 13
         model.put(aDay(TODAY).positive(5, 40));
 
         // When
@@ -211,7 +212,8 @@ class PagesTest {
 
     @Test
     void drawsGapsWhereDaysMayNotBeShown() {
-        // Given two stretches of days with a month of silence between
+        // Given
+        // Two stretches of days with a month of silence between
         for (int back = 70; back >= 0; back--) {
             if (back < 20 || back > 50) {
                 model.put(aDay(TODAY.minusDays(back)).positive(9, 10));
@@ -227,7 +229,10 @@ class PagesTest {
 
     @Test
     void tellsHowLongAgoInOneUnit() {
+        // Given
         Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+        // When // Then
         assertThat(Words.ago(now.minusSeconds(59), now)).isEqualTo("just now");
         assertThat(Words.ago(now.minusSeconds(60), now)).isEqualTo("1 min ago");
         assertThat(Words.ago(now.minusSeconds(3600), now)).isEqualTo("1 h ago");

@@ -70,6 +70,7 @@ class XmrChartTest {
 
     @Test
     void saysWhatTheNewestKnownPointShows() {
+        // When // Then
         assertThat(chart(calmWith()).variation()).contains(Variation.COMMON_CAUSE);
         assertThat(chart(calmWith(9)).variation()).contains(Variation.IMPROVING_HIGH);
         assertThat(chart(calmWith(-9, GAP)).variation()).contains(Variation.CONCERNING_LOW);

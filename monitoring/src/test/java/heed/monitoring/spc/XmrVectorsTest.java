@@ -56,6 +56,7 @@ class XmrVectorsTest {
 
     @Test
     void drawsLimitsOfAllMovingRangesAsTheToolsOfMakingDataCount() {
+        // When // Then
         hold(
                 VECTORS.get("screen_outliers_false_MDC_excel"),
                 XmrLimits.of(SERIES).orElseThrow());
@@ -63,6 +64,7 @@ class XmrVectorsTest {
 
     @Test
     void drawsLimitsWithoutOutlyingMovingRangesAsTheRPackage() {
+        // When // Then
         hold(VECTORS.get("screen_outliers_true"), XmrLimits.screened(SERIES).orElseThrow());
     }
 
@@ -79,11 +81,13 @@ class XmrVectorsTest {
 
     @Test
     void takesAPointOnTheLimitForOneInside() {
+        // When // Then
         assertThat(flagged(TEN, Rule.OUTSIDE, 9, 9.01, -9, -9.01)).containsExactly(1, 3);
     }
 
     @Test
     void flagsSevenInARowOnOneSideOfTheMeanAndNotSix() {
+        // When // Then
         assertThat(flagged(TEN, Rule.SHIFT, -1, 1, 2, 1, 2, 1, 2, -1)).isEmpty();
         assertThat(flagged(TEN, Rule.SHIFT, -1, 1, 2, 1, 2, 1, 2, 1, -1)).containsExactly(1, 2, 3, 4, 5, 6, 7);
         assertThat(flagged(TEN, Rule.SHIFT, 1, 2, 1, 0, 2, 1, 2, 1)).isEmpty();
@@ -91,12 +95,14 @@ class XmrVectorsTest {
 
     @Test
     void flagsSevenPointsThatRiseAndNotSix() {
+        // When // Then
         assertThat(flagged(TEN, Rule.TREND, 2, 1, 2, 3, 4, 5, 6, 5)).isEmpty();
         assertThat(flagged(TEN, Rule.TREND, 2, 1, 2, 3, 4, 5, 6, 7, 5)).containsExactly(1, 2, 3, 4, 5, 6, 7);
     }
 
     @Test
     void issue143TwoPointsNearOppositeLimitsAreNoSignal() {
+        // When // Then
         assertThat(flagged(TEN, Rule.TWO_OF_THREE, 7, -7, 1)).isEmpty();
         assertThat(flagged(TEN, Rule.TWO_OF_THREE, 7, -1, 7)).isEmpty();
         assertThat(flagged(TEN, Rule.TWO_OF_THREE, 7, 1, 7)).containsExactly(0, 2);
@@ -141,6 +147,7 @@ class XmrVectorsTest {
 
     @Test
     void issues153And194PointsBeyondTheLimitCountTowardsTwoOfThree() {
+        // When // Then
         assertThat(flagged(TEN, Rule.TWO_OF_THREE, 7, 1, 10)).containsExactly(0, 2);
     }
 
@@ -186,6 +193,7 @@ class XmrVectorsTest {
 
     @Test
     void pullRequest24ARepeatedValueNeitherAddsToATrendNorEndsIt() {
+        // When // Then
         assertThat(flagged(TEN, Rule.TREND, 1, 2, 2, 3, 4, 5, 6, 7)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
         assertThat(flagged(TEN, Rule.TREND, 1, 2, 2, 3, 4, 5, 6)).isEmpty();
         assertThat(flagged(TEN, Rule.TREND, 7, 6, 5, 4, 3, 2, 1, 1)).containsExactly(0, 1, 2, 3, 4, 5, 6);

@@ -56,6 +56,7 @@ class OverviewQueryTest {
 
     @Test
     void showsWhatNeedsAttentionFirstOrAllByName() {
+        // When // Then
         assertThat(codes(Map.of())).containsExactly("H2", "H1");
         assertThat(codes(Map.of("order", "name"))).containsExactly("H2", "H1");
         assertThat(codes(Map.of("find", "ZEN"))).containsExactly("H1");
@@ -64,6 +65,7 @@ class OverviewQueryTest {
 
     @Test
     void narrowsToARegion() {
+        // When // Then
         assertThat(codes(Map.of("region", "North"))).containsExactly("H1");
         assertThat(codes(Map.of("region", "South & West"))).containsExactly("H2");
         assertThat(codes(Map.of("region", "East"))).isEmpty();
@@ -71,6 +73,7 @@ class OverviewQueryTest {
 
     @Test
     void narrowsToAState() {
+        // When // Then
         assertThat(codes(Map.of("state", "falling"))).containsExactly("H2");
         assertThat(codes(Map.of("state", "LEARNING"))).containsExactly("H1");
         assertThat(codes(Map.of("state", "FALLING", "region", "North"))).isEmpty();

@@ -21,6 +21,7 @@ class DisclosureTest {
 
     @Test
     void showsEachAudienceFiguresFromItsOwnMinimumOn() {
+        // When // Then
         assertThat(STAFF.read(tally(9), 0)).isEqualTo(new Reading.TooFew(10));
         assertThat(STAFF.read(tally(10), 0)).isInstanceOf(Reading.Shown.class);
         assertThat(EVERYBODY.read(tally(20), 0)).isEqualTo(new Reading.TooFew(21));
@@ -30,6 +31,7 @@ class DisclosureTest {
 
     @Test
     void keepsToTheMinimumThatRowsWereWrittenWithWhereItIsTheLarger() {
+        // When // Then
         assertThat(STAFF.read(tally(11), 12)).isEqualTo(new Reading.TooFew(12));
         assertThat(STAFF.read(tally(12), 12)).isInstanceOf(Reading.Shown.class);
         assertThat(STAFF.read(tally(9), 5)).isEqualTo(new Reading.TooFew(10));
@@ -37,6 +39,7 @@ class DisclosureTest {
 
     @Test
     void tellsEverybodyOfWholeHospitalsOnly() {
+        // When // Then
         assertThat(STAFF.takesUnit("W1")).isTrue();
         assertThat(EVERYBODY.takesUnit("W1")).isFalse();
         assertThat(EVERYBODY.takesUnit(null)).isTrue();
@@ -62,6 +65,7 @@ class DisclosureTest {
 
     @Test
     void refusesAnAudienceThatIsShownNothing() {
+        // When // Then
         assertThatThrownBy(() -> new Disclosure(Audience.NOBODY, 10))
                 .hasMessage("needs somebody who reads and a minimum of at least 1: audience=NOBODY minimum=10");
     }

@@ -13,6 +13,7 @@ class MinimumsTest {
 
     @Test
     void showsAFigureToTheWidestAudienceWhoseMinimumItReaches() {
+        // When // Then
         assertThat(minimums.audienceOf(0)).isEqualTo(Audience.NOBODY);
         assertThat(minimums.audienceOf(9)).isEqualTo(Audience.NOBODY);
         assertThat(minimums.audienceOf(10)).isEqualTo(Audience.INTERNAL);
@@ -22,6 +23,7 @@ class MinimumsTest {
 
     @Test
     void knowsTheMinimumOfEachAudienceButNobody() {
+        // When // Then
         assertThat(minimums.of(Audience.INTERNAL)).isEqualTo(10);
         assertThat(minimums.of(Audience.PUBLISHED)).isEqualTo(21);
         assertThatThrownBy(() -> minimums.of(Audience.NOBODY))
@@ -30,6 +32,7 @@ class MinimumsTest {
 
     @Test
     void refusesMinimumsThatAreNoneOrShowThePublicMoreThanStaff() {
+        // When // Then
         assertThatThrownBy(() -> new Minimums(0, 21)).hasMessage("audiences.internal must be 1 to 1000, was 0");
         assertThatThrownBy(() -> new Minimums(10, 9))
                 .hasMessage("audiences.published must be audiences.internal (10) to 1000, was 9: the public can't be"

@@ -35,6 +35,7 @@ class KnownHostsTest {
                 "[fe80::1%25eth0]:8080"
             })
     void knowsLoopbackEveryAddressAndARequestThatNamesNobody(String header) {
+        // When // Then
         assertThat(loopback.knows(header)).isTrue();
     }
 
@@ -69,11 +70,13 @@ class KnownHostsTest {
                 "[]"
             })
     void doesNotKnowAnyOtherNameOrWhatIsNoHost(String header) {
+        // When // Then
         assertThat(loopback.knows(header)).isFalse();
     }
 
     @Test
     void knowsTheNamesThatItListensOnAndIsGivenWhateverTheirCaseAndPort() {
+        // When // Then
         assertThat(List.of("heed.ward.example", "HEED.WARD.EXAMPLE:8080", "heed:8080", "Heed.", "proxy.example"))
                 .allMatch(named::knows);
         assertThat(List.of("ward.example", "a.heed", "heed.example", "proxy.example.evil"))
@@ -82,6 +85,7 @@ class KnownHostsTest {
 
     @Test
     void tellsNamesFromWhatIsNone() {
+        // When // Then
         assertThat(List.of("heed", "heed_1.ward-2.example", "x".repeat(63), "xn--bcher-kva.example"))
                 .allMatch(KnownHosts::isName);
         assertThat(List.of("", "heed:8080", "http://heed", "*.example", "a..b", "a b", "x".repeat(64), "[::1]"))
@@ -94,6 +98,7 @@ class KnownHostsTest {
 
     @Test
     void saysWhichNameWasAskedForAndWhichSettingToChange() {
+        // When // Then
         assertThat(KnownHosts.refusal("evil.example:8080", "page.names"))
                 .startsWith("Heed does not go by the name \"evil.example:8080\".")
                 .contains("add that name, without a port, to the setting page.names");

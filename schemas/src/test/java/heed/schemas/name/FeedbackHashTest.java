@@ -21,6 +21,7 @@ class FeedbackHashTest {
 
     @Test
     void isTheSameInCapitals() {
+        // When // Then
         assertThat(FeedbackHash.of("00112233-4455-6677-8899-AABBCCDDEEFF"))
                 .isEqualTo(FeedbackHash.of("00112233-4455-6677-8899-aabbccddeeff"));
     }

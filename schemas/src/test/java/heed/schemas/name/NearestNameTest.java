@@ -11,12 +11,14 @@ class NearestNameTest {
 
     @Test
     void findsTheNameWithTheFewestLettersToChange() {
+        // When // Then
         assertThat(NearestName.of("chanel", NAMES)).isEqualTo("channel");
         assertThat(NearestName.of("langue", NAMES)).isEqualTo("language");
     }
 
     @Test
     void findsNoneThatWasProbablyNotMeant() {
+        // When // Then
         assertThat(NearestName.near("langage", NAMES)).contains("language");
         assertThat(NearestName.near("uint", NAMES)).isEmpty();
         assertThat(NearestName.near("unix", NAMES)).contains("unit");

@@ -49,6 +49,7 @@ class CommittedValuesTest {
 
     @Test
     void countsRecordsThatCannotBeReadToo() {
+        // When // Then
         assertThat(values().count()).isEqualTo(5);
     }
 

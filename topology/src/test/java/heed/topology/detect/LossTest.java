@@ -23,6 +23,7 @@ class LossTest {
 
     @Test
     void staysBetweenTheEnds() {
+        // When // Then
         assertThat(Loss.ofBasisPoints(-1)).isEqualTo(60);
         assertThat(Loss.ofBasisPoints(0)).isEqualTo(60);
         assertThat(Loss.ofBasisPoints(10_000)).isZero();
@@ -31,6 +32,7 @@ class LossTest {
 
     @Test
     void keepsTheStepsOfFiveAndElevenPointScalesApart() {
+        // When // Then
         assertThat(Loss.ofBasisPoints(7_500)).isEqualTo(15);
         assertThat(Loss.ofBasisPoints(9_000)).isEqualTo(6);
         assertThat(Loss.ofBasisPoints(6_667)).isEqualTo(20);
@@ -38,6 +40,7 @@ class LossTest {
 
     @Test
     void takesScoresBetweenBasisPointsAsTheyAre() {
+        // When // Then
         assertThat(Loss.ofScore(1 / 3.0)).isEqualTo(40);
         assertThat(Loss.ofScore(0.991666)).isEqualTo(1);
         assertThat(Loss.ofScore(0.991667)).isZero();

@@ -58,6 +58,7 @@ class MeasureWatchCodecTest {
 
     @Test
     void staysUnderTwoKilobytesInUse() {
+        // When // Then
         assertThat(codec.encode(learned("fft5_drop10_40"))).hasSizeLessThan(2_048);
     }
 
@@ -68,7 +69,8 @@ class MeasureWatchCodecTest {
         Recorded recorded = new Recorded();
         fullDays(key, 20_000, 300, 0, recorded);
 
-        // When: days come that are worse, until a sealed one waits
+        // When
+        // Days come that are worse, until a sealed one waits
         long day = 20_300;
         int learned;
         do {

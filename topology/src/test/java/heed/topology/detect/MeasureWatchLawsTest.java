@@ -140,7 +140,8 @@ class MeasureWatchLawsTest {
         Recorded otherwise = new Recorded();
         MeasureWatch other = after(concat(alarmed, shuffled), otherwise);
 
-        // Then: what was said after the alarm is said of one moment, and does depend on what had come by then
+        // Then
+        // What was said after the alarm is said of one moment, and does depend on what had come by then
         Assume.that(recorded.all().size() == 2 && otherwise.all().size() == 2);
         assertThat(codec.encode(other)).isEqualTo(codec.encode(one));
     }

@@ -16,6 +16,7 @@ class MeasureWatchTest {
 
     @Test
     void knowsNothingAtFirst() {
+        // When // Then
         assertThat(key.snapshot()).isEqualTo(new WatchState(WatchStatus.LEARNING, 0, 0, .5, .01, 0, 0, 0));
     }
 

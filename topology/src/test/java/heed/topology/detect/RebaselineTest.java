@@ -119,7 +119,8 @@ class RebaselineTest {
         key.rebaseline(7, recorded);
         days(MONDAY + 63, 20, 10, 10);
 
-        // Then: the days to 79 are sealed, of which those from the fall on count
+        // Then
+        // The days to 79 are sealed, of which those from the fall on count
         assertThat(key.snapshot().baselineDays()).isEqualTo(20);
         assertThat(key.snapshot().baselineN()).isEqualTo(40 + 19 * 20);
     }
@@ -135,7 +136,8 @@ class RebaselineTest {
         key.rebaseline(7, recorded);
         days(MONDAY + 61, 20, 10, 10);
 
-        // Then: the days to 77 are sealed; 58 and 59, open at the act, were before the fall
+        // Then
+        // The days to 77 are sealed; 58 and 59, open at the act, were before the fall
         assertThat(key.snapshot().baselineDays()).isEqualTo(18);
         assertThat(key.snapshot().baselineN()).isEqualTo(40 + 17 * 20);
     }
@@ -152,7 +154,8 @@ class RebaselineTest {
         int atMs = key.snapshot().baselineDays();
         days(MONDAY + 120, 3, 19, 1);
 
-        // Then: the days 117 to 119, open at the act, are sealed
+        // Then
+        // The days 117 to 119, open at the act, are sealed
         assertThat(key.snapshot().baselineDays()).isEqualTo(atMs + 3);
     }
 
@@ -167,7 +170,8 @@ class RebaselineTest {
         days(MONDAY + 61, 40, 10, 10);
         key.rebaseline(7, recorded);
 
-        // Then: the days to 97 are sealed, of which those from the fall on count
+        // Then
+        // The days to 97 are sealed, of which those from the fall on count
         assertThat(key.snapshot().baselineDays()).isEqualTo(38);
         assertThat(key.snapshot().baselineN()).isEqualTo(40 + 37 * 20);
     }

@@ -90,7 +90,8 @@ class RiseWatchTest {
 
     @Test
     void throwsAwayAtADropTheDaysThatWaitedToBeLearned() {
-        // Given: a fall too slow to be seen for weeks
+        // Given
+        // A fall too slow to be seen for weeks
         days(MONDAY, 60, 18, 2);
         long day = MONDAY + 60;
         while (key.snapshot().status() == WatchStatus.NORMAL) {

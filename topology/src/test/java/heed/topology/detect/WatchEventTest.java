@@ -36,12 +36,14 @@ class WatchEventTest {
 
     @Test
     void readsWallTimeBefore1970() {
+        // When // Then
         assertThat(alarm(.1, -1).since(ZoneOffset.UTC)).isEqualTo(-1);
     }
 
     @ParameterizedTest
     @CsvSource({"864000000, 10", "907199999, 10", "907200000, 11", "950400000, 11", "1036800000, 11", "-1, 0"})
     void countsFromTheStartOfTheDayThatIsNearestToTheMomentAndAtTheLatestFromThatOfTheAlarm(long since, long day) {
+        // When // Then
         assertThat(alarm(.1, since).sinceDay(11)).isEqualTo(day);
     }
 
@@ -56,6 +58,7 @@ class WatchEventTest {
         "0.20, SEVERE"
     })
     void sortsFallsBySize(double drop, FallSize severity) {
+        // When // Then
         assertThat(alarm(drop, 0).size()).isEqualTo(severity);
     }
 

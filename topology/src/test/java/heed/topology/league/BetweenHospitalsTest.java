@@ -29,7 +29,8 @@ class BetweenHospitalsTest {
 
     @Test
     void narrowsTheGridToHospitalsThatDifferByAHair() {
-        // Given a hundred values .001 apart in sd, known to .0001
+        // Given
+        // A hundred values .001 apart in sd, known to .0001
         double[] values = new double[100];
         double[] variances = new double[100];
         for (int i = 0; i < 100; i++) {
@@ -38,7 +39,8 @@ class BetweenHospitalsTest {
         }
         // When
         BetweenHospitals between = new BetweenHospitals(values, variances);
-        // Then sqrt(.001^2 - .0001^2), give or take 7%
+        // Then
+        // sqrt(.001^2 - .0001^2), give or take 7%
         assertThat(between.tau(between.quantile(0.5))).isBetween(0.00097, 0.00104);
         assertThat(between.tau(between.quantile(0.025))).isBetween(0.00085, 0.0009);
         assertThat(between.tau(between.quantile(0.975))).isBetween(0.0011, 0.0012);

@@ -19,7 +19,8 @@ class LeagueTablesTest {
 
     @Test
     void theIntervalIsWidenedToHoldTheRankOfASmallHospitalThatCameFirstByLuck() {
-        // Given: 120 hospitals that hardly differ, and one that only 21 patients spoke of
+        // Given
+        // 120 hospitals that hardly differ, and one that only 21 patients spoke of
         NavigableMap<String, HospitalMonth> months = new TreeMap<>();
         for (int i = 0; i < 120; i++) {
             months.put("H" + i, month(2_000, 1_800 + i % 5));
@@ -60,7 +61,8 @@ class LeagueTablesTest {
 
     @Test
     void aHospitalIsAsLuckyInOneMeasureAsInAnotherWhoeverElseIsRanked() {
-        // Given: B and C alike, once by themselves and once behind A, who is always first
+        // Given
+        // B and C alike, once by themselves and once behind A, who is always first
         NavigableMap<String, HospitalMonth> two = new TreeMap<>(Map.of("B", month(200, 150), "C", month(200, 150)));
         NavigableMap<String, HospitalMonth> three = new TreeMap<>(two);
         three.put("A", month(2_000, 2_000));

@@ -177,7 +177,8 @@ class LeagueTest {
 
     @Test
     void overAllMeasuresTheTopFifthsLessTheBottomFifthsRank() {
-        // Given: five hospitals from best to worst in everything, but that B and D change places in support.
+        // Given
+        // Five hospitals from best to worst in everything, but that B and D change places in support.
         experience("A", 50, 50);
         experience("B", 40, 20);
         experience("C", 30, 30);
@@ -209,7 +210,8 @@ class LeagueTest {
 
     @Test
     void theIntervalHoldsTheRankOfASmallHospitalThatCameFirst() {
-        // Given: 21 good answers say less than 19 of 20 over and over
+        // Given
+        // 21 good answers say less than 19 of 20 over and over
         answers("A", 21, 0);
         for (String hospital : new String[] {"B", "C", "D", "E", "F", "G"}) {
             answers(hospital, 380, 20);
@@ -243,7 +245,8 @@ class LeagueTest {
         // When
         Map<String, Standing> standings = pipeline.compare().latest(Topics.STANDINGS);
 
-        // Then: F is ranked in one measure of four, G in two
+        // Then
+        // F is ranked in one measure of four, G in two
         assertThat(standings.values()).extracting(Standing::getHospital).containsExactly("A", "B", "C", "D", "E", "G");
         assertThat(standings.get("experience-1|2026-06|G").getMeasures()).isEqualTo(2);
     }

@@ -8,12 +8,14 @@ class OverallDrawsTest {
 
     @Test
     void addsUpFifthsAndSharesRanksAmongTheTied() {
-        // Given seven hospitals, of which each measure ranks five
+        // Given
+        // Seven hospitals, of which each measure ranks five
         OverallDraws overall = new OverallDraws(7, 1);
         // When
         overall.measure(new int[] {0, 1, 2, 3, 4}).take(0, new int[] {1, 2, 3, 4, 5});
         overall.measure(new int[] {6, 5, 2, 1, 0}).take(0, new int[] {5, 4, 3, 2, 1});
-        // Then the nets are 2 0 0 0 -1 0 -1
+        // Then
+        // The nets are 2 0 0 0 -1 0 -1
         assertThat(overall.intervals())
                 .containsExactly(
                         new RankInterval(1, 1),

@@ -85,7 +85,8 @@ class RankDrawsTest {
         List<Counted> alike = Collections.nCopies(9, yes(900, 1_000));
         // When
         double[] mean = meanRanks(new RankDraws(alike, Better.HIGHER, 1), 9, 10_000);
-        // Then the standard error of a mean is .026
+        // Then
+        // The standard error of a mean is .026
         assertThat(mean).hasSize(9);
         for (double rank : mean) {
             assertThat(rank).isCloseTo(5, within(0.13));
@@ -94,7 +95,8 @@ class RankDrawsTest {
 
     @Test
     void trustsManyAnswersMoreThanFew() {
-        // Given three hospitals of 90% and one each of 95% with few and with many answers
+        // Given
+        // Three hospitals of 90% and one each of 95% with few and with many answers
         List<Counted> hospitals =
                 List.of(yes(900, 1_000), yes(900, 1_000), yes(900, 1_000), yes(19, 20), yes(1_900, 2_000));
         // When
@@ -106,7 +108,8 @@ class RankDrawsTest {
 
     @Test
     void makesAHospitalAsLuckyInOneMeasureAsInAnother() {
-        // Given the same league, and turned round
+        // Given
+        // The same league, and turned round
         List<Counted> turned = new ArrayList<>(FIVE);
         Collections.reverse(turned);
         // When

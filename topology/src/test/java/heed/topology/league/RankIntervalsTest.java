@@ -12,7 +12,8 @@ class RankIntervalsTest {
     @ParameterizedTest
     @CsvSource({"24, 2", "25, 2", "26, 1"})
     void leavesOutAtMostOneDrawInFortyAtEitherEnd(int first, int best) {
-        // Given 1,000 draws, of which 25 may lie beyond
+        // Given
+        // 1,000 draws, of which 25 may lie beyond
         RankIntervals ranks = new RankIntervals(3);
         // When
         for (int draw = 0; draw < 1_000; draw++) {

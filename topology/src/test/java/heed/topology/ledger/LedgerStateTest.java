@@ -78,12 +78,14 @@ class LedgerStateTest {
 
     @Test
     void aCorrectionThatArrivedEarlierIsRememberedUnderTheLaterDay() {
-        // Given: 1 is counted on day 20 and its correction has arrived on day 12
+        // Given
+        // 1 is counted on day 20 and its correction has arrived on day 12
         enter(2, 1, 12);
         enter(1, 1, 20);
         enter(1, 2, 12);
 
-        // When: day 12 is closed
+        // When
+        // Day 12 is closed
         enter(3, 1, 21);
         enter(4, 1, 22);
 

@@ -131,7 +131,8 @@ class ScoreStateTest {
 
     @Test
     void aPaneIsKeptWhileAResponseThatTheLedgerStillTakesMayFallIntoIt() {
-        // Given: hour, day and week ended with day 10, so what arrives on day 56 is late for them
+        // Given
+        // Hour, day and week ended with day 10, so what arrives on day 56 is late for them
         ScoreState state = fresh();
         state.apply(put(10, 1_000, 12));
         state.advanceTo(60 * DAY);
@@ -141,7 +142,8 @@ class ScoreStateTest {
         int takesDay55 = sizeAfterClosing(state, 54);
         int takesDay56 = sizeAfterClosing(state, 55);
 
-        // Then: four panes are of the response that tells of the closing, and the month is not final
+        // Then
+        // Four panes are of the response that tells of the closing, and the month is not final
         assertThat(takesDay55).isEqualTo(4 + 4 + CLOSED_THROUGH);
         assertThat(takesDay56).isEqualTo(1 + 4 + CLOSED_THROUGH);
     }

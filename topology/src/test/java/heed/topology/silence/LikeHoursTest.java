@@ -17,7 +17,8 @@ class LikeHoursTest {
 
     @Test
     void areTheSameLocalHourOfWeekdaysAcrossTheChangeOfTheClocks() {
-        // Given 09:00 on a Wednesday, ten days after the clocks went forward
+        // Given
+        // 09:00 on a Wednesday, ten days after the clocks went forward
         long hour = hour("2026-04-08T08:00:00Z");
 
         // When
@@ -40,7 +41,8 @@ class LikeHoursTest {
 
     @Test
     void leaveOutADayThatHadNoSuchHour() {
-        // Given 01:00 on a Sunday, a week after there was none
+        // Given
+        // 01:00 on a Sunday, a week after there was none
         long hour = hour("2026-04-05T00:00:00Z");
 
         // When

@@ -38,7 +38,8 @@ class ListeningTest {
         listening.pulse(150 * MINUTE + 1, EVERY);
         beat(155, 260);
 
-        // Then only the third hour has a gap that is too long
+        // Then
+        // Only the third hour has a gap that is too long
         assertThat(listening.hours().get(0)).isTrue();
         assertThat(listening.hours().get(1)).isTrue();
         assertThat(listening.hours().get(2)).isFalse();

@@ -31,10 +31,12 @@ class SilenceThroughPipelineTest {
 
     @Test
     void aHospitalThatFallsSilentIsSaidAndSaidAgainWhenItSpeaks() {
-        // Given a response an hour by day, for five weeks, at two hospitals
+        // Given
+        // A response an hour by day, for five weeks, at two hospitals
         live(0, LEARNED, "H1", "H2");
 
-        // When one of them is silent for a day
+        // When
+        // One of them is silent for a day
         live(LEARNED, LEARNED + 24, "H2");
         live(LEARNED + 24, LEARNED + 34, "H1", "H2");
 
@@ -64,7 +66,8 @@ class SilenceThroughPipelineTest {
         // Given
         live(0, LEARNED, "H1");
 
-        // When nothing is heard for three days because nobody listens
+        // When
+        // Nothing is heard for three days because nobody listens
         live(LEARNED + 72, LEARNED + 96, "H1");
 
         // Then
@@ -76,7 +79,8 @@ class SilenceThroughPipelineTest {
         // Given
         live(0, LEARNED, "H1");
 
-        // When it is silent, the pipeline stops for two days, and it is silent still
+        // When
+        // It is silent, the pipeline stops for two days, and it is silent still
         live(LEARNED, LEARNED + 11);
         live(LEARNED + 59, LEARNED + 72);
 
@@ -90,7 +94,8 @@ class SilenceThroughPipelineTest {
         // Given
         live(0, LEARNED + 12, "H1");
 
-        // When pulses come three days ahead for an hour, and right again
+        // When
+        // Pulses come three days ahead for an hour, and right again
         Instant wrong = at(LEARNED + 12 + 72);
         for (int i = 0; i < 6; i++) {
             pipeline.pulse(wrong.plus(EVERY.multipliedBy(i)), EVERY);
@@ -106,7 +111,8 @@ class SilenceThroughPipelineTest {
         // Given
         live(0, LEARNED + 12, "H1");
 
-        // When the hour is lived again
+        // When
+        // The hour is lived again
         live(LEARNED + 11, LEARNED + 60, "H1");
 
         // Then
@@ -122,7 +128,8 @@ class SilenceThroughPipelineTest {
             listen(hour);
         }
 
-        // When one ward is silent
+        // When
+        // One ward is silent
         for (int hour = LEARNED; hour < LEARNED + 24; hour++) {
             respond(hour, "H1", "W2");
             listen(hour);
@@ -137,7 +144,8 @@ class SilenceThroughPipelineTest {
 
     @Test
     void aHospitalThatIsNotKnownYetIsNeverSilent() {
-        // Given 27 days, one less than it takes
+        // Given
+        // 27 days, one less than it takes
         live(0, 27 * 24, "H1");
 
         // When

@@ -34,7 +34,8 @@ class MixThroughPipelineTest {
             // Given
             usualDays(pipeline);
 
-            // When: eight text messages for each answer on paper, each as content as before
+            // When
+            // Eight text messages for each answer on paper, each as content as before
             for (int day = CHANGE; day < CHANGE + 26; day++) {
                 paper(pipeline, day, 5, day % 2);
                 sms(pipeline, day, 40, 16);
@@ -70,7 +71,8 @@ class MixThroughPipelineTest {
             // Given
             usualDays(pipeline);
 
-            // When: as many of each kind as before, and three more of each are bad
+            // When
+            // As many of each kind as before, and three more of each are bad
             for (int day = CHANGE; day < CHANGE + 12; day++) {
                 paper(pipeline, day, 10, 4);
                 sms(pipeline, day, 10, 7);
@@ -94,7 +96,8 @@ class MixThroughPipelineTest {
             usualDays(withdrawn);
             usualDays(never);
 
-            // When: before each fallen answer comes one by telephone that is taken back at once
+            // When
+            // Before each fallen answer comes one by telephone that is taken back at once
             for (int i = 0; i < 24; i++) {
                 Instant atMs = moment(CHANGE, i);
                 withdrawn.receive(

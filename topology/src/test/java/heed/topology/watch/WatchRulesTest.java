@@ -87,6 +87,7 @@ class WatchRulesTest {
 
     @Test
     void refusesWhatNoOneCanMean() {
+        // When // Then
         assertThatThrownBy(() -> new WatchRules(29, 730, 6_083, Map.of(), Map.of()))
                 .hasMessage("Days between false alarms must be at least 30, were 29 for hospital");
         assertThatThrownBy(() -> new WatchRules(730, 730, 6_083, Map.of("H1", 29), Map.of()))
@@ -100,6 +101,7 @@ class WatchRulesTest {
 
     @Test
     void aRuleTakesItsLimitsAndNothingBeyond() {
+        // When // Then
         assertThat(new WatchRule(1).targetDays()).isEqualTo(1);
         assertThat(new WatchRule(1_000_000_000).targetDays()).isEqualTo(1_000_000_000);
         assertThatThrownBy(() -> new WatchRule(0.5))

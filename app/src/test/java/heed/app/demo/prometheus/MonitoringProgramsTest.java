@@ -37,7 +37,7 @@ class MonitoringProgramsTest {
         // Given
         program(first, "prometheus");
 
-        // When, then
+        // When // Then
         assertThatThrownBy(() -> MonitoringPrograms.find(first.toString()))
                 .hasMessage("--with-prometheus needs programs that are not installed: prometheus-alertmanager."
                         + " Install them (Debian, Ubuntu: sudo apt-get install -y --no-install-recommends"

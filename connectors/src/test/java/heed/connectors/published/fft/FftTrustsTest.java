@@ -64,6 +64,7 @@ class FftTrustsTest {
 
     @Test
     void takesATotalAsLargeAsTheLimitAndAllOfItPositive() {
+        // When // Then
         assertThat(read(HEADER + "H1,1000000,1000000,0\n").hospitals())
                 .isEqualTo(List.of(new FftRow("H1", 1_000_000, 1_000_000, 0)));
     }
@@ -81,6 +82,7 @@ class FftTrustsTest {
 
     @Test
     void namesTheColumnsThatAreMissing() {
+        // When // Then
         assertThatThrownBy(() -> read("org_code,total_responses\nH1,1\n"))
                 .isInstanceOf(PublishedException.class)
                 .hasMessage("test.csv lacks the columns [positive_count, negative_count]; its first line must name"
@@ -89,11 +91,13 @@ class FftTrustsTest {
 
     @Test
     void refusesAnEmptyFile() {
+        // When // Then
         assertThatThrownBy(() -> read("")).hasMessageStartingWith("test.csv is empty; its first line must name");
     }
 
     @Test
     void refusesAFileThatIsNoCsv() {
+        // When // Then
         assertThatThrownBy(() -> read(HEADER + "\"H1,1,1,0\n")).hasMessageStartingWith("cannot read test.csv: ");
     }
 

@@ -71,6 +71,7 @@ class NcpesTrustQuestionsTest {
 
     @Test
     void namesTheColumnsThatAreMissing() {
+        // When // Then
         assertThatThrownBy(() -> new NcpesTrustQuestions().read(source("code,q,n_unadj\n")))
                 .hasMessage("test.csv lacks the columns [pct_unadj, ci_lo_unadj, ci_hi_unadj]; its first line must name"
                         + " [code, q, n_unadj, pct_unadj, ci_lo_unadj, ci_hi_unadj]");

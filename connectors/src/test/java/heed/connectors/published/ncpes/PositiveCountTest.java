@@ -22,25 +22,29 @@ class PositiveCountTest {
     })
     void findsTheCountWhoseIntervalIsThePublishedOne(int answers, int percent, double low, double high, int count)
             throws BadRowException {
+        // When // Then
         assertThat(PositiveCount.of(answers, percent, low, high)).isEqualTo(count);
     }
 
     @Test
     void takesAPercentageThatWasRoundedTwice() throws BadRowException {
-        // When, then: 371 of 707 is 52.475%.
+        // When // Then
+        // 371 of 707 is 52.475%.
         assertThat(PositiveCount.of(707, 53, 48.8, 56.1)).isEqualTo(371);
         assertThat(PositiveCount.of(707, 52, 48.8, 56.1)).isEqualTo(371);
     }
 
     @Test
     void prefersTheCountOfThePublishedPercentageWhereTwoFitTheInterval() throws BadRowException {
-        // When, then: 725 of 1,357 is 53.43%, 726 are 53.50%; both have this interval.
+        // When // Then
+        // 725 of 1,357 is 53.43%, 726 are 53.50%; both have this interval.
         assertThat(PositiveCount.of(1357, 54, 50.8, 56.1)).isEqualTo(726);
         assertThat(PositiveCount.of(1357, 53, 50.8, 56.1)).isEqualTo(725);
     }
 
     @Test
     void refusesAnIntervalThatNoCountHasAndAPercentageThatIsNotItsOwn() {
+        // When // Then
         assertThatThrownBy(() -> PositiveCount.of(502, 75, 70.9, 79.5))
                 .hasMessage("no whole number of 502 answers has an interval of 70.9 to 79.5");
         assertThatThrownBy(() -> PositiveCount.of(502, 76, 70.9, 78.5))

@@ -13,7 +13,8 @@ class RatingCountsTest {
         // When
         int[] counts = RatingCounts.of(721, 8.35, 8.2, 8.5);
 
-        // Then: 8.35 of 721 is 6,020.35.
+        // Then
+        // 8.35 of 721 is 6,020.35.
         assertThat(Arrays.stream(counts).sum()).isEqualTo(721);
         assertThat(sum(counts)).isEqualTo(6_020);
         assertThat(1.96 * Math.sqrt(variance(counts) / 721)).isCloseTo(0.15, within(0.0005));
@@ -21,6 +22,7 @@ class RatingCountsTest {
 
     @Test
     void goesAsFarApartAsTheEndsOfTheScaleAllow() {
+        // When // Then
         assertThat(RatingCounts.of(40, 5, 0, 10)).containsExactly(16, 1, 1, 1, 1, 0, 1, 1, 1, 1, 16);
         assertThat(RatingCounts.of(3, 10, 9, 10)).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3);
         assertThat(RatingCounts.of(3, 0, 0, 1)).containsExactly(3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
@@ -28,6 +30,7 @@ class RatingCountsTest {
 
     @Test
     void staysTogetherWhereTheIntervalSaysSo() {
+        // When // Then
         assertThat(RatingCounts.of(10, 8.52, 8.5, 8.5)).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 5, 5, 0);
     }
 

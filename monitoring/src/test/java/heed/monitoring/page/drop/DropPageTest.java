@@ -114,6 +114,7 @@ class DropPageTest {
 
     @Test
     void saysThatCorrectionsTookTheGroundsForAnAlarm() {
+        // When // Then
         assertThat(page(aDrop().with(drop -> drop.setRaisedToday(false)).open()).text())
                 .contains("would not be raised");
         assertThat(page(aDrop().open()).text()).doesNotContain("would not be raised");

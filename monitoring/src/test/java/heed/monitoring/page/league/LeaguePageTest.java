@@ -76,7 +76,8 @@ class LeaguePageTest {
         // When
         Parsed page = pages.league(POSITIVE);
 
-        // Then one mark in the ranks and one in the funnel for each hospital
+        // Then
+        // One mark in the ranks and one in the funnel for each hospital
         assertThat(page.count("polygon.mark-of.better")).isEqualTo(2);
         assertThat(page.count("polygon.mark-of.worse")).isEqualTo(2);
         assertThat(page.count("circle.mark-of.expected")).isEqualTo(20);

@@ -35,6 +35,7 @@ class LeaguesPageTest {
 
     @Test
     void saysThatNothingIsComparedYet() {
+        // When // Then
         assertThat(pages.index().text()).contains("Nothing can be compared yet.");
     }
 }

@@ -26,6 +26,7 @@ class LiveStatusTest {
 
     @Test
     void isLiveAsOfTheNewestFigureInLocalTime() {
+        // When // Then
         assertThat(of(State.RUNNING, ReaderStatus.Phase.FOLLOWING, WALL, FIGURES)
                         .text())
                 .isEqualTo("Live, as of 14:32:07 (1 Jul 2026)");
@@ -33,6 +34,7 @@ class LiveStatusTest {
 
     @Test
     void hasStoppedWhenThePipelineStalledOrStopped() {
+        // When // Then
         for (State state : List.of(State.STALLED, State.STOPPED)) {
             LiveStatus status = of(state, ReaderStatus.Phase.FOLLOWING, WALL, FIGURES);
             assertThat(status.kind()).isEqualTo(LiveStatus.Kind.STOPPED);
@@ -53,13 +55,17 @@ class LiveStatusTest {
 
     @Test
     void hasStoppedWhenTheReaderHasEnded() {
+        // When // Then
         assertThat(of(State.RUNNING, ReaderStatus.Phase.ENDED, WALL, FIGURES).kind())
                 .isEqualTo(LiveStatus.Kind.STOPPED);
     }
 
     @Test
     void startsUntilThePipelineRunsAndTheReaderHasCaughtUp() {
+        // Given
         Snapshot empty = new Snapshot("0", Map.of(), null, null);
+
+        // When // Then
         assertThat(of(State.RUNNING, ReaderStatus.Phase.CATCHING_UP, null, empty)
                         .text())
                 .isEqualTo("Starting");

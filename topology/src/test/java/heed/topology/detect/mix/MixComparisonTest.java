@@ -20,7 +20,8 @@ class MixComparisonTest {
 
     @Test
     void holdsTheMakeUpAtWhatItWasBefore() {
-        // Given: twice as many rate low, who are as content as before
+        // Given
+        // Twice as many rate low, who are as content as before
         var comparison = compare(bad(800, 40, 300, 15), bad(200, 50, 700, 175));
 
         // When
@@ -50,7 +51,8 @@ class MixComparisonTest {
 
     @Test
     void countsAnswersOfADayAsFewerAndAnswersOnAFinerScaleAsMore() {
-        // When: half the variance; 50 answers a day that correlate at .01 are worth 50 / 1.49
+        // When
+        // Half the variance; 50 answers a day that correlate at .01 are worth 50 / 1.49
         var comparison = new MixComparison(
                 List.of(bad(800, 40, 300, 15), bad(200, 50, 700, 175)), 20, 20, new AnswerNoise(.5, .01));
 
@@ -73,7 +75,8 @@ class MixComparisonTest {
 
     @Test
     void saysThatHalfOfAFallRemains() {
-        // When: as many as in the first example, and each kind is less content by .1
+        // When
+        // As many as in the first example, and each kind is less content by .1
         var comparison = compare(bad(800, 40, 300, 45), bad(200, 50, 700, 245));
 
         // Then
@@ -88,7 +91,8 @@ class MixComparisonTest {
         var fewOfOneKind = compare(bad(800, 40, 10, 0), bad(200, 50, 40, 10));
         var few = compare(bad(800, 40, 30, 1), bad(200, 50, 70, 18));
 
-        // Then: less than half is left for sure, but .05 may be
+        // Then
+        // Less than half is left for sure, but .05 may be
         assertThat(fewOfOneKind.held()).isCloseTo(-.04, within(1e-12));
         assertThat(fewOfOneKind.error(0)).isCloseTo(.07794400632197628, within(1e-12));
         assertThat(fewOfOneKind.verdict()).isEqualTo(Verdict.UNKNOWN);
@@ -108,7 +112,8 @@ class MixComparisonTest {
 
     @Test
     void countsANewCategoryInTheFallButNotInWhatIsLeft() {
-        // When: half of the answers come by a way that nobody used before
+        // When
+        // Half of the answers come by a way that nobody used before
         var comparison = compare(bad(800, 40, 400, 20), bad(200, 50, 100, 25), bad(0, 0, 500, 200));
 
         // Then
@@ -132,6 +137,7 @@ class MixComparisonTest {
 
     @Test
     void comparesCategoriesFromTwentyAnswersBeforeAndFiveSinceOn() {
+        // When // Then
         assertThat(bad(20, 1, 5, 1).isCompared()).isTrue();
         assertThat(bad(19, 1, 5, 1).isCompared()).isFalse();
         assertThat(bad(20, 1, 4, 1).isCompared()).isFalse();
@@ -139,6 +145,7 @@ class MixComparisonTest {
 
     @Test
     void findsNoFallToExplainWhereTheScoreRose() {
+        // When // Then
         assertThat(compare(bad(800, 40, 300, 6), bad(200, 50, 100, 10)).verdict())
                 .isEqualTo(Verdict.UNKNOWN);
     }

@@ -28,7 +28,8 @@ class MixTallyTest {
 
     @Test
     void splitsAnswersExactlyAtTheDayOnWhichTheDropBegan() {
-        // Given: half a year of paper; in the last ten days as many text messages, all bad
+        // Given
+        // Half a year of paper; in the last ten days as many text messages, all bad
         days(1, 170, PAPER, 10, BEST);
         for (long day = 171; day <= 180; day++) {
             add(day, PAPER, 10, BEST);
@@ -182,7 +183,8 @@ class MixTallyTest {
         days(61, 100, ninth, 10, BEST);
         tally.begin(90);
 
-        // Then: 290 before under its name, and 590 and the first day's 38 among the rest, of whom none came since
+        // Then
+        // 290 before under its name, and 590 and the first day's 38 among the rest, of whom none came since
         assertThat(only(tally).before()).isEqualTo(290);
         assertThat(only(tally).covered()).isCloseTo(290 / 918.0, within(1e-12));
     }
@@ -239,6 +241,7 @@ class MixTallyTest {
 
     @Test
     void refusesBytesOfALaterRelease() {
+        // When // Then
         assertThat(catchThrowable(() -> MixTally.read(new RowReader().of(new byte[] {9}))))
                 .hasMessageStartingWith("make-up of respondents has version 9, this release reads 1: ");
     }
