@@ -67,11 +67,8 @@ class PulseWriterTest {
             throw new IllegalArgumentException("no schema");
         });
 
-        // When
-        var beat = assertThatCode(() -> new PulseWriter(broken).beat(NOON, EVERY));
-
-        // Then
-        beat.doesNotThrowAnyException();
+        // When // Then
+        assertThatCode(() -> new PulseWriter(broken).beat(NOON, EVERY)).doesNotThrowAnyException();
     }
 
     private static MockProducer<byte[], Pulse> producer(Serializer<Pulse> serializer) {

@@ -101,7 +101,7 @@ class LawsTest {
         List<Step> shuffled = new ArrayList<>(input);
         Collections.shuffle(shuffled, random);
 
-        // Then
+        // When // Then
         assertThat(integersOf(run(shuffled))).isEqualTo(integersOf(run(input)));
     }
 
@@ -111,7 +111,7 @@ class LawsTest {
         // Given
         List<Step> alone = survivors(input);
 
-        // Then
+        // When // Then
         assertThat(integersOf(runAtItsOwnHospital(input))).isEqualTo(integersOf(runAtItsOwnHospital(alone)));
     }
 

@@ -29,7 +29,7 @@ class PlainFiguresTest {
 
     @Test
     void anEndIsRoundedWhereItLiesWithinHalfABasisPoint() {
-        // Then
+        // When // Then
         assertThat(PlainFigures.rounds(4_902, 4_901.5)).isTrue();
         assertThat(PlainFigures.rounds(4_901, 4_901.5)).isTrue();
         assertThat(PlainFigures.rounds(4_903, 4_902.4)).isFalse();

@@ -87,10 +87,8 @@ class EmbeddedServersIT {
         List<ProcessHandle> before = ProcessHandle.current().children().toList();
         try (EmbeddedBroker holdsTheData = EmbeddedBroker.start(data.resolve("broker"))) {
 
-            // When
+            // When // Then
             assertThatThrownBy(() -> EmbeddedServers.start(data, RegistryHome.find(), http))
-
-                    // Then
                     .isInstanceOf(ServerStartException.class)
                     .hasMessageContaining("is in use by another running Heed");
             assertThat(holdsTheData.bootstrap()).isNotEmpty();
@@ -103,10 +101,8 @@ class EmbeddedServersIT {
         // Given
         Path nothing = data.resolve("no-program");
 
-        // When
+        // When // Then
         assertThatThrownBy(() -> EmbeddedServers.start(data, nothing, http))
-
-                // Then
                 .isInstanceOf(ServerStartException.class)
                 .hasMessageContaining("is not in " + nothing);
         EmbeddedBroker.start(data.resolve("broker")).close();

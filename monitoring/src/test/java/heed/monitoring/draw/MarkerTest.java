@@ -16,7 +16,7 @@ class MarkerTest {
 
     @Test
     void pointsTheWayThatItSays() {
-        // Then
+        // When // Then
         // The tip comes first, above the middle or below it
         assertThat(corners(Shape.UP)).isEqualTo("50.0,42.0 58.0,56.0 42.0,56.0");
         assertThat(corners(Shape.DOWN)).isEqualTo("50.0,58.0 58.0,44.0 42.0,44.0");

@@ -13,7 +13,7 @@ class SparklinesTest {
 
     @Test
     void beginsAtTheTenthBelowTheLowestOfAllRows() {
-        // Then
+        // When // Then
         assertThat(Sparklines.over(DoubleStream.of(.91, .67)).low()).isEqualTo(.6);
         assertThat(Sparklines.over(DoubleStream.of(.95)).low()).isEqualTo(.8);
         assertThat(Sparklines.over(DoubleStream.empty()).low()).isEqualTo(.5);

@@ -60,7 +60,7 @@ class TicksTest {
 
     @Test
     void reachesUpToAllFromTheTenthBelowButNeverFromAbove80() {
-        // Then
+        // When // Then
         assertThat(words(Ticks.upToAll(.95))).containsExactly("100%", "90%", "80%");
         assertThat(words(Ticks.upToAll(.65))).containsExactly("100%", "90%", "80%", "70%", "60%");
         assertThat(Ticks.upToAll(-.02).low()).isEqualTo(0);
@@ -68,7 +68,7 @@ class TicksTest {
 
     @Test
     void takesDoubleStepsWhereTheRangeIsLong() {
-        // Then
+        // When // Then
         assertThat(Ticks.upToAll(.5).step()).isEqualTo(.1);
         assertThat(Ticks.upToAll(.4).step()).isEqualTo(.2);
     }

@@ -42,7 +42,7 @@ class ReadModelDisclosureTest {
         Score first = aDay("2026-03-27").positive(9, 9);
         Score second = aDay("2026-03-28").positive(9, 9);
 
-        // Then
+        // When // Then
         assertThat(read(Simulated.STAFF, first, second).shown().orElseThrow().answers())
                 .isEqualTo(18);
         assertThat(read(EVERYBODY, first, second)).isEqualTo(new Reading.TooFew(21));
@@ -71,7 +71,7 @@ class ReadModelDisclosureTest {
         // Given
         Disclosure strict = Disclosure.to(Audience.PUBLISHED, new Minimums(10, 113));
 
-        // Then
+        // When // Then
         // The drop stands on 112 answers
         assertThat(openDrops(EVERYBODY)).isEqualTo(1);
         assertThat(openDrops(strict)).isZero();

@@ -121,7 +121,7 @@ class SiteIT {
         Simulated.drops(page.model);
         String drop = "/drops/" + DropFixture.aDrop().open().getDropId();
 
-        // Then
+        // When // Then
         assertThat(heading("/hospitals/SIM-C")).startsWith("Calder Mount Hospital");
         assertThat(heading(drop)).isEqualTo("Involved in decisions fell from 91% to 78%");
         assertThat(heading("/drops")).isEqualTo("1 drop is open");
@@ -136,7 +136,7 @@ class SiteIT {
         // Given
         SimulatedLeague.fill(page.model, 10);
 
-        // Then
+        // When // Then
         assertThat(heading("/league")).isEqualTo("How hospitals compare");
         assertThat(Parsed.page(get("/league").body()).texts("nav [aria-current=page]"))
                 .containsExactly("Compare");
@@ -224,7 +224,7 @@ class SiteIT {
         // Given
         page.pipelineIs(PipelineStatus.State.STALLED, "input but no result for 8 s");
 
-        // Then
+        // When // Then
         Parsed stopped = Parsed.page(get("/").body());
         assertThat(stopped.one("html").attribute("data-state")).isEqualTo("stopped");
         assertThat(stopped.one("#live").text()).startsWith("Stopped: no news for ");

@@ -97,7 +97,7 @@ class XmrChartTest {
         // Given
         XmrLimits limits = new XmrLimits(0.5, 0.25);
 
-        // Then
+        // When // Then
         assertThat(Assurance.of(limits, 0.25, Better.HIGHER)).isEqualTo(Assurance.PASSES);
         assertThat(Assurance.of(limits, 0.26, Better.HIGHER)).isEqualTo(Assurance.HIT_OR_MISS);
         assertThat(Assurance.of(limits, 0.75, Better.HIGHER)).isEqualTo(Assurance.HIT_OR_MISS);

@@ -60,7 +60,6 @@ class PoolTest {
         // Then
         // pp = 65.5 / 201, r = 1 - 7.5 / 201 / (pp (1 - pp))
         assertThat(pool.answerRatio()).isCloseTo(0.8302, within(0.0001));
-        // Then
         // 2 z^2 = 2 (.175)^2 w, so tau2 = 2 (.175)^2 - 1 / w, 1 / w = r .325 .675 / 100
         assertThat(pool.tau2()).isCloseTo(0.059429, within(0.000001));
     }
@@ -78,7 +77,13 @@ class PoolTest {
         // When // Then
         assertThat(Pool.of(List.of(yes(50, 100)))).isEqualTo(new Pool(0.5, 1, 0));
         assertThat(Pool.of(List.of(yes(0, 9), yes(0, 400)))).isEqualTo(new Pool(0, 1, 0));
+    }
+
+    @Test
+    void findsNoRoomWhereAllAnswersAreGood() {
+        // When
         Pool full = Pool.of(List.of(yes(9, 9), yes(400, 400)));
+        // Then
         assertThat(full).isEqualTo(new Pool(1, 1, 0));
         assertThat(full.expectedRange(9)).isEqualTo(new Interval(1, 1));
         assertThat(full.rate(1, 9)).isEqualTo(Rating.WITHIN);

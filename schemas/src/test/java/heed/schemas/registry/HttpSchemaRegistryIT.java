@@ -72,7 +72,7 @@ class HttpSchemaRegistryIT {
     }
 
     @Test
-    void saysUnknownOnlyWhereTheRegistryItselfSaysSo() {
+    void saysUnknownWhereTheRegistryItselfSaysSo() {
         // Given
         status = 404;
         body = "{\"error_code\":40403,\"message\":\"Schema 7 not found\"}";
@@ -82,12 +82,26 @@ class HttpSchemaRegistryIT {
                 .hasMessage("schema id 7 is unknown to the registry at " + url
                         + " (answered 404: Schema 7 not found): the writer used another registry, or the schema was"
                         + " deleted");
+    }
+
+    @Test
+    void saysUnavailableWhereSomethingElseFoundNothing() {
+        // Given
+        status = 404;
         body = "<html>Not Found</html>";
+        // When // Then
         assertThatThrownBy(() -> registry.byId(7))
                 .isInstanceOf(RegistryUnavailableException.class)
                 .hasMessage("schema registry at " + url
                         + ": GET /schemas/ids/7 answered 404 and no JSON: <html>Not Found</html>" + CHECK);
+    }
+
+    @Test
+    void saysUnavailableWhereTheRegistryHasNoSuchAddress() {
+        // Given
+        status = 404;
         body = "{\"error_code\":404,\"message\":\"HTTP 404 Not Found\"}";
+        // When // Then
         assertThatThrownBy(() -> registry.byId(7)).isInstanceOf(RegistryUnavailableException.class);
     }
 
@@ -100,11 +114,18 @@ class HttpSchemaRegistryIT {
     }
 
     @Test
-    void saysUnknownOfASchemaThatIsNotAvro() {
-        // When // Then
+    void saysUnknownOfASchemaOfAnotherType() {
+        // Given
         body = "{\"schema\":\"syntax = 'proto3';\",\"schemaType\":\"PROTOBUF\"}";
+        // When // Then
         assertThatThrownBy(() -> registry.byId(7)).hasMessageContaining("it is of type PROTOBUF");
+    }
+
+    @Test
+    void saysUnknownOfASchemaThatIsNotAvro() {
+        // Given
         body = "{\"schema\":\"{}\"}";
+        // When // Then
         assertThatThrownBy(() -> registry.byId(7))
                 .isInstanceOf(UnknownSchemaException.class)
                 .hasMessageContaining("it is not readable as Avro");
@@ -125,7 +146,7 @@ class HttpSchemaRegistryIT {
     }
 
     @Test
-    void saysUnavailableWhereNobodyListensOrNobodyAnswersInTime() {
+    void saysUnavailableWhereNobodyAnswersInTime() {
         // Given
         HttpSchemaRegistry impatient =
                 new HttpSchemaRegistry(URI.create(url), HttpClient.newHttpClient(), Duration.ofMillis(200));
@@ -134,8 +155,13 @@ class HttpSchemaRegistryIT {
         assertThatThrownBy(() -> impatient.byId(7))
                 .isInstanceOf(RegistryUnavailableException.class)
                 .hasMessageContaining("timed out");
-        done.countDown();
+    }
+
+    @Test
+    void saysUnavailableWhereNobodyListens() {
+        // Given
         server.stop(0);
+        // When // Then
         assertThatThrownBy(() -> registry.byId(7))
                 .isInstanceOf(RegistryUnavailableException.class)
                 .hasMessageStartingWith("schema registry at " + url + ": GET /schemas/ids/7 failed:");
@@ -174,7 +200,14 @@ class HttpSchemaRegistryIT {
         assertThat(closed.subjects()).containsExactly("a", "b");
         assertThat(requests).containsExactly("GET /apis/ccompat/v7/subjects null Basic YWRhOnM6Y3JldA== ");
         assertThat(closed.url()).isEqualTo(url);
+    }
+
+    @Test
+    void tellsNobodyThePasswordWhereItIsRefused() {
+        // Given
         status = 403;
+        HttpSchemaRegistry closed = HttpSchemaRegistry.at(URI.create(url.replace("//", "//ada:s%3Acret@")));
+        // When // Then
         assertThatThrownBy(closed::subjects).hasMessageNotContaining("cret");
     }
 

@@ -125,7 +125,7 @@ class MeasureWatchCodecTest {
         byte[] bytes = codec.encode(new MeasureWatch(RULE));
         bytes[0] = 5;
 
-        // Then
+        // When // Then
         assertThatThrownBy(() -> MeasureWatchCodec.decode(bytes, RULE))
                 .hasMessage(
                         "watch state has version 5, this release reads 4: it was written by a newer release; run that one,"
@@ -137,7 +137,7 @@ class MeasureWatchCodecTest {
         // Given
         byte[] bytes = codec.encode(learned("drop10_50"));
 
-        // Then
+        // When // Then
         for (int length = 0; length < bytes.length; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);
             assertThatThrownBy(() -> MeasureWatchCodec.decode(cut, RULE))

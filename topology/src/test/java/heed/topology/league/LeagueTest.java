@@ -258,7 +258,7 @@ class LeagueTest {
             answers("H" + hospital, 20 + hospital, 10);
         }
 
-        // Then
+        // When // Then
         assertThat(pipeline.compare().latest(Topics.STANDINGS)).isEmpty();
         assertThat(pipeline.latest(Topics.LEAGUE)).hasSize(12);
     }

@@ -56,7 +56,7 @@ class LedgerStateTest {
         enter(3, 1, 20);
         enter(4, 1, 30);
 
-        // Then
+        // When // Then
         assertThat(state.of("H2").isClosed(1 * DAY)).isFalse();
     }
 
@@ -139,7 +139,7 @@ class LedgerStateTest {
         // Given
         List<String> undisturbed = decisions(ids, revisions, -1);
 
-        // Then
+        // When // Then
         assertThat(decisions(ids, revisions, restartAt)).isEqualTo(undisturbed);
     }
 

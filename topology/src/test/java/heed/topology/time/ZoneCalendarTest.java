@@ -64,7 +64,7 @@ class ZoneCalendarTest {
 
     @Test
     void theWeekOfNewYearBelongsToTheIsoYear() {
-        // Then
+        // When // Then
         assertThat(london.label(Window.WEEK, ms("2026-12-28T00:00:00Z"))).isEqualTo("2026-W53");
     }
 
@@ -73,7 +73,7 @@ class ZoneCalendarTest {
         // Given
         ZoneCalendar kolkata = new ZoneCalendar(ZoneId.of("Asia/Kolkata"));
 
-        // Then
+        // When // Then
         assertThat(kolkata.span(Window.HOUR, ms("2026-06-01T10:45:00Z")))
                 .isEqualTo(new Span(ms("2026-06-01T10:30:00Z"), ms("2026-06-01T11:30:00Z")));
     }

@@ -106,10 +106,8 @@ class EmbeddedBrokerIT {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
 
-            // When
+            // When // Then
             assertThatThrownBy(() -> EmbeddedBroker.start(directory, port))
-
-                    // Then
                     .isInstanceOf(ServerStartException.class)
                     .hasMessage("Port " + port + " is taken by another program. Stop it, or set another port.");
         }
@@ -120,10 +118,8 @@ class EmbeddedBrokerIT {
         // Given
         try (EmbeddedBroker running = EmbeddedBroker.start(directory)) {
 
-            // When
+            // When // Then
             assertThatThrownBy(() -> EmbeddedBroker.start(directory))
-
-                    // Then
                     .isInstanceOf(ServerStartException.class)
                     .hasMessage("The data directory " + directory + " is in use by another running Heed."
                             + " Stop that one, or choose another directory with --data.");
@@ -136,10 +132,8 @@ class EmbeddedBrokerIT {
         // Given
         Path file = Files.createFile(directory.resolve("file"));
 
-        // When
+        // When // Then
         assertThatThrownBy(() -> EmbeddedBroker.start(file.resolve("data")))
-
-                // Then
                 .isInstanceOf(ServerStartException.class)
                 .hasMessageStartingWith("The data directory " + file.resolve("data") + " can't be written (")
                 .hasMessageEndingWith("). Make it writable, or choose another directory with --data.");
@@ -151,10 +145,8 @@ class EmbeddedBrokerIT {
         Path log = Files.createDirectories(directory.resolve("log"));
         Files.writeString(log.resolve("meta.properties"), "version=1\nnode.id=7\ncluster.id=theirs\n");
 
-        // When
+        // When // Then
         assertThatThrownBy(() -> EmbeddedBroker.start(directory))
-
-                // Then
                 .isInstanceOf(ServerStartException.class)
                 .hasMessage(directory + " holds data in a format that this version's broker does not read."
                         + " Move it away, or choose another directory with --data.");

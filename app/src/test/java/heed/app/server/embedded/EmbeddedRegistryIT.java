@@ -123,10 +123,8 @@ class EmbeddedRegistryIT {
         // Given
         try (EmbeddedRegistry running = start()) {
 
-            // When
+            // When // Then
             assertThatThrownBy(this::start)
-
-                    // Then
                     .isInstanceOf(ServerStartException.class)
                     .hasMessageContaining("is in use by another running Heed");
             assertThat(running.process().isAlive()).isTrue();
@@ -138,10 +136,8 @@ class EmbeddedRegistryIT {
         // Given
         Path empty = directory.resolve("nothing-here");
 
-        // When
+        // When // Then
         assertThatThrownBy(() -> EmbeddedRegistry.start(directory, empty, http))
-
-                // Then
                 .isInstanceOf(ServerStartException.class)
                 .hasMessage("The schema registry's program is not in " + empty
                         + ". Build Heed again, or name its directory with -Dheed.registry.home=DIR.");
@@ -153,10 +149,8 @@ class EmbeddedRegistryIT {
         Path home = Files.createDirectory(directory.resolve("home"));
         new JarOutputStream(Files.newOutputStream(home.resolve("hollow-runner.jar"))).close();
 
-        // When
+        // When // Then
         assertThatThrownBy(() -> EmbeddedRegistry.start(directory.resolve("data"), home, http))
-
-                // Then
                 .isInstanceOf(ServerStartException.class)
                 .hasMessageContaining("its process ended")
                 .hasMessageContaining("registry.log")

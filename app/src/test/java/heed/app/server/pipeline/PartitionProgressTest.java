@@ -24,7 +24,7 @@ class PartitionProgressTest {
         // Given
         at(0, 5, 8);
 
-        // Then
+        // When // Then
         assertThat(at(10, 5, 9)).isEqualTo(new Partition(4, NOON));
         assertThat(at(20, 6, 9)).isEqualTo(new Partition(3, NOON.plusSeconds(20)));
     }
@@ -34,7 +34,7 @@ class PartitionProgressTest {
         // Given
         at(0, 5, 5);
 
-        // Then
+        // When // Then
         assertThat(at(3_600, 5, 6)).isEqualTo(new Partition(1, NOON.plusSeconds(3_600)));
     }
 

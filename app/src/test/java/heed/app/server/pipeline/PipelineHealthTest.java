@@ -182,7 +182,7 @@ class PipelineHealthTest {
                 2,
                 Map.of(0, new Offsets(5, 8), 1, new Offsets(0, 40), 2, new Offsets(7, -1)));
 
-        // Then
+        // When // Then
         assertThat(health.lag()).isEqualTo(43);
     }
 }

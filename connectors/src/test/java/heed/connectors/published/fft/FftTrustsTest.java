@@ -108,11 +108,10 @@ class FftTrustsTest {
             throw new IOException("no such file");
         });
 
-        // When
-        var refusal = assertThatThrownBy(() -> new FftTrusts().read(source));
-
-        // Then
-        refusal.isInstanceOf(PublishedException.class).hasMessage("cannot read gone.csv: no such file");
+        // When // Then
+        assertThatThrownBy(() -> new FftTrusts().read(source))
+                .isInstanceOf(PublishedException.class)
+                .hasMessage("cannot read gone.csv: no such file");
     }
 
     @Test
@@ -120,12 +119,9 @@ class FftTrustsTest {
         // Given
         Path gone = Path.of("nowhere", "gone.csv");
 
-        // When
-        var refusal =
-                assertThatThrownBy(() -> new FftTrusts().read(PublishedSource.ofFile(gone, YearMonth.of(2026, 3))));
-
-        // Then
-        refusal.isInstanceOf(PublishedException.class)
+        // When // Then
+        assertThatThrownBy(() -> new FftTrusts().read(PublishedSource.ofFile(gone, YearMonth.of(2026, 3))))
+                .isInstanceOf(PublishedException.class)
                 .hasMessage("cannot read gone.csv: there is no such file " + gone);
     }
 

@@ -119,7 +119,7 @@ class LeaguePageTest {
         aLeague(POSITIVE, "2026-03").tau2(0).row("A", 95, 100).into(pages.model);
         aLeague(NEGATIVE, "2026-03").tau2(0.000225).row("A", 5, 100).into(pages.model);
 
-        // Then
+        // When // Then
         assertThat(pages.league(POSITIVE).text()).contains("Chance alone explains how far these hospitals differ.");
         assertThat(pages.league(NEGATIVE).text()).contains("widened by a spread of 1.5 points between hospitals.");
     }
@@ -130,7 +130,7 @@ class LeaguePageTest {
         aLeague(POSITIVE, "2026-03").row("A", 95, 100).into(pages.model);
         aLeague(NEGATIVE, "2026-03").row("A", 5, 100).done().restated(3).into(pages.model);
 
-        // Then
+        // When // Then
         assertThat(pages.league(POSITIVE).text())
                 .contains("Still open Answers are still coming in")
                 .doesNotContain("Corrections and withdrawals have changed it");

@@ -173,7 +173,7 @@ class PipelinePageTest {
         reader = new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, NOW.minusSeconds(20), 0);
         parts.registry(NOW.minusSeconds(60), NOW.minusSeconds(3)).threads(1);
 
-        // Then
+        // When // Then
         assertThat(sources().report().title()).isEqualTo("The pipeline runs, with trouble");
         assertThat(sources().report().troubles())
                 .containsExactly(
@@ -188,7 +188,7 @@ class PipelinePageTest {
         // Given
         parts.registry(NOW.minusSeconds(3), NOW.minusSeconds(60));
 
-        // Then
+        // When // Then
         assertThat(sources().report().troubles()).isEmpty();
     }
 
@@ -213,7 +213,7 @@ class PipelinePageTest {
         status = new PipelineStatus.Status(
                 PipelineStatus.State.STOPPED, NOW, List.of(), List.of("no stream thread is alive"));
 
-        // Then
+        // When // Then
         assertThat(sources().report().title()).isEqualTo("The pipeline has stopped");
         assertThat(sources().report().troubles()).containsExactly("Only a new start helps: no stream thread is alive.");
     }

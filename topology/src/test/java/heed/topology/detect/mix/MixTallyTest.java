@@ -208,7 +208,7 @@ class MixTallyTest {
             restored = MixTally.read(new RowReader().of(bytes(restored)));
         }
 
-        // Then
+        // When // Then
         assertThat(bytes(restored)).isEqualTo(bytes(tally));
         assertThat(restored.findings(NOISE)).hasSize(3).isEqualTo(tally.findings(NOISE));
     }
