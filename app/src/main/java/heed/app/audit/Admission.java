@@ -1,5 +1,6 @@
 package heed.app.audit;
 
+import heed.schemas.Channel;
 import heed.schemas.Feedback;
 import heed.schemas.name.Codes;
 import heed.schemas.rejected.RejectionReason;
@@ -35,6 +36,7 @@ final class Admission {
      * @param unit null for the hospital as a whole
      * @param givenAtMs event time
      * @param arrivalMs arrival time
+     * @param channel how it was collected
      * @param points points of each of the questionnaire's measures; null for a withdrawal
      */
     record Admitted(
@@ -44,6 +46,7 @@ final class Admission {
             @Nullable String unit,
             long givenAtMs,
             long arrivalMs,
+            Channel channel,
             PointsTable.Questionnaire questionnaire,
             PointsTable.@Nullable Points points) {
 
@@ -110,6 +113,7 @@ final class Admission {
                 feedback.getUnit(),
                 givenAtMs,
                 arrivalMs,
+                feedback.getChannel(),
                 questionnaire,
                 withdrawn ? null : questionnaire.of(feedback.getAnswers()));
     }

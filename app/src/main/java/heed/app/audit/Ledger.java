@@ -1,5 +1,6 @@
 package heed.app.audit;
 
+import heed.schemas.Channel;
 import heed.schemas.rejected.RejectionReason;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ final class Ledger {
             PartitionRecount.Place place,
             PointsTable.Questionnaire questionnaire,
             long givenAtMs,
+            Channel channel,
             PointsTable.@Nullable Points points) {
 
         boolean withdrawn() {
@@ -70,7 +72,13 @@ final class Ledger {
         }
         long day = known == null ? arrivalDay : Math.max(arrivalDay, known.day());
         Entry entry = new Entry(
-                admitted.revision(), day, place, admitted.questionnaire(), admitted.givenAtMs(), admitted.points());
+                admitted.revision(),
+                day,
+                place,
+                admitted.questionnaire(),
+                admitted.givenAtMs(),
+                admitted.channel(),
+                admitted.points());
         remember(admitted.id(), entry);
         if (admitted.withdrawn()) {
             return new Change(RecountTally.Outcome.WITHDRAWN, known, null);

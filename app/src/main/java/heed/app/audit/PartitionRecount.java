@@ -1,5 +1,6 @@
 package heed.app.audit;
 
+import heed.schemas.Channel;
 import heed.schemas.Window;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -156,9 +157,10 @@ final class PartitionRecount {
     private void addCells(
             Map<Integer, Integer> cells, Place place, Ledger.Entry entry, Map<Window, LocalWindows.Span> spans) {
         PointsTable.Points points = Objects.requireNonNull(entry.points(), "a withdrawn response is in no row");
+        boolean monthsOnly = entry.channel() == Channel.PUBLISHED;
         spans.forEach((kind, span) -> {
             for (int i = 0; i < points.measures(); i++) {
-                if (points.counts(i)) {
+                if (points.counts(i) && (kind == Window.MONTH || !monthsOnly)) {
                     int row = rows.at(place.number(), entry.questionnaire().measure(i), kind, span.startMs());
                     cells.put(row, points.of(i));
                 }

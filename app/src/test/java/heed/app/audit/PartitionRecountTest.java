@@ -8,6 +8,7 @@ import static heed.app.audit.RecountFixture.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.Answer;
+import heed.schemas.Channel;
 import heed.schemas.Feedback;
 import heed.schemas.Window;
 import heed.schemas.rejected.RejectionReason;
@@ -40,6 +41,17 @@ class PartitionRecountTest {
                     .containsExactly(1L, 0L, 0L, 1L, 0L);
         }
         assertThat(fixture.recount.rows().size()).isEqualTo(16);
+    }
+
+    @Test
+    void aPublishedFigureIsInTheRowsOfItsMonthAlone() {
+        // When
+        fixture.arrives(later(1), changed(response(1, "good"), Map.of("channel", Channel.PUBLISHED)));
+
+        // Then
+        assertThat(fixture.row(null, Window.MONTH, "2026-03-01T00:00:00Z", POSITIVE))
+                .containsExactly(1L, 10_000L, 100_000_000L, 1L, 0L);
+        assertThat(fixture.recount.rows().size()).isEqualTo(4);
     }
 
     @Test

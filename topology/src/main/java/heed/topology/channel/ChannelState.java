@@ -38,13 +38,15 @@ final class ChannelState implements HeapState {
         this.rows = new DayRows(places, catalogue);
     }
 
-    /** Puts a change into the days that it touches. */
+    /** Puts a change into the days that it touches; published figures touch none. */
     void apply(Change change) {
-        if (change.out() != null) {
-            move(change.out(), -1, change.ledgerDay(), change.asOfMs());
+        Answers out = change.datedOut();
+        Answers in = change.datedIn();
+        if (out != null) {
+            move(out, -1, change.ledgerDay(), change.asOfMs());
         }
-        if (change.in() != null) {
-            move(change.in(), 1, change.ledgerDay(), change.asOfMs());
+        if (in != null) {
+            move(in, 1, change.ledgerDay(), change.asOfMs());
         }
         sweep(change.response().answers().place().hospital(), change.closedDay());
     }

@@ -16,6 +16,9 @@ public record Respondent(String name, String channel, String language, String ag
     /** One of whom nothing is known. */
     public static final Respondent UNKNOWN = of(NO_CHANNEL, "", "");
 
+    /** The channel of responses that an importer expands from published counts. */
+    private static final String PUBLISHED = "PUBLISHED";
+
     /** Tells respondents apart by these. */
     public static Respondent of(String channel, String language, String ageBand) {
         return new Respondent(channel + "|" + language + "|" + ageBand, channel, language, ageBand);
@@ -25,6 +28,11 @@ public record Respondent(String name, String channel, String language, String ag
     public static Respondent named(String name) {
         String[] parts = name.split("\\|", -1);
         return new Respondent(name, parts[0], parts[1], parts[2]);
+    }
+
+    /** Says whether this stands for a published figure: nobody is known to have answered at that time. */
+    public boolean isPublished() {
+        return channel.equals(PUBLISHED);
     }
 
     /** Returns the same with nothing but the channel. */

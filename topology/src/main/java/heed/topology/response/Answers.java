@@ -1,5 +1,6 @@
 package heed.topology.response;
 
+import heed.schemas.Window;
 import heed.topology.respondent.Respondent;
 import java.util.Arrays;
 
@@ -64,6 +65,20 @@ public final class Answers {
     /** Returns what is known of who answered. */
     public Respondent respondent() {
         return respondent;
+    }
+
+    /**
+     * Says whether it is known on which day the answers were given. Of published figures only the month is: an importer
+     * spreads them evenly over it. What looks within a month must not look at those, or it learns from days that never
+     * were.
+     */
+    public boolean isDated() {
+        return !respondent.isPublished();
+    }
+
+    /** Says whether the answers count in windows of a kind: where they are not dated, in months alone. */
+    public boolean countIn(Window kind) {
+        return kind == Window.MONTH || isDated();
     }
 
     /** Returns how many measures the response counts towards. */

@@ -45,6 +45,25 @@ public final class Change {
         return put != null && out == null;
     }
 
+    /** Says whether any day's answers change: see {@link Answers#isDated}. */
+    public boolean isDated() {
+        return datedIn() != null || datedOut() != null;
+    }
+
+    /** Returns the answers to put in where it is known on which day they were given, else null. */
+    public @Nullable Answers datedIn() {
+        return dated(put);
+    }
+
+    /** Returns the answers to take out where it is known on which day they were given, else null. */
+    public @Nullable Answers datedOut() {
+        return dated(out);
+    }
+
+    private static @Nullable Answers dated(@Nullable Answers answers) {
+        return answers == null || !answers.isDated() ? null : answers;
+    }
+
     /** Has {@code answers} put in. */
     public void putIn(Answers answers) {
         put = answers;

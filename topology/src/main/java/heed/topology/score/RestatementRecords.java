@@ -64,11 +64,13 @@ final class RestatementRecords {
         return changes;
     }
 
-    /** Says whether any of the response's panes is another one now: where its hour is the same, all are. */
+    /** Says whether any of the response's panes is another one now: where its shortest is the same, all are. */
     private static boolean moved(Answers before, Answers after) {
         ZoneCalendar calendar = before.place().calendar();
+        Window shortest = before.isDated() ? Window.HOUR : Window.MONTH;
         return !before.place().equals(after.place())
-                || !calendar.span(Window.HOUR, before.givenAtMs()).contains(after.givenAtMs());
+                || before.isDated() != after.isDated()
+                || !calendar.span(shortest, before.givenAtMs()).contains(after.givenAtMs());
     }
 
     private static Filed filed(Answers answers) {

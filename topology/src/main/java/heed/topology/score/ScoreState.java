@@ -95,6 +95,9 @@ final class ScoreState implements HeapState {
     private void move(Place place, Answers answers, @Nullable Answers others, int sign, Change change) {
         PlacePanes ofPlace = panesOf(place, answers.measure(0).group());
         for (Window kind : KINDS) {
+            if (!answers.countIn(kind)) {
+                continue;
+            }
             PaneRow row = ofPlace.at(kind, answers.givenAtMs());
             list(row);
             keep(row, change);
@@ -115,6 +118,7 @@ final class ScoreState implements HeapState {
     /** Says whether a response's answers are in a pane. */
     private static boolean holds(PaneRow row, @Nullable Answers answers) {
         return answers != null
+                && answers.countIn(row.window)
                 && row.span.contains(answers.givenAtMs())
                 && (row.place.isWhole() || row.place.equals(answers.place()));
     }

@@ -62,7 +62,7 @@ final class SilenceProcessor implements Processor<byte[], Object, Object, Object
     public void process(Record<byte[], Object> record) {
         if (!(record.value() instanceof Change change)) {
             pulse(record.withValue((byte[]) record.value()));
-        } else if (change.isFirstSight()) {
+        } else if (change.isFirstSight() && change.isDated()) {
             watch.hear(Objects.requireNonNull(change.in()).place(), change.asOfMs());
         }
     }

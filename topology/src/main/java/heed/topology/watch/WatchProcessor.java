@@ -19,6 +19,8 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Gives every watched measure its responses and says at once what it brings about: drops and rises are never conflated.
+ *
+ * <p>Of published figures the watch sees nothing, not even that time has passed.
  */
 final class WatchProcessor implements Processor<byte[], Change, Object, Object>, WatchListener {
 
@@ -55,16 +57,21 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     @Override
     public void process(Record<byte[], Change> record) {
         Change change = record.value();
+        if (!change.isDated()) {
+            return;
+        }
+        Answers out = change.datedOut();
+        Answers in = change.datedIn();
         asOfMs = change.asOfMs();
         measures.takeDue(change.response().answers().place().hospital(), asOfMs, this::apply);
-        if (change.out() != null) {
-            retract(change.out());
+        if (out != null) {
+            retract(out);
         }
-        if (change.in() != null) {
-            add(change.in());
+        if (in != null) {
+            add(in);
         }
-        if (change.out() != null) {
-            review(change.out());
+        if (out != null) {
+            review(out);
         }
     }
 
