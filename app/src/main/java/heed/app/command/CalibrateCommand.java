@@ -23,12 +23,15 @@ import picocli.CommandLine.Spec;
             "  heed calibrate                                   a first look",
             "  heed calibrate --t0 730 --scenarios c --volumes 20 --keys 1000 --years 3",
             "  heed calibrate --scenario c --volume 50 --keys 1000 --years 3",
+            "  heed calibrate --scenarios season-1,season-2,season-3 --volume 50",
             "  heed calibrate --keys 1000 --years 3 --seed 2    the table of docs/detection.md",
             "",
             "Each key learns what is usual from its own simulated answers, as in real life. Scenarios:",
             "a, b: independent answers of 0 or 1, and on five steps; c, b': the same with answers of a day that",
             "correlate at .02 and weekdays that differ; AR: each day also resembles the day before. On request, n: as c, but",
-            "good days are as good as bad days are bad.",
+            "good days are as good as bad days are bad; season-1, season-2, season-3: as c, and the score goes up and down by",
+            "1, 2 or 3 points over the year; import: as c, after twelve months of imported figures; import-as-days: the same,",
+            "as if the watch took them for days; ceiling: mean .98.",
             "The same seed gives the same figures, on any number of cores."
         })
 final class CalibrateCommand implements Callable<Integer> {

@@ -9,33 +9,50 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 final class DayShares {
 
     private static final int WEEK = 7;
+    private static final double YEAR = 365.25;
 
     private final Scenario scenario;
     private final UniformRandomProvider random;
     private final SharedStateContinuousSampler normal;
+    private final double drop;
     private final double[][] usual = new double[WEEK][];
     private final SharedStateContinuousSampler[][] gammas = new SharedStateContinuousSampler[WEEK][];
+    private double yearBegins;
     private double effect;
     private boolean begun;
 
     DayShares(Scenario scenario, double drop, UniformRandomProvider random) {
         this.scenario = scenario;
+        this.drop = drop;
         this.random = random;
         this.normal = ZigguratSampler.NormalizedGaussian.of(random);
+        if (scenario.hasSeason()) {
+            yearBegins = random.nextDouble() * YEAR;
+        }
         for (int day = 0; day < WEEK; day++) {
-            usual[day] = scenario.shares(day, drop);
-            gammas[day] = new SharedStateContinuousSampler[usual[day].length];
-            if (scenario.correlation() > 0) {
-                double weight = 1 / scenario.correlation() - 1;
-                for (int i = 0; i < usual[day].length; i++) {
-                    gammas[day][i] = AhrensDieterMarsagliaTsangGammaSampler.of(random, weight * usual[day][i], 1);
-                }
+            prepare(day);
+        }
+    }
+
+    private void prepare(long day) {
+        int weekday = (int) (day % WEEK);
+        double[] shares = scenario.shares(weekday, drop - scenario.seasonal(day, yearBegins));
+        usual[weekday] = shares;
+        gammas[weekday] = new SharedStateContinuousSampler[shares.length];
+        if (scenario.correlation() > 0) {
+            double weight = 1 / scenario.correlation() - 1;
+            for (int i = 0; i < shares.length; i++) {
+                gammas[weekday][i] = AhrensDieterMarsagliaTsangGammaSampler.of(random, weight * shares[i], 1);
             }
         }
     }
 
     /** Draws a day: as usual, Dirichlet (two scores: beta-binomial), or normal. */
-    double[] draw(int weekday) {
+    double[] draw(long day) {
+        if (scenario.hasSeason()) {
+            prepare(day);
+        }
+        int weekday = (int) (day % WEEK);
         return switch (scenario.days()) {
             case ALIKE -> usual[weekday];
             case DIRICHLET -> dirichlet(weekday);
@@ -67,8 +84,9 @@ final class DayShares {
         return new double[] {share, 1 - share};
     }
 
-    /** Takes over the effect of the last day that another one drew. */
+    /** Takes over the effect of the last day that another one drew, and its year. */
     void after(DayShares other) {
+        yearBegins = other.yearBegins;
         effect = other.effect;
         begun = other.begun;
     }

@@ -1,5 +1,8 @@
 package heed.app.study;
 
+import heed.schemas.Channel;
+import heed.topology.respondent.Respondent;
+
 /** A world of which the truth is known: how answers are spread, and how those of one day move together. */
 public enum Scenario {
     A("a", "independent answers of 0 or 1, mean .90", Scale.YES_NO, Week.EVEN, Days.ALIKE, 0),
@@ -14,9 +17,18 @@ public enum Scenario {
             0),
     AR("AR", "as c, and the effects of neighbouring days correlate at .5", Scale.YES_NO, Week.UNEVEN, Days.NORMAL, .5),
     /** Says how much of what c shows is due to bad days being worse than good days are good. */
-    N("n", "as c, but good days are as good as bad days are bad", Scale.YES_NO, Week.UNEVEN, Days.NORMAL, 0);
+    N("n", "as c, but good days are as good as bad days are bad", Scale.YES_NO, Week.UNEVEN, Days.NORMAL, 0),
+    SEASON_1("season-1", "as c, and over the year the score goes up and down by .01", .01),
+    SEASON_2("season-2", "as c, and over the year the score goes up and down by .02", .02),
+    SEASON_3("season-3", "as c, and over the year the score goes up and down by .03", .03),
+    IMPORT("import", "as c, after twelve months of published figures that were imported", Before.PUBLISHED),
+    /** Says what it spares the watch that published figures do not teach it. */
+    IMPORT_AS_DAYS(
+            "import-as-days", "as import, the figures taken for answers with days of their own", Before.EVEN_DAYS),
+    CEILING("ceiling", "0 or 1, mean .98, days correlate at .02", Scale.NEAR_BEST, Week.EVEN, Days.DIRICHLET, 0);
 
     private static final double CORRELATION = .02;
+    private static final double YEAR = 365.25;
 
     private final String symbol;
     private final String description;
@@ -24,14 +36,40 @@ public enum Scenario {
     private final Week week;
     private final Days days;
     private final double lag;
+    private final double season;
+    private final Before before;
 
     Scenario(String symbol, String description, Scale scale, Week week, Days days, double lag) {
+        this(symbol, description, scale, week, days, lag, 0, Before.NOTHING);
+    }
+
+    /** As c, with a yearly cycle. */
+    Scenario(String symbol, String description, double season) {
+        this(symbol, description, Scale.YES_NO, Week.UNEVEN, Days.DIRICHLET, 0, season, Before.NOTHING);
+    }
+
+    /** As c, with something before it. */
+    Scenario(String symbol, String description, Before before) {
+        this(symbol, description, Scale.YES_NO, Week.UNEVEN, Days.DIRICHLET, 0, 0, before);
+    }
+
+    Scenario(
+            String symbol,
+            String description,
+            Scale scale,
+            Week week,
+            Days days,
+            double lag,
+            double season,
+            Before before) {
         this.symbol = symbol;
         this.description = description;
         this.scale = scale;
         this.week = week;
         this.days = days;
         this.lag = lag;
+        this.season = season;
+        this.before = before;
     }
 
     /** Returns the name that tables use. */
@@ -60,6 +98,22 @@ public enum Scenario {
     /** Returns the correlation of the effects of two neighbouring days. */
     double lag() {
         return lag;
+    }
+
+    Before before() {
+        return before;
+    }
+
+    /** Tells whether days differ by the time of the year. */
+    boolean hasSeason() {
+        return season > 0;
+    }
+
+    /**
+     * Returns how much better than in the mean of a year the score is on a day, of a year that begins at {@code start}.
+     */
+    double seasonal(long day, double start) {
+        return hasSeason() ? season * StrictMath.sin(2 * Math.PI * (day - start) / YEAR) : 0;
     }
 
     /**
@@ -99,7 +153,38 @@ public enum Scenario {
         NORMAL
     }
 
+    /** What there was of a hospital before its own answers began. */
+    enum Before {
+        NOTHING(Respondent.UNKNOWN),
+        /** Published figures, as an import brings them: each month spread evenly over its days. */
+        PUBLISHED(Respondent.of(Channel.PUBLISHED.name(), "", "")),
+        /** The same, but nobody says that they are published figures. */
+        EVEN_DAYS(Respondent.UNKNOWN);
+
+        private final Respondent respondent;
+
+        Before(Respondent respondent) {
+            this.respondent = respondent;
+        }
+
+        /** Returns who the responses say gave them. */
+        Respondent respondent() {
+            return respondent;
+        }
+    }
+
     private enum Scale {
+        NEAR_BEST {
+            @Override
+            double[] scores() {
+                return new double[] {1, 0};
+            }
+
+            @Override
+            double[] shares() {
+                return new double[] {.98, .02};
+            }
+        },
         YES_NO {
             @Override
             double[] scores() {

@@ -15,17 +15,18 @@ public final class SimulatedKey {
     public static final int HISTORY_DAYS = 7 * WeeklyXmr.BASELINE_WEEKS;
 
     private static final int YEAR = 365;
-    private static final int HOURS = 24;
+    static final int HOURS = 24;
     private static final int ONSET_DAYS = 28;
 
     /** A day on which a week begins. */
-    private static final long FIRST_DAY = 19_999;
+    static final long FIRST_DAY = 19_999;
 
     private final UniformRandomProvider random;
     private final SharedStateDiscreteSampler answersOfAnHour;
     private final DayShares usual;
     private final DayShares fallen;
     private final List<Detector> detectors;
+    private final PublishedMonths before;
 
     /** Begins a life with so many answers a day, and a drop of that size or 0. */
     public SimulatedKey(Scenario scenario, double volume, double drop, long seed, List<Detector> detectors) {
@@ -34,13 +35,15 @@ public final class SimulatedKey {
         this.usual = new DayShares(scenario, 0, random);
         this.fallen = new DayShares(scenario, drop, random);
         this.detectors = detectors;
+        this.before = new PublishedMonths(scenario, usual, answersOfAnHour, detectors);
     }
 
     /** Lives half a year and then so many years, in which nothing changes. */
     public void calm(int years) {
+        before.live();
         for (int i = 0; i < HISTORY_DAYS + years * YEAR; i++) {
             long day = FIRST_DAY + i;
-            double[] shares = usual.draw((int) (day % 7));
+            double[] shares = usual.draw(day);
             for (int hour = 0; hour < HOURS; hour++) {
                 int answers = answersOfAnHour.sample();
                 for (int each = 0; each < answers; each++) {
@@ -63,6 +66,7 @@ public final class SimulatedKey {
      * @return a delay for each detector; one that had an alarm open when the drop came has none
      */
     public Delay[] drop() {
+        before.live();
         double onset = HISTORY_DAYS + random.nextDouble() * ONSET_DAYS;
         Delay[] found = new Delay[detectors.size()];
         int[] before = new int[detectors.size()];
@@ -70,11 +74,11 @@ public final class SimulatedKey {
         boolean fell = false;
         for (int i = 0; i < onset + YEAR; i++) {
             long day = FIRST_DAY + i;
-            double[] shares = i < (int) onset + 1 ? usual.draw((int) (day % 7)) : null;
+            double[] shares = i < (int) onset + 1 ? usual.draw(day) : null;
             if (i == (int) onset) {
                 fallen.after(usual);
             }
-            double[] low = i >= (int) onset ? fallen.draw((int) (day % 7)) : null;
+            double[] low = i >= (int) onset ? fallen.draw(day) : null;
             for (int hour = 0; hour < HOURS; hour++) {
                 int count = answersOfAnHour.sample();
                 for (int each = 0; each < count; each++) {

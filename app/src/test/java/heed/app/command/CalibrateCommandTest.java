@@ -53,7 +53,7 @@ class CalibrateCommandTest {
                 "--threads 0   | --threads must be at least 1, was 0",
                 "--volume 0    | --volumes must be at least 1, was 0",
                 "--volumes 5,x | Invalid value for option '--volumes'",
-                "--scenario d  | there is no scenario \"d\" for --scenarios; there are [a, b, c, b', AR, n]",
+                "--scenario d  | there is no scenario \"d\" for --scenarios; there are [a, b, c, b', AR, n, season-1,",
                 "--t0 0        | Days between false alarms of a key must be 1 to 1,000,000,000, was 0.0",
                 "--seed x      | Invalid value for option '--seed'"
             })

@@ -44,6 +44,33 @@ class DaySharesTest {
         assertThat(best).containsOnly(.9);
     }
 
+    @Test
+    void movesTheScoreOverTheYearByWhatTheSeasonSays() {
+        // Given
+        DayShares days = new DayShares(Scenario.SEASON_3, 0, RandomSource.XO_SHI_RO_256_PP.create(1L));
+
+        // When
+        double[] months = new double[12];
+        for (int day = 0; day < 40 * 365; day++) {
+            months[(int) (day % 365.25 / 30.4375)] += days.draw(day)[0] / (40 * 365 / 12.0);
+        }
+
+        // Then
+        assertThat(DoubleStream.of(months).average().orElseThrow()).isCloseTo(.9, within(.001));
+        assertThat(DoubleStream.of(months).max().orElseThrow()).isCloseTo(.93, within(.003));
+        assertThat(DoubleStream.of(months).min().orElseThrow()).isCloseTo(.87, within(.003));
+    }
+
+    @Test
+    void drawsDaysNearTheCeiling() {
+        // When
+        double[] best = bestShares(Scenario.CEILING);
+
+        // Then
+        assertThat(mean(best, 1)).isCloseTo(.98, within(.001));
+        assertThat(mean(best, 2) / (.98 * .02)).isCloseTo(.02, within(.001));
+    }
+
     private static double[] bestShares(Scenario scenario) {
         DayShares days = new DayShares(scenario, 0, RandomSource.XO_SHI_RO_256_PP.create(1L));
         return DoubleStream.generate(() -> days.draw(SATURDAY)[0]).limit(DAYS).toArray();

@@ -46,6 +46,7 @@ public record Variant(String name, Odds odds, double caution, double shift, Week
             new Variant("exact", Odds.TEMPERED_DIRICHLET, 1.25, 1, Weekdays.MEAN, THREE),
             new Variant("exact+peers", Odds.TEMPERED_DIRICHLET, 1.25, 1, Weekdays.PEERS, THREE),
             new Variant("exact+rho", Odds.TEMPERED_DIRICHLET, 1, 1, Weekdays.MEAN, THREE),
+            new Variant("exact+tenth", Odds.TEMPERED_DIRICHLET, 1.1, 1, Weekdays.MEAN, THREE),
             new Variant("exact+half-shift", Odds.TEMPERED_DIRICHLET, 1.25, .5, Weekdays.MEAN, THREE),
             new Variant("exact+six-falls", Odds.TEMPERED_DIRICHLET, 1.25, 1, Weekdays.MEAN, SIX),
             new Variant("exact+rho+peers", Odds.TEMPERED_DIRICHLET, 1, 1, Weekdays.PEERS, THREE));
