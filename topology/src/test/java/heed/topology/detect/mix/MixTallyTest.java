@@ -153,10 +153,19 @@ class MixTallyTest {
     }
 
     @Test
-    void passesOverWhatComesTooLateAndTellsWhenADayOpens() {
+    void tellsWhenADayOpens() {
+        // When // Then
         assertThat(tally.add(10, PAPER, BEST)).isTrue();
         assertThat(tally.add(10, PAPER, BEST)).isFalse();
         assertThat(tally.add(8, PAPER, BEST)).isTrue();
+    }
+
+    @Test
+    void passesOverWhatComesTooLate() {
+        // Given
+        tally.add(10, PAPER, BEST);
+        tally.add(10, PAPER, BEST);
+        tally.add(8, PAPER, BEST);
         byte[] before = bytes(tally);
 
         // When
