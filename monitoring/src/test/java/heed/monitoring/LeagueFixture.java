@@ -131,6 +131,9 @@ public final class LeagueFixture {
                 .setExpectedHigh((int) Math.round(expected.high() * 10_000))
                 .setRating(pool().rate(figures.score(), (double) entry.n))
                 .setRank((int) rank)
+                .setTied((int) entries.stream()
+                        .filter(each -> !each.isBetterThan(entry, sign()) && !entry.isBetterThan(each, sign()))
+                        .count())
                 .setRankLow((int) (lowIsGood() ? below : above) + 1)
                 .setRankHigh((int) (entries.size() - (lowIsGood() ? above : below)))
                 .setHospitals(entries.size())
@@ -192,6 +195,12 @@ public final class LeagueFixture {
 
     /** Returns a place over all measures, of {@code hospitals} compared. */
     public static Standing aStanding(String questionnaire, String month, String hospital, int rank, int hospitals) {
+        return aStanding(questionnaire, month, hospital, rank, 1, hospitals);
+    }
+
+    /** Returns a place over all measures that {@code tied} hospitals share. */
+    public static Standing aStanding(
+            String questionnaire, String month, String hospital, int rank, int tied, int hospitals) {
         return Standing.newBuilder()
                 .setQuestionnaire(questionnaire)
                 .setMonth(month)
@@ -201,6 +210,7 @@ public final class LeagueFixture {
                 .setNet(2)
                 .setMeasures(5)
                 .setRank(rank)
+                .setTied(tied)
                 .setRankLow(Math.max(1, rank - 2))
                 .setRankHigh(Math.min(hospitals, rank + 3))
                 .setHospitals(hospitals)

@@ -65,6 +65,11 @@ public final class Words {
         return English.month(YearMonth.from(start.atZone(zone)));
     }
 
+    /** Writes a rank as tables do: 8, and =8 where several hospitals share it. */
+    public static String rank(int rank, int tied) {
+        return (tied > 1 ? "=" : "") + English.count(rank);
+    }
+
     /** Returns a calendar month, 2026-03, as a reader says it: March 2026. */
     public static String month(String month) {
         return English.month(YearMonth.parse(month));

@@ -7,7 +7,6 @@ import heed.schemas.figures.Interval;
 import heed.schemas.figures.Pool;
 import heed.schemas.figures.ScoreFigures;
 import heed.schemas.key.ComparisonKey;
-import heed.schemas.key.LeagueKey;
 import heed.schemas.key.MeasureName;
 import heed.schemas.questionnaire.Better;
 import java.nio.ByteBuffer;
@@ -15,15 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One measure's hospitals in one month, ranked among those that have the minimum of answers. The others take no part in
- * any figure, so that theirs cannot be computed back.
+ * One measure's hospitals in one month, ranked by score alone among those that have the minimum of answers. The others
+ * take no part in any figure, so that theirs cannot be computed back.
  */
 final class Contest {
 
@@ -32,9 +32,11 @@ final class Contest {
     private final int minimum;
     private final Better better;
     private final NavigableMap<String, HospitalMonth> all;
-    private final List<String> codes = new ArrayList<>();
-    private final List<Counted> compared = new ArrayList<>();
-    private final int[] ranks;
+    /** In an order that follows from what was counted: codes part only hospitals that counted the same. */
+    private final List<String> codes;
+
+    private final List<HospitalMonth> compared;
+    private final SharedRanks ranks;
 
     Contest(String measure, String month, int minimum, Better better, NavigableMap<String, HospitalMonth> all) {
         this.measure = measure;
@@ -42,59 +44,68 @@ final class Contest {
         this.minimum = minimum;
         this.better = better;
         this.all = all;
-        all.forEach((code, hospital) -> {
-            if (hospital.n() >= minimum) {
-                codes.add(code);
-                compared.add(new Counted(hospital.n(), hospital.sum(), hospital.sumOfSquares()));
-            }
-        });
-        this.ranks = rank();
-    }
-
-    /** Ranks by the exact score; equal scores are ranked by code. */
-    private int[] rank() {
-        Comparator<Integer> byScore = (a, b) -> compare(compared.get(a), compared.get(b));
-        List<Integer> order = IntStream.range(0, codes.size())
-                .boxed()
-                .sorted(better == Better.HIGHER ? byScore.reversed() : byScore)
+        Comparator<HospitalMonth> bestFirst =
+                better == Better.HIGHER ? HospitalMonth::highestFirst : (a, b) -> HospitalMonth.highestFirst(b, a);
+        List<Map.Entry<String, HospitalMonth>> order = all.entrySet().stream()
+                .filter(each -> each.getValue().n() >= minimum)
+                .sorted(Map.Entry.comparingByValue(bestFirst.thenComparing(HospitalMonth.BY_FIGURES)))
                 .toList();
-        int[] ranked = new int[codes.size()];
-        for (int place = 0; place < ranked.length; place++) {
-            ranked[order.get(place)] = place + 1;
-        }
-        return ranked;
-    }
-
-    /** Compares sum / n without rounding: a.sum b.n against b.sum a.n, in 128 bits. */
-    private static int compare(Counted a, Counted b) {
-        int high = Long.compare(Math.multiplyHigh(a.sum(), b.n()), Math.multiplyHigh(b.sum(), a.n()));
-        return high != 0 ? high : Long.compareUnsigned(a.sum() * b.n(), b.sum() * a.n());
+        this.codes = order.stream().map(Map.Entry::getKey).toList();
+        this.compared = order.stream().map(Map.Entry::getValue).toList();
+        this.ranks = new SharedRanks(compared.size(), (a, b) -> bestFirst.compare(compared.get(a), compared.get(b)));
     }
 
     String measure() {
         return measure;
     }
 
-    /** Returns the hospitals compared, by code. */
+    /** Returns the hospitals compared, those with the best score first. */
     List<String> codes() {
         return codes;
     }
 
-    /** Returns the rank of the i-th hospital, 1 is best. */
-    int rank(int i) {
-        return ranks[i];
+    /** Returns what a hospital counted, null where it is not compared. */
+    @Nullable
+    HospitalMonth month(String code) {
+        HospitalMonth own = all.get(code);
+        return own == null || own.n() < minimum ? null : own;
     }
 
-    /** Draws ranks that the hospitals may hold in truth. */
+    /** Returns 1 if the i-th hospital is in the top fifth, -1 if in the bottom fifth, 0 between. */
+    int fifth(int i) {
+        return ranks.fifth(i);
+    }
+
+    /** Draws ranks that the hospitals may hold in truth, each with luck of its own in this measure alone. */
     void draw(DrawConsumer consumer) {
+        draw(IntStream.range(0, codes.size()), consumer);
+    }
+
+    /** Draws ranks that the hospitals may hold in truth, each as lucky as in every contest of the same order. */
+    void draw(OverallOrder order, DrawConsumer consumer) {
+        draw(codes.stream().mapToInt(order::place), consumer);
+    }
+
+    private void draw(IntStream luck, DrawConsumer consumer) {
         if (codes.isEmpty()) {
             return;
         }
-        ComparisonKey league = new ComparisonKey(MeasureName.parse(measure).questionnaire(), month);
-        long[] luck = codes.stream()
-                .mapToLong(code -> seed(new LeagueKey(league, code).text()))
-                .toArray();
-        new RankDraws(compared, better, seed(league.text()), luck).forEach(LeagueTables.DRAWS, consumer);
+        long seed = seed(new ComparisonKey(MeasureName.parse(measure).questionnaire(), month).text());
+        long[] seeds = luck.mapToLong(number -> seed + 1 + number).toArray();
+        new RankDraws(counted(), better, seed, seeds).forEach(LeagueTables.DRAWS, consumer);
+    }
+
+    private List<Counted> counted() {
+        return compared.stream().map(HospitalMonth::counted).toList();
+    }
+
+    /** Returns what counts the draws; hospitals that counted the same are counted together. */
+    RankIntervals intervals() {
+        int[] alike = new int[codes.size()];
+        for (int i = 1; i < alike.length; i++) {
+            alike[i] = HospitalMonth.BY_FIGURES.compare(compared.get(i - 1), compared.get(i)) == 0 ? alike[i - 1] : i;
+        }
+        return new RankIntervals(alike);
     }
 
     /** Returns the first eight bytes of a name's SHA-256: the same draws whenever they are made. */
@@ -112,16 +123,16 @@ final class Contest {
         if (codes.isEmpty()) {
             return new LeagueComparison.Table(measure, null, List.of());
         }
-        Pool pool = Pool.of(compared);
-        List<LeagueRow> rows = new ArrayList<>(codes.size());
-        for (int i = 0; i < codes.size(); i++) {
-            rows.add(row(i, pool, intervals.of(i)));
-        }
+        Pool pool = Pool.of(counted());
+        List<LeagueRow> rows = IntStream.range(0, codes.size())
+                .mapToObj(i -> row(i, pool, ranks.holding(i, intervals.of(i))))
+                .sorted(Comparator.comparing(LeagueRow::getHospital))
+                .toList();
         return new LeagueComparison.Table(measure, national(pool), rows);
     }
 
     private LeagueRow row(int i, Pool pool, RankInterval interval) {
-        Counted counted = compared.get(i);
+        Counted counted = compared.get(i).counted();
         ScoreFigures figures = ScoreFigures.of(counted.n(), counted.sum(), counted.sumOfSquares());
         Interval expected = pool.expectedRange((double) counted.n());
         return LeagueRow.newBuilder()
@@ -135,9 +146,10 @@ final class Contest {
                 .setExpectedLow(ScoreFigures.basisPoints(expected.low()))
                 .setExpectedHigh(ScoreFigures.basisPoints(expected.high()))
                 .setRating(pool.rate(counted.score(), (double) counted.n()))
-                .setRank(ranks[i])
-                .setRankLow(Math.min(ranks[i], interval.best()))
-                .setRankHigh(Math.max(ranks[i], interval.worst()))
+                .setRank(ranks.rank(i))
+                .setTied(ranks.tied(i))
+                .setRankLow(interval.best())
+                .setRankHigh(interval.worst())
                 .setHospitals(codes.size())
                 .setAsOf(asOfMs())
                 .setMinimum(minimum)
@@ -147,7 +159,7 @@ final class Contest {
     }
 
     private National national(Pool pool) {
-        Counted all = compared.stream().reduce(Counted.NOTHING, Counted::plus);
+        Counted all = counted().stream().reduce(Counted.NOTHING, Counted::plus);
         ScoreFigures figures = ScoreFigures.of(all.n(), all.sum(), all.sumOfSquares());
         return National.newBuilder()
                 .setMeasure(measure)

@@ -2,11 +2,11 @@ package heed.topology.league;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Makes the tables of a league: scores, expected ranges, ratings, ranks with their intervals. A pure function of the
- * hospitals' months: the draws that rank intervals are read from are seeded by questionnaire, month and hospital.
+ * hospitals' months, whatever their codes: the draws that rank intervals are read from are seeded by questionnaire and
+ * month, and each hospital's own by its place in an order that follows from what was counted.
  */
 final class LeagueTables {
 
@@ -35,16 +35,11 @@ final class LeagueTables {
         Standings standings = new Standings(league.questionnaire(), league.month(), counted);
         List<LeagueComparison.Table> tables = new ArrayList<>();
         for (Contest contest : contests) {
-            Optional<DrawConsumer> overall = standings.of(contest);
+            standings.draw(contest);
             if (league.versions().containsKey(contest.measure())) {
-                RankIntervals intervals = new RankIntervals(contest.codes().size());
-                contest.draw((draw, ranks) -> {
-                    intervals.take(draw, ranks);
-                    overall.ifPresent(nets -> nets.take(draw, ranks));
-                });
+                RankIntervals intervals = contest.intervals();
+                contest.draw(intervals);
                 tables.add(contest.table(intervals));
-            } else {
-                overall.ifPresent(contest::draw);
             }
         }
         return new LeagueComparison(league, tables, standings.rows());

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /** All hospitals' months in one measure, and what has been told of them. */
 final class MeasureMonth {
 
-    /** By code: the order that ties are broken in. */
+    /** By code. */
     final NavigableMap<String, HospitalMonth> hospitals = new TreeMap<>();
 
     /** Hospitals that have a row in the league's topic. */

@@ -37,7 +37,7 @@ final class OverallDraws {
         int[] league = members.clone();
         int[] fifths = new int[league.length + 1];
         for (int rank = 1; rank <= league.length; rank++) {
-            fifths[rank] = Fifths.of(rank, league.length);
+            fifths[rank] = Fifths.of(rank, rank, league.length);
         }
         measures++;
         return (draw, ranks) -> {
@@ -53,9 +53,11 @@ final class OverallDraws {
     /**
      * Returns the rank interval of each hospital. Hospitals with the same net share all the ranks that they take up
      * together, so a draw counts at its best rank for the better end and at its worst for the worse.
+     *
+     * @param alike for each hospital the number of the first that counted the same in every measure
      */
-    RankInterval[] intervals() {
-        RankIntervals ranks = new RankIntervals(hospitals);
+    RankInterval[] intervals(int[] alike) {
+        RankIntervals ranks = new RankIntervals(alike);
         int[] atNet = new int[2 * measures + 2];
         int[] from = new int[hospitals];
         int[] to = new int[hospitals];

@@ -1,11 +1,13 @@
 package heed.topology.league;
 
+import java.util.stream.IntStream;
+
 /**
  * Counts the ranks that hospitals hold in draws, and reads each one's 95% interval from the counts.
  *
  * <p>At most 2.5% of the draws lie beyond either end: the better end is the smallest rank k with more than 2.5% of the
  * draws at k or better, the worse end the greatest with more than 2.5% at k or worse. Integers only, so nothing is
- * rounded.
+ * rounded. Hospitals that counted the same have the same interval: their draws are taken together.
  */
 final class RankIntervals implements DrawConsumer {
 
@@ -14,12 +16,20 @@ final class RankIntervals implements DrawConsumer {
 
     private final int[][] best;
     private final int[][] worst;
-    private long draws;
+    private final int[] alike;
+    private final long[] draws;
 
-    /** Creates empty counts for {@code hospitals} hospitals. */
+    /** Creates empty counts for {@code hospitals} hospitals that differ. */
     RankIntervals(int hospitals) {
-        best = new int[hospitals][hospitals + 1];
-        worst = new int[hospitals][hospitals + 1];
+        this(IntStream.range(0, hospitals).toArray());
+    }
+
+    /** Creates empty counts; {@code alike} has for each hospital the number of the first that counted the same. */
+    RankIntervals(int[] alike) {
+        this.alike = alike.clone();
+        best = new int[alike.length][alike.length + 1];
+        worst = new int[alike.length][alike.length + 1];
+        draws = new long[alike.length];
     }
 
     @Override
@@ -30,24 +40,27 @@ final class RankIntervals implements DrawConsumer {
     /** Counts a draw with ties: each hospital holds every rank from its {@code from} to its {@code to}. */
     void takeTied(int[] from, int[] to) {
         for (int i = 0; i < best.length; i++) {
-            best[i][from[i]]++;
-            worst[i][to[i]]++;
+            int counts = alike[i];
+            best[counts][from[i]]++;
+            worst[counts][to[i]]++;
+            draws[counts]++;
         }
-        draws++;
     }
 
     /** Returns the interval of hospital {@code index}. */
     RankInterval of(int index) {
-        if (draws == 0) {
+        int counts = alike[index];
+        long taken = draws[counts];
+        if (taken == 0) {
             throw new IllegalStateException("no draw was taken");
         }
         int low = 0;
-        for (long seen = 0; seen * ONE_IN <= draws; ) {
-            seen += best[index][++low];
+        for (long seen = 0; seen * ONE_IN <= taken; ) {
+            seen += best[counts][++low];
         }
-        int high = worst[index].length;
-        for (long seen = 0; seen * ONE_IN <= draws; ) {
-            seen += worst[index][--high];
+        int high = worst[counts].length;
+        for (long seen = 0; seen * ONE_IN <= taken; ) {
+            seen += worst[counts][--high];
         }
         return new RankInterval(low, high);
     }

@@ -2,14 +2,14 @@ package heed.topology.league;
 
 import heed.schemas.Standing;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +29,7 @@ final class Standings {
     private final String month;
     private final List<Contest> contests;
     private final List<String> codes;
+    private final OverallOrder order;
     /** Null where too few can be compared for standings. */
     private final @Nullable OverallDraws draws;
 
@@ -39,6 +40,7 @@ final class Standings {
         this.contests = contests.stream()
                 .filter(contest -> contest.codes().size() >= FEWEST_HOSPITALS)
                 .toList();
+        this.order = new OverallOrder(this.contests);
         this.codes = this.contests.size() < FEWEST_MEASURES ? List.of() : taking();
         this.draws = codes.size() < FEWEST_HOSPITALS ? null : new OverallDraws(codes.size(), LeagueTables.DRAWS);
     }
@@ -56,14 +58,15 @@ final class Standings {
     }
 
     /**
-     * Returns what takes the draws of a contest, which must be handed over all of its draws; nothing where it does not
-     * count.
+     * Takes the draws of a contest, in which a hospital is as lucky as in every other; none where it does not count.
      */
-    Optional<DrawConsumer> of(Contest contest) {
-        return draws != null && contests.contains(contest)
-                ? Optional.of(draws.measure(
-                        contest.codes().stream().mapToInt(codes::indexOf).toArray()))
-                : Optional.empty();
+    void draw(Contest contest) {
+        if (draws != null && contests.contains(contest)) {
+            contest.draw(
+                    order,
+                    draws.measure(
+                            contest.codes().stream().mapToInt(codes::indexOf).toArray()));
+        }
     }
 
     /** Returns every hospital's place, once all draws have been taken. */
@@ -75,15 +78,11 @@ final class Standings {
         int[] bottom = new int[codes.size()];
         int[] measures = new int[codes.size()];
         contests.forEach(contest -> add(contest, top, bottom, measures));
-        List<Integer> order = IntStream.range(0, codes.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> bottom[i] - top[i]))
-                .toList();
-        RankInterval[] intervals = draws.intervals();
+        SharedRanks ranks = new SharedRanks(codes.size(), Comparator.comparingInt(i -> bottom[i] - top[i]));
+        RankInterval[] intervals = draws.intervals(alike());
         Standing[] rows = new Standing[codes.size()];
-        for (int place = 0; place < rows.length; place++) {
-            int i = order.get(place);
-            int rank = place + 1;
+        for (int i = 0; i < rows.length; i++) {
+            RankInterval interval = ranks.holding(i, intervals[i]);
             rows[i] = Standing.newBuilder()
                     .setQuestionnaire(questionnaire)
                     .setMonth(month)
@@ -92,9 +91,10 @@ final class Standings {
                     .setBottom(bottom[i])
                     .setNet(top[i] - bottom[i])
                     .setMeasures(measures[i])
-                    .setRank(rank)
-                    .setRankLow(Math.min(rank, intervals[i].best()))
-                    .setRankHigh(Math.max(rank, intervals[i].worst()))
+                    .setRank(ranks.rank(i))
+                    .setTied(ranks.tied(i))
+                    .setRankLow(interval.best())
+                    .setRankHigh(interval.worst())
                     .setHospitals(codes.size())
                     .setFinal$(contests.stream().allMatch(Contest::isFinal))
                     .setRestatements(
@@ -105,12 +105,18 @@ final class Standings {
         return List.of(rows);
     }
 
+    private int[] alike() {
+        Map<Integer, Integer> first = new HashMap<>();
+        int[] alike = new int[codes.size()];
+        Arrays.setAll(alike, i -> Objects.requireNonNullElse(first.putIfAbsent(order.alike(codes.get(i)), i), i));
+        return alike;
+    }
+
     private void add(Contest contest, int[] top, int[] bottom, int[] measures) {
-        int hospitals = contest.codes().size();
-        for (int i = 0; i < hospitals; i++) {
+        for (int i = 0; i < contest.codes().size(); i++) {
             int place = codes.indexOf(contest.codes().get(i));
             if (place >= 0) {
-                int fifth = Fifths.of(contest.rank(i), hospitals);
+                int fifth = contest.fifth(i);
                 top[place] += fifth > 0 ? 1 : 0;
                 bottom[place] += fifth < 0 ? 1 : 0;
                 measures[place]++;

@@ -66,12 +66,15 @@ class LeagueTablesTest {
         NavigableMap<String, HospitalMonth> two = new TreeMap<>(Map.of("B", month(200, 150), "C", month(200, 150)));
         NavigableMap<String, HospitalMonth> three = new TreeMap<>(two);
         three.put("A", month(2_000, 2_000));
+        Contest dignity = contest("experience-1.dignity", two);
+        Contest support = contest("experience-1.support", three);
+        OverallOrder order = new OverallOrder(List.of(dignity, support));
         List<Boolean> alone = new ArrayList<>();
         List<Boolean> behind = new ArrayList<>();
 
         // When
-        contest("experience-1.dignity", two).draw((draw, ranks) -> alone.add(ranks[0] < ranks[1]));
-        contest("experience-1.support", three).draw((draw, ranks) -> behind.add(ranks[1] < ranks[2]));
+        dignity.draw(order, (draw, ranks) -> alone.add(ranks[0] < ranks[1]));
+        support.draw(order, (draw, ranks) -> behind.add(ranks[1] < ranks[2]));
 
         // Then
         long same = IntStream.range(0, alone.size())

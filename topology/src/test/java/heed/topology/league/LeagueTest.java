@@ -48,7 +48,7 @@ class LeagueTest {
         assertThat(league.values())
                 .filteredOn(row -> row.getMeasure().equals("fft-2020.positive"))
                 .extracting(LeagueRow::getHospital, LeagueRow::getRank, LeagueRow::getN, LeagueRow::getScore)
-                .containsExactly(tuple("A", 2, 30L, 6_667), tuple("B", 1, 30L, 9_333), tuple("C", 3, 30L, 6_667));
+                .containsExactly(tuple("A", 2, 30L, 6_667), tuple("B", 1, 30L, 9_333), tuple("C", 2, 30L, 6_667));
         assertThat(league.get("fft-2020.positive|2026-06|B"))
                 .extracting(
                         LeagueRow::getHospitals,
@@ -204,8 +204,8 @@ class LeagueTest {
                 .containsExactly(
                         tuple("A", 4, 0, 4, 4, 1, 5),
                         tuple("B", 0, 0, 0, 4, 2, 5),
-                        tuple("C", 0, 0, 0, 4, 3, 5),
-                        tuple("D", 0, 0, 0, 4, 4, 5),
+                        tuple("C", 0, 0, 0, 4, 2, 5),
+                        tuple("D", 0, 0, 0, 4, 2, 5),
                         tuple("E", 0, 4, -4, 4, 5, 5));
         assertThat(standings).containsKey("experience-1|2026-06|A");
         assertThat(standings.get("experience-1|2026-06|A").getRankHigh()).isEqualTo(1);

@@ -75,7 +75,7 @@ class OverallCoverageTest {
         for (Counted[] measure : measures) {
             new RankDraws(List.of(measure), Better.HIGHER, seed).forEach(DRAWS, overall.measure(members));
         }
-        return overall.intervals();
+        return overall.intervals(members);
     }
 
     /**
@@ -88,7 +88,7 @@ class OverallCoverageTest {
                 double score = measure[i];
                 int above = (int)
                         Arrays.stream(measure).filter(other -> other > score).count();
-                nets[i] += Fifths.of(above + 1, nets.length);
+                nets[i] += Fifths.of(above + 1, above + 1, nets.length);
             }
         }
         return nets;

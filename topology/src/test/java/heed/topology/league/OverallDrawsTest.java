@@ -2,6 +2,7 @@ package heed.topology.league;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OverallDrawsTest {
@@ -16,7 +17,7 @@ class OverallDrawsTest {
         overall.measure(new int[] {6, 5, 2, 1, 0}).take(0, new int[] {5, 4, 3, 2, 1});
         // Then
         // The nets are 2 0 0 0 -1 0 -1
-        assertThat(overall.intervals())
+        assertThat(overall.intervals(IntStream.range(0, 7).toArray()))
                 .containsExactly(
                         new RankInterval(1, 1),
                         new RankInterval(2, 5),
@@ -36,7 +37,7 @@ class OverallDrawsTest {
         measure.take(0, new int[] {1, 2, 3, 4, 5});
         measure.take(1, new int[] {5, 4, 3, 2, 1});
         // Then
-        assertThat(overall.intervals())
+        assertThat(overall.intervals(IntStream.range(0, 5).toArray()))
                 .containsExactly(
                         new RankInterval(1, 5),
                         new RankInterval(2, 4),
@@ -48,6 +49,7 @@ class OverallDrawsTest {
     @Test
     void tiesAllWhereNothingWasMeasured() {
         // When // Then
-        assertThat(new OverallDraws(2, 3).intervals()).containsExactly(new RankInterval(1, 2), new RankInterval(1, 2));
+        assertThat(new OverallDraws(2, 3).intervals(new int[] {0, 1}))
+                .containsExactly(new RankInterval(1, 2), new RankInterval(1, 2));
     }
 }

@@ -56,7 +56,11 @@ public final class HospitalRanks {
                         "a",
                         href(Paths.league(row.getMeasure(), row.getMonth())),
                         names.measure(row.getMeasure()) + ", " + Words.month(row.getMonth())),
-                place(row.getRank(), row.getHospitals(), row.getRankLow(), row.getRankHigh()),
+                place(
+                        Words.rank(row.getRank(), row.getTied()),
+                        row.getHospitals(),
+                        row.getRankLow(),
+                        row.getRankHigh()),
                 VerdictMarks.chip(row.getRating(), names.better(row.getMeasure())));
     }
 
@@ -67,10 +71,14 @@ public final class HospitalRanks {
                         "a",
                         href(Paths.overall(row.getQuestionnaire(), row.getMonth())),
                         names.questionnaire(row.getQuestionnaire()) + ", all measures, " + Words.month(row.getMonth())),
-                place(row.getRank(), row.getHospitals(), row.getRankLow(), row.getRankHigh()));
+                place(
+                        Words.rank(row.getRank(), row.getTied()),
+                        row.getHospitals(),
+                        row.getRankLow(),
+                        row.getRankHigh()));
     }
 
-    private static String place(int rank, int hospitals, int low, int high) {
+    private static String place(String rank, int hospitals, int low, int high) {
         return ": ranked " + rank + " of " + hospitals + ", 95% interval " + low + " to " + high + " ";
     }
 }

@@ -125,6 +125,7 @@ public final class LeaguePage implements Page {
                         Paths.hospital(row.getHospital()),
                         names.hospital(row.getHospital()),
                         row.getRank(),
+                        row.getTied(),
                         row.getRankLow(),
                         row.getRankHigh(),
                         Verdict.of(row.getRating(), better),

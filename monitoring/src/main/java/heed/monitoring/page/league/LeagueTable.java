@@ -67,7 +67,7 @@ final class LeagueTable {
     private Html line(LeagueRow row, Better better) {
         return el(
                 "tr",
-                el("td", cls("n"), el("b", English.count(row.getRank()))),
+                el("td", cls("n"), el("b", Words.rank(row.getRank(), row.getTied()))),
                 el("td", row.getRankLow() + " to " + row.getRankHigh()),
                 hospital(names, row.getHospital()),
                 el("td", cls("n"), el("b", Words.basisPoints(row.getScore()))),

@@ -60,7 +60,7 @@ public final class OverallPage implements Page {
                                 Words.month(comparison.month())
                                         + ": a hospital gains a point for each measure in which it is in the best fifth, and"
                                         + " loses one for each in which it is in the last fifth. Hospitals with equal points"
-                                        + " stand in the order of their codes, which says nothing about them."),
+                                        + " share a rank, such as =8."),
                         comparison.rows().stream().findFirst().map(this::stand).orElse(Html.NOTHING),
                         LeagueNavigation.months(
                                 Objects.requireNonNull(
@@ -81,6 +81,7 @@ public final class OverallPage implements Page {
                         Paths.hospital(row.getHospital()),
                         names.hospital(row.getHospital()),
                         row.getRank(),
+                        row.getTied(),
                         row.getRankLow(),
                         row.getRankHigh(),
                         Verdict.EXPECTED,
@@ -113,7 +114,7 @@ public final class OverallPage implements Page {
     private Html line(Standing row) {
         return el(
                 "tr",
-                el("td", cls("n"), el("b", English.count(row.getRank()))),
+                el("td", cls("n"), el("b", Words.rank(row.getRank(), row.getTied()))),
                 el("td", row.getRankLow() + " to " + row.getRankHigh()),
                 LeagueTable.hospital(names, row.getHospital()),
                 el("td", cls("n"), el("b", signed(row.getNet()))),

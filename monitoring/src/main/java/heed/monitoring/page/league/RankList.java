@@ -9,6 +9,7 @@ import heed.monitoring.draw.RankStrip;
 import heed.monitoring.html.Html;
 import heed.monitoring.page.VerdictMarks;
 import heed.monitoring.view.Verdict;
+import heed.monitoring.view.Words;
 import heed.schemas.sentence.English;
 import java.util.List;
 
@@ -26,9 +27,10 @@ record RankList(int hospitals) {
     /**
      * One line.
      *
+     * @param tied how many hospitals share the rank
      * @param note what else a reader who cannot see the mark is told
      */
-    record Line(String path, String name, int rank, int best, int worst, Verdict verdict, String note) {}
+    record Line(String path, String name, int rank, int tied, int best, int worst, Verdict verdict, String note) {}
 
     /**
      * Returns the ranks under a heading of their own; {@code legend} says what the marks mean, if that is not plain.
@@ -38,7 +40,10 @@ record RankList(int hospitals) {
                 "section",
                 cls("panel"),
                 el("h2", attr("id", HEADING), "Rank, and where it could be"),
-                el("p", cls("small"), "Mark: the rank. Bar: where the rank could be, 95 times in 100."),
+                el(
+                        "p",
+                        cls("small"),
+                        "Mark: the rank; = where several share it. Bar: where the rank could be, 95 times in 100."),
                 legend,
                 list(lines));
     }
@@ -74,7 +79,8 @@ record RankList(int hospitals) {
                         "span",
                         cls("n"),
                         el("span", cls("unseen"), "rank "),
-                        el("b", English.count(line.rank())),
+                        el("b", Words.rank(line.rank(), line.tied())),
+                        el("span", cls("unseen"), line.tied() > 1 ? ", shared by " + line.tied() : ""),
                         el("span", cls("unseen"), ", could be"),
                         " ",
                         el("span", cls("small"), line.best() + " to " + line.worst()),

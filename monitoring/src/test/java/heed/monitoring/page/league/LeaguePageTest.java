@@ -186,14 +186,21 @@ class LeaguePageTest {
     }
 
     @Test
-    void ordersTiesByCode() {
+    void showsThatHospitalsWithEqualScoresShareARank() {
         // Given
-        aLeague(POSITIVE, "2026-03").row("B", 90, 100).row("A", 90, 100).into(pages.model);
+        aLeague(POSITIVE, "2026-03")
+                .row("C", 80, 100)
+                .row("B", 90, 100)
+                .row("A", 90, 100)
+                .into(pages.model);
 
         // When
         Parsed page = pages.league(POSITIVE);
 
         // Then
-        assertThat(page.texts("tbody th")).containsExactly("All hospitals compared", "A", "B");
+        assertThat(page.row("A")).startsWith("=1");
+        assertThat(page.row("B")).startsWith("=1");
+        assertThat(page.row("C")).startsWith("3");
+        assertThat(page.texts(".ranks li")).first().asString().contains("rank =1, shared by 2, could be 1 to 3");
     }
 }
