@@ -105,7 +105,7 @@ final class HospitalRoutes implements Routes {
                 .add("hospital_name", each -> names.hospital(each.code()))
                 .add("simulated", each -> names.isSimulated(each.code()))
                 .add("region", each -> region(each.code()))
-                .add("last_answer", HospitalFigures::lastAnswer)
+                .add("last_answer", each -> each.lastAnswer().orElse(null))
                 .add("lines", each -> lines.rows())
                 .add("drops", each -> drops(each.code(), snapshot).rows());
         for (DetectorTable<?> detector : DetectorTable.ALL) {

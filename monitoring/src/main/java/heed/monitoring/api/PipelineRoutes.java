@@ -69,7 +69,7 @@ final class PipelineRoutes implements Routes {
             String hospital,
             String hospitalName,
             HospitalFreshness.Kind freshness,
-            Instant lastAnswer,
+            @Nullable Instant lastAnswer,
             int partition) {}
 
     @Override

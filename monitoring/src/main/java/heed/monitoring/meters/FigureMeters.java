@@ -116,8 +116,9 @@ final class FigureMeters {
                 addRises(hospital.code(), measure, tags);
             }
             if (lastResponses.size() < MOST_SCORES) {
-                lastResponses.add(
-                        MultiGauge.Row.of(Tags.of("hospital", hospital.code()), seconds(hospital.lastAnswer())));
+                hospital.lastAnswer()
+                        .ifPresent(at -> lastResponses.add(
+                                MultiGauge.Row.of(Tags.of("hospital", hospital.code()), seconds(at))));
             }
         }
 

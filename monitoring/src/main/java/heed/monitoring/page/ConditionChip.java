@@ -19,7 +19,7 @@ public final class ConditionChip {
             case QUIET -> "amber";
             case RISING, RECOVERED, AS_USUAL -> "green";
             case LEARNING -> "blue";
-            case NOT_WATCHED, TOO_FEW, NO_ANSWERS -> "grey";
+            case NOT_WATCHED, PUBLISHED_ONLY, TOO_FEW, NO_ANSWERS -> "grey";
         };
     }
 }

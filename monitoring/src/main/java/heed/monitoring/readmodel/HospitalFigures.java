@@ -55,11 +55,11 @@ public record HospitalFigures(String code, Map<SeriesKey, Series> series) {
         return Optional.ofNullable(series.get(new SeriesKey(code, unit, measure)));
     }
 
-    /** Returns when the newest response arrived. */
-    public Instant lastAnswer() {
+    /** Returns when the newest response arrived; nothing where only published months are known. */
+    public Optional<Instant> lastAnswer() {
         return series.values().stream()
-                .map(Series::asOf)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
+                .map(Series::lastAnswer)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days the days kept, oldest first; weeks and months likewise
  * @param hour newest hour, null where there is none
- * @param asOf arrival of the newest response that changed any window
+ * @param lastAnswer arrival of the newest response; null where only published figures are known, which count by the
+ *     month alone
  * @param disclosure what may be said of its figures
  */
 public record Series(
@@ -25,13 +26,18 @@ public record Series(
         List<Pane> weeks,
         List<Pane> months,
         @Nullable Pane hour,
-        Instant asOf,
+        @Nullable Instant lastAnswer,
         Disclosure disclosure) {
 
     public Series {
         days = List.copyOf(days);
         weeks = List.copyOf(weeks);
         months = List.copyOf(months);
+    }
+
+    /** Tells whether nothing but published months is known: the watch has seen no answer, and no day has any. */
+    public boolean isPublishedOnly() {
+        return days.isEmpty() && !months.isEmpty();
     }
 
     /** A local day and its pane. */

@@ -89,7 +89,7 @@ final class SeriesState {
                 List.copyOf(others(Window.WEEK).values()),
                 List.copyOf(others(Window.MONTH).values()),
                 newestHour(),
-                asOf(),
+                lastAnswer(),
                 disclosure);
     }
 
@@ -102,10 +102,12 @@ final class SeriesState {
         return last == null ? null : last.getValue();
     }
 
-    private Instant asOf() {
-        return Stream.concat(days.values().stream(), others.values().stream().flatMap(kept -> kept.values().stream()))
+    /** Months are left out: into these published figures come too, which nobody gave when they arrived. */
+    private @Nullable Instant lastAnswer() {
+        return Stream.of(days, others(Window.WEEK), others(Window.HOUR))
+                .flatMap(kept -> kept.values().stream())
                 .map(Pane::asOf)
                 .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
+                .orElse(null);
     }
 }

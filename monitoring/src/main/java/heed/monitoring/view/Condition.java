@@ -1,8 +1,10 @@
 package heed.monitoring.view;
 
 import heed.monitoring.readmodel.Drops;
+import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Rises;
+import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Silences;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
@@ -27,6 +29,7 @@ public enum Condition {
     AS_USUAL("As usual"),
     LEARNING("Learning its usual range"),
     NOT_WATCHED("Not watched"),
+    PUBLISHED_ONLY("Not watched yet: only published months"),
     TOO_FEW("Too few to show"),
     NO_ANSWERS("No responses");
 
@@ -57,7 +60,7 @@ public enum Condition {
             return FALLING;
         }
         if (reading instanceof Reading.NoResponses) {
-            return NO_ANSWERS;
+            return isPublishedOnly(key, snapshot) ? PUBLISHED_ONLY : NO_ANSWERS;
         }
         if (reading instanceof Reading.TooFew) {
             return TOO_FEW;
@@ -69,6 +72,14 @@ public enum Condition {
             return NOT_WATCHED;
         }
         return snapshot.part(Drops.class).isLearned(key) ? AS_USUAL : LEARNING;
+    }
+
+    private static boolean isPublishedOnly(SeriesKey key, Snapshot snapshot) {
+        return snapshot.part(Hospitals.class)
+                .of(key.hospital())
+                .flatMap(figures -> figures.unit(key.unit(), key.measure()))
+                .filter(Series::isPublishedOnly)
+                .isPresent();
     }
 
     private static boolean recoveredLately(Drop drop, Instant now) {

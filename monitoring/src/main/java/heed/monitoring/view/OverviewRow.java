@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measure the measure shown
  * @param month its newest month, where there is nothing in the last 28 days to show; else null
+ * @param lastAnswer arrival of its newest response; null where only published months are known
  */
 public record OverviewRow(
         String code,
@@ -30,7 +31,7 @@ public record OverviewRow(
         Reading week,
         List<Series.Point> trend,
         Series.@Nullable NewestMonth month,
-        Instant lastAnswer) {
+        @Nullable Instant lastAnswer) {
 
     /** What needs attention first, then by name. */
     static final Comparator<OverviewRow> URGENT =
@@ -59,7 +60,7 @@ public record OverviewRow(
                 series.map(each -> each.rolling(today, RecentDays.SHORT, RecentDays.SCORE))
                         .orElse(List.of()),
                 quiet ? series.flatMap(Series::newestMonth).orElse(null) : null,
-                figures.lastAnswer());
+                figures.lastAnswer().orElse(null));
     }
 
     /**

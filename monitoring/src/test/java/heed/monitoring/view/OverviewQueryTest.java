@@ -2,6 +2,7 @@ package heed.monitoring.view;
 
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aDay;
+import static heed.monitoring.ScoreFixture.aMonth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
@@ -61,6 +62,22 @@ class OverviewQueryTest {
         assertThat(codes(Map.of("order", "name"))).containsExactly("H2", "H1");
         assertThat(codes(Map.of("find", "ZEN"))).containsExactly("H1");
         assertThat(codes(Map.of("find", "h2"))).containsExactly("H2");
+    }
+
+    @Test
+    void aHospitalOfWhichOnlyPublishedMonthsAreKnownIsNotWatchedYet() {
+        // Given
+        model.put(aMonth("2026-02").at("H3").positive(180, 200));
+        model.publish();
+
+        // When
+        OverviewRow row = OverviewQuery.of(Map.of("find", "H3")::get).rows(model.snapshot(), names).get(0);
+        String shown = page("/?find=H3").text();
+
+        // Then
+        assertThat(row.condition()).isEqualTo(Condition.PUBLISHED_ONLY);
+        assertThat(row.lastAnswer()).isNull();
+        assertThat(shown).contains("Not watched yet: only published months").contains("February 2026");
     }
 
     @Test

@@ -130,7 +130,7 @@ public final class OverviewPage implements Page {
                         SimulatedChip.after(row.code(), names)),
                 el("td", ConditionChip.of(row.condition())),
                 scoreCells(row, drawings),
-                el("td", cls("small"), Words.ago(row.lastAnswer(), snapshot.now())));
+                el("td", cls("small"), row.lastAnswer() == null ? "" : Words.ago(row.lastAnswer(), snapshot.now())));
     }
 
     private Html scoreCells(OverviewRow row, RowDrawings drawings) {

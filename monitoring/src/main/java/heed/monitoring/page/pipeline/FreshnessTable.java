@@ -38,7 +38,7 @@ final class FreshnessTable {
                         cls("small"),
                         "Quiet: nothing comes in for longer than the hospital's own hours allow. Stuck: something may"
                                 + " come in, but Heed does not get it done. Nothing flagged: within its hours, or too little is known"
-                                + " of them."),
+                                + " of them. Only published months: no response has come in by itself yet."),
                 hospitals.isEmpty()
                         ? el("p", "No hospital has been heard from.")
                         : new Table()
@@ -61,8 +61,10 @@ final class FreshnessTable {
                 el("td", chip(fresh.kind())),
                 el(
                         "td",
-                        Words.moment(fresh.newest(), names.zone(code)) + ", "
-                                + Words.ago(fresh.newest(), snapshot.now())),
+                        fresh.newest() == null
+                                ? ""
+                                : Words.moment(fresh.newest(), names.zone(code)) + ", "
+                                        + Words.ago(fresh.newest(), snapshot.now())),
                 el("td", cls("n"), fresh.partition()));
     }
 
@@ -73,7 +75,7 @@ final class FreshnessTable {
                     case STUCK -> "red";
                     case QUIET -> "amber";
                     case WAITS -> "blue";
-                    case ELSEWHERE -> "grey";
+                    case ELSEWHERE, PUBLISHED_ONLY -> "grey";
                     case WITHIN -> "green";
                 });
     }

@@ -9,14 +9,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How fresh a hospital's figures are, and why.
  *
- * @param newest arrival of its newest response
+ * @param newest arrival of its newest response; null where only published months are known
  * @param partition the partition that its responses are on
  */
-public record HospitalFreshness(String hospital, Kind kind, Instant newest, int partition) {
+public record HospitalFreshness(String hospital, Kind kind, @Nullable Instant newest, int partition) {
 
     /** How fresh a hospital's figures are; what needs attention comes first. */
     public enum Kind {
@@ -24,7 +25,8 @@ public record HospitalFreshness(String hospital, Kind kind, Instant newest, int 
         QUIET("Quiet"),
         WAITS("Waits for the start"),
         ELSEWHERE("On another instance"),
-        WITHIN("Nothing flagged");
+        WITHIN("Nothing flagged"),
+        PUBLISHED_ONLY("Only published months");
 
         private final String words;
 
@@ -47,7 +49,7 @@ public record HospitalFreshness(String hospital, Kind kind, Instant newest, int 
         return snapshot.part(Hospitals.class).byCode().values().stream()
                 .map(each -> of(each, report, snapshot, partitionOf.applyAsInt(each.code())))
                 .sorted(Comparator.comparing(HospitalFreshness::kind)
-                        .thenComparing(HospitalFreshness::newest)
+                        .thenComparing(HospitalFreshness::newest, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(HospitalFreshness::hospital))
                 .toList();
     }
@@ -55,17 +57,23 @@ public record HospitalFreshness(String hospital, Kind kind, Instant newest, int 
     private static HospitalFreshness of(
             HospitalFigures figures, PipelineReport report, Snapshot snapshot, int partition) {
         return new HospitalFreshness(
-                figures.code(), judge(figures.code(), partition, report, snapshot), figures.lastAnswer(), partition);
+                figures.code(),
+                judge(figures, partition, report, snapshot),
+                figures.lastAnswer().orElse(null),
+                partition);
     }
 
-    private static Kind judge(String code, int partition, PipelineReport report, Snapshot snapshot) {
+    private static Kind judge(HospitalFigures figures, int partition, PipelineReport report, Snapshot snapshot) {
         if (report.isStuck(partition)) {
             return Kind.STUCK;
         }
         if (report.status().state() == PipelineStatus.State.STARTING) {
             return Kind.WAITS;
         }
-        if (snapshot.part(Silences.class).isQuiet(code)) {
+        if (figures.lastAnswer().isEmpty()) {
+            return Kind.PUBLISHED_ONLY;
+        }
+        if (snapshot.part(Silences.class).isQuiet(figures.code())) {
             return Kind.QUIET;
         }
         return report.parts().partitions().containsKey(partition) ? Kind.WITHIN : Kind.ELSEWHERE;
