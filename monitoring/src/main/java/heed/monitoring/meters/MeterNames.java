@@ -18,7 +18,8 @@ import java.util.function.ToDoubleFunction;
 enum MeterNames {
     RESPONSES_IN("heed_responses_in", "Responses taken from the feedback topic, by partition"),
     RESPONSES_COUNTED("heed_responses_counted", "Responses counted for the first time"),
-    RESPONSES_DUPLICATE("heed_responses_duplicate", "Responses and withdrawals seen before, in the same or a higher revision"),
+    RESPONSES_DUPLICATE(
+            "heed_responses_duplicate", "Responses and withdrawals seen before, in the same or a higher revision"),
     RESPONSES_CORRECTED("heed_responses_corrected", "Responses that replaced an earlier revision"),
     RESPONSES_WITHDRAWN(
             "heed_responses_withdrawn",

@@ -71,7 +71,9 @@ class OverviewQueryTest {
         model.publish();
 
         // When
-        OverviewRow row = OverviewQuery.of(Map.of("find", "H3")::get).rows(model.snapshot(), names).get(0);
+        OverviewRow row = OverviewQuery.of(Map.of("find", "H3")::get)
+                .rows(model.snapshot(), names)
+                .get(0);
         String shown = page("/?find=H3").text();
 
         // Then

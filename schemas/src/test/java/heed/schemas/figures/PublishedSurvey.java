@@ -24,6 +24,18 @@ final class PublishedSurvey {
 
     /** Returns the published cells of every percentage question; figures of fewer than 21 answers are not published. */
     static Map<String, List<Cell>> questions() {
+        return questions("adj");
+    }
+
+    /** Returns the same cells with the figures before adjustment for who the patients were. */
+    static Map<String, List<Cell>> unadjusted() {
+        Map<String, List<Cell>> unadjusted = questions("unadj");
+        unadjusted.replaceAll(
+                (question, cells) -> cells.stream().map(Cell::whole).toList());
+        return unadjusted;
+    }
+
+    private static Map<String, List<Cell>> questions(String figures) {
         var format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
@@ -37,7 +49,7 @@ final class PublishedSurvey {
                             !row.get("ci_lo_adj").isEmpty() && !row.get("q").equals(OVERALL_RATING))
                     .forEach(row -> questions
                             .computeIfAbsent(row.get("q"), q -> new ArrayList<>())
-                            .add(Cell.of(row)));
+                            .add(Cell.of(row, figures)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,9 +85,9 @@ final class PublishedSurvey {
      */
     record Cell(int n, double p, Interval interval, Interval expected, Rating rating) {
 
-        private static Cell of(CSVRecord row) {
-            int n = Integer.parseInt(row.get("n_adj"));
-            Interval interval = interval(row, "ci_lo_adj", "ci_hi_adj");
+        private static Cell of(CSVRecord row, String figures) {
+            int n = Integer.parseInt(row.get("n_" + figures));
+            Interval interval = interval(row, "ci_lo_" + figures, "ci_hi_" + figures);
             double zz = ScoreFigures.Z * ScoreFigures.Z;
             double p = (interval.low() + interval.high()) / 2 * (1 + zz / n) - zz / (2 * n);
             Rating rating =
@@ -90,6 +102,11 @@ final class PublishedSurvey {
 
         private static Interval interval(CSVRecord row, String low, String high) {
             return new Interval(Double.parseDouble(row.get(low)) / 100, Double.parseDouble(row.get(high)) / 100);
+        }
+
+        /** Returns the same with the score of the nearest whole number of answers, as an import has it. */
+        private Cell whole() {
+            return new Cell(n, (double) Math.round(p * n) / n, interval, expected, rating);
         }
 
         /**

@@ -96,6 +96,31 @@ class PublishedSurveyTest {
         assertThat(changed).isEqualTo(102);
     }
 
+    /**
+     * An import has the unadjusted figures, and of part of the trusts: what it rates otherwise than published is said
+     * in docs/send-feedback.md.
+     */
+    @Test
+    void ratesSomeUnadjustedFiguresOtherwiseThanTheAdjustedOnesThatArePublished() {
+        // Given
+        List<List<Cell>> unadjusted = List.copyOf(PublishedSurvey.unadjusted().values());
+
+        // When
+        int rated = 0;
+        int differ = 0;
+        for (List<Cell> question : unadjusted) {
+            Pool own = Pool.of(question.stream().map(Cell::counted).toList());
+            for (Cell cell : question) {
+                rated++;
+                differ += own.rate(cell.p(), cell.n()) == cell.rating() ? 0 : 1;
+            }
+        }
+
+        // Then
+        assertThat(rated).isEqualTo(3_364);
+        assertThat(differ).isEqualTo(236);
+    }
+
     private static double error(Interval ours, Interval published) {
         return Math.max(Math.abs(ours.low() - published.low()), Math.abs(ours.high() - published.high()));
     }
