@@ -106,12 +106,6 @@ public final class TopologyFixture implements AutoCloseable {
         rises = driver.createOutputTopic(Topics.RISES.name(), new StringDeserializer(), new ByteArrayDeserializer());
         restatements = driver.createOutputTopic(
                 Topics.RESTATEMENTS.name(), new StringDeserializer(), new ByteArrayDeserializer());
-        for (Topic<?> topic : List.of(Topics.CHANNELS, Topics.LEAGUE, Topics.NATIONAL, Topics.STANDINGS)) {
-            latest.put(
-                    topic,
-                    new LatestOf(driver.createOutputTopic(
-                            topic.name(), new StringDeserializer(), new ByteArrayDeserializer())));
-        }
         rejected = driver.createOutputTopic(
                 Topics.REJECTED.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
@@ -193,14 +187,16 @@ public final class TopologyFixture implements AutoCloseable {
         return this;
     }
 
-    /**
-     * Returns the newest bytes of every key of the channels' or a comparison's topic; a tombstone takes its key out.
-     */
+    /** Returns the newest bytes of every key of a topic that nothing else here reads; a tombstone takes its key out. */
     public Map<String, byte[]> latestBytes(Topic<?> topic) {
-        return latest.get(topic).read();
+        return latest.computeIfAbsent(
+                        topic,
+                        read -> new LatestOf(driver.createOutputTopic(
+                                read.name(), new StringDeserializer(), new ByteArrayDeserializer())))
+                .read();
     }
 
-    /** Returns the newest record of every key of the channels' or a comparison's topic. */
+    /** Returns the newest record of every key of a topic that nothing else here reads. */
     public <V> Map<String, V> latest(Topic<V> topic) {
         Map<String, V> read = new TreeMap<>();
         latestBytes(topic)

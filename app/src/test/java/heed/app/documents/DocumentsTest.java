@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -70,6 +71,23 @@ class DocumentsTest {
         assertThat(listed)
                 .containsExactlyElementsOf(
                         Topics.all().stream().map(Topic::name).toList());
+    }
+
+    @Test
+    void saysOfEveryTopicHowLongItsRecordsAreKept() {
+        // Given
+        Map<String, String> kept = Map.of("-1", "for ever", "2592000000", "30 days", "", "newest of each key");
+
+        // When
+        List<String> listed = Documents.rows("docs/read-results.md", "| topic | key | value | kept |").stream()
+                .map(row -> row.split("(?<!\\\\)\\|", -1)[4].strip())
+                .toList();
+
+        // Then
+        assertThat(listed)
+                .containsExactlyElementsOf(Topics.all().stream()
+                        .map(topic -> kept.get(topic.config().getOrDefault("retention.ms", "")))
+                        .toList());
     }
 
     @Test

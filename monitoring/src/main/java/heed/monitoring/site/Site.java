@@ -70,7 +70,7 @@ public final class Site implements AutoCloseable {
     }
 
     /** Lists the pages. */
-    private static List<Page> pages(Names names, DropPage drop, PipelineSources pipeline) {
+    static List<Page> pages(Names names, DropPage drop, PipelineSources pipeline) {
         return List.of(
                 new OverviewPage(names),
                 new HospitalPage(names),

@@ -44,19 +44,15 @@ class ReadModelOnTopicsTest {
 
     private static final TopicPartition SCORES = new TopicPartition(Topics.SCORES.name(), 0);
     private static final TopicPartition DROPS = new TopicPartition(Topics.DROPS.name(), 0);
-
-    private static final TopicPartition ACTIONS = new TopicPartition(Topics.ACTIONS.name(), 0);
-    private static final TopicPartition CHANNELS = new TopicPartition(Topics.CHANNELS.name(), 0);
-    private static final TopicPartition RISES = new TopicPartition(Topics.RISES.name(), 0);
-    private static final TopicPartition SILENCES = new TopicPartition(Topics.SILENCES.name(), 0);
     private static final TopicPartition LEAGUE = new TopicPartition(Topics.LEAGUE.name(), 0);
     private static final TopicPartition NATIONAL = new TopicPartition(Topics.NATIONAL.name(), 0);
     private static final TopicPartition STANDINGS = new TopicPartition(Topics.STANDINGS.name(), 0);
-    private static final List<TopicPartition> ALL =
-            List.of(SCORES, CHANNELS, DROPS, ACTIONS, RISES, SILENCES, LEAGUE, NATIONAL, STANDINGS);
 
     private final AvroSerdes serdes = new AvroSerdes(new MemorySchemaRegistry());
     private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
+    private final List<TopicPartition> all = model.routes().stream()
+            .map(route -> new TopicPartition(route.topic().name(), 0))
+            .toList();
     private final BlockingQueue<MockConsumer<String, byte[]>> consumers = new LinkedBlockingQueue<>();
     private final CommittedReader reader = new CommittedReader("reader", this::next, serdes, model, Clock.systemUTC());
 
@@ -70,14 +66,14 @@ class ReadModelOnTopicsTest {
 
     private MockConsumer<String, byte[]> consumer(long scores, long drops) {
         MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
-        for (TopicPartition each : ALL) {
+        for (TopicPartition each : all) {
             Node node = new Node(0, "localhost", 9092);
             consumer.updatePartitions(
                     each.topic(),
                     List.of(new PartitionInfo(each.topic(), 0, node, new Node[] {node}, new Node[] {node})));
         }
-        consumer.updateBeginningOffsets(ALL.stream().collect(Collectors.toMap(each -> each, each -> 0L)));
-        Map<TopicPartition, Long> ends = ALL.stream().collect(Collectors.toMap(each -> each, each -> 0L));
+        consumer.updateBeginningOffsets(all.stream().collect(Collectors.toMap(each -> each, each -> 0L)));
+        Map<TopicPartition, Long> ends = all.stream().collect(Collectors.toMap(each -> each, each -> 0L));
         ends.put(SCORES, scores);
         ends.put(DROPS, drops);
         consumer.updateEndOffsets(ends);

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -87,15 +88,9 @@ class SiteIT {
         SimulatedLeague.fill(page.model, 10);
 
         // When
-        for (String path : List.of(
-                "/",
-                "/hospitals/SIM-A",
-                "/drops",
-                "/league",
-                "/league/fft-2020.positive",
-                "/league/experience-1/overall",
-                "/nowhere",
-                "/assets/heed.js")) {
+        List<String> paths = new ArrayList<>(PageAddresses.all());
+        paths.addAll(List.of("/nowhere", "/assets/heed.js"));
+        for (String path : paths) {
             HttpResponse<String> answer = get(path);
 
             // Then

@@ -6,12 +6,24 @@ import java.util.Optional;
  * Names a measure, questionnaire first, for example {@code fft-2020.positive}: so scores of two versions of a
  * questionnaire are never pooled.
  *
- * @param questionnaire id of the questionnaire
- * @param measure name within the questionnaire
+ * @param questionnaire id of the questionnaire, which may have dots
+ * @param measure name within the questionnaire, which has none: the last dot parts the two
  */
 public record MeasureName(String questionnaire, String measure) {
 
     private static final char DOT = '.';
+
+    public MeasureName {
+        if (!isMeasure(measure)) {
+            throw new IllegalArgumentException(
+                    "a measure's name within its questionnaire has no '.', was '" + measure + "'");
+        }
+    }
+
+    /** Tells whether a questionnaire may call one of its measures {@code name}. */
+    public static boolean isMeasure(String name) {
+        return name.indexOf(DOT) < 0;
+    }
 
     /**
      * Takes a name apart, at its last dot.

@@ -88,6 +88,11 @@ final class QuestionnaireReader {
     private Measure measure(String questionnaire, String name, Yaml.Table scored, List<Question> questions) {
         int before = problems.size();
         code("a measure's name", scored.line(name), name);
+        if (!MeasureName.isMeasure(name)) {
+            yaml.problem(
+                    scored.line(name),
+                    "a measure's name has no '.', which parts it from its questionnaire's id, was '" + name + "'");
+        }
         Yaml.Table table = scored.table(name);
         table.onlyKnows(List.of("title", "question", "watch", "better", "league", "target", "points"));
         String title = table.text("title").value();
@@ -110,7 +115,7 @@ final class QuestionnaireReader {
                             + String.join(", ", codes));
         }
         Measure measure = new Measure(
-                new MeasureName(questionnaire, name).text(),
+                MeasureName.isMeasure(name) ? new MeasureName(questionnaire, name).text() : name,
                 title,
                 question.value(),
                 worth,

@@ -1,49 +1,17 @@
 package heed.schemas.serde;
 
-import heed.schemas.Action;
-import heed.schemas.ActionKind;
-import heed.schemas.Answer;
-import heed.schemas.Audience;
-import heed.schemas.Channel;
-import heed.schemas.ChannelDay;
-import heed.schemas.ChannelTally;
-import heed.schemas.Comment;
-import heed.schemas.Drop;
-import heed.schemas.DropPhase;
-import heed.schemas.DropState;
-import heed.schemas.EvidenceDay;
-import heed.schemas.Feedback;
-import heed.schemas.Filed;
-import heed.schemas.LeagueRow;
-import heed.schemas.MeasureChange;
-import heed.schemas.MixCheck;
-import heed.schemas.MixDimension;
-import heed.schemas.MixVerdict;
-import heed.schemas.National;
-import heed.schemas.Pulse;
-import heed.schemas.Rating;
-import heed.schemas.Restatement;
-import heed.schemas.RestatementKind;
-import heed.schemas.Rise;
-import heed.schemas.RiseState;
-import heed.schemas.Score;
-import heed.schemas.Severity;
-import heed.schemas.Silence;
-import heed.schemas.SilenceState;
-import heed.schemas.Standing;
-import heed.schemas.WatchTime;
-import heed.schemas.Window;
+import heed.schemas.topic.Topic;
+import heed.schemas.topic.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.data.TimeConversions;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.FastReaderBuilder;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,45 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Avro finds classes by the names that a schema mentions: its records', and those in the properties
  * {@code java-class} and {@code java-key-class}. Whoever can register a schema could so have any class loaded and its
- * string constructor called. Here names are looked up in a fixed table and those properties are not read.
+ * string constructor called. Here names are looked up in a table made of what {@link Topics} declares, and those
+ * properties are not read.
  */
 final class TrustedRecords extends SpecificData {
 
-    private static final Map<String, Class<?>> CLASSES = Stream.of(
-                    Action.class,
-                    ActionKind.class,
-                    Answer.class,
-                    Audience.class,
-                    Channel.class,
-                    ChannelDay.class,
-                    ChannelTally.class,
-                    Comment.class,
-                    Drop.class,
-                    DropPhase.class,
-                    DropState.class,
-                    EvidenceDay.class,
-                    Feedback.class,
-                    Filed.class,
-                    LeagueRow.class,
-                    MeasureChange.class,
-                    MixCheck.class,
-                    MixDimension.class,
-                    MixVerdict.class,
-                    National.class,
-                    Pulse.class,
-                    Rating.class,
-                    Restatement.class,
-                    RestatementKind.class,
-                    Rise.class,
-                    RiseState.class,
-                    Score.class,
-                    Severity.class,
-                    Silence.class,
-                    SilenceState.class,
-                    Standing.class,
-                    WatchTime.class,
-                    Window.class)
-            .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
+    private static final Map<String, Class<?>> CLASSES = classes();
 
     private final FastReaderBuilder readers =
             new FastReaderBuilder(this).withClassPropEnabled(false).withKeyClassEnabled(false);
@@ -97,6 +32,41 @@ final class TrustedRecords extends SpecificData {
     TrustedRecords() {
         super(TrustedRecords.class.getClassLoader());
         addLogicalTypeConversion(new TimeConversions.TimestampMillisConversion());
+    }
+
+    /** Returns the classes of all topics' records and of what is within them, by name. */
+    private static Map<String, Class<?>> classes() {
+        Map<String, Class<?>> classes = new HashMap<>();
+        Topics.all().stream()
+                .<Class<?>>map(Topic::value)
+                .filter(SpecificRecord.class::isAssignableFrom)
+                .forEach(type -> collect(SpecificData.get().getSchema(type), classes));
+        return Map.copyOf(classes);
+    }
+
+    /** Collects the classes that one of our own schemas, compiled into the program, is of. */
+    private static void collect(Schema schema, Map<String, Class<?>> classes) {
+        switch (schema.getType()) {
+            case RECORD -> {
+                if (classes.put(schema.getFullName(), load(schema.getFullName())) == null) {
+                    schema.getFields().forEach(field -> collect(field.schema(), classes));
+                }
+            }
+            case ENUM, FIXED -> classes.put(schema.getFullName(), load(schema.getFullName()));
+            case UNION -> schema.getTypes().forEach(branch -> collect(branch, classes));
+            case ARRAY -> collect(schema.getElementType(), classes);
+            case MAP -> collect(schema.getValueType(), classes);
+            default -> {}
+        }
+    }
+
+    // Avro's own look-up asks a list of trusted packages that belongs to the whole program, and ours isn't on it.
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, true, TrustedRecords.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("the build lacks the class of a contract", e);
+        }
     }
 
     /** Returns whether {@code type} is one of our records or a type within them. */

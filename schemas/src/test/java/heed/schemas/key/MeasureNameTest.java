@@ -27,4 +27,12 @@ class MeasureNameTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("not a measure's name questionnaire.measure: 'positive'");
     }
+
+    @Test
+    void partsAtTheSameDotThatItWasJoinedAt() {
+        // When // Then
+        assertThatThrownBy(() -> new MeasureName("local", "ward-1.dignity"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a measure's name within its questionnaire has no '.', was 'ward-1.dignity'");
+    }
 }

@@ -125,6 +125,21 @@ class QuestionnaireReaderTest {
     }
 
     @Test
+    void refusesAMeasureWhoseNameCouldNotBeToldFromItsQuestionnaires() {
+        // When // Then
+        assertThat(problems(GOOD.replace("  slept:", "  night.slept:")))
+                .containsExactly(
+                        "ward.yaml:11: a measure's name has no '.', which parts it from its questionnaire's id,"
+                                + " was 'night.slept'");
+        assertThat(QuestionnaireReader.read("ward.yaml", GOOD.replace("id: ward-1", "id: ward.1"))
+                        .questionnaire()
+                        .measures()
+                        .get(0)
+                        .name())
+                .isEqualTo("ward.1.slept");
+    }
+
+    @Test
     void allowsOneOverallMeasureOnly() {
         // Given
         String two = GOOD + GOOD.substring(GOOD.indexOf("  slept:")).replace("slept:", "rested:");

@@ -2,33 +2,50 @@ package heed.schemas.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class TopicsTest {
 
+    /** What may become of a topic's records: whoever adds a topic takes one of these, and says which in the table. */
+    private static final List<Map<String, String>> RETENTIONS = List.of(
+            Map.of("cleanup.policy", "compact"),
+            Map.of("cleanup.policy", "delete", "retention.ms", "-1"),
+            thirtyDaysOfTheBrokersClock("delete"),
+            thirtyDaysOfTheBrokersClock("compact,delete"));
+
     @Test
-    void areCreatedWithTheRetentionThatTheyPromise() {
+    void loseNothingByTheAgeOfWhatItTells() {
         // When // Then
         assertThat(Topics.all())
-                .extracting(Topic::name, Topic::config)
-                .containsExactly(
-                        row("heed.feedback.v1", Map.of("cleanup.policy", "delete", "retention.ms", "-1")),
-                        row("heed.scores.v1", Map.of("cleanup.policy", "compact")),
-                        row("heed.channels.v1", Map.of("cleanup.policy", "compact")),
-                        row("heed.drops.v1", Map.of("cleanup.policy", "compact")),
-                        row("heed.rises.v1", Map.of("cleanup.policy", "compact")),
-                        row("heed.silences.v1", Map.of("cleanup.policy", "compact")),
-                        row("heed.actions.v1", Map.of("cleanup.policy", "delete", "retention.ms", "-1")),
-                        row("heed.pulse.v1", Map.of("cleanup.policy", "delete", "retention.ms", "-1")),
-                        row("heed.restatements.v1", Map.of("cleanup.policy", "delete", "retention.ms", "-1")),
-                        row("heed.months.v1", Map.of("cleanup.policy", "compact")),
-                        row("heed.league.v1", Map.of("cleanup.policy", "compact")),
-                        row("heed.national.v1", Map.of("cleanup.policy", "compact")),
-                        row("heed.standings.v1", Map.of("cleanup.policy", "compact")),
-                        row("heed.rejected.v1", thirtyDaysOfTheBrokersClock("delete")),
-                        row("heed.comments.v1", thirtyDaysOfTheBrokersClock("compact,delete")));
+                .allSatisfy(topic -> assertThat(topic.config()).as(topic.name()).isIn(RETENTIONS));
+    }
+
+    @Test
+    void keepTheLogForEver() {
+        // When // Then
+        assertThat(Topics.FEEDBACK.config()).isEqualTo(Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
+    }
+
+    @Test
+    void areAllListedEachUnderANameOfItsOwn() {
+        // Given
+        List<Object> declared = Arrays.stream(Topics.class.getDeclaredFields())
+                .filter(field -> field.getType() == Topic.class && Modifier.isPublic(field.getModifiers()))
+                .map(TopicsTest::value)
+                .toList();
+
+        // When // Then
+        assertThat(declared).isNotEmpty();
+        assertThat(List.<Object>copyOf(Topics.all())).containsExactlyInAnyOrderElementsOf(declared);
+        assertThat(Topics.all())
+                .extracting(Topic::name)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("heed\\.[a-z]+\\.v1"));
     }
 
     @Test
@@ -37,8 +54,12 @@ class TopicsTest {
         assertThat(Topics.SCORES.subject()).isEqualTo("heed.scores.v1-value");
     }
 
-    private static Tuple row(String name, Map<String, String> config) {
-        return Tuple.tuple(name, config);
+    private static Object value(Field field) {
+        try {
+            return field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Map<String, String> thirtyDaysOfTheBrokersClock(String policy) {

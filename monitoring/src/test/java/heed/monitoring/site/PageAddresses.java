@@ -1,0 +1,62 @@
+package heed.monitoring.site;
+
+import heed.monitoring.DropFixture;
+import heed.monitoring.Simulated;
+import heed.monitoring.SimulatedParts;
+import heed.monitoring.page.Page;
+import heed.monitoring.page.drop.DropPage;
+import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.pipeline.PipelineSources;
+import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.reader.ReaderStatus;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Lists an address of every page that the site has, as the simulated figures fill it: what tests go through that are
+ * about all pages.
+ */
+final class PageAddresses {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{([a-z]+)}");
+
+    /** What stands for a parameter of an address; a page that has another one adds it here. */
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "code",
+            Simulated.code(0),
+            "id",
+            DropFixture.aDrop().open().getDropId(),
+            "measure",
+            "experience-1.involvement",
+            "questionnaire",
+            "experience-1");
+
+    private PageAddresses() {}
+
+    static List<String> all() {
+        Names names = new Names(Simulated.directory(), Questionnaires.shipped());
+        PipelineSources pipeline = new PipelineSources(
+                () -> PipelineStatus.Status.running(Instant.EPOCH),
+                () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, Instant.EPOCH, 0),
+                new SimulatedParts(),
+                Clock.systemUTC());
+        return Site.pages(names, new DropPage(names, 10), pipeline).stream()
+                .map(Page::path)
+                .map(PageAddresses::example)
+                .toList();
+    }
+
+    private static String example(String path) {
+        return PARAMETER.matcher(path).replaceAll(parameter -> {
+            String example = EXAMPLES.get(parameter.group(1));
+            if (example == null) {
+                throw new AssertionError("say what stands for {" + parameter.group(1) + "} of " + path);
+            }
+            return example;
+        });
+    }
+}
