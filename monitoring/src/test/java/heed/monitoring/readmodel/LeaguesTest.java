@@ -165,7 +165,7 @@ class LeaguesTest {
     }
 
     @Test
-    void ranksOverAllMeasuresAndForgetsATombstone() {
+    void ranksOverAllMeasures() {
         // Given
         Standing first = aStanding("experience-1", "2026-03", "H2", 1, 2);
         Standing second = aStanding("experience-1", "2026-03", "H1", 2, 2);
@@ -183,6 +183,16 @@ class LeaguesTest {
                         .orElseThrow()
                         .rows())
                 .containsExactly(first, second);
+    }
+
+    @Test
+    void forgetsAPlaceOverAllMeasuresThatHasATombstone() {
+        // Given
+        Standing first = aStanding("experience-1", "2026-03", "H2", 1, 2);
+        Standing second = aStanding("experience-1", "2026-03", "H1", 2, 2);
+        model.put(second);
+        model.put(first);
+        model.publish();
 
         // When
         remove("heed.standings.v1", LeagueKey.of(first).text());

@@ -146,37 +146,63 @@ class ReadModelOnTopicsTest {
     }
 
     @Test
-    void readsComparisonsAndTakesOutWhatTombstonesName() {
+    void readsComparisons() {
         // Given
-        LeagueRow row = aLeague("fft-2020.positive", "2026-03")
-                .row("H1", 90, 100)
-                .rows()
-                .get(0);
-        National national =
-                aLeague("fft-2020.positive", "2026-03").row("H1", 90, 100).national();
-        Standing standing = aStanding("experience-1", "2026-03", "H1", 1, 1);
-        MockConsumer<String, byte[]> consumer = consumer(0, 0);
-        deliver(consumer, LEAGUE, 0, LeagueKey.of(row).text(), bytes(Topics.LEAGUE, row));
-        deliver(consumer, NATIONAL, 0, ComparisonKey.of(national).text(), bytes(Topics.NATIONAL, national));
-        deliver(consumer, STANDINGS, 0, LeagueKey.of(standing).text(), bytes(Topics.STANDINGS, standing));
-        consumers.add(consumer);
+        League league = new League(consumer(0, 0));
 
         // When
         reader.start();
 
         // Then
-        await().until(() ->
-                model.snapshot().part(Leagues.class).questionnaires().containsKey("experience-1"));
+        await().until(league::isRead);
         assertThat(model.snapshot().part(Leagues.class).newest("fft-2020.positive"))
-                .contains(new Comparison<>("fft-2020.positive", "2026-03", List.of(row), Optional.of(national)));
+                .contains(new Comparison<>(
+                        "fft-2020.positive", "2026-03", List.of(league.row), Optional.of(league.national)));
+    }
+
+    @Test
+    void takesOutTheComparisonsThatTombstonesName() {
+        // Given
+        League league = new League(consumer(0, 0));
+        reader.start();
+        await().until(league::isRead);
 
         // When
-        deliver(consumer, LEAGUE, 1, LeagueKey.of(row).text(), null);
-        deliver(consumer, NATIONAL, 1, ComparisonKey.of(national).text(), null);
-        deliver(consumer, STANDINGS, 1, LeagueKey.of(standing).text(), null);
+        league.remove();
 
         // Then
         await().until(() -> model.snapshot().part(Leagues.class).equals(Leagues.NONE));
+    }
+
+    /** Delivers one row of each topic that a comparison is made of. */
+    private final class League {
+
+        final LeagueRow row = aLeague("fft-2020.positive", "2026-03")
+                .row("H1", 90, 100)
+                .rows()
+                .get(0);
+        final National national =
+                aLeague("fft-2020.positive", "2026-03").row("H1", 90, 100).national();
+        final Standing standing = aStanding("experience-1", "2026-03", "H1", 1, 1);
+        final MockConsumer<String, byte[]> consumer;
+
+        League(MockConsumer<String, byte[]> consumer) {
+            this.consumer = consumer;
+            deliver(consumer, LEAGUE, 0, LeagueKey.of(row).text(), bytes(Topics.LEAGUE, row));
+            deliver(consumer, NATIONAL, 0, ComparisonKey.of(national).text(), bytes(Topics.NATIONAL, national));
+            deliver(consumer, STANDINGS, 0, LeagueKey.of(standing).text(), bytes(Topics.STANDINGS, standing));
+            consumers.add(consumer);
+        }
+
+        void remove() {
+            deliver(consumer, LEAGUE, 1, LeagueKey.of(row).text(), null);
+            deliver(consumer, NATIONAL, 1, ComparisonKey.of(national).text(), null);
+            deliver(consumer, STANDINGS, 1, LeagueKey.of(standing).text(), null);
+        }
+
+        boolean isRead() {
+            return model.snapshot().part(Leagues.class).questionnaires().containsKey("experience-1");
+        }
     }
 
     @Test

@@ -90,7 +90,7 @@ class ReadModelTest {
     }
 
     @Test
-    void takesOutWhatHasATombstoneAndForgetsAHospitalWithoutWindows() {
+    void takesOutWhatHasATombstone() {
         // Given
         model.put(aDay("2026-03-27").positive(18, 20));
         model.put(aDay("2026-03-28").positive(10, 20));
@@ -103,6 +103,13 @@ class ReadModelTest {
 
         // Then
         assertThat(series().tally(TODAY, 28).n()).isEqualTo(20);
+    }
+
+    @Test
+    void forgetsAHospitalWithoutWindows() {
+        // Given
+        model.put(aDay("2026-03-27").positive(18, 20));
+        model.publish();
 
         // When
         model.remove(

@@ -219,16 +219,23 @@ class SiteIT {
         // Given
         page.pipelineIs(PipelineStatus.State.STALLED, "input but no result for 8 s");
 
-        // When // Then
+        // When
         Parsed stopped = Parsed.page(get("/").body());
+
+        // Then
         assertThat(stopped.one("html").attribute("data-state")).isEqualTo("stopped");
         assertThat(stopped.one("#live").text()).startsWith("Stopped: no news for ");
     }
 
     @Test
-    void answersHealthWithReasons() throws Exception {
+    void isLiveAndReadyWhileThePipelineRuns() throws Exception {
+        // When // Then
         assertThat(get("/health/live").statusCode()).isEqualTo(200);
         assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysWhyItIsNotReady() throws Exception {
 
         // When
         page.pipelineIs(PipelineStatus.State.STARTING, "restores 2 of 4 tasks");
@@ -237,6 +244,10 @@ class SiteIT {
         assertThat(get("/health/live").statusCode()).isEqualTo(200);
         assertThat(get("/health/ready").statusCode()).isEqualTo(503);
         assertThat(get("/health/ready").body()).contains("\"reasons\":[\"restores 2 of 4 tasks\"]");
+    }
+
+    @Test
+    void saysWhyItIsNotLive() throws Exception {
 
         // When
         page.pipelineIsDead("stream thread 1 ended");

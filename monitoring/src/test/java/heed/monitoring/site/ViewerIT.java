@@ -123,13 +123,11 @@ class ViewerIT {
     void findsHiddenHospitalsNowhere() throws Exception {
         // Given
         Set<String> addresses = addresses();
-        assertThat(addresses).hasSizeGreaterThan(150);
 
-        // When
+        // When // Then
+        assertThat(addresses).hasSizeGreaterThan(150);
         for (String address : addresses) {
             HttpResponse<String> answer = get(SOME, address);
-
-            // Then
             assertThat(HIDDEN.matcher(answer.body()).results().map(hit -> hit.group()))
                     .as(address)
                     .isEmpty();

@@ -131,17 +131,30 @@ class PipelinePageTest {
         model.put(WatchFixture.aSilence("SIM-B", null, SilenceState.OPEN));
         parts.waiting(parts.partitionOf("SIM-C"), 5, NOW.minusSeconds(30)).without(parts.partitionOf("SIM-D"));
 
-        // Then
+        // When // Then
         assertThat(chip("SIM-A")).isEqualTo("Nothing flagged");
         assertThat(chip("SIM-B")).isEqualTo("Quiet");
         assertThat(chip("SIM-C")).isEqualTo("Stuck");
         assertThat(chip("SIM-D")).isEqualTo("On another instance");
+    }
+
+    @Test
+    void takesAQuietHospitalForStuckWhereThePipelineIs() {
+        // Given
+        model.put(aDay(Simulated.TODAY).at("SIM-B").asOf(Simulated.NOW).positive(18, 20));
+        model.put(WatchFixture.aSilence("SIM-B", null, SilenceState.OPEN));
 
         // When
         is(PipelineStatus.State.STALLED);
 
         // Then
         assertThat(chip("SIM-B")).isEqualTo("Stuck");
+    }
+
+    @Test
+    void saysOfEveryHospitalThatItWaitsForTheStart() {
+        // Given
+        model.put(aDay(Simulated.TODAY).at("SIM-A").asOf(Simulated.NOW).positive(18, 20));
 
         // When
         is(PipelineStatus.State.STARTING);
