@@ -155,21 +155,15 @@ public enum Scenario {
 
     /** What there was of a hospital before its own answers began. */
     enum Before {
-        NOTHING(Respondent.UNKNOWN),
+        NOTHING,
         /** Published figures, as an import brings them: each month spread evenly over its days. */
-        PUBLISHED(Respondent.of(Channel.PUBLISHED.name(), "", "")),
+        PUBLISHED,
         /** The same, but nobody says that they are published figures. */
-        EVEN_DAYS(Respondent.UNKNOWN);
-
-        private final Respondent respondent;
-
-        Before(Respondent respondent) {
-            this.respondent = respondent;
-        }
+        EVEN_DAYS;
 
         /** Returns who the responses say gave them. */
         Respondent respondent() {
-            return respondent;
+            return this == PUBLISHED ? Respondent.of(Channel.PUBLISHED.name(), "", "") : Respondent.UNKNOWN;
         }
     }
 

@@ -64,6 +64,7 @@ final class BrokerStorage {
                     .setClusterId(Uuid.randomUuid().toString())
                     .setControllerListenerName(BrokerSettings.CONTROLLER)
                     .addDirectory(unfinished.toString())
+                    .setMetadataLogDirectory(unfinished.toString())
                     .setFeatureLevel("transaction.version", TRANSACTIONS_WITHOUT_HANGING)
                     .setPrintStream(quiet)
                     .run();
