@@ -33,7 +33,13 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
 
     private static final int KILLS = 5;
-    private static final Duration BACK_WITHIN = Duration.ofSeconds(15);
+
+    /**
+     * A successor that the broker does not know by its name is idle for the 45 seconds of the killed one's session. How
+     * long it takes on an idle machine is printed.
+     */
+    private static final Duration SESSION_OF_A_STRANGER = Duration.ofSeconds(45);
+
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(3);
 
     @TempDir
@@ -66,7 +72,7 @@ class KillIT {
 
         // Then
         assertThat(result.problems()).isEmpty();
-        assertThat(result.absences()).allSatisfy(absence -> assertThat(absence).isLessThan(BACK_WITHIN));
+        assertThat(result.absences()).allSatisfy(absence -> assertThat(absence).isLessThan(SESSION_OF_A_STRANGER));
     }
 
     @Test
