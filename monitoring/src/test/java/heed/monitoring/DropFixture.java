@@ -77,17 +77,6 @@ public final class DropFixture {
         return this;
     }
 
-    /** Says that the line is watched from then on. */
-    public DropFixture learned(Instant at) {
-        drop.setState(DropState.RECOVERED)
-                .setPhase(DropPhase.LEARNED)
-                .setSince(at)
-                .setOpenedAt(at)
-                .setRecoveredAt(at)
-                .setAsOf(at);
-        return this;
-    }
-
     /** Lets a test say what this builder has no word for. */
     public DropFixture with(Consumer<Drop.Builder> change) {
         change.accept(drop);

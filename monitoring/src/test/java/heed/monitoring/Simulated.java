@@ -22,6 +22,7 @@ import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.Counted;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.key.SeriesKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -220,11 +221,9 @@ public final class Simulated {
     }
 
     private void learned(int at, String unit, String measure) {
-        model.put(aDrop().at(code(at))
-                .unit(unit)
-                .measure(measure)
-                .learned(Instant.parse("2026-01-10T10:00:00Z"))
-                .build());
+        double level = 0.88 + (at % 4) * 0.02 + MEASURES.indexOf(measure) * 0.008;
+        model.put(WatchFixture.aBaseline(
+                new SeriesKey(code(at), unit, measure), Instant.parse("2026-01-10T10:00:00Z"), level));
     }
 
     private void day(int at, int back, int answers) {

@@ -1,12 +1,17 @@
 package heed.monitoring;
 
+import heed.schemas.Baseline;
+import heed.schemas.BaselineState;
 import heed.schemas.Rise;
 import heed.schemas.RiseState;
 import heed.schemas.Silence;
 import heed.schemas.SilenceState;
+import heed.schemas.UsualFigures;
 import heed.schemas.WatchTime;
+import heed.schemas.key.SeriesKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 
 /** Builds rises and silences as the watch writes them. */
@@ -47,6 +52,46 @@ public final class WatchFixture {
                 .setWatchTime(WatchTime.GIVEN)
                 .setTrail(List.of())
                 .setAsOf(openedAt);
+    }
+
+    /** Returns that a line is watched, with so much as its usual score. */
+    public static Baseline aBaseline(SeriesKey key, Instant since, double score) {
+        return baseline(key, since)
+                .setState(BaselineState.WATCHED)
+                .setN(1400)
+                .setDays(70)
+                .setUsual(UsualFigures.newBuilder()
+                        .setScore(score)
+                        .setScoreLow(score - .02)
+                        .setScoreHigh(score + .02)
+                        .setWeekdayScores(Collections.nCopies(7, score))
+                        .setVariance(score * (1 - score))
+                        .setIcc(.02)
+                        .setDesignEffect(1.38)
+                        .build())
+                .build();
+    }
+
+    /** Returns that nothing has been learned of a line yet. */
+    public static Baseline learning(SeriesKey key, Instant since) {
+        return baseline(key, since).build();
+    }
+
+    private static Baseline.Builder baseline(SeriesKey key, Instant since) {
+        return Baseline.newBuilder()
+                .setHospital(key.hospital())
+                .setUnit(key.unit())
+                .setMeasure(key.measure())
+                .setState(BaselineState.LEARNING)
+                .setSince(since)
+                .setN(0)
+                .setDays(0)
+                .setEvidence(0)
+                .setEvidenceYears(0)
+                .setFalseAlarmDays(730)
+                .setRuleVersion("watch-1")
+                .setWatchTime(WatchTime.GIVEN)
+                .setAsOf(since);
     }
 
     public static Silence aSilence(String hospital, String unit, SilenceState state) {

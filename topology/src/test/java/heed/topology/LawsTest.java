@@ -192,12 +192,11 @@ class LawsTest {
             assertThat(drops)
                     .extracting(Drop::getPhase, Drop::getState, Drop::getHospital, Drop::getUnit, Drop::getMeasure)
                     .containsExactly(
-                            tuple(DropPhase.LEARNED, DropState.RECOVERED, "H1", null, "fft-2020.positive"),
                             tuple(DropPhase.OPEN, DropState.OPEN, "H1", null, "fft-2020.positive"),
                             tuple(DropPhase.CONFIRMED, DropState.OPEN, "H1", null, "fft-2020.positive"),
                             tuple(DropPhase.RECOVERED, DropState.RECOVERED, "H1", null, "fft-2020.positive"));
-            Drop opened = drops.get(1);
-            assertThat(drops.subList(2, 4)).extracting(Drop::getDropId).containsOnly(opened.getDropId());
+            Drop opened = drops.get(0);
+            assertThat(drops.subList(1, 3)).extracting(Drop::getDropId).containsOnly(opened.getDropId());
             assertThat(opened.getFalseAlarmDays()).isEqualTo(730);
             assertThat(opened.getOpenedAt()).isBetween(day(60), day(70));
             assertThat(opened.getAsOf()).isEqualTo(opened.getOpenedAt().plusSeconds(60));

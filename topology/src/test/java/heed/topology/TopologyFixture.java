@@ -1,6 +1,7 @@
 package heed.topology;
 
 import heed.schemas.Action;
+import heed.schemas.Baseline;
 import heed.schemas.Drop;
 import heed.schemas.Pulse;
 import heed.schemas.Restatement;
@@ -65,6 +66,7 @@ public final class TopologyFixture implements AutoCloseable {
     private final TestOutputTopic<String, byte[]> scores;
     private final TestOutputTopic<String, byte[]> drops;
     private final TestOutputTopic<String, byte[]> rises;
+    private final TestOutputTopic<String, byte[]> baselines;
     private final TestInputTopic<byte[], byte[]> pulses;
     private final TestInputTopic<byte[], byte[]> actions;
     private final TestOutputTopic<String, byte[]> silences;
@@ -104,6 +106,8 @@ public final class TopologyFixture implements AutoCloseable {
         scores = driver.createOutputTopic(Topics.SCORES.name(), new StringDeserializer(), new ByteArrayDeserializer());
         drops = driver.createOutputTopic(Topics.DROPS.name(), new StringDeserializer(), new ByteArrayDeserializer());
         rises = driver.createOutputTopic(Topics.RISES.name(), new StringDeserializer(), new ByteArrayDeserializer());
+        baselines = driver.createOutputTopic(
+                Topics.BASELINES.name(), new StringDeserializer(), new ByteArrayDeserializer());
         restatements = driver.createOutputTopic(
                 Topics.RESTATEMENTS.name(), new StringDeserializer(), new ByteArrayDeserializer());
         rejected = driver.createOutputTopic(
@@ -263,6 +267,16 @@ public final class TopologyFixture implements AutoCloseable {
 
     public List<byte[]> riseBytes() {
         return rises.readValuesToList();
+    }
+
+    public List<Baseline> baselines() {
+        return baselineBytes().stream()
+                .map(bytes -> serdes.of(Topics.BASELINES).deserializer().deserialize(Topics.BASELINES.name(), bytes))
+                .toList();
+    }
+
+    public List<byte[]> baselineBytes() {
+        return baselines.readValuesToList();
     }
 
     public List<TestRecord<byte[], byte[]>> rejected() {

@@ -1,7 +1,6 @@
 package heed.app.command;
 
 import heed.app.explain.DropChoice;
-import heed.app.explain.DropRecordsOnTopic;
 import heed.app.explain.Explanation;
 import heed.app.settings.ConfiguredHospitals;
 import heed.app.settings.ConfiguredQuestionnaires;
@@ -73,7 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Settings settings = options.read(context);
         TargetServers target = TargetServers.of(settings, context);
-        Drop drop = DropChoice.of(new DropRecordsOnTopic(target.values(Topics.DROPS)).read(), id, hospital);
+        Drop drop = DropChoice.of(target.values(Topics.DROPS).newestBy(Drop::getDropId), id, hospital);
         lines(drop, settings).forEach(context.out()::println);
         return 0;
     }

@@ -1,6 +1,5 @@
 package heed.app.command;
 
-import heed.app.explain.DropRecordsOnTopic;
 import heed.app.rebaseline.AwaitedActionWriter;
 import heed.app.rebaseline.OpenChange;
 import heed.app.rebaseline.Watchable;
@@ -130,7 +129,7 @@ final class RebaselineCommand implements Callable<Integer> {
     }
 
     private static List<Drop> drops(TargetServers target) {
-        return new DropRecordsOnTopic(target.values(Topics.DROPS)).read();
+        return target.values(Topics.DROPS).newestBy(Drop::getDropId);
     }
 
     private static List<Rise> rises(TargetServers target) {

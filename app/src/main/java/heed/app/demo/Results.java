@@ -3,7 +3,6 @@ package heed.app.demo;
 import heed.app.server.Servers;
 import heed.app.settings.SerdesKind;
 import heed.schemas.Drop;
-import heed.schemas.DropPhase;
 import heed.schemas.Score;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedValues;
@@ -34,15 +33,8 @@ final class Results {
     Read read() {
         return new Read(
                 newest(Topics.SCORES),
-                fallen(newest(Topics.DROPS)),
+                newest(Topics.DROPS),
                 values(Topics.REJECTED).count());
-    }
-
-    /** Leaves out the records that say that a key is watched from now on. */
-    private static List<Drop> fallen(List<Drop> drops) {
-        return drops.stream()
-                .filter(drop -> drop.getPhase() != DropPhase.LEARNED)
-                .toList();
     }
 
     private <V> List<V> newest(Topic<V> topic) {

@@ -63,6 +63,7 @@ class ReplayIT {
 
             // Then
             assertThat(hex(before, Topics.DROPS)).isNotEmpty().isEqualTo(hex(after, Topics.DROPS));
+            assertThat(hex(before, Topics.BASELINES)).isNotEmpty().isEqualTo(hex(after, Topics.BASELINES));
             assertThat(hex(before, Topics.SCORES)).isNotEmpty().isEqualTo(hex(after, Topics.SCORES));
             assertThat(hex(before, Topics.CHANNELS)).isNotEmpty().isEqualTo(hex(after, Topics.CHANNELS));
             assertThat(ChannelSums.differences(after)).isEmpty();

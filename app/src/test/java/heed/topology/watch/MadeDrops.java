@@ -34,7 +34,8 @@ public final class MadeDrops {
                 new MeasureCatalogue(questionnaires).byName("fft-2020.positive"),
                 rule,
                 new MeasureWatch(rule),
-                new MixTally());
+                new MixTally(),
+                0);
         var alarm = new WatchEvent.Alarm(
                 RAISED.toEpochMilli(),
                 evidenceYears / 2,

@@ -1,10 +1,10 @@
 package heed.monitoring.api;
 
+import heed.monitoring.readmodel.Baselines;
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Leagues;
-import heed.monitoring.readmodel.Learned;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
@@ -14,6 +14,8 @@ import heed.monitoring.view.OverviewQuery;
 import heed.monitoring.view.OverviewRow;
 import heed.monitoring.web.Routes;
 import heed.monitoring.web.ViewedModels;
+import heed.schemas.Baseline;
+import heed.schemas.UsualFigures;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.YearMonth;
@@ -137,6 +139,7 @@ final class HospitalRoutes implements Routes {
     }
 
     private Columns<Line> lineColumns(Snapshot snapshot) {
+        Baselines baselines = snapshot.part(Baselines.class);
         return new Columns<Line>()
                 .add("unit", line -> line.key().unit())
                 .add("measure", line -> line.key().measure())
@@ -144,13 +147,15 @@ final class HospitalRoutes implements Routes {
                 .add("state", Line::condition)
                 .addReading("", line -> Optional.of(line.month28()))
                 .addReading("week_", line -> Optional.of(line.week()))
-                .add("watched_since", line -> snapshot.part(Drops.class)
-                        .learned(line.key())
-                        .map(Learned::since)
-                        .orElse(null))
-                .add("usual_when_learned", line -> snapshot.part(Drops.class)
-                        .learned(line.key())
-                        .map(Learned::usual)
+                .add(
+                        "watch",
+                        line -> baselines.of(line.key()).map(Baseline::getState).orElse(null))
+                .add(
+                        "watch_since",
+                        line -> baselines.of(line.key()).map(Baseline::getSince).orElse(null))
+                .add("usual", line -> baselines
+                        .usual(line.key())
+                        .map(UsualFigures::getScore)
                         .orElse(null));
     }
 }

@@ -13,28 +13,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Holds where care got worse, and which lines of figures are watched for it. Immutable.
+ * Holds where care got worse. Immutable.
  *
  * @param latest the latest drop of each line of figures
  * @param byId every drop still remembered, by id: the latest ones and those that they replaced
- * @param learned what had been learned of lines when watching them began, where their newest record does not tell of a
- *     fall instead
  */
-public record Drops(Map<SeriesKey, Drop> latest, Map<String, Drop> byId, Map<SeriesKey, Learned> learned)
-        implements Part {
+public record Drops(Map<SeriesKey, Drop> latest, Map<String, Drop> byId) implements Part {
 
     public Drops {
         latest = Map.copyOf(latest);
         byId = Map.copyOf(byId);
-        learned = Map.copyOf(learned);
     }
 
     @Override
     public Drops seenBy(Viewer viewer) {
         return new Drops(
                 Parts.of(latest, (key, drop) -> viewer.sees(key.hospital())),
-                Parts.of(byId, (id, drop) -> viewer.sees(drop.getHospital())),
-                Parts.of(learned, (key, each) -> viewer.sees(key.hospital())));
+                Parts.of(byId, (id, drop) -> viewer.sees(drop.getHospital())));
     }
 
     /** Returns the open drops, the largest fall first. */
@@ -89,19 +84,5 @@ public record Drops(Map<SeriesKey, Drop> latest, Map<String, Drop> byId, Map<Ser
         return newestFirst().stream()
                 .filter(drop -> drop.getHospital().equals(hospital))
                 .toList();
-    }
-
-    /** Returns what had been learned of a line when watching it began; nothing where that is not known. */
-    public Optional<Learned> learned(SeriesKey key) {
-        return Optional.ofNullable(learned.get(key));
-    }
-
-    /**
-     * Tells whether the watch has learned what is usual of a line, so that it can flag a drop: it says so in a record,
-     * and a drop shows it too, until a person makes another level the usual one, for which it says so anew.
-     */
-    public boolean isLearned(SeriesKey key) {
-        return latest(key).map(drop -> drop.getPhase() != DropPhase.REBASELINED).orElseGet(() -> learned(key)
-                .isPresent());
     }
 }

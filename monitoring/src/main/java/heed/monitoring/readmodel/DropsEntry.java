@@ -1,7 +1,6 @@
 package heed.monitoring.readmodel;
 
 import heed.schemas.Drop;
-import heed.schemas.DropPhase;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.reader.Route;
@@ -15,8 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * Gathers the latest drop of every line of figures. Drops that a later one of the same line replaced are remembered up
- * to {@link #REMEMBERED}, so that a link to one keeps working for a while. A record that says that a line is watched
- * from now on is no drop and is kept apart.
+ * to {@link #REMEMBERED}, so that a link to one keeps working for a while.
  */
 final class DropsEntry implements ModelEntry {
 
@@ -26,9 +24,8 @@ final class DropsEntry implements ModelEntry {
     private final Consumer<Instant> reached;
     private final Map<SeriesKey, Drop> latest = new HashMap<>();
     private final Map<String, Drop> known = new LinkedHashMap<>();
-    private final Map<SeriesKey, Learned> watched = new HashMap<>();
     private boolean changed;
-    private Drops part = new Drops(latest, known, watched);
+    private Drops part = new Drops(latest, known);
 
     DropsEntry(Disclosure disclosure, Consumer<Instant> reached) {
         this.disclosure = disclosure;
@@ -51,11 +48,6 @@ final class DropsEntry implements ModelEntry {
 
     private void put(Drop drop) {
         changed = true;
-        if (drop.getPhase() == DropPhase.LEARNED) {
-            latest.remove(SeriesKey.of(drop));
-            watched.put(SeriesKey.of(drop), Learned.of(drop));
-            return;
-        }
         latest.put(SeriesKey.of(drop), drop);
         known.remove(drop.getDropId());
         known.put(drop.getDropId(), drop);
@@ -74,7 +66,6 @@ final class DropsEntry implements ModelEntry {
     private void remove(SeriesKey key) {
         changed = true;
         latest.remove(key);
-        watched.remove(key);
         known.values().removeIf(each -> SeriesKey.of(each).equals(key));
     }
 
@@ -87,7 +78,6 @@ final class DropsEntry implements ModelEntry {
     public void clear() {
         latest.clear();
         known.clear();
-        watched.clear();
         changed = true;
     }
 
@@ -95,7 +85,7 @@ final class DropsEntry implements ModelEntry {
     public boolean freeze(Instant now) {
         boolean differs = changed;
         if (differs) {
-            part = new Drops(latest, known, watched);
+            part = new Drops(latest, known);
             changed = false;
         }
         return differs;

@@ -25,6 +25,7 @@ final class ModelEntries {
                 new HospitalsEntry(disclosure, reached, awaited),
                 new ChannelsEntry(disclosure),
                 drops,
+                Baselines.entry(disclosure, reached),
                 new ActionsEntry(disclosure, drops::known),
                 Rises.entry(disclosure, reached),
                 Silences.entry(disclosure),

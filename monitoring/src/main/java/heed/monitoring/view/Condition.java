@@ -1,6 +1,6 @@
 package heed.monitoring.view;
 
-import heed.monitoring.readmodel.Drops;
+import heed.monitoring.readmodel.Baselines;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Rises;
@@ -71,7 +71,7 @@ public enum Condition {
         if (role == WatchRole.NONE) {
             return NOT_WATCHED;
         }
-        return snapshot.part(Drops.class).isLearned(key) ? AS_USUAL : LEARNING;
+        return snapshot.part(Baselines.class).watched(key).isPresent() ? AS_USUAL : LEARNING;
     }
 
     private static boolean isPublishedOnly(SeriesKey key, Snapshot snapshot) {

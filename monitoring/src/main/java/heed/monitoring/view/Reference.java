@@ -1,8 +1,11 @@
 package heed.monitoring.view;
 
+import heed.monitoring.readmodel.Baselines;
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
+import heed.schemas.DropState;
+import heed.schemas.UsualFigures;
 import heed.schemas.key.SeriesKey;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,8 +14,7 @@ import java.util.OptionalDouble;
  * What a chart compares a score with.
  *
  * @param drop what fell, to be marked where it began, was flagged and ended
- * @param usual the score that was usual before the drop, or else when watching the line began; empty while it is
- *     learned
+ * @param usual the score that is usual, before the drop where that is open; empty while it is learned
  */
 public record Reference(Optional<Drop> drop, OptionalDouble usual) {
 
@@ -21,16 +23,15 @@ public record Reference(Optional<Drop> drop, OptionalDouble usual) {
         return new Reference(Optional.of(drop), OptionalDouble.of(drop.getBaseline()));
     }
 
-    /** Returns the latest drop of a line, or what had been learned of one that has none. */
+    /** Returns the latest drop of a line, and what is usual there. */
     public static Reference of(SeriesKey key, Snapshot snapshot) {
-        return snapshot.part(Drops.class)
-                .latest(key)
-                .map(Reference::of)
-                .orElseGet(() -> new Reference(
-                        Optional.empty(),
-                        snapshot.part(Drops.class)
-                                .learned(key)
-                                .map(learned -> OptionalDouble.of(learned.usual()))
-                                .orElseGet(OptionalDouble::empty)));
+        Optional<Drop> latest = snapshot.part(Drops.class).latest(key);
+        Optional<UsualFigures> learned = snapshot.part(Baselines.class).usual(key);
+        if (latest.isPresent() && (latest.get().getState() == DropState.OPEN || learned.isEmpty())) {
+            return of(latest.get());
+        }
+        return new Reference(
+                latest,
+                learned.map(usual -> OptionalDouble.of(usual.getScore())).orElseGet(OptionalDouble::empty));
     }
 }

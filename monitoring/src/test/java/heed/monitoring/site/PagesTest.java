@@ -6,6 +6,7 @@ import static heed.monitoring.ScoreFixture.aMonth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
+import heed.monitoring.WatchFixture;
 import heed.monitoring.html.Parsed;
 import heed.monitoring.page.Asked;
 import heed.monitoring.page.drop.DropPage;
@@ -18,6 +19,7 @@ import heed.monitoring.view.Words;
 import heed.schemas.DropPhase;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Clock;
 import java.time.Instant;
@@ -167,7 +169,7 @@ class PagesTest {
                 .with(drop -> drop.setPhase(DropPhase.REBASELINED))
                 .build());
         Parsed learning = overview();
-        model.put(aDrop().learned(act).build());
+        model.put(WatchFixture.aBaseline(new SeriesKey("H1", null, "fft-2020.positive"), act, .95));
 
         // When
         Parsed watched = overview();

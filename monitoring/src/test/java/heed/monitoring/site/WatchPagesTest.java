@@ -7,6 +7,7 @@ import static heed.monitoring.WatchFixture.aSilence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
+import heed.monitoring.WatchFixture;
 import heed.monitoring.html.Parsed;
 import heed.monitoring.page.Asked;
 import heed.monitoring.page.drop.DropPage;
@@ -25,6 +26,7 @@ import heed.schemas.SilenceState;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Clock;
 import java.time.Instant;
@@ -117,9 +119,8 @@ class WatchPagesTest {
     void passesOverALineThatIsOnlyWatched() {
         // Given
         model.put(aDay(TODAY).positive(190, 200));
-        model.put(aDrop().recovered(Instant.parse("2026-02-26T10:00:00Z"))
-                .with(each -> each.setPhase(DropPhase.LEARNED).setRecoveredAt(null))
-                .build());
+        model.put(WatchFixture.aBaseline(
+                new SeriesKey("H1", null, "fft-2020.positive"), Instant.parse("2026-02-26T10:00:00Z"), .912));
 
         // When
         Parsed overview = overview();
@@ -131,8 +132,28 @@ class WatchPagesTest {
         assertThat(hospital.texts("svg.chart text")).contains("usual 91%");
         assertThat(hospital.texts(".legend > span")).contains("usual score");
         assertThat(hospital.text())
-                .contains("Watched since 26 February 2026, 10:00. Usual then: 91%.")
+                .contains("Watched for falls since 26 February 2026, 10:00. Usual: 91%, as learned from 1,400 "
+                        + "answers on 70 days.")
                 .doesNotContain("Learning");
+    }
+
+    @Test
+    void saysOfALineThatLearnsFromNothingAgainThatItIsNotWatchedYet() {
+        // Given
+        SeriesKey key = new SeriesKey("H1", null, "fft-2020.positive");
+        model.put(aDay(TODAY).positive(190, 200));
+        model.put(WatchFixture.aBaseline(key, Instant.parse("2026-01-26T10:00:00Z"), .912));
+        model.put(WatchFixture.learning(key, Instant.parse("2026-02-26T10:00:00Z")));
+
+        // When
+        Parsed overview = overview();
+        Parsed hospital = hospital();
+
+        // Then
+        assertThat(overview.row("H1")).startsWith("Learning its usual range");
+        assertThat(hospital.text())
+                .contains("Not watched yet: learning what is usual since 26 February 2026, 10:00.")
+                .doesNotContain("Usual: ");
     }
 
     @Test

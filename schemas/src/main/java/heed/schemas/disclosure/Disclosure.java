@@ -1,6 +1,7 @@
 package heed.schemas.disclosure;
 
 import heed.schemas.Audience;
+import heed.schemas.Baseline;
 import heed.schemas.Drop;
 import heed.schemas.LeagueRow;
 import heed.schemas.Rise;
@@ -88,6 +89,14 @@ public record Disclosure(Audience audience, int minimum) {
     /** Tells whether a rise, which states scores before and after, is for this audience. Staff see every rise. */
     public boolean takes(Rise rise) {
         return audience != Audience.PUBLISHED || (takesUnit(rise.getUnit()) && rise.getResponsesUsed() >= minimum);
+    }
+
+    /**
+     * Tells whether what is usual somewhere is for this audience. Of too few answers not even how many there are is
+     * told; that there are none is no secret.
+     */
+    public boolean takes(Baseline baseline) {
+        return takesUnit(baseline.getUnit()) && (baseline.getN() == 0 || baseline.getN() >= minimum);
     }
 
     /** Tells whether this audience is told what people did about drops, and may do something: staff alone. */

@@ -1,5 +1,6 @@
 package heed.schemas.key;
 
+import heed.schemas.Baseline;
 import heed.schemas.Drop;
 import heed.schemas.Rise;
 import heed.schemas.Score;
@@ -8,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names a line of figures, a measure at a place, and is the key of {@link Topics#DROPS} and {@link Topics#RISES}:
- * {@code hospital|unit|measure}, the unit empty for the hospital as a whole.
+ * Names a line of figures, a measure at a place, and is the key of {@link Topics#BASELINES}, {@link Topics#DROPS} and
+ * {@link Topics#RISES}: {@code hospital|unit|measure}, the unit empty for the hospital as a whole.
  *
  * <p>Anything may be asked for by such a name; what is written or read as text names a place by codes, and a measure.
  *
@@ -22,6 +23,11 @@ public record SeriesKey(String hospital, @Nullable String unit, String measure) 
     /** Returns the line that a score is of. */
     public static SeriesKey of(Score score) {
         return new SeriesKey(score.getHospital(), score.getUnit(), score.getMeasure());
+    }
+
+    /** Returns the line that something is usual of. */
+    public static SeriesKey of(Baseline baseline) {
+        return new SeriesKey(baseline.getHospital(), baseline.getUnit(), baseline.getMeasure());
     }
 
     /** Returns the line that a drop was found in. */

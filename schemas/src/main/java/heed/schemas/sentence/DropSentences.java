@@ -37,10 +37,6 @@ public final class DropSentences {
         String began = english(date(drop, drop.getSince()));
         String what = "the score for '" + title(drop) + "'";
         String where = " at " + place(drop);
-        if (drop.getPhase() == DropPhase.LEARNED) {
-            return "From now on " + what + where + " is watched: usually about " + Figures.whole(drop.getBaseline())
-                    + " in 100, as learned from " + answers(drop) + " answers until " + began + ".";
-        }
         if (drop.getPhase() == DropPhase.REBASELINED) {
             return "The lower score for '" + title(drop) + "'" + where + " counts as usual from "
                     + english(date(drop, drop.getRecoveredAt())) + " on, because a member of staff decided so: about "
@@ -71,11 +67,6 @@ public final class DropSentences {
         String began = welsh(date(drop, drop.getSince()));
         String where = place(drop) + ": ";
         String title = "'" + title(drop) + "'";
-        if (drop.getPhase() == DropPhase.LEARNED) {
-            return where + "o hyn ymlaen rydym yn gwylio'r sgôr ar gyfer " + title + ": fel arfer tua "
-                    + Figures.whole(drop.getBaseline()) + " o bob 100, yn ôl " + answers(drop) + " o atebion hyd at "
-                    + began + ".";
-        }
         if (drop.getPhase() == DropPhase.REBASELINED) {
             return where + "o " + welsh(date(drop, drop.getRecoveredAt())) + " ymlaen, mae'r sgôr is ar gyfer " + title
                     + " yn cyfrif fel y lefel arferol, oherwydd penderfyniad gan aelod o staff: tua " + figures.now()
@@ -99,10 +90,6 @@ public final class DropSentences {
                 + "; drwy siawns yn unig, byddem yn gweld hyn "
                 + Rarity.of(drop).welsh() + "." + (drop.getRaisedToday() ? "" : NOT_TODAY_WELSH)
                 + MixClause.welsh(drop);
-    }
-
-    private static long answers(Drop drop) {
-        return Math.round(drop.getResponsesUsed());
     }
 
     private String title(Drop drop) {

@@ -1,6 +1,7 @@
 package heed.schemas.topic;
 
 import heed.schemas.Action;
+import heed.schemas.Baseline;
 import heed.schemas.ChannelDay;
 import heed.schemas.Comment;
 import heed.schemas.Drop;
@@ -43,6 +44,10 @@ public final class Topics {
     /** Answers of whole hospitals by day and channel, keyed as {@link ChannelKey} writes it. */
     public static final Topic<ChannelDay> CHANNELS =
             new Topic<>("heed.channels.v1", ChannelDay.class, Map.of("cleanup.policy", "compact"));
+
+    /** Which series are watched, and what is usual there, keyed as {@link SeriesKey} writes it. */
+    public static final Topic<Baseline> BASELINES =
+            new Topic<>("heed.baselines.v1", Baseline.class, Map.of("cleanup.policy", "compact"));
 
     /** Flagged falls and their recovery, keyed as {@link SeriesKey} writes it. */
     public static final Topic<Drop> DROPS =
@@ -109,6 +114,7 @@ public final class Topics {
             FEEDBACK,
             SCORES,
             CHANNELS,
+            BASELINES,
             DROPS,
             RISES,
             SILENCES,

@@ -71,24 +71,6 @@ class DropSentencesTest {
     }
 
     @Test
-    void saysThatAKeyIsWatchedFromNowOn() {
-        // Given
-        Drop drop = drop().setPhase(DropPhase.LEARNED)
-                .setState(DropState.RECOVERED)
-                .setScore(0.912)
-                .setResponsesUsed(280)
-                .build();
-
-        // When // Then
-        assertThat(sentences.english(drop))
-                .isEqualTo("From now on the score for 'Treated with dignity' at Example Hospital is watched: usually "
-                        + "about 91 in 100, as learned from 280 answers until 3 March 2026.");
-        assertThat(sentences.welsh(drop))
-                .isEqualTo("Example Hospital: o hyn ymlaen rydym yn gwylio'r sgôr ar gyfer 'Treated with dignity': fel "
-                        + "arfer tua 91 o bob 100, yn ôl 280 o atebion hyd at 3 Mawrth 2026.");
-    }
-
-    @Test
     void saysThatADropIsConfirmed() {
         // Given
         Drop drop = drop().setPhase(DropPhase.CONFIRMED).setEvidenceYears(16.7).build();

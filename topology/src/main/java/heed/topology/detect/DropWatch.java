@@ -50,6 +50,11 @@ final class DropWatch {
         return drop.recoveryWith(days);
     }
 
+    /** Returns the evidence of the sealed days. */
+    double closedEvidence() {
+        return evidence.level();
+    }
+
     /** Returns the years in which chance alone shows as much evidence as the sealed days do. */
     double years() {
         return rule.years(evidence.level());

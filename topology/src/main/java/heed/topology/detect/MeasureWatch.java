@@ -102,12 +102,17 @@ public final class MeasureWatch {
         if (drops.status() == WatchStatus.NORMAL) {
             listener.learned(DropEstimate.describe(learning.baseline(), atMs));
         }
+        listener.daysClosed();
     }
 
     private OpenDay open(long localDay, long atMs, WatchListener listener) {
+        boolean closes = days.mustSealBefore(localDay);
         while (days.mustSealBefore(localDay)) {
             seal(days.get(0), atMs, listener);
             days.sealOldest();
+        }
+        if (closes) {
+            listener.daysClosed();
         }
         OpenDay opened = days.open(localDay);
         drops.open(opened, learning.baseline());
@@ -147,6 +152,18 @@ public final class MeasureWatch {
                 drops.evidence(),
                 drops.recovery(),
                 late);
+    }
+
+    /** Returns what the closed days tell. */
+    public ClosedDays closedDays() {
+        Baseline baseline = learning.baseline();
+        boolean judged = drops.status() == WatchStatus.NORMAL;
+        return new ClosedDays(
+                baseline.count(),
+                baseline.days(),
+                drops.status() == WatchStatus.LEARNING ? Optional.empty() : Optional.of(Usual.of(baseline)),
+                judged ? drops.closedEvidence() : 0,
+                judged ? drops.years() : 0);
     }
 
     /** Returns how much the answers here scatter by chance. */

@@ -6,6 +6,12 @@ public interface WatchListener {
     /** Says that enough is known of the key to judge it from now on. */
     void learned(WatchEvent.Learned learned);
 
+    /**
+     * Says that days were closed, or that a person acted: what {@link MeasureWatch#closedDays} tells may be new. By
+     * default of no interest.
+     */
+    default void daysClosed() {}
+
     /** Says that a drop opened. */
     void alarm(WatchEvent.Alarm alarm);
 

@@ -35,44 +35,6 @@ final class DropRecords {
     }
 
     /**
-     * Returns the record that a key is watched from now on: a drop of nothing, over as soon as it began. Its range is
-     * that of the usual score, its responses are those learned from.
-     */
-    Drop learned(WatchedMeasure key, WatchEvent.Learned learned, long asOfMs) {
-        Instant at = Instant.ofEpochMilli(learned.atMs());
-        return said(Drop.newBuilder()
-                .setDropId(id(key, "LEARNED " + at))
-                .setHospital(key.place.hospital())
-                .setUnit(key.place.unit())
-                .setMeasure(key.measure.name())
-                .setState(DropState.RECOVERED)
-                .setSince(at)
-                .setOpenedAt(at)
-                .setRecoveredAt(at)
-                .setSeverity(Severity.MINOR)
-                .setBaseline(learned.baseline())
-                .setScore(learned.baseline())
-                .setScoreLow(learned.baselineLow())
-                .setScoreHigh(learned.baselineHigh())
-                .setFall(0.0)
-                .setTunedFall(0.0)
-                .setEvidence(0.0)
-                .setEvidenceYears(0.0)
-                .setFalseAlarmDays(key.rule.targetDays())
-                .setResponsesUsed((double) learned.n())
-                .setIcc(learned.icc())
-                .setRuleVersion(WatchRule.VERSION)
-                .setAsOf(Instant.ofEpochMilli(asOfMs))
-                .setPhase(DropPhase.LEARNED)
-                .setAudience(Audience.NOBODY)
-                .setRaisedToday(true)
-                .setWatchTime(times.of(key.place.hospital()))
-                .setTrail(List.of())
-                .setMix(List.of())
-                .build());
-    }
-
-    /**
      * Returns the drop that an alarm opens. Its id follows from the key, the moment and the rule: raised again, it is
      * the same drop.
      */

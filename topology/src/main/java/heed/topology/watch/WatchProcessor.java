@@ -1,5 +1,6 @@
 package heed.topology.watch;
 
+import heed.schemas.Baseline;
 import heed.schemas.Drop;
 import heed.schemas.Rise;
 import heed.schemas.key.SeriesKey;
@@ -18,7 +19,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Gives every watched measure its responses and says at once what it brings about: drops and rises are never conflated.
+ * Gives every watched measure its responses and says at once what it brings about: drops, rises and what is usual are
+ * never conflated.
  *
  * <p>Of published figures the watch sees nothing, not even that time has passed.
  */
@@ -27,6 +29,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     private final WatchTimes times;
     private final DropRecords records;
     private final RiseRecords riseRecords;
+    private final BaselineRecords baselineRecords;
     private final WriteBehindStoreBuilder<WatchedMeasures> measureStore;
     private ProcessorContext<Object, Object> context;
     private WatchedMeasures measures;
@@ -41,10 +44,12 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
             WatchTimes times,
             DropRecords records,
             RiseRecords riseRecords,
+            BaselineRecords baselineRecords,
             WriteBehindStoreBuilder<WatchedMeasures> measureStore) {
         this.times = times;
         this.records = records;
         this.riseRecords = riseRecords;
+        this.baselineRecords = baselineRecords;
         this.measureStore = measureStore;
     }
 
@@ -79,6 +84,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     private void apply(WatchedMeasure key, Act act) {
         if (act.concerns(key)) {
             current = key;
+            key.sinceMs = act.atMs();
             key.watch.rebaseline(act.atMs(), this);
             key.mix.makeUsual();
         }
@@ -99,7 +105,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     }
 
     private void add(Place place, ScoredMeasure measure, Respondent who, int loss, long atMs) {
-        current = measures.change(place, measure);
+        current = measures.change(place, measure, atMs);
         long day = place.calendar().localDay(atMs);
         boolean opensDay = current.mix.add(day, who, loss);
         current.watch.add(day, place.calendar().localHour(atMs), loss, atMs, this);
@@ -123,7 +129,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     }
 
     private void retract(Place place, ScoredMeasure measure, Respondent who, int loss, long atMs) {
-        current = measures.change(place, measure);
+        current = measures.change(place, measure, atMs);
         long day = place.calendar().localDay(atMs);
         current.mix.retract(day, who, loss);
         current.watch.retract(day, place.calendar().localHour(atMs), loss, atMs, this);
@@ -144,13 +150,19 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     }
 
     private void review(Place place, ScoredMeasure measure, long atMs) {
-        current = measures.change(place, measure);
+        current = measures.change(place, measure, atMs);
         current.watch.review(atMs, this);
     }
 
     @Override
     public void learned(WatchEvent.Learned event) {
-        say(records.learned(current, event, asOfMs));
+        current.sinceMs = event.atMs();
+    }
+
+    @Override
+    public void daysClosed() {
+        Baseline baseline = baselineRecords.of(current, asOfMs);
+        WatchStep.BASELINES.say(context, SeriesKey.of(baseline).text(), baseline, asOfMs);
     }
 
     @Override

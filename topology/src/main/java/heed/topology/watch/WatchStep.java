@@ -1,5 +1,6 @@
 package heed.topology.watch;
 
+import heed.schemas.Baseline;
 import heed.schemas.Drop;
 import heed.schemas.Rise;
 import heed.schemas.hospital.HospitalDirectory;
@@ -22,12 +23,14 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /** The step that watches every measure of every place for drops and rises. */
 public final class WatchStep implements Step<Change> {
 
+    static final Outlet<String, Baseline> BASELINES = Outlet.to("baselines-sink", Topics.BASELINES);
     static final Outlet<String, Drop> DROPS = Outlet.to("drops-sink", Topics.DROPS);
     static final Outlet<String, Rise> RISES = Outlet.to("rises-sink", Topics.RISES);
 
     private final WatchTimes times;
     private final DropRecords drops;
     private final RiseRecords rises;
+    private final BaselineRecords baselines;
     private final WriteBehindStoreBuilder<WatchedMeasures> measureStore;
 
     /**
@@ -43,6 +46,7 @@ public final class WatchStep implements Step<Change> {
         this.times = times;
         this.drops = new DropRecords(times, new DropSentences(directory, questionnaires));
         this.rises = new RiseRecords(times, new RiseSentences(directory, questionnaires));
+        this.baselines = new BaselineRecords(times);
         this.measureStore = new WriteBehindStoreBuilder<>(
                 "watch-keys", () -> new WatchedMeasures(rules, new Places(directory), catalogue));
     }
@@ -59,7 +63,7 @@ public final class WatchStep implements Step<Change> {
 
     @Override
     public List<Outlet<?, ?>> outlets() {
-        return List.of(DROPS, RISES);
+        return List.of(BASELINES, DROPS, RISES);
     }
 
     @Override
@@ -69,6 +73,6 @@ public final class WatchStep implements Step<Change> {
 
     @Override
     public Processor<byte[], Change, Object, Object> get() {
-        return new WatchProcessor(times, drops, rises, measureStore);
+        return new WatchProcessor(times, drops, rises, baselines, measureStore);
     }
 }

@@ -28,15 +28,18 @@ final class WatchedMeasure {
     Rise rise;
     /** What people did about the key. */
     final MeasureActs acts = new MeasureActs();
+    /** Time of the response or act since which the key is learned of, or judged. */
+    long sinceMs;
     /** Whether the changelog lacks the newest state. */
     boolean dirty;
 
-    WatchedMeasure(Place place, ScoredMeasure measure, WatchRule rule, MeasureWatch watch, MixTally mix) {
+    WatchedMeasure(Place place, ScoredMeasure measure, WatchRule rule, MeasureWatch watch, MixTally mix, long sinceMs) {
         this.place = place;
         this.measure = measure;
         this.rule = rule;
         this.watch = watch;
         this.mix = mix;
+        this.sinceMs = sinceMs;
     }
 
     /** Returns the drop that is open; whoever asks knows that one is. */

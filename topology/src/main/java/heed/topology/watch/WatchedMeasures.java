@@ -48,13 +48,16 @@ final class WatchedMeasures implements HeapState {
         this.catalogue = catalogue;
     }
 
-    /** Returns the key of a measure at a place, learning from nothing at first sight, and marks it changed. */
-    WatchedMeasure change(Place place, ScoredMeasure measure) {
+    /**
+     * Returns the key of a measure at a place, at first sight one that learns from nothing since {@code atMs}, and
+     * marks it changed.
+     */
+    WatchedMeasure change(Place place, ScoredMeasure measure, long atMs) {
         Map<ScoredMeasure, WatchedMeasure> ofPlace = ofPlace(place);
         WatchedMeasure known = ofPlace.get(measure);
         if (known == null) {
             WatchRule rule = rules.of(place, measure);
-            known = new WatchedMeasure(place, measure, rule, new MeasureWatch(rule), new MixTally());
+            known = new WatchedMeasure(place, measure, rule, new MeasureWatch(rule), new MixTally(), atMs);
             ofPlace.put(measure, known);
         }
         touch(known);
@@ -139,7 +142,8 @@ final class WatchedMeasures implements HeapState {
                     .block(key.drop == null ? new byte[0] : drops.write(key.drop))
                     .block(mix.toBytes())
                     .block(key.rise == null ? new byte[0] : rises.write(key.rise))
-                    .block(key.acts.write());
+                    .block(key.acts.write())
+                    .number(key.sinceMs);
             changelog.write(name, row.toBytes());
         }
         changed.clear();
@@ -161,11 +165,12 @@ final class WatchedMeasures implements HeapState {
         byte[] bytes = reader.block();
         Drop drop = bytes.length == 0 ? null : drops.read(bytes);
         MixTally tally = MixTally.read(new RowReader().of(reader.block()));
-        WatchedMeasure restored = new WatchedMeasure(place, measure, rule, watch, tally);
-        restored.drop = drop;
         byte[] rise = reader.block();
+        byte[] acts = reader.block();
+        WatchedMeasure restored = new WatchedMeasure(place, measure, rule, watch, tally, reader.number());
+        restored.drop = drop;
         restored.rise = rise.length == 0 ? null : rises.read(rise);
-        restored.acts.read(reader.block());
+        restored.acts.read(acts);
         ofPlace(place).put(measure, restored);
         if (restored.acts.anyWaiting()) {
             waiting.computeIfAbsent(hospital, each -> new ArrayList<>()).add(restored);

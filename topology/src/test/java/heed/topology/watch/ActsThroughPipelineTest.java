@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import heed.schemas.Action;
 import heed.schemas.ActionKind;
+import heed.schemas.Baseline;
+import heed.schemas.BaselineState;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
@@ -40,7 +42,8 @@ class ActsThroughPipelineTest {
         // Given
         days(pipeline, 0, 60, 18);
         days(pipeline, 60, 100, 14);
-        Drop open = pipeline.drops().get(1);
+        Drop open = pipeline.drops().get(0);
+        pipeline.baselines();
         pipeline.act(anAct("a", open.getDropId()));
 
         // When
@@ -48,16 +51,43 @@ class ActsThroughPipelineTest {
         List<Drop> before = pipeline.drops();
         good(ACT.plusMillis(60_000));
         List<Drop> after = pipeline.drops();
+        Baseline usual = onlyOne(pipeline.baselines());
 
         // Then
         assertThat(before).isEmpty();
         assertThat(after)
                 .extracting(Drop::getPhase, Drop::getState, Drop::getRecoveredAt, Drop::getAsOf)
-                .containsExactly(
-                        tuple(DropPhase.REBASELINED, DropState.RECOVERED, ACT, ACT.plusMillis(60_000)),
-                        tuple(DropPhase.LEARNED, DropState.RECOVERED, ACT, ACT.plusMillis(60_000)));
+                .containsExactly(tuple(DropPhase.REBASELINED, DropState.RECOVERED, ACT, ACT.plusMillis(60_000)));
         assertThat(after.get(0).getSentenceEn()).contains("because a member of staff decided so");
-        assertThat(after.get(1).getBaseline()).isBetween(.65, .75);
+        assertThat(usual.getState()).isEqualTo(BaselineState.WATCHED);
+        assertThat(usual.getSince()).isEqualTo(ACT);
+        assertThat(usual.getUsual().getScore()).isBetween(.65, .75);
+    }
+
+    @Test
+    void whereNothingIsOpenTheMeasureIsSaidToLearnFromNothingAgain() {
+        // Given
+        days(pipeline, 0, 100, 18);
+        List<Baseline> before = pipeline.baselines();
+        pipeline.act(anAct("a", null));
+
+        // When
+        good(ACT.plusMillis(60_000));
+        Baseline after = onlyOne(pipeline.baselines());
+
+        // Then
+        assertThat(before.get(before.size() - 1).getState()).isEqualTo(BaselineState.WATCHED);
+        assertThat(after)
+                .extracting(
+                        Baseline::getState,
+                        Baseline::getSince,
+                        Baseline::getN,
+                        Baseline::getDays,
+                        Baseline::getUsual,
+                        Baseline::getEvidence,
+                        Baseline::getAsOf)
+                .containsExactly(BaselineState.LEARNING, ACT, 0L, 0, null, 0.0, ACT.plusMillis(60_000));
+        assertThat(pipeline.drops()).isEmpty();
     }
 
     @Test
@@ -74,7 +104,7 @@ class ActsThroughPipelineTest {
         good(ACT.plusSeconds(500));
 
         // Then
-        assertThat(first).hasSize(2);
+        assertThat(first).hasSize(1);
         assertThat(pipeline.drops()).isEmpty();
         assertThat(pipeline.rejected()).isEmpty();
     }
@@ -121,7 +151,7 @@ class ActsThroughPipelineTest {
         assertThat(pipeline.rises())
                 .extracting(Rise::getState, Rise::getRiseId, Rise::getEndedAt)
                 .containsExactly(tuple(RiseState.REBASELINED, open.getRiseId(), ACT));
-        assertThat(pipeline.drops()).extracting(Drop::getPhase).containsExactly(DropPhase.LEARNED, DropPhase.LEARNED);
+        assertThat(pipeline.drops()).isEmpty();
     }
 
     @Test
@@ -141,7 +171,7 @@ class ActsThroughPipelineTest {
 
             // Then
             List<String> first = hex(pipeline);
-            assertThat(first).hasSize(2).isEqualTo(hex(replay));
+            assertThat(first).hasSize(1).isEqualTo(hex(replay));
         }
     }
 
@@ -227,6 +257,11 @@ class ActsThroughPipelineTest {
 
     private byte[] bytes(Action action) {
         return pipeline.serdes.of(Topics.ACTIONS).serializer().serialize(Topics.ACTIONS.name(), action);
+    }
+
+    private static <T> T onlyOne(List<T> said) {
+        assertThat(said).hasSize(1);
+        return said.get(0);
     }
 
     private static List<String> hex(TopologyFixture pipeline) {

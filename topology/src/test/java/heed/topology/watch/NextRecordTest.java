@@ -31,7 +31,7 @@ class NextRecordTest {
     private final DropRecords drops = new DropRecords(times, new DropSentences(HOSPITALS, Questionnaires.shipped()));
     private final RiseRecords rises = new RiseRecords(times, new RiseSentences(HOSPITALS, Questionnaires.shipped()));
 
-    private final WatchedMeasure key = new WatchedMeasure(null, null, RULE, new MeasureWatch(RULE), new MixTally());
+    private final WatchedMeasure key = new WatchedMeasure(null, null, RULE, new MeasureWatch(RULE), new MixTally(), 0);
 
     @Test
     void keepsOfADropAllButWhatTheEventChanges() {

@@ -30,16 +30,32 @@ class WatchedMeasuresTest {
         // Given
         ChangelogFixture changelog = new ChangelogFixture();
         WatchedMeasures keys = keys();
-        keys.change(place, measure).rise = rise();
-        keys.change(place.whole(), measure);
+        keys.change(place, measure, 0).rise = rise();
+        keys.change(place.whole(), measure, 0);
         changelog.commit(keys);
 
         // When
         WatchedMeasures restored = changelog.restore(keys());
 
         // Then
-        assertThat(restored.change(place, measure).rise).isEqualTo(rise());
-        assertThat(restored.change(place.whole(), measure).rise).isNull();
+        assertThat(restored.change(place, measure, 0).rise).isEqualTo(rise());
+        assertThat(restored.change(place.whole(), measure, 0).rise).isNull();
+    }
+
+    @Test
+    void restoresSinceWhenAKeyStandsAsItDoes() {
+        // Given
+        ChangelogFixture changelog = new ChangelogFixture();
+        WatchedMeasures keys = keys();
+        keys.change(place, measure, 5_000);
+        keys.change(place, measure, 7_000);
+        changelog.commit(keys);
+
+        // When
+        WatchedMeasures restored = changelog.restore(keys());
+
+        // Then
+        assertThat(restored.change(place, measure, 9_000).sinceMs).isEqualTo(5_000);
     }
 
     @Test
@@ -49,14 +65,14 @@ class WatchedMeasuresTest {
         WatchedMeasures keys = keys();
         Act early = new Act("a", null, 1_000);
         Act late = new Act("b", "d", 2_000);
-        keys.await(keys.change(place, measure), early);
+        keys.await(keys.change(place, measure, 0), early);
         keys.takeDue("H1", 61_000, (key, act) -> {});
-        keys.await(keys.change(place, measure), late);
+        keys.await(keys.change(place, measure, 0), late);
         changelog.commit(keys);
 
         // When
         WatchedMeasures restored = changelog.restore(keys());
-        restored.await(restored.change(place, measure), new Act("a", null, 1_500));
+        restored.await(restored.change(place, measure, 0), new Act("a", null, 1_500));
         List<Act> taken = new ArrayList<>();
         restored.takeDue("H1", 61_999, (key, act) -> taken.add(act));
         boolean before = taken.isEmpty();
@@ -73,9 +89,9 @@ class WatchedMeasuresTest {
         // Given
         ChangelogFixture changelog = new ChangelogFixture();
         WatchedMeasures keys = keys();
-        keys.await(keys.change(place, measure), new Act("a", null, 2_000));
-        keys.await(keys.change(place.whole(), measure), new Act("b", null, 1_000));
-        keys.await(keys.change(place.whole(), measure), new Act("c", null, 3_000));
+        keys.await(keys.change(place, measure, 0), new Act("a", null, 2_000));
+        keys.await(keys.change(place.whole(), measure, 0), new Act("b", null, 1_000));
+        keys.await(keys.change(place.whole(), measure, 0), new Act("c", null, 3_000));
         changelog.commit(keys);
         List<String> ids = new ArrayList<>();
 

@@ -16,6 +16,7 @@ import heed.monitoring.page.SilenceAndRiseCards;
 import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.page.Timeline;
 import heed.monitoring.readmodel.Actions;
+import heed.monitoring.readmodel.Baselines;
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.HospitalChannels;
 import heed.monitoring.readmodel.HospitalFigures;
@@ -30,6 +31,7 @@ import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewRow;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Reference;
+import heed.monitoring.view.WatchWords;
 import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
@@ -162,7 +164,7 @@ public final class HospitalPage implements Page {
                 cls("panel"),
                 el("h2", "What changed"),
                 drop.isEmpty()
-                        ? Html.join(el("p", "Nothing has been flagged here."), watched(key, snapshot))
+                        ? el("p", "Nothing has been flagged here.")
                         : Html.join(
                                 Timeline.of(
                                         drop.get(),
@@ -170,16 +172,14 @@ public final class HospitalPage implements Page {
                                         snapshot.part(Actions.class).about(drop.get()),
                                         names.zone(key.hospital())),
                                 el("p", el("a", href(Paths.drop(drop.get())), "Open this drop"))),
+                watched(key, snapshot),
                 Timeline.earlier(earlier, names));
     }
 
     private Html watched(SeriesKey key, Snapshot snapshot) {
-        return snapshot.part(Drops.class)
-                .learned(key)
-                .map(learned -> el(
-                        "p",
-                        "Watched since " + Words.moment(learned.since(), names.zone(key.hospital())) + ". Usual then: "
-                                + English.percent(learned.usual()) + "."))
+        return snapshot.part(Baselines.class)
+                .of(key)
+                .map(baseline -> el("p", new WatchWords(names).of(baseline)))
                 .orElse(Html.NOTHING);
     }
 
