@@ -96,7 +96,7 @@ class PublishedFiguresTest {
     /** The retraction law, where some of the revisions of a response are published and others are not. */
     @Property(tries = 50)
     void theScoresAreThoseOfTheSurvivingAnswersAlone(@ForAll("inputs") List<Step> input) {
-        // Then
+        // When // Then
         assertThat(counted(input)).isEqualTo(counted(LawsTest.survivors(input)));
     }
 

@@ -42,10 +42,10 @@ class DocumentCommandsIT {
         List<String> commands = DOCUMENTS.stream()
                 .flatMap(document -> Documents.blocks(document, "sh").stream())
                 .toList();
-        assertThat(commands.subList(0, 2)).containsExactly("./heed demo", "./heed up");
         installProgram();
 
-        // When
+        // When // Then
+        assertThat(commands.subList(0, 2)).containsExactly("./heed demo", "./heed up");
         try (HeedProcess demo = shell(commands.get(0))) {
             demo.await(line -> line.contains("Ctrl-C stops everything"), LIMIT);
         }

@@ -51,26 +51,27 @@ class OutageIT {
 
                 // When
                 plug.pull();
-
-                // Then
-                Awaitility.await().atMost(SAID_WITHIN).until(() -> page(page).contains(REGISTRY_GONE));
-                assertThat(page(page)).contains("data-state=\"live\"");
+                String withoutRegistry = awaitPage(page, REGISTRY_GONE);
                 plug.plugIn();
                 Awaitility.await().atMost(SAID_WITHIN).until(() -> !page(page).contains(REGISTRY_GONE));
-
-                // When
                 broker.close();
+                String withoutBroker = awaitPage(page, "data-state=\"stopped\"");
+                int alive = get(page.resolve("health/live")).statusCode();
+                broker = EmbeddedBroker.start(data.resolve("broker"), port);
 
                 // Then
-                Awaitility.await().atMost(SAID_WITHIN).until(() -> page(page).contains("data-state=\"stopped\""));
-                assertThat(page(page)).contains("Stopped: no news for", "No broker has answered for");
-                assertThat(get(page.resolve("health/live")).statusCode()).isEqualTo(200);
-                broker = EmbeddedBroker.start(data.resolve("broker"), port);
                 Awaitility.await().atMost(START).until(() -> page(page).contains("data-state=\"live\""));
+                assertThat(withoutRegistry).contains("data-state=\"live\"");
+                assertThat(withoutBroker).contains("Stopped: no news for", "No broker has answered for");
+                assertThat(alive).isEqualTo(200);
             } finally {
                 broker.close();
             }
         }
+    }
+
+    private String awaitPage(URI address, String says) {
+        return Awaitility.await().atMost(SAID_WITHIN).until(() -> page(address), body -> body.contains(says));
     }
 
     private String page(URI address) throws Exception {

@@ -63,12 +63,12 @@ class PublishedFiguresIT {
 
             // When
             importFile(servers, file, "ncpes-trust-questions", topics);
+
+            // Then
             Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 new Leagues(topics).assertCurrent();
                 assertThat(topics.newest(Topics.STANDINGS)).hasSize(66);
             });
-
-            // Then
             SurveyFigures figures = SurveyFigures.compare(file, topics.newest(Topics.MONTHS));
             assertThat(figures.differences()).isEmpty();
             assertThat(figures.equal()).isEqualTo(3_203);

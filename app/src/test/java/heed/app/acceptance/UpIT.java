@@ -42,7 +42,7 @@ class UpIT {
     void keepsWhatWasSentOverARestartAndLeavesNoProcess() throws Exception {
         // Given
         up();
-        assertThat(send("H1").statusCode()).isEqualTo(202);
+        int first = send("H1").statusCode();
         awaitLine(1, "tail", "feedback", "--from-beginning");
         List<ProcessHandle> children = heed.descendants();
 
@@ -53,9 +53,11 @@ class UpIT {
         Duration took = Duration.between(asked, Instant.now());
         boolean childrenGone = children.stream().noneMatch(ProcessHandle::isAlive);
         up();
-        assertThat(send("H2").statusCode()).isEqualTo(202);
+        int second = send("H2").statusCode();
 
         // Then
+        assertThat(first).isEqualTo(202);
+        assertThat(second).isEqualTo(202);
         assertThat(took).isLessThan(STOP);
         assertThat(children).isNotEmpty();
         assertThat(childrenGone).isTrue();
@@ -70,7 +72,7 @@ class UpIT {
     void isReadyAndPassesTheDoctorAndTheTopicCheck() throws Exception {
         // Given
         up();
-        assertThat(send("H1").statusCode()).isEqualTo(202);
+        int sent = send("H1").statusCode();
         URI ready = page().resolve("health/ready");
         Awaitility.await().atMost(START).until(() -> get(ready).statusCode() == 200);
 
@@ -83,6 +85,7 @@ class UpIT {
         HeedProcess second = ended("up");
 
         // Then
+        assertThat(sent).isEqualTo(202);
         assertThat(get(page().resolve("metrics")).body()).contains("heed_intake_responses_total 1.0");
         assertThat(doctor.text())
                 .contains(

@@ -1,6 +1,7 @@
 package heed.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heed.app.server.embedded.EmbeddedBroker;
@@ -105,7 +106,8 @@ class EmbeddedServersIT {
         assertThatThrownBy(() -> EmbeddedServers.start(data, nothing, http))
                 .isInstanceOf(ServerStartException.class)
                 .hasMessageContaining("is not in " + nothing);
-        EmbeddedBroker.start(data.resolve("broker")).close();
+        assertThatCode(() -> EmbeddedBroker.start(data.resolve("broker")).close())
+                .doesNotThrowAnyException();
     }
 
     private MatchResult startProcess() throws IOException {

@@ -48,8 +48,9 @@ class EmbeddedRegistryIT {
     @Test
     void keepsASchemaWhoseRegistryIsKilledRightAfterwards() throws Exception {
         // Given
+        String answer;
         try (EmbeddedRegistry registry = start()) {
-            assertThat(api(registry).register("letters-value", TEXT).body()).contains("\"id\":1");
+            answer = api(registry).register("letters-value", TEXT).body();
             registry.process().destroyForcibly();
             registry.process().onExit().join();
         }
@@ -58,6 +59,7 @@ class EmbeddedRegistryIT {
         try (EmbeddedRegistry registry = start()) {
 
             // Then
+            assertThat(answer).contains("\"id\":1");
             assertThat(api(registry).get("/schemas/ids/1").body()).contains("text");
         }
     }

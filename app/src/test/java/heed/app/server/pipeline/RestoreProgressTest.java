@@ -13,7 +13,7 @@ class RestoreProgressTest {
     private final RestoreProgress progress = new RestoreProgress();
 
     @Test
-    void countsDownToTheEnd() {
+    void countsDown() {
         // Given
         progress.onRestoreStart(CHANGELOG, "scores", 100, 1_100);
 
@@ -22,6 +22,13 @@ class RestoreProgressTest {
 
         // Then
         assertThat(progress.now()).containsExactly(new Restoring("scores", 3, 600));
+    }
+
+    @Test
+    void forgetsWhatIsRestored() {
+        // Given
+        progress.onRestoreStart(CHANGELOG, "scores", 100, 1_100);
+        progress.onBatchRestored(CHANGELOG, "scores", 499, 400);
 
         // When
         progress.onRestoreEnd(CHANGELOG, "scores", 1_000);
