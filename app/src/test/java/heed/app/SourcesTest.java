@@ -7,20 +7,15 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,18 +23,17 @@ import org.junit.jupiter.api.Test;
  */
 class SourcesTest {
 
-    private static final Path ROOT = Path.of("..");
     private static final int MOST_LINES_OF_A_FILE = 250;
     private static final int MOST_LINES_OF_A_METHOD = 45;
 
-    private final List<Path> files = mainSources();
+    private final Sources sources = Sources.ofPrograms();
 
     @Test
     void noFileIsLongerThanAReaderCanKeepInView() {
         // When
-        List<String> tooLong = files.stream()
+        List<String> tooLong = sources.files().stream()
                 .filter(file -> lines(file) > MOST_LINES_OF_A_FILE)
-                .map(file -> ROOT.relativize(file) + ": " + lines(file) + " lines")
+                .map(file -> Sources.name(file) + ": " + lines(file) + " lines")
                 .toList();
 
         // Then
@@ -50,7 +44,7 @@ class SourcesTest {
     void noMethodIsLongerThanAScreen() throws IOException {
         // When
         List<String> methods = new ArrayList<>();
-        parse((unit, trees) -> new LongMethods(unit, trees, methods).scan(unit, null));
+        sources.parse((unit, positions) -> new LongMethods(unit, positions, methods).scan(unit, null));
 
         // Then
         assertThat(methods).isEmpty();
@@ -62,7 +56,7 @@ class SourcesTest {
         List<String> names = new ArrayList<>();
 
         // When
-        parse((unit, trees) -> unit.getTypeDecls()
+        sources.parse((unit, positions) -> unit.getTypeDecls()
                 .forEach(type -> names.add(((ClassTree) type).getSimpleName().toString())));
 
         // Then
@@ -75,7 +69,7 @@ class SourcesTest {
     void benchmarksUseNoCommand() throws IOException {
         // When
         List<String> imports = new ArrayList<>();
-        parse((unit, trees) -> {
+        sources.parse((unit, positions) -> {
             if (unit.getPackageName().toString().startsWith("heed.bench")) {
                 unit.getImports().stream()
                         .map(ImportTree::getQualifiedIdentifier)
@@ -88,32 +82,15 @@ class SourcesTest {
         assertThat(imports).isNotEmpty().noneMatch(name -> name.startsWith("heed.app.command."));
     }
 
-    private interface Look {
-
-        void at(CompilationUnitTree unit, Trees trees);
-    }
-
-    private void parse(Look look) throws IOException {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask) compiler.getTask(
-                    null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
-            Trees trees = Trees.instance(task);
-            for (CompilationUnitTree unit : task.parse()) {
-                look.at(unit, trees);
-            }
-        }
-    }
-
     private static final class LongMethods extends TreePathScanner<Void, Void> {
 
         private final CompilationUnitTree unit;
         private final SourcePositions positions;
         private final List<String> found;
 
-        LongMethods(CompilationUnitTree unit, Trees trees, List<String> found) {
+        LongMethods(CompilationUnitTree unit, SourcePositions positions, List<String> found) {
             this.unit = unit;
-            this.positions = trees.getSourcePositions();
+            this.positions = positions;
             this.found = found;
         }
 
@@ -122,8 +99,8 @@ class SourcesTest {
             long first = unit.getLineMap().getLineNumber(positions.getStartPosition(unit, method));
             long last = unit.getLineMap().getLineNumber(positions.getEndPosition(unit, method));
             if (last - first + 1 > MOST_LINES_OF_A_METHOD) {
-                found.add(ROOT.relativize(Path.of(unit.getSourceFile().getName())) + ":" + first + " "
-                        + method.getName() + ": " + (last - first + 1) + " lines");
+                found.add(Sources.name(Path.of(unit.getSourceFile().getName())) + ":" + first + " " + method.getName()
+                        + ": " + (last - first + 1) + " lines");
             }
             return super.visitMethod(method, null);
         }
@@ -134,17 +111,6 @@ class SourcesTest {
             return lines.count();
         } catch (IOException e) {
             throw new IllegalStateException(file + " can't be read", e);
-        }
-    }
-
-    private static List<Path> mainSources() {
-        try (Stream<Path> all = Files.walk(ROOT)) {
-            return all.filter(file -> file.toString().contains("/src/main/java/"))
-                    .filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.endsWith("package-info.java"))
-                    .collect(Collectors.toList());
-        } catch (IOException e) {
-            throw new IllegalStateException("the sources can't be listed", e);
         }
     }
 }
