@@ -2,6 +2,7 @@ package heed.app.command;
 
 import heed.app.study.Scenario;
 import heed.app.study.Study;
+import heed.topology.detect.WatchMethod;
 import heed.topology.detect.WatchRule;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +48,14 @@ final class CalibrateCommand implements Callable<Integer> {
             defaultValue = "365",
             description = "Days between false alarms that the watch is held to; default: ${DEFAULT-VALUE}.")
     private double targetDays;
+
+    @Option(
+            names = "--rule",
+            paramLabel = "NAME",
+            defaultValue = "watch-1",
+            converter = WatchMethodConverter.class,
+            description = "Method to watch by, watch-1 or watch-2; default: ${DEFAULT-VALUE}.")
+    private WatchMethod method;
 
     @Option(
             names = {"--scenarios", "--scenario"},
@@ -101,7 +110,7 @@ final class CalibrateCommand implements Callable<Integer> {
             return new Study.Plan(
                     scenarios.stream().map(CalibrateCommand::scenario).toList(),
                     volumes,
-                    new WatchRule(targetDays).targetDays(),
+                    new WatchRule(targetDays).by(method),
                     keys,
                     years,
                     seed,

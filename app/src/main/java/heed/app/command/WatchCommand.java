@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import heed.topology.detect.WatchHistory;
+import heed.topology.detect.WatchMethod;
 import heed.topology.detect.WatchRule;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,6 +79,14 @@ final class WatchCommand implements Callable<Integer> {
     private double targetDays;
 
     @Option(
+            names = "--rule",
+            paramLabel = "NAME",
+            defaultValue = "watch-1",
+            converter = WatchMethodConverter.class,
+            description = "Method to watch by, watch-1 or watch-2; default ${DEFAULT-VALUE}.")
+    private WatchMethod method;
+
+    @Option(
             names = "--zone",
             paramLabel = "ZONE",
             defaultValue = "UTC",
@@ -117,7 +126,7 @@ final class WatchCommand implements Callable<Integer> {
 
     private WatchRule rule() {
         try {
-            return new WatchRule(targetDays);
+            return new WatchRule(targetDays).by(method);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--t0: " + e.getMessage(), e);
         }

@@ -42,7 +42,8 @@ public final class ConfiguredBudget {
                 settings.unitFalseAlarmDays(),
                 settings.publishedFalseAlarmDays(),
                 differing,
-                settings.measureFalseAlarmDays());
+                settings.measureFalseAlarmDays(),
+                settings.rule());
     }
 
     private static boolean isWatched(String name, Questionnaires questionnaires) {

@@ -2,6 +2,7 @@ package heed.app.settings;
 
 import heed.schemas.Audience;
 import heed.schemas.WatchTime;
+import heed.topology.detect.WatchMethod;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -156,6 +157,11 @@ public final class DeclaredSettings {
             ValueTypes.oneOf(List.of(WatchTime.GIVEN, WatchTime.ARRIVAL)),
             "given",
             "Which time of a response the watch goes by, where the hospitals' file does not say");
+    static final Setting<WatchMethod> WATCH_RULE = new Setting<>(
+            "watch.rule",
+            ValueTypes.oneOf(List.of(WatchMethod.values()), WatchMethod::version),
+            "watch-1",
+            "How the answers of a day are judged together; watch-2 knows how days differ that correlate");
     static final Setting<LogLevel> LOG_LEVEL =
             new Setting<>("log.level", ValueTypes.oneOf(LogLevel.class), "info", "Least level of the log file");
     static final Setting<LogFormat> LOG_FORMAT = new Setting<>(
@@ -204,6 +210,7 @@ public final class DeclaredSettings {
                 PUBLISHED_FALSE_ALARM_DAYS,
                 SILENCE_FALSE_ALARM_DAYS,
                 WATCH_TIME,
+                WATCH_RULE,
                 LOG_LEVEL,
                 LOG_FORMAT);
     }

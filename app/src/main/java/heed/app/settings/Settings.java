@@ -3,6 +3,7 @@ package heed.app.settings;
 import heed.schemas.Audience;
 import heed.schemas.WatchTime;
 import heed.schemas.disclosure.Minimums;
+import heed.topology.detect.WatchMethod;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +94,7 @@ public record Settings(
 
     /**
      * How sure the watch must be: of hospitals, of units, of single measures, for readers of many hospitals, and of
-     * silences; and which time it goes by.
+     * silences; which time it goes by, and by which method.
      */
     public record Watch(
             int falseAlarmDays,
@@ -101,7 +102,8 @@ public record Settings(
             SortedMap<String, Integer> measureFalseAlarmDays,
             int publishedFalseAlarmDays,
             int silenceFalseAlarmDays,
-            WatchTime time) {}
+            WatchTime time,
+            WatchMethod rule) {}
 
     /** How the log file is written. */
     public record Log(LogLevel level, LogFormat format) {}

@@ -129,7 +129,8 @@ public final class SettingsReader {
                 value(DeclaredSettings.MEASURE_FALSE_ALARM_DAYS),
                 value(DeclaredSettings.PUBLISHED_FALSE_ALARM_DAYS),
                 value(DeclaredSettings.SILENCE_FALSE_ALARM_DAYS),
-                value(DeclaredSettings.WATCH_TIME));
+                value(DeclaredSettings.WATCH_TIME),
+                value(DeclaredSettings.WATCH_RULE));
     }
 
     private Settings.Audiences audiences() {

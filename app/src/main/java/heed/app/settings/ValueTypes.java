@@ -119,9 +119,13 @@ final class ValueTypes {
     }
 
     static <E extends Enum<E>> ValueType<E> oneOf(List<E> values) {
-        String names = values.stream().map(ValueTypes::written).collect(Collectors.joining(", "));
+        return oneOf(values, ValueTypes::written);
+    }
+
+    static <T> ValueType<T> oneOf(List<T> values, Function<T, String> written) {
+        String names = values.stream().map(written).collect(Collectors.joining(", "));
         return of("one of " + names, text -> values.stream()
-                .filter(value -> written(value).equals(text))
+                .filter(value -> written.apply(value).equals(text))
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new));
     }

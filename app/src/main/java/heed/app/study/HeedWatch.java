@@ -1,13 +1,14 @@
 package heed.app.study;
 
 import heed.topology.detect.WatchEvent;
+import heed.topology.detect.WatchRule;
 
 /** The product's own watch for drops. */
 public final class HeedWatch extends WatchFindings {
 
-    /** Holds the watch to so many days between false alarms. */
-    public HeedWatch(Scenario scenario, double targetDays) {
-        super(scenario, targetDays);
+    /** Holds the watch to a rule. */
+    public HeedWatch(Scenario scenario, WatchRule rule) {
+        super(scenario, rule);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package heed.app.study;
 
+import heed.topology.detect.WatchRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,14 +26,14 @@ public final class Study {
     /**
      * What is simulated.
      *
-     * @param targetDays days between false alarms that the watch is held to
+     * @param rule that the watch is held to
      * @param keys lives without a drop for each scenario and volume, and lives with each drop
      * @param years that a life without a drop is watched after its first half-year
      */
     public record Plan(
             List<Scenario> scenarios,
             List<Integer> volumes,
-            double targetDays,
+            WatchRule rule,
             int keys,
             int years,
             long seed,
@@ -133,7 +134,7 @@ public final class Study {
 
     private Calm calm(Scenario scenario, int volume, int key) {
         List<Detector> detectors =
-                List.of(new HeedWatch(scenario, plan.targetDays()), new WeeklyXmr(scenario), new RollingMean(scenario));
+                List.of(new HeedWatch(scenario, plan.rule()), new WeeklyXmr(scenario), new RollingMean(scenario));
         List<OracleCusum> oracles = Arrays.stream(DROPS)
                 .mapToObj(drop -> new OracleCusum(scenario, drop, Double.POSITIVE_INFINITY))
                 .toList();
@@ -151,7 +152,7 @@ public final class Study {
 
     private SimulatedKey.Delay[] drop(Scenario scenario, int volume, int drop, double limit, int key) {
         List<Detector> detectors = List.of(
-                new HeedWatch(scenario, plan.targetDays()),
+                new HeedWatch(scenario, plan.rule()),
                 new WeeklyXmr(scenario),
                 new RollingMean(scenario),
                 new OracleCusum(scenario, DROPS[drop], limit));

@@ -8,7 +8,7 @@ import java.util.Locale;
 public record StudyReport(Study.Plan plan, List<Row> rows) {
 
     private static final String HEAD =
-            "| scenario | a day | rule | false alarms a year (95%) | years | .05 drop: median (95%); 90% | .10 drop | .20 drop |";
+            "| scenario | a day | rule | false alarms a year (95%) | worst tenth of keys (were all alike) | years | .05 drop: median (95%); 90% | .10 drop | .20 drop |";
     private static final double MANY = 100;
 
     /**
@@ -22,13 +22,18 @@ public record StudyReport(Study.Plan plan, List<Row> rows) {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(text(
-                "Seed %d, T0 %s days, %,d keys of %d years for each scenario and volume, %,d keys for each drop.",
-                plan.seed(), number(plan.targetDays()), plan.keys(), plan.years(), plan.keys()));
+                "Seed %d, %s, T0 %s days, %,d keys of %d years for each scenario and volume, %,d keys for each drop.",
+                plan.seed(),
+                plan.rule().method().version(),
+                number(plan.rule().targetDays()),
+                plan.keys(),
+                plan.years(),
+                plan.keys()));
         plan.scenarios().forEach(scenario -> lines.add(scenario + ": " + scenario.description() + "."));
         lines.add("Delays are answers, then days, after the drop began; \">1 year\" was not found within a year.");
         lines.add("");
         lines.add(HEAD);
-        lines.add("|---|---|---|---|---|---|---|---|");
+        lines.add("|---|---|---|---|---|---|---|---|---|");
         rows.forEach(row -> lines.add(line(row)));
         return lines;
     }
@@ -37,11 +42,12 @@ public record StudyReport(Study.Plan plan, List<Row> rows) {
         FalseAlarms rate = row.falseAlarms();
         boolean oracle = row.detector().startsWith("oracle");
         StringBuilder line = new StringBuilder(text(
-                "| %s | %,d | %s | %s | %s |",
+                "| %s | %,d | %s | %s | %s | %s |",
                 row.scenario(),
                 row.volume(),
                 row.detector(),
                 oracle ? "set to Heed's" : text("%.2f (%.2f to %.2f)", rate.rate(), rate.low(), rate.high()),
+                oracle ? "" : text("%.2f (%.2f)", rate.worstTenth(), rate.alikeTenth()),
                 oracle ? "" : text("%,.0f", rate.years())));
         row.delays().forEach(delays -> line.append(text(" %s |", cell(delays))));
         return line.toString();

@@ -22,9 +22,9 @@ abstract class WatchFindings implements Detector, WatchListener {
     private long newestMs;
     private long watchedMs;
 
-    /** Holds the watch to so many days between false findings. */
-    WatchFindings(Scenario scenario, double targetDays) {
-        key = new MeasureWatch(new WatchRule(targetDays));
+    /** Holds the watch to a rule. */
+    WatchFindings(Scenario scenario, WatchRule rule) {
+        key = new MeasureWatch(rule);
         double[] scores = scenario.scores();
         losses = new int[scores.length];
         for (int i = 0; i < scores.length; i++) {

@@ -26,7 +26,7 @@ class CalibrateCommandTest {
         assertThat(code).isZero();
         assertThat(out.toString().lines())
                 .startsWith(
-                        "Seed 9, T0 30 days, 2 keys of 1 years for each scenario and volume, 2 keys for each drop.");
+                        "Seed 9, watch-1, T0 30 days, 2 keys of 1 years for each scenario and volume, 2 keys for each drop.");
         assertThat(out.toString().lines().filter(line -> line.startsWith("| b' | 5 | ")))
                 .extracting(line -> line.split(" \\| ", -1)[2])
                 .containsExactly("Heed", "weekly XmR", "7-day mean", "oracle CUSUM");
@@ -55,6 +55,7 @@ class CalibrateCommandTest {
                 "--volumes 5,x | Invalid value for option '--volumes'",
                 "--scenario d  | there is no scenario \"d\" for --scenarios; there are [a, b, c, b', AR, n, season-1,",
                 "--t0 0        | Days between false alarms of a key must be 1 to 1,000,000,000, was 0.0",
+                "--rule x      | There is no method \"x\" to watch by; there are watch-1, watch-2",
                 "--seed x      | Invalid value for option '--seed'"
             })
     void refusesAWrongOptionAndSaysWhatItMayBe(String options, String message) {

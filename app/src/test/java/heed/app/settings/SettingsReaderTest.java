@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import heed.schemas.Audience;
 import heed.schemas.WatchTime;
 import heed.schemas.disclosure.Minimums;
+import heed.topology.detect.WatchMethod;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -54,7 +55,14 @@ class SettingsReaderTest {
                                 "heed",
                                 Duration.ofSeconds(6)),
                         new Settings.Audiences(new Minimums(10, 21), Audience.INTERNAL),
-                        new Settings.Watch(730, 730, Collections.emptySortedMap(), 6_083, 365, WatchTime.GIVEN),
+                        new Settings.Watch(
+                                730,
+                                730,
+                                Collections.emptySortedMap(),
+                                6_083,
+                                365,
+                                WatchTime.GIVEN,
+                                WatchMethod.WATCH_1),
                         new Settings.Log(LogLevel.INFO, LogFormat.TEXT)));
     }
 

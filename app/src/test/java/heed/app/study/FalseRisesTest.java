@@ -3,6 +3,7 @@ package heed.app.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.topology.detect.WatchEvent;
+import heed.topology.detect.WatchRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +47,7 @@ class FalseRisesTest {
     private static final class Rising extends WatchFindings {
 
         Rising(Scenario scenario) {
-            super(scenario, 365);
+            super(scenario, new WatchRule(365));
         }
 
         @Override

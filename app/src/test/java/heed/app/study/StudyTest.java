@@ -2,6 +2,7 @@ package heed.app.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.topology.detect.WatchRule;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,6 @@ class StudyTest {
     }
 
     private static Study.Plan plan(double targetDays, int keys, long seed, int threads) {
-        return new Study.Plan(List.of(Scenario.A), List.of(20), targetDays, keys, 1, seed, threads);
+        return new Study.Plan(List.of(Scenario.A), List.of(20), new WatchRule(targetDays), keys, 1, seed, threads);
     }
 }

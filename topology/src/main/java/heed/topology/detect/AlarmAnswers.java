@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AlarmAnswers {
 
+    /** A gap is at most 7, so the odds' code has room above it. */
+    private static final int CODE_BIT = 3;
+
     private final double[] sealedLevel = new double[DropOdds.FALLS];
     private Day[] days = {};
     private @Nullable WatchRule rule;
@@ -38,6 +41,16 @@ final class AlarmAnswers {
             this.date = date;
             this.gap = gap;
             this.odds = odds;
+        }
+
+        static Day read(RowReader in) {
+            long date = in.number();
+            int gapAndCode = in.octet();
+            DropOdds odds = DropOdds.read(in, gapAndCode >> CODE_BIT);
+            Day day = new Day(date, gapAndCode & WatchRule.LONGEST_GAP, odds);
+            day.hours.suit(odds);
+            day.hours.read(in);
+            return day;
         }
     }
 
@@ -154,7 +167,7 @@ final class AlarmAnswers {
         }
         for (Day day : days) {
             out.number(day.date);
-            out.octet(day.gap);
+            out.octet(day.gap | day.odds.code() << CODE_BIT);
             day.odds.write(out);
             day.hours.write(out);
         }
@@ -175,8 +188,7 @@ final class AlarmAnswers {
         }
         days = new Day[size];
         for (int i = 0; i < size; i++) {
-            days[i] = new Day(in.number(), in.octet(), DropOdds.read(in));
-            days[i].hours.read(in);
+            days[i] = Day.read(in);
         }
     }
 }

@@ -21,7 +21,9 @@ final class Baseline {
     private double rawMean;
     private double mean;
     private double variance;
+    private double sameDay;
     private double correlation;
+    private double countOfADay;
     private double designEffect;
 
     Baseline() {
@@ -59,7 +61,7 @@ final class Baseline {
         rawMean = sum / count;
         mean = (sum + .5) / (count + 1);
         variance = (squares / (double) (Loss.WORST * Loss.WORST) + .5) / (count + 1) - mean * mean;
-        double sameDay = Clip.between(
+        sameDay = Clip.between(
                 .0002,
                 (PRIOR_PAIRS * PRIOR_CORRELATION + tally.pairProducts() / variance) / (PRIOR_PAIRS + tally.pairs()),
                 .5);
@@ -69,7 +71,7 @@ final class Baseline {
                         - 1 / StrictMath.sqrt(tally.days() + 1),
                 .7);
         correlation = Math.min(.5, sameDay * (1 + carried) / (1 - carried));
-        double countOfADay = count == 0 ? 1 : tally.squaredCounts() / (double) count;
+        countOfADay = count == 0 ? 1 : tally.squaredCounts() / (double) count;
         designEffect = 1 + Math.max(countOfADay - 1, 0) * correlation;
     }
 
@@ -101,6 +103,20 @@ final class Baseline {
     /** Returns the correlation that a day is judged with: larger than estimated, because the estimate errs. */
     double heldCorrelation() {
         return Math.min(.9, 1.25 * correlation);
+    }
+
+    /** Returns the correlation of one day alone that watch-2 judges a day with: a tenth larger than estimated. */
+    double heldSameDay() {
+        return Math.min(.9, 1.1 * sameDay);
+    }
+
+    /**
+     * Returns how many usual days are worth one independent day, for watch-2: of a day's mean, the part that is chance
+     * carries nothing into the next.
+     */
+    double heldCarrying() {
+        double others = Math.max(countOfADay - 1, 0);
+        return (1 + others * Math.min(.9, 1.1 * correlation)) / (1 + others * heldSameDay());
     }
 
     /** Returns how many answers here are worth one independent answer. */

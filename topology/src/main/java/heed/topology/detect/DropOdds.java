@@ -6,102 +6,48 @@ import heed.topology.row.RowWriter;
 /**
  * How much likelier some answers of a day are if the score has fallen by .05, .10 or .20 than if it has not.
  *
- * <p>Frozen when the day opens, so that a day's evidence is a function of its own answers. The exponent is divided by
- * the design effect of that many answers of one day: ten answers that move together are not ten witnesses.
+ * <p>Frozen when the day opens, so that a day's evidence is a function of its own answers.
  */
-final class DropOdds {
+sealed interface DropOdds permits TiltOdds, PolyaOdds {
 
     /** Number of falls that are looked for. */
-    static final int FALLS = 3;
-
-    private static final double[] FALL = {WatchRule.SMALLEST_FALL, .10, .20};
-    private static final double LARGEST_MEAN = .98;
-    private static final double LARGEST_EXPONENT = 600;
-
-    private final double[] alpha = new double[FALLS];
-    private final double[] beta = new double[FALLS];
-    private final double[] growth = new double[FALLS];
-    private final double correlation;
-
-    private DropOdds(double correlation) {
-        this.correlation = correlation;
-    }
-
-    /** Freezes the odds for a day that opens on {@code weekday}. */
-    static DropOdds freeze(Baseline baseline, int weekday) {
-        DropOdds odds = new DropOdds(baseline.heldCorrelation());
-        Tilt tilt = new Tilt(baseline);
-        double usual = baseline.heldMean(weekday);
-        double usualTilt = tilt.reaching(usual, 0);
-        double usualSum = tilt.logSum(usualTilt);
-        double fallenTilt = usualTilt;
-        for (int j = 0; j < FALLS; j++) {
-            fallenTilt = tilt.reaching(Math.min(LARGEST_MEAN, usual + FALL[j]), fallenTilt);
-            odds.alpha[j] = fallenTilt - usualTilt;
-            odds.beta[j] = tilt.logSum(fallenTilt) - usualSum;
-        }
-        odds.bound();
-        return odds;
-    }
+    int FALLS = 3;
 
     /** Returns the size of the fall that statistic {@code j} is tuned to. */
     static double fall(int j) {
-        return FALL[j];
+        return switch (j) {
+            case 0 -> WatchRule.SMALLEST_FALL;
+            case 1 -> .10;
+            default -> .20;
+        };
     }
 
-    private void bound() {
-        for (int j = 0; j < FALLS; j++) {
-            growth[j] = (StrictMath.exp(alpha[j]) - 1) / Loss.WORST;
-        }
+    /** Returns the mean loss after fall {@code j} from {@code usual}. */
+    static double fallen(double usual, int j) {
+        return Math.min(.98, usual + fall(j));
     }
 
-    double alpha(int j) {
-        return alpha[j];
+    /** Tells whether the odds look at how many answers of each loss an hour has, or at their number and sum alone. */
+    boolean lookAtEachLoss();
+
+    /** Computes, for each fall and hour, the odds of the day's answers from that hour on. */
+    void weigh(HourTally hours, double[][] odds);
+
+    /** Returns the largest factor by which one more answer, with none of later hours, can multiply any odds. */
+    double largestRise(int j, int loss);
+
+    /** Returns the same of an answer that answers of later hours came before. */
+    double largestLateRise(int j, int loss);
+
+    void write(RowWriter out);
+
+    /** Returns 1 for odds that {@link #lookAtEachLoss}, else 0: how stored state tells them apart. */
+    default int code() {
+        return lookAtEachLoss() ? 1 : 0;
     }
 
-    double beta(int j) {
-        return beta[j];
-    }
-
-    double correlation() {
-        return correlation;
-    }
-
-    /** Returns how many of {@code n} answers of the day are worth one independent answer. */
-    double designEffect(int n) {
-        return 1 + Math.max(n - 1, 0) * correlation;
-    }
-
-    /** Returns the odds of {@code n} answers with the sum of losses {@code loss} (each 0 to 1). */
-    double of(int j, int n, double loss, double designEffect) {
-        return StrictMath.exp(Math.min(LARGEST_EXPONENT, (alpha[j] * loss - beta[j] * n) / designEffect));
-    }
-
-    /**
-     * Returns the largest factor by which one more answer can multiply any odds of the day.
-     *
-     * <p>A best answer never raises them. A loss y raises the exponent by at most alpha·y, and e^(alpha·y) is at most 1
-     * + y·(e^alpha - 1) because it is convex.
-     */
-    double largestRise(int j, int loss) {
-        return 1 + loss * growth[j];
-    }
-
-    void write(RowWriter out) {
-        out.real(correlation);
-        for (int j = 0; j < FALLS; j++) {
-            out.real(alpha[j]);
-            out.real(beta[j]);
-        }
-    }
-
-    static DropOdds read(RowReader in) {
-        DropOdds odds = new DropOdds(in.real());
-        for (int j = 0; j < FALLS; j++) {
-            odds.alpha[j] = in.real();
-            odds.beta[j] = in.real();
-        }
-        odds.bound();
-        return odds;
+    /** Reads odds of that {@link #code()}. */
+    static DropOdds read(RowReader in, int code) {
+        return code == 1 ? PolyaOdds.read(in) : TiltOdds.read(in);
     }
 }

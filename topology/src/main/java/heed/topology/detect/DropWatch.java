@@ -81,7 +81,7 @@ final class DropWatch {
             opened.observe();
         }
         if (gathersEvidence()) {
-            opened.judge(DropOdds.freeze(usual, opened.weekday()));
+            opened.judge(rule.method().freeze(usual, opened.weekday()));
         }
         evidence.forgetCeiling();
     }
@@ -101,11 +101,11 @@ final class DropWatch {
     /** Judges a response that {@code day} has just counted. Returns whether a drop opened. */
     boolean count(OpenDay day, int hour, int loss, long atMs, Baseline usual, WatchListener listener) {
         if (status == WatchStatus.NORMAL) {
-            return evidence.mayReach(1, day, loss) && judge(day, atMs, usual, listener);
+            return evidence.mayReach(1, day, hour, loss) && judge(day, atMs, usual, listener);
         }
         if (isOpen()) {
             drop.answers().add(day.day(), hour, loss, atMs);
-            boolean surer = evidence.mayReach(rule.publishedLevel(), day, loss);
+            boolean surer = evidence.mayReach(rule.publishedLevel(), day, hour, loss);
             judgeOpenDrop(atMs, usual, listener);
             if (surer) {
                 judgeAudience(atMs, listener);

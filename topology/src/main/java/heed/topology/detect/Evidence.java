@@ -47,10 +47,10 @@ final class Evidence {
      * <p>The ceilings are what the evidence was at the last look, times the largest rise of each answer since then. All
      * days enter the evidence by factors and sums of their odds, so its rise is at most the odds'.
      */
-    boolean mayReach(double limit, OpenDay day, int loss) {
-        if (loss > 0 && day.judgesDrop()) {
+    boolean mayReach(double limit, OpenDay day, int hour, int loss) {
+        if (day.judgesDrop()) {
             for (int j = 0; j < DropOdds.FALLS; j++) {
-                ceiling[j] *= day.dropOdds().largestRise(j, loss);
+                ceiling[j] *= day.largestRise(j, hour, loss);
             }
         }
         return mean(ceiling) >= limit * SAFELY_BELOW;
@@ -63,35 +63,37 @@ final class Evidence {
 
     /** Takes a day in for good; {@code gap} is the days since the one before. */
     void seal(OpenDay day, int gap, WatchRule rule) {
-        double blockWeight = rule.blockWeight();
-        double firstWeight = rule.firstBlockWeight(gap);
+        double[][] odds = new double[DropOdds.FALLS][WatchRule.BLOCKS];
+        day.dropOdds().weigh(day.hours(), odds);
         for (int j = 0; j < DropOdds.FALLS; j++) {
-            double odds = 1;
-            int n = 0;
-            int sum = 0;
-            double later = 0;
-            double laterCounts = 0;
-            double laterLosses = 0;
-            double laterMoments = 0;
-            for (int block = WatchRule.BLOCKS - 1; block >= 0; block--) {
-                if (day.hours().count(block) > 0) {
-                    n += day.hours().count(block);
-                    sum += day.hours().loss(block);
-                    odds = day.dropOdds().of(j, n, inUnits(sum), day.dropOdds().designEffect(n));
-                }
-                if (block > 0) {
-                    later += odds;
-                    laterCounts += odds * n;
-                    laterLosses += odds * inUnits(sum);
-                    laterMoments += odds * (day.day() + block / (double) WatchRule.BLOCKS);
-                }
-            }
-            double first = firstWeight * odds;
-            counts[j] = (counts[j] + level[j] * n) * odds + first * n + blockWeight * laterCounts;
-            losses[j] = (losses[j] + level[j] * inUnits(sum)) * odds + first * inUnits(sum) + blockWeight * laterLosses;
-            moments[j] = moments[j] * odds + first * day.day() + blockWeight * laterMoments;
-            level[j] = absorb(level[j], odds, later, firstWeight, blockWeight);
+            seal(j, odds[j], day, rule.firstBlockWeight(gap), rule.blockWeight());
         }
+    }
+
+    private void seal(int j, double[] odds, OpenDay day, double firstWeight, double blockWeight) {
+        int n = day.hours().count(0);
+        int sum = day.hours().loss(0);
+        double later = 0;
+        double laterCounts = 0;
+        double laterLosses = 0;
+        double laterMoments = 0;
+        int laterN = 0;
+        int laterSum = 0;
+        for (int block = WatchRule.BLOCKS - 1; block > 0; block--) {
+            laterN += day.hours().count(block);
+            laterSum += day.hours().loss(block);
+            later += odds[block];
+            laterCounts += odds[block] * laterN;
+            laterLosses += odds[block] * inUnits(laterSum);
+            laterMoments += odds[block] * (day.day() + block / (double) WatchRule.BLOCKS);
+        }
+        n += laterN;
+        sum += laterSum;
+        double first = firstWeight * odds[0];
+        counts[j] = (counts[j] + level[j] * n) * odds[0] + first * n + blockWeight * laterCounts;
+        losses[j] = (losses[j] + level[j] * inUnits(sum)) * odds[0] + first * inUnits(sum) + blockWeight * laterLosses;
+        moments[j] = moments[j] * odds[0] + first * day.day() + blockWeight * laterMoments;
+        level[j] = absorb(level[j], odds[0], later, firstWeight, blockWeight);
     }
 
     static double absorb(double before, double whole, double later, double firstWeight, double blockWeight) {

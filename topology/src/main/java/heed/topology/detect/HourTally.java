@@ -3,6 +3,8 @@ package heed.topology.detect;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts and sums of losses of one day's answers by local hour: integers, so order does not matter and taking out is
@@ -12,18 +14,41 @@ final class HourTally {
 
     private final int[] counts = new int[WatchRule.BLOCKS];
     private final int[] losses = new int[WatchRule.BLOCKS];
+    private @Nullable HourLosses each;
 
     void clear() {
         Arrays.fill(counts, 0);
         Arrays.fill(losses, 0);
+        each = null;
+    }
+
+    /** Counts each loss by itself from now on, where {@code odds} look at it; there are no answers yet. */
+    void suit(DropOdds odds) {
+        each = odds.lookAtEachLoss() ? new HourLosses() : null;
+    }
+
+    /** Counts no loss by itself from now on. */
+    void forgetEach() {
+        each = null;
+    }
+
+    /** Visits the answers by hour and loss, where each loss is counted by itself. */
+    void eachLoss(HourLosses.Visitor visitor) {
+        Objects.requireNonNull(each, "odds that look at each loss judge days that count them")
+                .each(visitor);
     }
 
     void copy(HourTally other) {
         System.arraycopy(other.counts, 0, counts, 0, counts.length);
         System.arraycopy(other.losses, 0, losses, 0, losses.length);
+        each = null;
+        if (other.each != null) {
+            each = new HourLosses();
+            each.copy(other.each);
+        }
     }
 
-    /** Takes over the mirror image of other answers, in which the best is the worst. */
+    /** Takes over the mirror image of other answers, in which the best is the worst; none is counted by its loss. */
     void mirror(HourTally other) {
         for (int hour = 0; hour < WatchRule.BLOCKS; hour++) {
             counts[hour] = other.counts[hour];
@@ -34,15 +59,24 @@ final class HourTally {
     void add(int hour, int loss) {
         counts[hour]++;
         losses[hour] += loss;
+        if (each != null) {
+            each.add(hour, loss);
+        }
     }
 
     void remove(int hour, int loss) {
         counts[hour]--;
         losses[hour] -= loss;
+        if (each != null) {
+            each.remove(hour, loss);
+        }
     }
 
     /** Tells whether an answer of that hour and loss can be among the counted ones. */
     boolean mayHold(int hour, int loss) {
+        if (each != null) {
+            return each.holds(hour, loss);
+        }
         int others = counts[hour] - 1;
         int rest = losses[hour] - loss;
         return others >= 0 && rest >= 0 && rest <= others * Loss.WORST;
@@ -86,28 +120,22 @@ final class HourTally {
      * odds of the answers from that hour on.
      */
     void weigh(DropOdds odds, double[] whole, double[] later) {
-        Arrays.fill(whole, 1);
-        Arrays.fill(later, 0);
-        int n = 0;
-        int sum = 0;
-        for (int hour = WatchRule.BLOCKS - 1; hour >= 0; hour--) {
-            if (counts[hour] > 0) {
-                n += counts[hour];
-                sum += losses[hour];
-                double effect = odds.designEffect(n);
-                for (int j = 0; j < DropOdds.FALLS; j++) {
-                    whole[j] = odds.of(j, n, sum / (double) Loss.WORST, effect);
-                }
-            }
-            if (hour > 0) {
-                for (int j = 0; j < DropOdds.FALLS; j++) {
-                    later[j] += whole[j];
-                }
+        double[][] fromHour = new double[DropOdds.FALLS][WatchRule.BLOCKS];
+        odds.weigh(this, fromHour);
+        for (int j = 0; j < DropOdds.FALLS; j++) {
+            whole[j] = fromHour[j][0];
+            later[j] = 0;
+            for (int hour = WatchRule.BLOCKS - 1; hour > 0; hour--) {
+                later[j] += fromHour[j][hour];
             }
         }
     }
 
     void write(RowWriter out) {
+        if (each != null) {
+            each.write(out);
+            return;
+        }
         out.sparse(counts);
         for (int hour = 0; hour < WatchRule.BLOCKS; hour++) {
             if (counts[hour] > 0) {
@@ -116,7 +144,16 @@ final class HourTally {
         }
     }
 
+    /** Reads what was written of a tally that was made to {@link #suit} the same odds. */
     void read(RowReader in) {
+        if (each != null) {
+            each.read(in);
+            each.each((hour, loss, before, count) -> {
+                counts[hour] += count;
+                losses[hour] += count * loss;
+            });
+            return;
+        }
         in.sparse(counts);
         for (int hour = 0; hour < WatchRule.BLOCKS; hour++) {
             losses[hour] = counts[hour] > 0 ? in.unsignedInt() : 0;

@@ -46,6 +46,7 @@ final class OpenDay {
     /** Lets the day count as evidence of a drop. */
     void judge(DropOdds odds) {
         dropOdds = odds;
+        hours.suit(odds);
     }
 
     /** Lets the day be judged for recovery. */
@@ -61,12 +62,14 @@ final class OpenDay {
     /** Takes the day out of the evidence of a drop, which suffices for everyone. */
     void stopEvidence() {
         dropOdds = null;
+        hours.forgetEach();
     }
 
     /** Takes the day out of everything: its answers were spent on a recovery. */
     void deactivate() {
         learn = false;
         dropOdds = null;
+        hours.forgetEach();
         recoveryOdds = null;
         stale = true;
     }
@@ -140,6 +143,13 @@ final class OpenDay {
         return Objects.requireNonNull(dropOdds, "a day that is no evidence of a drop has no odds");
     }
 
+    /** Returns the largest factor by which an answer, counted just now, can have multiplied odds of the day. */
+    double largestRise(int j, int hour, int q) {
+        return hour >= hours.lastHour()
+                ? dropOdds().largestRise(j, q)
+                : dropOdds().largestLateRise(j, q);
+    }
+
     /** Returns the odds of the whole day under fall {@code j}. */
     double whole(int j) {
         refresh();
@@ -186,7 +196,10 @@ final class OpenDay {
 
     void write(RowWriter out) {
         out.number(day);
-        out.octet((learn ? 1 : 0) | (dropOdds == null ? 0 : 2) | (recoveryOdds == null ? 0 : 4));
+        out.octet((learn ? 1 : 0)
+                | (dropOdds == null ? 0 : 2)
+                | (recoveryOdds == null ? 0 : 4)
+                | (dropOdds == null ? 0 : dropOdds.code() << 3));
         if (dropOdds != null) {
             dropOdds.write(out);
         }
@@ -201,7 +214,9 @@ final class OpenDay {
         open(in.number());
         int flags = in.octet();
         learn = (flags & 1) != 0;
-        dropOdds = (flags & 2) == 0 ? null : DropOdds.read(in);
+        if ((flags & 2) != 0) {
+            judge(DropOdds.read(in, flags >> 3));
+        }
         recoveryOdds = (flags & 4) == 0 ? null : RecoveryOdds.read(in);
         in.sparse(losses);
         hours.read(in);

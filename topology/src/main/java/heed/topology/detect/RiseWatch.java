@@ -82,7 +82,7 @@ final class RiseWatch {
         if (!learning.suffices() || !usual.leavesRoom(day.weekday())) {
             return;
         }
-        day.judge(DropOdds.freeze(usual, day.weekday()));
+        day.judge(TiltOdds.freeze(usual, day.weekday()));
         evidence.seal(day, gap, rule);
         trail.add(day, usual, evidence.level());
     }

@@ -7,11 +7,9 @@ import heed.schemas.sentence.Rarity;
  *
  * @param targetDays mean number of days between false alarms of the key, by chance alone (T0)
  * @param publishedDays the same for alarms that are confirmed for a wider audience, at least {@code targetDays}
+ * @param method by which a day's answers are judged together
  */
-public record WatchRule(double targetDays, double publishedDays) {
-
-    /** Names the method; every drop carries it, so that results of two methods are never mixed. */
-    public static final String VERSION = "watch-1";
+public record WatchRule(double targetDays, double publishedDays, WatchMethod method) {
 
     /**
      * Days between false alarms of a key for a reader of 200 hospitals who wants one a month: 200 · 365 / 12, rounded
@@ -55,9 +53,19 @@ public record WatchRule(double targetDays, double publishedDays) {
         this(targetDays, Math.max(targetDays, PUBLISHED_DAYS));
     }
 
+    /** Holds a key to both by watch-1. */
+    public WatchRule(double targetDays, double publishedDays) {
+        this(targetDays, publishedDays, WatchMethod.WATCH_1);
+    }
+
+    /** Returns this rule with another method. */
+    public WatchRule by(WatchMethod other) {
+        return new WatchRule(targetDays, publishedDays, other);
+    }
+
     /** Returns this rule with so many days between false alarms for a wider audience, or its own if those are more. */
     public WatchRule published(double days) {
-        return new WatchRule(targetDays, Math.max(targetDays, days));
+        return new WatchRule(targetDays, Math.max(targetDays, days), method);
     }
 
     /** Returns the evidence that suffices for a wider audience. */

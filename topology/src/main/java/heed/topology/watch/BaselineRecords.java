@@ -5,7 +5,6 @@ import heed.schemas.BaselineState;
 import heed.schemas.UsualFigures;
 import heed.topology.detect.ClosedDays;
 import heed.topology.detect.Usual;
-import heed.topology.detect.WatchRule;
 import java.time.Instant;
 
 /** Writes what is usual at a key, and whether it is watched, as records of the output topic. */
@@ -32,7 +31,7 @@ final class BaselineRecords {
                 .setEvidence(closed.evidence())
                 .setEvidenceYears(closed.evidenceYears())
                 .setFalseAlarmDays(key.rule.targetDays())
-                .setRuleVersion(WatchRule.VERSION)
+                .setRuleVersion(key.rule.method().version())
                 .setAsOf(Instant.ofEpochMilli(asOfMs))
                 .setWatchTime(times.of(key.place.hospital()))
                 .build();

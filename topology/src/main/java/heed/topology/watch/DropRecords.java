@@ -14,7 +14,6 @@ import heed.schemas.record.RecordCopy;
 import heed.schemas.sentence.DropSentences;
 import heed.topology.detect.TrailDay;
 import heed.topology.detect.WatchEvent;
-import heed.topology.detect.WatchRule;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +59,7 @@ final class DropRecords {
                 .setFalseAlarmDays(key.rule.targetDays())
                 .setResponsesUsed(alarm.nSince())
                 .setIcc(alarm.icc())
-                .setRuleVersion(WatchRule.VERSION)
+                .setRuleVersion(key.rule.method().version())
                 .setAsOf(Instant.ofEpochMilli(asOfMs))
                 .setPhase(DropPhase.OPEN)
                 .setAudience(alarm.published() ? Audience.PUBLISHED : Audience.INTERNAL)
@@ -73,7 +72,8 @@ final class DropRecords {
 
     static String id(WatchedMeasure key, String what) {
         SeriesKey series = new SeriesKey(key.place.hospital(), key.place.unit(), key.measure.name());
-        String identity = String.join("|", series.text(), what, WatchRule.VERSION);
+        String identity =
+                String.join("|", series.text(), what, key.rule.method().version());
         return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -5,7 +5,7 @@ import heed.schemas.RiseState;
 import heed.schemas.record.RecordCopy;
 import heed.schemas.sentence.RiseSentences;
 import heed.topology.detect.WatchEvent;
-import heed.topology.detect.WatchRule;
+import heed.topology.detect.WatchMethod;
 import java.time.Instant;
 
 /** Writes the rises that the watch found as records of the output topic. */
@@ -40,7 +40,7 @@ final class RiseRecords {
                 .setFalseAlarmDays(key.rule.targetDays())
                 .setResponsesUsed(rise.nSince())
                 .setIcc(rise.icc())
-                .setRuleVersion(WatchRule.VERSION)
+                .setRuleVersion(WatchMethod.WATCH_1.version())
                 .setAsOf(Instant.ofEpochMilli(asOfMs))
                 .setWatchTime(times.of(key.place.hospital()))
                 .setTrail(rise.trail().stream().map(DropRecords::evidenceDay).toList())

@@ -1,6 +1,7 @@
 package heed.topology.watch;
 
 import heed.schemas.hospital.Hospital;
+import heed.topology.detect.WatchMethod;
 import heed.topology.detect.WatchRule;
 import heed.topology.response.Place;
 import heed.topology.response.ScoredMeasure;
@@ -22,9 +23,15 @@ import java.util.Map;
  * @param published days of every key for readers who watch many hospitals
  * @param hospitals days of the overall measure of the hospitals that differ, by code
  * @param measures days of the measures that differ, as a hospital that does not differ is held to, by name
+ * @param method by which every measure is watched
  */
 public record WatchRules(
-        int hospital, int unit, int published, Map<String, Integer> hospitals, Map<String, Integer> measures) {
+        int hospital,
+        int unit,
+        int published,
+        Map<String, Integer> hospitals,
+        Map<String, Integer> measures,
+        WatchMethod method) {
 
     /** One false alarm a year for each hospital and questionnaire, one for each unit and questionnaire. */
     public static final WatchRules DEFAULTS = new WatchRules(730, 730, 6_083, Map.of(), Map.of());
@@ -39,6 +46,12 @@ public record WatchRules(
         measures.forEach(WatchRules::requireDays);
     }
 
+    /** Holds measures to these days by watch-1. */
+    public WatchRules(
+            int hospital, int unit, int published, Map<String, Integer> hospitals, Map<String, Integer> measures) {
+        this(hospital, unit, published, hospitals, measures, WatchMethod.WATCH_1);
+    }
+
     private static void requireDays(String whose, int days) {
         if (days < Hospital.LEAST_FALSE_ALARM_DAYS) {
             throw new IllegalArgumentException("Days between false alarms must be at least "
@@ -51,7 +64,9 @@ public record WatchRules(
         int days = place.isWhole() ? hospitals.getOrDefault(place.hospital(), hospital) : unit;
         Integer own = measures.get(measure.name());
         double target = own == null ? days * share(measure) : (double) own * days / hospital;
-        return new WatchRule(Math.max(Hospital.LEAST_FALSE_ALARM_DAYS, target)).published(published);
+        return new WatchRule(Math.max(Hospital.LEAST_FALSE_ALARM_DAYS, target))
+                .published(published)
+                .by(method);
     }
 
     /**

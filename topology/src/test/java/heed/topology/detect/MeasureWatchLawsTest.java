@@ -17,7 +17,6 @@ import net.jqwik.api.statistics.Statistics;
 /** What holds for every stream. */
 class MeasureWatchLawsTest {
 
-    private static final WatchRule RULE = new WatchRule(365);
     private static final long NEWEST = 20_100;
 
     private final MeasureWatchCodec codec = new MeasureWatchCodec();
@@ -29,16 +28,18 @@ class MeasureWatchLawsTest {
 
     @Property(tries = 200)
     void aKeyThatWasWrittenAndReadGoesOnAsTheOneThatWasNot(
-            @ForAll("streams") List<Line> stream, @ForAll @IntRange(max = 100) int percent) {
+            @ForAll WatchMethod method,
+            @ForAll("streams") List<Line> stream,
+            @ForAll @IntRange(max = 100) int percent) {
         // Given
         int split = stream.size() * percent / 100;
         Recorded expected = new Recorded();
-        MeasureWatch unbroken = after(stream, expected);
+        MeasureWatch unbroken = after(method, stream, expected);
 
         // When
         Recorded actual = new Recorded();
-        MeasureWatch first = after(stream.subList(0, split), actual);
-        MeasureWatch second = MeasureWatchCodec.decode(codec.encode(first), RULE);
+        MeasureWatch first = after(method, stream.subList(0, split), actual);
+        MeasureWatch second = MeasureWatchCodec.decode(codec.encode(first), rule(method));
         stream.subList(split, stream.size()).forEach(line -> line.applyTo(second, actual));
 
         // Then
@@ -54,18 +55,18 @@ class MeasureWatchLawsTest {
 
     /** A key just read remembers no ceiling, so it looks at every answer. */
     @Property(tries = 100)
-    void skippingLooksThatCannotOpenADropLosesNone(@ForAll("streams") List<Line> stream) {
+    void skippingLooksThatCannotOpenADropLosesNone(@ForAll WatchMethod method, @ForAll("streams") List<Line> stream) {
         // Given
         Recorded expected = new Recorded();
-        MeasureWatch looking = new MeasureWatch(RULE);
+        MeasureWatch looking = new MeasureWatch(rule(method));
         for (Line line : stream) {
-            looking = MeasureWatchCodec.decode(codec.encode(looking), RULE);
+            looking = MeasureWatchCodec.decode(codec.encode(looking), rule(method));
             line.applyTo(looking, expected);
         }
 
         // When
         Recorded actual = new Recorded();
-        MeasureWatch skipping = after(stream, actual);
+        MeasureWatch skipping = after(method, stream, actual);
 
         // Then
         assertThat(actual.all()).isEqualTo(expected.all());
@@ -74,7 +75,7 @@ class MeasureWatchLawsTest {
 
     @Property(tries = 100)
     void theOrderOfAnswersWithinTheOpenDaysDoesNotMatter(
-            @ForAll long seed, @ForAll @IntRange(min = 10, max = 60) int days) {
+            @ForAll WatchMethod method, @ForAll long seed, @ForAll @IntRange(min = 10, max = 60) int days) {
         // Given
         Random random = new Random(seed);
         List<Line> before = Streams.steady(random, days, 12, NEWEST);
@@ -87,8 +88,8 @@ class MeasureWatchLawsTest {
 
         // When
         Recorded recorded = new Recorded();
-        MeasureWatch one = after(concat(before, open), recorded);
-        MeasureWatch other = after(concat(before, shuffled), recorded);
+        MeasureWatch one = after(method, concat(before, open), recorded);
+        MeasureWatch other = after(method, concat(before, shuffled), recorded);
 
         // Then
         Assume.that(recorded.events().stream().noneMatch(WatchEvent.Alarm.class::isInstance));
@@ -98,7 +99,7 @@ class MeasureWatchLawsTest {
 
     @Property(tries = 100)
     void retractionsUndoAnswersWithinTheOpenDaysExactly(
-            @ForAll long seed, @ForAll @IntRange(min = 10, max = 60) int days) {
+            @ForAll WatchMethod method, @ForAll long seed, @ForAll @IntRange(min = 10, max = 60) int days) {
         // Given
         Random random = new Random(seed);
         List<Line> before = Streams.steady(random, days, 12, NEWEST);
@@ -112,8 +113,8 @@ class MeasureWatchLawsTest {
 
         // When
         Recorded recorded = new Recorded();
-        MeasureWatch untouched = after(before, recorded);
-        MeasureWatch restored = after(concat(before, concat(undone, retractions)), recorded);
+        MeasureWatch untouched = after(method, before, recorded);
+        MeasureWatch restored = after(method, concat(before, concat(undone, retractions)), recorded);
 
         // Then
         Assume.that(recorded.events().stream().noneMatch(WatchEvent.Alarm.class::isInstance));
@@ -122,10 +123,10 @@ class MeasureWatchLawsTest {
     }
 
     @Property(tries = 100)
-    void whileADropIsOpenTheOrderOfAnswersOfItsDaysDoesNotMatter(@ForAll long seed) {
+    void whileADropIsOpenTheOrderOfAnswersOfItsDaysDoesNotMatter(@ForAll WatchMethod method, @ForAll long seed) {
         // Given
         Random random = new Random(seed);
-        List<Line> alarmed = alarmed(random);
+        List<Line> alarmed = alarmed(method, random);
         long newest = alarmed.get(alarmed.size() - 1).day();
         List<Line> more = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
@@ -136,9 +137,9 @@ class MeasureWatchLawsTest {
 
         // When
         Recorded recorded = new Recorded();
-        MeasureWatch one = after(concat(alarmed, more), recorded);
+        MeasureWatch one = after(method, concat(alarmed, more), recorded);
         Recorded otherwise = new Recorded();
-        MeasureWatch other = after(concat(alarmed, shuffled), otherwise);
+        MeasureWatch other = after(method, concat(alarmed, shuffled), otherwise);
 
         // Then
         // What was said after the alarm is said of one moment, and does depend on what had come by then
@@ -147,10 +148,10 @@ class MeasureWatchLawsTest {
     }
 
     @Property(tries = 100)
-    void whileADropIsOpenRetractionsUndoAnswersOfItsDaysExactly(@ForAll long seed) {
+    void whileADropIsOpenRetractionsUndoAnswersOfItsDaysExactly(@ForAll WatchMethod method, @ForAll long seed) {
         // Given
         Random random = new Random(seed);
-        List<Line> alarmed = alarmed(random);
+        List<Line> alarmed = alarmed(method, random);
         long newest = alarmed.get(alarmed.size() - 1).day();
         List<Line> undone = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
@@ -162,8 +163,8 @@ class MeasureWatchLawsTest {
 
         // When
         Recorded recorded = new Recorded();
-        MeasureWatch untouched = after(alarmed, new Recorded());
-        MeasureWatch restored = after(concat(alarmed, concat(undone, retractions)), recorded);
+        MeasureWatch untouched = after(method, alarmed, new Recorded());
+        MeasureWatch restored = after(method, concat(alarmed, concat(undone, retractions)), recorded);
 
         // Then
         Assume.that(recorded.all().size() == 2);
@@ -171,9 +172,9 @@ class MeasureWatchLawsTest {
     }
 
     /** Two usual months, then days of .7 up to and with the answer that raises the alarm. */
-    private static List<Line> alarmed(Random random) {
+    private static List<Line> alarmed(WatchMethod method, Random random) {
         List<Line> lines = new ArrayList<>(Streams.steady(random, 60, 12, NEWEST));
-        MeasureWatch key = after(lines, new Recorded());
+        MeasureWatch key = after(method, lines, new Recorded());
         long day = NEWEST;
         while (key.snapshot().status() != WatchStatus.ALARM) {
             day++;
@@ -186,10 +187,14 @@ class MeasureWatchLawsTest {
         return lines;
     }
 
-    private static MeasureWatch after(List<Line> stream, Recorded recorded) {
-        MeasureWatch key = new MeasureWatch(RULE);
+    private static MeasureWatch after(WatchMethod method, List<Line> stream, Recorded recorded) {
+        MeasureWatch key = new MeasureWatch(rule(method));
         stream.forEach(line -> line.applyTo(key, recorded));
         return key;
+    }
+
+    private static WatchRule rule(WatchMethod method) {
+        return new WatchRule(365).by(method);
     }
 
     private static List<Line> concat(List<Line> first, List<Line> second) {

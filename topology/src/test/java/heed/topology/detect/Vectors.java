@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** Reads the vectors beside the tests, and says how closely numbers must agree with them. */
 public final class Vectors {
 
-    /** The streams, by file name without its ending. */
+    /** The streams that were judged by watch-1, by file name without its ending. */
     public static final List<String> STREAMS = List.of(
             "clean_iid_50",
             "corners",
@@ -28,6 +28,10 @@ public final class Vectors {
             "order_b_shuffled",
             "overdispersed_50",
             "recovery_50");
+
+    /** The streams that were judged by watch-2, likewise. */
+    public static final List<String> STREAMS_OF_WATCH_2 =
+            List.of("watch2_carried_16", "watch2_late_14", "watch2_skewed_18");
 
     private static final double TOLERANCE = 1e-9;
 

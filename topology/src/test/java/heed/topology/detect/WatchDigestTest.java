@@ -33,24 +33,41 @@ class WatchDigestTest {
         "recovery_50, 3e2a90fb58317e3f159c32be04f2b9d628efe804a1946dd49f46fa6f5e607345"
     })
     void saysAndKeepsTheSameBits(String name, String expected) throws NoSuchAlgorithmException {
-        // Given
+        // When
+        String digest = digest(name, RULE);
+
+        // Then
+        assertThat(digest).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "watch2_carried_16, 603cced7e1ef4af14f7b5c42fa1ee1a2fe5da4971ec0cd9cecfa9e1c27fdad11",
+        "watch2_late_14, db7b21fb6ee06d76f9aa36eef6fef0059ee459fa0f7361c43410f31201eee2bc",
+        "watch2_skewed_18, d8fe37883175990770fd079025c79d143af8709fe7a2fa15a65e116d0c57c3be"
+    })
+    void saysAndKeepsTheSameBitsByWatch2(String name, String expected) throws NoSuchAlgorithmException {
+        // When
+        String digest = digest(name, RULE.by(WatchMethod.WATCH_2));
+
+        // Then
+        assertThat(digest).isEqualTo(expected);
+    }
+
+    private static String digest(String name, WatchRule rule) throws NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        MeasureWatch kept = new MeasureWatch(RULE);
-        WatchHistory said = new WatchHistory(RULE, ZoneOffset.UTC, line -> {
+        MeasureWatch kept = new MeasureWatch(rule);
+        WatchHistory said = new WatchHistory(rule, ZoneOffset.UTC, line -> {
             line.forEach((field, value) -> digest.update(bits(field, value)));
             digest.update(new MeasureWatchCodec().encode(kept));
         });
         Recorded listener = new Recorded();
-
-        // When
         Vectors.stream(name).forEach(line -> {
             line.applyTo(kept, listener);
             line.applyTo(said);
         });
         said.sayStates();
-
-        // Then
-        assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo(expected);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Returns numbers as their bits: how a number is written in decimals differs between Java releases. */

@@ -82,7 +82,7 @@ class WatchUnitsTest {
         int weekday = OpenDay.weekdayOf((Integer) expected.get("day"));
 
         // When
-        DropOdds odds = DropOdds.freeze(baseline(), weekday);
+        TiltOdds odds = TiltOdds.freeze(baseline(), weekday);
 
         // Then
         assertNear(baseline().heldMean(weekday), expected.get("m"));

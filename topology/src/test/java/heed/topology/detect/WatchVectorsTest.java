@@ -19,16 +19,33 @@ class WatchVectorsTest {
     @ParameterizedTest
     @FieldSource("heed.topology.detect.Vectors#STREAMS")
     void makesOfAStreamWhatAnIndependentImplementationMakesOfIt(String name) {
-        // Given
-        List<Map<String, Object>> lines = new ArrayList<>();
-        WatchHistory history = new WatchHistory(RULE, ZoneOffset.UTC, lines::add);
-        List<Map<?, ?>> expected = Vectors.expected(name);
-
         // When
-        Vectors.stream(name).forEach(line -> line.applyTo(history));
-        history.sayStates();
+        List<Map<String, Object>> lines = judged(name, RULE);
 
         // Then
+        assertExpected(name, lines);
+    }
+
+    @ParameterizedTest
+    @FieldSource("heed.topology.detect.Vectors#STREAMS_OF_WATCH_2")
+    void makesTheSameOfAStreamByWatch2AsAnIndependentImplementation(String name) {
+        // When
+        List<Map<String, Object>> lines = judged(name, RULE.by(WatchMethod.WATCH_2));
+
+        // Then
+        assertExpected(name, lines);
+    }
+
+    private static List<Map<String, Object>> judged(String name, WatchRule rule) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        WatchHistory history = new WatchHistory(rule, ZoneOffset.UTC, lines::add);
+        Vectors.stream(name).forEach(line -> line.applyTo(history));
+        history.sayStates();
+        return lines;
+    }
+
+    private static void assertExpected(String name, List<Map<String, Object>> lines) {
+        List<Map<?, ?>> expected = Vectors.expected(name);
         assertThat(lines).hasSameSizeAs(expected);
         for (int i = 0; i < lines.size(); i++) {
             assertSame(lines.get(i), expected.get(i));

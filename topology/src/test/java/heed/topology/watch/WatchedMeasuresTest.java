@@ -8,7 +8,7 @@ import heed.schemas.WatchTime;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.topology.ChangelogFixture;
-import heed.topology.detect.WatchRule;
+import heed.topology.detect.WatchMethod;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Place;
 import heed.topology.response.Places;
@@ -127,7 +127,7 @@ class WatchedMeasuresTest {
                 .setWatchTime(WatchTime.GIVEN)
                 .setTrail(List.of())
                 .setIcc(.01)
-                .setRuleVersion(WatchRule.VERSION)
+                .setRuleVersion(WatchMethod.WATCH_1.version())
                 .setAsOf(Instant.EPOCH)
                 .build();
     }

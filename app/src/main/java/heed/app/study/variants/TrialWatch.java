@@ -108,7 +108,7 @@ final class TrialWatch implements Detector {
 
     private void freeze() {
         double mean = baseline.heldMean(today.weekday, variant.shift());
-        correlation = baseline.heldCorrelation(variant.caution());
+        correlation = baseline.heldCorrelation(Variant.WATCH_1.caution());
         usual = new Tilted(losses, baseline.weights(), mean);
     }
 

@@ -33,8 +33,11 @@ public record Variant(String name, Odds odds, double caution, double shift, Week
         PEERS
     }
 
-    /** The watch as it is. */
+    /** The watch as it is by its first method. */
     static final Variant WATCH_1 = new Variant("watch-1", Odds.TEMPERED, 1.25, 1, Weekdays.MEAN, THREE);
+
+    /** The exact likelihood with less caution than watch-1's: the watch as it is by its second method. */
+    static final Variant WATCH_2 = new Variant("watch-2", Odds.TEMPERED_DIRICHLET, 1.1, 1, Weekdays.MEAN, THREE);
 
     public static final List<Variant> ALL = List.of(
             WATCH_1,
@@ -46,7 +49,7 @@ public record Variant(String name, Odds odds, double caution, double shift, Week
             new Variant("exact", Odds.TEMPERED_DIRICHLET, 1.25, 1, Weekdays.MEAN, THREE),
             new Variant("exact+peers", Odds.TEMPERED_DIRICHLET, 1.25, 1, Weekdays.PEERS, THREE),
             new Variant("exact+rho", Odds.TEMPERED_DIRICHLET, 1, 1, Weekdays.MEAN, THREE),
-            new Variant("exact+tenth", Odds.TEMPERED_DIRICHLET, 1.1, 1, Weekdays.MEAN, THREE),
+            WATCH_2,
             new Variant("exact+half-shift", Odds.TEMPERED_DIRICHLET, 1.25, .5, Weekdays.MEAN, THREE),
             new Variant("exact+six-falls", Odds.TEMPERED_DIRICHLET, 1.25, 1, Weekdays.MEAN, SIX),
             new Variant("exact+rho+peers", Odds.TEMPERED_DIRICHLET, 1, 1, Weekdays.PEERS, THREE));

@@ -7,6 +7,8 @@ import heed.app.study.HeedWatch;
 import heed.app.study.OracleCusum;
 import heed.app.study.Scenario;
 import heed.app.study.SimulatedKey;
+import heed.topology.detect.WatchMethod;
+import heed.topology.detect.WatchRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +66,18 @@ public final class VariantStudy {
         }
     }
 
+    /** The watch again, and the watch. */
+    private record Twins(TrialWatch again, HeedWatch product) {
+
+        void requireAlike(int key, Scenario scenario) {
+            if (again.alarms() != product.alarms() || Math.abs(again.watchedDays() - product.watchedDays()) > 1e-3) {
+                throw new IllegalStateException("In life " + key + " of scenario " + scenario
+                        + " the watch again raised " + again.alarms() + " alarms in " + again.watchedDays()
+                        + " days, the watch " + product.alarms() + " in " + product.watchedDays());
+            }
+        }
+    }
+
     /** What is random of a life; lives of different kinds share no random numbers. */
     private enum Kind {
         CALM(0),
@@ -107,18 +121,21 @@ public final class VariantStudy {
 
     private Calm calm(int key) {
         List<TrialWatch> trials = trials();
-        TrialWatch again = new TrialWatch(scenario, Variant.WATCH_1, TARGET_DAYS, peers);
-        HeedWatch product = new HeedWatch(scenario, TARGET_DAYS);
+        List<Twins> twins =
+                List.of(twins(Variant.WATCH_1, WatchMethod.WATCH_1), twins(Variant.WATCH_2, WatchMethod.WATCH_2));
         OracleCusum oracle = new OracleCusum(scenario, DROP, Double.POSITIVE_INFINITY);
         List<Detector> detectors = new ArrayList<>(trials);
-        detectors.addAll(List.of(again, product, oracle));
+        twins.forEach(each -> detectors.addAll(List.of(each.again, each.product)));
+        detectors.add(oracle);
         new SimulatedKey(scenario, volume, 0, seed(Kind.CALM, key), detectors).calm(plan.years());
-        if (again.alarms() != product.alarms() || Math.abs(again.watchedDays() - product.watchedDays()) > 1e-3) {
-            throw new IllegalStateException("In life " + key + " of scenario " + scenario + " the watch again raised "
-                    + again.alarms() + " alarms in " + again.watchedDays() + " days, the watch " + product.alarms()
-                    + " in " + product.watchedDays());
-        }
+        twins.forEach(each -> each.requireAlike(key, scenario));
         return new Calm(trials, oracle);
+    }
+
+    private Twins twins(Variant variant, WatchMethod method) {
+        return new Twins(
+                new TrialWatch(scenario, variant, TARGET_DAYS, peers),
+                new HeedWatch(scenario, new WatchRule(TARGET_DAYS).by(method)));
     }
 
     /** Returns the limits of oracles with as many false alarms as the variants, and of one with one a year. */

@@ -1,0 +1,82 @@
+package heed.topology.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class PolyaOddsTest {
+
+    private static final int NOON = 12;
+
+    private final PolyaOdds odds = PolyaOdds.freeze(learned(), 0);
+
+    @Test
+    void takesTheFirstBadAnswerOfADayAsTheTiltDoesAndEachFurtherOneForLess() {
+        // When
+        double first = ofBadAnswers(1);
+        double second = ofBadAnswers(2) / first;
+        double third = ofBadAnswers(3) / ofBadAnswers(2);
+
+        // Then
+        TiltOdds tilt = TiltOdds.freeze(learned(), 0);
+        assertThat(first).isCloseTo(tilt.of(1, 1, 1, 1), within(1e-9));
+        assertThat(second).isLessThan(first).isGreaterThan(1);
+        assertThat(third).isLessThan(second).isGreaterThan(1);
+    }
+
+    @Test
+    void takesAnswersFromAnHourOnGivenThoseBeforeIt() {
+        // Given
+        HourTally hours = new HourTally();
+        hours.suit(odds);
+        hours.add(NOON, Loss.WORST);
+        hours.add(NOON + 1, Loss.WORST);
+
+        // When
+        double[][] fromHour = new double[DropOdds.FALLS][WatchRule.BLOCKS];
+        odds.weigh(hours, fromHour);
+
+        // Then
+        assertThat(fromHour[1][0]).isEqualTo(fromHour[1][NOON]).isCloseTo(ofBadAnswers(2), within(1e-12));
+        assertThat(fromHour[1][NOON + 1]).isCloseTo(ofBadAnswers(2) / ofBadAnswers(1), within(1e-12));
+        assertThat(fromHour[1][NOON + 2]).isEqualTo(1);
+    }
+
+    @Test
+    void staysAFiniteNumberHoweverManyLikeAnswersADayHas() {
+        // When
+        double many = ofBadAnswers(1_000);
+
+        // Then
+        assertThat(many).isGreaterThan(1).isLessThan(StrictMath.exp(600));
+    }
+
+    /** Returns the odds of so many answers of the worst kind, if the score has fallen by .10. */
+    private double ofBadAnswers(int count) {
+        HourTally hours = new HourTally();
+        hours.suit(odds);
+        for (int i = 0; i < count; i++) {
+            hours.add(NOON, Loss.WORST);
+        }
+        double[][] fromHour = new double[DropOdds.FALLS][WatchRule.BLOCKS];
+        odds.weigh(hours, fromHour);
+        return fromHour[1][0];
+    }
+
+    /** Forty days of nine good answers and a bad one. */
+    private static Baseline learned() {
+        Baseline baseline = new Baseline();
+        Residual residual = new Residual();
+        for (int i = 0; i < 40; i++) {
+            OpenDay day = new OpenDay();
+            day.open(i);
+            for (int each = 0; each < 10; each++) {
+                day.add(NOON, each == 0 ? Loss.WORST : 0);
+            }
+            residual.take(day, baseline);
+            baseline.add(day, residual);
+        }
+        return baseline;
+    }
+}
