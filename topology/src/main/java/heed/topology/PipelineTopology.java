@@ -9,6 +9,7 @@ import heed.topology.admit.AdmitStep;
 import heed.topology.channel.ChannelStep;
 import heed.topology.league.LeagueTopology;
 import heed.topology.ledger.LedgerStep;
+import heed.topology.movement.MovementTopology;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.score.ScoreStep;
 import heed.topology.silence.SilenceStep;
@@ -24,7 +25,7 @@ import org.apache.kafka.streams.Topology;
  * The pipeline, step by step: feedback in; scores, drops, rises and rejected records out.
  *
  * <p>A response is keyed by its hospital from the start, so nothing is repartitioned: one task does all steps for its
- * hospitals, in order. Only the league is a topology of its own.
+ * hospitals, in order. Only what takes all hospitals together, league and movements, are topologies of their own.
  */
 public final class PipelineTopology {
 
@@ -56,12 +57,13 @@ public final class PipelineTopology {
         var ledger = assembly.add(new LedgerStep(config.ledger(), catalogue, tally), admit.admitted());
         var changes = ledger.changes();
         assembly.add(new ScoreStep(config.score(), directory, catalogue, LeagueTopology.months()), changes);
-        assembly.add(new ChannelStep(config.score(), directory, catalogue), changes);
+        assembly.add(new ChannelStep(config.score(), directory, catalogue, MovementTopology.days()), changes);
         assembly.add(new SilenceStep(config.silence(), directory, serdes), changes, pulses);
         var times = new WatchTimes(directory, config.watchTime());
         var watch = assembly.add(new WatchStep(config.watch(), times, directory, questionnaires, catalogue), changes);
         assembly.add(watch.acts(serdes), actions);
         LeagueTopology.addTo(assembly, config.league(), questionnaires, serdes, comparer);
+        MovementTopology.addTo(assembly, config.league().minimum(), serdes);
         return assembly.topology();
     }
 }

@@ -7,6 +7,7 @@ import heed.schemas.Comment;
 import heed.schemas.Drop;
 import heed.schemas.Feedback;
 import heed.schemas.LeagueRow;
+import heed.schemas.Movement;
 import heed.schemas.National;
 import heed.schemas.Pulse;
 import heed.schemas.Restatement;
@@ -19,6 +20,7 @@ import heed.schemas.key.LeagueKey;
 import heed.schemas.key.PlaceKey;
 import heed.schemas.key.ScoreKey;
 import heed.schemas.key.SeriesKey;
+import heed.schemas.key.WeekKey;
 import heed.schemas.rejected.RejectedHeaders;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,17 @@ public final class Topics {
     public static final Topic<Standing> STANDINGS =
             new Topic<>("heed.standings.v1", Standing.class, Map.of("cleanup.policy", "compact"));
 
+    /**
+     * Rows of {@link #CHANNELS}, keyed as {@link ChannelKey} writes it, and partitioned by questionnaire: the way from
+     * hospitals' days to what all hospitals do together.
+     */
+    public static final Topic<ChannelDay> DAYS =
+            new Topic<>("heed.days.v1", ChannelDay.class, Map.of("cleanup.policy", "compact"));
+
+    /** What all hospitals together did in a measure and week, keyed as {@link WeekKey} writes it. */
+    public static final Topic<Movement> MOVEMENTS =
+            new Topic<>("heed.movements.v1", Movement.class, Map.of("cleanup.policy", "compact"));
+
     /** Records that were refused, with key and value as received and {@link RejectedHeaders} that say why. */
     public static final Topic<byte[]> REJECTED = new Topic<>(
             "heed.rejected.v1",
@@ -125,6 +138,8 @@ public final class Topics {
             LEAGUE,
             NATIONAL,
             STANDINGS,
+            DAYS,
+            MOVEMENTS,
             REJECTED,
             COMMENTS);
 

@@ -6,6 +6,7 @@ import heed.schemas.Window;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.key.ChannelKey;
 import heed.topology.response.Change;
+import heed.topology.step.Outlet;
 import heed.topology.store.WriteBehindStore;
 import heed.topology.store.WriteBehindStoreBuilder;
 import java.time.Instant;
@@ -20,12 +21,17 @@ final class ChannelProcessor implements Processor<byte[], Change, Object, Object
 
     private final Minimums minimums;
     private final WriteBehindStoreBuilder<ChannelState> dayStore;
+    private final Outlet<String, ChannelDay> together;
     private ProcessorContext<Object, Object> context;
     private ChannelState days;
 
-    ChannelProcessor(Minimums minimums, WriteBehindStoreBuilder<ChannelState> dayStore) {
+    ChannelProcessor(
+            Minimums minimums,
+            WriteBehindStoreBuilder<ChannelState> dayStore,
+            Outlet<String, ChannelDay> together) {
         this.minimums = minimums;
         this.dayStore = dayStore;
+        this.together = together;
     }
 
     @Override
@@ -55,6 +61,8 @@ final class ChannelProcessor implements Processor<byte[], Change, Object, Object
                 .setMinimum(minimums.internal())
                 .setAsOf(Instant.ofEpochMilli(row.asOfMs))
                 .build();
-        ChannelStep.CHANNELS.say(context, ChannelKey.of(day).text(), day, row.asOfMs);
+        String key = ChannelKey.of(day).text();
+        ChannelStep.CHANNELS.say(context, key, day, row.asOfMs);
+        together.say(context, key, day, row.asOfMs);
     }
 }

@@ -21,11 +21,21 @@ public final class ChannelStep implements Step<Change> {
     static final Outlet<String, ChannelDay> CHANNELS = Outlet.to("channels-sink", Topics.CHANNELS);
 
     private final ScoreRules rules;
+    private final Outlet<String, ChannelDay> together;
     private final WriteBehindStoreBuilder<ChannelState> dayStore;
 
-    /** Counts in the zones of {@code directory}; days are kept as long as scores are. */
-    public ChannelStep(ScoreRules rules, HospitalDirectory directory, MeasureCatalogue catalogue) {
+    /**
+     * Counts in the zones of {@code directory}; days are kept as long as scores are.
+     *
+     * @param together takes every day again, to where all hospitals' come together
+     */
+    public ChannelStep(
+            ScoreRules rules,
+            HospitalDirectory directory,
+            MeasureCatalogue catalogue,
+            Outlet<String, ChannelDay> together) {
         this.rules = rules;
+        this.together = together;
         this.dayStore = new WriteBehindStoreBuilder<>(
                 "channel-days", () -> new ChannelState(rules.lateness(), new Places(directory), catalogue));
     }
@@ -37,7 +47,7 @@ public final class ChannelStep implements Step<Change> {
 
     @Override
     public List<Outlet<?, ?>> outlets() {
-        return List.of(CHANNELS);
+        return List.of(CHANNELS, together);
     }
 
     @Override
@@ -47,6 +57,6 @@ public final class ChannelStep implements Step<Change> {
 
     @Override
     public Processor<byte[], Change, Object, Object> get() {
-        return new ChannelProcessor(rules.minimums(), dayStore);
+        return new ChannelProcessor(rules.minimums(), dayStore, together);
     }
 }

@@ -1,0 +1,154 @@
+package heed.schemas.figures;
+
+import heed.schemas.Drop;
+import heed.schemas.Movement;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A drop beside what all hospitals did in the same weeks: a difference of differences, the same weeks on both sides and
+ * each with the weight that the place's own answers give it.
+ *
+ * <p>Since are the whole weeks from the Monday nearest to the drop's beginning, at the latest that of its alarm, until
+ * its recovery or now; before are the up to 52 weeks that end with the one before the drop began. The verdict is on its
+ * guard: what cannot be told is not called shared, so that no fall of a place's own is excused (docs/watch.md).
+ *
+ * @param fall mean score before less mean score since, 0 to 1
+ * @param moved by how much all hospitals moved from the ones weeks to the others; negative is down
+ * @param movedReach half the width of the 95% interval of {@code moved}
+ * @param beyond what of the fall is left: fall and moved together
+ * @param reach half the width of the 95% interval of {@code beyond}
+ * @param weeks how many weeks since are compared
+ * @param hospitals fewest hospitals that any of those weeks compares
+ */
+public record SharedFall(
+        double fall,
+        double moved,
+        double movedReach,
+        double beyond,
+        double reach,
+        int weeks,
+        int hospitals,
+        FallVerdict verdict) {
+
+    /** Weeks of a place that are looked at, up to its newest. */
+    public static final int WEEKS = 53;
+
+    private static final double Z_BOTH = 1.959963984540054;
+    private static final double Z_ONE = 1.6448536269514722;
+    private static final double SMALLEST_FALL = 0.05;
+    private static final double CAUTION = 1.25;
+    private static final double MOST_ICC = 0.9;
+
+    /**
+     * Compares a drop with what all hospitals did; nothing where no week since or none before can be compared, or where
+     * either has fewer answers than may be shown.
+     *
+     * @param zone the hospital's
+     * @param own what the drop's place counted, by the Monday of the week
+     * @param all what all hospitals did, by the same
+     * @param least fewest answers that figures may be shown of
+     */
+    public static Optional<SharedFall> of(
+            Drop drop, ZoneId zone, Map<LocalDate, Counted> own, Map<LocalDate, Movement> all, int least) {
+        NavigableMap<LocalDate, Counted> weeks = new TreeMap<>(own);
+        while (weeks.size() > WEEKS) {
+            weeks.pollFirstEntry();
+        }
+        LocalDate began = drop.getSince().atZone(zone).toLocalDate();
+        LocalDate last = monday(drop.getOpenedAt().atZone(zone).toLocalDate());
+        LocalDate nearest = monday(began.plusDays(3));
+        LocalDate first = nearest.isAfter(last) ? last : nearest;
+        LocalDate until = until(drop, zone, all);
+        Weeks since = Weeks.of(weeks.tailMap(first, true).headMap(until, true), all);
+        Weeks before = Weeks.of(weeks.headMap(monday(began), false), all);
+        int fewest = Math.max(1, least);
+        if (since.own.n() < fewest || before.own.n() < fewest) {
+            return Optional.empty();
+        }
+        double days = Math.max(1, Math.min(7.0 * since.weeks, ChronoUnit.DAYS.between(first, until) + 1));
+        double variance = since.variance(drop.getIcc(), days) + before.variance(drop.getIcc(), 7.0 * before.weeks);
+        double fall = before.own.score() - since.own.score();
+        double moved = since.level - before.level;
+        // Hospitals that move apart do so for weeks on end, so weeks since do not average their error out.
+        double error = Math.sqrt(since.squaredError + before.squaredError / before.weeks);
+        int hospitals = since.hospitals;
+        double beyond = fall + moved;
+        double sd = Math.sqrt(variance + error * error);
+        boolean othersFell = moved + CommonLevel.quantile(Z_ONE, hospitals) * error < 0;
+        return Optional.of(new SharedFall(
+                fall,
+                moved,
+                CommonLevel.quantile(Z_BOTH, hospitals) * error,
+                beyond,
+                Z_BOTH * sd,
+                since.weeks,
+                hospitals,
+                verdict(fall, beyond, Z_ONE * sd, othersFell)));
+    }
+
+    private static FallVerdict verdict(double fall, double beyond, double reach, boolean othersFell) {
+        if (fall > 0 && beyond >= fall / 2 && beyond - reach > 0) {
+            return FallVerdict.OWN;
+        }
+        return fall > 0 && othersFell && beyond <= fall / 2 && beyond + reach < SMALLEST_FALL
+                ? FallVerdict.SHARED
+                : FallVerdict.UNKNOWN;
+    }
+
+    /** Time is that of the figures, which may be simulated: now is the newest response that any week knows. */
+    private static LocalDate until(Drop drop, ZoneId zone, Map<LocalDate, Movement> all) {
+        Instant now = all.values().stream()
+                .map(Movement::getAsOf)
+                .max(Comparator.naturalOrder())
+                .orElse(drop.getAsOf());
+        Instant end = drop.getRecoveredAt();
+        return (end == null || end.isAfter(now) ? now : end).atZone(zone).toLocalDate();
+    }
+
+    private static LocalDate monday(LocalDate date) {
+        return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /** Weeks that both a place and all hospitals are known of, those of all weighted by the place's answers. */
+    private record Weeks(Counted own, double level, double squaredError, int weeks, int hospitals) {
+
+        static Weeks of(Map<LocalDate, Counted> own, Map<LocalDate, Movement> all) {
+            Counted sum = Counted.NOTHING;
+            double level = 0;
+            double squaredError = 0;
+            int weeks = 0;
+            int hospitals = Integer.MAX_VALUE;
+            for (Map.Entry<LocalDate, Counted> week : own.entrySet()) {
+                Movement movement = all.get(week.getKey());
+                long n = week.getValue().n();
+                if (movement != null && n > 0) {
+                    sum = sum.plus(week.getValue());
+                    level += n * movement.getLevel();
+                    squaredError += n * movement.getError() * movement.getError();
+                    weeks++;
+                    hospitals = Math.min(hospitals, movement.getHospitals());
+                }
+            }
+            double n = Math.max(1, sum.n());
+            return new Weeks(sum, level / n, squaredError / n, weeks, hospitals);
+        }
+
+        /** Returns the variance of the own score, answers of a day counting as fewer than they are. */
+        double variance(double icc, double days) {
+            double p = (own.score() * own.n() + 0.5) / (own.n() + 1);
+            double aDay = own.n() / days;
+            double effect = 1 + Math.max(0, aDay - 1) * Math.min(MOST_ICC, CAUTION * icc);
+            return own.answerRatio() * p * (1 - p) / own.n() * effect;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package heed.schemas.key;
+
+import heed.schemas.Movement;
+import heed.schemas.topic.Topics;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Names what all hospitals did in a measure in one calendar week, and is the key of {@link Topics#MOVEMENTS}:
+ * {@code measure|week}.
+ *
+ * @param week calendar week by ISO 8601, for example {@code 2026-W10}
+ */
+public record WeekKey(String measure, String week) {
+
+    private static final String SHAPE = "measure|week";
+    private static final Pattern WEEK = Pattern.compile("-?[0-9]{4,9}-W[0-9]{2}");
+
+    public WeekKey {
+        KeyText.requireMeasure(measure);
+        if (week == null || !WEEK.matcher(week).matches()) {
+            throw new IllegalArgumentException("week must be written 2026-W10, was '" + week + "'");
+        }
+    }
+
+    /** Returns the week that a movement is of. */
+    public static WeekKey of(Movement movement) {
+        return new WeekKey(movement.getMeasure(), movement.getWeek());
+    }
+
+    /** Returns the week of {@code measure} that {@code date} lies in. */
+    public static WeekKey at(String measure, LocalDate date) {
+        String week = String.format(
+                Locale.ROOT,
+                "%04d-W%02d",
+                date.get(IsoFields.WEEK_BASED_YEAR),
+                date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        return new WeekKey(measure, week);
+    }
+
+    /**
+     * Reads a key back.
+     *
+     * @throws IllegalArgumentException where {@code key} is none
+     */
+    public static WeekKey parse(String key) {
+        List<String> parts = KeyText.parts(key, SHAPE);
+        return new WeekKey(parts.get(0), parts.get(1));
+    }
+
+    /** Returns the key as it is written to the topic. */
+    public String text() {
+        return KeyText.join(measure, week);
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}
