@@ -2,11 +2,13 @@ package heed.app.command;
 
 import heed.app.explain.DropChoice;
 import heed.app.explain.Explanation;
+import heed.app.explain.WeeksOnTopics;
 import heed.app.settings.ConfiguredHospitals;
 import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.Settings;
 import heed.app.tail.RecordJson;
 import heed.schemas.Drop;
+import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.topic.Topics;
 import java.util.List;
 import java.util.Optional;
@@ -73,17 +75,20 @@ final class ExplainCommand implements Callable<Integer> {
         Settings settings = options.read(context);
         TargetServers target = TargetServers.of(settings, context);
         Drop drop = DropChoice.of(target.values(Topics.DROPS).newestBy(Drop::getDropId), id, hospital);
-        lines(drop, settings).forEach(context.out()::println);
+        lines(drop, settings, target).forEach(context.out()::println);
         return 0;
     }
 
-    private List<String> lines(Drop drop, Settings settings) {
+    private List<String> lines(Drop drop, Settings settings, TargetServers target) {
         if (json) {
             return List.of(RecordJson.of(drop).toPrettyString());
         }
+        HospitalDirectory directory = ConfiguredHospitals.read(settings.hospitals());
+        var weeks = new WeeksOnTopics(target.values(Topics.SCORES), target.values(Topics.MOVEMENTS));
         var explanation = new Explanation(
                 drop,
-                ConfiguredHospitals.read(settings.hospitals()),
+                weeks.beside(drop, directory.byCode(drop.getHospital()).zone()),
+                directory,
                 ConfiguredQuestionnaires.read(settings.questionnaires()));
         return welsh ? explanation.welsh() : explanation.english();
     }

@@ -4,6 +4,7 @@ import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.MixCheck;
 import heed.schemas.WatchTime;
+import heed.schemas.figures.SharedFall;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
@@ -11,10 +12,12 @@ import heed.schemas.sentence.DropFact;
 import heed.schemas.sentence.DropSentences;
 import heed.schemas.sentence.English;
 import heed.schemas.sentence.MixSentences;
+import heed.schemas.sentence.OthersSentences;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes all that a drop's record says, each figure with what it means. */
 public final class Explanation {
@@ -22,26 +25,35 @@ public final class Explanation {
     private final Drop drop;
     private final Hospital hospital;
     private final DropSentences sentences;
+    private final Optional<SharedFall> others;
     private final List<String> lines = new ArrayList<>();
 
-    /** Takes names and zone of the hospital from {@code directory}. */
-    public Explanation(Drop drop, HospitalDirectory directory, Questionnaires questionnaires) {
+    /**
+     * Takes names and zone of the hospital from {@code directory}.
+     *
+     * @param others the drop beside what all hospitals did in the same weeks; empty where it can't be compared
+     */
+    public Explanation(
+            Drop drop, Optional<SharedFall> others, HospitalDirectory directory, Questionnaires questionnaires) {
         this.drop = drop;
+        this.others = others;
         this.hospital = directory.byCode(drop.getHospital());
         this.sentences = new DropSentences(directory, questionnaires);
     }
 
     /** Returns the lines, with the summing-up in English. */
     public List<String> english() {
-        return all(sentences.said(drop));
+        return all(sentences.said(drop), OthersSentences.english(others));
     }
 
     /** Returns the lines, with the summing-up in Welsh; what the figures mean is in English. */
     public List<String> welsh() {
-        return all(drop.getSentenceCy() == null ? sentences.welsh(drop) : drop.getSentenceCy());
+        return all(
+                drop.getSentenceCy() == null ? sentences.welsh(drop) : drop.getSentenceCy(),
+                OthersSentences.welsh(others));
     }
 
-    private List<String> all(String sentence) {
+    private List<String> all(String sentence, String besideOthers) {
         lines.clear();
         lines.add(sentence);
         section("What it is");
@@ -54,6 +66,8 @@ public final class Explanation {
         lines.addAll(EvidenceTable.of(drop, hospital.zone()));
         section("Whether other people answered");
         mix();
+        section("Whether other hospitals fell too");
+        lines.add("  " + besideOthers);
         section("How to check it");
         audit();
         return List.copyOf(lines);

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.Drop;
 import heed.schemas.WatchTime;
+import heed.schemas.figures.FallVerdict;
+import heed.schemas.figures.SharedFall;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -62,6 +65,9 @@ class ExplanationTest {
                             compared: 5,120 answers before, 63 since, 97% of those before
                           By age: As counted the score fell by 9 points. Too few answers can be compared to say how much would be left with the same mix as before.
                             compared: 900 answers before, 4 since, 20% of those before
+
+                        Whether other hospitals fell too
+                          Others moved by -1.9 points in the same weeks (95% range -2.3 to -1.5). Here it was -9.0: beyond the others -7.1 (95% range -10.1 to -4.1). This is a fall of its own.
 
                         How to check it
                           Take the answers of this place and measure to a file, a line key,epoch_ms,score each, and run
@@ -118,6 +124,10 @@ class ExplanationTest {
     }
 
     private static Explanation explain(Drop drop) {
-        return new Explanation(drop, HospitalDirectory.empty(), Questionnaires.shipped());
+        return new Explanation(
+                drop,
+                Optional.of(new SharedFall(0.09, -0.019, 0.004, 0.071, 0.03, 3, 62, FallVerdict.OWN)),
+                HospitalDirectory.empty(),
+                Questionnaires.shipped());
     }
 }

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -87,8 +88,9 @@ class OneWordingIT {
                 .readTree(get("/api/v1/drops/" + drop.getDropId()))
                 .path("data")
                 .path("drop");
-        String explain =
-                String.join("\n", new Explanation(drop, HospitalDirectory.empty(), Questionnaires.shipped()).english());
+        String explain = String.join(
+                "\n",
+                new Explanation(drop, Optional.empty(), HospitalDirectory.empty(), Questionnaires.shipped()).english());
         JsonNode tail = RecordJson.of(drop);
         String metrics = get("/metrics");
 
@@ -102,6 +104,7 @@ class OneWordingIT {
         assertThat(html)
                 .contains(drop.getSentenceEn(), drop.getSentenceCy(), "fell from " + change, severity + " drop");
         assertThat(explain).startsWith(drop.getSentenceEn());
+        assertThat(explain).contains(api.path("others_en").textValue());
         for (String figure : change.split(" to ", -1)) {
             assertThat(drop.getSentenceEn()).contains(figure.replace("%", ""));
             assertThat(explain).contains(" " + figure + " ");

@@ -4,18 +4,22 @@ import heed.monitoring.readmodel.Actions;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.SharedFalls;
 import heed.monitoring.view.Verdict;
 import heed.schemas.Action;
 import heed.schemas.Drop;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.Standing;
+import heed.schemas.figures.SharedFall;
+import heed.schemas.sentence.OthersSentences;
 import heed.schemas.sentence.Rarity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays out the records that the topics have, under the names of their schemas and with what hospitals and measures are
@@ -45,6 +49,16 @@ final class Contracts {
                         Drop::getHospital,
                         Drop::getMeasure)
                 .add("rarity", drop -> Rarity.of(drop).english())
+                .add("others_moved", drop -> compared(snapshot, drop, SharedFall::moved))
+                .add("others_moved_reach", drop -> compared(snapshot, drop, SharedFall::movedReach))
+                .add("fall_in_weeks", drop -> compared(snapshot, drop, SharedFall::fall))
+                .add("fall_beyond", drop -> compared(snapshot, drop, SharedFall::beyond))
+                .add("fall_beyond_reach", drop -> compared(snapshot, drop, SharedFall::reach))
+                .add("fall_verdict", drop -> compared(snapshot, drop, SharedFall::verdict))
+                .add("others_weeks", drop -> compared(snapshot, drop, SharedFall::weeks))
+                .add("others_hospitals", drop -> compared(snapshot, drop, SharedFall::hospitals))
+                .add("others_en", drop -> OthersSentences.english(SharedFalls.of(drop, snapshot, names)))
+                .add("others_cy", drop -> OthersSentences.welsh(SharedFalls.of(drop, snapshot, names)))
                 .add("stage", drop -> snapshot.part(Actions.class)
                         .about(drop)
                         .map(Handling::stage)
@@ -58,6 +72,10 @@ final class Contracts {
                 .add("assignee", drop -> decisive(snapshot, drop)
                         .map(Action::getAssignee)
                         .orElse(null));
+    }
+
+    private @Nullable Object compared(Snapshot snapshot, Drop drop, Function<SharedFall, Object> figure) {
+        return SharedFalls.of(drop, snapshot, names).map(figure).orElse(null);
     }
 
     private static Optional<Action> decisive(Snapshot snapshot, Drop drop) {

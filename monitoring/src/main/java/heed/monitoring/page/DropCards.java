@@ -14,17 +14,21 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
+import heed.monitoring.view.SharedFalls;
 import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
+import heed.schemas.figures.SharedFall;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.English;
 import heed.schemas.sentence.Figures;
+import heed.schemas.sentence.OthersSentences;
 import heed.schemas.sentence.Rarity;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,7 +87,14 @@ public final class DropCards {
                 .filter(each -> drop.getState() == DropState.OPEN || each.stage() != Handling.Stage.NEW)
                 .map(ActionWords::stage)
                 .orElse(Html.NOTHING);
-        return drop.getState() == DropState.OPEN ? open(drop, units, stage) : recovered(drop, units, stage);
+        return drop.getState() == DropState.OPEN
+                ? open(drop, units, Html.join(stage, others(drop, snapshot)))
+                : recovered(drop, units, stage);
+    }
+
+    private Html others(Drop drop, Snapshot snapshot) {
+        Optional<SharedFall> compared = SharedFalls.of(drop, snapshot, names);
+        return compared.isEmpty() ? Html.NOTHING : el("p", cls("small others"), OthersSentences.english(compared));
     }
 
     private Html alsoOn(List<Drop> units) {

@@ -29,6 +29,7 @@ final class ModelEntries {
                 new ActionsEntry(disclosure, drops::known),
                 Rises.entry(disclosure, reached),
                 Silences.entry(disclosure),
-                new LeaguesEntry(disclosure, clock));
+                new LeaguesEntry(disclosure, clock),
+                Movements.entry());
     }
 }

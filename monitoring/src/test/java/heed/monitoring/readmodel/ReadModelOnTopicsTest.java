@@ -7,9 +7,11 @@ import static heed.monitoring.ScoreFixture.aDay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import heed.monitoring.MovementFixture;
 import heed.monitoring.Simulated;
 import heed.schemas.Drop;
 import heed.schemas.LeagueRow;
+import heed.schemas.Movement;
 import heed.schemas.National;
 import heed.schemas.Score;
 import heed.schemas.Standing;
@@ -17,6 +19,7 @@ import heed.schemas.key.ComparisonKey;
 import heed.schemas.key.LeagueKey;
 import heed.schemas.key.ScoreKey;
 import heed.schemas.key.SeriesKey;
+import heed.schemas.key.WeekKey;
 import heed.schemas.reader.CommittedReader;
 import heed.schemas.reader.ReaderStatus;
 import heed.schemas.registry.MemorySchemaRegistry;
@@ -24,6 +27,7 @@ import heed.schemas.serde.AvroSerdes;
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +51,7 @@ class ReadModelOnTopicsTest {
     private static final TopicPartition LEAGUE = new TopicPartition(Topics.LEAGUE.name(), 0);
     private static final TopicPartition NATIONAL = new TopicPartition(Topics.NATIONAL.name(), 0);
     private static final TopicPartition STANDINGS = new TopicPartition(Topics.STANDINGS.name(), 0);
+    private static final TopicPartition MOVEMENTS = new TopicPartition(Topics.MOVEMENTS.name(), 0);
 
     private final AvroSerdes serdes = new AvroSerdes(new MemorySchemaRegistry());
     private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
@@ -203,6 +208,26 @@ class ReadModelOnTopicsTest {
         boolean isRead() {
             return model.snapshot().part(Leagues.class).questionnaires().containsKey("experience-1");
         }
+    }
+
+    @Test
+    void readsHowAllHospitalsMovedAndTakesOutWhatATombstoneNames() {
+        // Given
+        Movement week = MovementFixture.week("2026-03-02", -0.02);
+        MockConsumer<String, byte[]> consumer = consumer(0, 0);
+        deliver(consumer, MOVEMENTS, 0, WeekKey.of(week).text(), bytes(Topics.MOVEMENTS, week));
+        consumers.add(consumer);
+        reader.start();
+        await().until(() -> model.snapshot()
+                .part(Movements.class)
+                .of("fft-2020.positive")
+                .equals(Map.of(LocalDate.parse("2026-03-02"), week)));
+
+        // When
+        deliver(consumer, MOVEMENTS, 1, "fft-2020.positive|2026-W10", null);
+
+        // Then
+        await().until(() -> model.snapshot().part(Movements.class).byMeasure().isEmpty());
     }
 
     @Test

@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * What hospitals have in common: a mean that the few who did something of their own do not move, and its error.
  *
- * <p>The mean leaves out a fifth at each end; its standard error is that of the values with those drawn in,
- * {@code s / ((1 - 2 cut/n) sqrt(n))}. Every hospital counts alike, so the error holds whatever makes them differ:
- * chance, days whose answers go together, seasons of their own. Source: J. W. Tukey and D. H. McLaughlin, Less
- * vulnerable confidence and significance procedures for location based on a single sample, Sankhya A 25 (1963).
+ * <p>The mean leaves out a fifth at each end; its standard error is that of the values with those drawn in, {@code s /
+ * ((1 - 2 cut/n) sqrt(n))}. Every hospital counts alike, so the error holds whatever makes them differ: chance, days
+ * whose answers go together, seasons of their own. Source: J. W. Tukey and D. H. McLaughlin, Less vulnerable confidence
+ * and significance procedures for location based on a single sample, Sankhya A 25 (1963).
  *
  * @param mean the trimmed mean
  * @param error its standard error

@@ -19,9 +19,9 @@ public final class KeyText {
         return List.of(key.split("\\|", -1));
     }
 
-    /** Returns what every key that names a hospital first begins with. */
-    public static String beginning(String hospital) {
-        return hospital + BAR;
+    /** Returns what every key begins with that names {@code first} first. */
+    public static String beginning(String first) {
+        return first + BAR;
     }
 
     /** Returns the hospital that a key names first; empty where it has no second part. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,8 +36,13 @@ public final class CommittedValues<V> {
 
     /** Returns the newest value of each key, by key; a tombstone takes its key out. */
     public Map<String, V> newest() {
+        return newest(key -> true);
+    }
+
+    /** Returns the newest value of each key that is wanted, by key; no other value is kept or even read. */
+    public Map<String, V> newest(Predicate<String> wanted) {
         Map<String, V> newest = new LinkedHashMap<>();
-        forEach((key, value) -> {
+        forEach(wanted, (key, value) -> {
             if (value == null) {
                 newest.remove(key);
             } else {
@@ -52,7 +58,7 @@ public final class CommittedValues<V> {
      */
     public List<V> newestBy(Function<V, String> id) {
         Map<String, V> newest = new LinkedHashMap<>();
-        forEach((key, value) -> {
+        forEach(key -> true, (key, value) -> {
             if (value != null) {
                 newest.put(id.apply(value), value);
             }
@@ -67,9 +73,12 @@ public final class CommittedValues<V> {
         return count[0];
     }
 
-    private void forEach(BiConsumer<String, V> each) {
+    private void forEach(Predicate<String> wanted, BiConsumer<String, V> each) {
         try (Deserializer<V> values = serdes.of(topic).deserializer()) {
             read(record -> {
+                if (!wanted.test(record.key())) {
+                    return;
+                }
                 V value;
                 try {
                     value = values.deserialize(record.topic(), record.headers(), record.value());

@@ -39,6 +39,15 @@ class CommittedValuesTest {
     }
 
     @Test
+    void findsTheNewestValuesOfTheKeysThatAreWantedAlone() {
+        // When
+        Map<String, Comment> newest = values().newest("B"::equals);
+
+        // Then
+        assertThat(newest).isEmpty();
+    }
+
+    @Test
     void findsTheNewestValueOfEachIdWhateverItsKey() {
         // When
         List<Comment> newest = values().newestBy(Comment::getText);

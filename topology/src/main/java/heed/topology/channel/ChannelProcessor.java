@@ -26,9 +26,7 @@ final class ChannelProcessor implements Processor<byte[], Change, Object, Object
     private ChannelState days;
 
     ChannelProcessor(
-            Minimums minimums,
-            WriteBehindStoreBuilder<ChannelState> dayStore,
-            Outlet<String, ChannelDay> together) {
+            Minimums minimums, WriteBehindStoreBuilder<ChannelState> dayStore, Outlet<String, ChannelDay> together) {
         this.minimums = minimums;
         this.dayStore = dayStore;
         this.together = together;

@@ -131,7 +131,8 @@ final class MeasureWeeks {
         double[] answers = new double[places.size()];
         double[] residuals = new double[places.size()];
         for (Week each : before) {
-            double level = Objects.requireNonNull(each.level, "weeks without a level are left out").level();
+            double level = Objects.requireNonNull(each.level, "weeks without a level are left out")
+                    .level();
             for (int place = 0; place < each.hospitals.size(); place++) {
                 HospitalWeek of = each.hospitals.get(place);
                 if (isCompared(of)) {

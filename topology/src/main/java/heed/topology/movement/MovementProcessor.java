@@ -30,8 +30,7 @@ final class MovementProcessor implements Processor<byte[], byte[], Object, Objec
     private ForeignRecords<ChannelDay> days;
     private MovementState state;
 
-    MovementProcessor(
-            int minimum, Deserializer<ChannelDay> values, WriteBehindStoreBuilder<MovementState> dayStore) {
+    MovementProcessor(int minimum, Deserializer<ChannelDay> values, WriteBehindStoreBuilder<MovementState> dayStore) {
         this.minimum = minimum;
         this.values = values;
         this.dayStore = dayStore;

@@ -1,6 +1,5 @@
 package heed.topology.movement;
 
-import heed.schemas.Channel;
 import heed.schemas.ChannelDay;
 import heed.schemas.ChannelTally;
 import heed.topology.row.RowReader;
@@ -15,8 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All hospitals' days of one partition's questionnaires, a row a hospital and day, without the answers of published
- * figures: these were spread over days that never were.
+ * All hospitals' days of one partition's questionnaires, a row a hospital and day.
  *
  * <p>Levels are no rows: they follow from the days, to the bit, and what a commit writes it has said. Retention: none,
  * since a correction of an old week moves those after it; a day of 200 hospitals is some 10 kB.
@@ -43,11 +41,9 @@ final class MovementState implements HeapState {
                 LocalDate.parse(day.getLabel()).toEpochDay());
         NavigableMap<String, long[]> sums = new TreeMap<>();
         for (ChannelTally tally : day.getTallies()) {
-            if (tally.getChannel() != Channel.PUBLISHED) {
-                long[] sum = sums.computeIfAbsent(tally.getMeasure(), measure -> new long[2]);
-                sum[0] += tally.getN();
-                sum[1] += tally.getSum();
-            }
+            long[] sum = sums.computeIfAbsent(tally.getMeasure(), measure -> new long[2]);
+            sum[0] += tally.getN();
+            sum[1] += tally.getSum();
         }
         long asOfMs = day.getAsOf().toEpochMilli();
         questionnaire(key.questionnaire).set(key, asOfMs, sums);

@@ -19,7 +19,9 @@ public final class MovementTopology {
         return Outlet.to("days-sink", Topics.DAYS, new ByQuestionnaire());
     }
 
-    /** Adds the step to an assembly; {@code minimum} is the fewest answers of a week that a hospital is compared with. */
+    /**
+     * Adds the step to an assembly; {@code minimum} is the fewest answers of a week that a hospital is compared with.
+     */
     public static void addTo(Assembly assembly, int minimum, TopicSerdes serdes) {
         assembly.add(new MovementStep(minimum, serdes), assembly.read("days-source", Topics.DAYS));
     }

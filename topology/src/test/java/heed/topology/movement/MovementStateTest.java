@@ -108,20 +108,6 @@ class MovementStateTest {
         assertThat(levels).isEmpty();
     }
 
-    @Test
-    void publishedFiguresCountInNoWeek() {
-        // Given
-        for (int hospital = 0; hospital < 10; hospital++) {
-            state.put(day("H" + hospital, 0, Channel.PUBLISHED, 100, 80));
-        }
-
-        // When
-        commit(state);
-
-        // Then
-        assertThat(levels).isEmpty();
-    }
-
     @Property(tries = 50)
     void levelsAreThoseOfTheNewestDaysInWhateverOrderTheyCameAndWereSaid(@ForAll Random random) {
         // Given
@@ -205,10 +191,6 @@ class MovementStateTest {
 
     /** A day on which {@code positive} of {@code n} people were content, {@code after} the first Monday. */
     private static ChannelDay day(String hospital, int after, long n, long positive) {
-        return day(hospital, after, Channel.SMS, n, positive);
-    }
-
-    private static ChannelDay day(String hospital, int after, Channel channel, long n, long positive) {
         LocalDate date = MONDAY.plusDays(after);
         Instant start = date.atStartOfDay(ZoneOffset.UTC).toInstant();
         return ChannelDay.newBuilder()
@@ -217,8 +199,8 @@ class MovementStateTest {
                 .setStart(start)
                 .setEnd(start.plusSeconds(86_400))
                 .setLabel(date.toString())
-                .setTallies(List.of(
-                        new ChannelTally(channel, "fft-2020.positive", n, positive * 10_000, positive * 100_000_000)))
+                .setTallies(List.of(new ChannelTally(
+                        Channel.SMS, "fft-2020.positive", n, positive * 10_000, positive * 100_000_000)))
                 .setMinimum(1)
                 .setAsOf(start.plusSeconds(43_200))
                 .build();

@@ -27,6 +27,7 @@ import heed.monitoring.view.Endings;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Reference;
+import heed.monitoring.view.SharedFalls;
 import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
@@ -34,6 +35,7 @@ import heed.schemas.DropState;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.Figures;
+import heed.schemas.sentence.OthersSentences;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -105,6 +107,11 @@ public final class DropPage implements Page {
                                                 .orElse(Html.NOTHING),
                                         new EvidencePanel(drop, minimum).write(),
                                         MixChecks.of(drop),
+                                        el("h2", "Did other hospitals fall too?"),
+                                        el(
+                                                "p",
+                                                cls("others"),
+                                                OthersSentences.english(SharedFalls.of(drop, snapshot, names))),
                                         HowSure.of(drop)),
                                 el(
                                         "div",

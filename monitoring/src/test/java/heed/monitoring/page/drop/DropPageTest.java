@@ -1,10 +1,13 @@
 package heed.monitoring.page.drop;
 
 import static heed.monitoring.DropFixture.aDrop;
+import static heed.monitoring.ScoreFixture.aWeek;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.MovementFixture;
 import heed.monitoring.Simulated;
 import heed.monitoring.html.Parsed;
+import heed.monitoring.page.DropCards;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
 import heed.schemas.Audience;
@@ -110,6 +113,48 @@ class DropPageTest {
                         + " The fall is not down to who answered.");
         assertThat(explained.text()).contains("fallen by 1 point. The fall is mostly or wholly down to who answered");
         assertThat(unknown.text()).contains("Too few answers can be compared").doesNotContain("would have fallen");
+    }
+
+    @Test
+    void saysWhatAllHospitalsDidInTheSameWeeksAndWhoseFallItIsAndSoDoesTheCard() {
+        // Given
+        Drop drop = aDrop().open();
+        model.put(drop);
+        for (String monday : List.of("2026-01-26", "2026-02-02", "2026-02-09")) {
+            model.put(aWeek(LocalDate.parse(monday)).positive(910, 1_000));
+            model.put(MovementFixture.week(monday, 0));
+        }
+        model.put(aWeek(LocalDate.parse("2026-02-23")).positive(780, 1_000));
+        model.put(MovementFixture.week("2026-02-23", -0.02));
+
+        // When
+        model.publish();
+        Parsed page = page(drop);
+        Parsed cards = Parsed.of(new DropCards(names).news(model.snapshot()));
+
+        // Then
+        assertThat(page.texts("p.others"))
+                .containsExactly(
+                        "Others moved by -2.0 points in the same weeks (95% range -2.5 to -1.5). Here it was -13.0:"
+                                + " beyond the others -11.0 (95% range -15.9 to -6.1). This is a fall of its own.");
+        assertThat(cards.texts("p.others")).isEqualTo(page.texts("p.others"));
+    }
+
+    @Test
+    void saysThatOthersCannotBeComparedAndTheCardIsSilent() {
+        // Given
+        Drop drop = aDrop().open();
+        model.put(drop);
+
+        // When
+        model.publish();
+        Parsed cards = Parsed.of(new DropCards(names).news(model.snapshot()));
+
+        // Then
+        assertThat(page(drop).texts("p.others"))
+                .containsExactly(
+                        "Whether other hospitals fell too can't be told: too few can be compared in these weeks.");
+        assertThat(cards.texts("p.others")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,47 @@
+package heed.monitoring.view;
+
+import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.Hospitals;
+import heed.monitoring.readmodel.Movements;
+import heed.monitoring.readmodel.Pane;
+import heed.monitoring.readmodel.Series;
+import heed.monitoring.readmodel.Snapshot;
+import heed.schemas.Drop;
+import heed.schemas.figures.Counted;
+import heed.schemas.figures.SharedFall;
+import heed.schemas.key.SeriesKey;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts drops beside what all hospitals did in the same weeks, as far as the audience may know. */
+public final class SharedFalls {
+
+    private SharedFalls() {}
+
+    /** Returns what can be said of a drop now; nothing where it can't be compared. */
+    public static Optional<SharedFall> of(Drop drop, Snapshot snapshot, Names names) {
+        SeriesKey key = SeriesKey.of(drop);
+        ZoneId zone = names.zone(drop.getHospital());
+        return snapshot.part(Hospitals.class)
+                .of(drop.getHospital())
+                .map(HospitalFigures::series)
+                .map(all -> all.get(key))
+                .flatMap(series -> SharedFall.of(
+                        drop,
+                        zone,
+                        weeks(series, zone),
+                        snapshot.part(Movements.class).of(drop.getMeasure()),
+                        series.disclosure().minimum()));
+    }
+
+    private static Map<LocalDate, Counted> weeks(Series series, ZoneId zone) {
+        Map<LocalDate, Counted> weeks = new HashMap<>();
+        for (Pane pane : series.weeks()) {
+            weeks.put(pane.start().atZone(zone).toLocalDate(), pane.tally());
+        }
+        return weeks;
+    }
+}
