@@ -7,9 +7,11 @@ import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.Reference;
 import heed.monitoring.web.Routes;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Channel;
+import heed.schemas.figures.UsualRange;
 import heed.schemas.key.SeriesKey;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,18 +64,28 @@ final class LineRoutes implements Routes {
                 .orElseThrow(() -> ProblemException.notFound("The hospital has no figures of that measure and unit."));
         SeriesKey key = series.key();
         LocalDate today = names.today(key.hospital(), snapshot.now());
+        Reference reference = Reference.of(key, snapshot);
         Sheet points = Sheet.ofLine(
                 "series",
                 key,
                 new Columns<Series.Point>()
                         .add("date", Series.Point::date)
-                        .addReading("", point -> Optional.of(point.reading())),
+                        .addReading("", point -> Optional.of(point.reading()))
+                        .add("usual", usual(series, reference, UsualRange::expected))
+                        .add("usual_low", usual(series, reference, UsualRange::low95))
+                        .add("usual_high", usual(series, reference, UsualRange::high95))
+                        .add("usual_band", usual(series, reference, UsualRange::band)),
                 series.rolling(today, RecentDays.SHORT, days));
         replies.send(
                 ctx,
                 snapshot,
                 new Days(key.hospital(), key.unit(), measure, names.measure(measure), RecentDays.SHORT, points.rows()),
                 points);
+    }
+
+    private static Function<Series.Point, Object> usual(
+            Series series, Reference reference, Function<UsualRange, Object> value) {
+        return point -> reference.range(series, point.date()).map(value).orElse(null);
     }
 
     private void channels(Context ctx) {

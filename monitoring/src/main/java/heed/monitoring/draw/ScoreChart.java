@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
- * Draws a score over days: the score, the band of what chance can do, the usual score where it is known, and when
- * something happened to it. Days that may not be shown leave a gap.
+ * Draws a score over days: the score, the range that is usual, or else the band of what chance can do, the usual score
+ * where it is known, and when something happened to it. Days that may not be shown leave a gap.
  */
 public final class ScoreChart {
 
@@ -35,7 +37,7 @@ public final class ScoreChart {
         this.events = events;
         this.ticks = Ticks.upToAll(DoubleStream.concat(
                                 days.stream()
-                                        .flatMap(day -> day.score().stream())
+                                        .flatMap(day -> Stream.concat(day.score().stream(), day.usual().stream()))
                                         .mapToDouble(Spread::low),
                                 usual.stream())
                         .min()
@@ -48,8 +50,9 @@ public final class ScoreChart {
      * One day.
      *
      * @param score nothing where it may not be shown
+     * @param usual the range that is usual of so many answers; nothing where that is not known
      */
-    public record Day(LocalDate date, Optional<Spread> score) {
+    public record Day(LocalDate date, Optional<Spread> score, Optional<Spread> usual) {
 
         private double place() {
             return (double) date.toEpochDay();
@@ -80,7 +83,9 @@ public final class ScoreChart {
     public Html draw(String label) {
         plot.grid(ticks);
         List<List<Day>> runs = Runs.of(days, day -> day.score().isPresent());
-        runs.forEach(this::band);
+        boolean known = days.stream().anyMatch(day -> day.usual().isPresent());
+        Function<Day, Optional<Spread>> behind = known ? Day::usual : Day::score;
+        Runs.of(days, day -> behind.apply(day).isPresent()).forEach(run -> band(run, behind));
         usual.ifPresent(share -> plot.across("usual", share).over(share, "good", "usual " + English.percent(share)));
         runs.forEach(this::line);
         events.forEach(this::event);
@@ -90,13 +95,13 @@ public final class ScoreChart {
         return Svg.filling("chart", 720, 270).image(label, plot.parts());
     }
 
-    private void band(List<Day> run) {
+    private void band(List<Day> run, Function<Day, Optional<Spread>> behind) {
         plot.band(
                 "band",
                 run.stream()
                         .map(day -> {
-                            Spread score = day.score().orElseThrow();
-                            return new Span(day.place(), score.low(), score.high());
+                            Spread spread = behind.apply(day).orElseThrow();
+                            return new Span(day.place(), spread.low(), spread.high());
                         })
                         .toList());
     }

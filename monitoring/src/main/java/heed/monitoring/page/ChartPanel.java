@@ -8,6 +8,7 @@ import heed.monitoring.draw.Legend;
 import heed.monitoring.draw.ScoreChart;
 import heed.monitoring.draw.ScoreChart.Event;
 import heed.monitoring.draw.ScoreChart.Turn;
+import heed.monitoring.draw.Spread;
 import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
@@ -15,6 +16,7 @@ import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Reference;
+import heed.monitoring.view.UsualWords;
 import heed.monitoring.view.Words;
 import heed.schemas.Drop;
 import heed.schemas.disclosure.Reading;
@@ -39,20 +41,26 @@ public final class ChartPanel {
         }
         String label = what + ", " + RowDrawings.inWords(points) + sinceWhen(reference.drop(), zone);
         return Html.join(
-                new ScoreChart(days(points), reference.usual(), events(reference.drop(), zone)).draw(label),
+                new ScoreChart(days(series, points, reference), reference.usual(), events(reference.drop(), zone))
+                        .draw(label),
                 legend(reference),
+                reference.learned().isEmpty() ? Html.NOTHING : el("p", cls("small"), UsualWords.MEANING),
                 el(
                         "details",
                         attr("id", "as-table"),
                         el("summary", "Show as a table"),
-                        table(points),
+                        table(series, points, reference),
                         CsvLink.to("/api/v1" + Paths.series(series.key()))));
     }
 
-    private static List<ScoreChart.Day> days(List<Series.Point> points) {
+    private static List<ScoreChart.Day> days(Series series, List<Series.Point> points, Reference reference) {
         return points.stream()
-                .map(point ->
-                        new ScoreChart.Day(point.date(), point.reading().shown().map(RowDrawings::spread)))
+                .map(point -> new ScoreChart.Day(
+                        point.date(),
+                        point.reading().shown().map(RowDrawings::spread),
+                        reference
+                                .range(series, point.date())
+                                .map(range -> new Spread(range.low95(), range.expected(), range.high95()))))
                 .toList();
     }
 
@@ -73,8 +81,9 @@ public final class ChartPanel {
     }
 
     private static Html legend(Reference reference) {
-        Legend legend =
-                new Legend().line("line", "score of " + Words.SHORT_DAYS).line("band", "what chance can do");
+        Legend legend = new Legend()
+                .line("line", "score of " + Words.SHORT_DAYS)
+                .line("band", reference.learned().isPresent() ? "usual range" : "what chance can do");
         reference.usual().ifPresent(share -> legend.line("usual", "usual score"));
         return legend.write();
     }
@@ -84,18 +93,35 @@ public final class ChartPanel {
                 .orElse("");
     }
 
-    private static Html table(List<Series.Point> points) {
+    private static Html table(Series series, List<Series.Point> points, Reference reference) {
         List<Html> rows = new ArrayList<>();
         for (int at = points.size() - 1; at >= 0; at--) {
             Series.Point point = points.get(at);
-            rows.add(el("tr", el("th", attr("scope", "row"), English.shortDate(point.date())), cells(point.reading())));
+            rows.add(el(
+                    "tr",
+                    el("th", attr("scope", "row"), English.shortDate(point.date())),
+                    cells(point.reading()),
+                    usual(series, point, reference)));
         }
-        return new Table()
+        Table table = new Table()
                 .column(Words.SHORT_DAYS + " to")
                 .figures("Score")
                 .figures("Range")
-                .figures("Answers")
-                .tall("Scores of " + Words.SHORT_DAYS + " as a table", rows);
+                .figures("Answers");
+        if (reference.learned().isPresent()) {
+            table.figures("Usual range").column("Score lies");
+        }
+        return table.tall("Scores of " + Words.SHORT_DAYS + " as a table", rows);
+    }
+
+    private static Html usual(Series series, Series.Point point, Reference reference) {
+        if (reference.learned().isEmpty()) {
+            return Html.NOTHING;
+        }
+        return reference
+                .range(series, point.date())
+                .map(range -> Html.join(el("td", cls("n"), UsualWords.range(range)), el("td", UsualWords.place(range))))
+                .orElseGet(() -> el("td", attr("colspan", "2")));
     }
 
     private static Html cells(Reading reading) {

@@ -1,8 +1,10 @@
 package heed.monitoring.readmodel;
 
+import heed.schemas.UsualFigures;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.figures.Counted;
+import heed.schemas.figures.UsualRange;
 import heed.schemas.key.SeriesKey;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +65,24 @@ public record Series(
 
     /** A day and the reading of the days that end with it. */
     public record Point(LocalDate date, Reading reading) {}
+
+    /**
+     * Returns the usual range of the {@code length} days that end with {@code last}; nothing where their score may not
+     * be shown, or is too little for one.
+     */
+    public Optional<UsualRange> usualRange(LocalDate last, int length, UsualFigures usual, long learned) {
+        return over(last, length)
+                .shown()
+                .flatMap(shown -> UsualRange.of(
+                        days.stream()
+                                .filter(day -> day.date().isAfter(last.minusDays(length))
+                                        && !day.date().isAfter(last))
+                                .map(day -> new UsualRange.Day(
+                                        day.date(), day.pane().tally()))
+                                .toList(),
+                        usual,
+                        learned));
+    }
 
     /** Returns the end of the newest day that counts for the days up to {@code last}. */
     public Optional<Instant> endOfNewestDay(LocalDate last) {

@@ -23,7 +23,7 @@ class ScoreChartTest {
     private static List<Day> days(Optional<Spread>... scores) {
         List<Day> days = new ArrayList<>();
         for (Optional<Spread> score : scores) {
-            days.add(new Day(MONDAY.plusDays(days.size()), score));
+            days.add(new Day(MONDAY.plusDays(days.size()), score, Optional.empty()));
         }
         return days;
     }
@@ -40,6 +40,24 @@ class ScoreChartTest {
         // Then
         assertThat(chart.count("polyline.score")).isEqualTo(2);
         assertThat(chart.count("polygon.band")).isEqualTo(2);
+    }
+
+    @Test
+    void drawsTheUsualRangeInPlaceOfWhatChanceCanDoWhereItIsKnown() {
+        // Given
+        Optional<Spread> usual = Optional.of(new Spread(.5, .8, 1));
+        List<Day> days = List.of(
+                new Day(MONDAY, KNOWN, usual),
+                new Day(MONDAY.plusDays(1), KNOWN, usual),
+                new Day(MONDAY.plusDays(2), KNOWN, UNKNOWN));
+
+        // When
+        Parsed chart = draw(days, OptionalDouble.empty());
+
+        // Then
+        assertThat(chart.count("polygon.band")).isEqualTo(1);
+        assertThat(chart.count("polyline.score")).isEqualTo(1);
+        assertThat(chart.texts("text[text-anchor=end].quiet")).contains("40%");
     }
 
     @Test

@@ -138,6 +138,40 @@ class WatchPagesTest {
     }
 
     @Test
+    void setsTheScoreOfALineThatIsWatchedBesideItsUsualRangeWhichKnowsThatAnswersOfADayGoTogether() {
+        // Given
+        model.put(aDay(TODAY).positive(180, 200));
+        model.put(WatchFixture.aBaseline(
+                new SeriesKey("H1", null, "fft-2020.positive"), Instant.parse("2026-02-26T10:00:00Z"), .95));
+
+        // When
+        Parsed hospital = hospital();
+
+        // Then
+        assertThat(hospital.texts(".legend > span"))
+                .contains("usual range", "usual score")
+                .doesNotContain("what chance can do");
+        assertThat(hospital.texts("#as-table thead th")).endsWith("Usual range", "Score lies");
+        assertThat(hospital.texts("#as-table tbody tr:first-child td"))
+                .containsExactly("90%", "85% to 93%", "200", "87% to 100%", "within");
+    }
+
+    @Test
+    void drawsWhatChanceCanDoWhereTheUsualIsNotKnownYet() {
+        // Given
+        model.put(aDay(TODAY).positive(180, 200));
+
+        // When
+        Parsed hospital = hospital();
+
+        // Then
+        assertThat(hospital.texts(".legend > span"))
+                .contains("what chance can do")
+                .doesNotContain("usual range");
+        assertThat(hospital.texts("#as-table thead th")).endsWith("Answers");
+    }
+
+    @Test
     void saysOfALineThatLearnsFromNothingAgainThatItIsNotWatchedYet() {
         // Given
         SeriesKey key = new SeriesKey("H1", null, "fft-2020.positive");

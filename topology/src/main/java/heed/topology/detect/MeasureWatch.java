@@ -172,13 +172,6 @@ public final class MeasureWatch {
         return new AnswerNoise(DropEstimate.spread(baseline), baseline.correlation());
     }
 
-    /** Sets a window beside what is usual here; empty while the window has under {@link UsualRange#FEWEST} answers. */
-    public Optional<UsualRange> usualRange(WindowTally window) {
-        return window.count() < UsualRange.FEWEST
-                ? Optional.empty()
-                : Optional.of(UsualRange.of(window, learning.baseline()));
-    }
-
     void write(RowWriter out) {
         out.real(rule.targetDays());
         out.octet(drops.status().code());

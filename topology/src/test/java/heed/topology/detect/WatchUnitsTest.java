@@ -4,7 +4,11 @@ import static heed.topology.detect.Vectors.near;
 import static heed.topology.detect.Vectors.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.schemas.UsualFigures;
+import heed.schemas.figures.Counted;
 import heed.schemas.figures.Interval;
+import heed.schemas.figures.UsualRange;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,13 +104,12 @@ class WatchUnitsTest {
             Map<?, ?> expected = (Map<?, ?>) view.get("out");
 
             // When
-            UsualRange range = UsualRange.of(window(view), baseline());
+            UsualRange range =
+                    UsualRange.of(window(view), usual(), baseline().count()).orElseThrow();
 
             // Then
             assertThat((int) range.n()).isEqualTo(expected.get("n"));
             assertNear(range.score(), expected.get("score"));
-            assertNear(range.scoreLow(), expected.get("lo"));
-            assertNear(range.scoreHigh(), expected.get("hi"));
             assertNear(range.expected(), expected.get("expected"));
             assertNear(range.z(), expected.get("z"));
             assertNear(range.sigmaZ(), expected.get("sigma_z"));
@@ -123,7 +126,7 @@ class WatchUnitsTest {
     void setsNoWindowOfUnderTenAnswersBesideTheUsual() {
         for (Map<?, ?> view : windows(band -> band.equals("suppressed"))) {
             // When
-            var range = new MeasureWatch(new WatchRule(365)).usualRange(window(view));
+            var range = UsualRange.of(window(view), usual(), baseline().count());
 
             // Then
             assertThat(range).isEmpty();
@@ -141,13 +144,31 @@ class WatchUnitsTest {
         return chosen;
     }
 
-    private static WindowTally window(Map<?, ?> view) {
-        WindowTally window = new WindowTally();
+    /** Returns the days of a window as they are counted, in basis points. */
+    private static List<UsualRange.Day> window(Map<?, ?> view) {
+        List<UsualRange.Day> window = new ArrayList<>();
         for (Object day : (List<?>) view.get("days")) {
             List<?> sums = (List<?>) day;
-            window.add((Integer) sums.get(0), (Integer) sums.get(1), (Integer) sums.get(2), (Integer) sums.get(3));
+            long n = (Integer) sums.get(1);
+            // All answers of these days are the best or the worst, so each bad one takes a whole point.
+            long good = n - (Integer) sums.get(2) / Loss.WORST;
+            window.add(new UsualRange.Day(
+                    LocalDate.ofEpochDay((Integer) sums.get(0)), new Counted(n, good * 10_000, good * 100_000_000)));
         }
         return window;
+    }
+
+    private static UsualFigures usual() {
+        Usual usual = Usual.of(baseline());
+        return UsualFigures.newBuilder()
+                .setScore(usual.score())
+                .setScoreLow(usual.scoreLow())
+                .setScoreHigh(usual.scoreHigh())
+                .setWeekdayScores(usual.weekdayScores())
+                .setVariance(usual.variance())
+                .setIcc(usual.icc())
+                .setDesignEffect(usual.designEffect())
+                .build();
     }
 
     private static Baseline baseline() {

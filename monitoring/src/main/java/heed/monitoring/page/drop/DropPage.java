@@ -103,7 +103,7 @@ public final class DropPage implements Page {
                                         "section",
                                         cls("panel"),
                                         sentences(drop),
-                                        series.map(each -> chart(drop, each, today, zone))
+                                        series.map(each -> chart(drop, each, snapshot, today, zone))
                                                 .orElse(Html.NOTHING),
                                         new EvidencePanel(drop, minimum).write(),
                                         MixChecks.of(drop),
@@ -119,10 +119,10 @@ public final class DropPage implements Page {
                                         handling.map(each -> form.write(drop)).orElse(Html.NOTHING)))));
     }
 
-    private Html chart(Drop drop, Series series, LocalDate today, ZoneId zone) {
+    private Html chart(Drop drop, Series series, Snapshot snapshot, LocalDate today, ZoneId zone) {
         return ChartPanel.of(
                 series,
-                Reference.of(drop),
+                Reference.of(drop, snapshot),
                 today,
                 zone,
                 names.measure(drop.getMeasure()) + " at " + names.hospital(drop.getHospital()));
