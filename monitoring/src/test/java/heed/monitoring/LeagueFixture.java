@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds comparisons of yes-or-no measures: {@code aLeague("fft-2020.positive", "2026-03").row("H1", 95,
@@ -24,6 +25,8 @@ public final class LeagueFixture {
     private final String measure;
     private final String month;
     private final List<Entry> entries = new ArrayList<>();
+    private double designEffect = 1;
+    private @Nullable Double correlation;
     private double tau2 = 0.0004;
     private int minimum = 21;
     private int belowMinimum = 3;
@@ -63,6 +66,13 @@ public final class LeagueFixture {
 
     public LeagueFixture tau2(double variance) {
         this.tau2 = variance;
+        return this;
+    }
+
+    /** Answers of one day are alike: with this correlation, and for each hospital this design effect. */
+    public LeagueFixture alike(double correlation, double effect) {
+        this.correlation = correlation;
+        this.designEffect = effect;
         return this;
     }
 
@@ -108,7 +118,10 @@ public final class LeagueFixture {
 
     private LeagueRow row(Entry entry) {
         ScoreFigures figures = entry.figures();
-        Interval expected = pool().expectedRange((double) entry.n);
+        double effective = entry.n / designEffect;
+        ScoreFigures clustered =
+                ScoreFigures.of(entry.n, entry.positive * 10_000, entry.positive * 100_000_000, designEffect);
+        Interval expected = pool().expectedRange(effective);
         long rank = 1
                 + entries.stream()
                         .filter(each -> each.isBetterThan(entry, sign()))
@@ -127,9 +140,13 @@ public final class LeagueFixture {
                 .setScore(figures.scoreBasisPoints())
                 .setLow(figures.lowBasisPoints())
                 .setHigh(figures.highBasisPoints())
+                .setDesignEffect(designEffect)
+                .setEffectiveN(effective)
+                .setClusteredLow(clustered.lowBasisPoints())
+                .setClusteredHigh(clustered.highBasisPoints())
                 .setExpectedLow((int) Math.round(expected.low() * 10_000))
                 .setExpectedHigh((int) Math.round(expected.high() * 10_000))
-                .setRating(pool().rate(figures.score(), (double) entry.n))
+                .setRating(pool().rate(figures.score(), effective))
                 .setRank((int) rank)
                 .setTied((int) entries.stream()
                         .filter(each -> !each.isBetterThan(entry, sign()) && !entry.isBetterThan(each, sign()))
@@ -184,6 +201,7 @@ public final class LeagueFixture {
                 .setP0(p0())
                 .setTau2(tau2)
                 .setAnswerRatio(1)
+                .setDayCorrelation(correlation)
                 .setHospitals(entries.size())
                 .setBelowMinimum(belowMinimum)
                 .setMinimum(minimum)

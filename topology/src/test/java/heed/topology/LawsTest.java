@@ -283,6 +283,7 @@ class LawsTest {
                                 entry.getValue().getN(),
                                 entry.getValue().getSum(),
                                 entry.getValue().getSumOfSquares(),
+                                entry.getValue().getDays(),
                                 entry.getValue().getScore(),
                                 entry.getValue().getLow(),
                                 entry.getValue().getHigh(),

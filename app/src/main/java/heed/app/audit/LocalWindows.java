@@ -12,7 +12,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -49,6 +51,17 @@ final class LocalWindows {
         Map<Window, Span> found = find(Instant.ofEpochMilli(instantMs).atZone(zone));
         byHour.put(hourOf(found).startMs(), found);
         return found;
+    }
+
+    /** Returns the days of a month, or of any window that begins and ends with a day. */
+    List<Span> daysOf(Span window) {
+        List<Span> days = new ArrayList<>();
+        for (long at = window.startMs(); at < window.endMs(); ) {
+            Span day = Objects.requireNonNull(of(at).get(Window.DAY), "there is a window of each kind");
+            days.add(day);
+            at = day.endMs();
+        }
+        return days;
     }
 
     private static Span hourOf(Map<Window, Span> windows) {

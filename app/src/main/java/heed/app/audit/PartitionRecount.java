@@ -45,6 +45,13 @@ final class PartitionRecount {
      */
     record Place(String hospital, @Nullable String unit, int number) {}
 
+    /**
+     * What a response brings to a row.
+     *
+     * @param day the day, where the row has sums over days and the day is known, else null
+     */
+    private record Cell(int points, LocalWindows.@Nullable Span day) {}
+
     private record Hospital(Ledger ledger, Place whole, Map<String, Place> units, LocalWindows windows) {}
 
     /** Counts a record. */
@@ -113,19 +120,19 @@ final class PartitionRecount {
     }
 
     private void apply(Ledger.Change change, Hospital hospital, long arrivalMs) {
-        Map<Integer, Integer> before = cells(change.before(), hospital);
-        Map<Integer, Integer> after = cells(change.after(), hospital);
-        before.forEach((row, points) -> {
-            if (!points.equals(after.get(row))) {
-                rows.takeOut(row, points, arrivalMs);
+        Map<Integer, Cell> before = cells(change.before(), hospital);
+        Map<Integer, Cell> after = cells(change.after(), hospital);
+        before.forEach((row, cell) -> {
+            if (!cell.equals(after.get(row))) {
+                rows.takeOut(row, cell.points(), arrivalMs);
                 rows.restate(row);
                 touched(row);
             }
         });
-        after.forEach((row, points) -> {
-            Integer old = before.get(row);
-            if (!points.equals(old)) {
-                rows.putIn(row, points, arrivalMs);
+        after.forEach((row, cell) -> {
+            Cell old = before.get(row);
+            if (!cell.equals(old)) {
+                rows.putIn(row, cell.points(), arrivalMs);
                 if (change.before() != null && old == null) {
                     rows.restate(row);
                 }
@@ -140,12 +147,12 @@ final class PartitionRecount {
         }
     }
 
-    /** Returns the rows that a response is in, with its points. */
-    private Map<Integer, Integer> cells(Ledger.@Nullable Entry entry, Hospital hospital) {
+    /** Returns the rows that a response is in, with what it brings to each. */
+    private Map<Integer, Cell> cells(Ledger.@Nullable Entry entry, Hospital hospital) {
         if (entry == null || entry.withdrawn()) {
             return Map.of();
         }
-        Map<Integer, Integer> cells = new HashMap<>();
+        Map<Integer, Cell> cells = new HashMap<>();
         Map<Window, LocalWindows.Span> spans = hospital.windows.of(entry.givenAtMs());
         addCells(cells, hospital.whole, entry, spans);
         if (entry.place().unit() != null) {
@@ -155,14 +162,15 @@ final class PartitionRecount {
     }
 
     private void addCells(
-            Map<Integer, Integer> cells, Place place, Ledger.Entry entry, Map<Window, LocalWindows.Span> spans) {
+            Map<Integer, Cell> cells, Place place, Ledger.Entry entry, Map<Window, LocalWindows.Span> spans) {
         PointsTable.Points points = Objects.requireNonNull(entry.points(), "a withdrawn response is in no row");
         boolean monthsOnly = entry.channel() == Channel.PUBLISHED;
+        LocalWindows.Span day = monthsOnly ? null : spans.get(Window.DAY);
         spans.forEach((kind, span) -> {
             for (int i = 0; i < points.measures(); i++) {
                 if (points.counts(i) && (kind == Window.MONTH || !monthsOnly)) {
                     int row = rows.at(place.number(), entry.questionnaire().measure(i), kind, span.startMs());
-                    cells.put(row, points.of(i));
+                    cells.put(row, new Cell(points.of(i), kind == Window.MONTH && place.unit() == null ? day : null));
                 }
             }
         });

@@ -1,6 +1,7 @@
 package heed.app.audit;
 
 import heed.schemas.Audience;
+import heed.schemas.DaySums;
 import heed.schemas.Score;
 import heed.schemas.Window;
 import heed.schemas.disclosure.Minimums;
@@ -30,6 +31,7 @@ final class RowCheck {
         Fields fields = new Fields(key);
         names(fields, score, recount, row);
         integers(fields, score, recount.rows(), row);
+        fields.compare("days", score.getDays(), days(recount, row));
         figures(fields, score, recount.rows(), row);
         if (!score.getFinal$() && recount.mustBeFinal(span(recount, row).endMs())) {
             fields.differs("final", false, true);
@@ -56,6 +58,25 @@ final class RowCheck {
         fields.compare("sum_of_squares", score.getSumOfSquares(), rows.sumOfSquares(row));
         fields.compareTimes("as_of", score.getAsOf(), rows.asOfMs(row));
         fields.compare("restatements", score.getRestatements(), rows.restatements(row));
+    }
+
+    /** Adds up over the rows of the days; null where the row is no whole hospital's month. */
+    private @Nullable DaySums days(PartitionRecount recount, int row) {
+        Rows rows = recount.rows();
+        if (rows.kind(row) != Window.MONTH || recount.place(rows.place(row)).unit() != null) {
+            return null;
+        }
+        DaySums sums = new DaySums(0L, 0L, 0L);
+        for (LocalWindows.Span day : local(recount, row).daysOf(span(recount, row))) {
+            int of = rows.find(rows.place(row), rows.measure(row), Window.DAY, day.startMs());
+            if (of != Rows.NONE) {
+                sums = new DaySums(
+                        sums.getN() + rows.n(of),
+                        sums.getNSquared() + rows.n(of) * rows.n(of),
+                        sums.getSumSquared() + rows.sum(of) * rows.sum(of));
+            }
+        }
+        return sums;
     }
 
     private void figures(Fields fields, Score score, Rows rows, int row) {
@@ -86,12 +107,14 @@ final class RowCheck {
 
     private LocalWindows.Span span(PartitionRecount recount, int row) {
         Rows rows = recount.rows();
-        String hospital = recount.place(rows.place(row)).hospital();
+        Map<Window, LocalWindows.Span> spans = local(recount, row).of(rows.startMs(row));
+        return Objects.requireNonNull(spans.get(rows.kind(row)), "there is a window of each kind");
+    }
+
+    private LocalWindows local(PartitionRecount recount, int row) {
+        String hospital = recount.place(recount.rows().place(row)).hospital();
         ZoneId zone = rules.hospitals().byCode(hospital).zone();
-        Window kind = rows.kind(row);
-        Map<Window, LocalWindows.Span> spans =
-                windows.computeIfAbsent(zone, LocalWindows::new).of(rows.startMs(row));
-        return Objects.requireNonNull(spans.get(kind), "there is a window of each kind");
+        return windows.computeIfAbsent(zone, LocalWindows::new);
     }
 
     private static final class Fields {

@@ -55,6 +55,21 @@ class PartitionRecountTest {
     }
 
     @Test
+    void aMoveToAnotherDayRestatesTheHospitalsMonthForItsSumsOverDays() {
+        // Given
+        Feedback moved = changed(revised(response(1, "good"), 2), Map.of("given_at", NOON.minus(Duration.ofDays(1))));
+
+        // When
+        fixture.arrives(later(1), response(1, "good")).arrives(later(2), moved);
+
+        // Then
+        assertThat(fixture.row(null, Window.MONTH, "2026-03-01T00:00:00Z", POSITIVE))
+                .containsExactly(1L, 10_000L, 100_000_000L, 2L, 1L);
+        assertThat(fixture.row("W1", Window.MONTH, "2026-03-01T00:00:00Z", POSITIVE))
+                .containsExactly(1L, 10_000L, 100_000_000L, 1L, 0L);
+    }
+
+    @Test
     void aDuplicateAndAnOlderRevisionChangeNothing() {
         // When
         fixture.arrives(later(1), revised(response(1, "good"), 2))

@@ -5,9 +5,13 @@ import static heed.app.audit.RecountFixture.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.Audience;
+import heed.schemas.Channel;
+import heed.schemas.DaySums;
 import heed.schemas.Feedback;
 import heed.schemas.Score;
 import heed.schemas.Window;
+import heed.schemas.record.RecordCopy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,6 +80,41 @@ class RowCheckTest {
     }
 
     @Test
+    void recountsTheSumsOverTheDaysOfAHospitalsMonth() {
+        // Given
+        Feedback dayBefore = response(6, "good");
+        dayBefore.put(dayBefore.getSchema().getField("given_at").pos(), NOON.minus(Duration.ofDays(1)));
+        Feedback published = response(7, "good");
+        published.put(published.getSchema().getField("channel").pos(), Channel.PUBLISHED);
+        fixture.arrives(NOON, dayBefore);
+        fixture.arrives(NOON, published);
+        Score month = RecordCopy.of(score(), Score.newBuilder())
+                .setWindow(Window.MONTH)
+                .setStart(Instant.parse("2026-03-01T00:00:00Z"))
+                .setEnd(Instant.parse("2026-03-31T23:00:00Z"))
+                .setLabel("2026-03")
+                .setN(7L)
+                .setSum(60_000L)
+                .setSumOfSquares(600_000_000L)
+                .setScore(8_571)
+                .setLow(4_869)
+                .setHigh(9_743)
+                .setDays(new DaySums(6L, 26L, 1_600_000_000L))
+                .build();
+
+        // When
+        List<RecountReport.Difference> differences = check(month);
+
+        // Then
+        assertThat(differences)
+                .containsExactly(new RecountReport.Difference(
+                        KEY,
+                        "days",
+                        "{\"n\": 6, \"n_squared\": 26, \"sum_squared\": 1600000000}",
+                        "{\"n\": 6, \"n_squared\": 26, \"sum_squared\": 1700000000}"));
+    }
+
+    @Test
     void aRowMayBeFinalEarlyButNotLate() {
         // Given
         fixture.arrives(Instant.parse("2026-04-24T23:59:59.999Z"), later(6));
@@ -105,8 +144,9 @@ class RowCheckTest {
                 "H1",
                 null,
                 fixture.table.number("fft-2020.positive"),
-                Window.DAY,
-                Instant.parse("2026-03-10T00:00:00Z").toEpochMilli());
+                score.getWindow() == Window.MONTH ? Window.MONTH : Window.DAY,
+                Instant.parse(score.getWindow() == Window.MONTH ? "2026-03-01T00:00:00Z" : "2026-03-10T00:00:00Z")
+                        .toEpochMilli());
         return new RowCheck(fixture.rules, fixture.table).differences(KEY, score, fixture.recount, row);
     }
 

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Contracts {
 
-    private static final Set<String> BASIS_POINTS = Set.of("score", "low", "high", "expected_low", "expected_high");
+    private static final Set<String> BASIS_POINTS =
+            Set.of("score", "low", "high", "clustered_low", "clustered_high", "expected_low", "expected_high");
 
     private final Names names;
 
@@ -99,7 +100,7 @@ final class Contracts {
                                         .addFields(LeagueRow.getClassSchema(), BASIS_POINTS, each -> each),
                                 LeagueRow::getHospital,
                                 LeagueRow::getMeasure)
-                        .add("verdict", row -> Verdict.of(row.getRating(), names.better(row.getMeasure()))),
+                        .add("verdict", row -> Verdict.of(row, names.better(row.getMeasure()))),
                 rows);
     }
 

@@ -110,7 +110,7 @@ final class LeagueRoutes implements Routes {
     private long count(Comparison<LeagueRow> comparison, Verdict verdict) {
         Better better = names.better(comparison.compared());
         return comparison.rows().stream()
-                .filter(row -> Verdict.of(row.getRating(), better) == verdict)
+                .filter(row -> Verdict.of(row, better) == verdict)
                 .count();
     }
 

@@ -9,7 +9,7 @@ import heed.monitoring.draw.Marker;
 import heed.monitoring.draw.Marker.Shape;
 import heed.monitoring.html.Html;
 import heed.monitoring.view.Verdict;
-import heed.schemas.Rating;
+import heed.schemas.LeagueRow;
 import heed.schemas.questionnaire.Better;
 
 /** Draws verdicts: each has a colour and a shape of its own, so that they are told apart without colour. */
@@ -18,13 +18,13 @@ public final class VerdictMarks {
     private VerdictMarks() {}
 
     /** Returns a verdict in words, with its sign. */
-    public static Html chip(Rating rating, Better better) {
-        Verdict verdict = Verdict.of(rating, better);
+    public static Html chip(LeagueRow row, Better better) {
+        Verdict verdict = Verdict.of(row, better);
         return el(
                 "span",
                 cls("chip " + colour(verdict)),
                 el("span", attr("aria-hidden", "true"), sign(verdict) + " "),
-                Verdict.words(rating, better));
+                Verdict.words(row, better));
     }
 
     private static String colour(Verdict verdict) {
@@ -32,6 +32,7 @@ public final class VerdictMarks {
             case BETTER -> "green";
             case EXPECTED -> "blue";
             case WORSE -> "red";
+            case UNRATED -> "grey";
         };
     }
 
@@ -40,6 +41,7 @@ public final class VerdictMarks {
             case BETTER -> "▲";
             case EXPECTED -> "●";
             case WORSE -> "▼";
+            case UNRATED -> "○";
         };
     }
 
@@ -48,12 +50,24 @@ public final class VerdictMarks {
      * large.
      */
     public static Marker marker(Verdict verdict, double size) {
-        String kind = "mark-of " + verdict.word();
+        String kind = "mark-of " + drawn(verdict);
         return switch (verdict) {
-            case EXPECTED -> new Marker(Shape.DOT, kind, size);
+            case EXPECTED, UNRATED -> new Marker(Shape.DOT, kind, size);
             case BETTER -> new Marker(Shape.UP, kind, 1.3 * size);
             case WORSE -> new Marker(Shape.DOWN, kind, 1.3 * size);
         };
+    }
+
+    /** Says whether a verdict is that a hospital lies outside what is expected of it. */
+    public static boolean isOutside(Verdict verdict) {
+        return verdict == Verdict.BETTER || verdict == Verdict.WORSE;
+    }
+
+    /**
+     * Returns the class by which the style sheet colours a verdict: a hospital that is not rated stands out by nothing.
+     */
+    public static String drawn(Verdict verdict) {
+        return verdict == Verdict.UNRATED ? Verdict.EXPECTED.word() : verdict.word();
     }
 
     /** Returns the signs with what they mean. */

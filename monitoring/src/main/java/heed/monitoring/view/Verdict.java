@@ -1,16 +1,20 @@
 package heed.monitoring.view;
 
-import heed.schemas.Rating;
+import heed.schemas.LeagueRow;
 import heed.schemas.questionnaire.Better;
 
 /**
  * Says whether a hospital is better than its expected range, within it, or worse: which end is good depends on the
- * measure.
+ * measure. Among few hospitals none is rated: what is expected would be little more than the hospital itself.
  */
 public enum Verdict {
     BETTER("better"),
     EXPECTED("expected"),
-    WORSE("worse");
+    WORSE("worse"),
+    UNRATED("not rated");
+
+    /** Fewest hospitals compared among which one is rated. */
+    public static final int FEWEST_RATED = 10;
 
     private final String word;
 
@@ -18,9 +22,12 @@ public enum Verdict {
         this.word = word;
     }
 
-    /** Judges a rating by which end of the measure is good. */
-    public static Verdict of(Rating rating, Better better) {
-        return switch (rating) {
+    /** Judges a place by its rating, by which end of the measure is good, and by how many are compared. */
+    public static Verdict of(LeagueRow row, Better better) {
+        if (row.getHospitals() < FEWEST_RATED) {
+            return UNRATED;
+        }
+        return switch (row.getRating()) {
             case WITHIN -> EXPECTED;
             case ABOVE -> better == Better.HIGHER ? BETTER : WORSE;
             case BELOW -> better == Better.HIGHER ? WORSE : BETTER;
@@ -33,11 +40,15 @@ public enum Verdict {
     }
 
     /** Returns where the score lies and what that means: "Higher than expected: better". */
-    public static String words(Rating rating, Better better) {
-        return switch (rating) {
+    public static String words(LeagueRow row, Better better) {
+        Verdict verdict = of(row, better);
+        if (verdict == UNRATED) {
+            return "Not rated: fewer than " + FEWEST_RATED + " compared";
+        }
+        return switch (row.getRating()) {
             case WITHIN -> "As expected";
-            case ABOVE -> "Higher than expected: " + of(rating, better).word;
-            case BELOW -> "Lower than expected: " + of(rating, better).word;
+            case ABOVE -> "Higher than expected: " + verdict.word;
+            case BELOW -> "Lower than expected: " + verdict.word;
         };
     }
 }

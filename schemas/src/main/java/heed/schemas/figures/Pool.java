@@ -38,6 +38,17 @@ public record Pool(double p0, double answerRatio, double tau2) {
      * @param hospitals what each counted, with at least one answer each; another order may change the last bit of tau2
      */
     public static Pool of(List<Counted> hospitals) {
+        return of(
+                hospitals,
+                hospitals.stream().mapToDouble(each -> (double) each.n()).toArray());
+    }
+
+    /**
+     * Returns what {@code hospitals} have in common where answers are not independent.
+     *
+     * @param effective how many independent answers tell as much as each hospital's: the n of the formula
+     */
+    public static Pool of(List<Counted> hospitals, double[] effective) {
         if (hospitals.isEmpty()) {
             throw new IllegalArgumentException("needs at least one hospital");
         }
@@ -56,7 +67,7 @@ public record Pool(double p0, double answerRatio, double tau2) {
         double sumWw = 0;
         for (int i = 0; i < z.length; i++) {
             Counted hospital = hospitals.get(i);
-            double w = hospital.n() / chance;
+            double w = effective[i] / chance;
             z[i] = (hospital.score() - p0) * Math.sqrt(w);
             sumW += w;
             sumWw += w * w;

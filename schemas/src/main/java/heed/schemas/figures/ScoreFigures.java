@@ -36,9 +36,19 @@ public record ScoreFigures(
      * @param sumOfSquares sum of their squared points, basis points squared
      */
     public static ScoreFigures of(long n, long sum, long sumOfSquares) {
+        return of(n, sum, sumOfSquares, 1);
+    }
+
+    /**
+     * Returns the figures of {@code n} answers that are not independent: the interval is that of n / designEffect
+     * answers.
+     *
+     * @param designEffect how many times the variance of their mean is that of independent answers
+     */
+    public static ScoreFigures of(long n, long sum, long sumOfSquares, double designEffect) {
         double p = (double) sum / ((double) n * FULL);
         double r = answerRatio(n, sum, sumOfSquares);
-        Interval interval = Wilson.interval(p, n / r, Z);
+        Interval interval = Wilson.interval(p, n / r / designEffect, Z);
         return new ScoreFigures(
                 (int) Math.floorDiv(2 * sum + n, 2 * n),
                 basisPoints(interval.low()),

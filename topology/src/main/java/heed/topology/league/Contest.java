@@ -3,6 +3,7 @@ package heed.topology.league;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.figures.Counted;
+import heed.schemas.figures.DayCorrelation;
 import heed.schemas.figures.Interval;
 import heed.schemas.figures.Pool;
 import heed.schemas.figures.ScoreFigures;
@@ -14,10 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,9 @@ final class Contest {
 
     private final List<HospitalMonth> compared;
     private final SharedRanks ranks;
+    private final OptionalDouble correlation;
+    /** How many independent answers tell as much as each hospital's. */
+    private final double[] effective;
 
     Contest(String measure, String month, int minimum, Better better, NavigableMap<String, HospitalMonth> all) {
         this.measure = measure;
@@ -53,6 +59,10 @@ final class Contest {
         this.codes = order.stream().map(Map.Entry::getKey).toList();
         this.compared = order.stream().map(Map.Entry::getValue).toList();
         this.ranks = new SharedRanks(compared.size(), (a, b) -> bestFirst.compare(compared.get(a), compared.get(b)));
+        this.correlation =
+                DayCorrelation.of(compared.stream().map(HospitalMonth::figures).toList());
+        this.effective = new double[compared.size()];
+        Arrays.setAll(effective, i -> (double) compared.get(i).n() / designEffect(i));
     }
 
     String measure() {
@@ -92,7 +102,11 @@ final class Contest {
         }
         long seed = seed(new ComparisonKey(MeasureName.parse(measure).questionnaire(), month).text());
         long[] seeds = luck.mapToLong(number -> seed + 1 + number).toArray();
-        new RankDraws(counted(), better, seed, seeds).forEach(LeagueTables.DRAWS, consumer);
+        new RankDraws(counted(), effective, better, seed, seeds).forEach(LeagueTables.DRAWS, consumer);
+    }
+
+    private double designEffect(int i) {
+        return compared.get(i).figures().designEffect(correlation.orElse(0));
     }
 
     private List<Counted> counted() {
@@ -123,7 +137,7 @@ final class Contest {
         if (codes.isEmpty()) {
             return new LeagueComparison.Table(measure, null, List.of());
         }
-        Pool pool = Pool.of(counted());
+        Pool pool = Pool.of(counted(), effective);
         List<LeagueRow> rows = IntStream.range(0, codes.size())
                 .mapToObj(i -> row(i, pool, ranks.holding(i, intervals.of(i))))
                 .sorted(Comparator.comparing(LeagueRow::getHospital))
@@ -134,7 +148,8 @@ final class Contest {
     private LeagueRow row(int i, Pool pool, RankInterval interval) {
         Counted counted = compared.get(i).counted();
         ScoreFigures figures = ScoreFigures.of(counted.n(), counted.sum(), counted.sumOfSquares());
-        Interval expected = pool.expectedRange((double) counted.n());
+        ScoreFigures clustered = ScoreFigures.of(counted.n(), counted.sum(), counted.sumOfSquares(), designEffect(i));
+        Interval expected = pool.expectedRange(effective[i]);
         return LeagueRow.newBuilder()
                 .setMeasure(measure)
                 .setMonth(month)
@@ -143,9 +158,13 @@ final class Contest {
                 .setScore(figures.scoreBasisPoints())
                 .setLow(figures.lowBasisPoints())
                 .setHigh(figures.highBasisPoints())
+                .setDesignEffect(designEffect(i))
+                .setEffectiveN(effective[i])
+                .setClusteredLow(clustered.lowBasisPoints())
+                .setClusteredHigh(clustered.highBasisPoints())
                 .setExpectedLow(ScoreFigures.basisPoints(expected.low()))
                 .setExpectedHigh(ScoreFigures.basisPoints(expected.high()))
-                .setRating(pool.rate(counted.score(), (double) counted.n()))
+                .setRating(pool.rate(counted.score(), effective[i]))
                 .setRank(ranks.rank(i))
                 .setTied(ranks.tied(i))
                 .setRankLow(interval.best())
@@ -173,6 +192,7 @@ final class Contest {
                 .setP0(pool.p0())
                 .setTau2(pool.tau2())
                 .setAnswerRatio(pool.answerRatio())
+                .setDayCorrelation(correlation.isPresent() ? correlation.getAsDouble() : null)
                 .setHospitals(codes.size())
                 .setBelowMinimum(belowMinimum())
                 .setMinimum(minimum)

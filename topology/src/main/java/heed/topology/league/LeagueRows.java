@@ -1,5 +1,7 @@
 package heed.topology.league;
 
+import heed.schemas.figures.Counted;
+import heed.schemas.figures.CountedByDay;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import java.util.Collection;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes leagues as changelog rows and reads them. */
 final class LeagueRows {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final RowWriter row = new RowWriter();
 
@@ -40,10 +42,14 @@ final class LeagueRows {
         } else {
             HospitalMonth month = Objects.requireNonNull(
                     league.measure(key.measure()).hospitals.get(key.hospital()), "a month that has changed is known");
+            CountedByDay figures = month.figures();
             row.octet(month.isFinal() ? 1 : 0)
                     .number(month.n())
-                    .number(month.sum())
-                    .number(month.sumOfSquares())
+                    .number(figures.all().sum())
+                    .number(figures.all().sumOfSquares())
+                    .number(figures.dated())
+                    .number(figures.squaredN())
+                    .number(figures.squaredSum())
                     .number(month.asOfMs())
                     .number(month.restatements());
         }
@@ -61,17 +67,11 @@ final class LeagueRows {
             names(reader, measure.told);
         } else {
             boolean isFinal = reader.octet() == 1;
+            Counted all = new Counted(reader.number(), reader.number(), reader.number());
+            CountedByDay figures = new CountedByDay(all, reader.number(), reader.number(), reader.number());
             league.measure(key.measure())
                     .hospitals
-                    .put(
-                            key.hospital(),
-                            new HospitalMonth(
-                                    reader.number(),
-                                    reader.number(),
-                                    reader.number(),
-                                    reader.number(),
-                                    reader.number(),
-                                    isFinal));
+                    .put(key.hospital(), new HospitalMonth(figures, reader.number(), reader.number(), isFinal));
         }
     }
 

@@ -12,13 +12,13 @@ import org.apache.commons.rng.simple.RandomSource;
 /**
  * Draws the ranks of hospitals' true scores from what their answers say about them, all hospitals at once.
  *
- * <p>n answers tell as much as {@code m = n / r} yes-or-no ones, r the answer ratio of all hospitals together: a
- * hospital's own is noise where it has few answers. The score is stretched to {@code y = asin(sqrt((p m + 3/8) / (m +
- * 3/4)))}, whose variance {@code 1 / (4 m + 2)} hardly depends on the true score (F. J. Anscombe, The transformation of
- * Poisson, binomial and negative-binomial data, Biometrika 35, 1948). True values are normal around a common mean, with
- * {@link BetweenHospitals} telling how far apart. A draw takes that distance from its posterior, then the mean, then
- * each hospital's value. Drawing each around its own score instead would spread the hospitals further than they are,
- * and the intervals of hospitals that hardly differ would miss their ranks (docs/statistics.md).
+ * <p>n independent answers tell as much as {@code m = n / r} yes-or-no ones, r the answer ratio of all hospitals
+ * together: a hospital's own is noise where it has few answers. The score is stretched to {@code y = asin(sqrt((p m +
+ * 3/8) / (m + 3/4)))}, whose variance {@code 1 / (4 m + 2)} hardly depends on the true score (F. J. Anscombe, The
+ * transformation of Poisson, binomial and negative-binomial data, Biometrika 35, 1948). True values are normal around a
+ * common mean, with {@link BetweenHospitals} telling how far apart. A draw takes that distance from its posterior, then
+ * the mean, then each hospital's value. Drawing each around its own score instead would spread the hospitals further
+ * than they are, and the intervals of hospitals that hardly differ would miss their ranks (docs/statistics.md).
  *
  * <p>The same hospitals and seed give the same ranks, on every Java: what is computed goes through {@link StrictMath}
  * or operations that IEEE 754 fixes. The sampler alone compares with {@link Math#exp} in one of a hundred samples, so
@@ -41,10 +41,20 @@ final class RankDraws {
     /**
      * Prepares the draws of a league that stands alone.
      *
-     * @param hospitals what each counted, with at least one answer each, in the order of their codes
+     * @param hospitals what each counted, with at least one answer each
      */
     RankDraws(List<Counted> hospitals, Better better, long seed) {
         this(hospitals, better, seed, oneEach(hospitals.size(), seed));
+    }
+
+    /** Prepares the draws of one of several leagues of independent answers. */
+    RankDraws(List<Counted> hospitals, Better better, long seed, long[] luck) {
+        this(
+                hospitals,
+                hospitals.stream().mapToDouble(each -> (double) each.n()).toArray(),
+                better,
+                seed,
+                luck);
     }
 
     /**
@@ -52,10 +62,11 @@ final class RankDraws {
      * as in the other, as {@link OverallDraws} asks, whoever else is in them.
      *
      * @param hospitals what each counted, with at least one answer each
+     * @param effective how many independent answers tell as much as each hospital's
      * @param seed seed of what all hospitals of the league share
      * @param luck seed of each hospital's own luck
      */
-    RankDraws(List<Counted> hospitals, Better better, long seed, long[] luck) {
+    RankDraws(List<Counted> hospitals, double[] effective, Better better, long seed, long[] luck) {
         if (hospitals.size() > INDEX) {
             throw new IllegalArgumentException("at most " + INDEX + " hospitals, were " + hospitals.size());
         }
@@ -67,7 +78,7 @@ final class RankDraws {
         this.y = new double[hospitals.size()];
         this.v = new double[hospitals.size()];
         for (int i = 0; i < y.length; i++) {
-            double m = hospitals.get(i).n() / ratio;
+            double m = effective[i] / ratio;
             y[i] = StrictMath.asin(Math.sqrt((hospitals.get(i).score() * m + 0.375) / (m + 0.75)));
             v[i] = 1 / (4 * m + 2);
         }

@@ -22,6 +22,7 @@ final class PaneRow {
     private static final int SUM = 1;
     private static final int SQUARES = 2;
     private static final int AS_OF = 3;
+    private static final int DAY_WIDTH = 3;
 
     final Place place;
     final MeasureGroup group;
@@ -45,6 +46,9 @@ final class PaneRow {
 
     /** Restatements of each slot; null while there are none, as nearly always. */
     private long @Nullable [] restatements;
+
+    /** Sums over the days of a whole hospital's month, three a slot; null until there is one. */
+    private long @Nullable [] days;
 
     PaneRow(Place place, MeasureGroup group, Window window, Span span) {
         this.place = place;
@@ -90,6 +94,56 @@ final class PaneRow {
         figures[at + AS_OF] = Math.max(figures[at + AS_OF], arrivedMs);
         changed |= 1L << slot;
         dirty = true;
+    }
+
+    /** Returns whether this is a whole hospital's month, which has sums over its days. */
+    boolean hasDays() {
+        return window == Window.MONTH && place.isWhole();
+    }
+
+    /** Returns the number of answers whose day is known. */
+    long dated(int slot) {
+        return ofDays(slot, N);
+    }
+
+    /** Returns the sum over the days of the square of the day's number of answers. */
+    long squaredN(int slot) {
+        return ofDays(slot, SUM);
+    }
+
+    /** Returns the sum over the days of the square of the day's sum of points. */
+    long squaredSum(int slot) {
+        return ofDays(slot, SQUARES);
+    }
+
+    private long ofDays(int slot, int which) {
+        return days == null || slot * DAY_WIDTH >= days.length ? 0 : days[slot * DAY_WIDTH + which];
+    }
+
+    /** Follows what {@code day} has just taken in (sign 1) or given up (sign -1). */
+    void follow(PaneRow day, int slot, int sign, int points) {
+        long n = day.n(slot);
+        long sum = day.sum(slot);
+        long nBefore = n - sign;
+        long sumBefore = sum - (long) sign * points;
+        setDays(
+                slot,
+                dated(slot) + sign,
+                squaredN(slot) + n * n - nBefore * nBefore,
+                squaredSum(slot) + sum * sum - sumBefore * sumBefore);
+    }
+
+    /** Takes the sums over the days from the changelog. */
+    void setDays(int slot, long dated, long squaredN, long squaredSum) {
+        if (days == null) {
+            days = new long[slots() * DAY_WIDTH];
+        } else if (slot * DAY_WIDTH >= days.length) {
+            days = Arrays.copyOf(days, slots() * DAY_WIDTH);
+        }
+        int at = slot * DAY_WIDTH;
+        days[at + N] = dated;
+        days[at + SUM] = squaredN;
+        days[at + SQUARES] = squaredSum;
     }
 
     /** Counts a correction or withdrawal of a slot that has just been changed. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes panes as changelog rows and reads them. Measures are stored by name: slots are not. */
 final class PaneRows {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private final Places places;
     private final MeasureCatalogue catalogue;
     private final RowWriter row = new RowWriter();
@@ -51,6 +51,9 @@ final class PaneRows {
                         .number(pane.sumOfSquares(slot))
                         .number(pane.asOfMs(slot))
                         .number(pane.restatements(slot));
+                if (pane.hasDays()) {
+                    row.number(pane.dated(slot)).number(pane.squaredN(slot)).number(pane.squaredSum(slot));
+                }
             }
         }
         return row.toBytes();
@@ -105,6 +108,9 @@ final class PaneRows {
             long restatements = reader.number();
             if (restatements > 0) {
                 pane.restore(measure.slot(), restatements);
+            }
+            if (pane.hasDays()) {
+                pane.setDays(measure.slot(), reader.number(), reader.number(), reader.number());
             }
         }
     }

@@ -1,5 +1,6 @@
 package heed.topology.score;
 
+import heed.schemas.DaySums;
 import heed.schemas.Score;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.ScoreFigures;
@@ -58,6 +59,11 @@ final class ScoreRecords {
                 .setAsOf(Instant.ofEpochMilli(pane.asOfMs(slot)))
                 .setRestatements(pane.restatements(slot))
                 .setAudience(minimums.audienceOf(n))
+                .setDays(pane.hasDays() ? days(pane, slot) : null)
                 .build();
+    }
+
+    private static DaySums days(PaneRow pane, int slot) {
+        return new DaySums(pane.dated(slot), pane.squaredN(slot), pane.squaredSum(slot));
     }
 }

@@ -102,10 +102,16 @@ final class ScoreState implements HeapState {
             list(row);
             keep(row, change);
             Answers within = holds(row, others) ? others : null;
+            // Days come before months, so that the day has been changed when its month follows it.
+            PaneRow day = row.hasDays() && answers.isDated() ? ofPlace.at(Window.DAY, answers.givenAtMs()) : null;
+            Answers kept = row.hasDays() && !isOfTheSameDay(day, within) ? null : within;
             for (int i = 0; i < answers.count(); i++) {
-                if (!isSame(answers, i, within)) {
+                if (!isSame(answers, i, kept)) {
                     ScoredMeasure measure = answers.measure(i);
                     row.add(measure.slot(), sign, answers.points(i), change.asOfMs());
+                    if (day != null) {
+                        row.follow(day, measure.slot(), sign, answers.points(i));
+                    }
                     // A row that answers are taken out of and put into is restated once.
                     if (change.out() != null && (sign < 0 || within == null || within.indexOf(measure) < 0)) {
                         row.restate(measure.slot());
@@ -121,6 +127,11 @@ final class ScoreState implements HeapState {
                 && answers.countIn(row.window)
                 && row.span.contains(answers.givenAtMs())
                 && (row.place.isWhole() || row.place.equals(answers.place()));
+    }
+
+    /** Says whether other answers have the day that these have; null is none, as published figures have. */
+    private static boolean isOfTheSameDay(@Nullable PaneRow day, @Nullable Answers others) {
+        return others != null && (day == null ? !others.isDated() : holds(day, others));
     }
 
     /** Says whether a correction leaves the i-th measure as it was. */

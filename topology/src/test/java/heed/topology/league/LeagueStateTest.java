@@ -3,8 +3,11 @@ package heed.topology.league;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.Audience;
+import heed.schemas.DaySums;
 import heed.schemas.Score;
 import heed.schemas.Window;
+import heed.schemas.figures.Counted;
+import heed.schemas.figures.CountedByDay;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.topology.ChangelogFixture;
 import java.time.Instant;
@@ -83,7 +86,11 @@ class LeagueStateTest {
         League league = told.of(comparison.of());
         assertThat(league.measure("fft-2020.positive").told).containsExactlyInAnyOrder("A", "B");
         assertThat(league.measure("fft-2020.positive").hospitals.get("B"))
-                .isEqualTo(new HospitalMonth(40, 400_000, 4_000_000_000L, NOON.toEpochMilli(), 3, true));
+                .isEqualTo(new HospitalMonth(
+                        new CountedByDay(new Counted(40, 400_000, 4_000_000_000L), 40, 802, 80_200_000_000L),
+                        NOON.toEpochMilli(),
+                        3,
+                        true));
     }
 
     private static Score month(String hospital, long n) {
@@ -106,6 +113,7 @@ class LeagueStateTest {
                 .setAsOf(NOON)
                 .setRestatements(3L)
                 .setAudience(Audience.PUBLISHED)
+                .setDays(new DaySums(n, n * n / 2 + 2, (n * n / 2 + 2) * 100_000_000))
                 .build();
     }
 }

@@ -3,6 +3,8 @@ package heed.topology.league;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.LeagueRow;
+import heed.schemas.figures.Counted;
+import heed.schemas.figures.CountedByDay;
 import heed.schemas.questionnaire.Better;
 import heed.schemas.questionnaire.Questionnaires;
 import java.util.ArrayList;
@@ -100,6 +102,7 @@ class LeagueTablesTest {
     }
 
     private static HospitalMonth month(long n, long positive) {
-        return new HospitalMonth(n, positive * 10_000, positive * 100_000_000, 0, 0, false);
+        return new HospitalMonth(
+                CountedByDay.undated(new Counted(n, positive * 10_000, positive * 100_000_000)), 0, 0, false);
     }
 }

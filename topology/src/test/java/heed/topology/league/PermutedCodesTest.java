@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.LeagueRow;
 import heed.schemas.Standing;
+import heed.schemas.figures.Counted;
+import heed.schemas.figures.CountedByDay;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.record.RecordCopy;
 import java.util.ArrayList;
@@ -94,6 +96,7 @@ class PermutedCodesTest {
     }
 
     private static HospitalMonth month(long n, long positive) {
-        return new HospitalMonth(n, positive * 10_000, positive * 100_000_000, 0, 0, false);
+        return new HospitalMonth(
+                CountedByDay.undated(new Counted(n, positive * 10_000, positive * 100_000_000)), 0, 0, false);
     }
 }

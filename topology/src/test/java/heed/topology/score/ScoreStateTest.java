@@ -218,6 +218,51 @@ class ScoreStateTest {
         assertThat(restatements).containsOnly(2L);
     }
 
+    @Test
+    void aHospitalsMonthFollowsItsDays() {
+        // Given
+        ScoreState before = fresh();
+        before.apply(put(10, 1_000, 5));
+        before.apply(put(10, 3_000, 5));
+        before.apply(put(12, 2_000, 5));
+        changelog.commit(before);
+
+        // When
+        ScoreState after = changelog.restore(fresh());
+        after.restored();
+        after.apply(put(12, 5_000, 5));
+        String added = days(after);
+        after.apply(correct(12, 5_000, 6_000));
+        String corrected = days(after);
+        after.apply(move(12, 10, 3_000));
+        String moved = days(after);
+
+        // Then
+        assertThat(added).isEqualTo("n=4 squaredN=8 squaredSum=65000000 restatements=0");
+        assertThat(corrected).isEqualTo("n=4 squaredN=8 squaredSum=80000000 restatements=1");
+        assertThat(moved).isEqualTo("n=4 squaredN=10 squaredSum=74000000 restatements=2");
+    }
+
+    private static String days(ScoreState state) {
+        List<String> rows = new ArrayList<>();
+        state.forEachChanged(pane -> {
+            if (pane.hasDays()) {
+                rows.add("n=" + pane.dated(0) + " squaredN=" + pane.squaredN(0) + " squaredSum=" + pane.squaredSum(0)
+                        + " restatements=" + pane.restatements(0));
+            }
+        });
+        return String.join(", ", rows);
+    }
+
+    /** A correction that says nothing but another day. */
+    private Change move(long from, long to, int points) {
+        Change change = put(to, points, 5);
+        Answers before = change.takeOut(1);
+        before.start(change.in().place(), from * DAY);
+        before.add(catalogue.byName("fft-2020.positive"), points);
+        return change;
+    }
+
     private static List<String> said(ScoreState state) {
         List<String> rows = new ArrayList<>();
         state.forEachChanged(pane -> rows.add(pane.window + " n=" + pane.n(0) + " sum=" + pane.sum(0) + " squares="

@@ -61,7 +61,7 @@ public final class HospitalRanks {
                         row.getHospitals(),
                         row.getRankLow(),
                         row.getRankHigh()),
-                VerdictMarks.chip(row.getRating(), names.better(row.getMeasure())));
+                VerdictMarks.chip(row, names.better(row.getMeasure())));
     }
 
     private Html overall(Standing row) {

@@ -66,9 +66,9 @@ final class LeagueFunnel {
     /** Returns the range in even steps of the square root, as numbers of answers are drawn. */
     private List<Expected> expected() {
         double fewest = Math.sqrt(
-                (double) rows.stream().mapToLong(LeagueRow::getN).min().orElseThrow());
-        double most = Math.sqrt(
-                BEYOND_MOST * rows.stream().mapToLong(LeagueRow::getN).max().orElseThrow());
+                rows.stream().mapToDouble(LeagueRow::getEffectiveN).min().orElseThrow());
+        double most = Math.sqrt(BEYOND_MOST
+                * rows.stream().mapToDouble(LeagueRow::getEffectiveN).max().orElseThrow());
         List<Expected> expected = new ArrayList<>();
         for (int step = 0; step <= STEPS; step++) {
             double root = fewest + (most - fewest) * step / STEPS;
@@ -79,21 +79,21 @@ final class LeagueFunnel {
     }
 
     private Dot dot(LeagueRow row) {
-        Verdict verdict = Verdict.of(row.getRating(), better);
+        Verdict verdict = Verdict.of(row, better);
         String name = names.hospital(row.getHospital());
         return new Dot(
-                (double) row.getN(),
+                row.getEffectiveN(),
                 (double) row.getScore() / ScoreFigures.FULL,
                 VerdictMarks.marker(verdict, MARK),
                 name,
-                verdict.word(),
+                VerdictMarks.drawn(verdict),
                 Paths.hospital(row.getHospital()),
                 name + ": " + Words.basisPoints(row.getScore()) + " of " + English.answers(row.getN()) + ", "
-                        + Verdict.words(row.getRating(), better).toLowerCase(Locale.UK));
+                        + Verdict.words(row, better).toLowerCase(Locale.UK));
     }
 
     private boolean isOutside(LeagueRow row) {
-        return Verdict.of(row.getRating(), better) != Verdict.EXPECTED;
+        return VerdictMarks.isOutside(Verdict.of(row, better));
     }
 
     private static double distance(LeagueRow row) {

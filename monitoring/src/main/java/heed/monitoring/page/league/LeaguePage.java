@@ -128,8 +128,8 @@ public final class LeaguePage implements Page {
                         row.getTied(),
                         row.getRankLow(),
                         row.getRankHigh(),
-                        Verdict.of(row.getRating(), better),
-                        Verdict.words(row.getRating(), better).toLowerCase(Locale.UK)))
+                        Verdict.of(row, better),
+                        Verdict.words(row, better).toLowerCase(Locale.UK)))
                 .toList();
         return new RankList(ranked(comparison)).panel(VerdictMarks.legend(), lines);
     }
@@ -157,7 +157,7 @@ public final class LeaguePage implements Page {
         Better better = names.better(comparison.compared());
         Pool pool = new Pool(national.getP0(), national.getAnswerRatio(), national.getTau2());
         long outside = comparison.rows().stream()
-                .filter(row -> Verdict.of(row.getRating(), better) != Verdict.EXPECTED)
+                .filter(row -> VerdictMarks.isOutside(Verdict.of(row, better)))
                 .count();
         String label = "Score against number of answers: " + English.count(outside) + " of "
                 + English.hospitals(comparison.rows().size())
@@ -171,7 +171,8 @@ public final class LeaguePage implements Page {
                         "p",
                         cls("small"),
                         "Line: the score of all hospitals together. Band: where 95 of 100 hospitals are expected. It is wide"
-                                + " on the left, where few answers leave more to chance. ",
+                                + " on the left, where few answers leave more to chance. Answers are counted as so many that"
+                                + " are not alike. ",
                         spread(national)));
     }
 

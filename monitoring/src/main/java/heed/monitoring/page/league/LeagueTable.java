@@ -11,6 +11,7 @@ import heed.monitoring.html.Table;
 import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.page.VerdictMarks;
 import heed.monitoring.readmodel.Comparison;
+import heed.monitoring.view.AlikeAnswers;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Words;
@@ -37,14 +38,20 @@ final class LeagueTable {
         comparison.rows().forEach(row -> rows.add(line(row, better)));
         return Html.join(
                 el("h2", attr("id", "table"), "The figures"),
+                comparison
+                        .national()
+                        .map(national -> el("p", cls("small"), AlikeAnswers.words(national, comparison.rows())))
+                        .orElse(Html.NOTHING),
                 new Table()
                         .figures("Rank")
                         .column("Could be")
                         .column("Hospital")
                         .figures("Score")
-                        .column("Range")
+                        .column("Range of these answers")
+                        .column("Range of the level")
                         .column("Expected")
                         .figures("Answers")
+                        .figures("Count as")
                         .column("Against what is expected")
                         .write("table", rows),
                 CsvLink.to("/api/v1" + Paths.league(comparison.compared(), comparison.month())));
@@ -60,7 +67,9 @@ final class LeagueTable {
                 el("td", cls("n"), el("b", Words.basisPoints(national.getScore()))),
                 el("td", Words.basisPoints(national.getLow(), national.getHigh())),
                 el("td", "-"),
+                el("td", "-"),
                 el("td", cls("n"), English.count(national.getN())),
+                el("td", "-"),
                 el("td", "-"));
     }
 
@@ -72,9 +81,11 @@ final class LeagueTable {
                 hospital(names, row.getHospital()),
                 el("td", cls("n"), el("b", Words.basisPoints(row.getScore()))),
                 el("td", Words.basisPoints(row.getLow(), row.getHigh())),
+                el("td", Words.basisPoints(row.getClusteredLow(), row.getClusteredHigh())),
                 el("td", Words.basisPoints(row.getExpectedLow(), row.getExpectedHigh())),
                 el("td", cls("n"), English.count(row.getN())),
-                el("td", VerdictMarks.chip(row.getRating(), better)));
+                el("td", cls("n"), English.count(Math.round(row.getEffectiveN()))),
+                el("td", VerdictMarks.chip(row, better)));
     }
 
     /** Returns the cell that names a row's hospital. */

@@ -154,7 +154,7 @@ public final class LeaguesPage implements Page {
                 "td",
                 cls("n"),
                 English.count(comparison.rows().stream()
-                        .filter(row -> Verdict.of(row.getRating(), better) == verdict)
+                        .filter(row -> Verdict.of(row, better) == verdict)
                         .count()));
     }
 }

@@ -74,7 +74,7 @@ record RankList(int hospitals) {
                                 line.rank(),
                                 line.worst(),
                                 VerdictMarks.marker(line.verdict(), MARK),
-                                line.verdict().word()),
+                                VerdictMarks.drawn(line.verdict())),
                 el(
                         "span",
                         cls("n"),

@@ -6,6 +6,7 @@ import static heed.monitoring.page.league.ComparePages.POSITIVE;
 import static heed.monitoring.page.league.ComparePages.outliers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.LeagueFixture;
 import heed.monitoring.html.Parsed;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +25,18 @@ class LeaguePageTest {
         // Then
         assertThat(page.texts("h1")).containsExactly("How hospitals compare: Rated very good or good");
         assertThat(page.row("A"))
-                .containsExactly("1", "1 to 2", "95.0%", "89% to 98%", "83% to 97%", "100", "● As expected");
+                .containsExactly(
+                        "1",
+                        "1 to 2",
+                        "95.0%",
+                        "89% to 98%",
+                        "89% to 98%",
+                        "83% to 97%",
+                        "100",
+                        "100",
+                        "○ Not rated: fewer than 10 compared");
         assertThat(page.row("All hospitals compared"))
-                .containsExactly("-", "-", "90.0%", "85% to 93%", "-", "200", "-");
+                .containsExactly("-", "-", "90.0%", "85% to 93%", "-", "-", "200", "-", "-");
         assertThat(page.text())
                 .contains("March 2026: 2 hospitals compared, 200 answers. 3 more have fewer than 21 answers and are not"
                         + " ranked.")
@@ -183,6 +193,69 @@ class LeaguePageTest {
                 .contains("None has fewer than 21 answers, so none is left out.");
         assertThat(page.count("svg")).isZero();
         assertThat(pages.index().row("Rated very good or good")).contains("-");
+    }
+
+    @Test
+    void saysWhatAnswersOfOneDayCountAsAndWhichRangesKnowIt() {
+        // Given
+        aLeague(POSITIVE, "2026-03")
+                .alike(0.02, 20.98)
+                .row("A", 2_700, 3_000)
+                .row("B", 2_600, 3_000)
+                .into(pages.model);
+
+        // When
+        Parsed page = pages.league(POSITIVE);
+
+        // Then
+        assertThat(page.row("A").subList(3, 8))
+                .containsExactly("89% to 91%", "84% to 94%", "82% to 95%", "3,000", "143");
+        assertThat(page.text())
+                .contains("Answers of one day are alike (correlation 0.020): one good or bad day moves many of them. So"
+                        + " 6,000 answers count as 286. The range of the level, what is expected and where the rank could be"
+                        + " allow for that; the range of these answers does not.");
+    }
+
+    @Test
+    void saysWhereEachAnswerCountsInFull() {
+        // Given
+        aLeague(POSITIVE, "2026-03").row("A", 95, 100).into(pages.model);
+        aLeague(NEGATIVE, "2026-03").alike(0, 1).row("A", 5, 100).into(pages.model);
+
+        // When
+        Parsed unknown = pages.league(POSITIVE);
+        Parsed none = pages.league(NEGATIVE);
+
+        // Then
+        assertThat(unknown.text())
+                .contains(
+                        "Each answer counts in full: how alike the answers of one day are is not known, since the days"
+                                + " are not, or there is only one.");
+        assertThat(none.text())
+                .contains(
+                        "Each answer counts in full: answers of one day are no more alike than those of different days.");
+    }
+
+    @Test
+    void ratesNobodyAmongFewerThanTen() {
+        // Given
+        LeagueFixture nine = aLeague(POSITIVE, "2026-03").tau2(0);
+        LeagueFixture ten = aLeague(NEGATIVE, "2026-03").tau2(0);
+        for (int i = 1; i <= 8; i++) {
+            nine.row("H" + i, 900, 1_000);
+            ten.row("H" + i, 10, 1_000);
+        }
+        nine.row("LOW", 500, 1_000).into(pages.model);
+        ten.row("H9", 10, 1_000).row("LOW", 500, 1_000).into(pages.model);
+
+        // When
+        Parsed amongNine = pages.league(POSITIVE);
+        Parsed amongTen = pages.league(NEGATIVE);
+
+        // Then
+        assertThat(amongNine.row("LOW")).endsWith("○ Not rated: fewer than 10 compared");
+        assertThat(amongNine.one("svg.funnel").attribute("aria-label")).contains("0 of 9 hospitals lie outside");
+        assertThat(amongTen.row("LOW")).endsWith("▼ Higher than expected: worse");
     }
 
     @Test
