@@ -2,9 +2,11 @@ package heed.connectors;
 
 import heed.schemas.Feedback;
 import heed.schemas.name.FeedbackHash;
+import heed.schemas.topic.FeedbackHeaders;
 import heed.schemas.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -15,6 +17,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
@@ -33,12 +36,18 @@ public final class KafkaFeedbackWriter implements FeedbackWriter, AutoCloseable 
 
     private final Producer<String, Feedback> producer;
     private final Config config;
+    private final List<Header> headers;
     private final Semaphore slots;
 
     /** Takes over the producer, which must be idempotent with {@code acks=all}: {@link #connect} makes one. */
     KafkaFeedbackWriter(Producer<String, Feedback> producer, Config config) {
+        this(producer, config, List.of());
+    }
+
+    KafkaFeedbackWriter(Producer<String, Feedback> producer, Config config, List<Header> headers) {
         this.producer = producer;
         this.config = config;
+        this.headers = headers;
         this.slots = new Semaphore(config.maxInFlight());
     }
 
@@ -50,6 +59,15 @@ public final class KafkaFeedbackWriter implements FeedbackWriter, AutoCloseable 
     public static KafkaFeedbackWriter connect(Map<String, ?> client, Serializer<Feedback> serializer, Config config) {
         return new KafkaFeedbackWriter(
                 new KafkaProducer<>(producerSettings(client, config), new StringSerializer(), serializer), config);
+    }
+
+    /** Opens a writer as {@link #connect} does; every response that it writes is marked as of a history brought in. */
+    public static KafkaFeedbackWriter connectForBackfill(
+            Map<String, ?> client, Serializer<Feedback> serializer, Config config) {
+        return new KafkaFeedbackWriter(
+                new KafkaProducer<>(producerSettings(client, config), new StringSerializer(), serializer),
+                config,
+                List.of(FeedbackHeaders.backfill()));
     }
 
     static Map<String, Object> producerSettings(Map<String, ?> client, Config config) {
@@ -83,7 +101,12 @@ public final class KafkaFeedbackWriter implements FeedbackWriter, AutoCloseable 
         try {
             var unused = producer.send(
                     new ProducerRecord<>(
-                            Topics.FEEDBACK.name(), null, arrival.toEpochMilli(), feedback.getHospital(), feedback),
+                            Topics.FEEDBACK.name(),
+                            null,
+                            arrival.toEpochMilli(),
+                            feedback.getHospital(),
+                            feedback,
+                            headers),
                     (metadata, failure) -> {
                         if (failure == null) {
                             trace(feedback, metadata);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
 import heed.schemas.Feedback;
+import heed.schemas.topic.FeedbackHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,21 @@ class KafkaFeedbackWriterTest {
             assertThat(record.key()).isEqualTo("R1H");
             assertThat(record.timestamp()).isEqualTo(ARRIVAL.toEpochMilli());
         });
+    }
+
+    @Test
+    void marksWhatItWritesWhereThatIsAHistory() {
+        // Given
+        var backfilling = new KafkaFeedbackWriter(producer, TWO_IN_FLIGHT, List.of(FeedbackHeaders.backfill()));
+
+        // When
+        var unused = backfilling.write(aResponse("R1H"), ARRIVAL);
+        var alsoUnused = writer.write(aResponse("R1H"), ARRIVAL);
+
+        // Then
+        assertThat(producer.history())
+                .extracting(record -> FeedbackHeaders.isBackfill(record.headers()))
+                .containsExactly(true, false);
     }
 
     @Test

@@ -15,6 +15,7 @@ import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.rejected.RejectedHeaders;
 import heed.schemas.serde.AvroSerdes;
+import heed.schemas.topic.FeedbackHeaders;
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
 import heed.topology.admit.AdmitRules;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificData;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -144,6 +146,19 @@ public final class TopologyFixture implements AutoCloseable {
                     response.hospital().getBytes(StandardCharsets.UTF_8),
                     serde.serializer().serialize(Topics.FEEDBACK.name(), response.build()),
                     response.arrivalMs());
+        }
+        return this;
+    }
+
+    /** Receives responses of a history that is brought in: each arrives when it was given. */
+    public TopologyFixture backfill(ResponseBuilder... responses) {
+        Serde<heed.schemas.Feedback> serde = serdes.of(Topics.FEEDBACK);
+        for (ResponseBuilder response : responses) {
+            feedback.pipeInput(new TestRecord<>(
+                    response.hospital().getBytes(StandardCharsets.UTF_8),
+                    serde.serializer().serialize(Topics.FEEDBACK.name(), response.build()),
+                    new RecordHeaders(List.of(FeedbackHeaders.backfill())),
+                    response.build().getGivenAt()));
         }
         return this;
     }

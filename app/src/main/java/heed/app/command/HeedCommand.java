@@ -42,6 +42,7 @@ public final class HeedCommand {
                         new UpCommand(context),
                         new DemoCommand(context),
                         new ImportCommand(context),
+                        new BackfillCommand(context),
                         new TailCommand(context),
                         new RecountCommand(context),
                         new WatchCommand(context, in),

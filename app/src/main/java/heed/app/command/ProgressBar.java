@@ -1,6 +1,6 @@
 package heed.app.command;
 
-import heed.connectors.published.ImportProgress;
+import heed.connectors.ImportProgress;
 import java.io.PrintWriter;
 
 /** Draws a bar on one line of the terminal, anew whenever it has moved by a hundredth. */

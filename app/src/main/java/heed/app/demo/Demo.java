@@ -2,7 +2,7 @@ package heed.app.demo;
 
 import heed.app.server.RunningHeed;
 import heed.app.settings.Settings;
-import heed.connectors.published.ImportProgress;
+import heed.connectors.ImportProgress;
 import heed.connectors.published.PublishedImport;
 import heed.connectors.published.fft.FftTrusts;
 import heed.schemas.hospital.HospitalDirectory;

@@ -1,5 +1,7 @@
 package heed.connectors.intake;
 
+import heed.connectors.json.JsonPath;
+import heed.connectors.json.JsonReader;
 import heed.connectors.submission.Problems;
 import heed.connectors.submission.SubmissionReader;
 import heed.connectors.submission.Submitted;
@@ -25,7 +27,7 @@ final class FeedbackParser {
      * @param arrival when the request arrived, in whole milliseconds
      */
     List<Feedback> parse(byte[] body, Instant arrival, Problems problems) {
-        Optional<Submitted> json = JsonReader.read(body, problems);
+        Optional<Submitted> json = JsonReader.read(body, JsonPath.ROOT, problems);
         if (json.isEmpty()) {
             return List.of();
         }

@@ -1,6 +1,8 @@
 package heed.connectors.published;
 
+import heed.connectors.Acknowledgements;
 import heed.connectors.FeedbackWriter;
+import heed.connectors.ImportProgress;
 import heed.schemas.Feedback;
 import java.time.Clock;
 import java.time.Duration;

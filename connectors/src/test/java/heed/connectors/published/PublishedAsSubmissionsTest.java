@@ -2,6 +2,7 @@ package heed.connectors.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.connectors.ImportProgress;
 import heed.connectors.FakeWriter;
 import heed.connectors.published.fft.FftTrusts;
 import heed.connectors.published.ncpes.NcpesTrustQuestions;

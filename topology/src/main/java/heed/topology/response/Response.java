@@ -1,5 +1,6 @@
 package heed.topology.response;
 
+import heed.schemas.topic.FeedbackHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** One admitted record: a response, a correction of it or its withdrawal. Mutable and reused by the admit step. */
@@ -60,6 +61,14 @@ public final class Response {
     /** Returns the arrival time, ms. */
     public long arrivalMs() {
         return received.timestamp();
+    }
+
+    /**
+     * Says whether the response was brought in as part of a history: what its record has for an arrival time is then
+     * when it was given, and nobody was listening.
+     */
+    public boolean isBackfilled() {
+        return FeedbackHeaders.isBackfill(received.headers());
     }
 
     /** Returns the record as it came, for the rejected topic. */

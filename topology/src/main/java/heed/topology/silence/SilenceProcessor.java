@@ -17,7 +17,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Hears the responses that are seen for the first time and the pulses of its partition, and says each silence, and each
+ * Hears the responses that are seen for the first time, by themselves and not from a file, and the pulses of its partition, and says each silence, and each
  * end of one, at once.
  *
  * <p>Kafka Streams takes the older record of the two topics first, also after a restart with much to catch up on. So a
@@ -62,7 +62,9 @@ final class SilenceProcessor implements Processor<byte[], Object, Object, Object
     public void process(Record<byte[], Object> record) {
         if (!(record.value() instanceof Change change)) {
             pulse(record.withValue((byte[]) record.value()));
-        } else if (change.isFirstSight() && change.isDated()) {
+        } else if (change.isFirstSight()
+                && change.isDated()
+                && !change.response().isBackfilled()) {
             watch.hear(Objects.requireNonNull(change.in()).place(), change.asOfMs());
         }
     }

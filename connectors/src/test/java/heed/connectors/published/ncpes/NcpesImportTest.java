@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import heed.connectors.FakeWriter;
-import heed.connectors.published.ImportProgress;
+import heed.connectors.ImportProgress;
 import heed.connectors.published.ImportSummary;
 import heed.connectors.published.PublishedImport;
 import heed.schemas.Answer;

@@ -25,7 +25,7 @@ public final class Remedies {
             case NO_ARRIVAL_TIME -> "see that the topic keeps timestamps and the sender sets them";
             case DATED_IN_FUTURE -> "set the sender's clock right";
             case TOO_LATE -> "nothing for these; have the sender send sooner";
-            case BEYOND_LEDGER -> "import history before going live, or raise pipeline.ledger-days";
+            case BEYOND_LEDGER -> "bring history in before going live, or raise pipeline.ledger-days";
             case BAD_ACTION -> "compare the act with the configuration: heed rebaseline writes none that is wrong";
             case BAD_PULSE -> "see that only Heed writes to the topic of pulses";
         };

@@ -1,4 +1,4 @@
-package heed.connectors.intake;
+package heed.connectors.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * Reads a JSON text into {@link Submitted} and reports every field that appears twice. Which of the two was meant
  * nobody can say, and parsers differ, so it is an error.
  */
-final class JsonReader {
+public final class JsonReader {
 
     private static final int DEEPEST = 16;
 
@@ -31,28 +31,32 @@ final class JsonReader {
             .build();
 
     private final JsonParser parser;
+    private final JsonPath root;
     private final Problems problems;
 
-    private JsonReader(JsonParser parser, Problems problems) {
+    private JsonReader(JsonParser parser, JsonPath root, Problems problems) {
         this.parser = parser;
+        this.root = root;
         this.problems = problems;
     }
 
     /**
      * Returns the value, or nothing where the text is no JSON. The parser's own messages quote the text, so only the
      * place is passed on.
+     *
+     * @param root what the whole text is called where something is wrong with it
      */
-    static Optional<Submitted> read(byte[] text, Problems problems) {
+    public static Optional<Submitted> read(byte[] text, JsonPath root, Problems problems) {
         try (JsonParser parser = FACTORY.createParser(text)) {
-            return new JsonReader(parser, problems).readWhole();
+            return new JsonReader(parser, root, problems).readWhole();
         } catch (StreamConstraintsException e) {
             problems.add(
-                    JsonPath.ROOT,
+                    root,
                     "is nested deeper than " + DEEPEST + " levels, or holds a number or a name that is too long");
         } catch (JsonProcessingException e) {
-            problems.add(JsonPath.ROOT, "is not JSON: see " + place(e.getLocation()));
+            problems.add(root, "is not JSON: see " + place(e.getLocation()));
         } catch (IOException e) {
-            problems.add(JsonPath.ROOT, "is not JSON in UTF-8");
+            problems.add(root, "is not JSON in UTF-8");
         }
         return Optional.empty();
     }
@@ -65,12 +69,12 @@ final class JsonReader {
 
     private Optional<Submitted> readWhole() throws IOException {
         if (parser.nextToken() == null) {
-            problems.add(JsonPath.ROOT, "is empty; it must be a JSON object or an array of objects");
+            problems.add(root, "is empty; it must be a JSON object or an array of objects");
             return Optional.empty();
         }
-        Submitted value = value(JsonPath.ROOT);
+        Submitted value = value(root);
         if (parser.nextToken() != null) {
-            problems.add(JsonPath.ROOT, "goes on after its end; several objects must be an array");
+            problems.add(root, "goes on after its end; several objects must be an array");
         }
         return Optional.of(value);
     }

@@ -1,17 +1,18 @@
-package heed.connectors.published;
+package heed.connectors;
 
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps count of what has been written and what is acknowledged, and remembers the first failure. */
-final class Acknowledgements {
+public final class Acknowledgements {
 
     private long written;
     private long acknowledged;
     private long failed;
     private @Nullable Throwable firstFailure;
 
-    void expect(CompletionStage<Void> stage) {
+    /** Counts one more as written, and hears what becomes of it. */
+    public void expect(CompletionStage<Void> stage) {
         synchronized (this) {
             written++;
         }
@@ -28,17 +29,18 @@ final class Acknowledgements {
         notifyAll();
     }
 
-    synchronized long acknowledged() {
+    /** Returns how many are acknowledged. */
+    public synchronized long acknowledged() {
         return acknowledged;
     }
 
     /** Returns the first failure, or null. */
-    synchronized @Nullable Throwable firstFailure() {
+    public synchronized @Nullable Throwable firstFailure() {
         return firstFailure;
     }
 
     /** Waits until everything written is acknowledged, or more than {@code seen} is, or something has failed. */
-    synchronized long awaitMoreThan(long seen) throws InterruptedException {
+    public synchronized long awaitMoreThan(long seen) throws InterruptedException {
         while (firstFailure == null && acknowledged <= seen && acknowledged + failed < written) {
             wait();
         }

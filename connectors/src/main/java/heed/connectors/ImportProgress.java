@@ -1,4 +1,4 @@
-package heed.connectors.published;
+package heed.connectors;
 
 /** Is told how far an import has come; on the importing thread, a few hundred responses apart and once at the end. */
 @FunctionalInterface

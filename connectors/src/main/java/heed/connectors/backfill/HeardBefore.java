@@ -1,0 +1,90 @@
+package heed.connectors.backfill;
+
+import heed.schemas.Channel;
+import heed.schemas.Feedback;
+import heed.schemas.topic.FeedbackHeaders;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/** Collects what the feedback topic has of some hospitals: histories, published months, responses of their own. */
+final class HeardBefore {
+
+    private final Set<String> hospitals;
+    private final Function<String, ZoneId> zones;
+    private final Deserializer<Feedback> values;
+    private final Map<String, Instant> firstOwn = new TreeMap<>();
+    private final Map<String, Instant> newestBackfilled = new HashMap<>();
+    private final Set<Revision> backfilled = new HashSet<>();
+    private final Set<HospitalMonth> published = new HashSet<>();
+
+    HeardBefore(Set<String> hospitals, Function<String, ZoneId> zones, Deserializer<Feedback> values) {
+        this.hospitals = hospitals;
+        this.zones = zones;
+        this.values = values;
+    }
+
+    /** Takes a record of the feedback topic; one that can't be read will be rejected by the pipeline and is nothing. */
+    void take(ConsumerRecord<String, byte[]> record) {
+        if (record.key() == null || !hospitals.contains(record.key())) {
+            return;
+        }
+        Feedback feedback;
+        try {
+            feedback = values.deserialize(record.topic(), record.headers(), record.value());
+        } catch (SerializationException e) {
+            return;
+        }
+        Instant arrival = Instant.ofEpochMilli(record.timestamp());
+        if (FeedbackHeaders.isBackfill(record.headers())) {
+            backfilled.add(Revision.of(feedback));
+            newestBackfilled.merge(record.key(), arrival, (a, b) -> a.isAfter(b) ? a : b);
+        } else if (feedback.getChannel() == Channel.PUBLISHED) {
+            published.add(HospitalMonth.of(feedback, zones));
+        } else {
+            firstOwn.merge(record.key(), arrival, (a, b) -> a.isBefore(b) ? a : b);
+        }
+    }
+
+    /** Returns the hospitals that have responses of their own, with the arrival of the first. */
+    Map<String, Instant> firstOwn() {
+        return firstOwn;
+    }
+
+    /** Returns when the newest response of the history of a hospital was given that is there. */
+    Optional<Instant> newestBackfilled(String hospital) {
+        return Optional.ofNullable(newestBackfilled.get(hospital));
+    }
+
+    /** Says whether a response has been brought in. */
+    boolean isBackfilled(Feedback feedback) {
+        return backfilled.contains(Revision.of(feedback));
+    }
+
+    /** Returns how many responses have been brought in. */
+    int backfilled() {
+        return backfilled.size();
+    }
+
+    /** Returns the months of which published figures are there. */
+    Set<HospitalMonth> published() {
+        return published;
+    }
+
+    /** What makes two records the same to the ledger. */
+    private record Revision(String id, int number, boolean withdrawn) {
+
+        static Revision of(Feedback feedback) {
+            return new Revision(feedback.getFeedbackId(), feedback.getRevision(), feedback.getWithdrawn());
+        }
+    }
+}
