@@ -8,7 +8,6 @@ import heed.connectors.published.PublishedImport;
 import heed.connectors.published.PublishedSource;
 import heed.connectors.published.fft.FftTrusts;
 import heed.schemas.Drop;
-import heed.schemas.DropPhase;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedValues;
 import heed.schemas.registry.MemorySchemaRegistry;
@@ -83,13 +82,13 @@ public final class ImportThenLive implements Callable<Integer> {
             topics.create();
             Map<String, Object> connection = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrap());
             try (var writer = KafkaFeedbackWriter.connect(
-                    connection,
-                    serdes.of(Topics.FEEDBACK).serializer(),
-                    KafkaFeedbackWriter.Config.defaults())) {
+                    connection, serdes.of(Topics.FEEDBACK).serializer(), KafkaFeedbackWriter.Config.defaults())) {
                 pipeline.start();
                 importAll(directory.path(), writer);
                 new PipelineProgress(pipeline).awaitCommitted(sent);
-                long said = values(connection, Topics.DROPS).count() + values(connection, Topics.RISES).count();
+                long said = values(connection, Topics.BASELINES).count()
+                        + values(connection, Topics.DROPS).count()
+                        + values(connection, Topics.RISES).count();
                 System.out.printf("%,d responses imported; records of the watch: %d%n", sent, said);
                 live(writer);
                 new PipelineProgress(pipeline).awaitCommitted(sent);
@@ -113,7 +112,11 @@ public final class ImportThenLive implements Callable<Integer> {
                 int total = month.lengthOfMonth() * answers;
                 for (int length : months) {
                     if (length >= back) {
-                        rows.append(code(length, life)).append(',').append(total).append(',').append(positive);
+                        rows.append(code(length, life))
+                                .append(',')
+                                .append(total)
+                                .append(',')
+                                .append(positive);
                         rows.append(',').append(total - positive).append('\n');
                         sent += total;
                     }
@@ -134,7 +137,8 @@ public final class ImportThenLive implements Callable<Integer> {
                             .day(FIRST_LIVE.atDay(1).plusDays(day), code(length, life), answers)
                             .forEach(each -> {
                                 sent++;
-                                written.expect(writer.write(each, each.getGivenAt().plus(ARRIVES_AFTER)));
+                                written.expect(
+                                        writer.write(each, each.getGivenAt().plus(ARRIVES_AFTER)));
                             });
                 }
             }
@@ -145,9 +149,8 @@ public final class ImportThenLive implements Callable<Integer> {
     }
 
     private void report(List<Drop> drops) {
-        Map<String, Long> alarms = drops.stream()
-                .filter(drop -> drop.getPhase() != DropPhase.LEARNED)
-                .collect(Collectors.groupingBy(Drop::getHospital, Collectors.counting()));
+        Map<String, Long> alarms =
+                drops.stream().collect(Collectors.groupingBy(Drop::getHospital, Collectors.counting()));
         System.out.println("| months imported | false alarms | a year | standard error |");
         System.out.println("|---|---|---|---|");
         double years = days / 365.0;

@@ -28,9 +28,8 @@ final class SimulatedLife {
     private final SplittableRandom random;
 
     SimulatedLife(long seed, int life, int stretch) {
-        this.random = new SplittableRandom(new SplittableRandom(
-                        new SplittableRandom(seed).nextLong() + life).nextLong()
-                + stretch);
+        this.random = new SplittableRandom(
+                new SplittableRandom(new SplittableRandom(seed).nextLong() + life).nextLong() + stretch);
     }
 
     /** Returns how many answers of so many days are good. */

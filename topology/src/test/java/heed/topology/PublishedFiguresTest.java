@@ -186,7 +186,8 @@ class PublishedFiguresTest {
                 }
                 pipeline.receive(response);
             }
-            return Stream.concat(pipeline.dropBytes().stream(), pipeline.riseBytes().stream())
+            return Stream.of(pipeline.baselineBytes(), pipeline.dropBytes(), pipeline.riseBytes())
+                    .flatMap(List::stream)
                     .map(HexFormat.of()::formatHex)
                     .toList();
         }

@@ -58,8 +58,7 @@ final class BackfillCommand implements Callable<Integer> {
         HospitalDirectory hospitals = ConfiguredHospitals.read(settings.hospitals());
         Map<String, Object> connection = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, target.bootstrap());
         var serde = target.serdes().of(Topics.FEEDBACK);
-        try (var topic = new CommittedRecords(
-                        CommittedConsumers.of(connection).get(), List.of(Topics.FEEDBACK));
+        try (var topic = new CommittedRecords(CommittedConsumers.of(connection).get(), List.of(Topics.FEEDBACK));
                 var writer = KafkaFeedbackWriter.connectForBackfill(
                         connection, serde.serializer(), KafkaFeedbackWriter.Config.defaults())) {
             var backfill = new Backfill(

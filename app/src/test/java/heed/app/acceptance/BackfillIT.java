@@ -69,9 +69,11 @@ class BackfillIT {
             List<String> refused = backfill(history, 1);
 
             // Then
-            assertThat(first).anyMatch(line -> line.startsWith("Brought in 1200 responses of 1 hospital(s), given from "));
+            assertThat(first)
+                    .anyMatch(line -> line.startsWith("Brought in 1200 responses of 1 hospital(s), given from "));
             assertThat(again)
-                    .anyMatch(line -> line.startsWith("Brought in 0 responses") && line.endsWith("1200 had been there before."));
+                    .anyMatch(line ->
+                            line.startsWith("Brought in 0 responses") && line.endsWith("1200 had been there before."));
             assertThat(refused).anyMatch(line -> line.contains("H1 has responses of its own since"));
             assertThat(topics.drops())
                     .filteredOn(drop -> drop.getPhase() == DropPhase.OPEN)

@@ -23,8 +23,8 @@ import org.apache.kafka.common.serialization.Deserializer;
 /**
  * Brings in a history of real days.
  *
- * <p><b>Arrival time.</b> A response arrives when it was given. So it is never late, and what becomes of it follows from
- * the log alone.
+ * <p><b>Arrival time.</b> A response arrives when it was given. So it is never late, and what becomes of it follows
+ * from the log alone.
  *
  * <p><b>Before, not after.</b> The watch goes forward: days before those that it has seen teach it nothing. So a
  * hospital that has responses of its own is refused, and so are responses older than the history that is there. Nothing
@@ -104,8 +104,8 @@ public final class Backfill {
                     + (problems.count() > MOST_NAMED ? "\n  and more" : ""));
         }
         if (lines.isEmpty()) {
-            throw new BackfillException(path + " has no responses; a history has a JSON object a line, as POST /feedback"
-                    + " takes them");
+            throw new BackfillException(
+                    path + " has no responses; a history has a JSON object a line, as POST /feedback" + " takes them");
         }
         return lines;
     }
@@ -117,7 +117,8 @@ public final class Backfill {
 
     private void requireBeforeAllElse(HeardBefore heard, List<BackfillLine> lines) throws IOException {
         if (!heard.firstOwn().isEmpty()) {
-            throw new BackfillException("nothing was written: " + named(heard.firstOwn().entrySet().stream()
+            throw new BackfillException("nothing was written: "
+                    + named(heard.firstOwn().entrySet().stream()
                             .map(own -> own.getKey() + " has responses of its own since " + own.getValue())
                             .toList())
                     + ". The watch goes forward in time, so a history comes before them. Leave such hospitals out of"

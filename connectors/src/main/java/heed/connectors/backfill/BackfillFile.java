@@ -45,7 +45,7 @@ final class BackfillFile {
     private final Function<String, ZoneId> zones;
     private final Map<UUID, Integer> alike = new HashMap<>();
     private final Map<String, String> hospitals = new HashMap<>();
-    private final Set<HospitalMonth> months = new HashSet<>();
+    private final Set<MonthHeard> months = new HashSet<>();
     private UUID idOfLine = new UUID(0, 0);
 
     BackfillFile(Path file, Questionnaires questionnaires, Function<String, ZoneId> zones, Instant now) {
@@ -83,8 +83,8 @@ final class BackfillFile {
 
     private void requireLength(int length, long number) {
         if (length > LONGEST_LINE) {
-            throw new BackfillException(file + ", line " + number + ": is longer than 1 MiB; one submission stands on"
-                    + " one line");
+            throw new BackfillException(
+                    file + ", line " + number + ": is longer than 1 MiB; one submission stands on" + " one line");
         }
     }
 
@@ -95,7 +95,7 @@ final class BackfillFile {
         int occurrence = alike.merge(UUID.nameUUIDFromBytes(line), 1, Integer::sum) - 1;
         return parse(number, line, occurrence, problems).map(feedback -> {
             String hospital = hospitals.computeIfAbsent(feedback.getHospital(), code -> code);
-            months.add(HospitalMonth.of(feedback, zones));
+            months.add(MonthHeard.of(feedback, zones));
             return new BackfillLine(
                     number,
                     start,
@@ -117,7 +117,7 @@ final class BackfillFile {
     }
 
     /** Returns the months of which the lines that were checked have responses. */
-    Set<HospitalMonth> months() {
+    Set<MonthHeard> months() {
         return months;
     }
 

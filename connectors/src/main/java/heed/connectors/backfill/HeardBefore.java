@@ -25,7 +25,7 @@ final class HeardBefore {
     private final Map<String, Instant> firstOwn = new TreeMap<>();
     private final Map<String, Instant> newestBackfilled = new HashMap<>();
     private final Set<Revision> backfilled = new HashSet<>();
-    private final Set<HospitalMonth> published = new HashSet<>();
+    private final Set<MonthHeard> published = new HashSet<>();
 
     HeardBefore(Set<String> hospitals, Function<String, ZoneId> zones, Deserializer<Feedback> values) {
         this.hospitals = hospitals;
@@ -49,7 +49,7 @@ final class HeardBefore {
             backfilled.add(Revision.of(feedback));
             newestBackfilled.merge(record.key(), arrival, (a, b) -> a.isAfter(b) ? a : b);
         } else if (feedback.getChannel() == Channel.PUBLISHED) {
-            published.add(HospitalMonth.of(feedback, zones));
+            published.add(MonthHeard.of(feedback, zones));
         } else {
             firstOwn.merge(record.key(), arrival, (a, b) -> a.isBefore(b) ? a : b);
         }
@@ -76,7 +76,7 @@ final class HeardBefore {
     }
 
     /** Returns the months of which published figures are there. */
-    Set<HospitalMonth> published() {
+    Set<MonthHeard> published() {
         return published;
     }
 

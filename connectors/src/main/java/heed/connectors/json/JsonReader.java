@@ -51,8 +51,7 @@ public final class JsonReader {
             return new JsonReader(parser, root, problems).readWhole();
         } catch (StreamConstraintsException e) {
             problems.add(
-                    root,
-                    "is nested deeper than " + DEEPEST + " levels, or holds a number or a name that is too long");
+                    root, "is nested deeper than " + DEEPEST + " levels, or holds a number or a name that is too long");
         } catch (JsonProcessingException e) {
             problems.add(root, "is not JSON: see " + place(e.getLocation()));
         } catch (IOException e) {

@@ -44,7 +44,10 @@ class BackfillTest {
     void everyResponseArrivesWhenItWasGivenAndTheOldestComesFirst() throws Exception {
         // When
         BackfillSummary summary = backfill(
-                line("H1", "2024-05-02T09:00:00Z"), line("H2", "2021-01-31T23:59:59+01:00"), "", line("H1", "2024-05-01T10:00:00Z"));
+                line("H1", "2024-05-02T09:00:00Z"),
+                line("H2", "2021-01-31T23:59:59+01:00"),
+                "",
+                line("H1", "2024-05-01T10:00:00Z"));
 
         // Then
         assertThat(writer.feedback()).extracting(Feedback::getHospital).containsExactly("H2", "H1", "H1");
@@ -100,7 +103,8 @@ class BackfillTest {
                 .hasMessageStartingWith("3 thing(s) are wrong in ")
                 .hasMessageContaining("\n  line 2: $.given_at is more than an hour ahead of the clock here")
                 .hasMessageContaining("\n  line 3: $ is not JSON")
-                .hasMessageContaining("\n  line 4: $.answers.overall is not an answer to this question: very_good, good");
+                .hasMessageContaining(
+                        "\n  line 4: $.answers.overall is not an answer to this question: very_good, good");
         assertThat(writer.feedback()).isEmpty();
     }
 
@@ -122,10 +126,11 @@ class BackfillTest {
         // Then
         assertThatThrownBy(() -> backfill(line("H1", "2024-05-01T10:00:00Z"), line("H2", "2024-05-01T10:00:00Z")))
                 .isInstanceOf(BackfillException.class)
-                .hasMessage("nothing was written: H1 has responses of its own since 2026-02-01T10:00:00Z. The watch goes"
-                        + " forward in time, so a history comes before them. Leave such hospitals out of the file: they"
-                        + " are learned from what comes in. Or begin anew, with an empty data directory or empty topics:"
-                        + " first the history, then everything since.");
+                .hasMessage(
+                        "nothing was written: H1 has responses of its own since 2026-02-01T10:00:00Z. The watch goes"
+                                + " forward in time, so a history comes before them. Leave such hospitals out of the file: they"
+                                + " are learned from what comes in. Or begin anew, with an empty data directory or empty topics:"
+                                + " first the history, then everything since.");
         assertThat(writer.feedback()).isEmpty();
     }
 

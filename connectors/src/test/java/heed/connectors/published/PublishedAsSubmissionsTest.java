@@ -2,8 +2,8 @@ package heed.connectors.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.connectors.ImportProgress;
 import heed.connectors.FakeWriter;
+import heed.connectors.ImportProgress;
 import heed.connectors.published.fft.FftTrusts;
 import heed.connectors.published.ncpes.NcpesTrustQuestions;
 import heed.connectors.submission.Problems;

@@ -1,10 +1,8 @@
 package heed.monitoring.view;
 
 import heed.monitoring.readmodel.Baselines;
-import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Rises;
-import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Silences;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
@@ -60,7 +58,7 @@ public enum Condition {
             return FALLING;
         }
         if (reading instanceof Reading.NoResponses) {
-            return isPublishedOnly(key, snapshot) ? PUBLISHED_ONLY : NO_ANSWERS;
+            return WatchWords.isPublishedOnly(key, snapshot) ? PUBLISHED_ONLY : NO_ANSWERS;
         }
         if (reading instanceof Reading.TooFew) {
             return TOO_FEW;
@@ -72,14 +70,6 @@ public enum Condition {
             return NOT_WATCHED;
         }
         return snapshot.part(Baselines.class).watched(key).isPresent() ? AS_USUAL : LEARNING;
-    }
-
-    private static boolean isPublishedOnly(SeriesKey key, Snapshot snapshot) {
-        return snapshot.part(Hospitals.class)
-                .of(key.hospital())
-                .flatMap(figures -> figures.unit(key.unit(), key.measure()))
-                .filter(Series::isPublishedOnly)
-                .isPresent();
     }
 
     private static boolean recoveredLately(Drop drop, Instant now) {

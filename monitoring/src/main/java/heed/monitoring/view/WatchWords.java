@@ -1,8 +1,14 @@
 package heed.monitoring.view;
 
+import heed.monitoring.readmodel.Baselines;
+import heed.monitoring.readmodel.Hospitals;
+import heed.monitoring.readmodel.Series;
+import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Baseline;
 import heed.schemas.UsualFigures;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.English;
+import java.util.Optional;
 
 /** Says whether a line of figures is watched for falls, and what is usual there. */
 public final class WatchWords {
@@ -14,8 +20,25 @@ public final class WatchWords {
         this.names = names;
     }
 
-    /** Returns how the watch over a line stands, as readers are told it. */
-    public String of(Baseline baseline) {
+    /** Returns how the watch over a line stands, as readers are told it; nothing where that is not known. */
+    public Optional<String> of(SeriesKey key, Snapshot snapshot) {
+        Optional<Baseline> baseline = snapshot.part(Baselines.class).of(key);
+        return baseline.isEmpty() && isPublishedOnly(key, snapshot)
+                ? Optional.of("Not watched yet: only published months are known here. They say nothing of days, and so"
+                        + " nothing is learned from them.")
+                : baseline.map(this::of);
+    }
+
+    /** Tells whether nothing but published months is known of a line. */
+    static boolean isPublishedOnly(SeriesKey key, Snapshot snapshot) {
+        return snapshot.part(Hospitals.class)
+                .of(key.hospital())
+                .flatMap(figures -> figures.unit(key.unit(), key.measure()))
+                .filter(Series::isPublishedOnly)
+                .isPresent();
+    }
+
+    private String of(Baseline baseline) {
         String since = Words.moment(baseline.getSince(), names.zone(baseline.getHospital()));
         UsualFigures usual = baseline.getUsual();
         return usual == null

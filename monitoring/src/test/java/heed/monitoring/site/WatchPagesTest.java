@@ -2,6 +2,7 @@ package heed.monitoring.site;
 
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aDay;
+import static heed.monitoring.ScoreFixture.aMonth;
 import static heed.monitoring.WatchFixture.aRise;
 import static heed.monitoring.WatchFixture.aSilence;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,6 +114,21 @@ class WatchPagesTest {
                 .contains("the new level was made the usual one, by a person.")
                 .doesNotContain("recovered:");
         assertThat(overview.text()).doesNotContain("recovered").doesNotContain("Recovered");
+    }
+
+    @Test
+    void saysOfPublishedMonthsThatNothingIsLearnedFromThem() {
+        // Given
+        model.put(aMonth("2026-02").positive(190, 200));
+
+        // When
+        Parsed hospital = hospital();
+
+        // Then
+        assertThat(hospital.text())
+                .contains(
+                        "Not watched yet: only published months are known here. They say nothing of days, and so nothing"
+                                + " is learned from them.");
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Hears the responses that are seen for the first time, by themselves and not from a file, and the pulses of its partition, and says each silence, and each
- * end of one, at once.
+ * Hears the responses that are seen for the first time, by themselves and not from a file, and the pulses of its
+ * partition, and says each silence, and each end of one, at once.
  *
  * <p>Kafka Streams takes the older record of the two topics first, also after a restart with much to catch up on. So a
  * response that arrived before a pulse is heard before it, and a pipeline that stood still finds no silence when it

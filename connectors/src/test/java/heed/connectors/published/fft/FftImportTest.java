@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import heed.connectors.FakeWriter;
-import heed.connectors.published.BadRow;
 import heed.connectors.ImportProgress;
+import heed.connectors.published.BadRow;
 import heed.connectors.published.ImportSummary;
 import heed.connectors.published.PublishedImport;
 import heed.connectors.published.PublishedSource;

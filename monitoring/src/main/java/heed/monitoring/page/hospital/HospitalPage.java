@@ -16,7 +16,6 @@ import heed.monitoring.page.SilenceAndRiseCards;
 import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.page.Timeline;
 import heed.monitoring.readmodel.Actions;
-import heed.monitoring.readmodel.Baselines;
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.HospitalChannels;
 import heed.monitoring.readmodel.HospitalFigures;
@@ -177,9 +176,9 @@ public final class HospitalPage implements Page {
     }
 
     private Html watched(SeriesKey key, Snapshot snapshot) {
-        return snapshot.part(Baselines.class)
-                .of(key)
-                .map(baseline -> el("p", new WatchWords(names).of(baseline)))
+        return new WatchWords(names)
+                .of(key, snapshot)
+                .map(words -> el("p", words))
                 .orElse(Html.NOTHING);
     }
 

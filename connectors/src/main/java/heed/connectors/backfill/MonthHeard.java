@@ -6,11 +6,11 @@ import java.time.ZoneId;
 import java.util.function.Function;
 
 /** A month of one questionnaire at one hospital, by the calendar of its zone. */
-record HospitalMonth(String hospital, String questionnaire, YearMonth month) {
+record MonthHeard(String hospital, String questionnaire, YearMonth month) {
 
     /** Returns the month that a response was given in. */
-    static HospitalMonth of(Feedback feedback, Function<String, ZoneId> zones) {
-        return new HospitalMonth(
+    static MonthHeard of(Feedback feedback, Function<String, ZoneId> zones) {
+        return new MonthHeard(
                 feedback.getHospital(),
                 feedback.getQuestionnaire(),
                 YearMonth.from(feedback.getGivenAt().atZone(zones.apply(feedback.getHospital()))));
