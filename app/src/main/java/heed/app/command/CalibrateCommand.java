@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "  heed calibrate --t0 730 --scenarios c --volumes 20 --keys 1000 --years 3",
             "  heed calibrate --scenario c --volume 50 --keys 1000 --years 3",
             "  heed calibrate --scenarios season-1,season-2,season-3 --volume 50",
-            "  heed calibrate --keys 1000 --years 3 --seed 2    the table of docs/detection.md",
+            "  heed calibrate --rule watch-1 --keys 1000 --years 3 --seed 2    the table of docs/detection.md",
             "",
             "Each key learns what is usual from its own simulated answers, as in real life. Scenarios:",
             "a, b: independent answers of 0 or 1, and on five steps; c, b': the same with answers of a day that",
