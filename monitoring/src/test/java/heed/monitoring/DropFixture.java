@@ -22,6 +22,7 @@ public final class DropFixture {
             .setAudience(Audience.PUBLISHED)
             .setWatchTime(WatchTime.GIVEN)
             .setTrail(List.of())
+            .setTurns(List.of())
             .setMix(List.of())
             .setSince(Instant.parse("2026-02-20T09:00:00Z"))
             .setOpenedAt(Instant.parse("2026-02-24T10:41:00Z"))

@@ -194,9 +194,10 @@ class LawsTest {
                     .containsExactly(
                             tuple(DropPhase.OPEN, DropState.OPEN, "H1", null, "fft-2020.positive"),
                             tuple(DropPhase.CONFIRMED, DropState.OPEN, "H1", null, "fft-2020.positive"),
+                            tuple(DropPhase.EASED, DropState.OPEN, "H1", null, "fft-2020.positive"),
                             tuple(DropPhase.RECOVERED, DropState.RECOVERED, "H1", null, "fft-2020.positive"));
             Drop opened = drops.get(0);
-            assertThat(drops.subList(1, 3)).extracting(Drop::getDropId).containsOnly(opened.getDropId());
+            assertThat(drops.subList(1, 4)).extracting(Drop::getDropId).containsOnly(opened.getDropId());
             assertThat(opened.getFalseAlarmDays()).isEqualTo(730);
             assertThat(opened.getOpenedAt()).isBetween(day(60), day(70));
             assertThat(opened.getAsOf()).isEqualTo(opened.getOpenedAt().plusSeconds(60));

@@ -1,6 +1,7 @@
 package heed.app.command;
 
 import heed.app.study.Scenario;
+import heed.app.study.SlowStudy;
 import heed.app.study.Study;
 import heed.topology.detect.WatchMethod;
 import heed.topology.detect.WatchRule;
@@ -93,6 +94,11 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads; default: one for each core.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--slow",
+            description = "Simulates falls that come slowly, or begin while what is usual is learned.")
+    private boolean slow;
+
     CalibrateCommand(CommandContext context) {
         this.context = context;
     }
@@ -101,7 +107,10 @@ final class CalibrateCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Study.Plan plan = plan();
         var bar = new ProgressBar(context.err(), "simulated keys");
-        new Study(plan, bar::at).run().lines().forEach(context.out()::println);
+        List<String> lines = slow
+                ? new SlowStudy(plan, bar::at).run()
+                : new Study(plan, bar::at).run().lines();
+        lines.forEach(context.out()::println);
         return 0;
     }
 

@@ -36,14 +36,14 @@ public record Delays(
         return new SimulatedKey.Delay(quantile(answers, part), quantile(days, part));
     }
 
-    private static double[] sorted(double[] values) {
+    static double[] sorted(double[] values) {
         return java.util.Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
     }
 
-    private static double quantile(double[] sorted, double part) {
+    static double quantile(double[] sorted, double part) {
         return sorted.length == 0 ? Double.NaN : sorted[Math.max(0, (int) Math.ceil(part * sorted.length) - 1)];
     }
 }

@@ -159,10 +159,14 @@ public final class Study {
         return new SimulatedKey(scenario, volume, DROPS[drop], seed(scenario, volume, drop + 1, key), detectors).drop();
     }
 
-    /** Returns a seed for each life, as unlike as those of other lives (the steps of SplitMix64). */
     private long seed(Scenario scenario, int volume, int drop, int key) {
-        long mixed = plan.seed();
-        for (long part : new long[] {scenario.symbol().hashCode(), volume, drop, key}) {
+        return seed(plan.seed(), scenario.symbol().hashCode(), volume, drop, key);
+    }
+
+    /** Returns a seed that is as unlike as those of other parts (the steps of SplitMix64). */
+    static long seed(long seed, long... parts) {
+        long mixed = seed;
+        for (long part : parts) {
             mixed += 0x9e3779b97f4a7c15L + part;
             mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
             mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
@@ -180,13 +184,18 @@ public final class Study {
         }
         List<T> results = new ArrayList<>();
         for (Future<T> future : begun) {
-            try {
-                results.add(future.get());
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("A simulated life failed: " + e.getCause(), e);
-            }
+            results.add(result(future));
             progress.at(++done, plan.lives());
         }
         return results;
+    }
+
+    /** Waits for what became of a life. */
+    static <T> T result(Future<T> life) throws InterruptedException {
+        try {
+            return life.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A simulated life failed: " + e.getCause(), e);
+        }
     }
 }

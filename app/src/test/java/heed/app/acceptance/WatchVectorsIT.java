@@ -45,7 +45,6 @@ class WatchVectorsIT {
 
     private static final Path VECTORS =
             Path.of("..", "topology", "src", "test", "resources", "heed", "topology", "detect");
-    private static final Set<DropPhase> OF_THE_VECTORS = Set.of(DropPhase.OPEN, DropPhase.RECOVERED);
     private static final Set<String> DROPS = Set.of("ALARM", "RECOVERED");
     private static final double TOLERANCE = 1e-9;
 
@@ -80,10 +79,9 @@ class WatchVectorsIT {
                                 topics.value(Topics.DROPS, record.value())));
                 return done;
             });
-            seen.values().stream()
-                    .filter(drop -> OF_THE_VECTORS.contains(drop.getPhase()))
-                    .forEach(drop -> said.computeIfAbsent(drop.getHospital(), name -> new ArrayList<>())
-                            .add(drop));
+            seen.values().stream().filter(WatchVectorsIT::isOfTheVectors).forEach(drop -> said.computeIfAbsent(
+                            drop.getHospital(), name -> new ArrayList<>())
+                    .add(drop));
             topics.newest(Topics.BASELINES).values().forEach(baseline -> usual.put(baseline.getHospital(), baseline));
             heed.interrupt();
             heed.awaitExit(Duration.ofSeconds(15));
@@ -101,6 +99,15 @@ class WatchVectorsIT {
                 assertSame(stream, drops.get(i), expected.get(i));
             }
         }
+    }
+
+    /** The detector's recovery eases a drop, or ends it where the score is back too. */
+    private static boolean isOfTheVectors(Drop drop) {
+        return switch (drop.getPhase()) {
+            case OPEN, REOPENED, EASED -> true;
+            case RECOVERED -> drop.getRecoveredAt().equals(drop.getEasedAt());
+            default -> false;
+        };
     }
 
     /** The newest record of a series says what the independent implementation knows of it at the end. */
@@ -128,14 +135,13 @@ class WatchVectorsIT {
     private static void assertSame(String stream, Drop drop, JsonNode expected) {
         switch (type(expected)) {
             case "ALARM" -> {
-                assertThat(drop.getPhase()).as(stream).isEqualTo(DropPhase.OPEN);
-                assertThat(drop.getOpenedAt()).as(stream).isEqualTo(at(expected, "at"));
+                boolean again = drop.getPhase() == DropPhase.REOPENED;
+                assertThat(again ? drop.getReopenedAt() : drop.getOpenedAt())
+                        .as(stream)
+                        .isEqualTo(at(expected, "at"));
                 assertThat(drop.getSince().toEpochMilli())
                         .as(stream)
                         .isCloseTo(expected.get("since").asLong(), within(1L));
-                assertThat(drop.getSeverity().name())
-                        .as(stream)
-                        .isEqualToIgnoringCase(expected.get("severity").asText());
                 assertClose(stream, drop.getEvidence(), expected, "evidence");
                 assertClose(stream, drop.getEvidenceYears(), expected, "evidence_years");
                 assertClose(stream, drop.getTunedFall(), expected, "tuned_drop");
@@ -143,13 +149,17 @@ class WatchVectorsIT {
                 assertClose(stream, drop.getScore(), expected, "score");
                 assertClose(stream, drop.getScoreLow(), expected, "score_lo");
                 assertClose(stream, drop.getScoreHigh(), expected, "score_hi");
-                assertClose(stream, drop.getBaseline(), expected, "baseline");
-                assertClose(stream, drop.getFall(), expected, "drop");
                 assertClose(stream, drop.getIcc(), expected, "icc");
+                if (!again) {
+                    assertClose(stream, drop.getBaseline(), expected, "baseline");
+                    assertClose(stream, drop.getFall(), expected, "drop");
+                    assertThat(drop.getSeverity().name())
+                            .as(stream)
+                            .isEqualToIgnoringCase(expected.get("severity").asText());
+                }
             }
             default -> {
-                assertThat(drop.getPhase()).as(stream).isEqualTo(DropPhase.RECOVERED);
-                assertThat(drop.getRecoveredAt()).as(stream).isEqualTo(at(expected, "at"));
+                assertThat(drop.getEasedAt()).as(stream).isEqualTo(at(expected, "at"));
             }
         }
     }

@@ -56,6 +56,7 @@ final class SampleDrops {
                         day("2026-03-02", 0, 0, .94, .0040),
                         day("2026-03-03", 38, .80, .9321, .25),
                         day("2026-03-04", 25, .72, .9321, 1.0714)))
+                .setTurns(List.of())
                 .setMix(List.of(
                         MixCheck.newBuilder()
                                 .setDimension(MixDimension.CHANNEL)
@@ -84,6 +85,7 @@ final class SampleDrops {
                 .setSentenceCy(null)
                 .setAudience(Audience.NOBODY)
                 .setTrail(List.of())
+                .setTurns(List.of())
                 .setMix(List.of())
                 .build();
     }

@@ -80,6 +80,7 @@ class OpenChangeTest {
                 .setRaisedToday(true)
                 .setWatchTime(WatchTime.GIVEN)
                 .setTrail(List.of())
+                .setTurns(List.of())
                 .setMix(List.of())
                 .build();
     }

@@ -62,6 +62,7 @@ class TailLineTest {
                 .setRaisedToday(true)
                 .setWatchTime(WatchTime.GIVEN)
                 .setTrail(List.of())
+                .setTurns(List.of())
                 .setMix(List.of())
                 .build();
 
@@ -78,7 +79,8 @@ class TailLineTest {
                         + "\"responses_used\":112.0,\"icc\":0.01,\"rule_version\":\"watch-1\","
                         + "\"as_of\":\"2026-03-01T12:01:01Z\",\"phase\":\"OPEN\",\"escalated_at\":null,"
                         + "\"sentence_en\":\"It fell.\",\"sentence_cy\":\"Syrthiodd.\",\"audience\":\"INTERNAL\","
-                        + "\"raised_today\":true,\"watch_time\":\"GIVEN\",\"trail\":[],\"mix\":[]}");
+                        + "\"raised_today\":true,\"watch_time\":\"GIVEN\",\"trail\":[],\"mix\":[],"
+                        + "\"eased_at\":null,\"reopened_at\":null,\"turns\":[]}");
     }
 
     @Test

@@ -51,7 +51,8 @@ public final class MadeDrops {
                 .0131,
                 false,
                 List.of(new TrailDay(LocalDate.parse("2026-03-04").toEpochDay(), 41, score, baseline, 1.07)));
-        return new DropRecords(new WatchTimes(hospitals, WatchTime.GIVEN), new DropSentences(hospitals, questionnaires))
-                .opened(measure, alarm, RAISED.toEpochMilli());
+        WatchTimes times = new WatchTimes(hospitals, WatchTime.GIVEN);
+        return new DropRecords(new DropSentences(hospitals, questionnaires))
+                .said(new DropOpenings(times).opened(measure, alarm, RAISED.toEpochMilli()));
     }
 }

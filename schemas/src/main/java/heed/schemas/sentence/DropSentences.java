@@ -47,9 +47,22 @@ public final class DropSentences {
                     + " in 100. The drop began around " + began + " and was over by "
                     + english(date(drop, drop.getRecoveredAt())) + ".";
         }
+        if (drop.getEasedAt() != null) {
+            return "At least half of the drop in " + what + where + " was gone by "
+                    + english(date(drop, drop.getEasedAt()))
+                    + ". It is not yet certain that the score is back at its usual "
+                    + figures.usual() + " in 100; until then the drop stays open.";
+        }
+        if (beganInLearning(drop)) {
+            return Naming.capital(what) + where + " fell while Heed was still learning what is usual: about "
+                    + figures.now() + " in 100 since around " + began + ", " + figures.usual()
+                    + " before. Where nothing has changed, about one measure in 50 looks like this.";
+        }
         String first;
         if (drop.getPhase() == DropPhase.CONFIRMED) {
             first = "The drop in " + what + where + " is confirmed";
+        } else if (drop.getReopenedAt() != null && drop.getEscalatedAt() == null) {
+            first = Naming.capital(what) + where + " is lower than usual again";
         } else if (drop.getEscalatedAt() == null) {
             first = Naming.capital(what) + where + " is lower than usual";
         } else {
@@ -77,9 +90,23 @@ public final class DropSentences {
                     + figures.usual() + " o bob 100. Dechreuodd y gostyngiad tua " + began
                     + " ac roedd drosodd erbyn " + welsh(date(drop, drop.getRecoveredAt())) + ".";
         }
+        if (drop.getEasedAt() != null) {
+            return where + "roedd o leiaf hanner y gostyngiad yn y sgôr ar gyfer " + title + " wedi mynd erbyn "
+                    + welsh(date(drop, drop.getEasedAt()))
+                    + ". Nid yw'n sicr eto fod y sgôr yn ôl ar y lefel arferol, sef "
+                    + figures.usual() + " o bob 100; tan hynny mae'r gostyngiad yn dal yn agored.";
+        }
+        if (beganInLearning(drop)) {
+            return where + "gostyngodd y sgôr ar gyfer " + title
+                    + " tra oedd Heed yn dal i ddysgu beth sy'n arferol: tua "
+                    + figures.now() + " o bob 100 ers tua " + began + ", " + figures.usual()
+                    + " cyn hynny. Lle nad oes dim wedi newid, mae tua un mesur o bob 50 yn edrych fel hyn.";
+        }
         String first;
         if (drop.getPhase() == DropPhase.CONFIRMED) {
             first = "mae'r gostyngiad yn y sgôr ar gyfer " + title + " wedi'i gadarnhau";
+        } else if (drop.getReopenedAt() != null && drop.getEscalatedAt() == null) {
+            first = "mae'r sgôr ar gyfer " + title + " yn is nag arfer eto";
         } else if (drop.getEscalatedAt() == null) {
             first = "mae'r sgôr ar gyfer " + title + " yn is nag arfer";
         } else {
@@ -90,6 +117,13 @@ public final class DropSentences {
                 + "; drwy siawns yn unig, byddem yn gweld hyn "
                 + Rarity.of(drop).welsh() + "." + (drop.getRaisedToday() ? "" : NOT_TODAY_WELSH)
                 + MixClause.welsh(drop);
+    }
+
+    /** Tells whether the drop stands on the learning days alone: no alarm has raised it since. */
+    private static boolean beganInLearning(Drop drop) {
+        return drop.getReopenedAt() == null
+                && !drop.getTurns().isEmpty()
+                && drop.getTurns().get(0).getPhase() == DropPhase.FOUND_IN_LEARNING;
     }
 
     private String title(Drop drop) {

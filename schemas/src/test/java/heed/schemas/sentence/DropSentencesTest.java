@@ -270,6 +270,7 @@ class DropSentencesTest {
                 .setAudience(Audience.INTERNAL)
                 .setWatchTime(WatchTime.GIVEN)
                 .setTrail(List.of())
+                .setTurns(List.of())
                 .setMix(List.of())
                 .setSince(Instant.parse("2026-03-03T09:00:00Z"))
                 .setOpenedAt(Instant.parse("2026-03-06T10:41:00Z"))

@@ -41,6 +41,14 @@ final class Baseline {
         add(day, residual);
     }
 
+    /** Returns what is usual now, to be kept while this goes on learning. */
+    Baseline copy() {
+        Baseline copy = new Baseline();
+        copy.tally.add(tally);
+        copy.compute();
+        return copy;
+    }
+
     /** Takes over the mirror image of another, in which the best answer is the worst. */
     void mirror(Baseline other) {
         tally.mirror(other.tally);

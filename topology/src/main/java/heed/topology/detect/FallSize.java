@@ -20,7 +20,7 @@ public enum FallSize {
     }
 
     /** Returns the size class of a fall, 0 to 1. */
-    static FallSize of(double fall) {
+    public static FallSize of(double fall) {
         if (fall < SeverityScale.MODERATE) {
             return MINOR;
         }

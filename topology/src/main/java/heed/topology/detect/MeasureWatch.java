@@ -121,6 +121,7 @@ public final class MeasureWatch {
 
     private void seal(OpenDay oldest, long atMs, WatchListener listener) {
         int gap = days.gap(0);
+        listener.sealed(new WatchEvent.Sealed(oldest.day(), oldest.count(), oldest.loss(), atMs));
         drops.seal(oldest, gap, learning.baseline());
         rises.seal(oldest, gap, oldest.judgesDrop() ? drops.years() : 0, atMs, listener);
         learn(oldest);
@@ -138,6 +139,23 @@ public final class MeasureWatch {
         } else {
             learning.learn(sealed);
         }
+    }
+
+    boolean isLearning() {
+        return drops.status() == WatchStatus.LEARNING;
+    }
+
+    /** Tells whether the detector has an alarm open. */
+    boolean isAlarmOpen() {
+        return drops.isOpen();
+    }
+
+    OpenDays days() {
+        return days;
+    }
+
+    Baseline baseline() {
+        return learning.baseline();
     }
 
     /** Returns what the watch knows now. */

@@ -24,8 +24,12 @@ final class RecoveryOdds {
 
     /** Freezes the odds for a day that opens on {@code weekday} during a drop of the size {@code drop}. */
     static RecoveryOdds freeze(Baseline baseline, int weekday, double drop) {
+        return freeze(baseline, baseline.heldMean(weekday), drop);
+    }
+
+    /** Freezes the odds of {@code usual}, a mean loss, with the spread of answers that the baseline has. */
+    static RecoveryOdds freeze(Baseline baseline, double usual, double drop) {
         Tilt tilt = new Tilt(baseline);
-        double usual = baseline.heldMean(weekday);
         double low = Math.min(LARGEST_MEAN, usual + .5 * Math.max(WatchRule.SMALLEST_FALL, drop));
         double usualTilt = tilt.reaching(usual, 0);
         double lowTilt = tilt.reaching(low, usualTilt);

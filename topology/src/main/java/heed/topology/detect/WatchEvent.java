@@ -26,6 +26,52 @@ public sealed interface WatchEvent {
             implements WatchEvent {}
 
     /**
+     * A day takes no more answers. {@link #atMs} is when the response was given that had it sealed.
+     *
+     * @param n answers of the day
+     * @param loss their sum of losses as by {@link Loss}
+     */
+    record Sealed(long day, int n, int loss, long atMs) implements WatchEvent {}
+
+    /**
+     * The days that were learned from have a fall themselves. Nothing is rounded; the range of the score is a 99%
+     * range.
+     *
+     * @param day the first local day of the fall
+     * @param n answers from that day on
+     * @param score theirs, 0 to 1
+     * @param usual the score of the days before, 0 to 1
+     * @param usualError standard error of the usual score
+     * @param distance how far the two lie apart, in standard errors
+     * @param evidenceYears chance alone shows so much about once in so many years of learning
+     * @param icc correlation of answers given on one day
+     */
+    record LearnedFall(
+            long atMs,
+            long day,
+            long n,
+            double score,
+            double scoreLow,
+            double scoreHigh,
+            double usual,
+            double usualError,
+            double distance,
+            double evidenceYears,
+            double icc)
+            implements WatchEvent {
+
+        /** Returns the local midnight with which the fall begins, in epoch milliseconds. */
+        public long since(ZoneId zone) {
+            return instant(day * DropEstimate.DAY_MS, zone);
+        }
+
+        /** Returns the usual score less that since. */
+        public double drop() {
+            return usual - score;
+        }
+    }
+
+    /**
      * A drop opened. Nothing is rounded; the range of the score is a 99% range.
      *
      * @param evidence the mixture statistic, at least 1

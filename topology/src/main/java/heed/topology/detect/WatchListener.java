@@ -3,6 +3,9 @@ package heed.topology.detect;
 /** Hears what a response brought about; called during the call that brought it. */
 public interface WatchListener {
 
+    /** Says that a day takes no more answers; before what follows from it. By default of no interest. */
+    default void sealed(WatchEvent.Sealed day) {}
+
     /** Says that enough is known of the key to judge it from now on. */
     void learned(WatchEvent.Learned learned);
 

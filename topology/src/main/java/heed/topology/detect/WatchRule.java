@@ -94,7 +94,7 @@ public record WatchRule(double targetDays, double publishedDays, WatchMethod met
     }
 
     /** Returns the years in which chance alone shows so much evidence about once. */
-    double years(double evidence) {
+    public double years(double evidence) {
         return evidence * targetDays / Rarity.DAYS_A_YEAR;
     }
 }

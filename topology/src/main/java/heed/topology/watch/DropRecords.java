@@ -25,49 +25,10 @@ import java.util.stream.Collectors;
 /** Writes what the watch found as records of the output topic. */
 final class DropRecords {
 
-    private final WatchTimes times;
     private final DropSentences sentences;
 
-    DropRecords(WatchTimes times, DropSentences sentences) {
-        this.times = times;
+    DropRecords(DropSentences sentences) {
         this.sentences = sentences;
-    }
-
-    /**
-     * Returns the drop that an alarm opens. Its id follows from the key, the moment and the rule: raised again, it is
-     * the same drop.
-     */
-    Drop opened(WatchedMeasure key, WatchEvent.Alarm alarm, long asOfMs) {
-        Instant at = Instant.ofEpochMilli(alarm.atMs());
-        return said(Drop.newBuilder()
-                .setDropId(id(key, at.toString()))
-                .setHospital(key.place.hospital())
-                .setUnit(key.place.unit())
-                .setMeasure(key.measure.name())
-                .setState(DropState.OPEN)
-                .setSince(Instant.ofEpochMilli(alarm.since(key.place.calendar().zone())))
-                .setOpenedAt(at)
-                .setSeverity(Severity.valueOf(alarm.size().name()))
-                .setBaseline(alarm.baseline())
-                .setScore(alarm.score())
-                .setScoreLow(alarm.scoreLow())
-                .setScoreHigh(alarm.scoreHigh())
-                .setFall(alarm.drop())
-                .setTunedFall(alarm.tunedDrop())
-                .setEvidence(alarm.evidence())
-                .setEvidenceYears(alarm.evidenceYears())
-                .setFalseAlarmDays(key.rule.targetDays())
-                .setResponsesUsed(alarm.nSince())
-                .setIcc(alarm.icc())
-                .setRuleVersion(key.rule.method().version())
-                .setAsOf(Instant.ofEpochMilli(asOfMs))
-                .setPhase(DropPhase.OPEN)
-                .setAudience(alarm.published() ? Audience.PUBLISHED : Audience.INTERNAL)
-                .setRaisedToday(true)
-                .setWatchTime(times.of(key.place.hospital()))
-                .setTrail(alarm.trail().stream().map(DropRecords::evidenceDay).toList())
-                .setMix(mixChecks(key))
-                .build());
     }
 
     static String id(WatchedMeasure key, String what) {
@@ -86,13 +47,22 @@ final class DropRecords {
         return said(goOn(key, asOfMs)
                 .setPhase(DropPhase.ESCALATED)
                 .setEscalatedAt(Instant.ofEpochMilli(worse.atMs()))
-                .setSeverity(Severity.valueOf(worse.size().name()))
+                .setSeverity(larger(
+                        key.openDrop().getSeverity(),
+                        Severity.valueOf(worse.size().name())))
                 .setScore(worse.score())
                 .setScoreLow(worse.scoreLow())
                 .setScoreHigh(worse.scoreHigh())
-                .setFall(worse.drop())
+                .setFall(
+                        DropOpenings.isOfFirstAlarm(key.openDrop())
+                                ? worse.drop()
+                                : key.openDrop().getBaseline() - worse.score())
                 .setResponsesUsed(worse.nSince())
                 .build());
+    }
+
+    private static Severity larger(Severity said, Severity now) {
+        return said.compareTo(now) > 0 ? said : now;
     }
 
     /** Returns the same drop with the evidence that suffices for the widest audience. */
@@ -113,12 +83,20 @@ final class DropRecords {
                 .build());
     }
 
-    /** Returns the same drop, recovered. */
-    Drop recovered(WatchedMeasure key, WatchEvent.Recovered recovery, long asOfMs) {
+    /** Returns the same drop, of which at least half is gone since {@code atMs}. */
+    Drop eased(WatchedMeasure key, long atMs, long asOfMs) {
+        return said(goOn(key, asOfMs)
+                .setPhase(DropPhase.EASED)
+                .setEasedAt(Instant.ofEpochMilli(atMs))
+                .build());
+    }
+
+    /** Returns the same drop, over since {@code atMs}: the score is back. */
+    Drop recovered(WatchedMeasure key, long atMs, long asOfMs) {
         return said(goOn(key, asOfMs)
                 .setState(DropState.RECOVERED)
                 .setPhase(DropPhase.RECOVERED)
-                .setRecoveredAt(Instant.ofEpochMilli(recovery.atMs()))
+                .setRecoveredAt(Instant.ofEpochMilli(atMs))
                 .build());
     }
 
@@ -168,10 +146,14 @@ final class DropRecords {
                 .build());
     }
 
-    private Drop said(Drop drop) {
-        return RecordCopy.of(drop, Drop.newBuilder())
-                .setSentenceEn(sentences.english(drop))
-                .setSentenceCy(sentences.welsh(drop))
+    /** Returns the record with the turn that it tells of and with its sentences. */
+    Drop said(Drop drop) {
+        Drop turned = RecordCopy.of(drop, Drop.newBuilder())
+                .setTurns(DropTurns.of(drop))
+                .build();
+        return RecordCopy.of(turned, Drop.newBuilder())
+                .setSentenceEn(sentences.english(turned))
+                .setSentenceCy(sentences.welsh(turned))
                 .build();
     }
 }

@@ -27,6 +27,7 @@ import org.apache.kafka.streams.processor.api.Record;
 final class WatchProcessor implements Processor<byte[], Change, Object, Object>, WatchListener {
 
     private final WatchTimes times;
+    private final FollowedDrops drops;
     private final DropRecords records;
     private final RiseRecords riseRecords;
     private final BaselineRecords baselineRecords;
@@ -42,11 +43,13 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
 
     WatchProcessor(
             WatchTimes times,
+            FollowedDrops drops,
             DropRecords records,
             RiseRecords riseRecords,
             BaselineRecords baselineRecords,
             WriteBehindStoreBuilder<WatchedMeasures> measureStore) {
         this.times = times;
+        this.drops = drops;
         this.records = records;
         this.riseRecords = riseRecords;
         this.baselineRecords = baselineRecords;
@@ -85,7 +88,11 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
         if (act.concerns(key)) {
             current = key;
             key.sinceMs = act.atMs();
+            drops.forget(key);
             key.watch.rebaseline(act.atMs(), this);
+            if (key.drop != null) {
+                dropRebaselined(new WatchEvent.Rebaselined(act.atMs()));
+            }
             key.mix.makeUsual();
         }
     }
@@ -109,6 +116,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
         long day = place.calendar().localDay(atMs);
         boolean opensDay = current.mix.add(day, who, loss);
         current.watch.add(day, place.calendar().localHour(atMs), loss, atMs, this);
+        drops.back(current, atMs, asOfMs).ifPresent(this::say);
         if (opensDay && current.mix.isOpen()) {
             records.mixChanged(current, asOfMs).ifPresent(this::follow);
         }
@@ -133,6 +141,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
         long day = place.calendar().localDay(atMs);
         current.mix.retract(day, who, loss);
         current.watch.retract(day, place.calendar().localHour(atMs), loss, atMs, this);
+        drops.back(current, atMs, asOfMs).ifPresent(this::say);
     }
 
     /** Looks at the alarms again whose answers changed, now that what replaces them is counted. */
@@ -155,8 +164,14 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     }
 
     @Override
+    public void sealed(WatchEvent.Sealed day) {
+        drops.sealed(current, day);
+    }
+
+    @Override
     public void learned(WatchEvent.Learned event) {
         current.sinceMs = event.atMs();
+        drops.learned(current, event, asOfMs).ifPresent(this::say);
     }
 
     @Override
@@ -167,8 +182,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
 
     @Override
     public void alarm(WatchEvent.Alarm event) {
-        current.mix.begin(event.sinceDay(current.place.calendar().localDay(event.atMs())));
-        follow(records.opened(current, event, asOfMs));
+        say(drops.alarm(current, event, asOfMs));
     }
 
     @Override
@@ -188,9 +202,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
 
     @Override
     public void recovered(WatchEvent.Recovered event) {
-        say(records.recovered(current, event, asOfMs));
-        current.drop = null;
-        current.mix.end();
+        say(drops.recovered(current, event.atMs(), asOfMs));
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class WatchStep implements Step<Change> {
             Questionnaires questionnaires,
             MeasureCatalogue catalogue) {
         this.times = times;
-        this.drops = new DropRecords(times, new DropSentences(directory, questionnaires));
+        this.drops = new DropRecords(new DropSentences(directory, questionnaires));
         this.rises = new RiseRecords(times, new RiseSentences(directory, questionnaires));
         this.baselines = new BaselineRecords(times);
         this.measureStore = new WriteBehindStoreBuilder<>(
@@ -73,6 +73,7 @@ public final class WatchStep implements Step<Change> {
 
     @Override
     public Processor<byte[], Change, Object, Object> get() {
-        return new WatchProcessor(times, drops, rises, baselines, measureStore);
+        return new WatchProcessor(
+                times, new FollowedDrops(new DropOpenings(times), drops), drops, rises, baselines, measureStore);
     }
 }

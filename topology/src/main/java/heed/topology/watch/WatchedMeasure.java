@@ -2,6 +2,8 @@ package heed.topology.watch;
 
 import heed.schemas.Drop;
 import heed.schemas.Rise;
+import heed.topology.detect.Comeback;
+import heed.topology.detect.LearningDays;
 import heed.topology.detect.MeasureWatch;
 import heed.topology.detect.WatchRule;
 import heed.topology.detect.mix.MixFinding;
@@ -23,6 +25,13 @@ final class WatchedMeasure {
     /** What was said last of the open drop; null where none is open. */
     @Nullable
     Drop drop;
+    /** What was said last of a drop that has ended, as long as an alarm may raise it again; null where none may. */
+    @Nullable
+    Drop ended;
+    /** The days that are learned from, until enough is known. */
+    final LearningDays learningDays = new LearningDays();
+    /** What is followed until the score is back. */
+    final Comeback comeback = new Comeback();
     /** What was said of the open rise; null where none is open. */
     @Nullable
     Rise rise;
@@ -45,6 +54,11 @@ final class WatchedMeasure {
     /** Returns the drop that is open; whoever asks knows that one is. */
     Drop openDrop() {
         return Objects.requireNonNull(drop, "no drop is open");
+    }
+
+    /** Returns the drop that is open or ended lately; whoever asks knows that there is one. */
+    Drop lastDrop() {
+        return drop != null ? drop : Objects.requireNonNull(ended, "no drop is remembered");
     }
 
     /** Returns the rise that is open; whoever asks knows that one is. */

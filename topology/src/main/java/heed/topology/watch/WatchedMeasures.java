@@ -143,7 +143,10 @@ final class WatchedMeasures implements HeapState {
                     .block(mix.toBytes())
                     .block(key.rise == null ? new byte[0] : rises.write(key.rise))
                     .block(key.acts.write())
-                    .number(key.sinceMs);
+                    .number(key.sinceMs)
+                    .block(key.learningDays.write())
+                    .block(key.comeback.write())
+                    .block(key.ended == null ? new byte[0] : drops.write(key.ended));
             changelog.write(name, row.toBytes());
         }
         changed.clear();
@@ -170,6 +173,10 @@ final class WatchedMeasures implements HeapState {
         WatchedMeasure restored = new WatchedMeasure(place, measure, rule, watch, tally, reader.number());
         restored.drop = drop;
         restored.rise = rise.length == 0 ? null : rises.read(rise);
+        restored.learningDays.read(reader.block());
+        restored.comeback.read(reader.block());
+        byte[] ended = reader.block();
+        restored.ended = ended.length == 0 ? null : drops.read(ended);
         restored.acts.read(acts);
         ofPlace(place).put(measure, restored);
         if (restored.acts.anyWaiting()) {

@@ -7,6 +7,7 @@ import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.Rise;
 import heed.schemas.RiseState;
+import heed.schemas.Severity;
 import heed.schemas.WatchTime;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
@@ -28,7 +29,7 @@ class NextRecordTest {
     private static final HospitalDirectory HOSPITALS = HospitalDirectory.empty();
 
     private final WatchTimes times = new WatchTimes(HOSPITALS, WatchTime.GIVEN);
-    private final DropRecords drops = new DropRecords(times, new DropSentences(HOSPITALS, Questionnaires.shipped()));
+    private final DropRecords drops = new DropRecords(new DropSentences(HOSPITALS, Questionnaires.shipped()));
     private final RiseRecords rises = new RiseRecords(times, new RiseSentences(HOSPITALS, Questionnaires.shipped()));
 
     private final WatchedMeasure key = new WatchedMeasure(null, null, RULE, new MeasureWatch(RULE), new MixTally(), 0);
@@ -39,6 +40,7 @@ class NextRecordTest {
         key.drop = RecordCopy.of(FilledRecord.of(Drop.class), Drop.newBuilder())
                 .setState(DropState.OPEN)
                 .setPhase(DropPhase.OPEN)
+                .setSeverity(Severity.MINOR)
                 .build();
 
         // When
@@ -46,7 +48,8 @@ class NextRecordTest {
                 key, new WatchEvent.Escalated(2_000_000, 7, .7, .6, .8, .2, FallSize.MODERATE), 2_000_001);
         Drop confirmed = drops.confirmed(key, new WatchEvent.Confirmed(2_000_000, 7, 8), 2_000_001);
         Drop revised = drops.revised(key, new WatchEvent.Revised(2_000_000, true), 2_000_001);
-        Drop recovered = drops.recovered(key, new WatchEvent.Recovered(2_000_000, .7), 2_000_001);
+        Drop eased = drops.eased(key, 2_000_000, 2_000_001);
+        Drop recovered = drops.recovered(key, 2_000_000, 2_000_001);
         Drop rebaselined = drops.rebaselined(key, new WatchEvent.Rebaselined(2_000_000), 2_000_001);
 
         // Then
@@ -63,15 +66,20 @@ class NextRecordTest {
                         "score_low",
                         "sentence_cy",
                         "sentence_en",
-                        "severity");
+                        "severity",
+                        "turns");
+        assertThat(FilledRecord.differing(key.drop, eased))
+                .containsExactly("as_of", "eased_at", "mix", "phase", "sentence_cy", "sentence_en", "turns");
         assertThat(FilledRecord.differing(key.drop, confirmed))
                 .containsExactly("as_of", "evidence", "evidence_years", "mix", "phase", "sentence_cy", "sentence_en");
         assertThat(FilledRecord.differing(key.drop, revised))
                 .containsExactly("as_of", "mix", "phase", "raised_today", "sentence_cy", "sentence_en");
         assertThat(FilledRecord.differing(key.drop, recovered))
-                .containsExactly("as_of", "mix", "phase", "recovered_at", "sentence_cy", "sentence_en", "state");
+                .containsExactly(
+                        "as_of", "mix", "phase", "recovered_at", "sentence_cy", "sentence_en", "state", "turns");
         assertThat(FilledRecord.differing(key.drop, rebaselined))
-                .containsExactly("as_of", "mix", "phase", "recovered_at", "sentence_cy", "sentence_en", "state");
+                .containsExactly(
+                        "as_of", "mix", "phase", "recovered_at", "sentence_cy", "sentence_en", "state", "turns");
     }
 
     @Test

@@ -66,10 +66,9 @@ class WatchedMixTest {
         var alarm = new WatchEvent.Alarm(
                 (day + 10) * DAY_MS, 1.2, 2.4, .1, day * DAY_MS, 40, .8, .7, .9, .9, .1, .01, false, List.of());
         key.mix.begin(alarm.sinceDay(day + 10));
-        key.drop = new DropRecords(
-                        new WatchTimes(directory, WatchTime.GIVEN),
-                        new DropSentences(directory, Questionnaires.shipped()))
-                .opened(key, alarm, 0);
+        WatchTimes times = new WatchTimes(directory, WatchTime.GIVEN);
+        key.drop = new DropRecords(new DropSentences(directory, Questionnaires.shipped()))
+                .said(new DropOpenings(times).opened(key, alarm, 0));
     }
 
     private static Map<String, byte[]> rows(WatchedMeasures keys) {

@@ -1,0 +1,171 @@
+package heed.topology.detect;
+
+import heed.schemas.figures.Interval;
+import heed.schemas.sentence.Rarity;
+import heed.topology.row.RowReader;
+import heed.topology.row.RowWriter;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Keeps the days that are learned from until enough is known, and then tests them against themselves: has the score
+ * fallen while it was learned?
+ *
+ * <p>For each way to part the days in earlier and later ones, the standardised difference of their means; the largest
+ * decides. Whole days are compared, so answers that move together within a day count as what they are: the scatter of
+ * days around the two means says how much a day's mean errs. A tally is an integer and a day is taken in once it is
+ * sealed, so no order matters and a retraction within the open days is exact.
+ */
+public final class LearningDays {
+
+    /**
+     * Standard errors at which a fall is said. In simulation one key of fifty, at most, shows as much where nothing has
+     * changed and days do not resemble their neighbours.
+     */
+    static final double LIMIT = 3;
+
+    /** Of how many keys chance alone shows as much at one. */
+    private static final int KEYS = 50;
+
+    /** The correlation that days are weighted by, and the scatter that is taken for granted, as in a young baseline. */
+    private static final double CORRELATION = .01;
+
+    /** How many days the scatter that is taken for granted counts as. */
+    private static final double PRIOR_DAYS = 10;
+
+    /** Days of which the test is made, at least: as many are learned from. */
+    private static final int FEWEST = WatchRule.LEAST_LEARNED_DAYS;
+
+    private long[] days = {};
+    private int[] counts = {};
+    private int[] losses = {};
+
+    /** Takes a day in for good, where {@code watch} still learns. A day without answers is none. */
+    public void seal(MeasureWatch watch, WatchEvent.Sealed day) {
+        if (day.n() > 0 && watch.isLearning()) {
+            add(day.day(), day.n(), day.loss());
+        }
+    }
+
+    private void add(long day, int n, int loss) {
+        int size = days.length;
+        days = Arrays.copyOf(days, size + 1);
+        counts = Arrays.copyOf(counts, size + 1);
+        losses = Arrays.copyOf(losses, size + 1);
+        days[size] = day;
+        counts[size] = n;
+        losses[size] = loss;
+    }
+
+    /** Forgets all days. */
+    public void clear() {
+        days = new long[0];
+        counts = new int[0];
+        losses = new int[0];
+    }
+
+    /**
+     * Tells the fall that the days have, where they have one; for when {@code watch} has just learned from them what is
+     * usual, at {@code atMs}.
+     */
+    public Optional<WatchEvent.LearnedFall> fall(MeasureWatch watch, long atMs) {
+        Baseline learned = watch.baseline();
+        if (days.length < FEWEST || days.length != learned.days()) {
+            return Optional.empty();
+        }
+        Parting best = null;
+        int edge = (days.length + 3) / 4;
+        for (int first = edge; first <= days.length - edge; first++) {
+            Parting parting = parting(first, learned.variance());
+            if (best == null || parting.distance() > best.distance()) {
+                best = parting;
+            }
+        }
+        return best == null || best.distance() < LIMIT ? Optional.empty() : Optional.of(describe(best, learned, atMs));
+    }
+
+    /**
+     * Two parts of the days.
+     *
+     * @param first place of the first day of the later part
+     * @param error standard error of the earlier mean
+     */
+    private record Parting(int first, double earlier, double later, double error, double distance) {}
+
+    private Parting parting(int first, double variance) {
+        Part earlier = new Part();
+        Part later = new Part();
+        for (int i = 0; i < days.length; i++) {
+            double worth = counts[i] / (1 + (counts[i] - 1) * CORRELATION);
+            (i < first ? earlier : later).add(worth, losses[i] / (double) Loss.WORST / counts[i]);
+        }
+        double scatter = (PRIOR_DAYS * variance + earlier.squares() + later.squares()) / (PRIOR_DAYS + days.length - 2);
+        double fall = later.mean() - earlier.mean();
+        return new Parting(
+                first,
+                earlier.mean(),
+                later.mean(),
+                StrictMath.sqrt(scatter / earlier.weight),
+                fall / StrictMath.sqrt(scatter / earlier.weight + scatter / later.weight));
+    }
+
+    /** A weighted mean and the squares around it. */
+    private static final class Part {
+
+        private double weight;
+        private double sum;
+        private double squared;
+
+        void add(double worth, double mean) {
+            weight += worth;
+            sum += worth * mean;
+            squared += worth * mean * mean;
+        }
+
+        double mean() {
+            return sum / weight;
+        }
+
+        double squares() {
+            return Math.max(0, squared - weight * mean() * mean());
+        }
+    }
+
+    private WatchEvent.LearnedFall describe(Parting best, Baseline learned, long atMs) {
+        long n = 0;
+        for (int i = best.first(); i < days.length; i++) {
+            n += counts[i];
+        }
+        Interval score = DropEstimate.scoreRange(best.later(), n, days.length - best.first(), learned);
+        return new WatchEvent.LearnedFall(
+                atMs,
+                days[best.first()],
+                n,
+                1 - best.later(),
+                score.low(),
+                score.high(),
+                1 - best.earlier(),
+                best.error(),
+                best.distance(),
+                KEYS * days.length / Rarity.DAYS_A_YEAR,
+                learned.correlation());
+    }
+
+    /** Writes the days; nothing where there are none. */
+    public byte[] write() {
+        RowWriter row = new RowWriter();
+        for (int i = 0; i < days.length; i++) {
+            row.number(days[i]).unsigned(counts[i]).unsigned(losses[i]);
+        }
+        return row.toBytes();
+    }
+
+    /** Takes over what was written. */
+    public void read(byte[] bytes) {
+        clear();
+        RowReader row = new RowReader().of(bytes);
+        while (row.hasMore()) {
+            add(row.number(), row.unsignedInt(), row.unsignedInt());
+        }
+    }
+}
