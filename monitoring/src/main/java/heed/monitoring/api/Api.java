@@ -58,7 +58,7 @@ public final class Api implements Endpoints {
         routes.get(ROOT + "/status", this::status);
         routes.get(ROOT + "/openapi.yaml", Api::description);
         List.of(
-                        new HospitalRoutes(models, names, replies),
+                        new HospitalRoutes(models, names, pipeline, replies),
                         new LineRoutes(models, names, replies),
                         new SpcRoutes(models, names, replies),
                         new DropRoutes(models, names, replies),

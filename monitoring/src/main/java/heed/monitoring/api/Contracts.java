@@ -3,6 +3,7 @@ package heed.monitoring.api;
 import heed.monitoring.readmodel.Actions;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.DropStand;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.SharedFalls;
 import heed.monitoring.view.Verdict;
@@ -49,6 +50,10 @@ final class Contracts {
                         new Columns<Drop>().addFields(Drop.getClassSchema(), Set.of(), each -> each),
                         Drop::getHospital,
                         Drop::getMeasure)
+                .addReading(
+                        "now_",
+                        drop -> Optional.of(DropStand.of(drop, snapshot, names, hospital -> Optional.empty())
+                                .now()))
                 .add("rarity", drop -> Rarity.of(drop).english())
                 .add("others_moved", drop -> compared(snapshot, drop, SharedFall::moved))
                 .add("others_moved_reach", drop -> compared(snapshot, drop, SharedFall::movedReach))
@@ -62,7 +67,7 @@ final class Contracts {
                 .add("others_cy", drop -> OthersSentences.welsh(SharedFalls.of(drop, snapshot, names)))
                 .add("stage", drop -> snapshot.part(Actions.class)
                         .about(drop)
-                        .map(Handling::stage)
+                        .map(handling -> handling.stage(drop))
                         .orElse(null))
                 .add(
                         "stage_by",

@@ -12,6 +12,7 @@ import heed.monitoring.view.Line;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewQuery;
 import heed.monitoring.view.OverviewRow;
+import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.Routes;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Baseline;
@@ -28,12 +29,14 @@ final class HospitalRoutes implements Routes {
 
     private final ViewedModels models;
     private final Names names;
+    private final PipelineSources pipeline;
     private final Replies replies;
     private final Contracts contracts;
 
-    HospitalRoutes(ViewedModels models, Names names, Replies replies) {
+    HospitalRoutes(ViewedModels models, Names names, PipelineSources pipeline, Replies replies) {
         this.models = models;
         this.names = names;
+        this.pipeline = pipeline;
         this.replies = replies;
         this.contracts = new Contracts(names);
     }
@@ -54,7 +57,10 @@ final class HospitalRoutes implements Routes {
         replies.send(
                 ctx,
                 snapshot,
-                Sheet.of("hospitals", overview(), OverviewQuery.of(asked::text).rows(snapshot, names)));
+                Sheet.of(
+                        "hospitals",
+                        overview(),
+                        OverviewQuery.of(asked::text).rows(snapshot, names, pipeline.known())));
     }
 
     private Columns<OverviewRow> overview() {
@@ -95,7 +101,8 @@ final class HospitalRoutes implements Routes {
         Snapshot snapshot = models.of(ctx).snapshot();
         HospitalFigures figures = figures(ctx, snapshot);
         String code = figures.code();
-        Sheet lines = Sheet.of("hospital-" + code, lineColumns(snapshot), Line.all(figures, snapshot, names))
+        Sheet lines = Sheet.of(
+                        "hospital-" + code, lineColumns(snapshot), Line.all(figures, snapshot, names, pipeline.known()))
                 .with("hospital", code);
         Columns<HospitalFigures> columns = hospitalColumns(lines, snapshot);
         replies.send(ctx, snapshot, columns.of(figures), lines);

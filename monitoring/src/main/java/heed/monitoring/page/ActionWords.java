@@ -10,6 +10,7 @@ import heed.monitoring.readmodel.Handling;
 import heed.monitoring.view.Words;
 import heed.schemas.Action;
 import heed.schemas.ActionKind;
+import heed.schemas.Drop;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -36,15 +37,16 @@ public final class ActionWords {
     }
 
     /** Returns how far people are with a drop, for its card: a drop that nobody has picked up stands out. */
-    public static Html stage(Handling handling) {
+    public static Html stage(Drop drop, Handling handling) {
         Optional<Action> act = handling.decisive();
-        return switch (handling.stage()) {
+        return switch (handling.stage(drop)) {
             case NEW -> stage("New", "amber", "nobody has picked it up");
             case ACKNOWLEDGED ->
                 stage("Acknowledged", "blue", "by " + act.orElseThrow().getWho());
             case ASSIGNED -> stage("Assigned", "blue", "to " + act.orElseThrow().getAssignee());
             case RESOLVED ->
                 stage("Resolved", "green", "by " + act.orElseThrow().getWho());
+            case ENDED -> stage("Over", "grey", "before anybody picked it up");
         };
     }
 

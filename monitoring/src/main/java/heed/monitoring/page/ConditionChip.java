@@ -16,7 +16,7 @@ public final class ConditionChip {
     private static String colour(Condition condition) {
         return switch (condition) {
             case FALLING -> "red";
-            case QUIET -> "amber";
+            case UNKNOWN, QUIET -> "amber";
             case RISING, RECOVERED, AS_USUAL -> "green";
             case LEARNING -> "blue";
             case NOT_WATCHED, PUBLISHED_ONLY, TOO_FEW, NO_ANSWERS -> "grey";

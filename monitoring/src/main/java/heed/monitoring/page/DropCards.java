@@ -12,15 +12,17 @@ import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
+import heed.monitoring.view.DropStand;
+import heed.monitoring.view.Endings;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.SharedFalls;
 import heed.monitoring.view.Words;
+import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.figures.SharedFall;
 import heed.schemas.key.SeriesKey;
-import heed.schemas.sentence.English;
 import heed.schemas.sentence.Figures;
 import heed.schemas.sentence.OthersSentences;
 import heed.schemas.sentence.Rarity;
@@ -37,10 +39,12 @@ import java.util.stream.Stream;
 public final class DropCards {
 
     private final Names names;
+    private final PipelineSources pipeline;
 
-    /** Takes what hospitals and measures are called. */
-    public DropCards(Names names) {
+    /** Takes what hospitals and measures are called, and whom to ask whether what they send gets through. */
+    public DropCards(Names names, PipelineSources pipeline) {
         this.names = names;
+        this.pipeline = pipeline;
     }
 
     /**
@@ -84,12 +88,13 @@ public final class DropCards {
     private Html card(Drop drop, List<Drop> units, Snapshot snapshot) {
         Html stage = snapshot.part(Actions.class)
                 .about(drop)
-                .filter(each -> drop.getState() == DropState.OPEN || each.stage() != Handling.Stage.NEW)
-                .map(ActionWords::stage)
+                .filter(each -> each.stage(drop) != Handling.Stage.ENDED)
+                .map(each -> ActionWords.stage(drop, each))
                 .orElse(Html.NOTHING);
+        DropStand stand = DropStand.of(drop, snapshot, names, pipeline.known());
         return drop.getState() == DropState.OPEN
-                ? open(drop, units, Html.join(stage, others(drop, snapshot)))
-                : recovered(drop, units, stage);
+                ? open(stand, units, Html.join(stage, others(drop, snapshot)))
+                : recovered(stand, units, stage);
     }
 
     private Html others(Drop drop, Snapshot snapshot) {
@@ -115,21 +120,17 @@ public final class DropCards {
         return names.line(SeriesKey.of(drop));
     }
 
-    private Html open(Drop drop, List<Drop> units, Html stage) {
-        ZoneId zone = names.zone(drop.getHospital());
+    private Html open(DropStand stand, List<Drop> units, Html stage) {
+        Drop drop = stand.drop();
         return section(
                 drop,
                 "card falling",
-                fromUsual(
-                        Figures.of(drop.getScore(), drop.getBaseline()),
-                        Chip.of(Words.severity(drop.getSeverity()), "red")),
+                standing(stand, Chip.of(Words.severity(drop.getSeverity()), "red")),
                 stage,
                 el(
                         "p",
-                        "Since about " + Words.date(drop.getSince(), zone) + ", on "
-                                + English.answers(Math.round(drop.getResponsesUsed())) + ". It is between "
-                                + English.percent(drop.getScoreLow()) + " and " + English.percent(drop.getScoreHigh())
-                                + "."),
+                        "Since about " + Words.date(drop.getSince(), names.zone(drop.getHospital())) + ". "
+                                + stand.said(names)),
                 el(
                         "p",
                         cls("small"),
@@ -137,18 +138,37 @@ public final class DropCards {
                 alsoOn(units));
     }
 
-    private Html recovered(Drop drop, List<Drop> units, Html stage) {
+    private Html recovered(DropStand stand, List<Drop> units, Html stage) {
+        Drop drop = stand.drop();
         ZoneId zone = names.zone(drop.getHospital());
         return section(
                 drop,
                 "card recovered",
-                backToUsual(Figures.of(drop.getScore(), drop.getBaseline()), Chip.of("recovered", "green")),
+                standing(stand, Chip.of("recovered", "green")),
                 stage,
                 el(
                         "p",
-                        "Back since " + Words.date(drop.getRecoveredAt(), zone) + ". It had been low from about "
-                                + Words.date(drop.getSince(), zone) + "."),
+                        "Back since " + Words.date(Endings.of(drop), zone) + ". It had been low from about "
+                                + Words.date(drop.getSince(), zone) + ". " + stand.said(names)),
                 alsoOn(units));
+    }
+
+    /** Returns what was usual, how low it got and how it is now, with a chip. */
+    public static Html standing(DropStand stand, Html chip) {
+        return el(
+                "div",
+                cls("figures"),
+                el(
+                        "dl",
+                        cls("stand"),
+                        figure("Usual", stand.usual()),
+                        figure("Lowest", stand.lowest()),
+                        figure("Now", stand.current())),
+                chip);
+    }
+
+    private static Html figure(String what, String score) {
+        return el("div", el("dt", what), el("dd", score));
     }
 
     private Html section(Drop drop, String classes, Object... body) {
@@ -163,10 +183,6 @@ public final class DropCards {
     /** Returns the usual score and the one now, with a chip. */
     static Html fromUsual(Figures figures, Html chip) {
         return change(figures.usual(), figures.now(), chip);
-    }
-
-    private static Html backToUsual(Figures figures, Html chip) {
-        return change(figures.now(), figures.usual(), chip);
     }
 
     private static Html change(String from, String to, Html chip) {

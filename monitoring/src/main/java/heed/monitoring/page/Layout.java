@@ -75,11 +75,14 @@ public final class Layout {
             return new Content(section, title, body, Renewal.NONE);
         }
 
-        /** Returns what changes with the content: the pipeline moves without any figure changing. */
-        private String version(Snapshot snapshot) {
+        /**
+         * Returns what changes with the content: what is known changes, and the pipeline moves, without any figure
+         * changing.
+         */
+        private String version(Snapshot snapshot, LiveStatus status) {
             return section == Section.PIPELINE
                     ? Integer.toHexString(body.toString().hashCode())
-                    : snapshot.version();
+                    : status.version(snapshot);
         }
     }
 
@@ -107,7 +110,7 @@ public final class Layout {
                                 "main",
                                 attr("id", "main"),
                                 attr("tabindex", "-1"),
-                                attr("data-version", content.version(snapshot)),
+                                attr("data-version", content.version(snapshot, status)),
                                 content.renewal() == Renewal.NONE ? attr("data-still", "yes") : Html.NOTHING,
                                 content.body()),
                         footer(),

@@ -6,6 +6,7 @@ import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Handling;
+import heed.monitoring.view.DropStand;
 import heed.monitoring.view.Endings;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
@@ -14,7 +15,6 @@ import heed.schemas.Action;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
-import heed.schemas.disclosure.Reading;
 import heed.schemas.sentence.English;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,18 +31,16 @@ public final class Timeline {
     /** A moment of the list. */
     private record Moment(Instant at, Html line) {}
 
-    /** Returns the drop's moments, what people did among them; {@code now} is the newest reading. */
-    public static Html of(Drop drop, Reading now, Optional<Handling> handling, ZoneId zone) {
+    /** Returns the drop's moments, what people did among them, and how it stands now. */
+    public static Html of(DropStand stand, Optional<Handling> handling, Names names) {
+        Drop drop = stand.drop();
+        ZoneId zone = names.zone(drop.getHospital());
         List<Moment> moments = new ArrayList<>(found(drop, zone));
         handling.map(Handling::actions)
                 .orElse(List.of())
                 .forEach(act -> moments.add(new Moment(act.getAt(), act(act, zone))));
         moments.sort(Comparator.comparing(Moment::at));
-        return el(
-                "ol",
-                cls("time"),
-                moments.stream().map(Moment::line).toList(),
-                drop.getState() == DropState.OPEN ? now(now) : Html.NOTHING);
+        return el("ol", cls("time"), moments.stream().map(Moment::line).toList(), now(stand, names));
     }
 
     private static List<Moment> found(Drop drop, ZoneId zone) {
@@ -83,15 +81,17 @@ public final class Timeline {
                 ActionWords.text(act));
     }
 
-    private static Html now(Reading now) {
-        return el(
-                "li",
-                cls("now"),
-                el("b", "Now"),
-                now.shown()
-                        .map(shown -> " still flagged: " + Words.percent(shown) + " over the last " + Words.SHORT_DAYS
-                                + " (" + Words.range(shown) + ").")
-                        .orElse(" still flagged; too few answers in the last " + Words.SHORT_DAYS + " to say more."));
+    private static Html now(DropStand stand, Names names) {
+        String flagged = stand.drop().getState() == DropState.OPEN ? " still flagged" : " no longer flagged";
+        String last = " the last " + Words.SHORT_DAYS;
+        String score = stand.lostSince()
+                .map(since -> "; how it is is not known since " + Words.shortMoment(since, names.zone()) + ".")
+                .orElseGet(() -> stand.now()
+                        .shown()
+                        .map(shown -> ": " + Words.percent(shown) + " over" + last + " (" + Words.range(shown) + "), "
+                                + English.answers(shown.answers()) + ".")
+                        .orElse("; too few answers in" + last + " to say more."));
+        return el("li", cls("now"), el("b", "Now"), flagged + score);
     }
 
     private static Moment ended(Drop drop, ZoneId zone) {

@@ -32,7 +32,7 @@ public interface PipelineStatus {
     /**
      * How the pipeline stands.
      *
-     * @param since when it came into this state, by the wall clock
+     * @param since when it came into this state, by the wall clock; of STALLED, since when nothing has been done
      * @param unready why it is not ready to be relied on, in words; empty where it is ready
      * @param dead what is beyond recovery, in words; empty while it is alive. A rebalance or restore is never among
      *     them.

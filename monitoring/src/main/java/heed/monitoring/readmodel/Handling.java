@@ -2,6 +2,8 @@ package heed.monitoring.readmodel;
 
 import heed.schemas.Action;
 import heed.schemas.ActionKind;
+import heed.schemas.Drop;
+import heed.schemas.DropState;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +24,18 @@ public record Handling(List<Action> actions) {
         NEW,
         ACKNOWLEDGED,
         ASSIGNED,
-        RESOLVED
+        RESOLVED,
+        /** Nobody picked the drop up before it ended: there is nothing left to pick up. */
+        ENDED
     }
 
-    /** Returns how far people are. */
-    public Stage stage() {
+    /** Returns how far people are with {@code drop}. */
+    public Stage stage(Drop drop) {
+        return stage() == Stage.NEW && drop.getState() != DropState.OPEN ? Stage.ENDED : stage();
+    }
+
+    /** Returns how far people are, by what they did alone. */
+    Stage stage() {
         return decisive()
                 .map(action -> switch (action.getKind()) {
                     case RESOLVED -> Stage.RESOLVED;

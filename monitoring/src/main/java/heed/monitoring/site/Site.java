@@ -19,7 +19,6 @@ import heed.monitoring.page.spc.SpcPage;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.LiveStatus;
-import heed.monitoring.view.pipeline.PipelineReport;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.Assets;
 import heed.monitoring.web.EventStreams;
@@ -55,7 +54,7 @@ public final class Site implements AutoCloseable {
         this.streams = new EventStreams(
                 models, this::status, drop -> names.line(SeriesKey.of(drop)), settings.maximumStreams());
         meters.bindStreamsOpen(streams::open);
-        var drop = new DropPage(names, models.disclosure().minimum());
+        var drop = new DropPage(names, pipeline, models.disclosure().minimum());
         var frame = new Layout(names, settings.notice(), models.disclosure());
         this.server = new WebServer(
                 settings,
@@ -72,10 +71,10 @@ public final class Site implements AutoCloseable {
     /** Lists the pages. */
     static List<Page> pages(Names names, DropPage drop, PipelineSources pipeline) {
         return List.of(
-                new OverviewPage(names),
-                new HospitalPage(names),
+                new OverviewPage(names, pipeline),
+                new HospitalPage(names, pipeline),
                 new SpcPage(names),
-                new DropsPage(names),
+                new DropsPage(names, pipeline),
                 drop,
                 new LeaguesPage(names),
                 new LeaguePage(names),
@@ -89,9 +88,7 @@ public final class Site implements AutoCloseable {
     }
 
     private LiveStatus status(Snapshot snapshot) {
-        PipelineReport now = pipeline.report();
-        return LiveStatus.of(now.status(), now.reader(), snapshot, now.now(), names.zone())
-                .because(now.troubles().stream().findFirst());
+        return pipeline.live(snapshot, names.zone());
     }
 
     /** Starts to listen and returns the port. */

@@ -21,6 +21,7 @@ import java.util.Optional;
 /** Says how a line of figures stands. Ordered: what needs attention comes first. */
 public enum Condition {
     FALLING("Falling"),
+    UNKNOWN("Not known now"),
     QUIET("Quiet"),
     RISING("Better than usual"),
     RECOVERED("Recovered"),
@@ -91,6 +92,14 @@ public enum Condition {
         }
         boolean calm = this == AS_USUAL || this == LEARNING;
         return calm && !snapshot.part(Rises.class).open(hospital).isEmpty() ? RISING : this;
+    }
+
+    /**
+     * Returns it where it is known how the hospital is now. A fall that was flagged stands until it is known to be
+     * over; nothing else does.
+     */
+    Condition asFarAsKnown(String hospital, Knowledge known) {
+        return this == FALLING || known.lostSince(hospital).isEmpty() ? this : UNKNOWN;
     }
 
     /** Returns it as readers are told it. */

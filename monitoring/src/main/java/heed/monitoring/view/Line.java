@@ -23,7 +23,7 @@ import java.util.Optional;
 public record Line(SeriesKey key, Reading month28, Reading week, Condition condition) {
 
     /** Judges one line of figures. */
-    public static Line of(SeriesKey key, Snapshot snapshot, Names names) {
+    public static Line of(SeriesKey key, Snapshot snapshot, Names names, Knowledge known) {
         LocalDate today = names.today(key.hospital(), snapshot.now());
         Optional<Series> series = Optional.ofNullable(Objects.requireNonNull(
                         snapshot.part(Hospitals.class).byCode().get(key.hospital()),
@@ -36,11 +36,15 @@ public record Line(SeriesKey key, Reading month28, Reading week, Condition condi
                 reading,
                 over(series, today, RecentDays.SHORT),
                 Condition.of(
-                        key,
-                        reading,
-                        names.role(key.measure()),
-                        snapshot.part(Drops.class).latest(key).map(List::of).orElse(List.of()),
-                        snapshot));
+                                key,
+                                reading,
+                                names.role(key.measure()),
+                                snapshot.part(Drops.class)
+                                        .latest(key)
+                                        .map(List::of)
+                                        .orElse(List.of()),
+                                snapshot)
+                        .asFarAsKnown(key.hospital(), known));
     }
 
     private static Reading over(Optional<Series> series, LocalDate today, int days) {
@@ -51,7 +55,7 @@ public record Line(SeriesKey key, Reading month28, Reading week, Condition condi
      * Returns every line that a hospital has figures of: the hospital as a whole, then its units, measures in their
      * usual order.
      */
-    public static List<Line> all(HospitalFigures figures, Snapshot snapshot, Names names) {
+    public static List<Line> all(HospitalFigures figures, Snapshot snapshot, Names names, Knowledge known) {
         List<String> measures = names.ordered(figures.series().keySet().stream()
                 .map(SeriesKey::measure)
                 .distinct()
@@ -59,7 +63,7 @@ public record Line(SeriesKey key, Reading month28, Reading week, Condition condi
         return figures.series().keySet().stream()
                 .sorted(Comparator.comparing(SeriesKey::unit, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .thenComparing(key -> measures.indexOf(key.measure())))
-                .map(key -> of(key, snapshot, names))
+                .map(key -> of(key, snapshot, names, known))
                 .toList();
     }
 }

@@ -45,11 +45,11 @@ public record OverviewQuery(String find, String measure, String region, Optional
     }
 
     /** Returns the hospitals asked for, in the order asked for. */
-    public List<OverviewRow> rows(Snapshot snapshot, Names names) {
+    public List<OverviewRow> rows(Snapshot snapshot, Names names, Knowledge known) {
         Optional<String> asked = Optional.of(measure).filter(each -> !each.isEmpty());
         return snapshot.part(Hospitals.class).byCode().values().stream()
                 .filter(figures -> region.isEmpty() || region.equals(names.region(figures.code())))
-                .map(figures -> OverviewRow.of(figures, asked, snapshot, names))
+                .map(figures -> OverviewRow.of(figures, asked, snapshot, names, known))
                 .filter(this::matches)
                 .sorted(order.equals("name") ? Comparator.comparing(OverviewRow::name) : OverviewRow.URGENT)
                 .toList();

@@ -37,7 +37,8 @@ public record OverviewRow(
     static final Comparator<OverviewRow> URGENT =
             Comparator.comparing(OverviewRow::condition).thenComparing(OverviewRow::name);
 
-    static OverviewRow of(HospitalFigures figures, Optional<String> asked, Snapshot snapshot, Names names) {
+    static OverviewRow of(
+            HospitalFigures figures, Optional<String> asked, Snapshot snapshot, Names names, Knowledge known) {
         String code = figures.code();
         LocalDate today = names.today(code, snapshot.now());
         String measure = asked.orElseGet(() -> overall(figures, names, today));
@@ -54,7 +55,8 @@ public record OverviewRow(
                                 names.role(measure),
                                 snapshot.part(Drops.class).latest(code),
                                 snapshot)
-                        .beside(snapshot, code),
+                        .beside(snapshot, code)
+                        .asFarAsKnown(code, known),
                 reading,
                 series.map(each -> each.over(today, RecentDays.SHORT)).orElseGet(Reading.NoResponses::new),
                 series.map(each -> each.rolling(today, RecentDays.SHORT, RecentDays.SCORE))

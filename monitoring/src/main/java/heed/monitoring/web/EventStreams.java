@@ -122,7 +122,7 @@ public final class EventStreams implements Routes, AutoCloseable {
     private String payload(Snapshot snapshot) {
         LiveStatus now = status.apply(snapshot);
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("version", snapshot.version());
+        fields.put("version", now.version(snapshot));
         fields.put("state", now.kind().code());
         fields.put("text", now.text());
         fields.put("asOf", now.asOf());

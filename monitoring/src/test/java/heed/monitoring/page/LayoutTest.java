@@ -17,7 +17,7 @@ class LayoutTest {
     private final ComparePages pages = new ComparePages();
 
     private Parsed footer(Disclosure disclosure) {
-        var status = new LiveStatus(LiveStatus.Kind.LIVE, "Live", "");
+        var status = new LiveStatus(LiveStatus.Kind.LIVE, "Live", "", "");
         var content = new Layout.Content(Layout.Section.COMPARE, "x", Html.NOTHING);
         return Parsed.page(new Layout(pages.names, "", disclosure).page(content, pages.model.snapshot(), status))
                 .one("footer");

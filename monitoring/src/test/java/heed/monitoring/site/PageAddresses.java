@@ -2,16 +2,12 @@ package heed.monitoring.site;
 
 import heed.monitoring.DropFixture;
 import heed.monitoring.Simulated;
-import heed.monitoring.SimulatedParts;
+import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.drop.DropPage;
-import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.questionnaire.Questionnaires;
-import heed.schemas.reader.ReaderStatus;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -39,12 +35,8 @@ final class PageAddresses {
 
     static List<String> all() {
         Names names = new Names(Simulated.directory(), Questionnaires.shipped());
-        PipelineSources pipeline = new PipelineSources(
-                () -> PipelineStatus.Status.running(Instant.EPOCH),
-                () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, Instant.EPOCH, 0),
-                new SimulatedParts(),
-                Clock.systemUTC());
-        return Site.pages(names, new DropPage(names, 10), pipeline).stream()
+        PipelineSources pipeline = SimulatedPipeline.running();
+        return Site.pages(names, new DropPage(names, pipeline, 10), pipeline).stream()
                 .map(Page::path)
                 .map(PageAddresses::example)
                 .toList();

@@ -82,7 +82,7 @@ public final class PageFixture implements AutoCloseable {
     }
 
     public void pipelineIs(PipelineStatus.State state, String... unready) {
-        status = new PipelineStatus.Status(state, Instant.now(), List.of(unready), List.of());
+        status = new PipelineStatus.Status(state, Instant.now().minusSeconds(8), List.of(unready), List.of());
     }
 
     void pipelineIsDead(String reason) {

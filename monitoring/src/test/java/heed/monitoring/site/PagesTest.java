@@ -6,6 +6,7 @@ import static heed.monitoring.ScoreFixture.aMonth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
+import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.WatchFixture;
 import heed.monitoring.html.Parsed;
 import heed.monitoring.page.Asked;
@@ -40,7 +41,7 @@ class PagesTest {
 
     private Parsed overview() {
         model.publish();
-        return withoutForms(Asked.of(new OverviewPage(names), model.snapshot(), "/"));
+        return withoutForms(Asked.of(new OverviewPage(names, SimulatedPipeline.running()), model.snapshot(), "/"));
     }
 
     /** Returns a page without what it offers to choose from, which is every state. */
@@ -50,7 +51,7 @@ class PagesTest {
 
     private Parsed hospital(String code) {
         model.publish();
-        return Asked.of(new HospitalPage(names), model.snapshot(), "/hospitals/" + code);
+        return Asked.of(new HospitalPage(names, SimulatedPipeline.running()), model.snapshot(), "/hospitals/" + code);
     }
 
     @Test
@@ -64,10 +65,10 @@ class PagesTest {
                 overview(),
                 hospital("H1"),
                 Asked.of(
-                        new DropPage(names, 10),
+                        new DropPage(names, SimulatedPipeline.running(), 10),
                         model.snapshot(),
                         "/drops/" + aDrop().open().getDropId()),
-                Asked.of(new DropsPage(names), model.snapshot(), "/drops"));
+                Asked.of(new DropsPage(names, SimulatedPipeline.running()), model.snapshot(), "/drops"));
 
         // Then
         assertThat(all).allSatisfy(page -> {
@@ -83,7 +84,7 @@ class PagesTest {
 
         // When
         Parsed page = Asked.of(
-                new OverviewPage(names),
+                new OverviewPage(names, SimulatedPipeline.running()),
                 model.snapshot(),
                 "/?find=%22%3E%3Cimg src%3Dx%3E&measure=%3Cb%3E&region=%3Ci%3E");
 
@@ -189,11 +190,11 @@ class PagesTest {
         Simulated.drops(model);
 
         // Then
-        assertThat(before.texts("h1")).containsExactly("None of 10 hospitals needs attention");
+        assertThat(before.texts("h1")).containsExactly("None of the 9 hospitals that report needs attention");
         assertThat(overview().texts("h1")).containsExactly("1 of 10 hospitals needs attention");
         assertThat(overview().text())
                 .contains("major drop")
-                .contains("Since about 18 February 2026, on 112 answers. It is between 71% and 84%.")
+                .contains("Since about 18 February 2026. Lowest: estimated from 112 answers, between 71% and 84%.")
                 .contains("Back since 17 February 2026.");
     }
 
@@ -204,7 +205,8 @@ class PagesTest {
         Simulated.scores(model);
 
         // When
-        Parsed page = Asked.of(new OverviewPage(simulated), model.snapshot(), "/?find=ashcombe");
+        Parsed page =
+                Asked.of(new OverviewPage(simulated, SimulatedPipeline.running()), model.snapshot(), "/?find=ashcombe");
 
         // Then
         assertThat(page.texts("tbody th")).containsExactly("Ashcombe General Simulated");

@@ -118,7 +118,7 @@ class SiteIT {
 
         // When // Then
         assertThat(heading("/hospitals/SIM-C")).startsWith("Calder Mount Hospital");
-        assertThat(heading(drop)).isEqualTo("Involved in decisions fell from 91% to 78%");
+        assertThat(heading(drop)).isEqualTo("Involved in decisions fell from 91% to 78%; now 76%");
         assertThat(heading("/drops")).isEqualTo("1 drop is open");
         assertThat(get("/hospitals/NONE").statusCode()).isEqualTo(404);
         assertThat(get("/drops/%3Cscript%3E").statusCode()).isEqualTo(404);

@@ -8,6 +8,7 @@ import static heed.monitoring.WatchFixture.aSilence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
+import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.WatchFixture;
 import heed.monitoring.html.Parsed;
 import heed.monitoring.page.Asked;
@@ -47,12 +48,16 @@ class WatchPagesTest {
 
     private Parsed overview() {
         model.publish();
-        return PagesTest.withoutForms(Asked.of(new OverviewPage(names), model.snapshot(), "/"));
+        return PagesTest.withoutForms(
+                Asked.of(new OverviewPage(names, SimulatedPipeline.running()), model.snapshot(), "/"));
     }
 
     private Parsed hospital() {
         model.publish();
-        return Asked.of(new HospitalPage(names), model.snapshot(), "/hospitals/H1?measure=fft-2020.positive");
+        return Asked.of(
+                new HospitalPage(names, SimulatedPipeline.running()),
+                model.snapshot(),
+                "/hospitals/H1?measure=fft-2020.positive");
     }
 
     private static Drop evident() {
@@ -107,7 +112,8 @@ class WatchPagesTest {
 
         // When
         Parsed overview = overview();
-        Parsed page = Asked.of(new DropPage(names, 10), model.snapshot(), "/drops/" + drop.getDropId());
+        Parsed page = Asked.of(
+                new DropPage(names, SimulatedPipeline.running(), 10), model.snapshot(), "/drops/" + drop.getDropId());
 
         // Then
         assertThat(page.text())

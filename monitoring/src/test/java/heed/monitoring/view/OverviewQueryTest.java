@@ -6,6 +6,7 @@ import static heed.monitoring.ScoreFixture.aMonth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
+import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.html.Parsed;
 import heed.monitoring.page.Asked;
 import heed.monitoring.page.overview.OverviewPage;
@@ -46,13 +47,13 @@ class OverviewQueryTest {
     }
 
     private List<String> codes(Map<String, String> parameters) {
-        return OverviewQuery.of(parameters::get).rows(model.snapshot(), names).stream()
+        return OverviewQuery.of(parameters::get).rows(model.snapshot(), names, hospital -> Optional.empty()).stream()
                 .map(OverviewRow::code)
                 .toList();
     }
 
     private Parsed page(String address) {
-        return Asked.of(new OverviewPage(names), model.snapshot(), address);
+        return Asked.of(new OverviewPage(names, SimulatedPipeline.running()), model.snapshot(), address);
     }
 
     @Test
@@ -72,7 +73,7 @@ class OverviewQueryTest {
 
         // When
         OverviewRow row = OverviewQuery.of(Map.of("find", "H3")::get)
-                .rows(model.snapshot(), names)
+                .rows(model.snapshot(), names, hospital -> Optional.empty())
                 .get(0);
         String shown = page("/?find=H3").text();
 
@@ -102,7 +103,8 @@ class OverviewQueryTest {
     @Test
     void showsTheMeasureAskedFor() {
         // When
-        var rows = OverviewQuery.of(Map.of("measure", "fft-2020.negative")::get).rows(model.snapshot(), names);
+        var rows = OverviewQuery.of(Map.of("measure", "fft-2020.negative")::get)
+                .rows(model.snapshot(), names, hospital -> Optional.empty());
 
         // Then
         assertThat(rows).extracting(OverviewRow::measure).containsOnly("fft-2020.negative");
@@ -126,7 +128,8 @@ class OverviewQueryTest {
         Names without = new Names(HospitalDirectory.of(List.of(), LONDON), Questionnaires.shipped());
 
         // When
-        Parsed page = Asked.of(new OverviewPage(without), model.snapshot(), "/?find=nobody");
+        Parsed page =
+                Asked.of(new OverviewPage(without, SimulatedPipeline.running()), model.snapshot(), "/?find=nobody");
 
         // Then
         assertThat(page.count("#region")).isZero();

@@ -103,7 +103,8 @@ public final class PipelineHealth implements PipelineStatus {
     private void move(State next) {
         if (next != state) {
             state = next;
-            since = clock.instant();
+            // That nothing gets done shows only after a while, and it was so all the while.
+            since = next == State.STALLED ? progressed : clock.instant();
         }
     }
 }

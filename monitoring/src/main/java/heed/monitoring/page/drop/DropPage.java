@@ -10,6 +10,7 @@ import heed.monitoring.html.Crumbs;
 import heed.monitoring.html.Html;
 import heed.monitoring.page.ActionWords;
 import heed.monitoring.page.ChartPanel;
+import heed.monitoring.page.DropCards;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
@@ -20,21 +21,20 @@ import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Hospitals;
-import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.DropStand;
 import heed.monitoring.view.Endings;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Reference;
 import heed.monitoring.view.SharedFalls;
 import heed.monitoring.view.Words;
+import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
-import heed.schemas.disclosure.Reading;
 import heed.schemas.key.SeriesKey;
-import heed.schemas.sentence.Figures;
 import heed.schemas.sentence.OthersSentences;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,11 +48,13 @@ public final class DropPage implements Page {
     private static final String STILL = "still";
 
     private final Names names;
+    private final PipelineSources pipeline;
     private final int minimum;
 
-    /** Takes the fewest answers of a day that its score is shown of. */
-    public DropPage(Names names, int minimum) {
+    /** Takes whom to ask whether what hospitals send gets through, and the fewest answers of a day that are shown. */
+    public DropPage(Names names, PipelineSources pipeline, int minimum) {
         this.names = names;
+        this.pipeline = pipeline;
         this.minimum = minimum;
     }
 
@@ -78,11 +80,9 @@ public final class DropPage implements Page {
                 .of(drop.getHospital())
                 .map(HospitalFigures::series)
                 .map(all -> all.get(key));
-        Reading latest = series.map(each -> each.over(today, RecentDays.SHORT)).orElseGet(Reading.NoResponses::new);
+        DropStand stand = DropStand.of(drop, snapshot, names, pipeline.known());
         Optional<Handling> handling = snapshot.part(Actions.class).about(drop);
-        Figures figures = Figures.of(drop.getScore(), drop.getBaseline());
-        String title =
-                names.measure(drop.getMeasure()) + " fell from " + figures.usual() + "% to " + figures.now() + "%";
+        String title = stand.title(names.measure(drop.getMeasure()));
         return new Layout.Content(
                 Layout.Section.DROPS,
                 form.isRefused() ? "Nothing was recorded: " + title : title,
@@ -94,7 +94,8 @@ public final class DropPage implements Page {
                         el("h1", title),
                         subline(drop, zone),
                         handling.map(each -> Html.join(
-                                        ActionWords.stage(each), ActionWords.answer(each, names.said(drop), zone)))
+                                        ActionWords.stage(drop, each),
+                                        ActionWords.answer(each, names.said(drop), zone)))
                                 .orElse(Html.NOTHING),
                         el(
                                 "div",
@@ -102,6 +103,8 @@ public final class DropPage implements Page {
                                 el(
                                         "section",
                                         cls("panel"),
+                                        DropCards.standing(stand, Html.NOTHING),
+                                        el("p", cls("small"), stand.said(names)),
                                         sentences(drop),
                                         series.map(each -> chart(drop, each, snapshot, today, zone))
                                                 .orElse(Html.NOTHING),
@@ -115,7 +118,7 @@ public final class DropPage implements Page {
                                         HowSure.of(drop)),
                                 el(
                                         "div",
-                                        timeline(drop, Timeline.of(drop, latest, handling, zone)),
+                                        timeline(drop, Timeline.of(stand, handling, names)),
                                         handling.map(each -> form.write(drop)).orElse(Html.NOTHING)))));
     }
 

@@ -19,9 +19,11 @@ import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
+import heed.monitoring.view.DropStand;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Words;
+import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
@@ -34,12 +36,14 @@ import java.util.Optional;
 public final class DropsPage implements Page {
 
     private final Names names;
+    private final PipelineSources pipeline;
     private final DropCards cards;
 
-    /** Takes what hospitals and measures are called. */
-    public DropsPage(Names names) {
+    /** Takes what hospitals and measures are called, and whom to ask whether what they send gets through. */
+    public DropsPage(Names names, PipelineSources pipeline) {
         this.names = names;
-        this.cards = new DropCards(names);
+        this.pipeline = pipeline;
+        this.cards = new DropCards(names, pipeline);
     }
 
     @Override
@@ -87,7 +91,7 @@ public final class DropsPage implements Page {
 
     private Html all(Snapshot snapshot) {
         List<Html> rows = snapshot.part(Drops.class).newestFirst().stream()
-                .map(this::line)
+                .map(drop -> line(DropStand.of(drop, snapshot, names, pipeline.known())))
                 .toList();
         if (rows.isEmpty()) {
             return el("p", cls("panel"), "Nothing has been flagged so far.");
@@ -97,8 +101,9 @@ public final class DropsPage implements Page {
                 new Table()
                         .column("What fell")
                         .column("State")
-                        .figures("From")
-                        .figures("To")
+                        .figures("Usual")
+                        .figures("Lowest")
+                        .figures("Now")
                         .column("Since about")
                         .column("Flagged")
                         .column("Recovered")
@@ -106,7 +111,8 @@ public final class DropsPage implements Page {
                 CsvLink.to("/api/v1/drops"));
     }
 
-    private Html line(Drop drop) {
+    private Html line(DropStand stand) {
+        Drop drop = stand.drop();
         ZoneId zone = names.zone(drop.getHospital());
         return el(
                 "tr",
@@ -116,8 +122,9 @@ public final class DropsPage implements Page {
                         el("a", href(Paths.drop(drop)), cards.title(drop)),
                         SimulatedChip.after(drop.getHospital(), names)),
                 el("td", state(drop)),
-                el("td", cls("n"), English.percent(drop.getBaseline())),
-                el("td", cls("n"), el("b", English.percent(drop.getScore()))),
+                el("td", cls("n"), stand.usual()),
+                el("td", cls("n"), stand.lowest()),
+                el("td", cls("n"), el("b", stand.current())),
                 el("td", Words.shortDate(drop.getSince(), zone)),
                 el("td", Words.shortMoment(drop.getOpenedAt(), zone)),
                 el("td", drop.getRecoveredAt() == null ? "-" : Words.shortMoment(drop.getRecoveredAt(), zone)));

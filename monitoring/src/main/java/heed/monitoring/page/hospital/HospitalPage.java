@@ -25,18 +25,23 @@ import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
+import heed.monitoring.view.DropStand;
+import heed.monitoring.view.Knowledge;
 import heed.monitoring.view.Line;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewRow;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Reference;
+import heed.monitoring.view.Unflagged;
 import heed.monitoring.view.WatchWords;
 import heed.monitoring.view.Words;
+import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.English;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -47,10 +52,12 @@ import org.jspecify.annotations.Nullable;
 public final class HospitalPage implements Page {
 
     private final Names names;
+    private final PipelineSources pipeline;
 
-    /** Takes what hospitals and measures are called. */
-    public HospitalPage(Names names) {
+    /** Takes what hospitals and measures are called, and whom to ask whether what they send gets through. */
+    public HospitalPage(Names names, PipelineSources pipeline) {
         this.names = names;
+        this.pipeline = pipeline;
     }
 
     @Override
@@ -79,7 +86,7 @@ public final class HospitalPage implements Page {
         String overall = OverviewRow.overall(figures, names, today);
         SeriesKey key = chosen(figures, snapshot, query, overall);
         Optional<Series> series = Optional.ofNullable(figures.series().get(key));
-        Reading latest = series.map(each -> each.over(today, RecentDays.SHORT)).orElseGet(Reading.NoResponses::new);
+        Knowledge known = pipeline.known();
         String name = names.hospital(code);
         return new Layout.Content(
                 Layout.Section.OVERVIEW,
@@ -88,11 +95,12 @@ public final class HospitalPage implements Page {
                         new Crumbs().link("/", "Overview").here(name),
                         el("h1", name, SimulatedChip.after(code, names)),
                         el("p", cls("sub"), subline(figures, overall, today)),
+                        known.lostSince(code).map(this::lost).orElse(Html.NOTHING),
                         new SilenceAndRiseCards(names).of(snapshot, code),
-                        el("div", cls("two"), chart(series, key, snapshot, today), whatChanged(key, latest, snapshot)),
+                        el("div", cls("two"), chart(series, key, snapshot, today), whatChanged(key, known, snapshot)),
                         new HospitalRanks(names).of(code, snapshot.part(Leagues.class)),
-                        measures(figures, snapshot, key.unit()),
-                        units(figures, snapshot, key.measure()),
+                        measures(figures, snapshot, key.unit(), known),
+                        units(figures, snapshot, key.measure(), known),
                         key.isWhole()
                                 ? new ChannelPanel(key, names.measure(key.measure()))
                                         .of(snapshot.part(HospitalChannels.class)
@@ -118,6 +126,15 @@ public final class HospitalPage implements Page {
                         .thenComparing(Comparator.comparingDouble(Drop::getFall).reversed()))
                 .map(SeriesKey::of)
                 .orElseGet(() -> new SeriesKey(figures.code(), null, overall));
+    }
+
+    private Html lost(Instant since) {
+        return el(
+                "p",
+                cls("panel lost"),
+                "Since " + Words.moment(since, names.zone())
+                        + " it is not known how this hospital is: what it sends is not worked on. What is shown here was"
+                        + " known then.");
     }
 
     private String subline(HospitalFigures figures, String overall, LocalDate today) {
@@ -152,7 +169,7 @@ public final class HospitalPage implements Page {
                         : el("p", cls("small"), el("a", href(Paths.spc(key)), "Show as an SPC chart (XmR)")));
     }
 
-    private Html whatChanged(SeriesKey key, Reading latest, Snapshot snapshot) {
+    private Html whatChanged(SeriesKey key, Knowledge known, Snapshot snapshot) {
         Optional<Drop> drop = snapshot.part(Drops.class).latest(key);
         List<Drop> earlier = snapshot.part(Drops.class).newestFirst(key.hospital()).stream()
                 .filter(each -> drop.filter(each::equals).isEmpty())
@@ -163,13 +180,15 @@ public final class HospitalPage implements Page {
                 cls("panel"),
                 el("h2", "What changed"),
                 drop.isEmpty()
-                        ? el("p", "Nothing has been flagged here.")
+                        ? el(
+                                "p",
+                                Unflagged.said(
+                                        Line.of(key, snapshot, names, known).condition()))
                         : Html.join(
                                 Timeline.of(
-                                        drop.get(),
-                                        latest,
+                                        DropStand.of(drop.get(), snapshot, names, known),
                                         snapshot.part(Actions.class).about(drop.get()),
-                                        names.zone(key.hospital())),
+                                        names),
                                 el("p", el("a", href(Paths.drop(drop.get())), "Open this drop"))),
                 watched(key, snapshot),
                 Timeline.earlier(earlier, names));
@@ -182,23 +201,24 @@ public final class HospitalPage implements Page {
                 .orElse(Html.NOTHING);
     }
 
-    private Html measures(HospitalFigures figures, Snapshot snapshot, @Nullable String unit) {
+    private Html measures(HospitalFigures figures, Snapshot snapshot, @Nullable String unit, Knowledge known) {
         List<ScoreTable.Row> rows = names.ordered(figures.measures()).stream()
-                .map(measure -> row(names.measure(measure), new SeriesKey(figures.code(), unit, measure), snapshot))
+                .map(measure ->
+                        row(names.measure(measure), new SeriesKey(figures.code(), unit, measure), snapshot, known))
                 .toList();
         String heading = unit == null ? "Measures" : "Measures of " + unit;
         return ScoreTable.of(heading, "measures", "Measure", rows);
     }
 
-    private Html units(HospitalFigures figures, Snapshot snapshot, String measure) {
+    private Html units(HospitalFigures figures, Snapshot snapshot, String measure, Knowledge known) {
         List<ScoreTable.Row> rows = figures.units().stream()
-                .map(unit -> row(unit, new SeriesKey(figures.code(), unit, measure), snapshot))
+                .map(unit -> row(unit, new SeriesKey(figures.code(), unit, measure), snapshot, known))
                 .toList();
         return rows.isEmpty() ? Html.NOTHING : ScoreTable.of("Units: " + names.measure(measure), "units", "Unit", rows);
     }
 
-    private ScoreTable.Row row(String name, SeriesKey key, Snapshot snapshot) {
-        Line line = Line.of(key, snapshot, names);
+    private ScoreTable.Row row(String name, SeriesKey key, Snapshot snapshot, Knowledge known) {
+        Line line = Line.of(key, snapshot, names, known);
         return new ScoreTable.Row(name, Paths.line(key), line.month28(), line.condition());
     }
 }

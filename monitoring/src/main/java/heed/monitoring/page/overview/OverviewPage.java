@@ -24,6 +24,8 @@ import heed.monitoring.view.OverviewQuery;
 import heed.monitoring.view.OverviewRow;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Words;
+import heed.monitoring.view.pipeline.Outlook;
+import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.sentence.English;
 import java.util.ArrayList;
@@ -34,13 +36,15 @@ import java.util.Optional;
 public final class OverviewPage implements Page {
 
     private final Names names;
+    private final PipelineSources pipeline;
     private final DropCards cards;
     private final SilenceAndRiseCards news;
 
-    /** Takes what hospitals and measures are called. */
-    public OverviewPage(Names names) {
+    /** Takes what hospitals and measures are called, and whom to ask whether what they send gets through. */
+    public OverviewPage(Names names, PipelineSources pipeline) {
         this.names = names;
-        this.cards = new DropCards(names);
+        this.pipeline = pipeline;
+        this.cards = new DropCards(names, pipeline);
         this.news = new SilenceAndRiseCards(names);
     }
 
@@ -55,41 +59,28 @@ public final class OverviewPage implements Page {
     }
 
     private Layout.Content write(Snapshot snapshot, OverviewQuery query) {
-        List<OverviewRow> rows = query.rows(snapshot, names);
-        String headline = headline(snapshot);
+        List<OverviewRow> rows = query.rows(snapshot, names, pipeline.known());
+        Outlook outlook = pipeline.outlook(snapshot, names);
+        String headline = outlook.headline();
         return new Layout.Content(
                 Layout.Section.OVERVIEW,
                 headline,
                 Html.join(
                         el("h1", headline),
-                        el("p", cls("sub"), subline(snapshot)),
+                        el("p", cls("sub"), String.join(" ", outlook.lines())),
                         cards.news(snapshot),
                         news.of(snapshot),
                         el("h2", attr("id", "all"), "All hospitals"),
+                        snapshot.part(Hospitals.class).byCode().isEmpty()
+                                ? Html.NOTHING
+                                : el(
+                                        "p",
+                                        cls("small"),
+                                        "Scores of the last " + Words.SCORE_DAYS
+                                                + ". Each fall that is flagged says how rarely chance alone would show"
+                                                + " it."),
                         new OverviewForm(names).of(snapshot, query),
                         rows.isEmpty() ? empty(query) : Html.join(table(rows, snapshot), csv(query))));
-    }
-
-    private static String headline(Snapshot snapshot) {
-        int all = snapshot.part(Hospitals.class).byCode().size();
-        int flagged = snapshot.attention().size();
-        if (all == 0) {
-            return "No hospital has been heard from yet";
-        }
-        String of = " of " + English.count(all) + (all == 1 ? " hospital" : " hospitals");
-        return switch (Math.min(2, flagged)) {
-            case 0 ->
-                all == 1 ? "The hospital is as usual" : "None of " + English.count(all) + " hospitals needs attention";
-            case 1 -> "1" + of + " needs attention";
-            default -> English.count(flagged) + of + " need attention";
-        };
-    }
-
-    private static String subline(Snapshot snapshot) {
-        return snapshot.part(Hospitals.class).byCode().isEmpty()
-                ? "Scores appear here as soon as patients answer."
-                : "Scores of the last " + Words.SCORE_DAYS
-                        + ". Each fall that is flagged says how rarely chance alone would show it.";
     }
 
     private static Html empty(OverviewQuery query) {

@@ -1,23 +1,30 @@
 package heed.monitoring.view.pipeline;
 
-import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Knowledge;
 import heed.monitoring.view.Words;
 import heed.schemas.reader.ReaderStatus;
+import heed.schemas.sentence.English;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Says whether the figures are live, in the words of the page's header. Stopped covers all that makes figures old: the
  * pipeline stalled or ended, no broker that answers, this page's own reader gone.
  *
+ * <p>Staff read it: it tells of hospitals, never of partitions.
+ *
  * @param asOf the newest figure's event time in words, empty where there are no figures
+ * @param mark changes with what is known of hospitals though no figure changes; empty while figures are live
  */
-public record LiveStatus(Kind kind, String text, String asOf) {
+public record LiveStatus(Kind kind, String text, String asOf, String mark) {
 
     /**
      * How long a page may hear nothing from the server before its figures count as old: as long as the server hears
@@ -25,10 +32,14 @@ public record LiveStatus(Kind kind, String text, String asOf) {
      */
     public static final Duration UNHEARD_AFTER = ReaderStatus.LONGEST_WITHOUT_ANSWER;
 
+    private static final Duration LEAST_SAID = Duration.ofSeconds(1);
+
     /** Whether figures move. */
     public enum Kind {
         STARTING,
         LIVE,
+        /** Those of some hospitals move, those of others don't. */
+        PARTLY,
         STOPPED;
 
         /** Returns it as the style sheet and scripts know it. */
@@ -37,39 +48,48 @@ public record LiveStatus(Kind kind, String text, String asOf) {
         }
     }
 
-    /** Judges by how the pipeline and the reader of its results stand at {@code wallNow}. */
-    public static LiveStatus of(
-            PipelineStatus.Status pipeline, ReaderStatus reader, Snapshot snapshot, Instant wallNow, ZoneId zone) {
+    /** Judges by how the pipeline and the reader of its results stand. */
+    public static LiveStatus of(PipelineReport report, Knowledge known, Snapshot snapshot, ZoneId zone) {
         String asOf = snapshot.asOf() == null ? "" : Words.asOf(snapshot.asOf(), zone);
-        Instant silentSince = silentSince(pipeline, reader, wallNow);
-        if (silentSince != null) {
-            return stopped(Duration.between(silentSince, wallNow), asOf);
+        String figures = asOf.isEmpty() ? "" : ", figures as of " + asOf;
+        String reason = report.forStaff().map(what -> ". " + what).orElse("");
+        Optional<Instant> halted = report.haltedSince();
+        if (halted.isPresent()) {
+            String stopped = stopped(Duration.between(halted.get(), report.now()));
+            return new LiveStatus(Kind.STOPPED, stopped + figures + reason, asOf, Kind.STOPPED.code());
         }
-        if (pipeline.state() == PipelineStatus.State.STARTING || reader.phase() == ReaderStatus.Phase.CATCHING_UP) {
-            return new LiveStatus(Kind.STARTING, asOf.isEmpty() ? "Starting" : "Starting, figures as of " + asOf, asOf);
+        if (report.isStarting()) {
+            String mark = Kind.STARTING.code() + (report.lostSince().isPresent() ? "-slowly" : "");
+            return new LiveStatus(Kind.STARTING, "Starting" + figures + reason, asOf, mark);
         }
-        return new LiveStatus(Kind.LIVE, asOf.isEmpty() ? "Live, no answers yet" : "Live, as of " + asOf, asOf);
+        if (!report.stuck().isEmpty()) {
+            return new LiveStatus(
+                    Kind.PARTLY,
+                    partly(report, known, snapshot) + figures + reason,
+                    asOf,
+                    Kind.PARTLY.code() + report.stuck());
+        }
+        String live = asOf.isEmpty() ? "Live, no answers yet" : "Live, as of " + asOf;
+        return new LiveStatus(Kind.LIVE, live + reason, asOf, "");
     }
 
-    /** Returns the same with what is wrong, a sentence, where something is. */
-    public LiveStatus because(Optional<String> trouble) {
-        return trouble.map(what -> new LiveStatus(kind, text + ". " + what, asOf))
-                .orElse(this);
+    /** Returns what a page and whoever follows it are told apart by from an earlier one. */
+    public String version(Snapshot snapshot) {
+        return mark.isEmpty() ? snapshot.version() : snapshot.version() + '~' + mark;
     }
 
-    private static LiveStatus stopped(Duration since, String asOf) {
-        String news = "Stopped: no news for " + Words.stretch(since);
-        return new LiveStatus(Kind.STOPPED, asOf.isEmpty() ? news : news + ", figures as of " + asOf, asOf);
+    private static String stopped(Duration since) {
+        return since.compareTo(LEAST_SAID) < 0 ? "Stopped just now" : "Stopped: no news for " + Words.stretch(since);
     }
 
-    private static @Nullable Instant silentSince(PipelineStatus.Status pipeline, ReaderStatus reader, Instant wallNow) {
-        if (pipeline.state() == PipelineStatus.State.STOPPED || pipeline.state() == PipelineStatus.State.STALLED) {
-            return pipeline.since();
-        }
-        Instant contact = reader.lastContact();
-        if (reader.isUnanswered(wallNow) || reader.phase() == ReaderStatus.Phase.ENDED) {
-            return contact == null ? pipeline.since() : contact;
-        }
-        return null;
+    private static String partly(PipelineReport report, Knowledge known, Snapshot snapshot) {
+        Set<String> all = snapshot.part(Hospitals.class).byCode().keySet();
+        List<Instant> lost =
+                all.stream().flatMap(each -> known.lostSince(each).stream()).toList();
+        return lost.isEmpty()
+                ? "Partly live: some of what comes in is not worked on"
+                : "Partly live: of " + lost.size() + " of " + English.hospitals(all.size()) + " nothing is known for "
+                        + report.since(
+                                lost.stream().min(Comparator.naturalOrder()).orElseThrow());
     }
 }

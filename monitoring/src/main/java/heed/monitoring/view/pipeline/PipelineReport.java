@@ -13,7 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The running pipeline at one moment of the wall clock, and what is wrong with it in plain sentences.
@@ -22,6 +24,8 @@ import java.util.stream.Collectors;
  */
 public record PipelineReport(
         PipelineStatus.Status status, ReaderStatus reader, PipelineParts.Parts parts, Instant now) {
+
+    private static final String UNREAD = "The pages still read what is there; their figures are not complete yet.";
 
     /** Returns the pipeline's state in a few words. */
     public String title() {
@@ -37,8 +41,37 @@ public record PipelineReport(
         return troubles().isEmpty() ? "The pipeline runs" : "The pipeline runs, with trouble";
     }
 
-    /** Returns what is wrong, a sentence each, the gravest first; empty where nothing is. */
+    /** Returns what is wrong, a sentence each, the gravest first; empty where nothing is. For engineers. */
     public List<String> troubles() {
+        List<String> troubles = new ArrayList<>(ofAll());
+        troubles.addAll(ofParts());
+        if (reader.phase() == ReaderStatus.Phase.CATCHING_UP) {
+            troubles.add(UNREAD);
+        }
+        return troubles;
+    }
+
+    /**
+     * Returns the gravest trouble that staff should know of beside how fresh figures are, in a sentence without
+     * partitions, threads and stores; empty where there is none.
+     */
+    public Optional<String> forStaff() {
+        return ofAll().stream().findFirst().or(() -> {
+            if (!unaccounted().isEmpty()) {
+                return Optional.of(
+                        "Not every response is accounted for: publish nothing before an engineer has looked.");
+            }
+            if (reader.phase() == ReaderStatus.Phase.CATCHING_UP) {
+                return Optional.of(UNREAD);
+            }
+            return status.live() && status.state() == PipelineStatus.State.STARTING
+                    ? Optional.of("What hospitals send waits until it has started.")
+                    : Optional.empty();
+        });
+    }
+
+    /** Returns what is wrong that concerns every hospital. */
+    private List<String> ofAll() {
         List<String> troubles = new ArrayList<>();
         status.dead().forEach(reason -> troubles.add("Only a new start helps: " + reason + "."));
         if (status.live() && status.state() == PipelineStatus.State.STOPPED) {
@@ -51,6 +84,11 @@ public record PipelineReport(
         if (reader.phase() == ReaderStatus.Phase.ENDED) {
             troubles.add("The page's reader has ended: these pages are no longer updated. Start Heed anew.");
         }
+        return troubles;
+    }
+
+    private List<String> ofParts() {
+        List<String> troubles = new ArrayList<>();
         if (status.live()
                 && parts.threads() < parts.threadsWanted()
                 && status.state() != PipelineStatus.State.STARTING) {
@@ -74,9 +112,6 @@ public record PipelineReport(
                     + " ago: records whose schema is not known yet wait for it.");
         }
         troubles.addAll(unaccounted());
-        if (reader.phase() == ReaderStatus.Phase.CATCHING_UP) {
-            troubles.add("The pages still read what is there; their figures are not complete yet.");
-        }
         return troubles;
     }
 
@@ -123,22 +158,56 @@ public record PipelineReport(
     /** Returns the partitions on which records wait and none gets done. */
     public List<Integer> stuck() {
         return parts.partitions().entrySet().stream()
-                .filter(each -> each.getValue().waiting() > 0
-                        && each.getValue()
-                                .progressed()
-                                .plus(PipelineStatus.STALLED_AFTER)
-                                .isBefore(now))
+                .filter(each -> isStuck(each.getValue()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
     }
 
+    private boolean isStuck(PipelineParts.Partition partition) {
+        return partition.waiting() > 0
+                && partition.progressed().plus(PipelineStatus.STALLED_AFTER).isBefore(now);
+    }
+
     /** Tells whether what a hospital sends gets through: not while its partition, or the whole pipeline, is stuck. */
     boolean isStuck(int partition) {
-        return status.state() == PipelineStatus.State.STOPPED
-                || status.state() == PipelineStatus.State.STALLED
-                || brokerIsSilent()
-                || stuck().contains(partition);
+        return status.state() != PipelineStatus.State.STARTING
+                && lostSince(partition).isPresent();
+    }
+
+    /** Tells whether results are still to come from what is there: the pipeline starts, or the pages read. */
+    boolean isStarting() {
+        return status.state() == PipelineStatus.State.STARTING || reader.phase() == ReaderStatus.Phase.CATCHING_UP;
+    }
+
+    /** Returns since when, by the wall clock, nothing gets done, no broker answers or nothing more is read. */
+    Optional<Instant> haltedSince() {
+        boolean halted =
+                status.state() == PipelineStatus.State.STALLED || status.state() == PipelineStatus.State.STOPPED;
+        boolean unread = brokerIsSilent() || reader.phase() == ReaderStatus.Phase.ENDED;
+        Instant contact = reader.lastContact();
+        return Stream.of(
+                        halted ? Optional.of(status.since()) : Optional.<Instant>empty(),
+                        unread ? Optional.of(contact == null ? status.since() : contact) : Optional.<Instant>empty())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    /**
+     * Returns since when it is not known how any hospital is: since all has halted, or since a start that takes longer
+     * than records may wait. Empty where what some of them send gets through.
+     */
+    Optional<Instant> lostSince() {
+        return haltedSince().or(() -> Optional.of(status.since())
+                .filter(since -> status.state() == PipelineStatus.State.STARTING)
+                .filter(since -> since.plus(PipelineStatus.STALLED_AFTER).isBefore(now)));
+    }
+
+    /** Returns since when it is not known how the hospitals of a partition are; empty where that is known. */
+    Optional<Instant> lostSince(int partition) {
+        return lostSince().or(() -> Optional.ofNullable(parts.partitions().get(partition))
+                .filter(this::isStuck)
+                .map(PipelineParts.Partition::progressed));
     }
 
     /** Returns how many records are left to restore. */

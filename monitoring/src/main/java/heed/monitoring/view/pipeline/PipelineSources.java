@@ -3,6 +3,8 @@ package heed.monitoring.view.pipeline;
 import heed.monitoring.pipeline.PipelineParts;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Knowledge;
+import heed.monitoring.view.Names;
 import heed.schemas.reader.ReaderStatus;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -21,8 +23,24 @@ public record PipelineSources(PipelineStatus status, Supplier<ReaderStatus> read
         return new PipelineReport(status.current(), reader.get(), parts.current(), clock.instant());
     }
 
+    /** Returns of which hospitals it is known how they are now. */
+    public Knowledge known() {
+        return known(report());
+    }
+
+    private Knowledge known(PipelineReport now) {
+        return hospital -> now.lostSince(parts.partitionOf(hospital));
+    }
+
     /** Returns whether the figures of {@code snapshot} are live now; times are in {@code zone}. */
     public LiveStatus live(Snapshot snapshot, ZoneId zone) {
-        return LiveStatus.of(status.current(), reader.get(), snapshot, clock.instant(), zone);
+        PipelineReport now = report();
+        return LiveStatus.of(now, known(now), snapshot, zone);
+    }
+
+    /** Returns what may be said of all hospitals of {@code snapshot} together. */
+    public Outlook outlook(Snapshot snapshot, Names names) {
+        PipelineReport now = report();
+        return Outlook.of(snapshot, now, known(now), names);
     }
 }

@@ -5,6 +5,7 @@ import static heed.monitoring.DropFixture.aDrop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
+import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.actions.ActionDraft;
 import heed.monitoring.html.Parsed;
 import heed.monitoring.readmodel.ReadModel;
@@ -33,8 +34,9 @@ class ActionsPagesTest {
 
     private Parsed page(ActionForm form) {
         model.publish();
-        return Parsed.of(
-                new DropPage(names, 10).write(DROP, model.snapshot(), form).body());
+        return Parsed.of(new DropPage(names, SimulatedPipeline.running(), 10)
+                .write(DROP, model.snapshot(), form)
+                .body());
     }
 
     private Parsed page() {
@@ -43,7 +45,9 @@ class ActionsPagesTest {
 
     private Parsed cards() {
         model.publish();
-        return Parsed.of(new DropsPage(names).write(model.snapshot()).body());
+        return Parsed.of(new DropsPage(names, SimulatedPipeline.running())
+                .write(model.snapshot())
+                .body());
     }
 
     @Test
@@ -130,7 +134,7 @@ class ActionsPagesTest {
         ReadModel published = new ReadModel(Clock.systemUTC(), Disclosure.to(Audience.PUBLISHED, new Minimums(5, 10)));
 
         // When
-        Parsed others = Parsed.of(new DropPage(names, 10)
+        Parsed others = Parsed.of(new DropPage(names, SimulatedPipeline.running(), 10)
                 .write(DROP, published.snapshot(), ActionForm.fresh(""))
                 .body());
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.MovementFixture;
 import heed.monitoring.Simulated;
+import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.html.Parsed;
 import heed.monitoring.page.DropCards;
 import heed.monitoring.readmodel.ReadModel;
@@ -33,7 +34,7 @@ class DropPageTest {
             new Names(HospitalDirectory.of(List.of(), ZoneId.of("Europe/London")), Questionnaires.shipped());
 
     private Parsed page(Drop drop) {
-        return Parsed.of(new DropPage(names, 10)
+        return Parsed.of(new DropPage(names, SimulatedPipeline.running(), 10)
                 .write(drop, model.snapshot(), ActionForm.fresh(""))
                 .body());
     }
@@ -130,7 +131,7 @@ class DropPageTest {
         // When
         model.publish();
         Parsed page = page(drop);
-        Parsed cards = Parsed.of(new DropCards(names).news(model.snapshot()));
+        Parsed cards = Parsed.of(new DropCards(names, SimulatedPipeline.running()).news(model.snapshot()));
 
         // Then
         assertThat(page.texts("p.others"))
@@ -148,7 +149,7 @@ class DropPageTest {
 
         // When
         model.publish();
-        Parsed cards = Parsed.of(new DropCards(names).news(model.snapshot()));
+        Parsed cards = Parsed.of(new DropCards(names, SimulatedPipeline.running()).news(model.snapshot()));
 
         // Then
         assertThat(page(drop).texts("p.others"))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.ChannelFixture;
 import heed.monitoring.Simulated;
+import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.html.Parsed;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.ReadModel;
@@ -84,7 +85,7 @@ class ChannelPanelTest {
         model.put(aDay(TODAY).unit("W1").positive(60, 60));
         model.publish();
         var query = new HospitalPage.Query(unit, "fft-2020.positive");
-        return Parsed.of(new HospitalPage(names)
+        return Parsed.of(new HospitalPage(names, SimulatedPipeline.running())
                 .write(model.snapshot().part(Hospitals.class).byCode().get("H1"), model.snapshot(), query)
                 .body());
     }

@@ -4,6 +4,7 @@ import static heed.monitoring.LeagueFixture.aLeague;
 
 import heed.monitoring.LeagueFixture;
 import heed.monitoring.Simulated;
+import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.html.Parsed;
 import heed.monitoring.page.Asked;
 import heed.monitoring.page.hospital.HospitalPage;
@@ -59,7 +60,7 @@ public final class ComparePages {
 
     public Parsed hospital(String code) {
         model.publish();
-        return Asked.of(new HospitalPage(names), model.snapshot(), "/hospitals/" + code);
+        return Asked.of(new HospitalPage(names, SimulatedPipeline.running()), model.snapshot(), "/hospitals/" + code);
     }
 
     private Leagues leagues() {

@@ -1,0 +1,93 @@
+package heed.monitoring.view;
+
+import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.Hospitals;
+import heed.monitoring.readmodel.RecentDays;
+import heed.monitoring.readmodel.Snapshot;
+import heed.schemas.Drop;
+import heed.schemas.DropPhase;
+import heed.schemas.DropState;
+import heed.schemas.disclosure.Reading;
+import heed.schemas.key.SeriesKey;
+import heed.schemas.sentence.English;
+import heed.schemas.sentence.Figures;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How a drop stands now, beside what was said when it was flagged: weeks later the score may be back, or lower still.
+ *
+ * @param now what may be said of the last 7 days
+ * @param lostSince since when it is not known how the hospital is; empty where it is known
+ */
+public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
+
+    /** Returns how a drop stands. */
+    public static DropStand of(Drop drop, Snapshot snapshot, Names names, Knowledge known) {
+        SeriesKey key = SeriesKey.of(drop);
+        return new DropStand(
+                drop,
+                snapshot.part(Hospitals.class)
+                        .of(drop.getHospital())
+                        .map(HospitalFigures::series)
+                        .flatMap(all -> Optional.ofNullable(all.get(key)))
+                        .map(series -> series.over(names.today(drop.getHospital(), snapshot.now()), RecentDays.SHORT))
+                        .orElseGet(Reading.NoResponses::new),
+                known.lostSince(drop.getHospital()));
+    }
+
+    /** Returns the score that was usual before the fall. */
+    public String usual() {
+        return figures().usual() + "%";
+    }
+
+    /** Returns the lowest score that was said of the fall. */
+    public String lowest() {
+        return figures().now() + "%";
+    }
+
+    /** Returns the score of the last 7 days; a dash where it can't be told. */
+    public String current() {
+        return lostSince.isPresent() ? "-" : now.shown().map(Words::percent).orElse("-");
+    }
+
+    private Figures figures() {
+        return Figures.of(drop.getScore(), drop.getBaseline());
+    }
+
+    /** Returns what fell and how it stands: "Support fell from 94% to 68%; now 86%". */
+    public String title(String measure) {
+        String fell = measure + " fell from " + usual() + " to " + lowest();
+        if (drop.getPhase() == DropPhase.REBASELINED) {
+            return fell + ", which counts as usual now";
+        }
+        if (drop.getState() != DropState.OPEN) {
+            return fell + ", and came back";
+        }
+        if (lostSince.isPresent()) {
+            return fell + "; how it is now is not known";
+        }
+        return now.shown().map(shown -> fell + "; now " + Words.percent(shown)).orElse(fell);
+    }
+
+    /** Returns on what the lowest score and the one of now stand, and when the fall was flagged, in sentences. */
+    public String said(Names names) {
+        return "Lowest: estimated from " + English.answers(Math.round(drop.getResponsesUsed())) + ", between "
+                + English.percent(drop.getScoreLow()) + " and " + English.percent(drop.getScoreHigh()) + ". "
+                + saidOfNow(names) + " Flagged on " + Words.date(drop.getOpenedAt(), names.zone(drop.getHospital()))
+                + ".";
+    }
+
+    private String saidOfNow(Names names) {
+        if (lostSince.isPresent()) {
+            return "Now: not known since " + Words.moment(lostSince.get(), names.zone()) + ".";
+        }
+        String last = " of the last " + Words.SHORT_DAYS + ".";
+        if (now instanceof Reading.TooFew few) {
+            return "Now: too few answers to show, fewer than " + few.minimum() + "," + last;
+        }
+        return now.shown()
+                .map(shown -> "Now: " + English.answers(shown.answers()) + last)
+                .orElse("Now: no responses in the last " + Words.SHORT_DAYS + ".");
+    }
+}

@@ -1,0 +1,20 @@
+package heed.monitoring.view;
+
+/** Says of a line of figures without a drop what that means: where nothing could be flagged it is no good news. */
+public final class Unflagged {
+
+    private Unflagged() {}
+
+    /** Returns it in a sentence. */
+    public static String said(Condition condition) {
+        return switch (condition) {
+            case UNKNOWN -> "Nothing was flagged here when it was last known how this is.";
+            case QUIET, NO_ANSWERS -> "Nothing has come in" + Words.LATELY + ": nothing can be said of now.";
+            case TOO_FEW -> "Nothing has been flagged here, on few answers" + Words.LATELY + ".";
+            case LEARNING -> "Nothing can be flagged here yet: what is usual is still being learned.";
+            case NOT_WATCHED -> "This is not watched: nothing is flagged here, whatever happens.";
+            case PUBLISHED_ONLY -> "Nothing can be flagged here: only published months are known.";
+            case FALLING, RISING, RECOVERED, AS_USUAL -> "Nothing has been flagged here.";
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package heed.monitoring.view.pipeline;
+
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Condition;
+import heed.monitoring.view.Knowledge;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.OverviewQuery;
+import heed.monitoring.view.OverviewRow;
+import heed.monitoring.view.Words;
+import heed.schemas.sentence.English;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says how all hospitals stand, from what is known of them and from nothing else: where nothing comes in, nothing is
+ * worked on, or nothing could be flagged yet, nobody is told that all is well.
+ *
+ * @param headline in one sentence
+ * @param lines what the headline rests on: how many report, how fresh that is, and of whom nothing is known
+ */
+public record Outlook(String headline, List<String> lines) {
+
+    private static final Set<Condition> SILENT = EnumSet.of(Condition.NO_ANSWERS, Condition.PUBLISHED_ONLY);
+    private static final Set<Condition> UNJUDGED =
+            EnumSet.of(Condition.LEARNING, Condition.NOT_WATCHED, Condition.TOO_FEW);
+
+    public Outlook {
+        lines = List.copyOf(lines);
+    }
+
+    static Outlook of(Snapshot snapshot, PipelineReport report, Knowledge known, Names names) {
+        List<OverviewRow> rows = OverviewQuery.ALL.rows(snapshot, names, hospital -> Optional.empty());
+        if (rows.isEmpty()) {
+            return nobody(report, names.zone());
+        }
+        List<Instant> lost = rows.stream()
+                .flatMap(row -> known.lostSince(row.code()).stream())
+                .sorted()
+                .toList();
+        Counts counts = new Counts(
+                rows.size(),
+                snapshot.attention().size(),
+                count(rows, SILENT),
+                count(rows, EnumSet.of(Condition.LEARNING)),
+                count(rows, EnumSet.of(Condition.TOO_FEW)),
+                count(rows, UNJUDGED),
+                lost.size());
+        Optional<Instant> newest = rows.stream()
+                .map(OverviewRow::lastAnswer)
+                .flatMap(answer -> Optional.ofNullable(answer).stream())
+                .max(Comparator.naturalOrder());
+        return new Outlook(
+                headline(counts, report, lost, names.zone()), lines(counts, report, lost, newest, names.zone()));
+    }
+
+    /**
+     * Counts hospitals.
+     *
+     * @param flagged those that somebody should look at
+     * @param silent those of which nothing has come in lately
+     * @param unjudged those that report, and where nothing can be flagged or shown
+     * @param lost those of which it is not known how they are now
+     */
+    private record Counts(int all, int flagged, int silent, int learning, int few, int unjudged, int lost) {
+
+        int reporting() {
+            return all - silent;
+        }
+    }
+
+    private static int count(List<OverviewRow> rows, Set<Condition> conditions) {
+        return Math.toIntExact(rows.stream()
+                .filter(row -> conditions.contains(row.condition()))
+                .count());
+    }
+
+    private static Outlook nobody(PipelineReport report, ZoneId zone) {
+        return report.lostSince()
+                .map(since -> new Outlook(
+                        "No hospital has been heard from, and Heed does not listen since " + Words.moment(since, zone),
+                        List.of("What hospitals send now is not worked on.")))
+                .orElseGet(() -> report.isStarting()
+                        ? new Outlook(
+                                "Heed is starting: nothing can be said of hospitals yet",
+                                List.of("What has come in so far is still being read."))
+                        : new Outlook(
+                                "No hospital has been heard from yet",
+                                List.of("Scores appear here as soon as patients answer.")));
+    }
+
+    private static String headline(Counts counts, PipelineReport report, List<Instant> lost, ZoneId zone) {
+        String of = " of " + English.hospitals(counts.all());
+        if (report.lostSince().isPresent()) {
+            return (counts.all() == 1 ? "How the hospital is" : "How hospitals are") + " is not known since "
+                    + Words.moment(report.lostSince().get(), zone);
+        }
+        if (report.isStarting()) {
+            return "Heed is starting: not everything that has come in is counted yet";
+        }
+        if (counts.flagged() > 0) {
+            return English.count(counts.flagged()) + of + (counts.flagged() == 1 ? " needs" : " need") + " attention";
+        }
+        if (counts.lost() > 0) {
+            return "Nothing is known of " + English.count(counts.lost()) + of + " since "
+                    + Words.moment(lost.get(0), zone);
+        }
+        if (counts.reporting() == 0) {
+            return counts.all() == 1 ? "The hospital does not report" : "None" + of + " reports";
+        }
+        if (counts.unjudged() == counts.reporting()) {
+            return counts.few() == counts.reporting()
+                    ? "Too few answers to say how hospitals are"
+                    : "Nothing can be flagged yet: what is usual is not known";
+        }
+        if (counts.silent() > 0) {
+            return counts.reporting() == 1
+                    ? "The 1 hospital that reports needs no attention"
+                    : "None of the " + English.hospitals(counts.reporting()) + " that report needs attention";
+        }
+        return counts.all() == 1 ? "The hospital needs no attention" : "None" + of + " needs attention";
+    }
+
+    private static List<String> lines(
+            Counts counts, PipelineReport report, List<Instant> lost, Optional<Instant> newest, ZoneId zone) {
+        List<String> lines = new ArrayList<>();
+        if (report.lostSince().isPresent()) {
+            lines.add("Care goes on; what is shown was known then: " + needed(counts) + ".");
+        } else if (counts.lost() > 0) {
+            lines.add("Of " + English.hospitals(counts.lost()) + " nothing is known since "
+                    + Words.moment(lost.get(0), zone) + ": what they send is not worked on.");
+        }
+        lines.add(English.count(counts.reporting()) + " of " + English.hospitals(counts.all())
+                + (counts.reporting() == 1 ? " has" : " have") + " had responses" + Words.LATELY
+                + newest.map(at -> ", the newest at " + Words.moment(at, zone)).orElse("") + ".");
+        if (counts.silent() > 0) {
+            lines.add("Nothing is known of the other " + (counts.silent() == 1 ? "one" : English.count(counts.silent()))
+                    + ".");
+        }
+        if (counts.learning() > 0) {
+            lines.add(hospitalsThat(counts.learning(), "is", "are")
+                    + " still learned about: nothing can be flagged there yet.");
+        }
+        if (counts.few() > 0) {
+            lines.add(hospitalsThat(counts.few(), "has", "have") + " too few answers to show.");
+        }
+        return lines;
+    }
+
+    private static String needed(Counts counts) {
+        return counts.flagged() == 0
+                ? "nothing was flagged"
+                : hospitalsThat(counts.flagged(), "needed", "needed") + " attention";
+    }
+
+    private static String hospitalsThat(int number, String one, String many) {
+        return English.hospitals(number) + " " + (number == 1 ? one : many);
+    }
+}
