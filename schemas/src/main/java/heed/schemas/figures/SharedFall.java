@@ -75,7 +75,7 @@ public record SharedFall(
         if (since.own.n() < fewest || before.own.n() < fewest) {
             return Optional.empty();
         }
-        double days = Math.max(1, Math.min(7.0 * since.weeks, ChronoUnit.DAYS.between(first, until) + 1));
+        double days = Math.max(1, Math.min(7.0 * since.weeks, ChronoUnit.DAYS.between(first, until) + 1.0));
         double variance = since.variance(drop.getIcc(), days) + before.variance(drop.getIcc(), 7.0 * before.weeks);
         double fall = before.own.score() - since.own.score();
         double moved = since.level - before.level;

@@ -102,7 +102,7 @@ class ClusteredCoverageTest {
                     ? level
                     : ChengBetaSampler.of(random, level * (1 / correlation - 1), (1 - level) * (1 / correlation - 1))
                             .sample();
-            long positive = daily - successes(daily, 1 - own, random);
+            long positive = (long) daily - successes(daily, 1 - own, random);
             n += daily;
             sum += positive;
             squaredN += (long) daily * daily;
