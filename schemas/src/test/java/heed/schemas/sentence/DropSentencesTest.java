@@ -15,16 +15,12 @@ import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DropSentencesTest {
 
@@ -242,22 +238,6 @@ class DropSentencesTest {
         assertThat(rarity.english()).isEqualTo("less than once " + english);
         assertThat(rarity.once()).isEqualTo("once " + english);
         assertThat(rarity.welsh()).isEqualTo("lai nag unwaith " + welsh);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-    void callsTheMonthsAsTheLocalesDo(int month) {
-        // Given
-        LocalDate date = LocalDate.of(2026, month, 1);
-
-        // When // Then
-        assertThat(Months.WELSH.write(date)).isEqualTo(in(date, "cy"));
-        assertThat(Months.ENGLISH.write(date)).isEqualTo(in(date, "en"));
-    }
-
-    private static String in(LocalDate date, String language) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(language))
-                .format(date);
     }
 
     private static Drop.Builder drop() {
