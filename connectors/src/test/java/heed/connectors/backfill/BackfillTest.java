@@ -93,7 +93,7 @@ class BackfillTest {
 
     @Test
     void oneMistakeAndNothingIsWritten() {
-        // Then
+        // When // Then
         assertThatThrownBy(() -> backfill(
                         line("H1", "2024-05-01T10:00:00Z"),
                         line("H1", "2026-03-01T02:00:00Z"),
@@ -110,7 +110,7 @@ class BackfillTest {
 
     @Test
     void anEmptyFileIsNoHistory() {
-        // Then
+        // When // Then
         assertThatThrownBy(() -> backfill("", " "))
                 .isInstanceOf(BackfillException.class)
                 .hasMessageEndingWith(
@@ -123,7 +123,7 @@ class BackfillTest {
         onTopic("H1", Channel.SMS, "2026-02-01T10:00:00Z");
         onTopic("H9", Channel.SMS, "2026-02-01T10:00:00Z");
 
-        // Then
+        // When // Then
         assertThatThrownBy(() -> backfill(line("H1", "2024-05-01T10:00:00Z"), line("H2", "2024-05-01T10:00:00Z")))
                 .isInstanceOf(BackfillException.class)
                 .hasMessage(
@@ -139,7 +139,7 @@ class BackfillTest {
         // Given
         onTopic("H1", Channel.PUBLISHED, "2024-05-20T10:00:00Z");
 
-        // Then
+        // When // Then
         assertThatThrownBy(() -> backfill(line("H1", "2024-05-01T10:00:00Z")))
                 .isInstanceOf(BackfillException.class)
                 .hasMessageStartingWith("nothing was written: H1 has published figures of fft-2020 for 2024-05.");
@@ -179,7 +179,7 @@ class BackfillTest {
         backfill(line("H1", "2024-05-01T10:00:00Z"));
         onTopic(writer.feedback().get(0));
 
-        // Then
+        // When // Then
         assertThatThrownBy(() -> backfill(line("H1", "2024-04-30T10:00:00Z"), line("H1", "2024-05-01T10:00:00Z")))
                 .isInstanceOf(BackfillException.class)
                 .hasMessageStartingWith("nothing was written: H1 has a history until 2024-05-01T10:00:00Z, and the file"
@@ -207,7 +207,7 @@ class BackfillTest {
         // Given
         FakeWriter failing = FakeWriter.failingFrom(1);
 
-        // Then
+        // When // Then
         assertThatThrownBy(() -> new Backfill(
                                 file(line("H1", "2024-05-01T10:00:00Z"), line("H1", "2024-05-02T10:00:00Z")),
                                 Questionnaires.shipped(),
