@@ -4,7 +4,10 @@ package heed.schemas.figures;
 public enum FallVerdict {
     /** At least half of the fall goes beyond what others did, and surely some of it. */
     OWN,
-    /** Others surely fell too; at most half of the fall goes beyond that, and surely less than 5 points. */
+    /**
+     * Others surely fell too; at most half of the fall goes beyond that, and surely less than 5 points; and the latest
+     * weeks show no own fall.
+     */
     SHARED,
     /** Neither can be said. */
     UNKNOWN

@@ -45,6 +45,9 @@ public record SharedFall(
 
     private static final double Z_BOTH = 1.959963984540054;
     private static final double Z_ONE = 1.6448536269514722;
+    /** Normal quantile of 99% on one side: there are as many looks at the latest weeks as weeks. */
+    private static final double Z_LATELY = 2.3263478740408408;
+
     private static final double SMALLEST_FALL = 0.05;
     private static final double CAUTION = 1.25;
     private static final double MOST_ICC = 0.9;
@@ -75,32 +78,38 @@ public record SharedFall(
         if (since.own.n() < fewest || before.own.n() < fewest) {
             return Optional.empty();
         }
-        double days = Math.max(1, Math.min(7.0 * since.weeks, ChronoUnit.DAYS.between(first, until) + 1.0));
-        double variance = since.variance(drop.getIcc(), days) + before.variance(drop.getIcc(), 7.0 * before.weeks);
-        double fall = before.own.score() - since.own.score();
-        double moved = since.level - before.level;
-        // Hospitals that move apart do so for weeks on end, so weeks since do not average their error out.
-        double error = Math.sqrt(since.squaredError + before.squaredError / before.weeks);
+        Gap gap = Gap.between(before, since, drop.getIcc(), days(first, until, since));
         int hospitals = since.hospitals;
-        double beyond = fall + moved;
-        double sd = Math.sqrt(variance + error * error);
-        boolean othersFell = moved + CommonLevel.quantile(Z_ONE, hospitals) * error < 0;
+        boolean othersFell = gap.moved + CommonLevel.quantile(Z_ONE, hospitals) * gap.error < 0;
+        boolean ownLately = false;
+        for (LocalDate from : weeks.tailMap(first, false).headMap(until, true).keySet()) {
+            Weeks late = Weeks.of(weeks.tailMap(from, true).headMap(until, true), all);
+            ownLately |= late.own.n() > 0
+                    && Gap.between(before, late, drop.getIcc(), days(from, until, late))
+                            .isOwn();
+        }
         return Optional.of(new SharedFall(
-                fall,
-                moved,
-                CommonLevel.quantile(Z_BOTH, hospitals) * error,
-                beyond,
-                Z_BOTH * sd,
+                gap.fall,
+                gap.moved,
+                CommonLevel.quantile(Z_BOTH, hospitals) * gap.error,
+                gap.beyond(),
+                Z_BOTH * gap.sd,
                 since.weeks,
                 hospitals,
-                verdict(fall, beyond, Z_ONE * sd, othersFell)));
+                verdict(gap, othersFell && !ownLately)));
     }
 
-    private static FallVerdict verdict(double fall, double beyond, double reach, boolean othersFell) {
-        if (fall > 0 && beyond >= fall / 2 && beyond - reach > 0) {
+    private static double days(LocalDate from, LocalDate until, Weeks weeks) {
+        return Math.max(1, Math.min(7.0 * weeks.weeks, ChronoUnit.DAYS.between(from, until) + 1.0));
+    }
+
+    private static FallVerdict verdict(Gap gap, boolean mayBeShared) {
+        double beyond = gap.beyond();
+        double reach = Z_ONE * gap.sd;
+        if (gap.fall > 0 && beyond >= gap.fall / 2 && beyond - reach > 0) {
             return FallVerdict.OWN;
         }
-        return fall > 0 && othersFell && beyond <= fall / 2 && beyond + reach < SMALLEST_FALL
+        return gap.fall > 0 && mayBeShared && beyond <= gap.fall / 2 && beyond + reach < SMALLEST_FALL
                 ? FallVerdict.SHARED
                 : FallVerdict.UNKNOWN;
     }
@@ -117,6 +126,30 @@ public record SharedFall(
 
     private static LocalDate monday(LocalDate date) {
         return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /** What lies between weeks before and weeks since; {@code error} is that of {@code moved}, {@code sd} of both. */
+    private record Gap(double fall, double moved, double error, double sd) {
+
+        static Gap between(Weeks before, Weeks since, double icc, double days) {
+            // Hospitals that move apart do so for weeks on end, so weeks since do not average their error out.
+            double error = Math.sqrt(since.squaredError + before.squaredError / before.weeks);
+            double variance = since.variance(icc, days) + before.variance(icc, 7.0 * before.weeks);
+            return new Gap(
+                    before.own.score() - since.own.score(),
+                    since.level - before.level,
+                    error,
+                    Math.sqrt(variance + error * error));
+        }
+
+        double beyond() {
+            return fall + moved;
+        }
+
+        /** Tells whether a fall that the watch looks for is surely among it. */
+        boolean isOwn() {
+            return beyond() >= SMALLEST_FALL && beyond() - Z_LATELY * sd > 0;
+        }
     }
 
     /** Weeks that both a place and all hospitals are known of, those of all weighted by the place's answers. */

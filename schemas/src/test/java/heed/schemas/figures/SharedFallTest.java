@@ -90,6 +90,25 @@ class SharedFallTest {
     }
 
     @Test
+    void anOwnFallThatBeginsWhileASharedOneLastsIsNotExcusedByTheWeeksBeforeIt() {
+        // Given
+        week(0, 4_000, 3_600, 0);
+        for (int each = 4; each < 12; each++) {
+            week(each, 1_000, 860, -0.03);
+        }
+        FallVerdict shared = compared(10).orElseThrow().verdict();
+        week(12, 1_000, 760, -0.03);
+
+        // When
+        SharedFall fall = compared(10).orElseThrow();
+
+        // Then
+        assertThat(shared).isEqualTo(FallVerdict.SHARED);
+        assertThat(fall.beyond() + fall.reach()).isLessThan(0.05);
+        assertThat(fall.verdict()).isEqualTo(FallVerdict.UNKNOWN);
+    }
+
+    @Test
     void aFallOnFewAnswersIsNotExcusedAlthoughItsFiguresLookShared() {
         // Given
         week(0, 400, 360, 0);
