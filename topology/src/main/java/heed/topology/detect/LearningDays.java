@@ -136,7 +136,7 @@ public final class LearningDays {
         for (int i = best.first(); i < days.length; i++) {
             n += counts[i];
         }
-        Interval score = DropEstimate.scoreRange(best.later(), n, days.length - best.first(), learned);
+        Interval score = DropEstimate.scoreRange(best.later(), (double) n, days.length - best.first(), learned);
         return new WatchEvent.LearnedFall(
                 atMs,
                 days[best.first()],
