@@ -131,7 +131,7 @@ final class HospitalRoutes implements Routes {
     }
 
     private Sheet places(String hospital, Leagues leagues) {
-        return contracts.places(leagues.newestMonths().stream()
+        return contracts.places(leagues.firstMonths().stream()
                 .flatMap(month -> month.rows().stream())
                 .filter(row -> row.getHospital().equals(hospital))
                 .toList());
@@ -139,7 +139,7 @@ final class HospitalRoutes implements Routes {
 
     private Sheet standings(String hospital, Leagues leagues) {
         return contracts.standings(leagues.questionnaires().values().stream()
-                .flatMap(months -> Leagues.newest(months).stream())
+                .flatMap(months -> Leagues.first(months).stream())
                 .flatMap(month -> month.rows().stream())
                 .filter(row -> row.getHospital().equals(hospital))
                 .toList());

@@ -69,7 +69,7 @@ final class LeagueRoutes implements Routes {
         List<Comparison<LeagueRow>> newest = names
                 .ordered(List.copyOf(leagues.measures().keySet()))
                 .stream()
-                .flatMap(measure -> leagues.newest(measure).stream())
+                .flatMap(measure -> leagues.first(measure).stream())
                 .toList();
         Sheet measures = Sheet.of("league", comparisons(), newest);
         Sheet questionnaires = Sheet.of(
@@ -80,7 +80,7 @@ final class LeagueRoutes implements Routes {
                         .add("month", Comparison::month)
                         .add("hospitals", each -> each.rows().size()),
                 leagues.questionnaires().values().stream()
-                        .flatMap(months -> Leagues.newest(months).stream())
+                        .flatMap(months -> Leagues.first(months).stream())
                         .sorted(Comparator.comparing(Comparison::compared))
                         .toList());
         replies.send(ctx, snapshot, new Index(measures.rows(), questionnaires.rows()), measures);
@@ -159,7 +159,7 @@ final class LeagueRoutes implements Routes {
     /** Returns the month asked for, else the newest; {@code months} may be none. */
     private static <R> Comparison<R> asked(Context ctx, NavigableMap<String, Comparison<R>> months) {
         String month = Parameters.of(ctx, "month").text("month");
-        return (month == null ? Leagues.newest(months) : Optional.ofNullable(months.get(month)))
+        return (month == null ? Leagues.first(months) : Optional.ofNullable(months.get(month)))
                 .orElseThrow(
                         () -> ProblemException.notFound("Hospitals are not compared in that, or not in that month."));
     }

@@ -1,6 +1,8 @@
 package heed.monitoring.readmodel;
 
+import heed.schemas.LeagueRow;
 import heed.schemas.National;
+import heed.schemas.Standing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -18,6 +20,18 @@ public record Comparison<R>(String compared, String month, List<R> rows, Optiona
 
     public Comparison {
         rows = List.copyOf(rows);
+    }
+
+    /** Tells whether the month is closed: no answer comes in for it any more, and only a correction changes it. */
+    public boolean isFinal() {
+        return national.map(National::getFinal$)
+                .orElseGet(() -> !rows.isEmpty() && rows.stream().allMatch(Comparison::isFinal));
+    }
+
+    private static boolean isFinal(Object row) {
+        return row instanceof LeagueRow measured
+                ? measured.getFinal$()
+                : row instanceof Standing overall && overall.getFinal$();
     }
 
     /**

@@ -57,13 +57,31 @@ public record Leagues(
                 .toList();
     }
 
-    /** Returns the newest month of a measure. */
-    public Optional<Comparison<LeagueRow>> newest(String measure) {
-        return Optional.ofNullable(measures.get(measure)).flatMap(Leagues::newest);
+    /** Returns of each measure the month that readers are shown first; see {@link #first(NavigableMap)}. */
+    public List<Comparison<LeagueRow>> firstMonths() {
+        return measures.values().stream()
+                .flatMap(months -> first(months).stream())
+                .toList();
+    }
+
+    /** Returns the month of a measure that readers are shown first. */
+    public Optional<Comparison<LeagueRow>> first(String measure) {
+        return Optional.ofNullable(measures.get(measure)).flatMap(Leagues::first);
+    }
+
+    /**
+     * Returns the month that readers are shown first: the newest closed one in which a hospital has a place, since the
+     * ranks of an open one still move; where none is closed, the newest.
+     */
+    public static <R> Optional<Comparison<R>> first(NavigableMap<String, Comparison<R>> months) {
+        return months.descendingMap().values().stream()
+                .filter(each -> !each.rows().isEmpty() && each.isFinal())
+                .findFirst()
+                .or(() -> newest(months));
     }
 
     /** Returns the newest month in which a hospital has a place; where there is none, the newest of all. */
-    public static <R> Optional<Comparison<R>> newest(NavigableMap<String, Comparison<R>> months) {
+    private static <R> Optional<Comparison<R>> newest(NavigableMap<String, Comparison<R>> months) {
         return months.descendingMap().values().stream()
                 .filter(each -> !each.rows().isEmpty())
                 .findFirst()

@@ -24,8 +24,8 @@ class LeaguesTest {
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final ReadModel model = new ReadModel(clock, Simulated.STAFF);
 
-    private Comparison<LeagueRow> newest() {
-        return model.snapshot().part(Leagues.class).newest(MEASURE).orElseThrow();
+    private Comparison<LeagueRow> first() {
+        return model.snapshot().part(Leagues.class).first(MEASURE).orElseThrow();
     }
 
     private static LeagueFixture threeHospitals() {
@@ -38,8 +38,8 @@ class LeaguesTest {
         threeHospitals().into(model);
 
         // Then
-        assertThat(newest().rows()).extracting(LeagueRow::getHospital).containsExactly("H2", "H1", "H3");
-        assertThat(newest().national().orElseThrow().getN()).isEqualTo(300);
+        assertThat(first().rows()).extracting(LeagueRow::getHospital).containsExactly("H2", "H1", "H3");
+        assertThat(first().national().orElseThrow().getN()).isEqualTo(300);
     }
 
     @Test
@@ -57,14 +57,14 @@ class LeaguesTest {
         next.rows().forEach(model::put);
         model.publish();
         String during = model.snapshot().version();
-        var shown = newest();
+        var shown = first();
         model.put(next.national());
         model.publish();
 
         // Then
         assertThat(during).isEqualTo(before);
         assertThat(shown.rows()).extracting(LeagueRow::getHospital).containsExactly("H2", "H1", "H3");
-        assertThat(newest().rows()).extracting(LeagueRow::getHospital).containsExactly("H1", "H2", "H3");
+        assertThat(first().rows()).extracting(LeagueRow::getHospital).containsExactly("H1", "H2", "H3");
     }
 
     @Test
@@ -82,8 +82,8 @@ class LeaguesTest {
 
         // Then
         assertThat(early).isTrue();
-        assertThat(newest().rows()).hasSize(3);
-        assertThat(newest().national()).isEmpty();
+        assertThat(first().rows()).hasSize(3);
+        assertThat(first().national()).isEmpty();
     }
 
     @Test
@@ -95,7 +95,7 @@ class LeaguesTest {
         // When
         remove("heed.league.v1", MEASURE + "|2026-03|H3");
         two.into(model);
-        int left = newest().rows().size();
+        int left = first().rows().size();
         remove("heed.league.v1", MEASURE + "|2026-03|H1");
         remove("heed.league.v1", MEASURE + "|2026-03|H2");
         remove("heed.national.v1", MEASURE + "|2026-03");
@@ -141,7 +141,20 @@ class LeaguesTest {
         aLeague(MEASURE, "2026-04").into(model);
 
         // Then
-        assertThat(newest().month()).isEqualTo("2026-03");
+        assertThat(first().month()).isEqualTo("2026-03");
+    }
+
+    @Test
+    void showsTheNewestClosedMonthFirst() {
+        // Given
+        aLeague(MEASURE, "2026-01").done().row("H1", 90, 100).into(model);
+        aLeague(MEASURE, "2026-02").done().row("H1", 90, 100).into(model);
+
+        // When
+        aLeague(MEASURE, "2026-03").row("H1", 90, 100).into(model);
+
+        // Then
+        assertThat(first().month()).isEqualTo("2026-02");
     }
 
     @Test
@@ -176,7 +189,7 @@ class LeaguesTest {
         model.publish();
 
         // Then
-        assertThat(Leagues.newest(model.snapshot()
+        assertThat(Leagues.first(model.snapshot()
                                 .part(Leagues.class)
                                 .questionnaires()
                                 .get("experience-1"))

@@ -160,7 +160,7 @@ class ReadModelOnTopicsTest {
 
         // Then
         await().until(league::isRead);
-        assertThat(model.snapshot().part(Leagues.class).newest("fft-2020.positive"))
+        assertThat(model.snapshot().part(Leagues.class).first("fft-2020.positive"))
                 .contains(new Comparison<>(
                         "fft-2020.positive", "2026-03", List.of(league.row), Optional.of(league.national)));
     }

@@ -147,7 +147,7 @@ class AccessiblePagesIT extends PageInBrowser {
 
         // Then
         assertThat(month).startsWith("January 2026: 10 hospitals compared");
-        assertThat(text(".places")).contains("Rated very good or good, March 2026: ranked ");
+        assertThat(text(".places")).contains("Rated very good or good, February 2026: ranked ");
     }
 
     @Test

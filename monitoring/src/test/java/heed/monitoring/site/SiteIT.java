@@ -135,7 +135,7 @@ class SiteIT {
         assertThat(heading("/league")).isEqualTo("How hospitals compare");
         assertThat(Parsed.page(get("/league").body()).texts("nav [aria-current=page]"))
                 .containsExactly("Compare");
-        assertThat(get("/league/fft-2020.positive").body()).contains("March 2026: 10 hospitals compared");
+        assertThat(get("/league/fft-2020.positive").body()).contains("February 2026: 10 hospitals compared");
         assertThat(get("/league/fft-2020.positive?month=2026-01").body())
                 .contains("January 2026: 10 hospitals compared");
         assertThat(get("/league/experience-1/overall?month=2026-02").body())

@@ -98,7 +98,7 @@ public final class HospitalPage implements Page {
                         known.lostSince(code).map(this::lost).orElse(Html.NOTHING),
                         new SilenceAndRiseCards(names).of(snapshot, code),
                         el("div", cls("two"), chart(series, key, snapshot, today), whatChanged(key, known, snapshot)),
-                        new HospitalRanks(names).of(code, snapshot.part(Leagues.class)),
+                        new HospitalRanks(names).of(code, snapshot.part(Leagues.class), snapshot.part(Drops.class)),
                         measures(figures, snapshot, key.unit(), known),
                         units(figures, snapshot, key.measure(), known),
                         key.isWhole()

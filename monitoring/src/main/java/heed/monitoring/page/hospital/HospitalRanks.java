@@ -8,17 +8,23 @@ import static heed.monitoring.html.Html.href;
 import heed.monitoring.html.Html;
 import heed.monitoring.page.VerdictMarks;
 import heed.monitoring.readmodel.Comparison;
+import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Leagues;
+import heed.monitoring.view.FallBeside;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Words;
+import heed.schemas.DropState;
 import heed.schemas.LeagueRow;
 import heed.schemas.Standing;
+import heed.schemas.key.SeriesKey;
+import heed.schemas.questionnaire.Better;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a hospital's places among the others: one line a measure in which it is ranked, in the newest month compared.
+ * Writes a hospital's places among the others: one line a measure in which it is ranked, in the newest closed month
+ * compared.
  */
 public final class HospitalRanks {
 
@@ -29,17 +35,16 @@ public final class HospitalRanks {
     }
 
     /** Returns nothing where the hospital has no place. */
-    Html of(String hospital, Leagues leagues) {
+    Html of(String hospital, Leagues leagues, Drops drops) {
         List<Html> lines = new ArrayList<>();
-        leagues.questionnaires().values().forEach(months -> Leagues.newest(months)
+        leagues.questionnaires().values().forEach(months -> Leagues.first(months)
                 .ifPresent(newest -> newest.rows().stream()
                         .filter(row -> row.getHospital().equals(hospital))
                         .forEach(row -> lines.add(overall(row)))));
         names.ordered(List.copyOf(leagues.measures().keySet()))
-                .forEach(
-                        measure -> leagues.newest(measure).map(Comparison::rows).ifPresent(rows -> rows.stream()
-                                .filter(row -> row.getHospital().equals(hospital))
-                                .forEach(row -> lines.add(line(row)))));
+                .forEach(measure -> leagues.first(measure).map(Comparison::rows).ifPresent(rows -> rows.stream()
+                        .filter(row -> row.getHospital().equals(hospital))
+                        .forEach(row -> lines.add(line(row, drops)))));
         return lines.isEmpty()
                 ? Html.NOTHING
                 : el(
@@ -49,7 +54,8 @@ public final class HospitalRanks {
                         el("ul", cls("plain"), lines));
     }
 
-    private Html line(LeagueRow row) {
+    private Html line(LeagueRow row, Drops drops) {
+        Better better = names.better(row.getMeasure());
         return el(
                 "li",
                 el(
@@ -61,7 +67,11 @@ public final class HospitalRanks {
                         row.getHospitals(),
                         row.getRankLow(),
                         row.getRankHigh()),
-                VerdictMarks.chip(row, names.better(row.getMeasure())));
+                VerdictMarks.chip(row, better),
+                drops.latest(new SeriesKey(row.getHospital(), null, row.getMeasure()))
+                        .filter(drop -> drop.getState() == DropState.OPEN)
+                        .map(drop -> " " + FallBeside.said(drop, row, better, names.zone(row.getHospital())))
+                        .orElse(""));
     }
 
     private Html overall(Standing row) {

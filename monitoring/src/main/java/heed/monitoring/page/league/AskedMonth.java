@@ -13,12 +13,12 @@ final class AskedMonth {
     private AskedMonth() {}
 
     /**
-     * Returns the month that the reader asked for, else the newest; nothing where there is none, or {@code months} is
-     * null.
+     * Returns the month that the reader asked for, else the one shown first; nothing where there is none, or
+     * {@code months} is null.
      */
     static <R> Optional<Comparison<R>> of(PageRequest request, @Nullable NavigableMap<String, Comparison<R>> months) {
         String month = request.query("month");
         return Optional.ofNullable(months)
-                .flatMap(all -> month == null ? Leagues.newest(all) : Optional.ofNullable(all.get(month)));
+                .flatMap(all -> month == null ? Leagues.first(all) : Optional.ofNullable(all.get(month)));
     }
 }

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Writes what can be compared: each measure's newest month, by questionnaire. */
+/** Writes what can be compared: each measure's newest closed month, by questionnaire. */
 public final class LeaguesPage implements Page {
 
     private final Names names;
@@ -50,7 +50,7 @@ public final class LeaguesPage implements Page {
     }
 
     Layout.Content write(Leagues leagues) {
-        Map<String, List<Comparison<LeagueRow>>> byQuestionnaire = leagues.newestMonths().stream()
+        Map<String, List<Comparison<LeagueRow>>> byQuestionnaire = leagues.firstMonths().stream()
                 .collect(Collectors.groupingBy(
                         each -> Names.questionnaireOf(each.compared()), TreeMap::new, Collectors.toList()));
         return new Layout.Content(
@@ -86,7 +86,7 @@ public final class LeaguesPage implements Page {
                 overall(id, leagues),
                 new Table()
                         .column("Measure")
-                        .column("Newest month")
+                        .column("Month")
                         .figures("All hospitals")
                         .figures("Compared")
                         .figures("Better")
@@ -100,7 +100,7 @@ public final class LeaguesPage implements Page {
         if (!leagues.questionnaires().containsKey(id)) {
             return Html.NOTHING;
         }
-        return Leagues.newest(leagues.questionnaires().get(id))
+        return Leagues.first(leagues.questionnaires().get(id))
                 .map(newest -> el(
                         "p",
                         el("a", href(Paths.overall(id, newest.month())), "Ranks over all measures"),

@@ -11,6 +11,7 @@ import heed.monitoring.page.hospital.HospitalPage;
 import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
+import heed.schemas.Drop;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
@@ -40,10 +41,10 @@ public final class ComparePages {
         return league;
     }
 
-    /** Returns the page of a measure's newest month. */
+    /** Returns the page of a measure as it is shown first. */
     Parsed league(String measure) {
         return Parsed.of(new LeaguePage(names)
-                .write(leagues().newest(measure).orElseThrow(), leagues())
+                .write(leagues().first(measure).orElseThrow(), leagues())
                 .body());
     }
 
@@ -54,13 +55,19 @@ public final class ComparePages {
     Parsed overall() {
         var months = leagues().questionnaires().get("experience-1");
         return Parsed.of(new OverallPage(names)
-                .write(Leagues.newest(months).orElseThrow(), leagues())
+                .write(Leagues.first(months).orElseThrow(), leagues())
                 .body());
     }
 
     public Parsed hospital(String code) {
         model.publish();
         return Asked.of(new HospitalPage(names, SimulatedPipeline.running()), model.snapshot(), "/hospitals/" + code);
+    }
+
+    /** Returns the page of the hospital that a drop is of, once it is flagged. */
+    public Parsed hospitalWith(Drop drop) {
+        model.put(drop);
+        return hospital(drop.getHospital());
     }
 
     private Leagues leagues() {
