@@ -41,9 +41,17 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
         return figures().usual() + "%";
     }
 
-    /** Returns the lowest score that was said of the fall. */
-    public String lowest() {
+    /** Returns the score since the fall as it was estimated when it was flagged, or found to be larger. */
+    private String flagged() {
         return figures().now() + "%";
+    }
+
+    /** Returns the lower one of what was estimated when the fall was flagged and of the last 7 days. */
+    public String lowest() {
+        return now.shown()
+                .filter(shown -> lostSince.isEmpty() && shown.figures().score() < drop.getScore())
+                .map(Words::percent)
+                .orElseGet(this::flagged);
     }
 
     /** Returns the score of the last 7 days; a dash where it can't be told. */
@@ -57,7 +65,7 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
 
     /** Returns what fell and how it stands: "Support fell from 94% to 68%; now 86%". */
     public String title(String measure) {
-        String fell = measure + " fell from " + usual() + " to " + lowest();
+        String fell = measure + " fell from " + usual() + " to " + flagged();
         if (drop.getPhase() == DropPhase.REBASELINED) {
             return fell + ", which counts as usual now";
         }
@@ -70,9 +78,9 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
         return now.shown().map(shown -> fell + "; now " + Words.percent(shown)).orElse(fell);
     }
 
-    /** Returns on what the lowest score and the one of now stand, and when the fall was flagged, in sentences. */
+    /** Returns on what the score when flagged and the one of now stand, and when the fall was flagged, in sentences. */
     public String said(Names names) {
-        return "Lowest: estimated from " + English.answers(Math.round(drop.getResponsesUsed())) + ", between "
+        return "When flagged: " + flagged() + ", estimated from " + English.answers(Math.round(drop.getResponsesUsed())) + ", between "
                 + English.percent(drop.getScoreLow()) + " and " + English.percent(drop.getScoreHigh()) + ". "
                 + saidOfNow(names) + " Flagged on " + Words.date(drop.getOpenedAt(), names.zone(drop.getHospital()))
                 + ".";

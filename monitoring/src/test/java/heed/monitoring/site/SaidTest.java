@@ -112,12 +112,25 @@ class SaidTest {
         assertThat(page.texts(".stand div")).containsExactly("Usual 91%", "Lowest 78%", "Now 86%");
         assertThat(page.text())
                 .contains(
-                        "Lowest: estimated from 112 answers, between 71% and 84%. Now: 100 answers of the last 7 days."
+                        "When flagged: 78%, estimated from 112 answers, between 71% and 84%. Now: 100 answers of the last 7 days."
                                 + " Flagged on 24 February 2026.",
                         "Now still flagged: 86% over the last 7 days", "New nobody has picked it up");
         assertThat(overview().one("h1").text()).isEqualTo("1 of 2 hospitals needs attention");
         assertThat(overview().texts("[data-drop] .stand div")).containsExactly("Usual 91%", "Lowest 78%", "Now 86%");
         assertThat(hospital().text()).contains("Now still flagged: 86% over the last 7 days");
+    }
+
+    @Test
+    void saysOfAFallThatGoesOnHowLowItIsByNow() {
+        // Given
+        report(70, 100, "H1");
+
+        // When
+        Parsed page = drop(aDrop().open());
+
+        // Then
+        assertThat(page.one("h1").text()).isEqualTo("Rated very good or good fell from 91% to 78%; now 70%");
+        assertThat(page.texts(".stand div")).containsExactly("Usual 91%", "Lowest 70%", "Now 70%");
     }
 
     @Test
