@@ -160,7 +160,7 @@ public final class DropCards {
                 cls("figures"),
                 el(
                         "dl",
-                        cls("stand"),
+                        cls("levels"),
                         figure("Usual", stand.usual()),
                         figure("Lowest", stand.lowest()),
                         figure("Now", stand.current())),

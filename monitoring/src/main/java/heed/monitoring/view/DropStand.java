@@ -80,7 +80,8 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
 
     /** Returns on what the score when flagged and the one of now stand, and when the fall was flagged, in sentences. */
     public String said(Names names) {
-        return "When flagged: " + flagged() + ", estimated from " + English.answers(Math.round(drop.getResponsesUsed())) + ", between "
+        return "When flagged: " + flagged() + ", estimated from "
+                + English.answers(Math.round(drop.getResponsesUsed())) + ", between "
                 + English.percent(drop.getScoreLow()) + " and " + English.percent(drop.getScoreHigh()) + ". "
                 + saidOfNow(names) + " Flagged on " + Words.date(drop.getOpenedAt(), names.zone(drop.getHospital()))
                 + ".";

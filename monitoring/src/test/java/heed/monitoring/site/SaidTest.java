@@ -109,14 +109,14 @@ class SaidTest {
 
         // Then
         assertThat(page.one("h1").text()).isEqualTo("Rated very good or good fell from 91% to 78%; now 86%");
-        assertThat(page.texts(".stand div")).containsExactly("Usual 91%", "Lowest 78%", "Now 86%");
+        assertThat(page.texts(".levels div")).containsExactly("Usual 91%", "Lowest 78%", "Now 86%");
         assertThat(page.text())
                 .contains(
-                        "When flagged: 78%, estimated from 112 answers, between 71% and 84%. Now: 100 answers of the last 7 days."
-                                + " Flagged on 24 February 2026.",
+                        "When flagged: 78%, estimated from 112 answers, between 71% and 84%. Now: 100 answers of the last 7"
+                                + " days. Flagged on 24 February 2026.",
                         "Now still flagged: 86% over the last 7 days", "New nobody has picked it up");
         assertThat(overview().one("h1").text()).isEqualTo("1 of 2 hospitals needs attention");
-        assertThat(overview().texts("[data-drop] .stand div")).containsExactly("Usual 91%", "Lowest 78%", "Now 86%");
+        assertThat(overview().texts("[data-drop] .levels div")).containsExactly("Usual 91%", "Lowest 78%", "Now 86%");
         assertThat(hospital().text()).contains("Now still flagged: 86% over the last 7 days");
     }
 
@@ -130,7 +130,7 @@ class SaidTest {
 
         // Then
         assertThat(page.one("h1").text()).isEqualTo("Rated very good or good fell from 91% to 78%; now 70%");
-        assertThat(page.texts(".stand div")).containsExactly("Usual 91%", "Lowest 70%", "Now 70%");
+        assertThat(page.texts(".levels div")).containsExactly("Usual 91%", "Lowest 70%", "Now 70%");
     }
 
     @Test
@@ -150,7 +150,7 @@ class SaidTest {
                 .doesNotContain("nobody has picked it up");
         assertThat(overview().one("h1").text()).isEqualTo("The hospital needs no attention");
         assertThat(overview().row("H1")).startsWith("Recovered");
-        assertThat(overview().texts("[data-drop] .stand div")).containsExactly("Usual 91%", "Lowest 78%", "Now 92%");
+        assertThat(overview().texts("[data-drop] .levels div")).containsExactly("Usual 91%", "Lowest 78%", "Now 92%");
         assertThat(overview().count(".stage")).isZero();
     }
 
@@ -179,7 +179,7 @@ class SaidTest {
 
         // Then
         assertThat(page.one("h1").text()).isEqualTo("Rated very good or good fell from 91% to 78%");
-        assertThat(page.texts(".stand div")).containsExactly("Usual 91%", "Lowest 78%", "Now -");
+        assertThat(page.texts(".levels div")).containsExactly("Usual 91%", "Lowest 78%", "Now -");
         assertThat(page.text())
                 .contains(
                         "Now: too few answers to show, fewer than 10, of the last 7 days.",
@@ -387,7 +387,7 @@ class SaidTest {
         // Then
         assertThat(fall.one("h1").text())
                 .isEqualTo("Rated very good or good fell from 91% to 78%; how it is now is not known");
-        assertThat(fall.texts(".stand div")).containsExactly("Usual 91%", "Lowest 78%", "Now -");
+        assertThat(fall.texts(".levels div")).containsExactly("Usual 91%", "Lowest 78%", "Now -");
         assertThat(fall.text())
                 .contains(
                         "Now: not known since " + LOST + ".",
