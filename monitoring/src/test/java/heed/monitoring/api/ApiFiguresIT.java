@@ -122,8 +122,10 @@ class ApiFiguresIT {
             JsonNode drop = fallen.get(at);
             assertThat(drops.get(at).attributes("th a", "href"))
                     .containsExactly("/drops/" + drop.get("drop_id").asText());
+            boolean lower =
+                    drop.path("now_score").asDouble(1) < drop.get("score").asDouble();
             assertThat(drops.get(at).texts("td").subList(1, 3))
-                    .containsExactly(percent(drop.get("baseline")), percent(drop.get("score")));
+                    .containsExactly(percent(drop.get("baseline")), percent(drop.get(lower ? "now_score" : "score")));
         }
         assertThat(league.get(0).texts("td")).contains(tenths(compared.at("/national/score")));
         assertThat(compared.get("rows")).hasSize(10);
