@@ -89,6 +89,15 @@ public final class Explanation {
         if (drop.getEscalatedAt() != null) {
             line("grew", moment(drop.getEscalatedAt()), "when it was last sure to be of a larger class");
         }
+        if (drop.getEasedAt() != null) {
+            line(
+                    "eased",
+                    moment(drop.getEasedAt()),
+                    "when the evidence sufficed that at least half of the fall is gone");
+        }
+        if (drop.getReopenedAt() != null) {
+            line("again", moment(drop.getReopenedAt()), "when an alarm last raised the same drop again");
+        }
         if (drop.getState() == DropState.RECOVERED && drop.getRecoveredAt() != null) {
             line("recovered", moment(drop.getRecoveredAt()), "when the evidence sufficed that the score is back");
         }

@@ -21,12 +21,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes what happened around a drop, what the watch found and what people did, oldest first. */
 public final class Timeline {
 
     private Timeline() {}
+
+    /** What happens to a drop between its first alarm and its end. */
+    private static final Map<DropPhase, String> TURNS = Map.of(
+            DropPhase.EASED, " at least half of the fall was gone.",
+            DropPhase.REOPENED, " flagged again: the same drop.");
 
     /** A moment of the list. */
     private record Moment(Instant at, Html line) {}
@@ -54,6 +60,9 @@ public final class Timeline {
             moments.add(moment(drop.getOpenedAt(), zone, " flagged."));
             moments.add(moment(drop.getEscalatedAt(), zone, " surely larger than first said, after " + answers + "."));
         }
+        drop.getTurns().stream()
+                .filter(turn -> TURNS.containsKey(turn.getPhase()))
+                .forEach(turn -> moments.add(moment(turn.getAt(), zone, TURNS.get(turn.getPhase()))));
         if (drop.getPhase() == DropPhase.CONFIRMED) {
             moments.add(moment(drop.getAsOf(), zone, " sure enough for readers of many hospitals too."));
         }

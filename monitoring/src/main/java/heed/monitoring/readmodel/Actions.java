@@ -64,6 +64,6 @@ public record Actions(
                 .filter(action -> !action.getAt().isBefore(drop.getOpenedAt()))
                 .forEach(actions::add);
         actions.sort(OLDEST_FIRST);
-        return new Handling(actions);
+        return new Handling(actions, drop.getReopenedAt());
     }
 }

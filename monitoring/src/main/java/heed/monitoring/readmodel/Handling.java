@@ -4,8 +4,10 @@ import heed.schemas.Action;
 import heed.schemas.ActionKind;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people did about one drop. Immutable. It changes no figure and no verdict: a resolved drop stays open until the
@@ -13,10 +15,15 @@ import java.util.Optional;
  *
  * @param actions the oldest first
  */
-public record Handling(List<Action> actions) {
+public record Handling(List<Action> actions, @Nullable Instant reopenedAt) {
 
     public Handling {
         actions = List.copyOf(actions);
+    }
+
+    /** Holds what people did about a drop that was not raised again. */
+    public Handling(List<Action> actions) {
+        this(actions, null);
     }
 
     /** How far people are with a drop. */
@@ -47,7 +54,8 @@ public record Handling(List<Action> actions) {
 
     /**
      * Returns the action that the stage follows from: the newest that resolves, where nobody took the drop up again
-     * since; else the newest assignment, which outlasts that somebody takes note; else the newest that took note.
+     * since and no alarm raised it again; else the newest assignment, which outlasts that somebody takes note; else the
+     * newest that took note.
      */
     public Optional<Action> decisive() {
         Action found = null;
@@ -55,11 +63,17 @@ public record Handling(List<Action> actions) {
             boolean outlasted = action.getKind() == ActionKind.ACKNOWLEDGED
                     && found != null
                     && found.getKind() == ActionKind.ASSIGNED;
-            if (moves(action.getKind()) && !outlasted) {
+            if (moves(action.getKind()) && !outlasted && !isOutdated(action)) {
                 found = action;
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    private boolean isOutdated(Action action) {
+        return action.getKind() == ActionKind.RESOLVED
+                && reopenedAt != null
+                && action.getAt().isBefore(reopenedAt);
     }
 
     private static boolean moves(ActionKind kind) {

@@ -5,6 +5,7 @@ import static heed.monitoring.ScoreFixture.aDay;
 import static heed.monitoring.ScoreFixture.aMonth;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.LeagueFixture;
 import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.WatchFixture;
@@ -162,6 +163,26 @@ class PagesTest {
     }
 
     @Test
+    void saysOfASteadyLevelFarBelowTheOthersThatItIsBelowTheirRange() {
+        // Given
+        model.put(aDay(TODAY).positive(100, 200));
+        model.put(WatchFixture.aBaseline(
+                new SeriesKey("H1", null, "fft-2020.positive"), Instant.parse("2026-02-01T10:00:00Z"), .5));
+        LeagueFixture league =
+                LeagueFixture.aLeague("fft-2020.positive", "2026-02").row("H1", 500, 1000);
+        for (int other = 10; other < 22; other++) {
+            league.row("H" + other, 900 + other, 1000);
+        }
+        league.into(model);
+
+        // When
+        Parsed page = hospital("H1");
+
+        // Then
+        assertThat(page.text()).contains("As usual Steady, and below the expected range of other hospitals");
+    }
+
+    @Test
     void learnsAnewFromALevelThatAPersonMadeTheUsualOneUntilTheWatchSaysThatItKnowsIt() {
         // Given
         Instant act = Instant.parse("2026-02-26T10:00:00Z");
@@ -194,7 +215,8 @@ class PagesTest {
         assertThat(overview().texts("h1")).containsExactly("1 of 10 hospitals needs attention");
         assertThat(overview().text())
                 .contains("major drop")
-                .contains("Since about 18 February 2026. When flagged: 78%, estimated from 112 answers, between 71% and 84%.")
+                .contains(
+                        "Since about 18 February 2026. When flagged: 78%, estimated from 112 answers, between 71% and 84%.")
                 .contains("Back since 17 February 2026.");
     }
 

@@ -6,6 +6,7 @@ import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.DropTurn;
 import heed.schemas.MixCheck;
 import heed.schemas.MixDimension;
 import heed.schemas.MixVerdict;
@@ -64,6 +65,63 @@ class DropSentencesTest {
                 .startsWith(
                         "Example Hospital, ward W2: mae'r gostyngiad yn y sgôr ar gyfer 'Treated with dignity' yn fwy "
                                 + "nag a feddyliwyd ar y dechrau: tua 78 o bob 100, ");
+    }
+
+    @Test
+    void saysThatADropHasEasedAndIsNotYetOver() {
+        // Given
+        Drop drop = drop().setPhase(DropPhase.EASED)
+                .setEasedAt(Instant.parse("2026-03-20T10:00:00Z"))
+                .build();
+
+        // When // Then
+        assertThat(sentences.english(drop))
+                .isEqualTo(
+                        "At least half of the drop in the score for 'Treated with dignity' at Example Hospital was gone by "
+                                + "20 March 2026. It is not yet certain that the score is back at its usual 91 in 100; until then "
+                                + "the drop stays open.");
+        assertThat(sentences.welsh(drop))
+                .isEqualTo(
+                        "Example Hospital: roedd o leiaf hanner y gostyngiad yn y sgôr ar gyfer 'Treated with dignity' "
+                                + "wedi mynd erbyn 20 Mawrth 2026. Nid yw'n sicr eto fod y sgôr yn ôl ar y lefel arferol, sef 91 o bob "
+                                + "100; tan hynny mae'r gostyngiad yn dal yn agored.");
+    }
+
+    @Test
+    void saysThatTheScoreIsLowAgain() {
+        // Given
+        Drop drop = drop().setPhase(DropPhase.REOPENED)
+                .setReopenedAt(Instant.parse("2026-04-20T10:00:00Z"))
+                .build();
+
+        // When // Then
+        assertThat(sentences.english(drop))
+                .startsWith(
+                        "The score for 'Treated with dignity' at Example Hospital is lower than usual again: about 78 ");
+        assertThat(sentences.welsh(drop))
+                .startsWith(
+                        "Example Hospital: mae'r sgôr ar gyfer 'Treated with dignity' yn is nag arfer eto: tua 78 ");
+    }
+
+    @Test
+    void saysThatTheScoreFellWhileItWasLearned() {
+        // Given
+        Instant at = Instant.parse("2026-03-20T10:00:00Z");
+        Drop drop = drop().setPhase(DropPhase.FOUND_IN_LEARNING)
+                .setTurns(List.of(new DropTurn(at, DropPhase.FOUND_IN_LEARNING, .78)))
+                .build();
+
+        // When // Then
+        assertThat(sentences.english(drop))
+                .isEqualTo(
+                        "The score for 'Treated with dignity' at Example Hospital fell while Heed was still learning what is "
+                                + "usual: about 78 in 100 since around 3 March 2026, 91 before. Where nothing has changed, about one "
+                                + "measure in 50 looks like this.");
+        assertThat(sentences.welsh(drop))
+                .isEqualTo(
+                        "Example Hospital: gostyngodd y sgôr ar gyfer 'Treated with dignity' tra oedd Heed yn dal i ddysgu beth "
+                                + "sy'n arferol: tua 78 o bob 100 ers tua 3 Mawrth 2026, 91 cyn hynny. Lle nad oes dim wedi newid, mae "
+                                + "tua un mesur o bob 50 yn edrych fel hyn.");
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class LearningDays {
 
     /**
-     * Standard errors at which a fall is said. In simulation one key of fifty, at most, shows as much where nothing has
+     * Standard errors at which a fall is said. In simulation about one key of fifty shows as much where nothing has
      * changed and days do not resemble their neighbours.
      */
     static final double LIMIT = 3;

@@ -32,6 +32,7 @@ import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewRow;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Reference;
+import heed.monitoring.view.Steady;
 import heed.monitoring.view.Unflagged;
 import heed.monitoring.view.WatchWords;
 import heed.monitoring.view.Words;
@@ -219,6 +220,7 @@ public final class HospitalPage implements Page {
 
     private ScoreTable.Row row(String name, SeriesKey key, Snapshot snapshot, Knowledge known) {
         Line line = Line.of(key, snapshot, names, known);
-        return new ScoreTable.Row(name, Paths.line(key), line.month28(), line.condition());
+        return new ScoreTable.Row(
+                name, Paths.line(key), line.month28(), line.condition(), Steady.of(line, snapshot, names));
     }
 }

@@ -14,6 +14,7 @@ import heed.monitoring.view.Words;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.sentence.English;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes lines of figures as a table of current scores: the measures of a hospital, or one measure of its units. */
 final class ScoreTable {
@@ -25,8 +26,9 @@ final class ScoreTable {
      *
      * @param path where the row's name leads
      * @param reading of the days of a current score
+     * @param beside what is said beside the condition
      */
-    record Row(String name, String path, Reading reading, Condition condition) {}
+    record Row(String name, String path, Reading reading, Condition condition, Optional<String> beside) {}
 
     static Html of(String heading, String headingId, String firstColumn, List<Row> rows) {
         RowDrawings drawings = RowDrawings.over(rows.stream().map(Row::reading).toList());
@@ -48,7 +50,10 @@ final class ScoreTable {
                 "tr",
                 el("th", attr("scope", "row"), el("a", href(row.path()), row.name())),
                 figures(row, drawings),
-                el("td", ConditionChip.of(row.condition())));
+                el(
+                        "td",
+                        ConditionChip.of(row.condition()),
+                        row.beside().map(words -> el("p", cls("small"), words)).orElse(Html.NOTHING)));
     }
 
     private static Html figures(Row row, RowDrawings drawings) {
