@@ -51,6 +51,7 @@ class SharedFallTest {
             .setOpenedAt(at("2026-03-12"))
             .setAsOf(at("2026-03-12"))
             .setTrail(List.of())
+            .setTurns(List.of())
             .setMix(List.of());
 
     @Test

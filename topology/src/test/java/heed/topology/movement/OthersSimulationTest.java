@@ -239,6 +239,7 @@ class OthersSimulationTest {
                     .setRecoveredAt(recovered == 0 ? null : Instant.ofEpochMilli(recovered * DAY_MS))
                     .setAsOf(Instant.ofEpochMilli(alarm * DAY_MS))
                     .setTrail(List.of())
+                    .setTurns(List.of())
                     .setMix(List.of())
                     .build();
         }
