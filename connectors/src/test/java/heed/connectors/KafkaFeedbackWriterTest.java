@@ -49,7 +49,7 @@ class KafkaFeedbackWriterTest {
 
         // When
         var unused = backfilling.write(aResponse("R1H"), ARRIVAL);
-        var alsoUnused = writer.write(aResponse("R1H"), ARRIVAL);
+        var unusedToo = writer.write(aResponse("R1H"), ARRIVAL);
 
         // Then
         assertThat(producer.history())

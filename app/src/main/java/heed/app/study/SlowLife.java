@@ -46,7 +46,7 @@ final class SlowLife {
     }
 
     private void liveDay(long day, DayShares shares, FollowedWatch watch) {
-        double[] drawn = shares.draw((int) (day % 7));
+        double[] drawn = shares.draw(day % 7);
         for (int hour = 0; hour < HOURS; hour++) {
             int answers = answersOfAnHour.sample();
             for (int each = 0; each < answers; each++) {

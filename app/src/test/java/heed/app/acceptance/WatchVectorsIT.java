@@ -116,7 +116,7 @@ class WatchVectorsIT {
                 expected.stream().filter(line -> type(line).equals("LEARNED")).findFirst();
         JsonNode state = expected.get(expected.size() - 1);
         assertThat(type(state)).isEqualTo("STATE");
-        assertClose(stream, baseline.getN(), state, "baseline_n");
+        assertClose(stream, (double) baseline.getN(), state, "baseline_n");
         assertClose(stream, baseline.getDays(), state, "baseline_days");
         if (learned.isEmpty()) {
             assertThat(baseline.getState()).as(stream).isEqualTo(BaselineState.LEARNING);
