@@ -60,9 +60,12 @@ public final class Timeline {
             moments.add(moment(drop.getOpenedAt(), zone, " flagged."));
             moments.add(moment(drop.getEscalatedAt(), zone, " surely larger than first said, after " + answers + "."));
         }
-        drop.getTurns().stream()
-                .filter(turn -> TURNS.containsKey(turn.getPhase()))
-                .forEach(turn -> moments.add(moment(turn.getAt(), zone, TURNS.get(turn.getPhase()))));
+        drop.getTurns().forEach(turn -> {
+            String words = TURNS.get(turn.getPhase());
+            if (words != null) {
+                moments.add(moment(turn.getAt(), zone, words));
+            }
+        });
         if (drop.getPhase() == DropPhase.CONFIRMED) {
             moments.add(moment(drop.getAsOf(), zone, " sure enough for readers of many hospitals too."));
         }
