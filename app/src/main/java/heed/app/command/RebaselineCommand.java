@@ -141,7 +141,8 @@ final class RebaselineCommand implements Callable<Integer> {
                 "It takes effect with the hospital's first response that arrives after " + now.plusSeconds(60) + ".";
         return open.map(change -> List.of(
                         change.sentence(),
-                        "That level becomes the usual one, from the whole days since then. Where those are fewer than "
+                        "That level becomes the usual one, from the whole days since then; where the drop has eased or "
+                                + "was found in learning, from nothing. Where those are fewer than "
                                 + WatchRule.LEAST_LEARNED_DAYS + ", or have fewer than "
                                 + WatchRule.LEAST_LEARNED_ANSWERS
                                 + " answers, it is learned further and not watched until then.",

@@ -24,11 +24,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Finds the drops in a file of a hospital's own answers. */
+/** Finds alarms in a file of a hospital's own answers. */
 @Command(
         name = "watch",
         mixinStandardHelpOptions = true,
-        description = "Finds the drops in a history of your own, by the same code as the running pipeline.",
+        description = "Finds alarms in a history of your own, by the same detector as the running pipeline. "
+                + "RECOVERED: half of a fall is gone.",
         footer = {
             "",
             "Examples:",

@@ -20,7 +20,7 @@ final class EvidenceTable {
     static List<String> of(Drop drop, ZoneId zone) {
         List<EvidenceDay> trail = drop.getTrail();
         if (trail.isEmpty()) {
-            return List.of("  This record does not say: an earlier release of Heed wrote it.");
+            return List.of("  There are no days to show: no alarm raised it.");
         }
         LocalDate since = drop.getSince().atZone(zone).toLocalDate();
         List<String> lines = new ArrayList<>();

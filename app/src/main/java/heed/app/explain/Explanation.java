@@ -85,7 +85,7 @@ public final class Explanation {
                 drop.getState() + ", phase " + drop.getPhase(),
                 "where it stands, and what this record tells of it");
         line("began", moment(drop.getSince()), "the likeliest moment: an estimate");
-        line("raised", moment(drop.getOpenedAt()), "time of the answer that raised the alarm");
+        line("raised", moment(drop.getOpenedAt()), "time of the answer that raised the first alarm, or ended learning");
         if (drop.getEscalatedAt() != null) {
             line("grew", moment(drop.getEscalatedAt()), "when it was last sure to be of a larger class");
         }
@@ -132,10 +132,12 @@ public final class Explanation {
         lines.add("  Take the answers of this place and measure to a file, a line key,epoch_ms,score each, and run");
         lines.add(String.format(
                 Locale.ROOT,
-                "    ./heed watch FILE --t0 %s --zone %s --state",
+                "    ./heed watch FILE --t0 %s --rule %s --zone %s --state",
                 plain(drop.getFalseAlarmDays()),
+                drop.getRuleVersion(),
                 hospital.zone()));
-        lines.add("  The same class finds the same drop. The answers are on the log, and the scores can be recounted:");
+        lines.add("  The same class raises the same alarms; its RECOVERED is what is called eased here, and falls "
+                + "within learning it does not look for. The scores can be recounted:");
         lines.add("    ./heed tail feedback --from-beginning --hospital " + drop.getHospital());
         lines.add("    ./heed recount --hospital " + drop.getHospital());
     }

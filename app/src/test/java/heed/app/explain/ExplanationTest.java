@@ -32,7 +32,7 @@ class ExplanationTest {
                           measure    fft-2020.positive                      what fell
                           state      OPEN, phase OPEN                       where it stands, and what this record tells of it
                           began      3 March 2026, 09:30                    the likeliest moment: an estimate
-                          raised     4 March 2026, 16:05                    time of the answer that raised the alarm
+                          raised     4 March 2026, 16:05                    time of the answer that raised the first alarm, or ended learning
                           times      given                                  these times are when patients answered
 
                         The figures
@@ -41,13 +41,13 @@ class ExplanationTest {
                           range      79% to 88%                             where that score is with 99% confidence
                           fall       9 points                               usual score less score since the fall
                           severity   moderate                               size of the fall: under 5 points minor, under 10 moderate, under 20 major, else severe
-                          tuned to   10 points                              of falls by 5, 10 and 20 points the one that fits best
+                          tuned to   10 points                              of falls by 5, 10 and 20 points the one that fits best; 0 where the fall was found in learning
                           answers    63                                     answers since the fall that this stands on, weighted
                           icc        0.013                                  how much answers of one day move together: the more, the less each counts
 
                         How rare it is by chance alone
                           held to    once in 2 years                        how often chance alone raises an alarm here, at most: T0, 730 days
-                          evidence   1.071                                  the alarm is raised at 1, which is evidence of once in T0
+                          evidence   1.071                                  an alarm is raised at 1, which is evidence of once in T0; a fall within learning needs no alarm
                           rarity     less than once in 2 years              how often chance alone shows so much evidence
                           audience   internal                               sure enough for the hospital's own staff, not yet for readers of many hospitals
                           today      raised                                 the answers as they are now would raise it again
@@ -71,8 +71,8 @@ class ExplanationTest {
 
                         How to check it
                           Take the answers of this place and measure to a file, a line key,epoch_ms,score each, and run
-                            ./heed watch FILE --t0 730 --zone Europe/London --state
-                          The same class finds the same drop. The answers are on the log, and the scores can be recounted:
+                            ./heed watch FILE --t0 730 --rule watch-1 --zone Europe/London --state
+                          The same class raises the same alarms; its RECOVERED is what is called eased here, and falls within learning it does not look for. The scores can be recounted:
                             ./heed tail feedback --from-beginning --hospital H1
                             ./heed recount --hospital H1""");
     }
@@ -96,7 +96,7 @@ class ExplanationTest {
         assertThat(lines)
                 .containsSubsequence(
                         "How the evidence grew",
-                        "  This record does not say: an earlier release of Heed wrote it.",
+                        "  There are no days to show: no alarm raised it.",
                         "Whether other people answered",
                         "  This record does not say: nothing is known of the make-up of the respondents.");
         assertThat(lines).anyMatch(line -> line.matches("  audience +nobody +an earlier release of Heed .*"));

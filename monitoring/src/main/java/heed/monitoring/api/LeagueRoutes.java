@@ -156,7 +156,7 @@ final class LeagueRoutes implements Routes {
                 rows.named("standings-" + questionnaire + "-" + comparison.month()));
     }
 
-    /** Returns the month asked for, else the newest; {@code months} may be none. */
+    /** Returns the month asked for, else the newest closed one, or the newest; {@code months} may be none. */
     private static <R> Comparison<R> asked(Context ctx, NavigableMap<String, Comparison<R>> months) {
         String month = Parameters.of(ctx, "month").text("month");
         return (month == null ? Leagues.first(months) : Optional.ofNullable(months.get(month)))

@@ -53,7 +53,8 @@ enum MeterNames {
             "heed_silence_since_timestamp_seconds",
             "Arrival of the last response before the silence that is open, seconds since 1970; absent where none is open"),
     LAST_RESPONSE(
-            "heed_last_response_timestamp_seconds", "Arrival of the newest response in any score, seconds since 1970"),
+            "heed_last_response_timestamp_seconds",
+            "Arrival of the hospital's newest response, seconds since 1970; absent where only published months are known"),
     AS_OF("heed_as_of_timestamp_seconds", "Arrival of the newest response in any figure, seconds since 1970"),
     FIGURES_CHANGED("heed_figures_changed_timestamp_seconds", "When any figure last changed by the wall clock"),
 

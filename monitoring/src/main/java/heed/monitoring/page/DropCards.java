@@ -23,9 +23,9 @@ import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.figures.SharedFall;
 import heed.schemas.key.SeriesKey;
+import heed.schemas.sentence.ChanceSentences;
 import heed.schemas.sentence.Figures;
 import heed.schemas.sentence.OthersSentences;
-import heed.schemas.sentence.Rarity;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,10 +131,7 @@ public final class DropCards {
                         "p",
                         "Since about " + Words.date(drop.getSince(), names.zone(drop.getHospital())) + ". "
                                 + stand.said(names)),
-                el(
-                        "p",
-                        cls("small"),
-                        "Chance alone would show this " + Rarity.of(drop).english() + "."),
+                el("p", cls("small"), ChanceSentences.english(drop)),
                 alsoOn(units));
     }
 
@@ -162,7 +159,7 @@ public final class DropCards {
                         "dl",
                         cls("levels"),
                         figure("Usual", stand.usual()),
-                        figure("Lowest", stand.lowest()),
+                        figure("Fell to", stand.lowest()),
                         figure("Now", stand.current())),
                 chip);
     }

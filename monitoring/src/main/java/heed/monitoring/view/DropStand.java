@@ -41,12 +41,12 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
         return figures().usual() + "%";
     }
 
-    /** Returns the score since the fall as it was estimated when it was flagged, or found to be larger. */
+    /** Returns the score since the fall as it was estimated when it was last flagged, or found to be larger. */
     private String flagged() {
         return figures().now() + "%";
     }
 
-    /** Returns the lower one of what was estimated when the fall was flagged and of the last 7 days. */
+    /** Returns the lower one of what was estimated of the fall and of the last 7 days. */
     public String lowest() {
         return now.shown()
                 .filter(shown -> lostSince.isEmpty() && shown.figures().score() < drop.getScore())
@@ -78,13 +78,13 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
         return now.shown().map(shown -> fell + "; now " + Words.percent(shown)).orElse(fell);
     }
 
-    /** Returns on what the score when flagged and the one of now stand, and when the fall was flagged, in sentences. */
+    /** Returns on what the estimate and the score of now stand, and when the fall was first flagged, in sentences. */
     public String said(Names names) {
-        return "When flagged: " + flagged() + ", estimated from "
+        return "Estimated: " + flagged() + ", from "
                 + English.answers(Math.round(drop.getResponsesUsed())) + ", between "
                 + English.percent(drop.getScoreLow()) + " and " + English.percent(drop.getScoreHigh()) + ". "
-                + saidOfNow(names) + " Flagged on " + Words.date(drop.getOpenedAt(), names.zone(drop.getHospital()))
-                + ".";
+                + saidOfNow(names) + " First flagged on "
+                + Words.date(drop.getOpenedAt(), names.zone(drop.getHospital())) + ".";
     }
 
     private String saidOfNow(Names names) {

@@ -216,7 +216,7 @@ class PagesTest {
         assertThat(overview().text())
                 .contains("major drop")
                 .contains(
-                        "Since about 18 February 2026. When flagged: 78%, estimated from 112 answers, between 71% and 84%.")
+                        "Since about 18 February 2026. Estimated: 78%, from 112 answers, between 71% and 84%.")
                 .contains("Back since 17 February 2026.");
     }
 

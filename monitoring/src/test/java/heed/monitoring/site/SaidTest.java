@@ -21,6 +21,7 @@ import heed.monitoring.view.Names;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.DropTurn;
 import heed.schemas.SilenceState;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.key.SeriesKey;
@@ -109,15 +110,33 @@ class SaidTest {
 
         // Then
         assertThat(page.one("h1").text()).isEqualTo("Rated very good or good fell from 91% to 78%; now 86%");
-        assertThat(page.texts(".levels div")).containsExactly("Usual 91%", "Lowest 78%", "Now 86%");
+        assertThat(page.texts(".levels div")).containsExactly("Usual 91%", "Fell to 78%", "Now 86%");
         assertThat(page.text())
                 .contains(
-                        "When flagged: 78%, estimated from 112 answers, between 71% and 84%. Now: 100 answers of the last 7"
-                                + " days. Flagged on 24 February 2026.",
+                        "Estimated: 78%, from 112 answers, between 71% and 84%. Now: 100 answers of the last 7"
+                                + " days. First flagged on 24 February 2026.",
                         "Now still flagged: 86% over the last 7 days", "New nobody has picked it up");
         assertThat(overview().one("h1").text()).isEqualTo("1 of 2 hospitals needs attention");
-        assertThat(overview().texts("[data-drop] .levels div")).containsExactly("Usual 91%", "Lowest 78%", "Now 86%");
+        assertThat(overview().texts("[data-drop] .levels div")).containsExactly("Usual 91%", "Fell to 78%", "Now 86%");
         assertThat(hospital().text()).contains("Now still flagged: 86% over the last 7 days");
+    }
+
+    @Test
+    void saysOfAFallWithinLearningHowManyMeasuresShowOneByChance() {
+        // Given
+        report(86, 100, "H1");
+        Instant found = Instant.parse("2026-02-24T10:00:00Z");
+        drop(aDrop().with(each -> each.setPhase(DropPhase.FOUND_IN_LEARNING)
+                        .setTurns(List.of(new DropTurn(found, DropPhase.FOUND_IN_LEARNING, .78))))
+                .open());
+
+        // When
+        Parsed page = overview();
+
+        // Then
+        assertThat(page.text())
+                .contains("Where nothing has changed, about one measure in 50 looks like this.")
+                .doesNotContain("Chance alone would show this");
     }
 
     @Test
@@ -130,7 +149,7 @@ class SaidTest {
 
         // Then
         assertThat(page.one("h1").text()).isEqualTo("Rated very good or good fell from 91% to 78%; now 70%");
-        assertThat(page.texts(".levels div")).containsExactly("Usual 91%", "Lowest 70%", "Now 70%");
+        assertThat(page.texts(".levels div")).containsExactly("Usual 91%", "Fell to 70%", "Now 70%");
     }
 
     @Test
@@ -150,7 +169,7 @@ class SaidTest {
                 .doesNotContain("nobody has picked it up");
         assertThat(overview().one("h1").text()).isEqualTo("The hospital needs no attention");
         assertThat(overview().row("H1")).startsWith("Recovered");
-        assertThat(overview().texts("[data-drop] .levels div")).containsExactly("Usual 91%", "Lowest 78%", "Now 92%");
+        assertThat(overview().texts("[data-drop] .levels div")).containsExactly("Usual 91%", "Fell to 78%", "Now 92%");
         assertThat(overview().count(".stage")).isZero();
     }
 
@@ -179,7 +198,7 @@ class SaidTest {
 
         // Then
         assertThat(page.one("h1").text()).isEqualTo("Rated very good or good fell from 91% to 78%");
-        assertThat(page.texts(".levels div")).containsExactly("Usual 91%", "Lowest 78%", "Now -");
+        assertThat(page.texts(".levels div")).containsExactly("Usual 91%", "Fell to 78%", "Now -");
         assertThat(page.text())
                 .contains(
                         "Now: too few answers to show, fewer than 10, of the last 7 days.",
@@ -387,7 +406,7 @@ class SaidTest {
         // Then
         assertThat(fall.one("h1").text())
                 .isEqualTo("Rated very good or good fell from 91% to 78%; how it is now is not known");
-        assertThat(fall.texts(".levels div")).containsExactly("Usual 91%", "Lowest 78%", "Now -");
+        assertThat(fall.texts(".levels div")).containsExactly("Usual 91%", "Fell to 78%", "Now -");
         assertThat(fall.text())
                 .contains(
                         "Now: not known since " + LOST + ".",

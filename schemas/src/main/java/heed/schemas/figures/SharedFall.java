@@ -18,9 +18,10 @@ import java.util.TreeMap;
  * A drop beside what all hospitals did in the same weeks: a difference of differences, the same weeks on both sides and
  * each with the weight that the place's own answers give it.
  *
- * <p>Since are the whole weeks from the Monday nearest to the drop's beginning, at the latest that of its alarm, until
- * its recovery or now; before are the up to 52 weeks that end with the one before the drop began. The verdict is on its
- * guard: what cannot be told is not called shared, so that no fall of a place's own is excused (docs/watch.md).
+ * <p>Since are the whole weeks from the Monday nearest to the drop's beginning, at the latest that of its newest alarm,
+ * until its recovery or now; before are the weeks until the one before the drop began, as far as they are among the
+ * newest 53. The verdict is on its guard: what cannot be told is not called shared, so that no fall of a place's own is
+ * excused (docs/watch.md).
  *
  * @param fall mean score before less mean score since, 0 to 1
  * @param moved by how much all hospitals moved from the ones weeks to the others; negative is down
@@ -68,7 +69,8 @@ public record SharedFall(
             weeks.pollFirstEntry();
         }
         LocalDate began = drop.getSince().atZone(zone).toLocalDate();
-        LocalDate last = monday(drop.getOpenedAt().atZone(zone).toLocalDate());
+        Instant again = drop.getReopenedAt();
+        LocalDate last = monday((again == null ? drop.getOpenedAt() : again).atZone(zone).toLocalDate());
         LocalDate nearest = monday(began.plusDays(3));
         LocalDate first = nearest.isAfter(last) ? last : nearest;
         LocalDate until = until(drop, zone, all);

@@ -32,7 +32,8 @@ public record DropFact(String name, String value, String meaning) {
                 new DropFact(
                         "tuned to",
                         English.points(drop.getTunedFall()),
-                        "Of falls by 5, 10 and 20 points the one that fits best"),
+                        "Of falls by 5, 10 and 20 points the one that fits best; 0 where the fall was found in "
+                                + "learning"),
                 new DropFact(
                         "answers",
                         English.count(Math.round(drop.getResponsesUsed())),
@@ -54,7 +55,8 @@ public record DropFact(String name, String value, String meaning) {
                 new DropFact(
                         "evidence",
                         English.evidence(drop.getEvidence()),
-                        "The alarm is raised at 1, which is evidence of once in T0"),
+                        "An alarm is raised at 1, which is evidence of once in T0; a fall within learning needs no "
+                                + "alarm"),
                 new DropFact("rarity", Rarity.of(drop).english(), "How often chance alone shows so much evidence"),
                 new DropFact(
                         "audience", drop.getAudience().name().toLowerCase(Locale.ROOT), audience(drop.getAudience())),

@@ -53,10 +53,10 @@ public final class DropSentences {
                     + ". It is not yet certain that the score is back at its usual "
                     + figures.usual() + " in 100; until then the drop stays open.";
         }
-        if (beganInLearning(drop)) {
+        if (ChanceSentences.beganInLearning(drop)) {
             return Naming.capital(what) + where + " fell while Heed was still learning what is usual: about "
                     + figures.now() + " in 100 since around " + began + ", " + figures.usual()
-                    + " before. Where nothing has changed, about one measure in 50 looks like this.";
+                    + " before. " + ChanceSentences.IN_LEARNING;
         }
         String first;
         if (drop.getPhase() == DropPhase.CONFIRMED) {
@@ -96,11 +96,11 @@ public final class DropSentences {
                     + ". Nid yw'n sicr eto fod y sgôr yn ôl ar y lefel arferol, sef "
                     + figures.usual() + " o bob 100; tan hynny mae'r gostyngiad yn dal yn agored.";
         }
-        if (beganInLearning(drop)) {
+        if (ChanceSentences.beganInLearning(drop)) {
             return where + "gostyngodd y sgôr ar gyfer " + title
                     + " tra oedd Heed yn dal i ddysgu beth sy'n arferol: tua "
                     + figures.now() + " o bob 100 ers tua " + began + ", " + figures.usual()
-                    + " cyn hynny. Lle nad oes dim wedi newid, mae tua un mesur o bob 50 yn edrych fel hyn.";
+                    + " cyn hynny. " + ChanceSentences.IN_LEARNING_WELSH;
         }
         String first;
         if (drop.getPhase() == DropPhase.CONFIRMED) {
@@ -117,13 +117,6 @@ public final class DropSentences {
                 + "; drwy siawns yn unig, byddem yn gweld hyn "
                 + Rarity.of(drop).welsh() + "." + (drop.getRaisedToday() ? "" : NOT_TODAY_WELSH)
                 + MixClause.welsh(drop);
-    }
-
-    /** Tells whether the drop stands on the learning days alone: no alarm has raised it since. */
-    private static boolean beganInLearning(Drop drop) {
-        return drop.getReopenedAt() == null
-                && !drop.getTurns().isEmpty()
-                && drop.getTurns().get(0).getPhase() == DropPhase.FOUND_IN_LEARNING;
     }
 
     private String title(Drop drop) {

@@ -170,6 +170,23 @@ class SharedFallTest {
     }
 
     @Test
+    void ofADropThatWasRaisedAgainWeeksBetweenItsAlarmsAreNotCountedOnBothSides() {
+        // Given
+        drop.setSince(at("2026-04-14")).setReopenedAt(at("2026-04-21")).setPhase(DropPhase.REOPENED);
+        week(0, 1_000, 900, 0);
+        week(6, 1_000, 900, 0);
+        week(10, 1_000, 800, 0);
+        week(11, 1_000, 800, 0);
+
+        // When
+        SharedFall fall = compared(10).orElseThrow();
+
+        // Then
+        assertThat(fall.fall()).isCloseTo(0.1, within(1e-12));
+        assertThat(fall.weeks()).isEqualTo(2);
+    }
+
+    @Test
     void weeksAfterARecoveryAndThoseOfTheBeginningItselfAreNeither() {
         // Given
         drop.setSince(at("2026-03-06")).setState(DropState.RECOVERED).setRecoveredAt(at("2026-03-20"));

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param n responses learned from
  * @param days days with responses that were learned from
  * @param usual what is usual; empty while too little is known to judge
- * @param evidence evidence of a fall; none while a drop is open
+ * @param evidence evidence of a fall; none while an alarm is open
  * @param evidenceYears chance alone shows so much about once in so many years
  */
 public record ClosedDays(long n, int days, Optional<Usual> usual, double evidence, double evidenceYears) {}

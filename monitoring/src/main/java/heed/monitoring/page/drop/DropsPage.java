@@ -102,7 +102,7 @@ public final class DropsPage implements Page {
                         .column("What fell")
                         .column("State")
                         .figures("Usual")
-                        .figures("Lowest")
+                        .figures("Fell to")
                         .figures("Now")
                         .column("Since about")
                         .column("Flagged")
