@@ -13,8 +13,8 @@ import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.Standing;
 import heed.schemas.figures.SharedFall;
+import heed.schemas.sentence.ChanceSentences;
 import heed.schemas.sentence.OthersSentences;
-import heed.schemas.sentence.Rarity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +54,7 @@ final class Contracts {
                         "now_",
                         drop -> Optional.of(DropStand.of(drop, snapshot, names, hospital -> Optional.empty())
                                 .now()))
-                .add("rarity", drop -> Rarity.of(drop).english())
+                .add("rarity", ChanceSentences::rarity)
                 .add("others_moved", drop -> compared(snapshot, drop, SharedFall::moved))
                 .add("others_moved_reach", drop -> compared(snapshot, drop, SharedFall::movedReach))
                 .add("fall_in_weeks", drop -> compared(snapshot, drop, SharedFall::fall))

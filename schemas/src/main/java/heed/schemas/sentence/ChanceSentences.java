@@ -15,7 +15,14 @@ public final class ChanceSentences {
 
     /** Returns how rarely chance alone shows such a drop, in English. */
     public static String english(Drop drop) {
-        return beganInLearning(drop) ? IN_LEARNING : "Chance alone would show this " + Rarity.of(drop).english() + ".";
+        return beganInLearning(drop) ? IN_LEARNING : "Chance alone would show this " + rarity(drop) + ".";
+    }
+
+    /** Returns the same as a figure of its own: {@code less than once in 3 years}. */
+    public static String rarity(Drop drop) {
+        return beganInLearning(drop)
+                ? "at one measure in 50, when learning ends"
+                : Rarity.of(drop).english();
     }
 
     /** Tells whether the drop stands on the learning days alone: no alarm has raised it since. */

@@ -57,7 +57,7 @@ public record DropFact(String name, String value, String meaning) {
                         English.evidence(drop.getEvidence()),
                         "An alarm is raised at 1, which is evidence of once in T0; a fall within learning needs no "
                                 + "alarm"),
-                new DropFact("rarity", Rarity.of(drop).english(), "How often chance alone shows so much evidence"),
+                new DropFact("rarity", ChanceSentences.rarity(drop), "How often chance alone shows so much evidence"),
                 new DropFact(
                         "audience", drop.getAudience().name().toLowerCase(Locale.ROOT), audience(drop.getAudience())),
                 new DropFact(

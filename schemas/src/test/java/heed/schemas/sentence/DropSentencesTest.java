@@ -104,6 +104,24 @@ class DropSentencesTest {
     }
 
     @Test
+    void countsAFallWithinLearningByMeasuresAndNotByYears() {
+        // Given
+        Instant at = Instant.parse("2026-03-20T10:00:00Z");
+        Drop drop = drop().setPhase(DropPhase.FOUND_IN_LEARNING)
+                .setTurns(List.of(new DropTurn(at, DropPhase.FOUND_IN_LEARNING, .78)))
+                .build();
+
+        // When
+        List<DropFact> facts = DropFact.rarity(drop);
+
+        // Then
+        assertThat(facts)
+                .filteredOn(fact -> fact.name().equals("rarity"))
+                .extracting(DropFact::value)
+                .containsExactly("at one measure in 50, when learning ends");
+    }
+
+    @Test
     void saysThatTheScoreFellWhileItWasLearned() {
         // Given
         Instant at = Instant.parse("2026-03-20T10:00:00Z");
