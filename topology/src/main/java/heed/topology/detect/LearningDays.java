@@ -36,6 +36,9 @@ public final class LearningDays {
     /** Days of which the test is made, at least: as many are learned from. */
     private static final int FEWEST = WatchRule.LEAST_LEARNED_DAYS;
 
+    /** Answers that either part has, at least: a mean of fewer may be far off by chance, whatever the days scatter. */
+    private static final int FEWEST_ANSWERS = WatchRule.LEAST_LEARNED_ANSWERS / 4;
+
     private long[] days = {};
     private int[] counts = {};
     private int[] losses = {};
@@ -75,7 +78,12 @@ public final class LearningDays {
         }
         Parting best = null;
         int edge = (days.length + 3) / 4;
+        long answers = answers(0, days.length);
         for (int first = edge; first <= days.length - edge; first++) {
+            long earlier = answers(0, first);
+            if (Math.min(earlier, answers - earlier) < FEWEST_ANSWERS) {
+                continue;
+            }
             Parting parting = parting(first, learned.variance());
             if (best == null || parting.distance() > best.distance()) {
                 best = parting;
@@ -131,11 +139,16 @@ public final class LearningDays {
         }
     }
 
-    private WatchEvent.LearnedFall describe(Parting best, Baseline learned, long atMs) {
+    private long answers(int first, int end) {
         long n = 0;
-        for (int i = best.first(); i < days.length; i++) {
+        for (int i = first; i < end; i++) {
             n += counts[i];
         }
+        return n;
+    }
+
+    private WatchEvent.LearnedFall describe(Parting best, Baseline learned, long atMs) {
+        long n = answers(best.first(), days.length);
         Interval score = DropEstimate.scoreRange(best.later(), (double) n, days.length - best.first(), learned);
         return new WatchEvent.LearnedFall(
                 atMs,

@@ -66,6 +66,30 @@ class LearningDaysTest {
     }
 
     @Test
+    void saysNothingOfAFallThatSevenAnswersStandAgainst() {
+        // When
+        for (int i = 0; i < 31; i++) {
+            day(watch, listener, FIRST + i, i < 7 ? 1 : 10, i < 7 ? 0 : 5);
+        }
+
+        // Then
+        assertThat(watch.isLearning()).isFalse();
+        assertThat(falls).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfAFallThatSevenAnswersStandFor() {
+        // When
+        for (int i = 0; i < 31; i++) {
+            day(watch, listener, FIRST + i, i < 21 ? 10 : 1, 1);
+        }
+
+        // Then
+        assertThat(watch.isLearning()).isFalse();
+        assertThat(falls).isEmpty();
+    }
+
+    @Test
     void saysOneKeyOfFiftyAtMostWhereDaysMoveTogetherAndNothingHasChanged() {
         // Given
         Random random = new Random(7);
