@@ -34,7 +34,12 @@ public final class SharedFalls {
                         zone,
                         weeks(series, zone),
                         snapshot.part(Movements.class).of(drop.getMeasure()),
-                        series.disclosure().minimum()));
+                        least(series)));
+    }
+
+    /** What the rows were written with may be stricter than what this audience is shown. */
+    private static int least(Series series) {
+        return series.weeks().stream().mapToInt(Pane::minimum).reduce(series.disclosure().minimum(), Math::max);
     }
 
     private static Map<LocalDate, Counted> weeks(Series series, ZoneId zone) {
