@@ -86,7 +86,7 @@ public record SharedFall(
         boolean ownLately = false;
         for (LocalDate from : weeks.tailMap(first, false).headMap(until, true).keySet()) {
             Weeks late = Weeks.of(weeks.tailMap(from, true).headMap(until, true), all);
-            ownLately |= late.own.n() > 0
+            ownLately |= late.own.n() >= fewest
                     && Gap.between(before, late, drop.getIcc(), days(from, until, late))
                             .isOwn();
         }

@@ -110,6 +110,24 @@ class SharedFallTest {
     }
 
     @Test
+    void latestWeeksOfFewerAnswersThanMayBeShownDecideNothing() {
+        // Given
+        week(0, 4_000, 3_600, 0);
+        for (int each = 4; each < 12; each++) {
+            week(each, 1_000, 860, -0.03);
+        }
+        week(12, 9, 0, -0.03);
+
+        // When
+        FallVerdict belowTheLimit = compared(10).orElseThrow().verdict();
+        FallVerdict atIt = compared(9).orElseThrow().verdict();
+
+        // Then
+        assertThat(belowTheLimit).isEqualTo(FallVerdict.SHARED);
+        assertThat(atIt).isEqualTo(FallVerdict.UNKNOWN);
+    }
+
+    @Test
     void aFallOnFewAnswersIsNotExcusedAlthoughItsFiguresLookShared() {
         // Given
         week(0, 400, 360, 0);
