@@ -19,7 +19,7 @@ public final class AlikeAnswers {
                     + " there is only one.";
         }
         long effective =
-                Math.round(rows.stream().mapToDouble(LeagueRow::getEffectiveN).sum());
+                Math.round(rows.stream().mapToDouble(AlikeAnswers::effective).sum());
         if (effective >= national.getN()) {
             return "Each answer counts in full: answers of one day are no more alike than those of different days.";
         }
@@ -28,5 +28,10 @@ public final class AlikeAnswers {
                 + English.count(effective)
                 + ". The range of the level, what is expected and where the rank could be allow"
                 + " for that; the range of these answers does not.";
+    }
+
+    /** Returns how many answers a hospital's count as: all of them where its row does not say, as older ones do not. */
+    public static double effective(LeagueRow row) {
+        return row.getEffectiveN() > 0 ? row.getEffectiveN() : row.getN();
     }
 }

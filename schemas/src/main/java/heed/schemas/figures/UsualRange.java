@@ -58,13 +58,14 @@ public record UsualRange(
     public record Day(LocalDate date, Counted counted) {}
 
     /**
-     * Sets the days of a window beside what is usual; empty where they have under {@link #FEWEST} answers.
+     * Sets the days of a window beside what is usual; empty where they have under {@link #FEWEST} answers, or where what
+     * is usual is not told of every weekday.
      *
      * @param learned answers that what is usual was learned from
      */
     public static Optional<UsualRange> of(List<Day> days, UsualFigures usual, long learned) {
         Counted all = days.stream().map(Day::counted).reduce(Counted.NOTHING, Counted::plus);
-        if (all.n() < FEWEST) {
+        if (all.n() < FEWEST || usual.getWeekdayScores().size() != DayOfWeek.values().length) {
             return Optional.empty();
         }
         double n = all.n();

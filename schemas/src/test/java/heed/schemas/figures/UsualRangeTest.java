@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import heed.schemas.UsualFigures;
 import heed.schemas.figures.UsualRange.Band;
+import heed.schemas.record.RecordCopy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,20 @@ class UsualRangeTest {
         // Then
         assertThat(ofNine).isEmpty();
         assertThat(ofTen).isPresent();
+    }
+
+    @Test
+    void isNotToldWhereWhatIsUsualIsNotToldOfEveryWeekday() {
+        // Given
+        UsualFigures six = RecordCopy.of(usual(.02), UsualFigures.newBuilder())
+                .setWeekdayScores(List.of(.9, .9, .9, .9, .9, .9))
+                .build();
+
+        // When
+        Optional<UsualRange> range = UsualRange.of(List.of(day(6, 100, 90)), six, 1_000);
+
+        // Then
+        assertThat(range).isEmpty();
     }
 
     @Test

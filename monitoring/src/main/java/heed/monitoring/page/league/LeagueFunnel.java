@@ -5,6 +5,7 @@ import heed.monitoring.draw.Funnel.Dot;
 import heed.monitoring.draw.Funnel.Expected;
 import heed.monitoring.html.Html;
 import heed.monitoring.page.VerdictMarks;
+import heed.monitoring.view.AlikeAnswers;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Verdict;
@@ -66,9 +67,9 @@ final class LeagueFunnel {
     /** Returns the range in even steps of the square root, as numbers of answers are drawn. */
     private List<Expected> expected() {
         double fewest = Math.sqrt(
-                rows.stream().mapToDouble(LeagueRow::getEffectiveN).min().orElseThrow());
+                rows.stream().mapToDouble(AlikeAnswers::effective).min().orElseThrow());
         double most = Math.sqrt(BEYOND_MOST
-                * rows.stream().mapToDouble(LeagueRow::getEffectiveN).max().orElseThrow());
+                * rows.stream().mapToDouble(AlikeAnswers::effective).max().orElseThrow());
         List<Expected> expected = new ArrayList<>();
         for (int step = 0; step <= STEPS; step++) {
             double root = fewest + (most - fewest) * step / STEPS;
@@ -82,7 +83,7 @@ final class LeagueFunnel {
         Verdict verdict = Verdict.of(row, better);
         String name = names.hospital(row.getHospital());
         return new Dot(
-                row.getEffectiveN(),
+                AlikeAnswers.effective(row),
                 (double) row.getScore() / ScoreFigures.FULL,
                 VerdictMarks.marker(verdict, MARK),
                 name,

@@ -84,7 +84,7 @@ final class LeagueTable {
                 el("td", Words.basisPoints(row.getClusteredLow(), row.getClusteredHigh())),
                 el("td", Words.basisPoints(row.getExpectedLow(), row.getExpectedHigh())),
                 el("td", cls("n"), English.count(row.getN())),
-                el("td", cls("n"), English.count(Math.round(row.getEffectiveN()))),
+                el("td", cls("n"), English.count(Math.round(AlikeAnswers.effective(row)))),
                 el("td", VerdictMarks.chip(row, better)));
     }
 

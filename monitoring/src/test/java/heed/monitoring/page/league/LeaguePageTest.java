@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.LeagueFixture;
 import heed.monitoring.html.Parsed;
+import heed.schemas.LeagueRow;
+import heed.schemas.record.RecordCopy;
 import org.junit.jupiter.api.Test;
 
 class LeaguePageTest {
@@ -234,6 +236,27 @@ class LeaguePageTest {
         assertThat(none.text())
                 .contains(
                         "Each answer counts in full: answers of one day are no more alike than those of different days.");
+    }
+
+    @Test
+    void countsEachAnswerInFullOfRowsThatDoNotSayWhatTheyCountAs() {
+        // Given
+        LeagueFixture league = aLeague(POSITIVE, "2026-03").row("A", 95, 100).row("B", 85, 100);
+        league.into(pages.model);
+        league.rows().stream()
+                .map(row -> RecordCopy.of(row, LeagueRow.newBuilder())
+                        .setEffectiveN(0)
+                        .build())
+                .forEach(pages.model::put);
+        pages.model.publish();
+
+        // When
+        Parsed page = pages.league(POSITIVE);
+
+        // Then
+        assertThat(page.row("A")).containsSubsequence("100", "100");
+        assertThat(page.one("svg.funnel").attribute("aria-label")).contains("0 of 2 hospitals lie outside");
+        assertThat(page.text()).doesNotContain("NaN");
     }
 
     @Test
