@@ -30,6 +30,6 @@ final class ModelEntries {
                 Rises.entry(disclosure, reached),
                 Silences.entry(disclosure),
                 new LeaguesEntry(disclosure, clock),
-                Movements.entry());
+                Movements.entry(disclosure));
     }
 }

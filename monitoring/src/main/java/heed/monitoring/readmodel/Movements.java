@@ -1,6 +1,7 @@
 package heed.monitoring.readmodel;
 
 import heed.schemas.Movement;
+import heed.schemas.disclosure.Disclosure;
 import heed.schemas.key.WeekKey;
 import heed.schemas.topic.Topics;
 import java.time.LocalDate;
@@ -8,8 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Holds by how much all hospitals moved together. Immutable. Everybody may see it: at least ten hospitals are taken
- * together, and none can be told from the others.
+ * Holds by how much all hospitals moved together. Immutable. Everybody may see it who is shown figures of as few
+ * answers as a hospital was compared with: at least ten hospitals are taken together, and none can be told from the
+ * others.
  *
  * @param byMeasure the weeks of each measure, by their Monday
  */
@@ -19,12 +21,12 @@ public record Movements(Map<String, Map<LocalDate, Movement>> byMeasure) impleme
         byMeasure = Map.copyOf(byMeasure);
     }
 
-    static ModelEntry entry() {
+    static ModelEntry entry(Disclosure disclosure) {
         return new LatestEntry<>(
                 Topics.MOVEMENTS,
                 movement -> WeekKey.of(movement).text(),
                 movement -> {},
-                movement -> true,
+                movement -> movement.getMinimum() >= disclosure.minimum(),
                 Movements::ofLatest);
     }
 

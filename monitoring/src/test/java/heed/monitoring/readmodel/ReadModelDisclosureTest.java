@@ -3,9 +3,12 @@ package heed.monitoring.readmodel;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aDay;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import heed.monitoring.MovementFixture;
 import heed.monitoring.Simulated;
 import heed.schemas.Audience;
+import heed.schemas.Movement;
 import heed.schemas.Score;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Minimums;
@@ -46,6 +49,26 @@ class ReadModelDisclosureTest {
         assertThat(read(Simulated.STAFF, first, second).shown().orElseThrow().answers())
                 .isEqualTo(18);
         assertThat(read(EVERYBODY, first, second)).isEqualTo(new Reading.TooFew(21));
+    }
+
+    @Test
+    void givesEverybodyNoWeekOfHospitalsComparedOnFewerAnswersThanItIsShown() {
+        // Given
+        // Hospitals with ten answers a week are compared
+        Movement week = MovementFixture.week("2026-03-02", -0.02);
+        ReadModel staff = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
+        ReadModel everybody = new ReadModel(Clock.systemUTC(), EVERYBODY);
+
+        // When
+        staff.put(week);
+        staff.publish();
+        everybody.put(week);
+        everybody.publish();
+
+        // Then
+        assertThat(staff.snapshot().part(Movements.class).of("fft-2020.positive"))
+                .containsExactly(entry(LocalDate.parse("2026-03-02"), week));
+        assertThat(everybody.snapshot().part(Movements.class).byMeasure()).isEmpty();
     }
 
     @Test
