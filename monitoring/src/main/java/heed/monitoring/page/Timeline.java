@@ -15,6 +15,7 @@ import heed.schemas.Action;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.disclosure.Reading;
 import heed.schemas.sentence.English;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -98,12 +99,18 @@ public final class Timeline {
         String last = " the last " + Words.SHORT_DAYS;
         String score = stand.lostSince()
                 .map(since -> "; how it is is not known since " + Words.shortMoment(since, names.zone()) + ".")
-                .orElseGet(() -> stand.now()
-                        .shown()
-                        .map(shown -> ": " + Words.percent(shown) + " over" + last + " (" + Words.range(shown) + "), "
-                                + English.answers(shown.answers()) + ".")
-                        .orElse("; too few answers in" + last + " to say more."));
+                .orElseGet(() -> known(stand.now(), last));
         return el("li", cls("now"), el("b", "Now"), flagged + score);
+    }
+
+    private static String known(Reading now, String last) {
+        if (now instanceof Reading.NoResponses) {
+            return "; no responses in" + last + ".";
+        }
+        return now.shown()
+                .map(shown -> ": " + Words.percent(shown) + " over" + last + " (" + Words.range(shown) + "), "
+                        + English.answers(shown.answers()) + ".")
+                .orElse("; too few answers in" + last + " to say more.");
     }
 
     private static Moment ended(Drop drop, ZoneId zone) {

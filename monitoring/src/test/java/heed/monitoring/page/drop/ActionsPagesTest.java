@@ -75,7 +75,7 @@ class ActionsPagesTest {
                         "22 Feb, 09:00 Sister Evans wrote:Short of <b>staff.",
                         "24 Feb, 10:41 flagged, after 112 answers.",
                         "25 Jul, 10:00 Sister Evans assigned it to Ward W2.",
-                        "Now still flagged; too few answers in the last 7 days to say more.");
+                        "Now still flagged; no responses in the last 7 days.");
     }
 
     @Test
