@@ -61,7 +61,7 @@ public final class Api implements Endpoints {
                         new HospitalRoutes(models, names, pipeline, replies),
                         new LineRoutes(models, names, replies),
                         new SpcRoutes(models, names, replies),
-                        new DropRoutes(models, names, replies),
+                        new DropRoutes(models, names, pipeline, replies),
                         new ActionRoutes(models, desk, replies),
                         new DetectorRoutes(models, names, replies),
                         new LeagueRoutes(models, names, replies),

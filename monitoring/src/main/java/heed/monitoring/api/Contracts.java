@@ -4,6 +4,7 @@ import heed.monitoring.readmodel.Actions;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.DropStand;
+import heed.monitoring.view.Knowledge;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.SharedFalls;
 import heed.monitoring.view.Verdict;
@@ -12,6 +13,7 @@ import heed.schemas.Drop;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.Standing;
+import heed.schemas.disclosure.Reading;
 import heed.schemas.figures.SharedFall;
 import heed.schemas.sentence.ChanceSentences;
 import heed.schemas.sentence.OthersSentences;
@@ -37,51 +39,64 @@ final class Contracts {
         this.names = names;
     }
 
-    Sheet drops(List<Drop> drops, Snapshot snapshot) {
-        return Sheet.of("drops", dropColumns(snapshot), drops);
+    /** A drop, how it stands and what all hospitals did beside it: each is worked out once a drop. */
+    private record Seen(Drop drop, DropStand stand, Optional<SharedFall> others) {
+
+        Optional<Reading> now() {
+            return stand.lostSince().isPresent() ? Optional.empty() : Optional.of(stand.now());
+        }
+
+        @Nullable Object beside(Function<SharedFall, Object> figure) {
+            return others.map(figure).orElse(null);
+        }
     }
 
-    Map<String, Object> drop(Drop drop, Snapshot snapshot) {
-        return dropColumns(snapshot).of(drop);
+    /** Lays drops out; how one is now is told where {@code known} says that it is known. */
+    Sheet drops(List<Drop> drops, Snapshot snapshot, Knowledge known) {
+        return Sheet.of(
+                "drops",
+                dropColumns(snapshot),
+                drops.stream().map(drop -> seen(drop, snapshot, known)).toList());
     }
 
-    private Columns<Drop> dropColumns(Snapshot snapshot) {
+    Map<String, Object> drop(Drop drop, Snapshot snapshot, Knowledge known) {
+        return dropColumns(snapshot).of(seen(drop, snapshot, known));
+    }
+
+    private Seen seen(Drop drop, Snapshot snapshot, Knowledge known) {
+        return new Seen(
+                drop, DropStand.of(drop, snapshot, names, known), SharedFalls.of(drop, snapshot, names));
+    }
+
+    private Columns<Seen> dropColumns(Snapshot snapshot) {
         return called(
-                        new Columns<Drop>().addFields(Drop.getClassSchema(), Set.of(), each -> each),
-                        Drop::getHospital,
-                        Drop::getMeasure)
-                .addReading(
-                        "now_",
-                        drop -> Optional.of(DropStand.of(drop, snapshot, names, hospital -> Optional.empty())
-                                .now()))
-                .add("rarity", ChanceSentences::rarity)
-                .add("others_moved", drop -> compared(snapshot, drop, SharedFall::moved))
-                .add("others_moved_reach", drop -> compared(snapshot, drop, SharedFall::movedReach))
-                .add("fall_in_weeks", drop -> compared(snapshot, drop, SharedFall::fall))
-                .add("fall_beyond", drop -> compared(snapshot, drop, SharedFall::beyond))
-                .add("fall_beyond_reach", drop -> compared(snapshot, drop, SharedFall::reach))
-                .add("fall_verdict", drop -> compared(snapshot, drop, SharedFall::verdict))
-                .add("others_weeks", drop -> compared(snapshot, drop, SharedFall::weeks))
-                .add("others_hospitals", drop -> compared(snapshot, drop, SharedFall::hospitals))
-                .add("others_en", drop -> OthersSentences.english(SharedFalls.of(drop, snapshot, names)))
-                .add("others_cy", drop -> OthersSentences.welsh(SharedFalls.of(drop, snapshot, names)))
-                .add("stage", drop -> snapshot.part(Actions.class)
-                        .about(drop)
-                        .map(handling -> handling.stage(drop))
+                        new Columns<Seen>().addFields(Drop.getClassSchema(), Set.of(), Seen::drop),
+                        seen -> seen.drop().getHospital(),
+                        seen -> seen.drop().getMeasure())
+                .addReading("now_", Seen::now)
+                .add("rarity", seen -> ChanceSentences.rarity(seen.drop()))
+                .add("others_moved", seen -> seen.beside(SharedFall::moved))
+                .add("others_moved_reach", seen -> seen.beside(SharedFall::movedReach))
+                .add("fall_in_weeks", seen -> seen.beside(SharedFall::fall))
+                .add("fall_beyond", seen -> seen.beside(SharedFall::beyond))
+                .add("fall_beyond_reach", seen -> seen.beside(SharedFall::reach))
+                .add("fall_verdict", seen -> seen.beside(SharedFall::verdict))
+                .add("others_weeks", seen -> seen.beside(SharedFall::weeks))
+                .add("others_hospitals", seen -> seen.beside(SharedFall::hospitals))
+                .add("others_en", seen -> OthersSentences.english(seen.others()))
+                .add("others_cy", seen -> OthersSentences.welsh(seen.others()))
+                .add("stage", seen -> snapshot.part(Actions.class)
+                        .about(seen.drop())
+                        .map(handling -> handling.stage(seen.drop()))
                         .orElse(null))
-                .add(
-                        "stage_by",
-                        drop -> decisive(snapshot, drop).map(Action::getWho).orElse(null))
-                .add(
-                        "stage_at",
-                        drop -> decisive(snapshot, drop).map(Action::getAt).orElse(null))
-                .add("assignee", drop -> decisive(snapshot, drop)
-                        .map(Action::getAssignee)
-                        .orElse(null));
+                .add("stage_by", seen -> decisive(snapshot, seen, Action::getWho))
+                .add("stage_at", seen -> decisive(snapshot, seen, Action::getAt))
+                .add("assignee", seen -> decisive(snapshot, seen, Action::getAssignee));
     }
 
-    private @Nullable Object compared(Snapshot snapshot, Drop drop, Function<SharedFall, Object> figure) {
-        return SharedFalls.of(drop, snapshot, names).map(figure).orElse(null);
+    private static @Nullable Object decisive(
+            Snapshot snapshot, Seen seen, Function<Action, @Nullable Object> told) {
+        return decisive(snapshot, seen.drop()).map(told).orElse(null);
     }
 
     private static Optional<Action> decisive(Snapshot snapshot, Drop drop) {

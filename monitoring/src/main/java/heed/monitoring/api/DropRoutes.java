@@ -3,6 +3,7 @@ package heed.monitoring.api;
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.Routes;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Drop;
@@ -20,11 +21,13 @@ import java.util.Map;
 final class DropRoutes implements Routes {
 
     private final ViewedModels models;
+    private final PipelineSources pipeline;
     private final Replies replies;
     private final Contracts contracts;
 
-    DropRoutes(ViewedModels models, Names names, Replies replies) {
+    DropRoutes(ViewedModels models, Names names, PipelineSources pipeline, Replies replies) {
         this.models = models;
+        this.pipeline = pipeline;
         this.replies = replies;
         this.contracts = new Contracts(names);
     }
@@ -49,7 +52,10 @@ final class DropRoutes implements Routes {
     private void drops(Context ctx) {
         Parameters.of(ctx);
         Snapshot snapshot = models.of(ctx).snapshot();
-        replies.send(ctx, snapshot, contracts.drops(snapshot.part(Drops.class).newestFirst(), snapshot));
+        replies.send(
+                ctx,
+                snapshot,
+                contracts.drops(snapshot.part(Drops.class).newestFirst(), snapshot, pipeline.known()));
     }
 
     private void drop(Context ctx) {
@@ -64,7 +70,11 @@ final class DropRoutes implements Routes {
         replies.send(
                 ctx,
                 snapshot,
-                new Detail(contracts.drop(drop, snapshot), trail.rows(), mix, contracts.actions(drop, snapshot)),
+                new Detail(
+                        contracts.drop(drop, snapshot, pipeline.known()),
+                        trail.rows(),
+                        mix,
+                        contracts.actions(drop, snapshot)),
                 trail);
     }
 

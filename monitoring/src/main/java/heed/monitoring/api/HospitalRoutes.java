@@ -127,7 +127,7 @@ final class HospitalRoutes implements Routes {
     }
 
     private Sheet drops(String hospital, Snapshot snapshot) {
-        return contracts.drops(snapshot.part(Drops.class).newestFirst(hospital), snapshot);
+        return contracts.drops(snapshot.part(Drops.class).newestFirst(hospital), snapshot, pipeline.known());
     }
 
     private Sheet places(String hospital, Leagues leagues) {

@@ -88,7 +88,7 @@ class ColumnsTest {
         model.publish();
 
         // When // Then
-        assertThat(contracts.drop(drop, model.snapshot()))
+        assertThat(contracts.drop(drop, model.snapshot(), hospital -> Optional.empty()))
                 .contains(
                         entry("drop_id", "0b5a3b5e-6f3f-5d0c-9d0a-111111111111"),
                         entry("state", DropState.OPEN),
@@ -101,6 +101,24 @@ class ColumnsTest {
                         entry("stage_at", Instant.parse("2026-02-25T09:00:00Z")),
                         entry("assignee", "Ward W2"))
                 .doesNotContainKeys("unit", "recovered_at", "trail", "mix");
+    }
+
+    @Test
+    void tellsHowADropIsNowOnlyWhereThatIsKnown() {
+        // Given
+        Contracts contracts = new Contracts(new Names(Simulated.directory(), Questionnaires.shipped()));
+        Drop drop = aDrop().at("SIM-A").open();
+        ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
+        model.publish();
+
+        // When
+        var known = contracts.drop(drop, model.snapshot(), hospital -> Optional.empty());
+        var lost = contracts.drop(
+                drop, model.snapshot(), hospital -> Optional.of(Instant.parse("2026-03-01T12:00:00Z")));
+
+        // Then
+        assertThat(known).contains(entry("now_n", 0L), entry("now_suppressed", false));
+        assertThat(lost).doesNotContainKeys("now_n", "now_suppressed", "now_minimum", "now_score");
     }
 
     @Test
