@@ -17,8 +17,10 @@ import heed.schemas.EvidenceDay;
 import heed.schemas.MixCheck;
 import heed.schemas.MixDimension;
 import heed.schemas.MixVerdict;
+import heed.schemas.Score;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.record.RecordCopy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -139,6 +141,27 @@ class DropPageTest {
                         "Others moved by -2.0 points in the same weeks (95% range -2.5 to -1.5). Here it was -13.0:"
                                 + " beyond the others -11.0 (95% range -15.9 to -6.1). This is a fall of its own.");
         assertThat(cards.texts("p.others")).isEqualTo(page.texts("p.others"));
+    }
+
+    @Test
+    void comparesNoWeeksOfFewerAnswersThanTheirRowsWereWrittenToShow() {
+        // Given
+        Drop drop = aDrop().open();
+        model.put(drop);
+        for (String monday : List.of("2026-02-02", "2026-02-09", "2026-02-23")) {
+            model.put(RecordCopy.of(aWeek(LocalDate.parse(monday)).positive(780, 1_000), Score.newBuilder())
+                    .setMinimum(1_001)
+                    .build());
+            model.put(MovementFixture.week(monday, 0));
+        }
+
+        // When
+        model.publish();
+
+        // Then
+        assertThat(page(drop).texts("p.others"))
+                .containsExactly(
+                        "Whether other hospitals fell too can't be told: too few can be compared in these weeks.");
     }
 
     @Test
