@@ -35,7 +35,9 @@ public enum RejectionReason {
                     + " before going live, or raise pipeline.ledger-days."),
     BAD_PULSE("The pulse does not say when the next is due, 1 second to 30 minutes later."),
     BAD_ACTION(
-            "The act names no measure that is watched at its hospital or unit, or its hospital is not the record's key.");
+            "The act names no measure that is watched at its hospital or unit, or its hospital is not the record's key."),
+    BAD_ROW(
+            "The row can be none: its day or month is not in the calendar, it names no measure, or no answers have its sums.");
 
     private static final Map<String, RejectionReason> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RejectionReason::code, Function.identity()));

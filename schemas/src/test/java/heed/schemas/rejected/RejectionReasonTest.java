@@ -35,7 +35,8 @@ class RejectionReasonTest {
                         "too_late",
                         "beyond_ledger",
                         "bad_pulse",
-                        "bad_action");
+                        "bad_action",
+                        "bad_row");
     }
 
     @Test

@@ -6,6 +6,7 @@ import heed.schemas.Score;
 import heed.schemas.Standing;
 import heed.schemas.key.ComparisonKey;
 import heed.schemas.key.LeagueKey;
+import heed.schemas.rejected.RejectionReason;
 import heed.schemas.topic.Topics;
 import heed.topology.reject.ForeignRecords;
 import heed.topology.reject.Rejections;
@@ -79,7 +80,15 @@ final class LeagueProcessor implements Processor<byte[], byte[], Object, Object>
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        months.read(record).ifPresent(leagues::put);
+        months.read(record).ifPresent(month -> take(record, month));
+    }
+
+    private void take(Record<byte[], byte[]> record, Score month) {
+        if (PossibleMonth.isPossible(month)) {
+            leagues.put(month);
+        } else {
+            months.reject(record, RejectionReason.BAD_ROW);
+        }
     }
 
     private void look(long nowMs) {

@@ -4,6 +4,7 @@ import heed.schemas.ChannelDay;
 import heed.schemas.Movement;
 import heed.schemas.figures.CommonLevel;
 import heed.schemas.key.WeekKey;
+import heed.schemas.rejected.RejectionReason;
 import heed.schemas.topic.Topics;
 import heed.topology.reject.ForeignRecords;
 import heed.topology.reject.Rejections;
@@ -52,7 +53,15 @@ final class MovementProcessor implements Processor<byte[], byte[], Object, Objec
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        days.read(record).ifPresent(state::put);
+        days.read(record).ifPresent(day -> take(record, day));
+    }
+
+    private void take(Record<byte[], byte[]> record, ChannelDay day) {
+        if (PossibleDay.isPossible(day)) {
+            state.put(day);
+        } else {
+            days.reject(record, RejectionReason.BAD_ROW);
+        }
     }
 
     private void say(String measure, long monday, @Nullable Level level, long asOfMs) {

@@ -6,10 +6,13 @@ import static heed.topology.ResponseBuilder.aWithdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import heed.schemas.DaySums;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.Rating;
+import heed.schemas.Score;
 import heed.schemas.Standing;
+import heed.schemas.record.RecordCopy;
 import heed.schemas.topic.Topics;
 import heed.topology.TopologyFixture;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -280,6 +284,39 @@ class LeagueTest {
         // Then
         assertThat(pipeline.rejectionReasons()).containsExactly("not_avro_wire_format", "null_value");
         assertThat(pipeline.compare().latest(Topics.LEAGUE)).hasSize(2);
+    }
+
+    @Test
+    void aMonthThatCanBeNoneIsRefusedAndTheRestGoesOn() {
+        // Given
+        answers("A", 20, 10);
+        Score month = pipeline.latest(Topics.MONTHS).get("fft-2020.positive|2026-06|A");
+        var months = pipeline.driver.createInputTopic(
+                Topics.MONTHS.name(),
+                new ByteArraySerializer(),
+                pipeline.serdes.of(Topics.MONTHS).serializer());
+        DaySums ofMoreAnswers = new DaySums(31L, 31L, 0L);
+
+        // When
+        Stream.of(
+                        copy(month).setLabel("2026-13"),
+                        copy(month).setLabel("2026-06-01"),
+                        copy(month).setMeasure(""),
+                        copy(month).setMeasure("fft-2020.a|b"),
+                        copy(month).setHospital("no code"),
+                        copy(month).setN(-1),
+                        copy(month).setDays(ofMoreAnswers),
+                        copy(month).setAsOf(Instant.EPOCH.minusMillis(1)))
+                .forEach(impossible -> months.pipeInput("x".getBytes(StandardCharsets.UTF_8), impossible.build()));
+        answers("B", 20, 10);
+
+        // Then
+        assertThat(pipeline.rejectionReasons()).hasSize(8).containsOnly("bad_row");
+        assertThat(pipeline.compare().latest(Topics.LEAGUE)).hasSize(4);
+    }
+
+    private static Score.Builder copy(Score month) {
+        return RecordCopy.of(month, Score.newBuilder());
     }
 
     private void answers(String hospital, int good, int poor) {

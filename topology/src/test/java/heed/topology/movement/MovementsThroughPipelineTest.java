@@ -7,15 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import heed.schemas.Channel;
+import heed.schemas.ChannelDay;
+import heed.schemas.ChannelTally;
 import heed.schemas.Movement;
+import heed.schemas.record.RecordCopy;
 import heed.schemas.topic.Topics;
 import heed.topology.ResponseBuilder;
 import heed.topology.TopologyFixture;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
 class MovementsThroughPipelineTest {
@@ -82,6 +88,52 @@ class MovementsThroughPipelineTest {
             assertThat(pipeline.latest(Topics.MOVEMENTS))
                     .containsOnlyKeys("fft-2020.positive|2026-W23", "fft-2020.negative|2026-W23");
         }
+    }
+
+    @Test
+    void aDayThatCanBeNoneIsRefusedAndTheRestGoesOn() {
+        try (TopologyFixture pipeline = new TopologyFixture()) {
+            // Given
+            ChannelDay day = ChannelDay.newBuilder()
+                    .setHospital("H1")
+                    .setQuestionnaire("fft-2020")
+                    .setStart(NOON)
+                    .setEnd(NOON)
+                    .setLabel("2026-06-01")
+                    .setTallies(List.of())
+                    .setMinimum(10)
+                    .setAsOf(NOON)
+                    .build();
+            var days = pipeline.driver.createInputTopic(
+                    Topics.DAYS.name(),
+                    new ByteArraySerializer(),
+                    pipeline.serdes.of(Topics.DAYS).serializer());
+
+            // When
+            Stream.of(
+                            copy(day).setLabel("2026-13-01"),
+                            copy(day).setLabel("+99999-01-01"),
+                            copy(day).setLabel("2026-06"),
+                            copy(day).setTallies(List.of(tally("", 30, 0))),
+                            copy(day).setTallies(List.of(tally("fft-2020.a|b", 30, 0))),
+                            copy(day).setTallies(List.of(tally("fft-2020.positive", -30, 0))),
+                            copy(day).setTallies(List.of(tally("fft-2020.positive", 30, 300_001))),
+                            copy(day).setAsOf(Instant.EPOCH.minusMillis(1)))
+                    .forEach(impossible -> days.pipeInput(new byte[] {'x'}, impossible.build()));
+            week(0, 20, Channel.SMS).forEach(pipeline::receive);
+
+            // Then
+            assertThat(pipeline.rejectionReasons()).hasSize(8).containsOnly("bad_row");
+            assertThat(pipeline.latest(Topics.MOVEMENTS)).hasSize(2);
+        }
+    }
+
+    private static ChannelDay.Builder copy(ChannelDay day) {
+        return RecordCopy.of(day, ChannelDay.newBuilder());
+    }
+
+    private static ChannelTally tally(String measure, long n, long sum) {
+        return new ChannelTally(Channel.SMS, measure, n, sum, 0L);
     }
 
     private static List<ResponseBuilder> week(int week, int positive, Channel channel) {

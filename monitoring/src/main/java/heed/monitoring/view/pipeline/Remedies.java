@@ -28,6 +28,7 @@ public final class Remedies {
             case BEYOND_LEDGER -> "bring history in before going live, or raise pipeline.ledger-days";
             case BAD_ACTION -> "compare the act with the configuration: heed rebaseline writes none that is wrong";
             case BAD_PULSE -> "see that only Heed writes to the topic of pulses";
+            case BAD_ROW -> "see that only Heed writes to the topics of days and months";
         };
     }
 }
