@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -38,6 +39,7 @@ public final class KafkaFeedbackWriter implements FeedbackWriter, AutoCloseable 
     private final Config config;
     private final List<Header> headers;
     private final Semaphore slots;
+    private final AtomicBoolean givenUp = new AtomicBoolean();
 
     /** Takes over the producer, which must be idempotent with {@code acks=all}: {@link #connect} makes one. */
     KafkaFeedbackWriter(Producer<String, Feedback> producer, Config config) {
@@ -61,11 +63,14 @@ public final class KafkaFeedbackWriter implements FeedbackWriter, AutoCloseable 
                 new KafkaProducer<>(producerSettings(client, config), new StringSerializer(), serializer), config);
     }
 
-    /** Opens a writer as {@link #connect} does; every response that it writes is marked as of a history brought in. */
+    /**
+     * Opens a writer as {@link #connect} does; every response that it writes is marked as of a history brought in. What
+     * it writes stays in order whatever fails: it sends nothing more after the first that is not acknowledged.
+     */
     public static KafkaFeedbackWriter connectForBackfill(
             Map<String, ?> client, Serializer<Feedback> serializer, Config config) {
         return new KafkaFeedbackWriter(
-                new KafkaProducer<>(producerSettings(client, config), new StringSerializer(), serializer),
+                new KafkaProducer<>(backfillSettings(client, config), new StringSerializer(), serializer),
                 config,
                 List.of(FeedbackHeaders.backfill()));
     }
@@ -74,6 +79,13 @@ public final class KafkaFeedbackWriter implements FeedbackWriter, AutoCloseable 
         Map<String, Object> settings = ProducerSettings.of(client, config.deliveryTimeout(), config.longestBlock());
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        return settings;
+    }
+
+    /** One request at a time: none is on its way that would outlive the failure of an earlier one. */
+    static Map<String, Object> backfillSettings(Map<String, ?> client, Config config) {
+        Map<String, Object> settings = producerSettings(client, config);
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         return settings;
     }
 
@@ -112,6 +124,7 @@ public final class KafkaFeedbackWriter implements FeedbackWriter, AutoCloseable 
                             trace(feedback, metadata);
                             written.complete(null);
                         } else {
+                            giveUpHistory();
                             written.completeExceptionally(
                                     new FeedbackNotWrittenException("Kafka did not acknowledge", failure));
                         }
@@ -119,6 +132,13 @@ public final class KafkaFeedbackWriter implements FeedbackWriter, AutoCloseable 
         } catch (RuntimeException e) {
             written.completeExceptionally(
                     new FeedbackNotWrittenException("the response could not be handed to Kafka", e));
+        }
+    }
+
+    /** A history is written in the order of time, so nothing may follow what is missing. */
+    private void giveUpHistory() {
+        if (!headers.isEmpty() && givenUp.compareAndSet(false, true)) {
+            producer.close(Duration.ZERO);
         }
     }
 
