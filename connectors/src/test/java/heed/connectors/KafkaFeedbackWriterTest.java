@@ -53,7 +53,8 @@ class KafkaFeedbackWriterTest {
 
         // Then
         assertThat(producer.history())
-                .extracting(record -> FeedbackHeaders.isBackfill(record.headers()))
+                .extracting(record -> FeedbackHeaders.isBackfill(
+                        record.headers(), record.timestamp(), ARRIVAL.toEpochMilli()))
                 .containsExactly(true, false);
     }
 
@@ -84,6 +85,38 @@ class KafkaFeedbackWriterTest {
                 .isInstanceOf(CompletionException.class)
                 .hasCauseExactlyInstanceOf(FeedbackNotWrittenException.class)
                 .hasRootCauseMessage("expired");
+    }
+
+    @Test
+    void writesNothingOfAHistoryAfterWhatIsNotAcknowledged() {
+        // Given
+        var backfilling = new KafkaFeedbackWriter(producer, TWO_IN_FLIGHT, List.of(FeedbackHeaders.backfill()));
+        var first = backfilling.write(aResponse("A"), ARRIVAL).toCompletableFuture();
+
+        // When
+        producer.errorNext(new TimeoutException("expired"));
+        var second = backfilling.write(aResponse("B"), ARRIVAL).toCompletableFuture();
+
+        // Then
+        assertThat(first).isCompletedExceptionally();
+        assertThatThrownBy(second::join).hasMessageContaining("could not be handed to Kafka");
+        assertThat(producer.closed()).isTrue();
+        assertThat(producer.history()).extracting(record -> record.key()).containsExactly("A");
+    }
+
+    @Test
+    void goesOnAfterAFailureWhereThatIsNoHistory() {
+        // Given
+        var first = writer.write(aResponse("A"), ARRIVAL).toCompletableFuture();
+
+        // When
+        producer.errorNext(new TimeoutException("expired"));
+        var second = writer.write(aResponse("B"), ARRIVAL).toCompletableFuture();
+        producer.completeNext();
+
+        // Then
+        assertThat(first).isCompletedExceptionally();
+        assertThat(second).isCompleted();
     }
 
     @Test
@@ -142,6 +175,16 @@ class KafkaFeedbackWriterTest {
                 .containsEntry("request.timeout.ms", 500)
                 .containsEntry("max.block.ms", 100L)
                 .containsEntry("bootstrap.servers", "127.0.0.1:9092");
+    }
+
+    @Test
+    void sendsAHistoryOneRequestAtATime() {
+        // When
+        Map<String, Object> settings = KafkaFeedbackWriter.backfillSettings(
+                Map.of("max.in.flight.requests.per.connection", "5"), TWO_IN_FLIGHT);
+
+        // Then
+        assertThat(settings).containsEntry("max.in.flight.requests.per.connection", 1);
     }
 
     private static MockProducer<String, Feedback> producer(Serializer<Feedback> serializer) {

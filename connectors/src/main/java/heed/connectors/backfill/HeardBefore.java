@@ -45,7 +45,8 @@ final class HeardBefore {
             return;
         }
         Instant arrival = Instant.ofEpochMilli(record.timestamp());
-        if (FeedbackHeaders.isBackfill(record.headers())) {
+        if (FeedbackHeaders.isBackfill(
+                record.headers(), record.timestamp(), feedback.getGivenAt().toEpochMilli())) {
             backfilled.add(Revision.of(feedback));
             newestBackfilled.merge(record.key(), arrival, (a, b) -> a.isAfter(b) ? a : b);
         } else if (feedback.getChannel() == Channel.PUBLISHED) {

@@ -221,6 +221,19 @@ class BackfillTest {
                         + " each once");
     }
 
+    @Test
+    void aMarkedResponseThatDidNotArriveWhenItWasGivenIsTheHospitalsOwn() {
+        // Given
+        Feedback live = feedback("H1", Channel.SMS, "2026-02-01T10:00:00Z");
+        onTopic(live, new RecordHeaders(List.of(FeedbackHeaders.backfill())), Instant.parse("2026-02-01T10:00:01Z"));
+
+        // When // Then
+        assertThatThrownBy(() -> backfill(line("H1", "2024-05-01T10:00:00Z")))
+                .isInstanceOf(BackfillException.class)
+                .hasMessageStartingWith(
+                        "nothing was written: H1 has responses of its own since 2026-02-01T10:00:01Z.");
+    }
+
     private BackfillSummary backfill(String... lines) throws Exception {
         return backfill(this::readOn, lines);
     }
@@ -259,26 +272,32 @@ class BackfillTest {
 
     /** Puts a response on the topic that came in by itself, or by an import. */
     private void onTopic(String hospital, Channel channel, String givenAt) {
-        onTopic(
-                Feedback.newBuilder()
-                        .setFeedbackId("00000000-0000-4000-8000-000000000000")
-                        .setRevision(1)
-                        .setHospital(hospital)
-                        .setQuestionnaire("fft-2020")
-                        .setGivenAt(Instant.parse(givenAt))
-                        .setChannel(channel)
-                        .setAnswers(List.of(new Answer("overall", "good")))
-                        .build(),
-                new RecordHeaders());
+        onTopic(feedback(hospital, channel, givenAt), new RecordHeaders());
+    }
+
+    private static Feedback feedback(String hospital, Channel channel, String givenAt) {
+        return Feedback.newBuilder()
+                .setFeedbackId("00000000-0000-4000-8000-000000000000")
+                .setRevision(1)
+                .setHospital(hospital)
+                .setQuestionnaire("fft-2020")
+                .setGivenAt(Instant.parse(givenAt))
+                .setChannel(channel)
+                .setAnswers(List.of(new Answer("overall", "good")))
+                .build();
     }
 
     private void onTopic(Feedback feedback, RecordHeaders headers) {
+        onTopic(feedback, headers, feedback.getGivenAt());
+    }
+
+    private void onTopic(Feedback feedback, RecordHeaders headers, Instant arrival) {
         byte[] value = serdes.of(Topics.FEEDBACK).serializer().serialize(Topics.FEEDBACK.name(), feedback);
         log.add(new ConsumerRecord<>(
                 Topics.FEEDBACK.name(),
                 0,
                 log.size(),
-                feedback.getGivenAt().toEpochMilli(),
+                arrival.toEpochMilli(),
                 TimestampType.CREATE_TIME,
                 -1,
                 -1,

@@ -9,8 +9,8 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 public final class FeedbackHeaders {
 
     /**
-     * Marks a response of a history that was brought in on purpose: its record's timestamp is when it was given. There
-     * is no more to it than that it is there.
+     * Marks a response of a history that was brought in on purpose: its record's timestamp is when it was given, else
+     * the mark is not believed. There is no more to it than that it is there.
      */
     public static final String BACKFILL = "heed.backfill";
 
@@ -21,8 +21,11 @@ public final class FeedbackHeaders {
         return new RecordHeader(BACKFILL, "1".getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Says whether a record bears the mark of a history. */
-    public static boolean isBackfill(Headers headers) {
-        return headers.lastHeader(BACKFILL) != null;
+    /**
+     * Says whether a record is of a history: it bears the mark, and arrived when it was given. A mark alone is not
+     * believed, since what is of a history is not listened for.
+     */
+    public static boolean isBackfill(Headers headers, long arrivalMs, long givenAtMs) {
+        return arrivalMs == givenAtMs && headers.lastHeader(BACKFILL) != null;
     }
 }

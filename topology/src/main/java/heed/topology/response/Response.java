@@ -68,7 +68,7 @@ public final class Response {
      * when it was given, and nobody was listening.
      */
     public boolean isBackfilled() {
-        return FeedbackHeaders.isBackfill(received.headers());
+        return FeedbackHeaders.isBackfill(received.headers(), arrivalMs(), answers.givenAtMs());
     }
 
     /** Returns the record as it came, for the rejected topic. */
