@@ -53,8 +53,8 @@ class KafkaFeedbackWriterTest {
 
         // Then
         assertThat(producer.history())
-                .extracting(record -> FeedbackHeaders.isBackfill(
-                        record.headers(), record.timestamp(), ARRIVAL.toEpochMilli()))
+                .extracting(record ->
+                        FeedbackHeaders.isBackfill(record.headers(), record.timestamp(), ARRIVAL.toEpochMilli()))
                 .containsExactly(true, false);
     }
 

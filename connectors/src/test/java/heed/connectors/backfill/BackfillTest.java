@@ -230,8 +230,7 @@ class BackfillTest {
         // When // Then
         assertThatThrownBy(() -> backfill(line("H1", "2024-05-01T10:00:00Z")))
                 .isInstanceOf(BackfillException.class)
-                .hasMessageStartingWith(
-                        "nothing was written: H1 has responses of its own since 2026-02-01T10:00:01Z.");
+                .hasMessageStartingWith("nothing was written: H1 has responses of its own since 2026-02-01T10:00:01Z.");
     }
 
     private BackfillSummary backfill(String... lines) throws Exception {

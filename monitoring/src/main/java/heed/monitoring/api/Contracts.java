@@ -46,7 +46,8 @@ final class Contracts {
             return stand.lostSince().isPresent() ? Optional.empty() : Optional.of(stand.now());
         }
 
-        @Nullable Object beside(Function<SharedFall, Object> figure) {
+        @Nullable
+        Object beside(Function<SharedFall, Object> figure) {
             return others.map(figure).orElse(null);
         }
     }
@@ -64,8 +65,7 @@ final class Contracts {
     }
 
     private Seen seen(Drop drop, Snapshot snapshot, Knowledge known) {
-        return new Seen(
-                drop, DropStand.of(drop, snapshot, names, known), SharedFalls.of(drop, snapshot, names));
+        return new Seen(drop, DropStand.of(drop, snapshot, names, known), SharedFalls.of(drop, snapshot, names));
     }
 
     private Columns<Seen> dropColumns(Snapshot snapshot) {
@@ -94,8 +94,7 @@ final class Contracts {
                 .add("assignee", seen -> decisive(snapshot, seen, Action::getAssignee));
     }
 
-    private static @Nullable Object decisive(
-            Snapshot snapshot, Seen seen, Function<Action, @Nullable Object> told) {
+    private static @Nullable Object decisive(Snapshot snapshot, Seen seen, Function<Action, @Nullable Object> told) {
         return decisive(snapshot, seen.drop()).map(told).orElse(null);
     }
 

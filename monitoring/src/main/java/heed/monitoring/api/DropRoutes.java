@@ -53,9 +53,7 @@ final class DropRoutes implements Routes {
         Parameters.of(ctx);
         Snapshot snapshot = models.of(ctx).snapshot();
         replies.send(
-                ctx,
-                snapshot,
-                contracts.drops(snapshot.part(Drops.class).newestFirst(), snapshot, pipeline.known()));
+                ctx, snapshot, contracts.drops(snapshot.part(Drops.class).newestFirst(), snapshot, pipeline.known()));
     }
 
     private void drop(Context ctx) {

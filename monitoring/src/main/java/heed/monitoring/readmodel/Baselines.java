@@ -43,8 +43,7 @@ public record Baselines(Map<String, Baseline> latest) implements Part {
 
     /** Returns how the watch over a line stands that knows what is usual there, so that it can flag a drop. */
     public Optional<Baseline> watched(SeriesKey key) {
-        return of(key)
-                .filter(baseline -> baseline.getState() == BaselineState.WATCHED && baseline.getUsual() != null);
+        return of(key).filter(baseline -> baseline.getState() == BaselineState.WATCHED && baseline.getUsual() != null);
     }
 
     /** Returns what is usual of a line; nothing while it is learned. */

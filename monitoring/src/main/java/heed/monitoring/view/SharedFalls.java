@@ -39,7 +39,9 @@ public final class SharedFalls {
 
     /** What the rows were written with may be stricter than what this audience is shown. */
     private static int least(Series series) {
-        return series.weeks().stream().mapToInt(Pane::minimum).reduce(series.disclosure().minimum(), Math::max);
+        return series.weeks().stream()
+                .mapToInt(Pane::minimum)
+                .reduce(series.disclosure().minimum(), Math::max);
     }
 
     private static Map<LocalDate, Counted> weeks(Series series, ZoneId zone) {

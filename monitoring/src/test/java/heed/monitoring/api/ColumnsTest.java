@@ -113,8 +113,8 @@ class ColumnsTest {
 
         // When
         var known = contracts.drop(drop, model.snapshot(), hospital -> Optional.empty());
-        var lost = contracts.drop(
-                drop, model.snapshot(), hospital -> Optional.of(Instant.parse("2026-03-01T12:00:00Z")));
+        var lost =
+                contracts.drop(drop, model.snapshot(), hospital -> Optional.of(Instant.parse("2026-03-01T12:00:00Z")));
 
         // Then
         assertThat(known).contains(entry("now_n", 0L), entry("now_suppressed", false));

@@ -58,8 +58,8 @@ public record UsualRange(
     public record Day(LocalDate date, Counted counted) {}
 
     /**
-     * Sets the days of a window beside what is usual; empty where they have under {@link #FEWEST} answers, or where what
-     * is usual is not told of every weekday.
+     * Sets the days of a window beside what is usual; empty where they have under {@link #FEWEST} answers, or where
+     * what is usual is not told of every weekday.
      *
      * @param learned answers that what is usual was learned from
      */
