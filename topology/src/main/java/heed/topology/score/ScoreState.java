@@ -78,10 +78,7 @@ final class ScoreState implements HeapState {
         changed.forEach(action);
     }
 
-    /**
-     * Puts answers in (sign 1) or takes them out (sign -1); {@code others} are those that they replace or that replace
-     * them.
-     */
+    /** Puts answers in (sign 1) or takes them out (-1); {@code others} replace them or are replaced by them. */
     private void move(Answers answers, @Nullable Answers others, int sign, Change change) {
         if (answers.count() == 0) {
             return;

@@ -110,16 +110,18 @@ public final class DropPage implements Page {
                                                 .orElse(Html.NOTHING),
                                         new EvidencePanel(drop, minimum).write(),
                                         MixChecks.of(drop),
-                                        el("h2", "Did other hospitals fall too?"),
-                                        el(
-                                                "p",
-                                                cls("others"),
-                                                OthersSentences.english(SharedFalls.of(drop, snapshot, names))),
+                                        others(drop, snapshot),
                                         HowSure.of(drop)),
                                 el(
                                         "div",
                                         timeline(drop, Timeline.of(stand, handling, names)),
                                         handling.map(each -> form.write(drop)).orElse(Html.NOTHING)))));
+    }
+
+    private Html others(Drop drop, Snapshot snapshot) {
+        return Html.join(
+                el("h2", "Did other hospitals fall too?"),
+                el("p", cls("others"), OthersSentences.english(SharedFalls.of(drop, snapshot, names))));
     }
 
     private Html chart(Drop drop, Series series, Snapshot snapshot, LocalDate today, ZoneId zone) {
