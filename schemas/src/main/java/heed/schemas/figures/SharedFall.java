@@ -70,7 +70,8 @@ public record SharedFall(
         }
         LocalDate began = drop.getSince().atZone(zone).toLocalDate();
         Instant again = drop.getReopenedAt();
-        LocalDate last = monday((again == null ? drop.getOpenedAt() : again).atZone(zone).toLocalDate());
+        LocalDate last =
+                monday((again == null ? drop.getOpenedAt() : again).atZone(zone).toLocalDate());
         LocalDate nearest = monday(began.plusDays(3));
         LocalDate first = nearest.isAfter(last) ? last : nearest;
         LocalDate until = until(drop, zone, all);

@@ -1,8 +1,6 @@
 package heed.topology.movement;
 
 import heed.schemas.figures.CommonLevel;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,6 @@ final class MeasureWeeks {
     private static final int WEEK = 7;
 
     private final int minimum;
-    private final Map<String, Integer> places = new HashMap<>();
     private final NavigableMap<Long, Week> weeks = new TreeMap<>();
     private long changedFrom = Long.MAX_VALUE;
 
@@ -51,8 +48,7 @@ final class MeasureWeeks {
             week = new Week();
             weeks.put(monday, week);
         }
-        int place = places.computeIfAbsent(hospital, code -> places.size());
-        HospitalWeek of = week.at(place);
+        HospitalWeek of = week.hospitals.computeIfAbsent(hospital, code -> new HospitalWeek());
         int weekday = (int) (day - monday);
         if (of.answers(weekday) != answers || of.points(weekday) != points) {
             of.set(weekday, answers, points);
@@ -100,7 +96,8 @@ final class MeasureWeeks {
                 .filter(each -> each.level != null)
                 .toList();
         if (before.isEmpty()) {
-            long compared = week.hospitals.stream().filter(this::isCompared).count();
+            long compared =
+                    week.hospitals.values().stream().filter(this::isCompared).count();
             return compared < CommonLevel.FEWEST ? null : new Level(0, 0, 0, 0, 0, (int) compared, asOfMs);
         }
         double[] differences = differences(week, before);
@@ -128,32 +125,31 @@ final class MeasureWeeks {
 
     /** Returns by how much each hospital that can be compared differs from its own level. */
     private double[] differences(Week week, List<Week> before) {
-        double[] answers = new double[places.size()];
-        double[] residuals = new double[places.size()];
-        for (Week each : before) {
-            double level = Objects.requireNonNull(each.level, "weeks without a level are left out")
-                    .level();
-            for (int place = 0; place < each.hospitals.size(); place++) {
-                HospitalWeek of = each.hospitals.get(place);
-                if (isCompared(of)) {
-                    answers[place] += of.answers();
-                    residuals[place] += of.answers() * (of.score() - level);
-                }
-            }
-        }
-        double[] differences = new double[week.hospitals.size()];
-        int count = 0;
-        for (int place = 0; place < week.hospitals.size(); place++) {
-            HospitalWeek of = week.hospitals.get(place);
-            if (isCompared(of) && answers[place] > 0) {
-                differences[count++] = of.score() - residuals[place] / answers[place];
-            }
-        }
-        return Arrays.copyOf(differences, count);
+        return week.hospitals.entrySet().stream()
+                .filter(of -> isCompared(of.getValue()))
+                .mapToDouble(of -> of.getValue().score() - own(of.getKey(), before))
+                .filter(difference -> !Double.isNaN(difference))
+                .toArray();
     }
 
-    private boolean isCompared(@Nullable HospitalWeek week) {
-        return week != null && week.answers() >= minimum;
+    /** Returns the level of a hospital's own over the weeks before; not a number where it can be compared in none. */
+    private double own(String hospital, List<Week> before) {
+        double answers = 0;
+        double residuals = 0;
+        for (Week each : before) {
+            HospitalWeek of = each.hospitals.get(hospital);
+            if (of != null && isCompared(of)) {
+                double level = Objects.requireNonNull(each.level, "weeks without a level are left out")
+                        .level();
+                answers += of.answers();
+                residuals += of.answers() * (of.score() - level);
+            }
+        }
+        return residuals / answers;
+    }
+
+    private boolean isCompared(HospitalWeek week) {
+        return week.answers() >= minimum;
     }
 
     /** Takes a week's level, by its Monday; null where it has none any more. */
@@ -165,21 +161,12 @@ final class MeasureWeeks {
 
     private static final class Week {
 
-        /** By the hospital's place; null where a hospital has no answers. */
-        private final List<@Nullable HospitalWeek> hospitals = new ArrayList<>();
+        /**
+         * By the hospital's code, those alone that have answered: a code costs what its answers do, not a place in
+         * every week.
+         */
+        private final Map<String, HospitalWeek> hospitals = new HashMap<>();
 
         private @Nullable Level level;
-
-        HospitalWeek at(int place) {
-            while (hospitals.size() <= place) {
-                hospitals.add(null);
-            }
-            HospitalWeek week = hospitals.get(place);
-            if (week == null) {
-                week = new HospitalWeek();
-                hospitals.set(place, week);
-            }
-            return week;
-        }
     }
 }
