@@ -6,6 +6,7 @@ import heed.schemas.Score;
 import heed.schemas.Window;
 import heed.schemas.figures.ScoreFigures;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.sentence.ChanceSentences;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,19 +60,25 @@ final class Summary {
     }
 
     private String sentence(Drop drop) {
-        String until =
-                drop.getState() == DropState.RECOVERED ? ", recovered " + day(drop.getRecoveredAt()) : ", still open";
         return String.format(
                 Locale.ROOT,
-                "%s: %s fell from %.0f%% to %.0f%% (%s), began about %s, flagged %s%s",
+                "%s: %s fell from %.0f%% to %.0f%% (%s), began about %s, %s %s, %s",
                 hospitals.byCode(drop.getHospital()).name(),
                 drop.getMeasure(),
                 drop.getBaseline() * PERCENT,
                 drop.getScore() * PERCENT,
                 drop.getSeverity().name().toLowerCase(Locale.ROOT),
                 day(drop.getSince()),
+                ChanceSentences.beganInLearning(drop) ? "found when learning ended," : "flagged",
                 day(drop.getOpenedAt()),
-                until);
+                until(drop));
+    }
+
+    private String until(Drop drop) {
+        if (drop.getState() == DropState.RECOVERED) {
+            return "recovered " + day(drop.getRecoveredAt());
+        }
+        return drop.getEasedAt() == null ? "still open" : "eased " + day(drop.getEasedAt()) + ", not back yet";
     }
 
     private String name(Score score) {

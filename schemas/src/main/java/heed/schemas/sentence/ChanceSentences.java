@@ -26,7 +26,7 @@ public final class ChanceSentences {
     }
 
     /** Tells whether the drop stands on the learning days alone: no alarm has raised it since. */
-    static boolean beganInLearning(Drop drop) {
+    public static boolean beganInLearning(Drop drop) {
         return drop.getReopenedAt() == null
                 && !drop.getTurns().isEmpty()
                 && drop.getTurns().get(0).getPhase() == DropPhase.FOUND_IN_LEARNING;
