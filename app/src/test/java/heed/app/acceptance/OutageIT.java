@@ -47,13 +47,15 @@ class OutageIT {
                     "http://127.0.0.1:" + plug.port() + registry.url().getPath())) {
                 URI page = URI.create(
                         heed.await(line -> line.contains("  page"), START).replaceAll(".*(http://\\S+).*", "$1"));
+                URI ofEngineers = page.resolve("pipeline");
                 Awaitility.await().atMost(START).until(() -> page(page).contains("data-state=\"live\""));
 
                 // When
                 plug.pull();
-                String withoutRegistry = awaitPage(page, REGISTRY_GONE);
+                String withoutRegistry = awaitPage(ofEngineers, REGISTRY_GONE);
                 plug.plugIn();
-                Awaitility.await().atMost(SAID_WITHIN).until(() -> !page(page).contains(REGISTRY_GONE));
+                Awaitility.await().atMost(SAID_WITHIN).until(() -> !page(ofEngineers)
+                        .contains(REGISTRY_GONE));
                 broker.close();
                 String withoutBroker = awaitPage(page, "data-state=\"stopped\"");
                 int alive = get(page.resolve("health/live")).statusCode();

@@ -75,7 +75,7 @@ public record SharedFall(
         LocalDate nearest = monday(began.plusDays(3));
         LocalDate first = nearest.isAfter(last) ? last : nearest;
         LocalDate until = until(drop, zone, all);
-        Weeks since = Weeks.of(weeks.tailMap(first, true).headMap(until, true), all);
+        Weeks since = Weeks.of(between(weeks, first, until), all);
         Weeks before = Weeks.of(weeks.headMap(monday(began), false), all);
         int fewest = Math.max(1, least);
         if (since.own.n() < fewest || before.own.n() < fewest) {
@@ -85,8 +85,8 @@ public record SharedFall(
         int hospitals = since.hospitals;
         boolean othersFell = gap.moved + CommonLevel.quantile(Z_ONE, hospitals) * gap.error < 0;
         boolean ownLately = false;
-        for (LocalDate from : weeks.tailMap(first, false).headMap(until, true).keySet()) {
-            Weeks late = Weeks.of(weeks.tailMap(from, true).headMap(until, true), all);
+        for (LocalDate from : between(weeks, first.plusDays(1), until).keySet()) {
+            Weeks late = Weeks.of(between(weeks, from, until), all);
             ownLately |= late.own.n() >= fewest
                     && Gap.between(before, late, drop.getIcc(), days(from, until, late))
                             .isOwn();
@@ -100,6 +100,14 @@ public record SharedFall(
                 since.weeks,
                 hospitals,
                 verdict(gap, othersFell && !ownLately)));
+    }
+
+    /**
+     * Returns the weeks of a stretch; none where it ends before it begins, as where all hospitals' weeks lag behind.
+     */
+    private static NavigableMap<LocalDate, Counted> between(
+            NavigableMap<LocalDate, Counted> weeks, LocalDate from, LocalDate until) {
+        return from.isAfter(until) ? new TreeMap<>() : weeks.subMap(from, true, until, true);
     }
 
     private static double days(LocalDate from, LocalDate until, Weeks weeks) {

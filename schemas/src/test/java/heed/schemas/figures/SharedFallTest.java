@@ -77,6 +77,19 @@ class SharedFallTest {
     }
 
     @Test
+    void comparesNothingWhereTheWeeksOfAllEndBeforeTheFallBegan() {
+        // Given
+        week(0, 4_000, 3_600, 0);
+        drop.setSince(at("2026-08-04")).setOpenedAt(at("2026-08-12"));
+
+        // When
+        Optional<SharedFall> fall = compared(10);
+
+        // Then
+        assertThat(fall).isEmpty();
+    }
+
+    @Test
     void aFallThatGoesBeyondTheOthersIsOwn() {
         // Given
         week(0, 4_000, 3_600, 0);
