@@ -3,7 +3,7 @@
 FROM maven:3.9.16-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 mvn -B -q -ntp package -DskipTests -pl app -am
+RUN --mount=type=cache,target=/var/cache/m2 mvn -Dmaven.repo.local=/var/cache/m2 -B -q -ntp package -DskipTests -pl app -am
 
 FROM eclipse-temurin:17.0.19_10-jre-noble
 RUN useradd --system --uid 10001 --no-create-home heed && install -d -o heed -g heed /var/lib/heed

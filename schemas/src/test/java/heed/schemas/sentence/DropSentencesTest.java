@@ -2,16 +2,10 @@ package heed.schemas.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.DropTurn;
-import heed.schemas.MixCheck;
-import heed.schemas.MixDimension;
-import heed.schemas.MixVerdict;
-import heed.schemas.Severity;
-import heed.schemas.WatchTime;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
@@ -19,9 +13,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class DropSentencesTest {
 
@@ -34,7 +25,7 @@ class DropSentencesTest {
     @Test
     void saysAnOpenDropInBothLanguages() {
         // Given
-        Drop drop = drop().build();
+        Drop drop = ExampleDrop.drop().build();
 
         // When // Then
         assertThat(sentences.english(drop))
@@ -51,7 +42,8 @@ class DropSentencesTest {
     @Test
     void saysThatADropIsLargerThanFirstThought() {
         // Given
-        Drop drop = drop().setPhase(DropPhase.ESCALATED)
+        Drop drop = ExampleDrop.drop()
+                .setPhase(DropPhase.ESCALATED)
                 .setEscalatedAt(Instant.parse("2026-03-09T10:00:00Z"))
                 .setUnit("W2")
                 .build();
@@ -70,7 +62,8 @@ class DropSentencesTest {
     @Test
     void saysThatADropHasEasedAndIsNotYetOver() {
         // Given
-        Drop drop = drop().setPhase(DropPhase.EASED)
+        Drop drop = ExampleDrop.drop()
+                .setPhase(DropPhase.EASED)
                 .setEasedAt(Instant.parse("2026-03-20T10:00:00Z"))
                 .build();
 
@@ -90,7 +83,8 @@ class DropSentencesTest {
     @Test
     void saysThatTheScoreIsLowAgain() {
         // Given
-        Drop drop = drop().setPhase(DropPhase.REOPENED)
+        Drop drop = ExampleDrop.drop()
+                .setPhase(DropPhase.REOPENED)
                 .setReopenedAt(Instant.parse("2026-04-20T10:00:00Z"))
                 .build();
 
@@ -104,28 +98,11 @@ class DropSentencesTest {
     }
 
     @Test
-    void countsAFallWithinLearningByMeasuresAndNotByYears() {
-        // Given
-        Instant at = Instant.parse("2026-03-20T10:00:00Z");
-        Drop drop = drop().setPhase(DropPhase.FOUND_IN_LEARNING)
-                .setTurns(List.of(new DropTurn(at, DropPhase.FOUND_IN_LEARNING, .78)))
-                .build();
-
-        // When
-        List<DropFact> facts = DropFact.rarity(drop);
-
-        // Then
-        assertThat(facts)
-                .filteredOn(fact -> fact.name().equals("rarity"))
-                .extracting(DropFact::value)
-                .containsExactly("at one measure in 50, when learning ends");
-    }
-
-    @Test
     void saysThatTheScoreFellWhileItWasLearned() {
         // Given
         Instant at = Instant.parse("2026-03-20T10:00:00Z");
-        Drop drop = drop().setPhase(DropPhase.FOUND_IN_LEARNING)
+        Drop drop = ExampleDrop.drop()
+                .setPhase(DropPhase.FOUND_IN_LEARNING)
                 .setTurns(List.of(new DropTurn(at, DropPhase.FOUND_IN_LEARNING, .78)))
                 .build();
 
@@ -145,7 +122,10 @@ class DropSentencesTest {
     @Test
     void saysThatADropIsConfirmed() {
         // Given
-        Drop drop = drop().setPhase(DropPhase.CONFIRMED).setEvidenceYears(16.7).build();
+        Drop drop = ExampleDrop.drop()
+                .setPhase(DropPhase.CONFIRMED)
+                .setEvidenceYears(16.7)
+                .build();
 
         // When // Then
         assertThat(sentences.english(drop))
@@ -161,7 +141,10 @@ class DropSentencesTest {
     @Test
     void saysThatAnAlertWouldNotBeRaisedFromTheAnswersThatAreLeft() {
         // Given
-        Drop drop = drop().setPhase(DropPhase.REVISED).setRaisedToday(false).build();
+        Drop drop = ExampleDrop.drop()
+                .setPhase(DropPhase.REVISED)
+                .setRaisedToday(false)
+                .build();
 
         // When // Then
         assertThat(sentences.english(drop))
@@ -173,70 +156,10 @@ class DropSentencesTest {
     }
 
     @Test
-    void saysThatOthersAnsweredWhereThatExplainsTheDrop() {
-        // Given
-        Drop byChannel = drop().setMix(List.of(
-                        check(MixDimension.CHANNEL, MixVerdict.EXPLAINED),
-                        check(MixDimension.AGE_BAND, MixVerdict.EXPLAINED)))
-                .build();
-        Drop byLanguage = drop().setMix(List.of(
-                        check(MixDimension.CHANNEL, MixVerdict.REMAINS),
-                        check(MixDimension.LANGUAGE, MixVerdict.EXPLAINED)))
-                .build();
-        Drop byAge = drop().setMix(List.of(check(MixDimension.AGE_BAND, MixVerdict.EXPLAINED)))
-                .build();
-
-        // When // Then
-        assertThat(sentences.english(byChannel))
-                .endsWith("once in 2 years. But who answered changed: among people who answer in the same way, such as "
-                        + "on paper or by text message, scores are much as before.");
-        assertThat(sentences.welsh(byChannel))
-                .endsWith(
-                        "mewn 2 flynedd. Ond pobl wahanol a atebodd: ymhlith pobl sy'n ateb yn yr un ffordd, er "
-                                + "enghraifft ar bapur neu drwy neges destun, mae'r sgorau'n debyg i'r hyn oedden nhw o'r blaen.");
-        assertThat(sentences.english(byLanguage))
-                .endsWith(" But who answered changed: among people who answer in the same language, scores are much as "
-                        + "before.");
-        assertThat(sentences.welsh(byLanguage))
-                .endsWith(
-                        " Ond pobl wahanol a atebodd: ymhlith pobl sy'n ateb yn yr un iaith, mae'r sgorau'n debyg i'r "
-                                + "hyn oedden nhw o'r blaen.");
-        assertThat(sentences.english(byAge))
-                .endsWith(
-                        " But who answered changed: among people who are of the same age, scores are much as before.");
-        assertThat(sentences.welsh(byAge))
-                .endsWith(
-                        " Ond pobl wahanol a atebodd: ymhlith pobl o'r un oed, mae'r sgorau'n debyg i'r hyn oedden nhw "
-                                + "o'r blaen.");
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = MixVerdict.class, names = "EXPLAINED", mode = EnumSource.Mode.EXCLUDE)
-    void excusesNoDropThatIsNotExplained(MixVerdict verdict) {
-        // Given
-        Drop drop = drop().setMix(List.of(check(MixDimension.CHANNEL, verdict))).build();
-
-        // When // Then
-        assertThat(sentences.english(drop)).endsWith("once in 2 years.");
-        assertThat(sentences.welsh(drop)).endsWith("mewn 2 flynedd.");
-    }
-
-    private static MixCheck check(MixDimension dimension, MixVerdict verdict) {
-        return MixCheck.newBuilder()
-                .setDimension(dimension)
-                .setFall(.13)
-                .setFallHeld(.01)
-                .setCovered(.97)
-                .setNBefore(5_120L)
-                .setNSince(163L)
-                .setVerdict(verdict)
-                .build();
-    }
-
-    @Test
     void saysWhenARecoveredDropBeganAndEnded() {
         // Given
-        Drop drop = drop().setState(DropState.RECOVERED)
+        Drop drop = ExampleDrop.drop()
+                .setState(DropState.RECOVERED)
                 .setRecoveredAt(Instant.parse("2026-03-31T23:30:00Z"))
                 .build();
 
@@ -255,7 +178,8 @@ class DropSentencesTest {
     @Test
     void saysThatAPersonMadeTheLowerLevelTheUsualOne() {
         // Given
-        Drop drop = drop().setState(DropState.RECOVERED)
+        Drop drop = ExampleDrop.drop()
+                .setState(DropState.RECOVERED)
                 .setPhase(DropPhase.REBASELINED)
                 .setRecoveredAt(Instant.parse("2026-03-31T23:30:00Z"))
                 .build();
@@ -275,7 +199,8 @@ class DropSentencesTest {
     @Test
     void callsByTheirCodesWhatNoListNames() {
         // Given
-        Drop drop = drop().setHospital("RXX").setMeasure("old-1.kind").build();
+        Drop drop =
+                ExampleDrop.drop().setHospital("RXX").setMeasure("old-1.kind").build();
 
         // When // Then
         assertThat(sentences.english(drop)).startsWith("The score for 'old-1.kind' at RXX is lower");
@@ -284,65 +209,9 @@ class DropSentencesTest {
     @Test
     void showsADecimalWhereWholeNumbersWouldBeTheSame() {
         // Given
-        Drop drop = drop().setScore(.906).setBaseline(.9104).build();
+        Drop drop = ExampleDrop.drop().setScore(.906).setBaseline(.9104).build();
 
         // When // Then
         assertThat(sentences.english(drop)).contains("about 90.6 in 100, usually 91.0.");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0.0822, a month, y mis",
-        "0.17, in 2 months, mewn 2 fis",
-        "0.999, in 12 months, mewn 12 mis",
-        "1, a year, y flwyddyn",
-        "2.99, in 2 years, mewn 2 flynedd",
-        "3, in 3 years, mewn 3 blynedd",
-        "4.2, in 4 years, mewn 4 blynedd",
-        "5, in 5 years, mewn 5 mlynedd",
-        "6, in 6 years, mewn 6 blynedd",
-        "9.9, in 9 years, mewn 9 mlynedd",
-        "19.9, in 10 years, mewn 10 mlynedd",
-        "16.7, in 10 years, mewn 10 mlynedd",
-        "1e9, in 100 years, mewn 100 mlynedd",
-    })
-    void roundsDownHowRareItIsAndMutatesTheNounAfterTheNumber(double years, String english, String welsh) {
-        // When
-        Rarity rarity = Rarity.of(drop().setEvidenceYears(years).build());
-
-        // Then
-        assertThat(rarity.english()).isEqualTo("less than once " + english);
-        assertThat(rarity.once()).isEqualTo("once " + english);
-        assertThat(rarity.welsh()).isEqualTo("lai nag unwaith " + welsh);
-    }
-
-    private static Drop.Builder drop() {
-        return Drop.newBuilder()
-                .setDropId("0b5a3b5e-6f3f-5d0c-9d0a-111111111111")
-                .setHospital("H1")
-                .setMeasure("experience-1.dignity")
-                .setState(DropState.OPEN)
-                .setPhase(DropPhase.OPEN)
-                .setAudience(Audience.INTERNAL)
-                .setWatchTime(WatchTime.GIVEN)
-                .setTrail(List.of())
-                .setTurns(List.of())
-                .setMix(List.of())
-                .setSince(Instant.parse("2026-03-03T09:00:00Z"))
-                .setOpenedAt(Instant.parse("2026-03-06T10:41:00Z"))
-                .setSeverity(Severity.MAJOR)
-                .setBaseline(0.912)
-                .setScore(0.781)
-                .setScoreLow(0.712)
-                .setScoreHigh(0.843)
-                .setFall(0.131)
-                .setTunedFall(0.1)
-                .setEvidence(1.21)
-                .setEvidenceYears(2.42)
-                .setFalseAlarmDays(730)
-                .setResponsesUsed(112.4)
-                .setIcc(0.012)
-                .setRuleVersion("watch-1")
-                .setAsOf(Instant.parse("2026-03-06T10:41:00Z"));
     }
 }
