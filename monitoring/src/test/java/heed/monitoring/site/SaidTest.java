@@ -59,7 +59,7 @@ class SaidTest {
         // Then
         assertThat(page.one("h1").text()).isEqualTo("The 1 hospital that reports needs no attention");
         assertThat(page.one(".sub").text())
-                .contains("1 of 3 hospitals has had responses", "Nothing is known of the other 2.");
+                .contains("1 of 3 hospitals has had responses", "Of the other 2 nothing is known.");
         pages.report(19, 20, "H4");
         assertThat(pages.overview().one("h1").text()).isEqualTo("None of the 2 hospitals that report needs attention");
     }
@@ -79,6 +79,24 @@ class SaidTest {
         assertThat(one.one("h1").text()).isEqualTo("The hospital does not report");
         assertThat(own.text()).contains("Nothing can be flagged here: only published months are known.");
         assertThat(two.one("h1").text()).isEqualTo("None of 2 hospitals reports");
+        assertThat(two.one(".sub").text()).contains("Of them only published months are known.");
+    }
+
+    @Test
+    void tellsHospitalsOfWhichOnlyPublishedMonthsAreKnownFromThoseOfWhichNothingIs() {
+        // Given
+        pages.report(19, 20, "H1");
+        pages.model.put(aMonth("2026-02").at("H2").positive(190, 200));
+        Parsed published = pages.overview();
+        pages.model.put(aDay("2026-01-06").at("H3").positive(19, 20));
+
+        // When
+        Parsed both = pages.overview();
+
+        // Then
+        assertThat(published.one(".sub").text()).contains("Of the other one only published months are known.");
+        assertThat(both.one(".sub").text())
+                .contains("Of 1 hospital only published months are known. Of 1 hospital nothing is known.");
     }
 
     @Test

@@ -47,6 +47,7 @@ public record Outlook(String headline, List<String> lines) {
                 rows.size(),
                 snapshot.attention().size(),
                 count(rows, SILENT),
+                count(rows, EnumSet.of(Condition.PUBLISHED_ONLY)),
                 count(rows, EnumSet.of(Condition.LEARNING)),
                 count(rows, EnumSet.of(Condition.TOO_FEW)),
                 count(rows, UNJUDGED),
@@ -64,13 +65,23 @@ public record Outlook(String headline, List<String> lines) {
      *
      * @param flagged those that somebody should look at
      * @param silent those of which nothing has come in lately
+     * @param published those among the silent of which there are published months
      * @param unjudged those that report, and where nothing can be flagged or shown
      * @param lost those of which it is not known how they are now
      */
-    private record Counts(int all, int flagged, int silent, int learning, int few, int unjudged, int lost) {
+    private record Counts(
+            int all, int flagged, int silent, int published, int learning, int few, int unjudged, int lost) {
 
         int reporting() {
             return all - silent;
+        }
+
+        /** Names some of the silent: as the others where they are all that do not report. */
+        String silent(int number) {
+            if (number < silent) {
+                return English.hospitals(number);
+            }
+            return reporting() == 0 ? "them" : "the other " + (number == 1 ? "one" : English.count(number));
         }
     }
 
@@ -138,9 +149,11 @@ public record Outlook(String headline, List<String> lines) {
         lines.add(English.count(counts.reporting()) + " of " + English.hospitals(counts.all())
                 + (counts.reporting() == 1 ? " has" : " have") + " had responses" + Words.LATELY
                 + newest.map(at -> ", the newest at " + Words.moment(at, zone)).orElse("") + ".");
-        if (counts.silent() > 0) {
-            lines.add("Nothing is known of the other " + (counts.silent() == 1 ? "one" : English.count(counts.silent()))
-                    + ".");
+        if (counts.published() > 0) {
+            lines.add("Of " + counts.silent(counts.published()) + " only published months are known.");
+        }
+        if (counts.silent() > counts.published()) {
+            lines.add("Of " + counts.silent(counts.silent() - counts.published()) + " nothing is known.");
         }
         if (counts.learning() > 0) {
             lines.add(hospitalsThat(counts.learning(), "is", "are")
