@@ -38,17 +38,6 @@ public record Settings(
         return new Settings(data, servers, page, moved, hospitals, questionnaires, pipeline, audiences, watch, log);
     }
 
-    /** Returns the same settings for servers found elsewhere, such as those of a running instance. */
-    public Settings withServers(Servers others) {
-        return new Settings(data, others, page, intake, hospitals, questionnaires, pipeline, audiences, watch, log);
-    }
-
-    /** Returns the same settings with another file of hospitals. */
-    public Settings withHospitals(Path file) {
-        Hospitals others = new Hospitals(Optional.of(file), hospitals.zone);
-        return new Settings(data, servers, page, intake, others, questionnaires, pipeline, audiences, watch, log);
-    }
-
     /** Servers that are used; an empty one is embedded. */
     public record Servers(Optional<String> bootstrap, Optional<URI> registry, SerdesKind serdes) {
 

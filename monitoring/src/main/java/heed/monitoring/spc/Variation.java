@@ -37,8 +37,4 @@ public enum Variation {
     public boolean isImproving() {
         return this == IMPROVING_HIGH || this == IMPROVING_LOW;
     }
-
-    public boolean isConcerning() {
-        return this == CONCERNING_HIGH || this == CONCERNING_LOW;
-    }
 }
