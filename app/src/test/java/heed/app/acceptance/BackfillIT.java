@@ -60,6 +60,7 @@ class BackfillIT {
         Path history = history();
         try (HeedProcess heed = up()) {
             heed.await(line -> line.contains("http://"), Duration.ofSeconds(90));
+            topics.keepEveryRecordOf(Topics.DROPS);
 
             // When
             List<String> first = backfill(history, 0);

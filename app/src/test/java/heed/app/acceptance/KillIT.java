@@ -93,6 +93,7 @@ class KillIT {
         List<Duration> absences = new ArrayList<>();
         HeedProcess heed = up(guarantee);
         try {
+            topics.keepEveryRecordOf(Topics.DROPS);
             CompletableFuture<Void> imported = importInBackground(load);
             for (int kill = 0; kill < KILLS; kill++) {
                 moment.await();

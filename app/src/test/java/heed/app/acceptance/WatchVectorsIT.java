@@ -62,6 +62,7 @@ class WatchVectorsIT {
                         data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
                 CommittedTopics topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
                 HeedProcess heed = up(servers, questionnaires)) {
+            topics.keepEveryRecordOf(Topics.DROPS);
 
             // When
             try (Writing<String, Feedback> feedback = new Writing<>(topics.producer())) {
@@ -69,17 +70,8 @@ class WatchVectorsIT {
                     write(stream, feedback);
                 }
             }
-            // Read again and again: records with times of the past may soon be compacted away.
-            Map<String, Drop> seen = new TreeMap<>();
-            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> {
-                boolean done = topics.lag("heed") == 0;
-                topics.read(Topics.DROPS)
-                        .forEach(record -> seen.put(
-                                "%d %09d".formatted(record.partition(), record.offset()),
-                                topics.value(Topics.DROPS, record.value())));
-                return done;
-            });
-            seen.values().stream().filter(WatchVectorsIT::isOfTheVectors).forEach(drop -> said.computeIfAbsent(
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> topics.lag("heed") == 0);
+            topics.drops().stream().filter(WatchVectorsIT::isOfTheVectors).forEach(drop -> said.computeIfAbsent(
                             drop.getHospital(), name -> new ArrayList<>())
                     .add(drop));
             topics.newest(Topics.BASELINES).values().forEach(baseline -> usual.put(baseline.getHospital(), baseline));

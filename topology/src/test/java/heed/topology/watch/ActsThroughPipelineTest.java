@@ -9,6 +9,7 @@ import heed.schemas.Action;
 import heed.schemas.ActionKind;
 import heed.schemas.Baseline;
 import heed.schemas.BaselineState;
+import heed.schemas.Channel;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
@@ -88,6 +89,27 @@ class ActsThroughPipelineTest {
                         Baseline::getAsOf)
                 .containsExactly(BaselineState.LEARNING, ACT, 0L, 0, null, 0.0, ACT.plusMillis(60_000));
         assertThat(pipeline.drops()).isEmpty();
+    }
+
+    @Test
+    void waitsForAResponseOfTheHospitalsOwnAndNotForAPublishedFigure() {
+        // Given
+        days(pipeline, 0, 100, 18);
+        pipeline.baselines();
+        pipeline.act(anAct("a", null));
+
+        // When
+        pipeline.receive(aResponse("published")
+                .given(day(99).plusSeconds(20_000))
+                .arrived(ACT.plusMillis(60_000))
+                .by(Channel.PUBLISHED)
+                .rated("good"));
+        List<Baseline> before = pipeline.baselines();
+        good(ACT.plusMillis(60_001));
+
+        // Then
+        assertThat(before).isEmpty();
+        assertThat(onlyOne(pipeline.baselines()).getState()).isEqualTo(BaselineState.LEARNING);
     }
 
     @Test
