@@ -2,6 +2,7 @@ package heed.bench;
 
 import heed.schemas.WatchTime;
 import heed.schemas.disclosure.Minimums;
+import heed.schemas.hospital.PlaceLimits;
 import heed.topology.PipelineConfig;
 import heed.topology.admit.AdmitRules;
 import heed.topology.league.LeagueRules;
@@ -22,7 +23,7 @@ final class PipelineSettings {
     static final Duration EMIT_INTERVAL = Duration.ofMillis(500);
     static final int MAX_POLL_RECORDS = 2_000;
     static final PipelineConfig STEPS = new PipelineConfig(
-            new AdmitRules(Duration.ofDays(45), Duration.ofSeconds(60)),
+            new AdmitRules(Duration.ofDays(45), Duration.ofSeconds(60), PlaceLimits.NONE),
             new LedgerRules(90),
             new ScoreRules(new Minimums(5, 21), Duration.ofDays(45), Duration.ofMinutes(5)),
             WatchRules.DEFAULTS,

@@ -80,7 +80,8 @@ public final class RecountBench implements Callable<Integer> {
                     PipelineSettings.STEPS.ledger().days(),
                     PipelineSettings.STEPS.score().minimums(),
                     Questionnaires.shipped(),
-                    HospitalDirectory.empty());
+                    HospitalDirectory.empty(),
+                    PipelineSettings.STEPS.admit().places());
             RecountReport report = new Recount(source, rules, admin, new Quiet()).run(20);
             report.differences().forEach(difference -> System.out.println("difference " + difference));
             System.out.printf(

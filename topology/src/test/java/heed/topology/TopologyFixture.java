@@ -11,6 +11,7 @@ import heed.schemas.Silence;
 import heed.schemas.WatchTime;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.hospital.PlaceLimits;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.rejected.RejectedHeaders;
@@ -51,7 +52,7 @@ import org.apache.kafka.streams.test.TestRecord;
 public final class TopologyFixture implements AutoCloseable {
 
     public static final PipelineConfig CONFIG = new PipelineConfig(
-            new AdmitRules(Duration.ofDays(45), Duration.ofMillis(1)),
+            new AdmitRules(Duration.ofDays(45), Duration.ofMillis(1), PlaceLimits.NONE),
             new LedgerRules(90),
             new ScoreRules(new Minimums(1, 1), Duration.ofDays(45), Duration.ofHours(1)),
             WatchRules.DEFAULTS,

@@ -16,6 +16,7 @@ final class PartitionRecount {
 
     private final RecountRules rules;
     private final Admission admission;
+    private final Room room;
     private final Map<String, Hospital> hospitals = new HashMap<>();
     private final Map<ZoneId, LocalWindows> windows = new HashMap<>();
     private final List<Place> places = new ArrayList<>();
@@ -29,6 +30,7 @@ final class PartitionRecount {
     PartitionRecount(RecountRules rules, Admission admission) {
         this.rules = rules;
         this.admission = admission;
+        this.room = new Room(rules);
     }
 
     /** Whether the scores that are compared have everything that is counted, or perhaps not yet. */
@@ -58,6 +60,7 @@ final class PartitionRecount {
     void count(byte @Nullable [] key, byte @Nullable [] value, long timestampMs) {
         try {
             Admission.Admitted admitted = admission.admit(key, value, timestampMs);
+            room.take(admitted);
             Hospital hospital = hospitals.computeIfAbsent(admitted.hospital(), this::hospital);
             Ledger.Change change = hospital.ledger.enter(admitted, place(hospital, admitted.unit()));
             tally.count(change.outcome());
@@ -67,6 +70,15 @@ final class PartitionRecount {
             }
         } catch (Admission.RefusedException e) {
             tally.reject(e.reason());
+        }
+    }
+
+    /** Takes in no more of a record than its place: it leaves less room for those that are counted. */
+    void passOver(byte @Nullable [] key, byte @Nullable [] value, long timestampMs) {
+        try {
+            room.take(admission.admit(key, value, timestampMs));
+        } catch (Admission.RefusedException e) {
+            // It is not asked what becomes of it.
         }
     }
 

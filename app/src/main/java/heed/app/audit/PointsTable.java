@@ -4,6 +4,7 @@ import heed.schemas.Answer;
 import heed.schemas.questionnaire.Measure;
 import heed.schemas.questionnaire.Question;
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.questionnaire.WatchRole;
 import heed.schemas.rejected.RejectionReason;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,11 +56,15 @@ final class PointsTable {
 
         private final int firstMeasure;
         private final int measures;
+        private final int watched;
         private final Map<String, Map<String, Points>> worth = new HashMap<>();
 
         private Questionnaire(heed.schemas.questionnaire.Questionnaire questionnaire, int firstMeasure) {
             this.firstMeasure = firstMeasure;
             this.measures = questionnaire.measures().size();
+            this.watched = (int) questionnaire.measures().stream()
+                    .filter(measure -> measure.watch() != WatchRole.NONE)
+                    .count();
             for (Question question : questionnaire.questions()) {
                 Map<String, Points> byAnswer = new HashMap<>();
                 question.options().forEach(option -> byAnswer.put(option.code(), new Points(measures)));
@@ -74,6 +79,11 @@ final class PointsTable {
                                 byAnswer.get(answer), "points are of the question's answers")
                         .set(place, points));
             }
+        }
+
+        /** Returns how many of its measures are watched. */
+        int watched() {
+            return watched;
         }
 
         /**

@@ -136,6 +136,8 @@ public final class Recount {
                     record -> {
                         if (isWanted(record.key())) {
                             recount.count(record.key(), record.value(), record.timestamp());
+                        } else {
+                            recount.passOver(record.key(), record.value(), record.timestamp());
                         }
                     },
                     joint::advance));

@@ -2,6 +2,7 @@ package heed.app.audit;
 
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.hospital.PlaceLimits;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Duration;
 
@@ -12,11 +13,13 @@ import java.time.Duration;
  * @param ledgerDays how many arrival days of a hospital are remembered
  * @param minimums fewest answers that each audience is shown a score of
  * @param questionnaires what responses may answer
- * @param hospitals the hospitals' time zones
+ * @param hospitals the hospitals' time zones, and which are known
+ * @param limits how many places a partition may know
  */
 public record RecountRules(
         Duration lateness,
         int ledgerDays,
         Minimums minimums,
         Questionnaires questionnaires,
-        HospitalDirectory hospitals) {}
+        HospitalDirectory hospitals,
+        PlaceLimits limits) {}

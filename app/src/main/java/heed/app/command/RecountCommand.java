@@ -41,7 +41,7 @@ import picocli.CommandLine.Option;
             "",
             "Changes nothing. The pipeline may run meanwhile: rows that change under the comparison are left out and",
             "counted as in motion. That a row is final is only checked where responses that arrived have made it so.",
-            "The settings (lateness, ledger days, audiences, hospitals' zones, questionnaires) must be the pipeline's;",
+            "The settings (lateness, ledger days, audiences, limits, hospitals' file, questionnaires) must be the pipeline's;",
             "rows that were counted under others differ.",
             "Where the beginning of the input is gone, the rows of those hospitals can't be judged.",
             "Exits with 0 where every row equals the recount, and with 1 where a row differs or can't be judged.",
@@ -79,7 +79,8 @@ final class RecountCommand implements Callable<Integer> {
                 settings.pipeline().ledgerDays(),
                 settings.audiences().minimums(),
                 ConfiguredQuestionnaires.read(settings.questionnaires()),
-                ConfiguredHospitals.read(settings.hospitals()));
+                ConfiguredHospitals.read(settings.hospitals()),
+                settings.limits());
         try (Admin admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 target.bootstrap(),

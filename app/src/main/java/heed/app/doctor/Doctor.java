@@ -84,7 +84,7 @@ public final class Doctor {
                     + hospitals.listed().size() + ", with a false-alarm budget of their own: " + differing));
         } catch (HospitalException e) {
             return e.problems().stream()
-                    .map(problem -> Finding.problem(problem, "Mend the file that hospitals names"))
+                    .map(problem -> Finding.problem(problem, "Mend the file that hospitals.file names"))
                     .toList();
         } catch (SettingsException e) {
             return e.problems().stream()

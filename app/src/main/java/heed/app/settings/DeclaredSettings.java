@@ -2,6 +2,7 @@ package heed.app.settings;
 
 import heed.schemas.Audience;
 import heed.schemas.WatchTime;
+import heed.schemas.hospital.UnknownHospitals;
 import heed.topology.detect.WatchMethod;
 import java.net.URI;
 import java.nio.file.Path;
@@ -72,8 +73,13 @@ public final class DeclaredSettings {
             ValueTypes.wholeNumber(1, 200),
             "64",
             "Requests that may be in work at once, over all clients");
-    static final Setting<Optional<Path>> HOSPITALS =
-            new Setting<>("hospitals", ValueTypes.optionalFile(), "", "CSV file of hospitals: names, zones, watching");
+    static final Setting<Optional<Path>> HOSPITALS = new Setting<>(
+            "hospitals.file", ValueTypes.optionalFile(), "", "CSV file of hospitals: names, zones, watching");
+    static final Setting<UnknownHospitals> UNKNOWN_HOSPITALS = new Setting<>(
+            "hospitals.unknown",
+            ValueTypes.oneOf(UnknownHospitals.class),
+            "accept",
+            "Whether responses of hospitals that are not in the file count, or are rejected");
     static final Setting<Optional<Path>> QUESTIONNAIRES = new Setting<>(
             "questionnaires",
             ValueTypes.optionalDirectory(),
@@ -81,6 +87,26 @@ public final class DeclaredSettings {
             "Directory of questionnaires of your own, *.yaml, beside those that come with Heed");
     static final Setting<ZoneId> ZONE = new Setting<>(
             "zone", ValueTypes.zone(), "Europe/London", "Time zone of hospitals that the file does not give one");
+    static final Setting<Integer> MOST_HOSPITALS = new Setting<>(
+            "limits.hospitals",
+            ValueTypes.wholeNumber(1, 100_000),
+            "500",
+            "Hospitals that are not in the file, in each partition; those of one more are rejected");
+    static final Setting<Integer> MOST_UNITS = new Setting<>(
+            "limits.units",
+            ValueTypes.wholeNumber(1, 100_000),
+            "300",
+            "Units of one hospital; those of one more are rejected");
+    static final Setting<Integer> MOST_PLACES = new Setting<>(
+            "limits.places",
+            ValueTypes.wholeNumber(1, 1_000_000),
+            "2000",
+            "Units, and hospitals that are not in the file, in each partition; those of one more are rejected");
+    static final Setting<Integer> MOST_KEYS = new Setting<>(
+            "limits.keys",
+            ValueTypes.wholeNumber(1, 10_000_000),
+            "20000",
+            "Watched measures of these places, in each partition; a questionnaire that brings more is rejected there");
     static final Setting<Duration> LATENESS = new Setting<>(
             "pipeline.lateness",
             ValueTypes.duration("1h", "365d"),
@@ -191,8 +217,13 @@ public final class DeclaredSettings {
                 CLIENT_BURST,
                 MAX_IN_FLIGHT,
                 HOSPITALS,
+                UNKNOWN_HOSPITALS,
                 QUESTIONNAIRES,
                 ZONE,
+                MOST_HOSPITALS,
+                MOST_UNITS,
+                MOST_PLACES,
+                MOST_KEYS,
                 LATENESS,
                 LEDGER_DAYS,
                 EMIT_INTERVAL,

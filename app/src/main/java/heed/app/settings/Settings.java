@@ -3,6 +3,7 @@ package heed.app.settings;
 import heed.schemas.Audience;
 import heed.schemas.WatchTime;
 import heed.schemas.disclosure.Minimums;
+import heed.schemas.hospital.PlaceLimits;
 import heed.topology.detect.WatchMethod;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ public record Settings(
         Intake intake,
         Hospitals hospitals,
         Optional<Path> questionnaires,
+        PlaceLimits limits,
         Pipeline pipeline,
         Audiences audiences,
         Watch watch,
@@ -28,14 +30,25 @@ public record Settings(
     /** Returns the same settings with another page port, for a command that found the first taken. */
     public Settings withPagePort(int port) {
         return new Settings(
-                data, servers, page.at(port), intake, hospitals, questionnaires, pipeline, audiences, watch, log);
+                data,
+                servers,
+                page.at(port),
+                intake,
+                hospitals,
+                questionnaires,
+                limits,
+                pipeline,
+                audiences,
+                watch,
+                log);
     }
 
     /** Returns the same settings with another intake port. */
     public Settings withIntakePort(int port) {
         Intake moved = new Intake(
                 intake.listener.at(port), intake.ackTimeout, intake.clientRate, intake.clientBurst, intake.maxInFlight);
-        return new Settings(data, servers, page, moved, hospitals, questionnaires, pipeline, audiences, watch, log);
+        return new Settings(
+                data, servers, page, moved, hospitals, questionnaires, limits, pipeline, audiences, watch, log);
     }
 
     /** Servers that are used; an empty one is embedded. */

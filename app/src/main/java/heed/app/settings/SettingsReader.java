@@ -1,6 +1,8 @@
 package heed.app.settings;
 
 import heed.schemas.disclosure.Minimums;
+import heed.schemas.hospital.PlaceLimits;
+import heed.schemas.hospital.UnknownHospitals;
 import heed.schemas.name.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,6 +94,7 @@ public final class SettingsReader {
     private Settings build() {
         refuseHalfOfTheServers();
         refuseMoreForThePublic();
+        refuseToRejectAll();
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
@@ -116,10 +119,20 @@ public final class SettingsReader {
                         value(DeclaredSettings.MAX_IN_FLIGHT)),
                 new Settings.Hospitals(value(DeclaredSettings.HOSPITALS), value(DeclaredSettings.ZONE)),
                 value(DeclaredSettings.QUESTIONNAIRES),
+                limits(),
                 pipeline(),
                 audiences(),
                 watch(),
                 new Settings.Log(value(DeclaredSettings.LOG_LEVEL), value(DeclaredSettings.LOG_FORMAT)));
+    }
+
+    private PlaceLimits limits() {
+        return new PlaceLimits(
+                value(DeclaredSettings.UNKNOWN_HOSPITALS),
+                value(DeclaredSettings.MOST_HOSPITALS),
+                value(DeclaredSettings.MOST_UNITS),
+                value(DeclaredSettings.MOST_PLACES),
+                value(DeclaredSettings.MOST_KEYS));
     }
 
     private Settings.Watch watch() {
@@ -175,6 +188,16 @@ public final class SettingsReader {
                                     "at most audiences.published (" + value(DeclaredSettings.PUBLISHED)
                                             + "): raise that with it")
                             : SettingProblem.notAllowed(published, "at least audiences.internal (" + internal + ")"));
+        }
+    }
+
+    private void refuseToRejectAll() {
+        if (value(DeclaredSettings.UNKNOWN_HOSPITALS) == UnknownHospitals.REJECT
+                && value(DeclaredSettings.HOSPITALS).isEmpty()) {
+            problems.add(SettingProblem.notAllowed(
+                    Objects.requireNonNull(
+                            chosen.get(DeclaredSettings.UNKNOWN_HOSPITALS.key()), "the default rejects none"),
+                    "given together with hospitals.file: without a file every hospital is unknown"));
         }
     }
 

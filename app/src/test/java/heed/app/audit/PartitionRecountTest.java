@@ -11,6 +11,8 @@ import heed.schemas.Answer;
 import heed.schemas.Channel;
 import heed.schemas.Feedback;
 import heed.schemas.Window;
+import heed.schemas.hospital.PlaceLimits;
+import heed.schemas.hospital.UnknownHospitals;
 import heed.schemas.rejected.RejectionReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +43,37 @@ class PartitionRecountTest {
                     .containsExactly(1L, 0L, 0L, 1L, 0L);
         }
         assertThat(fixture.recount.rows().size()).isEqualTo(16);
+    }
+
+    @Test
+    void aPlaceBeyondTheLimitsIsRefusedAndOneThatIsKnownIsNot() {
+        // Given
+        var limited = new RecountFixture(90, new PlaceLimits(UnknownHospitals.ACCEPT, 1, 2, 3, 4));
+
+        // When
+        limited.arrives(later(1), response(1, "good"));
+        limited.arrives(later(2), changed(response(2, "good"), Map.of("unit", "W2")));
+        limited.arrives(later(3), changed(response(3, "good"), Map.of("unit", "W3")));
+        limited.recount.count(
+                RecountFixture.key("H2"),
+                limited.bytes(changed(response(4, "good"), Map.of("hospital", "H2"))),
+                later(4).toEpochMilli());
+        limited.arrives(
+                later(5),
+                changed(
+                        response(5, "good"),
+                        Map.of("questionnaire", "experience-1", "answers", List.of(new Answer("overall", "10")))));
+        limited.arrives(later(6), response(6, "good"));
+        limited.arrives(later(7), changed(withdrawal(1), Map.of("unit", "W9")));
+
+        // Then
+        assertThat(limited.recount.tally().rejections())
+                .isEqualTo(Map.of(
+                        RejectionReason.TOO_MANY_UNITS, 1L,
+                        RejectionReason.TOO_MANY_HOSPITALS, 1L,
+                        RejectionReason.TOO_MANY_KEYS, 1L));
+        assertThat(limited.recount.tally().of(RecountTally.Outcome.COUNTED)).isEqualTo(3);
+        assertThat(limited.recount.tally().of(RecountTally.Outcome.WITHDRAWN)).isEqualTo(1);
     }
 
     @Test

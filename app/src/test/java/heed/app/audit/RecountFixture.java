@@ -6,6 +6,7 @@ import heed.schemas.Feedback;
 import heed.schemas.Window;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.hospital.PlaceLimits;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
@@ -32,12 +33,17 @@ final class RecountFixture {
     }
 
     RecountFixture(int ledgerDays) {
+        this(ledgerDays, PlaceLimits.NONE);
+    }
+
+    RecountFixture(int ledgerDays, PlaceLimits limits) {
         rules = new RecountRules(
                 Duration.ofDays(45),
                 ledgerDays,
                 new Minimums(5, 21),
                 Questionnaires.shipped(),
-                HospitalDirectory.empty());
+                HospitalDirectory.empty(),
+                limits);
         table = new PointsTable(rules.questionnaires());
         recount = new PartitionRecount(
                 rules, new Admission(serdes.of(Topics.FEEDBACK).deserializer(), table, rules.lateness()));

@@ -106,7 +106,7 @@ class BudgetCommandTest {
                 home.resolve("hospitals.csv"), "code,name,zone,false_alarm_days\nH1,One,,365\nH2,Two,,\n");
 
         // When
-        run("budget", "--questionnaire", "fft-2020", "--set", "hospitals=" + file, "--hospital", "H1");
+        run("budget", "--questionnaire", "fft-2020", "--set", "hospitals.file=" + file, "--hospital", "H1");
 
         // Then
         assertThat(out.toString())
@@ -139,7 +139,7 @@ class BudgetCommandTest {
 
         // When
         run("doctor", "--data", data, "--set", "watch.measure-false-alarm-days=fft-2020.postive=365");
-        run("doctor", "--data", data, "--set", "hospitals=" + file);
+        run("doctor", "--data", data, "--set", "hospitals.file=" + file);
 
         // Then
         assertThat(out.toString())

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import heed.schemas.Audience;
 import heed.schemas.WatchTime;
 import heed.schemas.disclosure.Minimums;
+import heed.schemas.hospital.PlaceLimits;
+import heed.schemas.hospital.UnknownHospitals;
 import heed.topology.detect.WatchMethod;
 import java.io.IOException;
 import java.net.URI;
@@ -44,6 +46,7 @@ class SettingsReaderTest {
                                 64),
                         new Settings.Hospitals(Optional.empty(), ZoneId.of("Europe/London")),
                         Optional.empty(),
+                        new PlaceLimits(UnknownHospitals.ACCEPT, 500, 300, 2_000, 20_000),
                         new Settings.Pipeline(
                                 Duration.ofDays(45),
                                 90,
@@ -118,14 +121,14 @@ class SettingsReaderTest {
     @Test
     void refusesAListAKeySetTwiceAndAFileThatIsNotThere() throws IOException {
         // When
-        var list = refusal(file("hospitals: [a, b]\n"), Map.of(), Map.of());
+        var list = refusal(file("questionnaires: [a, b]\n"), Map.of(), Map.of());
         var twice = refusal(file("data: a\ndata: b\n"), Map.of(), Map.of());
         var missing = refusal(directory.resolve("none.yaml"), Map.of(), Map.of());
 
         // Then
         assertThat(list.problems())
                 .extracting(SettingProblem::what)
-                .containsExactly("hospitals (heed.yaml:1): must be KEY: VALUE, not a list");
+                .containsExactly("questionnaires (heed.yaml:1): must be KEY: VALUE, not a list");
         assertThat(twice.problems())
                 .extracting(SettingProblem::what)
                 .containsExactly("data = \"b\" (heed.yaml:2): is set already at heed.yaml:1");

@@ -106,7 +106,7 @@ class FeedbackParserTest {
                 "\"revision\": 1.0|$.revision must be a whole number from 1 to 2147483647",
                 "\"revision\": 2|$.feedback_id is required to correct a response",
                 "\"withdrawn\": \"yes\"|$.withdrawn must be true or false",
-                "\"unit\": \"ward 7\"|$.unit must be a code: text that matches [A-Za-z0-9._-]{1,40}",
+                "\"unit\": \"ward 7\"|$.unit must be a code: text that matches [A-Za-z0-9][A-Za-z0-9._-]{0,39}",
                 "\"channel\": \"published\"|$.channel must be one of the allowed [sms, web, kiosk, paper, phone]",
                 "\"language\": \"Welsh please\"|$.language must be a language tag such as en or cy: text that matches [A-Za-z0-9-]{1,35}",
                 "\"age_band\": \"over 85\"|$.age_band must be a code such as 16-24 or 85+: text that matches [0-9A-Za-z.+_-]{1,20}",
@@ -210,7 +210,7 @@ class FeedbackParserTest {
         // Then
         assertThat(refusals)
                 .containsExactly(
-                        "$[0].unit must be a code: text that matches [A-Za-z0-9._-]{1,40}",
+                        "$[0].unit must be a code: text that matches [A-Za-z0-9][A-Za-z0-9._-]{0,39}",
                         "$[1].hospital is required",
                         "$[1].given_at is required",
                         "$[1].questionnaire must be one of the allowed [fft-2020, experience-1, ncpes-2018, hcahps]",

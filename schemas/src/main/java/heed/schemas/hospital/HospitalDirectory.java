@@ -56,6 +56,11 @@ public final class HospitalDirectory {
         return hospital == null ? new Hospital(code, code, defaultZone) : hospital;
     }
 
+    /** Tells whether the list has a code. */
+    public boolean lists(String code) {
+        return listed.containsKey(code);
+    }
+
     /** Returns the hospital's own date at a moment: whatever goes by its days asks here which day that is. */
     public LocalDate date(String code, Instant moment) {
         return moment.atZone(byCode(code).zone()).toLocalDate();

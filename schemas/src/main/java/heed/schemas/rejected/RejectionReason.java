@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Lists why a record can be refused. Codes are part of the contract: they are never renamed, only added to. */
 public enum RejectionReason {
     NULL_KEY("The record has no key; the key is the hospital's code."),
-    BAD_KEY("The key is not a hospital's code: one to forty of A-Z a-z 0-9 . _ -."),
+    BAD_KEY("The key is not a hospital's code: one to forty of A-Z a-z 0-9 . _ -, the first a letter or digit."),
     KEY_NOT_HOSPITAL("The key and the hospital within the response differ."),
     NULL_VALUE("The record has no value; a response is withdrawn by a record with withdrawn = true."),
     NOT_AVRO_WIRE_FORMAT("The value does not begin with a zero byte and a four-byte schema id."),
@@ -19,8 +19,8 @@ public enum RejectionReason {
     WRONG_TYPE("The value's schema is not a Feedback, or not one that can be read as ours."),
     BAD_FEEDBACK_ID("The feedback_id is not a UUID in its canonical 36-character form."),
     BAD_REVISION("The revision is below 1."),
-    BAD_HOSPITAL("The hospital is not a code: one to forty of A-Z a-z 0-9 . _ -."),
-    BAD_UNIT("The unit is not a code: one to forty of A-Z a-z 0-9 . _ -."),
+    BAD_HOSPITAL("The hospital is not a code: one to forty of A-Z a-z 0-9 . _ -, the first a letter or digit."),
+    BAD_UNIT("The unit is not a code: one to forty of A-Z a-z 0-9 . _ -, the first a letter or digit."),
     UNKNOWN_QUESTIONNAIRE("The questionnaire is none that is configured."),
     UNKNOWN_QUESTION("A question is not part of the questionnaire."),
     UNKNOWN_ANSWER("An answer is none of its question's."),
@@ -33,6 +33,13 @@ public enum RejectionReason {
     BEYOND_LEDGER(
             "The response arrived on a day that the hospital's ledger has closed: it may have been counted already. Import history"
                     + " before going live, or raise pipeline.ledger-days."),
+    UNKNOWN_HOSPITAL("The hospital is not in the hospitals' file, and hospitals.unknown is reject."),
+    TOO_MANY_HOSPITALS(
+            "The hospital is new and not in the hospitals' file, and its partition knows as many such as limits.hospitals allows."),
+    TOO_MANY_UNITS("The unit is new, and its hospital has as many as limits.units allows."),
+    TOO_MANY_PLACES("The place is new, and its partition knows as many as limits.places allows."),
+    TOO_MANY_KEYS(
+            "The questionnaire is new at the place, and its partition watches as many measures as limits.keys allows."),
     BAD_PULSE("The pulse does not say when the next is due, 1 second to 30 minutes later."),
     BAD_ACTION(
             "The act names no measure that is watched at its hospital or unit, or its hospital is not the record's key."),

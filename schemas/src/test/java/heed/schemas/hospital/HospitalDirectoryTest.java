@@ -54,7 +54,7 @@ class HospitalDirectoryTest {
                 .containsExactly(
                         "hospitals.csv:1: the first line must be code,name,zone, and of watch_time, false_alarm_days, region"
                                 + " what you have, was 'code,name'",
-                        "hospitals.csv:2: code must match [A-Za-z0-9._-]{1,40}, was 'RJ 1'",
+                        "hospitals.csv:2: code must match [A-Za-z0-9][A-Za-z0-9._-]{0,39}, was 'RJ 1'",
                         "hospitals.csv:2: hospital 'RJ 1' has no name",
                         "hospitals.csv:3: zone must be a name of the time zone database such as Europe/London, was"
                                 + " 'Europe/Londn'",

@@ -2,6 +2,8 @@ package heed.schemas.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,6 +21,16 @@ class CodesTest {
         assertThat(Codes.isCode("a")).isTrue();
         assertThat(Codes.isCode("a".repeat(40))).isTrue();
         assertThat(Codes.isCode("a".repeat(41))).isFalse();
+    }
+
+    @Test
+    void beginWithALetterOrADigit() {
+        // When // Then
+        assertThat(List.of(".", "..", "-rf", "_a", ".htaccess")).noneMatch(Codes::isCode);
+        assertThat(List.of("a.", "1..", "0-_")).allMatch(Codes::isCode);
+        assertThat(Codes.isCode("..".getBytes(StandardCharsets.US_ASCII), 0, 2)).isFalse();
+        assertThat(Codes.isCode("x..".getBytes(StandardCharsets.US_ASCII), 0, 3))
+                .isTrue();
     }
 
     @Property

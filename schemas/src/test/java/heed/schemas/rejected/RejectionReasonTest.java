@@ -34,6 +34,11 @@ class RejectionReasonTest {
                         "dated_in_future",
                         "too_late",
                         "beyond_ledger",
+                        "unknown_hospital",
+                        "too_many_hospitals",
+                        "too_many_units",
+                        "too_many_places",
+                        "too_many_keys",
                         "bad_pulse",
                         "bad_action",
                         "bad_row");

@@ -17,6 +17,7 @@ final class AdmitProcessor implements Processor<byte[], byte[], Object, Object> 
 
     private final WriterSchemas schemas;
     private final ResponseReader reader;
+    private final WriteBehindStoreBuilder<KnownPlaces> placeStore;
     private final WriteBehindStoreBuilder<PartitionTally> tallyStore;
     private final PipelineTallies tallies;
     private final Port<Response> admitted;
@@ -26,16 +27,19 @@ final class AdmitProcessor implements Processor<byte[], byte[], Object, Object> 
     private ProcessorContext<Object, Object> context;
     private Rejections rejections;
     private PartitionTally tally;
+    private KnownPlaces places;
 
     AdmitProcessor(
             AdmitRules rules,
             SchemaRegistry registry,
             ResponseReader reader,
+            WriteBehindStoreBuilder<KnownPlaces> placeStore,
             WriteBehindStoreBuilder<PartitionTally> tallyStore,
             PipelineTallies tallies,
             Port<Response> admitted) {
         this.schemas = new WriterSchemas(registry, new RegistryWait(rules.registryPatience(), AdmitProcessor::pause));
         this.reader = reader;
+        this.placeStore = placeStore;
         this.tallyStore = tallyStore;
         this.tallies = tallies;
         this.admitted = admitted;
@@ -45,6 +49,7 @@ final class AdmitProcessor implements Processor<byte[], byte[], Object, Object> 
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
         rejections = new Rejections("admit", context);
+        places = placeStore.in(context).state();
         tally = tallyStore.in(context).state();
         tallies.opened(context.taskId().partition(), tally);
     }
@@ -58,7 +63,7 @@ final class AdmitProcessor implements Processor<byte[], byte[], Object, Object> 
                 throw new RejectedRecordException(RejectionReason.NULL_VALUE);
             }
             schemas.decode(received.value(), decoder, flat);
-            reader.read(flat, received, response);
+            reader.read(flat, received, places, response);
         } catch (RejectedRecordException refused) {
             tally.reject(refused.reason());
             rejections.reject(received, refused.reason(), refused.detail());

@@ -1,5 +1,6 @@
 package heed.topology.admit;
 
+import heed.schemas.hospital.PlaceLimits;
 import java.time.Duration;
 
 /**
@@ -7,8 +8,9 @@ import java.time.Duration;
  *
  * @param lateness how long before its arrival a response may have been given
  * @param registryPatience how long to wait for the registry over an unknown schema id before the task is started again
+ * @param places how many places may send
  */
-public record AdmitRules(Duration lateness, Duration registryPatience) {
+public record AdmitRules(Duration lateness, Duration registryPatience, PlaceLimits places) {
 
     /** How far a response may be dated after its arrival: clocks differ a little. */
     public static final Duration AHEAD = Duration.ofHours(1);

@@ -5,7 +5,6 @@ import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.registry.SchemaRegistry;
 import heed.topology.reject.Rejections;
 import heed.topology.response.MeasureCatalogue;
-import heed.topology.response.Places;
 import heed.topology.response.Response;
 import heed.topology.step.Outlet;
 import heed.topology.step.Port;
@@ -25,8 +24,8 @@ public final class AdmitStep implements Step<byte[]> {
 
     private final AdmitRules rules;
     private final SchemaRegistry registry;
-    private final HospitalDirectory directory;
     private final CompiledQuestionnaires questionnaires;
+    private final WriteBehindStoreBuilder<KnownPlaces> placeStore;
     private final WriteBehindStoreBuilder<PartitionTally> tallyStore;
     private final PipelineTallies tallies;
     private final Port<Response> admitted = new Port<>(NODE);
@@ -42,8 +41,9 @@ public final class AdmitStep implements Step<byte[]> {
             PipelineTallies tallies) {
         this.rules = rules;
         this.registry = registry;
-        this.directory = directory;
         this.questionnaires = new CompiledQuestionnaires(questionnaires, catalogue);
+        this.placeStore = new WriteBehindStoreBuilder<>(
+                "admit-places", () -> new KnownPlaces(rules.places(), directory, this.questionnaires));
         this.tallyStore = tallyStore;
         this.tallies = tallies;
     }
@@ -65,12 +65,12 @@ public final class AdmitStep implements Step<byte[]> {
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(tallyStore);
+        return Set.of(placeStore, tallyStore);
     }
 
     @Override
     public Processor<byte[], byte[], Object, Object> get() {
-        ResponseReader reader = new ResponseReader(new Places(directory), questionnaires, rules);
-        return new AdmitProcessor(rules, registry, reader, tallyStore, tallies, admitted);
+        ResponseReader reader = new ResponseReader(questionnaires, rules);
+        return new AdmitProcessor(rules, registry, reader, placeStore, tallyStore, tallies, admitted);
     }
 }

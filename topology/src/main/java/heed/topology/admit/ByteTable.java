@@ -10,9 +10,21 @@ import java.util.function.Function;
  */
 final class ByteTable<T> {
 
-    private byte[][] codes = new byte[16][];
-    private Object[] values = new Object[16];
+    private static final int USUAL_SLOTS = 16;
+
+    private byte[][] codes;
+    private Object[] values;
     private int size;
+
+    ByteTable() {
+        this(USUAL_SLOTS);
+    }
+
+    /** Starts with so many slots, a power of two, where most tables stay small and there are many. */
+    ByteTable(int slots) {
+        codes = new byte[slots][];
+        values = new Object[slots];
+    }
 
     /** Returns the value of a code, or null. */
     T get(byte[] bytes, int offset, int length) {

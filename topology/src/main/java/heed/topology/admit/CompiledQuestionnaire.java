@@ -8,10 +8,23 @@ import java.util.List;
 /** A questionnaire as the hot path uses it: from the bytes of question and answer straight to measures and points. */
 final class CompiledQuestionnaire {
 
+    private final String id;
+    private final int watched;
     private final ByteTable<Question> questions;
 
-    CompiledQuestionnaire(ByteTable<Question> questions) {
+    CompiledQuestionnaire(String id, int watched, ByteTable<Question> questions) {
+        this.id = id;
+        this.watched = watched;
         this.questions = questions;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Returns how many of its measures are watched at each place. */
+    int watched() {
+        return watched;
     }
 
     /** Adds the points of every answer of {@code flat}, or refuses it. */

@@ -4,6 +4,7 @@ import heed.schemas.questionnaire.Measure;
 import heed.schemas.questionnaire.Question;
 import heed.schemas.questionnaire.Questionnaire;
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.questionnaire.WatchRole;
 import heed.topology.response.MeasureCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,7 +42,10 @@ final class CompiledQuestionnaires {
                     bytes(question.code()),
                     new CompiledQuestionnaire.Question(1L << i, options(question, measures, catalogue)));
         }
-        return new CompiledQuestionnaire(questions);
+        int watched = (int) questionnaire.measures().stream()
+                .filter(measure -> measure.watch() != WatchRole.NONE)
+                .count();
+        return new CompiledQuestionnaire(questionnaire.id(), watched, questions);
     }
 
     private static ByteTable<CompiledQuestionnaire.Option> options(

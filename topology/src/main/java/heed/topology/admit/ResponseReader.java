@@ -4,24 +4,19 @@ import heed.schemas.name.Codes;
 import heed.schemas.rejected.RejectionReason;
 import heed.topology.response.Answers;
 import heed.topology.response.Place;
-import heed.topology.response.Places;
 import heed.topology.response.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Judges the content of a decoded record and reads it into a {@link Response}. One per task. */
 final class ResponseReader {
 
-    private final Places places;
     private final long latenessMs;
     private final ByteTable<CompiledQuestionnaire> questionnaires;
     private final Respondents respondents = new Respondents();
-    private final ByteTable<Hospital> hospitals = new ByteTable<>();
 
-    /** Takes places from {@code places} and knows what the {@code compiled} questionnaires ask. */
-    ResponseReader(Places places, CompiledQuestionnaires compiled, AdmitRules rules) {
-        this.places = places;
+    /** Knows what the {@code compiled} questionnaires ask. */
+    ResponseReader(CompiledQuestionnaires compiled, AdmitRules rules) {
         this.latenessMs = rules.lateness().toMillis();
         this.questionnaires = compiled.table();
     }
@@ -36,8 +31,11 @@ final class ResponseReader {
         }
     }
 
-    /** Reads {@code flat} into {@code response}, or refuses it. Places and answers are looked up, not made. */
-    void read(FlatFeedback flat, Record<byte[], byte[]> received, Response response) {
+    /**
+     * Reads {@code flat} into {@code response}, or refuses it. Answers are looked up, not made, and so are places once
+     * they are known.
+     */
+    void read(FlatFeedback flat, Record<byte[], byte[]> received, KnownPlaces places, Response response) {
         byte[] bytes = flat.bytes;
         require(FeedbackIds.valid(bytes, flat.idAt, flat.idLength), RejectionReason.BAD_FEEDBACK_ID);
         require(flat.revision >= 1, RejectionReason.BAD_REVISION);
@@ -61,7 +59,7 @@ final class ResponseReader {
         response.start(
                 FeedbackIds.high(bytes, flat.idAt), FeedbackIds.low(bytes, flat.idAt), flat.revision, kind, received);
         Answers answers = response.answers();
-        answers.start(place(flat), flat.givenAtMs);
+        answers.start(place(flat, questionnaire, places), flat.givenAtMs);
         answers.from(respondents.of(flat), received.timestamp());
         questionnaire.score(flat, answers);
     }
@@ -72,24 +70,14 @@ final class ResponseReader {
         require(givenAtMs >= arrivalMs - latenessMs, RejectionReason.TOO_LATE);
     }
 
-    private Place place(FlatFeedback flat) {
-        Hospital hospital = hospitals.computeIfAbsent(flat.bytes, flat.hospitalAt, flat.hospitalLength, this::hospital);
-        return flat.unitLength < 0
-                ? hospital.place()
-                : hospital.units()
-                        .computeIfAbsent(
-                                flat.bytes,
-                                flat.unitAt,
-                                flat.unitLength,
-                                code -> places.of(hospital.place().hospital(), text(code)));
-    }
-
-    private Hospital hospital(byte[] code) {
-        return new Hospital(places.hospital(text(code)), new ByteTable<>());
-    }
-
-    private static String text(byte[] code) {
-        return new String(code, StandardCharsets.US_ASCII);
+    private static Place place(FlatFeedback flat, CompiledQuestionnaire questionnaire, KnownPlaces places) {
+        Place known = places.find(flat, questionnaire);
+        if (known != null) {
+            return known;
+        }
+        // Refuses wrong answers: a response that is rejected for them takes no place.
+        questionnaire.score(flat, new Answers());
+        return places.take(flat, questionnaire);
     }
 
     private static void require(boolean holds, RejectionReason otherwise) {
@@ -97,6 +85,4 @@ final class ResponseReader {
             throw new RejectedRecordException(otherwise);
         }
     }
-
-    private record Hospital(Place place, ByteTable<Place> units) {}
 }

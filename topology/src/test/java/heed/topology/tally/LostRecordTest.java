@@ -5,6 +5,7 @@ import static heed.topology.ResponseBuilder.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.hospital.PlaceLimits;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
@@ -34,7 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Puts a step that loses records in the place of the ledger. */
 class LostRecordTest {
 
-    private static final AdmitRules RULES = new AdmitRules(Duration.ofDays(45), Duration.ofSeconds(1));
+    private static final AdmitRules RULES =
+            new AdmitRules(Duration.ofDays(45), Duration.ofSeconds(1), PlaceLimits.NONE);
 
     private final MemorySchemaRegistry registry = new MemorySchemaRegistry();
     private final PipelineTallies tallies = new PipelineTallies();

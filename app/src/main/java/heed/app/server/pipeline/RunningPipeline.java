@@ -100,7 +100,7 @@ public final class RunningPipeline implements AutoCloseable {
 
     private static PipelineConfig config(Settings settings, WatchRules budget) {
         return new PipelineConfig(
-                new AdmitRules(settings.pipeline().lateness(), REGISTRY_ANSWERS_WITHIN),
+                new AdmitRules(settings.pipeline().lateness(), REGISTRY_ANSWERS_WITHIN, settings.limits()),
                 new LedgerRules(settings.pipeline().ledgerDays()),
                 new ScoreRules(
                         settings.audiences().minimums(), settings.pipeline().lateness(), QUIET_BEFORE_WALL_CLOCK),

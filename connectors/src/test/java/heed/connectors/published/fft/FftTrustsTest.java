@@ -35,7 +35,7 @@ class FftTrustsTest {
                 "H1,1000001,1,1|total_responses must be 0 to 1000000, was 1000001",
                 "H1,3,2,2|positive_count + negative_count is 4, more than total_responses, 3",
                 "<none>,3,2,1|org_code is empty",
-                "H 1,3,2,1|org_code must match [A-Za-z0-9._-]{1,40}, was 'H 1'",
+                "H 1,3,2,1|org_code must match [A-Za-z0-9][A-Za-z0-9._-]{0,39}, was 'H 1'",
                 "H0,3,2,1|org_code H0 is on line 2 already",
                 "H1,3,2|ends before the column negative_count"
             })

@@ -27,7 +27,7 @@ class NcpesTrustQuestionsTest {
             value = {
                 "H1,Q3,10,50,23.7,76.3,10|q must be a question of ncpes-2018, was 'Q3'",
                 "H0,Q1,10,50,23.7,76.3,10|Q1 of H0 is on line 2 already",
-                "H 1,Q1,10,50,23.7,76.3,10|code must match [A-Za-z0-9._-]{1,40}, was 'H 1'",
+                "H 1,Q1,10,50,23.7,76.3,10|code must match [A-Za-z0-9][A-Za-z0-9._-]{0,39}, was 'H 1'",
                 "H1,Q1,x,50,23.7,76.3,10|n_unadj must be a whole number, was 'x'",
                 "H1,Q1,0,50,23.7,76.3,10|n_unadj is 0, but pct_unadj is 50",
                 "H1,Q1,10,50,,76.3,10|ci_lo_unadj must be a number from 0 to 100, was ''",

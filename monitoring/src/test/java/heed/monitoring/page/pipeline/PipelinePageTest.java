@@ -83,7 +83,9 @@ class PipelinePageTest {
                 .satisfiesExactly(
                         records -> assertThat(records).isEqualTo("3"),
                         meaning -> assertThat(meaning).startsWith("The unit is not a code"),
-                        remedy -> assertThat(remedy).startsWith("have the sender use codes of A-Z a-z 0-9 . _ - only"));
+                        remedy -> assertThat(remedy)
+                                .startsWith(
+                                        "have the sender use codes of A-Z a-z 0-9 . _ - only, a letter or digit first"));
         assertThat(page.row("too_late")).startsWith("3");
         assertThat(RejectionReason.values())
                 .allSatisfy(reason -> assertThat(Remedies.of(reason)).isNotBlank());
