@@ -50,7 +50,7 @@ final class DropWatch {
         return drop.recoveryWith(days);
     }
 
-    /** Returns the evidence of the sealed days. */
+    /** Returns the evidence of the sealed days, over an alarm as well, until the recovery. */
     double closedEvidence() {
         return evidence.level();
     }
@@ -80,7 +80,7 @@ final class DropWatch {
         } else {
             opened.observe();
         }
-        if (gathersEvidence()) {
+        if (isWatched()) {
             opened.judge(rule.method().freeze(usual, opened.weekday()));
         }
         evidence.forgetCeiling();
@@ -92,6 +92,7 @@ final class DropWatch {
             evidence.seal(oldest, gap, rule);
         }
         if (isOpen()) {
+            evidence.bound();
             drop.seal(oldest, gap);
         } else if (oldest.judgesDrop()) {
             trail.add(oldest, usual, evidence.level());
@@ -105,7 +106,7 @@ final class DropWatch {
         }
         if (isOpen()) {
             drop.answers().add(day.day(), hour, loss, atMs);
-            boolean surer = evidence.mayReach(rule.publishedLevel(), day, hour, loss);
+            boolean surer = !drop.isPublished() && evidence.mayReach(rule.publishedLevel(), day, hour, loss);
             judgeOpenDrop(atMs, usual, listener);
             if (surer) {
                 judgeAudience(atMs, listener);
@@ -144,7 +145,7 @@ final class DropWatch {
         drop.begin(alarm, day.day(), evidence, days, rule);
         trail.clear();
         if (alarm.published()) {
-            stopEvidence();
+            drop.publish();
         }
         listener.alarm(alarm);
         return true;
@@ -166,7 +167,8 @@ final class DropWatch {
     /**
      * Says once that the evidence suffices for a wider audience. It is the statistic that raised the alarm, not begun
      * anew: a Shiryaev-Roberts statistic that goes on rises by at most 1 a day on average while nothing has changed, so
-     * it takes T0 of that audience to reach it, at least. That recoveries set it back only makes it later.
+     * it takes T0 of that audience to reach it, at least. That recoveries set it back only makes it later. It goes on
+     * after that too: who reads of thousands of keys asks for more.
      */
     private void judgeAudience(long atMs, WatchListener listener) {
         if (!isOpen() || drop.isPublished()) {
@@ -174,19 +176,13 @@ final class DropWatch {
         }
         double level = evidence.levelWith(days, rule);
         if (rule.isPublished(level)) {
-            stopEvidence();
+            drop.publish();
             listener.confirmed(new WatchEvent.Confirmed(atMs, level, rule.years(level)));
         }
     }
 
-    private void stopEvidence() {
-        drop.publish();
-        evidence.clear();
-        days.stopEvidence();
-    }
-
-    private boolean gathersEvidence() {
-        return status != WatchStatus.LEARNING && !drop.isPublished();
+    private boolean isWatched() {
+        return status != WatchStatus.LEARNING;
     }
 
     /** Writes all but the status, which stands further up in the state. */
@@ -194,7 +190,7 @@ final class DropWatch {
         if (isOpen()) {
             drop.write(out);
         }
-        if (gathersEvidence()) {
+        if (isWatched()) {
             evidence.write(out);
             trail.write(out);
         }
@@ -206,7 +202,7 @@ final class DropWatch {
         if (isOpen()) {
             drop.read(in);
         }
-        if (gathersEvidence()) {
+        if (isWatched()) {
             evidence.read(in);
             trail.read(in);
             if (targetDays != rule.targetDays()) {

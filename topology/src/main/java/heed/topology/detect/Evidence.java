@@ -3,6 +3,7 @@ package heed.topology.detect;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Evidence of a drop: for each size of fall, the odds of all moments at which it may have begun, weighted by T0.
@@ -14,6 +15,9 @@ final class Evidence {
 
     /** Leaves room for the rounding of the ceilings, which are products of many factors. */
     private static final double SAFELY_BELOW = 1 - 1e-6;
+
+    /** More evidence than anybody asks for, and little enough that a day's odds don't take it beyond all numbers. */
+    private static final double MOST = 1e30;
 
     private final double[] level = new double[DropOdds.FALLS];
     private final double[] counts = new double[DropOdds.FALLS];
@@ -162,6 +166,15 @@ final class Evidence {
 
     static double mean(double[] values) {
         return (values[0] + values[1] + values[2]) / DropOdds.FALLS;
+    }
+
+    /** Lets the evidence of a long fall grow no further than numbers do; less of it is never wrong. */
+    void bound() {
+        for (double[] each : List.of(level, counts, losses, moments)) {
+            for (int j = 0; j < DropOdds.FALLS; j++) {
+                each[j] = Math.min(each[j], MOST);
+            }
+        }
     }
 
     void clear() {

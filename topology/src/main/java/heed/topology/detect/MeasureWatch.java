@@ -175,13 +175,12 @@ public final class MeasureWatch {
     /** Returns what the closed days tell. */
     public ClosedDays closedDays() {
         Baseline baseline = learning.baseline();
-        boolean judged = drops.status() == WatchStatus.NORMAL;
         return new ClosedDays(
                 baseline.count(),
                 baseline.days(),
                 drops.status() == WatchStatus.LEARNING ? Optional.empty() : Optional.of(Usual.of(baseline)),
-                judged ? drops.closedEvidence() : 0,
-                judged ? drops.years() : 0);
+                drops.closedEvidence(),
+                drops.years());
     }
 
     /** Returns how much the answers here scatter by chance. */

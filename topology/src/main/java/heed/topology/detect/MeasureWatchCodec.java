@@ -12,7 +12,7 @@ import heed.topology.row.RowWriter;
  */
 public final class MeasureWatchCodec {
 
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private final RowWriter row = new RowWriter();
 

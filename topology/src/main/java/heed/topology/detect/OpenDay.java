@@ -59,12 +59,6 @@ final class OpenDay {
         learn = false;
     }
 
-    /** Takes the day out of the evidence of a drop, which suffices for everyone. */
-    void stopEvidence() {
-        dropOdds = null;
-        hours.forgetEach();
-    }
-
     /** Takes the day out of everything: its answers were spent on a recovery. */
     void deactivate() {
         learn = false;
@@ -128,7 +122,7 @@ final class OpenDay {
         return learn;
     }
 
-    /** Tells whether the day counts as evidence of a drop: towards an alarm, or after it towards a wider audience. */
+    /** Tells whether the day counts as evidence of a drop: towards an alarm, and after it towards more. */
     boolean judgesDrop() {
         return dropOdds != null;
     }

@@ -87,13 +87,6 @@ final class OpenDays {
         }
     }
 
-    /** Takes the open days out of the evidence of a drop, which suffices for everyone. */
-    void stopEvidence() {
-        for (int i = 0; i < size; i++) {
-            slots[i].stopEvidence();
-        }
-    }
-
     /** Takes the open days out of everything, but lets those be learned from that {@code learned} says. */
     void restart(Predicate<OpenDay> learned) {
         for (int i = 0; i < size; i++) {

@@ -31,7 +31,7 @@ final class OpenDrop {
         published = false;
     }
 
-    /** Notes that the evidence suffices for the widest audience, so that it need not be gathered any more. */
+    /** Notes that the evidence suffices for the widest audience. */
     void publish() {
         published = true;
     }

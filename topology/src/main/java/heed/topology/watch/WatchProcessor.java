@@ -203,6 +203,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     @Override
     public void recovered(WatchEvent.Recovered event) {
         say(drops.recovered(current, event.atMs(), asOfMs));
+        daysClosed();
     }
 
     @Override

@@ -19,7 +19,7 @@ class MeasureWatchCodecTest {
         byte[] bytes = codec.encode(new MeasureWatch(RULE));
 
         // Then
-        assertThat(bytes).containsExactly(4, 0x40, 0x76, 0xD0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        assertThat(bytes).containsExactly(5, 0x40, 0x76, 0xD0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     @Test
@@ -123,12 +123,12 @@ class MeasureWatchCodecTest {
     void refusesAVersionItDoesNotKnow() {
         // Given
         byte[] bytes = codec.encode(new MeasureWatch(RULE));
-        bytes[0] = 5;
+        bytes[0] = 6;
 
         // When // Then
         assertThatThrownBy(() -> MeasureWatchCodec.decode(bytes, RULE))
                 .hasMessage(
-                        "watch state has version 5, this release reads 4: it was written by a newer release; run that one,"
+                        "watch state has version 6, this release reads 5: it was written by a newer release; run that one,"
                                 + " or reset the application and replay");
     }
 

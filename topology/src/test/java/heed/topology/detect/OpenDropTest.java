@@ -129,6 +129,45 @@ class OpenDropTest {
     }
 
     @Test
+    void goesOnGatheringEvidenceOnceEverybodyIsToldUntilTheRecovery() {
+        // Given
+        key = new MeasureWatch(new WatchRule(365, 365));
+        days(FIRST, 60, 18, 2);
+        long last = fallUntilAlarm(FIRST + 60);
+        boolean published = alarm().published();
+
+        // When
+        days(last + 1, 10, 14, 6);
+        double soon = key.closedDays().evidenceYears();
+        days(last + 11, 30, 14, 6);
+        double later = key.closedDays().evidenceYears();
+        days(last + 41, 30, 18, 2);
+        double back = key.closedDays().evidenceYears();
+
+        // Then
+        assertThat(published).isTrue();
+        assertThat(soon).isGreaterThan(100);
+        assertThat(later).isGreaterThan(100_000 * soon);
+        assertThat(back).isLessThan(.1);
+        assertThat(recorded.confirmations()).isEmpty();
+    }
+
+    @Test
+    void keepsTheEvidenceANumberHoweverLongAFallLasts() {
+        // Given
+        days(FIRST, 60, 18, 2);
+        fallUntilAlarm(FIRST + 60);
+
+        // When
+        days(FIRST + 200, 300, 0, 40);
+
+        // Then
+        assertThat(key.closedDays().evidence()).isCloseTo(1e30, within(1e15));
+        assertThat(codec.encode(MeasureWatchCodec.decode(codec.encode(key), new WatchRule(365, 3650))))
+                .isEqualTo(codec.encode(key));
+    }
+
+    @Test
     void doesNotConfirmADropWhoseScoreComesBack() {
         // Given
         days(FIRST, 60, 18, 2);
