@@ -222,8 +222,12 @@ public final class Simulated {
 
     private void learned(int at, String unit, String measure) {
         double level = 0.88 + (at % 4) * 0.02 + MEASURES.indexOf(measure) * 0.008;
+        boolean fell = at == 0 && unit == null && measure.endsWith("involvement");
         model.put(WatchFixture.aBaseline(
-                new SeriesKey(code(at), unit, measure), Instant.parse("2026-01-10T10:00:00Z"), level));
+                new SeriesKey(code(at), unit, measure),
+                Instant.parse("2026-01-10T10:00:00Z"),
+                level,
+                fell ? 23_456 : .02));
     }
 
     private void day(int at, int back, int answers) {

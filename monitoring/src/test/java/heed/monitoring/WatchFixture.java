@@ -56,7 +56,14 @@ public final class WatchFixture {
 
     /** Returns that a line is watched, with so much as its usual score. */
     public static Baseline aBaseline(SeriesKey key, Instant since, double score) {
+        return aBaseline(key, since, score, 0);
+    }
+
+    /** Returns the same with so many years of evidence of a fall. */
+    public static Baseline aBaseline(SeriesKey key, Instant since, double score, double evidenceYears) {
         return baseline(key, since)
+                .setEvidence(evidenceYears / 2)
+                .setEvidenceYears(evidenceYears)
                 .setState(BaselineState.WATCHED)
                 .setN(1400)
                 .setDays(70)

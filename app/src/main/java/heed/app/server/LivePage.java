@@ -52,7 +52,12 @@ final class LivePage implements AutoCloseable {
         var seen = new ViewedModels(model, Viewers.everything());
         var desk = new ActionDesk(actions, meters.bindActions(), clock);
         var site = parts.add(new Site(
-                PageSettings.of(listener.host(), listener.port(), listener.names(), notice),
+                PageSettings.of(
+                        listener.host(),
+                        listener.port(),
+                        listener.names(),
+                        notice,
+                        settings.watch().listFalseShare()),
                 seen,
                 new Names(installation.hospitals(), installation.questionnaires()),
                 new PipelineSources(pipeline.health(), reader::status, pipeline.parts(servers.contact()), clock),

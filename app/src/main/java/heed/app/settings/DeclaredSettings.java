@@ -2,6 +2,7 @@ package heed.app.settings;
 
 import heed.schemas.Audience;
 import heed.schemas.WatchTime;
+import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.UnknownHospitals;
 import heed.topology.detect.WatchMethod;
 import java.net.URI;
@@ -188,6 +189,11 @@ public final class DeclaredSettings {
             ValueTypes.oneOf(List.of(WatchMethod.values()), WatchMethod::version),
             "watch-1",
             "How the answers of a day are judged together; watch-2 knows how days differ that correlate");
+    static final Setting<FalseShare> LIST_FALSE_SHARE = new Setting<>(
+            "watch.list-false-share",
+            ValueTypes.falseShare(),
+            "0.10",
+            "Share of the lines listed for readers of many wards that may be there by chance");
     static final Setting<LogLevel> LOG_LEVEL =
             new Setting<>("log.level", ValueTypes.oneOf(LogLevel.class), "info", "Least level of the log file");
     static final Setting<LogFormat> LOG_FORMAT = new Setting<>(
@@ -242,6 +248,7 @@ public final class DeclaredSettings {
                 SILENCE_FALSE_ALARM_DAYS,
                 WATCH_TIME,
                 WATCH_RULE,
+                LIST_FALSE_SHARE,
                 LOG_LEVEL,
                 LOG_FORMAT);
     }

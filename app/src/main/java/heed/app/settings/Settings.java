@@ -3,6 +3,7 @@ package heed.app.settings;
 import heed.schemas.Audience;
 import heed.schemas.WatchTime;
 import heed.schemas.disclosure.Minimums;
+import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.PlaceLimits;
 import heed.topology.detect.WatchMethod;
 import java.net.URI;
@@ -96,7 +97,8 @@ public record Settings(
 
     /**
      * How sure the watch must be: of hospitals, of units, of single measures, for readers of many hospitals, and of
-     * silences; which time it goes by, and by which method.
+     * silences; which time it goes by, and by which method; and which share of the lines listed for readers of many may
+     * be there by chance.
      */
     public record Watch(
             int falseAlarmDays,
@@ -105,7 +107,8 @@ public record Settings(
             int publishedFalseAlarmDays,
             int silenceFalseAlarmDays,
             WatchTime time,
-            WatchMethod rule) {}
+            WatchMethod rule,
+            FalseShare listFalseShare) {}
 
     /** How the log file is written. */
     public record Log(LogLevel level, LogFormat format) {}

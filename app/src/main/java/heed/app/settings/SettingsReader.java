@@ -143,7 +143,8 @@ public final class SettingsReader {
                 value(DeclaredSettings.PUBLISHED_FALSE_ALARM_DAYS),
                 value(DeclaredSettings.SILENCE_FALSE_ALARM_DAYS),
                 value(DeclaredSettings.WATCH_TIME),
-                value(DeclaredSettings.WATCH_RULE));
+                value(DeclaredSettings.WATCH_RULE),
+                value(DeclaredSettings.LIST_FALSE_SHARE));
     }
 
     private Settings.Audiences audiences() {

@@ -1,5 +1,6 @@
 package heed.app.settings;
 
+import heed.schemas.figures.FalseShare;
 import heed.schemas.http.KnownHosts;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ final class ValueTypes {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_-]{1,253}");
     private static final Pattern HOST_AND_PORT =
             Pattern.compile("[A-Za-z0-9._-]+:[0-9]{1,5}|\\[[0-9A-Fa-f:]+]:[0-9]{1,5}");
+    private static final Pattern HUNDREDTHS = Pattern.compile("0?\\.[0-9]{1,2}");
+    private static final double LEAST_SHARE = .01;
+    private static final double MOST_SHARE = .50;
     private static final Pattern APPLICATION_ID = Pattern.compile("[A-Za-z0-9._-]{1,80}");
 
     private ValueTypes() {}
@@ -78,6 +82,16 @@ final class ValueTypes {
             int number = Integer.parseInt(text);
             require(number >= least && number <= most);
             return number;
+        });
+    }
+
+    /** Hundredths, so that pages can say the share in words. */
+    static ValueType<FalseShare> falseShare() {
+        return of("a share from 0.01 to 0.50 in hundredths, such as 0.10", text -> {
+            require(HUNDREDTHS.matcher(text).matches());
+            double share = Double.parseDouble(text);
+            require(share >= LEAST_SHARE && share <= MOST_SHARE);
+            return new FalseShare(share);
         });
     }
 

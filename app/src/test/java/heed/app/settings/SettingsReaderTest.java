@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import heed.schemas.Audience;
 import heed.schemas.WatchTime;
 import heed.schemas.disclosure.Minimums;
+import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.PlaceLimits;
 import heed.schemas.hospital.UnknownHospitals;
 import heed.topology.detect.WatchMethod;
@@ -65,7 +66,8 @@ class SettingsReaderTest {
                                 6_083,
                                 365,
                                 WatchTime.GIVEN,
-                                WatchMethod.WATCH_1),
+                                WatchMethod.WATCH_1,
+                                new FalseShare(.10)),
                         new Settings.Log(LogLevel.INFO, LogFormat.TEXT)));
     }
 

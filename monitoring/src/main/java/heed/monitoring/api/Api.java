@@ -8,6 +8,7 @@ import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.Endpoints;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Audience;
+import heed.schemas.figures.FalseShare;
 import heed.schemas.reader.ReaderStatus;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -31,13 +32,15 @@ public final class Api implements Endpoints {
     private final PipelineSources pipeline;
     private final Names names;
     private final ActionDesk desk;
+    private final FalseShare listed;
     private final Replies replies;
 
     /** Takes what an answer is made of. */
-    public Api(ViewedModels models, Names names, ActionDesk desk, PipelineSources pipeline) {
+    public Api(ViewedModels models, Names names, ActionDesk desk, PipelineSources pipeline, FalseShare listed) {
         this.models = models;
         this.names = names;
         this.desk = desk;
+        this.listed = listed;
         this.pipeline = pipeline;
         this.replies = new Replies(snapshot -> pipeline.live(snapshot, names.zone()));
     }
@@ -64,6 +67,7 @@ public final class Api implements Endpoints {
                         new DropRoutes(models, names, pipeline, replies),
                         new ActionRoutes(models, desk, replies),
                         new DetectorRoutes(models, names, replies),
+                        new ManyWardsRoutes(models, names, pipeline, listed, replies),
                         new LeagueRoutes(models, names, replies),
                         new PipelineRoutes(models, names, pipeline, replies))
                 .forEach(each -> each.addTo(routes));

@@ -13,6 +13,7 @@ import heed.monitoring.page.hospital.HospitalPage;
 import heed.monitoring.page.league.LeaguePage;
 import heed.monitoring.page.league.LeaguesPage;
 import heed.monitoring.page.league.OverallPage;
+import heed.monitoring.page.many.ManyWardsPage;
 import heed.monitoring.page.overview.OverviewPage;
 import heed.monitoring.page.pipeline.PipelinePage;
 import heed.monitoring.page.spc.SpcPage;
@@ -27,6 +28,7 @@ import heed.monitoring.web.PageSettings;
 import heed.monitoring.web.Scrape;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.WebServer;
+import heed.schemas.figures.FalseShare;
 import heed.schemas.key.SeriesKey;
 import java.util.List;
 
@@ -59,8 +61,13 @@ public final class Site implements AutoCloseable {
         this.server = new WebServer(
                 settings,
                 List.of(
-                        new Api(models, names, desk, pipeline),
-                        new Pages(pages(names, drop, pipeline), forms(drop, desk), frame, models, this::status)),
+                        new Api(models, names, desk, pipeline, settings.listFalseShare()),
+                        new Pages(
+                                pages(names, drop, pipeline, settings.listFalseShare()),
+                                forms(drop, desk),
+                                frame,
+                                models,
+                                this::status)),
                 List.of(
                         streams,
                         new Assets(),
@@ -69,13 +76,14 @@ public final class Site implements AutoCloseable {
     }
 
     /** Lists the pages. */
-    static List<Page> pages(Names names, DropPage drop, PipelineSources pipeline) {
+    static List<Page> pages(Names names, DropPage drop, PipelineSources pipeline, FalseShare listed) {
         return List.of(
                 new OverviewPage(names, pipeline),
                 new HospitalPage(names, pipeline),
                 new SpcPage(names),
                 new DropsPage(names, pipeline),
                 drop,
+                new ManyWardsPage(names, pipeline, listed),
                 new LeaguesPage(names),
                 new LeaguePage(names),
                 new OverallPage(names),

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 /** Says where things are: the path of each page, which under /api/v1 is that of the same things as figures. */
 public final class Paths {
 
+    /** Where the fallen ones of many lines are. */
+    public static final String MANY_WARDS = "/many-wards";
+
     private Paths() {}
 
     /** Returns where a hospital's page is. */

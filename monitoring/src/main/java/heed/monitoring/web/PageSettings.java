@@ -1,5 +1,6 @@
 package heed.monitoring.web;
 
+import heed.schemas.figures.FalseShare;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,9 +11,11 @@ import java.util.Objects;
  * @param port port to listen on, 0 for any free one
  * @param names further host names that it is asked for by; those of loopback, the host and all addresses are known
  * @param notice where the figures come from, shown at the foot of every page; empty for none
+ * @param listFalseShare share of the lines listed for readers of many that may be there by chance
  * @param maximumStreams browsers that are kept up to date at once; more are asked to come back
  */
-public record PageSettings(String host, int port, List<String> names, String notice, int maximumStreams) {
+public record PageSettings(
+        String host, int port, List<String> names, String notice, FalseShare listFalseShare, int maximumStreams) {
 
     private static final int DEFAULT_STREAMS = 200;
 
@@ -20,6 +23,7 @@ public record PageSettings(String host, int port, List<String> names, String not
         Objects.requireNonNull(host, "host");
         names = List.copyOf(names);
         Objects.requireNonNull(notice, "notice");
+        Objects.requireNonNull(listFalseShare, "listFalseShare");
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("page.port must be 0 to 65535, was " + port);
         }
@@ -29,7 +33,7 @@ public record PageSettings(String host, int port, List<String> names, String not
     }
 
     /** Returns settings with the usual number of streams. */
-    public static PageSettings of(String host, int port, List<String> names, String notice) {
-        return new PageSettings(host, port, names, notice, DEFAULT_STREAMS);
+    public static PageSettings of(String host, int port, List<String> names, String notice, FalseShare listFalseShare) {
+        return new PageSettings(host, port, names, notice, listFalseShare, DEFAULT_STREAMS);
     }
 }

@@ -52,6 +52,7 @@ final class ApiFixture implements AutoCloseable {
             new Request("/hospitals/{code}/spc", "/hospitals/SIM-H/spc?per=month"),
             new Request("/drops", "/drops"),
             new Request("/drops/{id}", "/drops/" + DROP),
+            new Request("/many-wards", "/many-wards"),
             new Request("/rises", "/rises"),
             new Request("/silences", "/silences"),
             new Request("/league", "/league"),

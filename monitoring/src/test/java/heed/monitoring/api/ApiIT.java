@@ -37,6 +37,7 @@ class ApiIT {
             new Request("/hospitals/{code}/spc", ApiFixture.SPC + "&limits=none"),
             new Request("/drops", "/drops?state=open"),
             new Request("/drops/{id}", "/drops/" + ApiFixture.DROP + "?x=1"),
+            new Request("/many-wards", "/many-wards?x=1"),
             new Request("/rises", "/rises?x=1"),
             new Request("/silences", "/silences?x=1"),
             new Request("/league", "/league?month=2026-02"),

@@ -12,6 +12,7 @@ import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
+import heed.schemas.figures.FalseShare;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.reader.ReaderStatus;
 import io.javalin.Javalin;
@@ -41,7 +42,8 @@ class OpenApiTest {
                         () -> PipelineStatus.Status.running(Instant.EPOCH),
                         () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, null, 0),
                         new SimulatedParts(),
-                        clock));
+                        clock),
+                new FalseShare(.10));
         return Javalin.create(config -> api.addTo(config.routes)).unsafe.internalRouter.allHttpHandlers().stream()
                 .map(each -> each.endpoint.path)
                 .toList();

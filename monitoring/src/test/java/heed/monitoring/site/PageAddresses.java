@@ -7,6 +7,7 @@ import heed.monitoring.page.Page;
 import heed.monitoring.page.drop.DropPage;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.PipelineSources;
+import heed.schemas.figures.FalseShare;
 import heed.schemas.questionnaire.Questionnaires;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class PageAddresses {
     static List<String> all() {
         Names names = new Names(Simulated.directory(), Questionnaires.shipped());
         PipelineSources pipeline = SimulatedPipeline.running();
-        return Site.pages(names, new DropPage(names, pipeline, 10), pipeline).stream()
+        return Site.pages(names, new DropPage(names, pipeline, 10), pipeline, new FalseShare(.10)).stream()
                 .map(Page::path)
                 .map(PageAddresses::example)
                 .toList();

@@ -13,6 +13,7 @@ import heed.monitoring.web.PageSettings;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.reader.ReaderStatus;
@@ -55,6 +56,7 @@ public final class PageFixture implements AutoCloseable {
                         0,
                         List.of("heed.example"),
                         "Published FFT figures, March 2026, OGL v3",
+                        new FalseShare(.10),
                         maximumStreams),
                 seen,
                 new Names(Simulated.directory(), Questionnaires.shipped()),

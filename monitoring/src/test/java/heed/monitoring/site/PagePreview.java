@@ -12,6 +12,7 @@ import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.PageSettings;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
+import heed.schemas.figures.FalseShare;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.reader.ReaderStatus;
 import java.time.Clock;
@@ -42,7 +43,7 @@ final class PagePreview {
         Meters meters = new Meters();
         ActionDesk desk = new ActionDesk(new ActionsInMemory(model), meters.bindActions(), clock);
         Site site = new Site(
-                PageSettings.of("127.0.0.1", port, List.of(), ""),
+                PageSettings.of("127.0.0.1", port, List.of(), "", new FalseShare(.10)),
                 seen,
                 new Names(Simulated.directory(), Questionnaires.shipped()),
                 new PipelineSources(() -> running, reader, new SimulatedParts(), clock),

@@ -69,7 +69,10 @@ public final class DropsPage implements Page {
                         el(
                                 "p",
                                 cls("sub"),
-                                "A drop is a fall that chance alone would hardly show. Each says how rarely."),
+                                "A drop is a fall that chance alone would hardly show. Each says how rarely. For readers of"
+                                        + " many wards there is ",
+                                el("a", href(Paths.MANY_WARDS), "a list with a stated share of false ones"),
+                                "."),
                         open.isEmpty()
                                 ? Html.NOTHING
                                 : el(
