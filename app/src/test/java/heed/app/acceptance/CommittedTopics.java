@@ -78,20 +78,16 @@ final class CommittedTopics implements AutoCloseable {
 
     /** Stops compaction of a topic, so that earlier records of a key can still be read. */
     void keepEveryRecordOf(Topic<?> topic) {
-        var kept = List.of(
-                set(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE),
-                set(TopicConfig.RETENTION_MS_CONFIG, "-1"));
+        ConfigEntry never = new ConfigEntry(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(Long.MAX_VALUE));
         try {
-            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), kept))
+            admin.incrementalAlterConfigs(Map.of(
+                            new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
+                            List.of(new AlterConfigOp(never, AlterConfigOp.OpType.SET))))
                     .all()
                     .get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static AlterConfigOp set(String name, String value) {
-        return new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
     }
 
     /** Returns every committed record of a topic. */
