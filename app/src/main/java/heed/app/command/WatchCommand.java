@@ -82,7 +82,7 @@ final class WatchCommand implements Callable<Integer> {
     @Option(
             names = "--rule",
             paramLabel = "NAME",
-            defaultValue = "watch-1",
+            defaultValue = "watch-2",
             converter = WatchMethodConverter.class,
             description = "Method to watch by, watch-1 or watch-2; default ${DEFAULT-VALUE}.")
     private WatchMethod method;

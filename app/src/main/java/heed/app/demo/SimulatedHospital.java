@@ -17,7 +17,7 @@ import java.util.List;
 record SimulatedHospital(String code, String name, List<String> wards, int responsesADay, double level, int stream) {
 
     private static final List<SimulatedHospital> ALL = List.of(
-            of("SIM-ASHCOMBE", "Ashcombe General", List.of("Elm-Ward", "Oak-Ward"), 42, .92, 27),
+            of("SIM-ASHCOMBE", "Ashcombe General", List.of("Elm-Ward", "Oak-Ward"), 42, .92, 30),
             of("SIM-BRACKENHILL", "Brackenhill Infirmary", List.of("North-Ward", "South-Ward"), 12, .91, 27),
             of("SIM-CALDER", "Calder Mount Hospital", List.of("Ward-1", "Ward-2"), 24, .93, 27),
             of(
@@ -26,13 +26,13 @@ record SimulatedHospital(String code, String name, List<String> wards, int respo
                     List.of("Heron-Ward", "Kingfisher-Ward", "Maternity"),
                     52,
                     .90,
-                    1),
+                    30),
             of("SIM-ELMSWORTH", "Elmsworth Royal", List.of("Medical", "Surgical"), 30, .91, 27),
             of("SIM-FENBRIDGE", "Fenbridge General", List.of("Ward-A", "Ward-B"), 8, .94, 26),
             of("SIM-GARNET", "Garnet Vale Hospital", List.of("Beech-Ward", "Cedar-Ward", "Children"), 60, .94, 32),
             of("SIM-HARROWFEN", "Harrowfen Infirmary", List.of("East-Ward", "West-Ward"), 5, .93, 27),
             of("SIM-IVELSTONE", "Ivelstone Hospital", List.of("Day-Unit", "Rehabilitation"), 18, .95, 27),
-            of("SIM-JUNIPER", "Juniper Cross Hospital", List.of("Ward-10", "Ward-11", "Ward-12"), 46, .92, 27));
+            of("SIM-JUNIPER", "Juniper Cross Hospital", List.of("Ward-10", "Ward-11", "Ward-12"), 46, .92, 30));
 
     SimulatedHospital {
         wards = List.copyOf(wards);

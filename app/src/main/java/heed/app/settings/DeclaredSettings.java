@@ -187,7 +187,7 @@ public final class DeclaredSettings {
     static final Setting<WatchMethod> WATCH_RULE = new Setting<>(
             "watch.rule",
             ValueTypes.oneOf(List.of(WatchMethod.values()), WatchMethod::version),
-            "watch-1",
+            WatchMethod.DEFAULT.version(),
             "How the answers of a day are judged together; watch-2 knows how days differ that correlate");
     static final Setting<FalseShare> LIST_FALSE_SHARE = new Setting<>(
             "watch.list-false-share",

@@ -26,7 +26,7 @@ class CalibrateCommandTest {
         assertThat(code).isZero();
         assertThat(out.toString().lines())
                 .startsWith(
-                        "Seed 9, watch-1, T0 30 days, 2 keys of 1 years for each scenario and volume, 2 keys for each drop.");
+                        "Seed 9, watch-2, T0 30 days, 2 keys of 1 years for each scenario and volume, 2 keys for each drop.");
         assertThat(out.toString().lines().filter(line -> line.startsWith("| b' | 5 | ")))
                 .extracting(line -> line.split(" \\| ", -1)[2])
                 .containsExactly("Heed", "weekly XmR", "7-day mean", "oracle CUSUM");

@@ -55,7 +55,7 @@ class WatchCommandTest {
         List<String> expected = Files.readAllLines(VECTORS.resolve(name + ".expected.jsonl"));
 
         // When
-        int code = run("", VECTORS.resolve(name + ".csv").toString(), "--state");
+        int code = run("", VECTORS.resolve(name + ".csv").toString(), "--state", "--rule", "watch-1");
 
         // Then
         List<String> printed = out.toString().lines().toList();

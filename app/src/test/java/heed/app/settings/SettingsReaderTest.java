@@ -66,7 +66,7 @@ class SettingsReaderTest {
                                 6_083,
                                 365,
                                 WatchTime.GIVEN,
-                                WatchMethod.WATCH_1,
+                                WatchMethod.WATCH_2,
                                 new FalseShare(.10)),
                         new Settings.Log(LogLevel.INFO, LogFormat.TEXT)));
     }

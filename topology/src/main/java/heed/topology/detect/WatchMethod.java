@@ -22,6 +22,9 @@ public enum WatchMethod {
         }
     };
 
+    /** What the watch judges by unless it is told otherwise (docs/decisions/014). */
+    public static final WatchMethod DEFAULT = WATCH_2;
+
     private final String version;
 
     WatchMethod(String version) {

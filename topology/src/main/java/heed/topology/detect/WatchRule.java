@@ -53,9 +53,9 @@ public record WatchRule(double targetDays, double publishedDays, WatchMethod met
         this(targetDays, Math.max(targetDays, PUBLISHED_DAYS));
     }
 
-    /** Holds a key to both by watch-1. */
+    /** Holds a key to both by the default method. */
     public WatchRule(double targetDays, double publishedDays) {
-        this(targetDays, publishedDays, WatchMethod.WATCH_1);
+        this(targetDays, publishedDays, WatchMethod.DEFAULT);
     }
 
     /** Returns this rule with another method. */

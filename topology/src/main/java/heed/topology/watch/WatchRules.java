@@ -46,10 +46,10 @@ public record WatchRules(
         measures.forEach(WatchRules::requireDays);
     }
 
-    /** Holds measures to these days by watch-1. */
+    /** Holds measures to these days by the default method. */
     public WatchRules(
             int hospital, int unit, int published, Map<String, Integer> hospitals, Map<String, Integer> measures) {
-        this(hospital, unit, published, hospitals, measures, WatchMethod.WATCH_1);
+        this(hospital, unit, published, hospitals, measures, WatchMethod.DEFAULT);
     }
 
     private static void requireDays(String whose, int days) {

@@ -19,6 +19,7 @@ import heed.topology.ResponseBuilder;
 import heed.topology.TopologyFixture;
 import heed.topology.detect.Line;
 import heed.topology.detect.Vectors;
+import heed.topology.detect.WatchMethod;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -143,7 +144,7 @@ class WatchThroughPipelineTest {
                 usual.admit(),
                 usual.ledger(),
                 usual.score(),
-                new WatchRules(365, 365, 365, Map.of(), Map.of()),
+                new WatchRules(365, 365, 365, Map.of(), Map.of(), WatchMethod.WATCH_1),
                 usual.watchTime(),
                 usual.silence(),
                 usual.league());
