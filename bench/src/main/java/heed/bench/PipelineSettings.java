@@ -5,6 +5,7 @@ import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.PlaceLimits;
 import heed.topology.PipelineConfig;
 import heed.topology.admit.AdmitRules;
+import heed.topology.episode.EpisodeRules;
 import heed.topology.league.LeagueRules;
 import heed.topology.ledger.LedgerRules;
 import heed.topology.score.ScoreRules;
@@ -29,7 +30,8 @@ final class PipelineSettings {
             WatchRules.DEFAULTS,
             WatchTime.GIVEN,
             new SilenceRules(365),
-            new LeagueRules(21, Duration.ofSeconds(5)));
+            new LeagueRules(21, Duration.ofSeconds(5)),
+            new EpisodeRules(3_650));
 
     private static final int SESSION_MS = 6_000;
 

@@ -2,6 +2,7 @@ package heed.topology;
 
 import heed.schemas.WatchTime;
 import heed.topology.admit.AdmitRules;
+import heed.topology.episode.EpisodeRules;
 import heed.topology.league.LeagueRules;
 import heed.topology.ledger.LedgerRules;
 import heed.topology.score.ScoreRules;
@@ -18,6 +19,7 @@ import heed.topology.watch.WatchRules;
  * @param watchTime which time of a response the watch goes by where nothing is said of the hospital
  * @param silence how often a place may be called silent by chance
  * @param league from how many answers on, and how often, hospitals are compared
+ * @param episode how often hospitals may be said to have fallen together by chance
  */
 public record PipelineConfig(
         AdmitRules admit,
@@ -26,4 +28,5 @@ public record PipelineConfig(
         WatchRules watch,
         WatchTime watchTime,
         SilenceRules silence,
-        LeagueRules league) {}
+        LeagueRules league,
+        EpisodeRules episode) {}

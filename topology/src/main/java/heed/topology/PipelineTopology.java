@@ -7,6 +7,7 @@ import heed.schemas.serde.TopicSerdes;
 import heed.schemas.topic.Topics;
 import heed.topology.admit.AdmitStep;
 import heed.topology.channel.ChannelStep;
+import heed.topology.episode.EpisodeTopology;
 import heed.topology.league.LeagueTopology;
 import heed.topology.ledger.LedgerStep;
 import heed.topology.movement.MovementTopology;
@@ -25,7 +26,7 @@ import org.apache.kafka.streams.Topology;
  * The pipeline, step by step: feedback in; scores, drops, rises and rejected records out.
  *
  * <p>A response is keyed by its hospital from the start, so nothing is repartitioned: one task does all steps for its
- * hospitals, in order. Only what takes all hospitals together, league and movements, are topologies of their own.
+ * hospitals, in order. Only what takes all hospitals together (league, movements, episodes) is topologies of its own.
  */
 public final class PipelineTopology {
 
@@ -60,10 +61,13 @@ public final class PipelineTopology {
         assembly.add(new ChannelStep(config.score(), directory, catalogue, MovementTopology.days()), changes);
         assembly.add(new SilenceStep(config.silence(), directory, serdes), changes, pulses);
         var times = new WatchTimes(directory, config.watchTime());
-        var watch = assembly.add(new WatchStep(config.watch(), times, directory, questionnaires, catalogue), changes);
+        var watch = assembly.add(
+                new WatchStep(config.watch(), times, directory, questionnaires, catalogue, EpisodeTopology.flags()),
+                changes);
         assembly.add(watch.acts(serdes), actions);
         LeagueTopology.addTo(assembly, config.league(), questionnaires, serdes, comparer);
         MovementTopology.addTo(assembly, config.league().minimum(), serdes);
+        EpisodeTopology.addTo(assembly, config.episode(), questionnaires, serdes);
         return assembly.topology();
     }
 }

@@ -132,7 +132,8 @@ class PipelineTopologyTest {
                 TopologyFixture.CONFIG.watch(),
                 TopologyFixture.CONFIG.watchTime(),
                 TopologyFixture.CONFIG.silence(),
-                TopologyFixture.CONFIG.league());
+                TopologyFixture.CONFIG.league(),
+                TopologyFixture.CONFIG.episode());
         int[] answers = {0, 3, 5, 10, 2};
         try (TopologyFixture small = new TopologyFixture(config)) {
             // When

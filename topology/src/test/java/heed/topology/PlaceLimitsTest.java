@@ -177,6 +177,7 @@ class PlaceLimitsTest {
                 usual.watch(),
                 usual.watchTime(),
                 usual.silence(),
-                usual.league());
+                usual.league(),
+                usual.episode());
     }
 }

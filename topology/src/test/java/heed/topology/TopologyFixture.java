@@ -20,6 +20,7 @@ import heed.schemas.topic.FeedbackHeaders;
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
 import heed.topology.admit.AdmitRules;
+import heed.topology.episode.EpisodeRules;
 import heed.topology.league.LeagueRules;
 import heed.topology.ledger.LedgerRules;
 import heed.topology.score.ScoreRules;
@@ -58,7 +59,8 @@ public final class TopologyFixture implements AutoCloseable {
             WatchRules.DEFAULTS,
             WatchTime.GIVEN,
             new SilenceRules(365),
-            new LeagueRules(21, Duration.ofSeconds(5)));
+            new LeagueRules(21, Duration.ofSeconds(5)),
+            new EpisodeRules(3_650));
 
     public final MemorySchemaRegistry registry = new MemorySchemaRegistry();
     public final AvroSerdes serdes = new AvroSerdes(registry);

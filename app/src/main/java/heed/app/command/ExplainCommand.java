@@ -8,6 +8,7 @@ import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.Settings;
 import heed.app.tail.RecordJson;
 import heed.schemas.Drop;
+import heed.schemas.figures.Together;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.topic.Topics;
 import java.util.List;
@@ -88,6 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
         var explanation = new Explanation(
                 drop,
                 weeks.beside(drop, directory.byCode(drop.getHospital()).zone()),
+                Together.around(drop, target.values(Topics.EPISODES).newest().values()),
                 directory,
                 ConfiguredQuestionnaires.read(settings.questionnaires()));
         return welsh ? explanation.welsh() : explanation.english();

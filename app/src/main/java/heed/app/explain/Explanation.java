@@ -2,6 +2,7 @@ package heed.app.explain;
 
 import heed.schemas.Drop;
 import heed.schemas.DropState;
+import heed.schemas.Episode;
 import heed.schemas.MixCheck;
 import heed.schemas.WatchTime;
 import heed.schemas.figures.SharedFall;
@@ -26,34 +27,42 @@ public final class Explanation {
     private final Hospital hospital;
     private final DropSentences sentences;
     private final Optional<SharedFall> others;
+    private final Optional<Episode> episode;
     private final List<String> lines = new ArrayList<>();
 
     /**
      * Takes names and zone of the hospital from {@code directory}.
      *
      * @param others the drop beside what all hospitals did in the same weeks; empty where it can't be compared
+     * @param episode the episode that it was raised in, where many hospitals fell at once
      */
     public Explanation(
-            Drop drop, Optional<SharedFall> others, HospitalDirectory directory, Questionnaires questionnaires) {
+            Drop drop,
+            Optional<SharedFall> others,
+            Optional<Episode> episode,
+            HospitalDirectory directory,
+            Questionnaires questionnaires) {
         this.drop = drop;
         this.others = others;
+        this.episode = episode;
         this.hospital = directory.byCode(drop.getHospital());
         this.sentences = new DropSentences(directory, questionnaires);
     }
 
     /** Returns the lines, with the summing-up in English. */
     public List<String> english() {
-        return all(sentences.said(drop), OthersSentences.english(others));
+        return all(sentences.said(drop), OthersSentences.english(others), episode.map(Episode::getSentenceEn));
     }
 
     /** Returns the lines, with the summing-up in Welsh; what the figures mean is in English. */
     public List<String> welsh() {
         return all(
                 drop.getSentenceCy() == null ? sentences.welsh(drop) : drop.getSentenceCy(),
-                OthersSentences.welsh(others));
+                OthersSentences.welsh(others),
+                episode.map(Episode::getSentenceCy));
     }
 
-    private List<String> all(String sentence, String besideOthers) {
+    private List<String> all(String sentence, String besideOthers, Optional<String> manyAtOnce) {
         lines.clear();
         lines.add(sentence);
         section("What it is");
@@ -68,6 +77,7 @@ public final class Explanation {
         mix();
         section("Whether other hospitals fell too");
         lines.add("  " + besideOthers);
+        manyAtOnce.ifPresent(said -> lines.add("  " + said));
         section("How to check it");
         audit();
         return List.copyOf(lines);

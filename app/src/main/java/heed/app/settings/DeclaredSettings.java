@@ -179,6 +179,11 @@ public final class DeclaredSettings {
             ValueTypes.wholeNumber(30, 73_000),
             "365",
             "Days between false silences that a hospital or ward is held to");
+    static final Setting<Integer> EPISODE_FALSE_ALARM_DAYS = new Setting<>(
+            "watch.episode-false-alarm-days",
+            ValueTypes.wholeNumber(30, 73_000),
+            "3650",
+            "Days between false episodes of a measure, many hospitals that fall at once by chance");
     static final Setting<WatchTime> WATCH_TIME = new Setting<>(
             "watch.time",
             ValueTypes.oneOf(List.of(WatchTime.GIVEN, WatchTime.ARRIVAL)),
@@ -246,6 +251,7 @@ public final class DeclaredSettings {
                 MEASURE_FALSE_ALARM_DAYS,
                 PUBLISHED_FALSE_ALARM_DAYS,
                 SILENCE_FALSE_ALARM_DAYS,
+                EPISODE_FALSE_ALARM_DAYS,
                 WATCH_TIME,
                 WATCH_RULE,
                 LIST_FALSE_SHARE,

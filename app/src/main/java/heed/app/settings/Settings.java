@@ -96,9 +96,9 @@ public record Settings(
     public record Audiences(Minimums minimums, Audience page) {}
 
     /**
-     * How sure the watch must be: of hospitals, of units, of single measures, for readers of many hospitals, and of
-     * silences; which time it goes by, and by which method; and which share of the lines listed for readers of many may
-     * be there by chance.
+     * How sure the watch must be: of hospitals, of units, of single measures, for readers of many hospitals, of
+     * silences and of episodes; which time it goes by, and by which method; and which share of the lines listed for
+     * readers of many may be there by chance.
      */
     public record Watch(
             int falseAlarmDays,
@@ -106,6 +106,7 @@ public record Settings(
             SortedMap<String, Integer> measureFalseAlarmDays,
             int publishedFalseAlarmDays,
             int silenceFalseAlarmDays,
+            int episodeFalseAlarmDays,
             WatchTime time,
             WatchMethod rule,
             FalseShare listFalseShare) {}

@@ -142,6 +142,7 @@ public final class SettingsReader {
                 value(DeclaredSettings.MEASURE_FALSE_ALARM_DAYS),
                 value(DeclaredSettings.PUBLISHED_FALSE_ALARM_DAYS),
                 value(DeclaredSettings.SILENCE_FALSE_ALARM_DAYS),
+                value(DeclaredSettings.EPISODE_FALSE_ALARM_DAYS),
                 value(DeclaredSettings.WATCH_TIME),
                 value(DeclaredSettings.WATCH_RULE),
                 value(DeclaredSettings.LIST_FALSE_SHARE));

@@ -3,6 +3,7 @@ package heed.app.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.Drop;
+import heed.schemas.Episode;
 import heed.schemas.WatchTime;
 import heed.schemas.figures.FallVerdict;
 import heed.schemas.figures.SharedFall;
@@ -124,9 +125,14 @@ class ExplanationTest {
     }
 
     private static Explanation explain(Drop drop) {
+        return explain(drop, Optional.empty());
+    }
+
+    private static Explanation explain(Drop drop, Optional<Episode> episode) {
         return new Explanation(
                 drop,
                 Optional.of(new SharedFall(0.09, -0.019, 0.004, 0.071, 0.03, 3, 62, FallVerdict.OWN)),
+                episode,
                 HospitalDirectory.empty(),
                 Questionnaires.shipped());
     }

@@ -65,6 +65,7 @@ class SettingsReaderTest {
                                 Collections.emptySortedMap(),
                                 6_083,
                                 365,
+                                3_650,
                                 WatchTime.GIVEN,
                                 WatchMethod.WATCH_2,
                                 new FalseShare(.10)),

@@ -90,7 +90,13 @@ class OneWordingIT {
                 .path("drop");
         String explain = String.join(
                 "\n",
-                new Explanation(drop, Optional.empty(), HospitalDirectory.empty(), Questionnaires.shipped()).english());
+                new Explanation(
+                                drop,
+                                Optional.empty(),
+                                Optional.empty(),
+                                HospitalDirectory.empty(),
+                                Questionnaires.shipped())
+                        .english());
         JsonNode tail = RecordJson.of(drop);
         String metrics = get("/metrics");
 

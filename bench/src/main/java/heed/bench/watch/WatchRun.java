@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import heed.schemas.WatchTime;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
+import heed.topology.episode.EpisodeTopology;
 import heed.topology.response.Answers;
 import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
@@ -43,7 +44,8 @@ final class WatchRun {
         CommitCounter counter = new CommitCounter();
         InternalProcessorContext<Object, Object> context = counter.context();
         WatchTimes times = new WatchTimes(directory, WatchTime.GIVEN);
-        WatchStep step = new WatchStep(WatchRules.DEFAULTS, times, directory, questionnaires, catalogue);
+        WatchStep step = new WatchStep(
+                WatchRules.DEFAULTS, times, directory, questionnaires, catalogue, EpisodeTopology.flags());
         WriteBehindStore<?> store =
                 (WriteBehindStore<?>) step.stores().iterator().next().build();
         store.init(context, store);

@@ -65,6 +65,7 @@ public final class Api implements Endpoints {
                         new LineRoutes(models, names, replies),
                         new SpcRoutes(models, names, replies),
                         new DropRoutes(models, names, pipeline, replies),
+                        new EpisodeRoutes(models, names, replies),
                         new ActionRoutes(models, desk, replies),
                         new DetectorRoutes(models, names, replies),
                         new ManyWardsRoutes(models, names, pipeline, listed, replies),

@@ -4,6 +4,7 @@ import heed.monitoring.readmodel.Actions;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.DropStand;
+import heed.monitoring.view.EpisodeWords;
 import heed.monitoring.view.Knowledge;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.SharedFalls;
@@ -85,6 +86,8 @@ final class Contracts {
                 .add("others_hospitals", seen -> seen.beside(SharedFall::hospitals))
                 .add("others_en", seen -> OthersSentences.english(seen.others()))
                 .add("others_cy", seen -> OthersSentences.welsh(seen.others()))
+                .add("episode_en", seen -> episode(seen, snapshot, EpisodeWords::english))
+                .add("episode_cy", seen -> episode(seen, snapshot, EpisodeWords::welsh))
                 .add("stage", seen -> snapshot.part(Actions.class)
                         .about(seen.drop())
                         .map(handling -> handling.stage(seen.drop()))
@@ -92,6 +95,10 @@ final class Contracts {
                 .add("stage_by", seen -> decisive(snapshot, seen, Action::getWho))
                 .add("stage_at", seen -> decisive(snapshot, seen, Action::getAt))
                 .add("assignee", seen -> decisive(snapshot, seen, Action::getAssignee));
+    }
+
+    private static @Nullable Object episode(Seen seen, Snapshot snapshot, Function<EpisodeWords, Object> told) {
+        return EpisodeWords.beside(seen.drop(), snapshot).map(told).orElse(null);
     }
 
     private static @Nullable Object decisive(Snapshot snapshot, Seen seen, Function<Action, @Nullable Object> told) {

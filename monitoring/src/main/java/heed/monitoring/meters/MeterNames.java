@@ -45,6 +45,11 @@ enum MeterNames {
     SCORES_LEFT_OUT("heed_scores_left_out", "Scores not exposed because there are more than the cap"),
     DROPS_OPEN("heed_drops_open", "Whether a drop is open (1) or not (0), units included"),
     DROP_SEVERITY("heed_drop_severity_level", "Severity of the open drop: " + SeverityScale.NUMBERS + "; 0 for none"),
+    EPISODE_HOSPITALS(
+            "heed_episode_hospitals",
+            "Hospitals that fell in the same weeks, more than chance explains; 0 once the newest such episode is over"),
+    EPISODE_WATCHED(
+            "heed_episode_watched_hospitals", "Hospitals that the measure was watched at in the newest such episode"),
     RISES_OPEN("heed_rises_open", "Whether a lasting rise is open (1) or not (0), units included"),
     SILENCE_OPEN(
             "heed_silence_open",

@@ -66,6 +66,7 @@ public final class Meters implements AutoCloseable {
     public void bindReadModel(ReadModel model, HospitalDirectory hospitals, Supplier<ReaderStatus> reader) {
         refreshers.add(new FigureMeters(registry, model, hospitals)::refresh);
         refreshers.add(new SilenceMeters(registry, model)::refresh);
+        refreshers.add(new EpisodeMeters(registry, model)::refresh);
         refreshers.add(new LeagueMeters(registry, model)::refresh);
         DistributionSummary freshness = MeterNames.FRESHNESS.histogram(registry, FRESHNESS_BUCKETS);
         model.onPublished(delay -> freshness.record(delay.toNanos() / 1e9));

@@ -30,6 +30,7 @@ final class ModelEntries {
                 Rises.entry(disclosure, reached),
                 Silences.entry(disclosure),
                 new LeaguesEntry(disclosure, clock),
-                Movements.entry(disclosure));
+                Movements.entry(disclosure),
+                Episodes.entry());
     }
 }

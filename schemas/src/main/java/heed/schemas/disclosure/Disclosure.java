@@ -71,9 +71,10 @@ public record Disclosure(Audience audience, int minimum) {
     /**
      * Returns what of a drop this audience may read. The days that led to it, and the groups that it was compared in,
      * are small: published, either all of them have enough answers or none is told. Staff are told the evidence of
-     * every day.
+     * every day. A score since it is back of too few answers is told nobody.
      */
-    public Drop cleared(Drop drop) {
+    public Drop cleared(Drop whole) {
+        Drop drop = withoutFewSinceBack(whole);
         if (audience != Audience.PUBLISHED) {
             return drop;
         }
@@ -84,6 +85,15 @@ public record Disclosure(Audience audience, int minimum) {
                         .filter(check -> check.getNBefore() >= minimum && check.getNSince() >= minimum)
                         .toList())
                 .build();
+    }
+
+    private Drop withoutFewSinceBack(Drop drop) {
+        return drop.getResponsesBack() == null || drop.getResponsesBack() >= minimum
+                ? drop
+                : RecordCopy.of(drop, Drop.newBuilder())
+                        .setScoreBack(null)
+                        .setResponsesBack(null)
+                        .build();
     }
 
     /** Tells whether a rise, which states scores before and after, is for this audience. Staff see every rise. */

@@ -1,6 +1,8 @@
 package heed.schemas.figures;
 
 import heed.schemas.Drop;
+import heed.schemas.DropPhase;
+import heed.schemas.DropTurn;
 import heed.schemas.Movement;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -8,7 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -20,8 +24,9 @@ import java.util.TreeMap;
  *
  * <p>Since are the whole weeks from the Monday nearest to the drop's beginning, at the latest that of its newest alarm,
  * until its recovery or now; before are the weeks until the one before the drop began, as far as they are among the
- * newest 53. The verdict is on its guard: what cannot be told is not called shared, so that no fall of a place's own is
- * excused (docs/watch.md).
+ * newest 53 and the same drop was not open in them: where it is raised again, its first fall is not what is usual. The
+ * verdict is on its guard: what cannot be told is not called shared, so that no fall of a place's own is excused
+ * (docs/watch.md).
  *
  * @param fall mean score before less mean score since, 0 to 1
  * @param moved by how much all hospitals moved from the ones weeks to the others; negative is down
@@ -76,7 +81,9 @@ public record SharedFall(
         LocalDate first = nearest.isAfter(last) ? last : nearest;
         LocalDate until = until(drop, zone, all);
         Weeks since = Weeks.of(between(weeks, first, until), all);
-        Weeks before = Weeks.of(weeks.headMap(monday(began), false), all);
+        NavigableMap<LocalDate, Counted> usual = new TreeMap<>(weeks.headMap(monday(began), false));
+        earlier(drop, zone).forEach(fall -> usual.keySet().removeIf(fall::holds));
+        Weeks before = Weeks.of(usual, all);
         int fewest = Math.max(1, least);
         if (since.own.n() < fewest || before.own.n() < fewest) {
             return Optional.empty();
@@ -108,6 +115,32 @@ public record SharedFall(
     private static NavigableMap<LocalDate, Counted> between(
             NavigableMap<LocalDate, Counted> weeks, LocalDate from, LocalDate until) {
         return from.isAfter(until) ? new TreeMap<>() : weeks.subMap(from, true, until, true);
+    }
+
+    /** Returns the stretches of the same drop before its newest alarm: the place was low already, not as usual. */
+    private static List<Stretch> earlier(Drop drop, ZoneId zone) {
+        List<Stretch> stretches = new ArrayList<>();
+        LocalDate from = null;
+        for (DropTurn turn : drop.getTurns()) {
+            Instant raised = turn.getSince();
+            Instant ends = raised == null ? turn.getAt() : raised;
+            if (from != null && (raised != null || turn.getPhase() == DropPhase.RECOVERED)) {
+                stretches.add(new Stretch(from, ends.atZone(zone).toLocalDate()));
+                from = null;
+            }
+            if (raised != null) {
+                from = monday(raised.atZone(zone).toLocalDate());
+            }
+        }
+        return stretches;
+    }
+
+    /** From the Monday of the week that a fall began in until the day that it was over or another began. */
+    private record Stretch(LocalDate from, LocalDate until) {
+
+        boolean holds(LocalDate monday) {
+            return !monday.isBefore(from) && !monday.isAfter(until);
+        }
     }
 
     private static double days(LocalDate from, LocalDate until, Weeks weeks) {

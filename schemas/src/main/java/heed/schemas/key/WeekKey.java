@@ -1,5 +1,6 @@
 package heed.schemas.key;
 
+import heed.schemas.Episode;
 import heed.schemas.Movement;
 import heed.schemas.topic.Topics;
 import java.time.LocalDate;
@@ -9,8 +10,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Names what all hospitals did in a measure in one calendar week, and is the key of {@link Topics#MOVEMENTS}:
- * {@code measure|week}.
+ * Names what all hospitals did in a measure in one calendar week, and is the key of {@link Topics#MOVEMENTS} and, with
+ * the week that an episode began in, of {@link Topics#EPISODES}: {@code measure|week}.
  *
  * @param week calendar week by ISO 8601, for example {@code 2026-W10}
  */
@@ -29,6 +30,11 @@ public record WeekKey(String measure, String week) {
     /** Returns the week that a movement is of. */
     public static WeekKey of(Movement movement) {
         return new WeekKey(movement.getMeasure(), movement.getWeek());
+    }
+
+    /** Returns the week that an episode opened in. */
+    public static WeekKey of(Episode episode) {
+        return new WeekKey(episode.getMeasure(), episode.getWeek());
     }
 
     /** Returns the week of {@code measure} that {@code date} lies in. */

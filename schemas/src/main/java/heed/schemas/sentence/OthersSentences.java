@@ -65,7 +65,7 @@ public final class OthersSentences {
     }
 
     /** A minus is the sign that a keyboard has, so that a figure can be searched for. */
-    private static String signed(double difference) {
+    static String signed(double difference) {
         String tenths = String.format(Locale.ROOT, "%.1f", Math.floor(Math.abs(difference) * 1000 + .5) / 10);
         if (tenths.equals("0.0")) {
             return tenths;

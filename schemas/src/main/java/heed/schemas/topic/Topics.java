@@ -5,7 +5,9 @@ import heed.schemas.Baseline;
 import heed.schemas.ChannelDay;
 import heed.schemas.Comment;
 import heed.schemas.Drop;
+import heed.schemas.Episode;
 import heed.schemas.Feedback;
+import heed.schemas.Flag;
 import heed.schemas.LeagueRow;
 import heed.schemas.Movement;
 import heed.schemas.National;
@@ -16,6 +18,7 @@ import heed.schemas.Score;
 import heed.schemas.Silence;
 import heed.schemas.Standing;
 import heed.schemas.key.ChannelKey;
+import heed.schemas.key.FlagKey;
 import heed.schemas.key.LeagueKey;
 import heed.schemas.key.PlaceKey;
 import heed.schemas.key.ScoreKey;
@@ -105,6 +108,17 @@ public final class Topics {
     public static final Topic<Movement> MOVEMENTS =
             new Topic<>("heed.movements.v1", Movement.class, Map.of("cleanup.policy", "compact"));
 
+    /**
+     * Alarms of whole hospitals and when they began to be watched, keyed as {@link FlagKey} writes it, and partitioned
+     * by questionnaire: the way from the watch to episodes.
+     */
+    public static final Topic<Flag> FLAGS =
+            new Topic<>("heed.flags.v1", Flag.class, Map.of("cleanup.policy", "compact"));
+
+    /** Many hospitals that fell at once, keyed as {@link WeekKey} writes it. */
+    public static final Topic<Episode> EPISODES =
+            new Topic<>("heed.episodes.v1", Episode.class, Map.of("cleanup.policy", "compact"));
+
     /** Records that were refused, with key and value as received and {@link RejectedHeaders} that say why. */
     public static final Topic<byte[]> REJECTED = new Topic<>(
             "heed.rejected.v1",
@@ -140,6 +154,8 @@ public final class Topics {
             STANDINGS,
             DAYS,
             MOVEMENTS,
+            FLAGS,
+            EPISODES,
             REJECTED,
             COMMENTS);
 

@@ -4,6 +4,7 @@ import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,33 @@ public final class Comeback {
     /** The newest day that was taken in for good, at first that of the alarm; after the end the day of the end. */
     private long newest;
 
-    private double level;
+    /** The evidence of the days that were taken in for good. */
+    private Evidence sealed = Evidence.NONE;
+
+    /**
+     * How it is since the score is back: what the evidence says of the answers since then.
+     *
+     * @param score estimated score since then, 0 to 1
+     * @param responses expected number of responses since then
+     */
+    public record Back(double score, double responses) {}
+
+    /**
+     * A Shiryaev-Roberts statistic, and the answers and losses since each possible moment, summed by its weight.
+     *
+     * @param level the statistic
+     * @param responses answers since the moments, times their weights
+     * @param losses losses of these answers, 0 to 1 each, times the weights
+     */
+    private record Evidence(double level, double responses, double losses) {
+
+        private static final Evidence NONE = new Evidence(0, 0, 0);
+
+        Evidence absorb(double prior, int n, double loss, double odds) {
+            double weight = level + prior;
+            return new Evidence(weight * odds, (responses + n * weight) * odds, (losses + loss * weight) * odds);
+        }
+    }
 
     /** Tells whether a drop is open. */
     public boolean isOpen() {
@@ -95,7 +122,7 @@ public final class Comeback {
         fall = Clip.between(WatchRule.SMALLEST_FALL, 1 - score - usualLoss(), LARGEST_FALL);
         open = true;
         newest = day;
-        level = 0;
+        sealed = Evidence.NONE;
         Arrays.fill(odds, null);
     }
 
@@ -106,18 +133,29 @@ public final class Comeback {
                 clear();
             }
         } else if (counts(day.day(), day.n(), newest)) {
-            level = absorb(level, day.day() - newest, day.day(), day.n(), day.loss());
+            sealed = absorb(sealed, day.day() - newest, day.day(), day.n(), day.loss());
             newest = day.day();
         }
     }
 
     /** Tells whether the score is back, by the sealed days and those that {@code watch} has open. */
     public boolean isBack(MeasureWatch watch) {
-        return open && !watch.isAlarmOpen() && evidence(watch.days()) >= 1;
+        return back(watch).isPresent();
     }
 
-    private double evidence(OpenDays open) {
-        double sum = level;
+    /** Returns how it is since the score is back; nothing where it isn't, or where no drop is open. */
+    public Optional<Back> back(MeasureWatch watch) {
+        if (!open || watch.isAlarmOpen()) {
+            return Optional.empty();
+        }
+        Evidence all = evidence(watch.days());
+        return all.level >= 1
+                ? Optional.of(new Back(1 - all.losses / all.responses, all.responses / all.level))
+                : Optional.empty();
+    }
+
+    private Evidence evidence(OpenDays open) {
+        Evidence sum = sealed;
         long last = newest;
         for (int i = 0; i < open.size(); i++) {
             OpenDay day = open.get(i);
@@ -133,9 +171,10 @@ public final class Comeback {
         return n > 0 && day > last;
     }
 
-    private double absorb(double before, long gap, long day, int n, int loss) {
+    private Evidence absorb(Evidence before, long gap, long day, int n, int loss) {
         double prior = Math.min(gap, WatchRule.LONGEST_GAP) / TARGET_DAYS;
-        return (before + prior) * odds(OpenDay.weekdayOf(day)).of(n, loss / (double) Loss.WORST);
+        double lost = loss / (double) Loss.WORST;
+        return before.absorb(prior, n, lost, odds(OpenDay.weekdayOf(day)).of(n, lost));
     }
 
     private RecoveryOdds odds(int weekday) {
@@ -151,14 +190,14 @@ public final class Comeback {
     public void end(long day) {
         open = false;
         newest = day;
-        level = 0;
+        sealed = Evidence.NONE;
     }
 
     /** Forgets the drop, which can't be raised again. */
     public void clear() {
         open = false;
         reference = null;
-        level = 0;
+        sealed = Evidence.NONE;
         Arrays.fill(odds, null);
     }
 
@@ -167,7 +206,8 @@ public final class Comeback {
         RowWriter row = new RowWriter();
         if (reference != null) {
             reference.write(row);
-            row.octet(open ? 1 : 0).real(shift).real(fall).number(newest).real(level);
+            row.octet(open ? 1 : 0).real(shift).real(fall).number(newest);
+            row.real(sealed.level).real(sealed.responses).real(sealed.losses);
         }
         return row.toBytes();
     }
@@ -185,6 +225,6 @@ public final class Comeback {
         shift = row.real();
         fall = row.real();
         newest = row.number();
-        level = row.real();
+        sealed = new Evidence(row.real(), row.real(), row.real());
     }
 }

@@ -45,6 +45,8 @@ final class DropOpenings {
                 .setPhase(DropPhase.REOPENED)
                 .setReopenedAt(Instant.ofEpochMilli(alarm.atMs()))
                 .setRecoveredAt(null)
+                .setScoreBack(null)
+                .setResponsesBack(null)
                 .setEasedAt(null)
                 .setEscalatedAt(null)
                 .setSeverity(Severity.valueOf(FallSize.of(fall).name()))

@@ -12,6 +12,7 @@ import heed.schemas.Severity;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.record.RecordCopy;
 import heed.schemas.sentence.DropSentences;
+import heed.topology.detect.Comeback;
 import heed.topology.detect.TrailDay;
 import heed.topology.detect.WatchEvent;
 import java.nio.charset.StandardCharsets;
@@ -91,11 +92,13 @@ final class DropRecords {
                 .build());
     }
 
-    /** Returns the same drop, over since {@code atMs}: the score is back. */
-    Drop recovered(WatchedMeasure key, long atMs, long asOfMs) {
+    /** Returns the same drop, over since {@code atMs}: the score is back, as {@code back} says. */
+    Drop recovered(WatchedMeasure key, Comeback.Back back, long atMs, long asOfMs) {
         return said(goOn(key, asOfMs)
                 .setState(DropState.RECOVERED)
                 .setPhase(DropPhase.RECOVERED)
+                .setScoreBack(back.score())
+                .setResponsesBack(back.responses())
                 .setRecoveredAt(Instant.ofEpochMilli(atMs))
                 .build());
     }

@@ -64,15 +64,14 @@ final class FollowedDrops {
 
     /** Returns the drop that is over because the score is back; nothing where it isn't, or where none is open. */
     Optional<Drop> back(WatchedMeasure key, long atMs, long asOfMs) {
-        if (!key.comeback.isBack(key.watch)) {
-            return Optional.empty();
-        }
-        Drop over = records.recovered(key, atMs, asOfMs);
-        key.comeback.end(day(key, atMs));
-        key.drop = null;
-        key.ended = over;
-        key.mix.end();
-        return Optional.of(over);
+        return key.comeback.back(key.watch).map(back -> {
+            Drop over = records.recovered(key, back, atMs, asOfMs);
+            key.comeback.end(day(key, atMs));
+            key.drop = null;
+            key.ended = over;
+            key.mix.end();
+            return over;
+        });
     }
 
     /** Forgets what is followed and what is learned from, because a person makes another level the usual one. */

@@ -1,9 +1,8 @@
 package heed.topology.watch;
 
-import heed.schemas.Baseline;
 import heed.schemas.Drop;
+import heed.schemas.Flag;
 import heed.schemas.Rise;
-import heed.schemas.key.SeriesKey;
 import heed.schemas.questionnaire.WatchRole;
 import heed.topology.detect.Loss;
 import heed.topology.detect.WatchEvent;
@@ -13,6 +12,7 @@ import heed.topology.response.Answers;
 import heed.topology.response.Change;
 import heed.topology.response.Place;
 import heed.topology.response.ScoredMeasure;
+import heed.topology.step.Outlet;
 import heed.topology.store.WriteBehindStoreBuilder;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -31,8 +31,9 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     private final DropRecords records;
     private final RiseRecords riseRecords;
     private final BaselineRecords baselineRecords;
+    private final Outlet<String, Flag> flags;
     private final WriteBehindStoreBuilder<WatchedMeasures> measureStore;
-    private ProcessorContext<Object, Object> context;
+    private WatchOutput output;
     private WatchedMeasures measures;
 
     /** Whom the watch is asked for while it tells this listener. */
@@ -47,18 +48,20 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
             DropRecords records,
             RiseRecords riseRecords,
             BaselineRecords baselineRecords,
+            Outlet<String, Flag> flags,
             WriteBehindStoreBuilder<WatchedMeasures> measureStore) {
         this.times = times;
         this.drops = drops;
         this.records = records;
         this.riseRecords = riseRecords;
         this.baselineRecords = baselineRecords;
+        this.flags = flags;
         this.measureStore = measureStore;
     }
 
     @Override
-    public void init(ProcessorContext<Object, Object> processorContext) {
-        context = processorContext;
+    public void init(ProcessorContext<Object, Object> context) {
+        output = new WatchOutput(flags, context);
         measures = measureStore.in(context).state();
     }
 
@@ -171,13 +174,13 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     @Override
     public void learned(WatchEvent.Learned event) {
         current.sinceMs = event.atMs();
+        output.watched(current, asOfMs);
         drops.learned(current, event, asOfMs).ifPresent(this::say);
     }
 
     @Override
     public void daysClosed() {
-        Baseline baseline = baselineRecords.of(current, asOfMs);
-        WatchStep.BASELINES.say(context, SeriesKey.of(baseline).text(), baseline, asOfMs);
+        output.say(baselineRecords.of(current, asOfMs), asOfMs);
     }
 
     @Override
@@ -210,12 +213,12 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     public void rose(WatchEvent.Rise event) {
         Rise open = riseRecords.opened(current, event, asOfMs);
         current.rise = open;
-        say(open);
+        output.say(open, asOfMs);
     }
 
     @Override
     public void fellBack(WatchEvent.RiseEnded event) {
-        say(riseRecords.ended(current.openRise(), event, asOfMs));
+        output.say(riseRecords.ended(current.openRise(), event, asOfMs), asOfMs);
         current.rise = null;
     }
 
@@ -227,7 +230,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
 
     @Override
     public void riseRebaselined(WatchEvent.Rebaselined event) {
-        say(riseRecords.rebaselined(current.openRise(), event, asOfMs));
+        output.say(riseRecords.rebaselined(current.openRise(), event, asOfMs), asOfMs);
         current.rise = null;
     }
 
@@ -237,11 +240,6 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     }
 
     private void say(Drop drop) {
-        WatchStep.DROPS.say(context, SeriesKey.of(drop).text(), drop, asOfMs);
-    }
-
-    private void say(Rise rise) {
-        String key = SeriesKey.of(rise).text();
-        WatchStep.RISES.say(context, key, rise, asOfMs);
+        output.say(drop, asOfMs);
     }
 }

@@ -2,6 +2,7 @@ package heed.topology.watch;
 
 import heed.schemas.Baseline;
 import heed.schemas.Drop;
+import heed.schemas.Flag;
 import heed.schemas.Rise;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
@@ -31,19 +32,24 @@ public final class WatchStep implements Step<Change> {
     private final DropRecords drops;
     private final RiseRecords rises;
     private final BaselineRecords baselines;
+    private final Outlet<String, Flag> together;
     private final WriteBehindStoreBuilder<WatchedMeasures> measureStore;
 
     /**
      * Holds measures to {@code rules} by {@code times}; the names of {@code directory} and {@code questionnaires} are
      * for sentences.
+     *
+     * @param together takes whole hospitals' alarms again, to where all hospitals' come together
      */
     public WatchStep(
             WatchRules rules,
             WatchTimes times,
             HospitalDirectory directory,
             Questionnaires questionnaires,
-            MeasureCatalogue catalogue) {
+            MeasureCatalogue catalogue,
+            Outlet<String, Flag> together) {
         this.times = times;
+        this.together = together;
         this.drops = new DropRecords(new DropSentences(directory, questionnaires));
         this.rises = new RiseRecords(times, new RiseSentences(directory, questionnaires));
         this.baselines = new BaselineRecords(times);
@@ -63,7 +69,7 @@ public final class WatchStep implements Step<Change> {
 
     @Override
     public List<Outlet<?, ?>> outlets() {
-        return List.of(BASELINES, DROPS, RISES);
+        return List.of(BASELINES, DROPS, RISES, together);
     }
 
     @Override
@@ -74,6 +80,12 @@ public final class WatchStep implements Step<Change> {
     @Override
     public Processor<byte[], Change, Object, Object> get() {
         return new WatchProcessor(
-                times, new FollowedDrops(new DropOpenings(times), drops), drops, rises, baselines, measureStore);
+                times,
+                new FollowedDrops(new DropOpenings(times), drops),
+                drops,
+                rises,
+                baselines,
+                together,
+                measureStore);
     }
 }

@@ -6,6 +6,7 @@ import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.DropTurn;
 import heed.schemas.Movement;
 import heed.schemas.Severity;
 import heed.schemas.WatchTime;
@@ -13,6 +14,7 @@ import heed.schemas.figures.Counted;
 import heed.schemas.figures.FallVerdict;
 import heed.schemas.figures.SharedFall;
 import heed.schemas.key.WeekKey;
+import heed.topology.detect.Comeback;
 import heed.topology.detect.Loss;
 import heed.topology.detect.MeasureWatch;
 import heed.topology.detect.WatchEvent;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,8 +60,8 @@ class OthersSimulationTest {
             delimiter = '|',
             textBlock =
                     """
-                    40 | 100 | .03 | 0   | 96 drops, SHARED 63/90/90 OWN 8/10/1 UNKNOWN 25/31/5
-                    40 | 100 | .03 | .10 | 40 drops, SHARED 0/0/0 OWN 40/40/40 UNKNOWN 0/0/0
+                    200 | 100 | .03 | 0   | 400 drops, SHARED 243/392/388 OWN 20/44/3 UNKNOWN 137/155/9
+                    200 | 100 | .03 | .10 | 200 drops, SHARED 0/0/0 OWN 199/200/200 UNKNOWN 1/1/0
                     """)
     void aSeasonIsSaidToBeSharedAndAnOwnFallIsNotExcused(
             int hospitals, int perDay, double season, double fall, String expected) {
@@ -202,14 +205,31 @@ class OthersSimulationTest {
     private static final class Found {
 
         private final long alarm;
-        private final double since;
         private final double icc;
+        private final List<DropTurn> turns = new ArrayList<>();
+        private long sinceMs;
+        private long again;
         private long recovered;
 
-        Found(long alarm, double since, double icc) {
+        Found(long alarm, long sinceMs, double icc) {
             this.alarm = alarm;
-            this.since = since;
+            this.sinceMs = sinceMs;
             this.icc = icc;
+            turn(alarm, DropPhase.OPEN, Instant.ofEpochMilli(sinceMs));
+        }
+
+        void raiseAgain(long day, long newSinceMs) {
+            if (recovered != 0) {
+                turn(recovered, DropPhase.RECOVERED, null);
+            }
+            turn(day, DropPhase.REOPENED, Instant.ofEpochMilli(newSinceMs));
+            again = day;
+            sinceMs = newSinceMs;
+            recovered = 0;
+        }
+
+        private void turn(long day, DropPhase phase, @Nullable Instant since) {
+            turns.add(new DropTurn(Instant.ofEpochMilli(day * DAY_MS), phase, .85, since));
         }
 
         Drop record() {
@@ -234,12 +254,13 @@ class OthersSimulationTest {
                     .setIcc(icc)
                     .setRuleVersion("watch-1")
                     .setAudience(Audience.INTERNAL)
-                    .setSince(Instant.ofEpochMilli((long) (since * DAY_MS)))
+                    .setSince(Instant.ofEpochMilli(sinceMs))
                     .setOpenedAt(Instant.ofEpochMilli(alarm * DAY_MS))
+                    .setReopenedAt(again == 0 ? null : Instant.ofEpochMilli(again * DAY_MS))
                     .setRecoveredAt(recovered == 0 ? null : Instant.ofEpochMilli(recovered * DAY_MS))
                     .setAsOf(Instant.ofEpochMilli(alarm * DAY_MS))
                     .setTrail(List.of())
-                    .setTurns(List.of())
+                    .setTurns(turns)
                     .setMix(List.of())
                     .build();
         }
@@ -249,6 +270,7 @@ class OthersSimulationTest {
     private static final class Life implements WatchListener {
 
         private final MeasureWatch watch = new MeasureWatch(new WatchRule(730));
+        private final Comeback comeback = new Comeback();
         private final NavigableMap<Long, long[]> days = new TreeMap<>();
         private final List<Found> drops = new ArrayList<>();
 
@@ -257,11 +279,21 @@ class OthersSimulationTest {
             tally[0]++;
             tally[1] += content ? 1 : 0;
             watch.add(day, hour, Loss.ofBasisPoints(content ? 10_000 : 0), day * DAY_MS + hour * 3_600_000L, this);
+            if (comeback.isBack(watch)) {
+                comeback.end(day);
+                drops.get(drops.size() - 1).recovered = day;
+            }
         }
 
         @Override
         public void alarm(WatchEvent.Alarm event) {
-            drops.add(new Found(event.atMs() / DAY_MS, event.since(ZoneOffset.UTC) / (double) DAY_MS, event.icc()));
+            long day = event.atMs() / DAY_MS;
+            if (comeback.raisesAgain(event.score(), day)) {
+                drops.get(drops.size() - 1).raiseAgain(day, event.since(ZoneOffset.UTC));
+            } else {
+                drops.add(new Found(day, event.since(ZoneOffset.UTC), event.icc()));
+            }
+            comeback.alarm(watch, event.score(), day);
         }
 
         @Override
@@ -275,8 +307,13 @@ class OthersSimulationTest {
         }
 
         @Override
+        public void sealed(WatchEvent.Sealed day) {
+            comeback.seal(day);
+        }
+
+        @Override
         public void recovered(WatchEvent.Recovered event) {
-            drops.get(drops.size() - 1).recovered = event.atMs() / DAY_MS;
+            // At least half of the fall is gone: the drop goes on until the score is back.
         }
     }
 }

@@ -15,6 +15,7 @@ import heed.schemas.record.FilledRecord;
 import heed.schemas.record.RecordCopy;
 import heed.schemas.sentence.DropSentences;
 import heed.schemas.sentence.RiseSentences;
+import heed.topology.detect.Comeback;
 import heed.topology.detect.FallSize;
 import heed.topology.detect.MeasureWatch;
 import heed.topology.detect.WatchEvent;
@@ -49,7 +50,7 @@ class NextRecordTest {
         Drop confirmed = drops.confirmed(key, new WatchEvent.Confirmed(2_000_000, 7, 8), 2_000_001);
         Drop revised = drops.revised(key, new WatchEvent.Revised(2_000_000, true), 2_000_001);
         Drop eased = drops.eased(key, 2_000_000, 2_000_001);
-        Drop recovered = drops.recovered(key, 2_000_000, 2_000_001);
+        Drop recovered = drops.recovered(key, new Comeback.Back(.9, 12), 2_000_000, 2_000_001);
         Drop rebaselined = drops.rebaselined(key, new WatchEvent.Rebaselined(2_000_000), 2_000_001);
 
         // Then
@@ -76,7 +77,16 @@ class NextRecordTest {
                 .containsExactly("as_of", "mix", "phase", "raised_today", "sentence_cy", "sentence_en");
         assertThat(FilledRecord.differing(key.drop, recovered))
                 .containsExactly(
-                        "as_of", "mix", "phase", "recovered_at", "sentence_cy", "sentence_en", "state", "turns");
+                        "as_of",
+                        "mix",
+                        "phase",
+                        "recovered_at",
+                        "responses_back",
+                        "score_back",
+                        "sentence_cy",
+                        "sentence_en",
+                        "state",
+                        "turns");
         assertThat(FilledRecord.differing(key.drop, rebaselined))
                 .containsExactly(
                         "as_of", "mix", "phase", "recovered_at", "sentence_cy", "sentence_en", "state", "turns");

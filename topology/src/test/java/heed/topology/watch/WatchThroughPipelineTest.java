@@ -147,7 +147,8 @@ class WatchThroughPipelineTest {
                 new WatchRules(365, 365, 365, Map.of(), Map.of(), WatchMethod.WATCH_1),
                 usual.watchTime(),
                 usual.silence(),
-                usual.league());
+                usual.league(),
+                usual.episode());
         Map<Line, Deque<String>> sent = new HashMap<>();
         Instant arrivalMs = Instant.EPOCH;
         try (var pipeline =

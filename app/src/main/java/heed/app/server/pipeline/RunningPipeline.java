@@ -10,6 +10,7 @@ import heed.schemas.serde.TopicSerdes;
 import heed.topology.PipelineConfig;
 import heed.topology.PipelineTopology;
 import heed.topology.admit.AdmitRules;
+import heed.topology.episode.EpisodeRules;
 import heed.topology.league.LeagueRules;
 import heed.topology.ledger.LedgerRules;
 import heed.topology.score.ScoreRules;
@@ -107,7 +108,8 @@ public final class RunningPipeline implements AutoCloseable {
                 budget,
                 settings.watch().time(),
                 new SilenceRules(settings.watch().silenceFalseAlarmDays()),
-                new LeagueRules(settings.audiences().minimums().published(), COMPARE_EVERY));
+                new LeagueRules(settings.audiences().minimums().published(), COMPARE_EVERY),
+                new EpisodeRules(settings.watch().episodeFalseAlarmDays()));
     }
 
     /** Returns the client, for Kafka's own meters. */

@@ -25,6 +25,7 @@ import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.DropStand;
 import heed.monitoring.view.Endings;
+import heed.monitoring.view.EpisodeWords;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Reference;
@@ -121,7 +122,10 @@ public final class DropPage implements Page {
     private Html others(Drop drop, Snapshot snapshot) {
         return Html.join(
                 el("h2", "Did other hospitals fall too?"),
-                el("p", cls("others"), OthersSentences.english(SharedFalls.of(drop, snapshot, names))));
+                el("p", cls("others"), OthersSentences.english(SharedFalls.of(drop, snapshot, names))),
+                EpisodeWords.beside(drop, snapshot)
+                        .map(words -> el("p", cls("episode"), words.english()))
+                        .orElse(Html.NOTHING));
     }
 
     private Html chart(Drop drop, Series series, Snapshot snapshot, LocalDate today, ZoneId zone) {

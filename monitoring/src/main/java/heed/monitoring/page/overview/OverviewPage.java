@@ -16,9 +16,11 @@ import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.RowDrawings;
 import heed.monitoring.page.SilenceAndRiseCards;
 import heed.monitoring.page.SimulatedChip;
+import heed.monitoring.readmodel.Episodes;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.EpisodeWords;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewQuery;
 import heed.monitoring.view.OverviewRow;
@@ -68,6 +70,7 @@ public final class OverviewPage implements Page {
                 Html.join(
                         el("h1", headline),
                         el("p", cls("sub"), String.join(" ", outlook.lines())),
+                        episodes(snapshot),
                         cards.news(snapshot),
                         news.of(snapshot),
                         el("h2", attr("id", "all"), "All hospitals"),
@@ -81,6 +84,18 @@ public final class OverviewPage implements Page {
                                                 + " it."),
                         new OverviewForm(names).of(snapshot, query),
                         rows.isEmpty() ? empty(query) : Html.join(table(rows, snapshot), csv(query))));
+    }
+
+    /** Returns of each measure in which many hospitals fall at once that they do; nothing where there is none. */
+    private static Html episodes(Snapshot snapshot) {
+        return Html.join(snapshot.part(Episodes.class).lasting(snapshot.now()).stream()
+                .map(episode -> EpisodeWords.of(episode, snapshot))
+                .map(words -> el(
+                        "section",
+                        cls("panel episode"),
+                        el("p", words.english()),
+                        el("p", cls("welsh"), attr("lang", "cy"), words.welsh())))
+                .toArray());
     }
 
     private static Html empty(OverviewQuery query) {

@@ -1,0 +1,25 @@
+package heed.topology.episode;
+
+import java.util.SortedSet;
+
+/**
+ * An episode of one measure.
+ *
+ * @param beganMs time of the first alarm among those with which there were first too many
+ * @param openedMs time of the alarm with which there were first too many
+ * @param newestMs time of the newest alarm with which there were too many
+ * @param hospitals those with an alarm from the first to the newest
+ * @param watched how many hospitals were watched by then
+ * @param rate false alarms a day that these are allowed together
+ * @param needed fewest hospitals that were too many by then
+ * @param asOfMs arrival of the newest response that raised one of the alarms
+ */
+record FoundEpisode(
+        long beganMs,
+        long openedMs,
+        long newestMs,
+        SortedSet<String> hospitals,
+        int watched,
+        double rate,
+        int needed,
+        long asOfMs) {}

@@ -1,0 +1,75 @@
+package heed.topology.watch;
+
+import heed.schemas.Baseline;
+import heed.schemas.Drop;
+import heed.schemas.DropPhase;
+import heed.schemas.Flag;
+import heed.schemas.FlagKind;
+import heed.schemas.Rise;
+import heed.schemas.key.FlagKey;
+import heed.schemas.key.SeriesKey;
+import heed.topology.step.Outlet;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.jspecify.annotations.Nullable;
+
+/** Says on their topics what the watch finds; of whole hospitals also what episodes are made of. */
+final class WatchOutput {
+
+    private final Outlet<String, Flag> flags;
+    private final ProcessorContext<Object, Object> context;
+
+    WatchOutput(Outlet<String, Flag> flags, ProcessorContext<Object, Object> context) {
+        this.flags = flags;
+        this.context = context;
+    }
+
+    /** Says a drop; where an alarm opened it, or raised it again, that is a flag too. */
+    void say(Drop drop, long asOfMs) {
+        WatchStep.DROPS.say(context, SeriesKey.of(drop).text(), drop, asOfMs);
+        Instant raised = raisedAt(drop);
+        if (raised != null && drop.getUnit() == null) {
+            flag(Flag.newBuilder()
+                    .setHospital(drop.getHospital())
+                    .setMeasure(drop.getMeasure())
+                    .setKind(FlagKind.RAISED)
+                    .setAt(raised)
+                    .setFalseAlarmDays(drop.getFalseAlarmDays())
+                    .setAsOf(Instant.ofEpochMilli(asOfMs))
+                    .build());
+        }
+    }
+
+    private static @Nullable Instant raisedAt(Drop drop) {
+        if (drop.getPhase() == DropPhase.REOPENED) {
+            return drop.getReopenedAt();
+        }
+        return drop.getPhase() == DropPhase.OPEN ? drop.getOpenedAt() : null;
+    }
+
+    /** Says that a key is watched from now on. */
+    void watched(WatchedMeasure key, long asOfMs) {
+        if (key.place.isWhole()) {
+            flag(Flag.newBuilder()
+                    .setHospital(key.place.hospital())
+                    .setMeasure(key.measure.name())
+                    .setKind(FlagKind.WATCHED)
+                    .setAt(Instant.ofEpochMilli(key.sinceMs))
+                    .setFalseAlarmDays(key.rule.targetDays())
+                    .setAsOf(Instant.ofEpochMilli(asOfMs))
+                    .build());
+        }
+    }
+
+    private void flag(Flag flag) {
+        flags.say(context, FlagKey.of(flag).text(), flag, flag.getAsOf().toEpochMilli());
+    }
+
+    void say(Rise rise, long asOfMs) {
+        WatchStep.RISES.say(context, SeriesKey.of(rise).text(), rise, asOfMs);
+    }
+
+    void say(Baseline baseline, long asOfMs) {
+        WatchStep.BASELINES.say(context, SeriesKey.of(baseline).text(), baseline, asOfMs);
+    }
+}
