@@ -28,8 +28,9 @@ EOF
 
 USER heed
 WORKDIR /var/lib/heed
-# The page stays within the container: whoever opens it gives HEED_PAGE_HOST and --i-know-this-is-open, as docker-compose.yml does.
-ENV HEED_DATA=/var/lib/heed HEED_INTAKE_HOST=0.0.0.0
+# Page and intake stay within the container: whoever opens them gives HEED_PAGE_HOST, HEED_INTAKE_HOST and --i-know-this-is-open,
+# as docker-compose.yml does.
+ENV HEED_DATA=/var/lib/heed
 VOLUME /var/lib/heed
 EXPOSE 8080 8081
 HEALTHCHECK --interval=10s --timeout=6s --start-period=60s --retries=3 CMD ["heed-ready"]

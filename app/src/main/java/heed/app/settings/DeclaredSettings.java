@@ -45,8 +45,11 @@ public final class DeclaredSettings {
             ValueTypes.oneOf(List.of(Audience.INTERNAL, Audience.PUBLISHED)),
             "internal",
             "Whom the page and /metrics show figures to: audiences.internal or audiences.published holds");
-    static final Setting<String> INTAKE_HOST =
-            new Setting<>("intake.host", ValueTypes.host(), "127.0.0.1", "Address that the intake listens on");
+    static final Setting<String> INTAKE_HOST = new Setting<>(
+            "intake.host",
+            ValueTypes.host(),
+            "127.0.0.1",
+            "Address that the intake listens on; others than loopback need --i-know-this-is-open");
     static final Setting<Integer> INTAKE_PORT =
             new Setting<>("intake.port", ValueTypes.port(), "8081", "Port of the intake");
     static final Setting<List<String>> INTAKE_NAMES = new Setting<>(
@@ -73,7 +76,7 @@ public final class DeclaredSettings {
             "intake.max-in-flight",
             ValueTypes.wholeNumber(1, 200),
             "64",
-            "Requests that may be in work at once, over all clients");
+            "Requests that may be in work at once, over all clients; one client address has half of that");
     static final Setting<Optional<Path>> HOSPITALS = new Setting<>(
             "hospitals.file", ValueTypes.optionalFile(), "", "CSV file of hospitals: names, zones, watching");
     static final Setting<UnknownHospitals> UNKNOWN_HOSPITALS = new Setting<>(

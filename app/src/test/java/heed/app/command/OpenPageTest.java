@@ -39,6 +39,22 @@ class OpenPageTest {
                 .hasMessageContaining("--i-know-this-is-open");
     }
 
+    @Test
+    void refusesAnIntakeThatOthersReachAndNamesItBesideThePage() {
+        // Given
+        Settings both = SettingsReader.read(
+                Optional.empty(), Map.of(), Map.of("page.host", "0.0.0.0", "intake.host", "0.0.0.0"));
+
+        // When // Then
+        assertThatThrownBy(() -> page.check(both))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("page.host = \"0.0.0.0\"")
+                .hasMessageContaining(
+                        "intake.host = \"0.0.0.0\": others than this machine may reach it, and the intake");
+        new CommandLine(new Knowing(page)).parseArgs("--i-know-this-is-open");
+        assertThatCode(() -> page.check(both)).doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "10.0.0.1", "128.0.0.1", "2001:db8::1"})
     void takesAnAddressThatOthersReachWhereThatIsKnown(String host) {

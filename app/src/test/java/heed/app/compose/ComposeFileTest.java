@@ -143,6 +143,7 @@ class ComposeFileTest {
 
         // Then
         assertThat(settings.page().host()).isEqualTo("127.0.0.1");
+        assertThat(settings.intake().listener().host()).isEqualTo("127.0.0.1");
         assertThat(file.heed().list("volumes")).containsExactly("heed:" + settings.data());
     }
 

@@ -1,13 +1,9 @@
 package heed.connectors.intake;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import heed.schemas.http.ClientAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,14 +11,11 @@ import java.util.Map;
  * Limits how many requests a client makes: a bucket of {@code burst} tokens for each address, refilled at {@code rate}
  * tokens a second.
  *
- * <p>The client is the peer of the connection. Headers such as {@code X-Forwarded-For} are ignored: anybody can write
- * them. An IPv6 client is its /64 network, within which addresses are free to choose. The ten thousand addresses seen
- * last are remembered.
+ * <p>Who the client is says {@link ClientAddress}. The ten thousand addresses seen last are remembered.
  */
 final class ClientBuckets {
 
     private static final int MOST_CLIENTS = 10_000;
-    private static final int NETWORK_BYTES = 8;
 
     private static final long TOKEN = 1_000_000_000L;
 
@@ -48,15 +41,29 @@ final class ClientBuckets {
 
     /** Takes a token, or returns how long the client must wait for one. */
     synchronized Duration take(String address) {
+        Bucket bucket = filled(address);
+        Duration wait = wait(bucket);
+        if (wait.isZero()) {
+            bucket.credit -= TOKEN;
+        }
+        return wait;
+    }
+
+    /** Returns how long the client must wait for a token, and takes none. */
+    synchronized Duration ask(String address) {
+        return wait(filled(address));
+    }
+
+    private Bucket filled(String address) {
         Instant now = clock.instant();
-        Bucket bucket = buckets.computeIfAbsent(clientOf(address), client -> new Bucket(full, now));
+        Bucket bucket = buckets.computeIfAbsent(ClientAddress.clientOf(address), client -> new Bucket(full, now));
         bucket.credit = Math.min(full, bucket.credit + earned(Duration.between(bucket.filled, now)));
         bucket.filled = now;
-        if (bucket.credit >= TOKEN) {
-            bucket.credit -= TOKEN;
-            return Duration.ZERO;
-        }
-        return Duration.ofNanos((TOKEN - bucket.credit + rate - 1) / rate);
+        return bucket;
+    }
+
+    private Duration wait(Bucket bucket) {
+        return bucket.credit >= TOKEN ? Duration.ZERO : Duration.ofNanos((TOKEN - bucket.credit + rate - 1) / rate);
     }
 
     /**
@@ -67,20 +74,6 @@ final class ClientBuckets {
             return 0;
         }
         return elapsed.compareTo(fillTime) > 0 ? full : elapsed.toNanos() * rate;
-    }
-
-    private static String clientOf(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        try {
-            InetAddress parsed = InetAddress.getByName(address);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
-                    : address;
-        } catch (UnknownHostException e) {
-            return address;
-        }
     }
 
     private static final class Bucket {

@@ -2,6 +2,10 @@ package heed.connectors.intake;
 
 import heed.connectors.submission.Problems;
 import heed.schemas.Feedback;
+import heed.schemas.http.BodyException;
+import heed.schemas.http.BodyReader;
+import heed.schemas.http.ClientAddress;
+import heed.schemas.http.ClientShares;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Clock;
@@ -11,7 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes {@code POST /feedback}: checks, records, answers.
@@ -22,7 +27,7 @@ import java.util.concurrent.Semaphore;
 final class FeedbackEndpoint implements Handler {
 
     private final ClientBuckets clients;
-    private final Semaphore inWork;
+    private final ClientShares inWork;
     private final BodyReader bodies;
     private final FeedbackParser parser;
     private final Recorder recorder;
@@ -31,7 +36,7 @@ final class FeedbackEndpoint implements Handler {
 
     FeedbackEndpoint(
             ClientBuckets clients,
-            Semaphore inWork,
+            ClientShares inWork,
             BodyReader bodies,
             FeedbackParser parser,
             Recorder recorder,
@@ -46,34 +51,67 @@ final class FeedbackEndpoint implements Handler {
         this.clock = clock;
     }
 
+    /**
+     * Waits for the body without a thread: only a request that is there whole counts towards its client's rate, and
+     * takes one of the places in work.
+     */
     @Override
-    public void handle(Context ctx) throws InterruptedException {
-        try {
-            List<Feedback> recorded = take(ctx);
-            observer.accepted(recorded.size());
-            HttpReplies.accepted(ctx, recorded);
-        } catch (RefusedRequestException e) {
-            observer.refused(e.refusal().status());
-            HttpReplies.refused(ctx, e.refusal());
+    public void handle(Context ctx) {
+        Optional<Refusal> refusal = refusal(ctx);
+        if (refusal.isPresent()) {
+            refuse(ctx, refusal.get());
+        } else {
+            ctx.future(() -> bodies.read(ctx.req())
+                    .thenAccept(body -> take(ctx, body))
+                    .exceptionally(failure -> refuse(ctx, failure)));
         }
     }
 
-    private List<Feedback> take(Context ctx) throws InterruptedException {
+    private Optional<Refusal> refusal(Context ctx) {
+        Duration wait = clients.ask(ctx.ip());
+        if (!wait.isZero()) {
+            return Optional.of(Refusal.tooManyFromClient(wait));
+        }
+        return isPlainJson(ctx) ? Optional.empty() : Optional.of(Refusal.notJson());
+    }
+
+    private void take(Context ctx, byte[] body) {
+        String client = ClientAddress.clientOf(ctx.ip());
         Duration wait = clients.take(ctx.ip());
         if (!wait.isZero()) {
             throw new RefusedRequestException(Refusal.tooManyFromClient(wait));
         }
-        if (!isPlainJson(ctx)) {
-            throw new RefusedRequestException(Refusal.notJson());
-        }
-        if (!inWork.tryAcquire()) {
+        if (!inWork.take(client, 1)) {
             throw new RefusedRequestException(Refusal.tooManyInWork());
         }
         try {
-            return record(bodies.read(ctx.bodyInputStream(), ctx.contentLength()));
+            List<Feedback> recorded = record(body);
+            observer.accepted(recorded.size());
+            HttpReplies.accepted(ctx, recorded);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while responses were being recorded", e);
         } finally {
-            inWork.release();
+            inWork.giveBack(client, 1);
         }
+    }
+
+    private @Nullable Void refuse(Context ctx, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof RefusedRequestException refused) {
+            refuse(ctx, refused.refusal());
+        } else if (cause instanceof BodyException body) {
+            refuse(ctx, Refusal.of(body.kind()));
+        } else {
+            throw new CompletionException(cause);
+        }
+        return null;
+    }
+
+    private void refuse(Context ctx, Refusal refusal) {
+        observer.refused(refusal.status());
+        HttpReplies.refused(ctx, refusal);
     }
 
     private List<Feedback> record(byte[] body) throws InterruptedException {

@@ -2,7 +2,9 @@ package heed.connectors.intake;
 
 import heed.connectors.FeedbackWriter;
 import heed.connectors.submission.SubmissionReader;
+import heed.schemas.http.BodyReader;
 import heed.schemas.http.BoundedStop;
+import heed.schemas.http.ClientShares;
 import heed.schemas.http.KnownHosts;
 import heed.schemas.questionnaire.Questionnaires;
 import io.javalin.Javalin;
@@ -13,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,9 @@ public final class IntakeServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeServer.class);
     private static final String PATH = "/feedback";
+    /** Of one body. */
+    static final int MOST_BYTES = 1024 * 1024;
+
     private static final Duration LONGEST_BODY = Duration.ofSeconds(30);
 
     private final Javalin server;
@@ -48,8 +52,8 @@ public final class IntakeServer implements AutoCloseable {
             Supplier<UUID> newIds) {
         var endpoint = new FeedbackEndpoint(
                 new ClientBuckets(config.clientRate(), config.clientBurst(), clock),
-                new Semaphore(config.maxInFlight()),
-                new BodyReader(LONGEST_BODY),
+                ClientShares.halfEach(config.maxInFlight()),
+                new BodyReader(MOST_BYTES, LONGEST_BODY, config.maxInFlight()),
                 new FeedbackParser(new SubmissionReader(questionnaires, config.lateness(), newIds)),
                 new Recorder(writer, config.ackTimeout()),
                 observer,

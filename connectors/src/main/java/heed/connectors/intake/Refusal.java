@@ -1,6 +1,7 @@
 package heed.connectors.intake;
 
 import heed.connectors.submission.Problems;
+import heed.schemas.http.BodyException;
 import heed.schemas.http.KnownHosts;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,7 @@ record Refusal(int status, String title, String detail, Map<String, Object> extr
     }
 
     static Refusal tooLarge() {
-        return of(413, "The body is too large", "At most " + BodyReader.MOST_BYTES + " bytes; split the array.");
+        return of(413, "The body is too large", "At most " + IntakeServer.MOST_BYTES + " bytes; split the array.");
     }
 
     static Refusal tooSlow() {
@@ -32,6 +33,16 @@ record Refusal(int status, String title, String detail, Map<String, Object> extr
 
     static Refusal brokenOff() {
         return of(400, "The body broke off", "Nothing of it was recorded.");
+    }
+
+    /** Says what kept a body from coming in. */
+    static Refusal of(BodyException.Kind kind) {
+        return switch (kind) {
+            case TOO_LARGE -> tooLarge();
+            case TOO_SLOW -> tooSlow();
+            case BROKEN_OFF -> brokenOff();
+            case NO_ROOM -> tooManyInWork();
+        };
     }
 
     static Refusal notJson() {

@@ -47,6 +47,10 @@ public final class JsonReader {
      * @param root what the whole text is called where something is wrong with it
      */
     public static Optional<Submitted> read(byte[] text, JsonPath root, Problems problems) {
+        if (!mayBeUtf8(text)) {
+            problems.add(root, "is not in UTF-8, the one encoding that is taken: UTF-16 and UTF-32 are not");
+            return Optional.empty();
+        }
         try (JsonParser parser = FACTORY.createParser(text)) {
             return new JsonReader(parser, root, problems).readWhole();
         } catch (StreamConstraintsException e) {
@@ -58,6 +62,20 @@ public final class JsonReader {
             problems.add(root, "is not JSON in UTF-8");
         }
         return Optional.empty();
+    }
+
+    /**
+     * Tells JSON in UTF-8 from JSON in UTF-16 and UTF-32, which the parser would take too: their byte order marks are
+     * no UTF-8, and without one the first character, an ASCII one, has a zero byte beside it.
+     */
+    private static boolean mayBeUtf8(byte[] text) {
+        for (int i = 0; i < Math.min(text.length, 2); i++) {
+            int octet = text[i] & 0xFF;
+            if (octet == 0 || octet >= 0xFE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String place(JsonLocation location) {

@@ -110,6 +110,16 @@ final class IntakeFixture implements AutoCloseable {
         }
     }
 
+    /** Begins a request whose body never comes to its end. */
+    Socket trickle(String beginning) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        socket.getOutputStream()
+                .write(("POST /feedback HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                + "Content-Length: 1000\r\n\r\n" + beginning)
+                        .getBytes(UTF_8));
+        return socket;
+    }
+
     static String response(String id) {
         return (id == null ? "{" : "{\"feedback_id\": \"" + id + "\", ")
                 + "\"hospital\": \"R1H\", \"questionnaire\": \"fft-2020\", \"given_at\": \"2026-04-01T12:00:00Z\","

@@ -5,14 +5,23 @@ import static heed.connectors.intake.IntakeFixture.B;
 import static heed.connectors.intake.IntakeFixture.config;
 import static heed.connectors.intake.IntakeFixture.padded;
 import static heed.connectors.intake.IntakeFixture.response;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import heed.connectors.FakeWriter;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +158,48 @@ class IntakeLimitsIT {
         assertThat(List.of(firstStatus, second.statusCode(), third.statusCode()))
                 .containsExactly(202, 429, 202);
         assertThat(second.headers().firstValue("Retry-After")).contains("1");
+    }
+
+    @Test
+    void keepsNobodyOutForConnectionsThatTrickleTheirBodies() throws Exception {
+        // Given
+        intake.start(FakeWriter.acknowledging());
+        List<Socket> trickling = new ArrayList<>();
+        try {
+            for (int i = 0; i < 256; i++) {
+                trickling.add(intake.trickle("[{\"hospital\""));
+            }
+
+            // When
+            var others = List.of(intake.post(response(A)), intake.post(response(B)));
+
+            // Then
+            assertThat(others).extracting(HttpResponse::statusCode).containsExactly(202, 202);
+        } finally {
+            for (Socket each : trickling) {
+                each.close();
+            }
+        }
+    }
+
+    @Test
+    void takesUtf8AndNoOtherEncoding() throws Exception {
+        // Given
+        intake.start(FakeWriter.acknowledging());
+        String body = response(A);
+
+        // When
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        for (Charset encoding :
+                List.of(UTF_16, UTF_16LE, UTF_16BE, Charset.forName("UTF-32"), Charset.forName("UTF-32LE"), UTF_8)) {
+            answers.add(intake.send(
+                    intake.request(BodyPublishers.ofByteArray(body.getBytes(encoding)), "application/json")));
+        }
+
+        // Then
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(400, 400, 400, 400, 400, 202);
+        assertThat(answers.subList(0, 5))
+                .allSatisfy(answer -> assertThat(answer.body()).contains("is not in UTF-8"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package heed.monitoring.actions;
 import heed.schemas.Action;
 import heed.schemas.ActionKind;
 import heed.schemas.Drop;
+import heed.schemas.name.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -14,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds an action as somebody has put it, which may not be complete. Names are one line; control characters, which no
- * keyboard makes, are taken out; empty is never null.
+ * Holds an action as somebody has put it, which may not be complete. Names are one line; control characters and such as
+ * turn the direction of writing, which no keyboard makes, are taken out; empty is never null.
  *
  * @param kind name of an {@link ActionKind}
  * @param who whoever acts, as they call themselves
@@ -37,7 +38,7 @@ public record ActionDraft(String kind, String who, String assignee, String text)
         who = line(who);
         assignee = line(assignee);
         text = text.replace("\r\n", "\n")
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]|" + PlainText.UNPLAIN, "")
                 .strip();
     }
 
@@ -50,7 +51,9 @@ public record ActionDraft(String kind, String who, String assignee, String text)
     }
 
     private static String line(String name) {
-        return name.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return name.replaceAll(PlainText.UNPLAIN, "")
+                .replaceAll("[\\s\\p{Cntrl}]+", " ")
+                .strip();
     }
 
     /** Returns what is to be done, if it can be. */

@@ -95,6 +95,11 @@ public final class Api implements Endpoints {
     }
 
     @Override
+    public void answerOtherMethod(Context ctx, String allowed) {
+        replies.problem(ctx, HttpStatus.METHOD_NOT_ALLOWED, "This is answered to " + allowed + ".");
+    }
+
+    @Override
     public void refuseName(Context ctx, String words) {
         replies.problem(ctx, HttpStatus.MISDIRECTED_REQUEST, words);
     }

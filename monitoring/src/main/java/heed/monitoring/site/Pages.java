@@ -76,6 +76,13 @@ final class Pages implements Endpoints {
     }
 
     @Override
+    public void answerOtherMethod(Context ctx, String allowed) {
+        ctx.header("Cache-Control", "no-store")
+                .contentType("text/plain; charset=utf-8")
+                .result("This is answered to " + allowed + ".");
+    }
+
+    @Override
     public void refuseName(Context ctx, String words) {
         ctx.status(HttpStatus.MISDIRECTED_REQUEST)
                 .header("Cache-Control", "no-store")

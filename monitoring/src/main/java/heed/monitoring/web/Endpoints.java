@@ -12,6 +12,11 @@ public interface Endpoints extends Routes {
     void answerNotFound(Context ctx);
 
     /**
+     * Tells, in its own form, that an address that it owns is asked by another method than those of {@code allowed}.
+     */
+    void answerOtherMethod(Context ctx, String allowed);
+
+    /**
      * Tells, in its own form, that the server does not go by the name that it was asked by: in {@code words}, and
      * nothing else.
      */

@@ -1,7 +1,6 @@
 package heed.monitoring.web;
 
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,6 +12,8 @@ public final class SmallBody {
     /** The longest action, with every character written in the longest way. */
     public static final int MOST_BYTES = 16 * 1024;
 
+    private static final String RECEIVED = "heed.body";
+
     private SmallBody() {}
 
     /** Tells whether a request says that its body is of {@code type}. */
@@ -22,8 +23,13 @@ public final class SmallBody {
     }
 
     /** Returns the body; nothing where it is too large. */
-    public static Optional<String> read(Context ctx) throws IOException {
-        byte[] bytes = ctx.bodyInputStream().readNBytes(MOST_BYTES + 1);
-        return bytes.length > MOST_BYTES ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
+    public static Optional<String> read(Context ctx) {
+        Optional<byte[]> received = ctx.attribute(RECEIVED);
+        return received == null ? Optional.of("") : received.map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Keeps what was received with a request; nothing says that it is too large. */
+    static void put(Context ctx, Optional<byte[]> received) {
+        ctx.attribute(RECEIVED, received);
     }
 }

@@ -4,6 +4,7 @@ import heed.schemas.http.BoundedStop;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.util.List;
 
 /** Listens for readers on the network that its settings name, and gives each address to whoever owns it. */
@@ -41,9 +42,16 @@ public final class WebServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = 1024;
+        config.http.prefer405over404 = true;
         config.routes.before(SecurityHeaders::add);
         config.routes.before(new OwnName(settings, this::owner)::check);
+        config.routes.before(new BodyReceiver()::receive);
         others.forEach(each -> each.addTo(config.routes));
+        config.routes.exception(MethodNotAllowedResponse.class, (refusal, ctx) -> {
+            String allowed = String.join(", ", refusal.getDetails().values());
+            ctx.status(refusal.getStatus()).header("Allow", allowed);
+            owner(ctx).answerOtherMethod(ctx, allowed);
+        });
         config.routes.error(404, ctx -> owner(ctx).answerNotFound(ctx));
         endpoints.forEach(each -> each.addTo(config.routes));
     }

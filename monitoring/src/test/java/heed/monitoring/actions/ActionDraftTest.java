@@ -70,6 +70,16 @@ class ActionDraftTest {
     }
 
     @Test
+    void takesOutWhatTurnsTheDirectionOfWriting() {
+        // When
+        var draft = new ActionDraft("NOTED", "Sister\u202E Evans\u2066", "", "one\u200Ftwo\n\u2028three");
+
+        // Then
+        assertThat(draft.who()).isEqualTo("Sister Evans");
+        assertThat(draft.text()).isEqualTo("onetwo\nthree");
+    }
+
+    @Test
     void isTheSameActWhereTheSameIsSentTwiceFromOneForm() {
         // Given
         ActionDraft draft = draft("NOTED", "", "one");

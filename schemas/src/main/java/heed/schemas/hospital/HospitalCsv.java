@@ -2,6 +2,7 @@ package heed.schemas.hospital;
 
 import heed.schemas.WatchTime;
 import heed.schemas.name.Codes;
+import heed.schemas.name.PlainText;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class HospitalCsv {
 
     private static final int LONGEST_REGION = 60;
+    private static final int LONGEST_NAME = 200;
+    /** The world has fewer hospitals than ten times this; what is larger is another file. */
+    private static final int MOST_HOSPITALS = 20_000;
+
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setTrim(true).get();
 
@@ -64,6 +69,10 @@ final class HospitalCsv {
         try {
             for (CSVRecord row : parser) {
                 long line = parser.getCurrentLineNumber();
+                if (hospitals.size() >= MOST_HOSPITALS) {
+                    problem(line, "the file has more than " + MOST_HOSPITALS + " hospitals");
+                    return;
+                }
                 if (columns == null) {
                     columns = HospitalColumns.of(row, what -> problem(line, what));
                 } else {
@@ -97,6 +106,11 @@ final class HospitalCsv {
         }
         if (name.isEmpty()) {
             problem(line, "hospital '" + code + "' has no name");
+        } else if (name.length() > LONGEST_NAME || !PlainText.isPlainLine(name)) {
+            problem(
+                    line,
+                    "the name of hospital '" + code + "' must be at most " + LONGEST_NAME
+                            + " characters on one line, without control characters and such as turn the direction of writing");
         }
         Long first = lines.putIfAbsent(code, line);
         if (first != null) {
@@ -155,8 +169,7 @@ final class HospitalCsv {
     }
 
     private Optional<String> region(String text, long line) {
-        if (text.codePointCount(0, text.length()) > LONGEST_REGION
-                || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.codePointCount(0, text.length()) > LONGEST_REGION || !PlainText.isPlainLine(text)) {
             problem(
                     line,
                     HospitalColumns.REGION + " must be a name of at most " + LONGEST_REGION

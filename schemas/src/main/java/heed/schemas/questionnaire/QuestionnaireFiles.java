@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class QuestionnaireFiles {
 
     private static final String ENDING = ".yaml";
+    private static final long MOST_BYTES = 256 * 1024;
 
     private QuestionnaireFiles() {}
 
@@ -42,6 +43,10 @@ final class QuestionnaireFiles {
 
     static String text(Path file) {
         try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new QuestionnaireException(
+                        List.of(file + ": has more than " + MOST_BYTES + " bytes; no questionnaire is so long"));
+            }
             return Files.readString(file);
         } catch (NoSuchFileException e) {
             throw new QuestionnaireException(List.of(file + ": there is no such file"));

@@ -1,5 +1,6 @@
 package heed.schemas.questionnaire;
 
+import heed.schemas.name.PlainText;
 import heed.schemas.yaml.NotYamlException;
 import heed.schemas.yaml.YamlNode;
 import java.util.LinkedHashMap;
@@ -115,6 +116,11 @@ final class Yaml {
             Optional<String> text = entry.value().text().filter(value -> !value.isBlank());
             if (text.isEmpty()) {
                 problem(entry.line(), path + ": '" + key + "' must be a text");
+            } else if (!PlainText.isPlainLine(text.get().strip())) {
+                problem(
+                        entry.line(),
+                        path + ": '" + key
+                                + "' must be one line without control characters and such as turn the direction of writing");
             }
             return new Text(entry.line(), text.orElse(""));
         }

@@ -1,0 +1,123 @@
+package heed.connectors.intake;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.schemas.http.BodyException;
+import heed.schemas.http.BodyReader;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Bodies as the server hands them out, over real connections. */
+class BodyReaderIT {
+
+    private Javalin server;
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void endsABodyThatIsNotThereByItsDeadlineHoweverItTrickles() throws Exception {
+        // Given
+        start(new BodyReader(100, Duration.ofMillis(300), 4));
+
+        // When
+        String answer;
+        try (Socket socket = open(50)) {
+            send(socket, "a");
+            send(socket, "b");
+            answer = answer(socket);
+        }
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("TOO_SLOW");
+    }
+
+    @Test
+    void givesAClientHalfOfWhatAllBodiesMayHoldAndTakesItBackWhenTheyAreIn() throws Exception {
+        // Given
+        start(new BodyReader(100, Duration.ofMinutes(1), 4));
+        try (Socket first = open(100);
+                Socket second = open(100);
+                Socket third = open(100)) {
+            send(first, "x".repeat(90));
+            send(second, "x".repeat(90));
+
+            // When
+            send(third, "x".repeat(90));
+            String refused = answer(third);
+            send(first, "x".repeat(10));
+            String whole = answer(first);
+            String next;
+            try (Socket fourth = open(90)) {
+                send(fourth, "x".repeat(90));
+                next = answer(fourth);
+            }
+
+            // Then
+            assertThat(refused).contains("NO_ROOM");
+            assertThat(whole).contains("read 100");
+            assertThat(next).contains("read 90");
+        }
+    }
+
+    @Test
+    void refusesABodyThatIsSaidToBeLargerThanMostBeforeAnyOfIt() throws Exception {
+        // Given
+        start(new BodyReader(100, Duration.ofMinutes(1), 4));
+
+        // When
+        String answer;
+        try (Socket socket = open(101)) {
+            answer = answer(socket);
+        }
+
+        // Then
+        assertThat(answer).contains("TOO_LARGE");
+    }
+
+    private void start(BodyReader reader) {
+        server = Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    config.jetty.host = "127.0.0.1";
+                    config.jetty.port = 0;
+                    config.routes.post(
+                            "/",
+                            ctx -> ctx.future(() -> reader.read(ctx.req())
+                                    .thenAccept(body -> ctx.result("read " + body.length))
+                                    .exceptionally(failure -> {
+                                        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+                                        ctx.status(400)
+                                                .result(((BodyException) cause)
+                                                        .kind()
+                                                        .name());
+                                        return null;
+                                    })));
+                })
+                .start();
+    }
+
+    private Socket open(int length) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        socket.setSoTimeout(20_000);
+        send(
+                socket,
+                "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + length + "\r\n\r\n");
+        return socket;
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(US_ASCII));
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+    }
+}

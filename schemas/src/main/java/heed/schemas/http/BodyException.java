@@ -1,0 +1,28 @@
+package heed.schemas.http;
+
+/** Says why the body of a request was not read to its end. Without a stack trace: bad input must not be expensive. */
+public final class BodyException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+
+    BodyException(Kind kind) {
+        super(kind.name(), null, false, false);
+        this.kind = kind;
+    }
+
+    /** What kept a body from coming in. */
+    public enum Kind {
+        TOO_LARGE,
+        TOO_SLOW,
+        BROKEN_OFF,
+        /** Too many bodies come in at once, or too much of them, from everybody or from this client. */
+        NO_ROOM
+    }
+
+    /** Returns what kept it. */
+    public Kind kind() {
+        return kind;
+    }
+}

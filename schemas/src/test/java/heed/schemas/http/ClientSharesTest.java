@@ -1,0 +1,56 @@
+package heed.schemas.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ClientSharesTest {
+
+    private final ClientShares shares = new ClientShares(10, 6);
+
+    @Test
+    void givesAClientItsShareAndNoMore() {
+        // When
+        boolean first = shares.take("a", 6);
+        boolean over = shares.take("a", 1);
+        boolean other = shares.take("b", 4);
+        boolean overAll = shares.take("b", 1);
+
+        // Then
+        assertThat(first).isTrue();
+        assertThat(over).isFalse();
+        assertThat(other).isTrue();
+        assertThat(overAll).isFalse();
+    }
+
+    @Test
+    void takesBackAndForgetsWhoHoldsNothing() {
+        // Given
+        shares.take("a", 6);
+        shares.take("b", 4);
+
+        // When
+        shares.giveBack("a", 2);
+        boolean again = shares.take("a", 2);
+        shares.giveBack("a", 6);
+        shares.giveBack("b", 4);
+
+        // Then
+        assertThat(again).isTrue();
+        assertThat(shares.clients()).isZero();
+    }
+
+    @Test
+    void halvesWhatThereIsAndLeavesOneAtLeast() {
+        // Given
+        ClientShares one = ClientShares.halfEach(1);
+        ClientShares four = ClientShares.halfEach(4);
+
+        // When // Then
+        assertThat(one.take("a", 1)).isTrue();
+        assertThat(one.take("b", 1)).isFalse();
+        assertThat(four.take("a", 2)).isTrue();
+        assertThat(four.take("a", 1)).isFalse();
+        assertThat(four.take("b", 2)).isTrue();
+    }
+}
