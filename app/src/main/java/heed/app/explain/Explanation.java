@@ -111,12 +111,24 @@ public final class Explanation {
         if (drop.getState() == DropState.RECOVERED && drop.getRecoveredAt() != null) {
             line("recovered", moment(drop.getRecoveredAt()), "when the evidence sufficed that the score is back");
         }
+        back();
         line(
                 "times",
                 lower(drop.getWatchTime()),
                 drop.getWatchTime() == WatchTime.ARRIVAL
                         ? "these times are when answers were received"
                         : "these times are when patients answered");
+    }
+
+    private void back() {
+        Double score = drop.getScoreBack();
+        Double responses = drop.getResponsesBack();
+        if (score != null && responses != null) {
+            line(
+                    "back at",
+                    English.percent(score) + " from " + English.answers(Math.round(responses)),
+                    "estimated score since it is back");
+        }
     }
 
     private void facts(List<DropFact> facts) {

@@ -124,6 +124,26 @@ class ExplanationTest {
                 .anyMatch(line -> line.matches("  times +arrival +these times are when answers were received"));
     }
 
+    @Test
+    void saysInBothLanguagesThatManyHospitalsFellAtOnceAndAtWhatScoreTheDropEnded() {
+        // Given
+        Episode episode = new Episode();
+        episode.put("sentence_en", "11 of 40 hospitals fell in the same weeks.");
+        episode.put("sentence_cy", "Disgynnodd 11 o 40 ysbyty yn yr un wythnosau.");
+        Drop drop =
+                SampleDrops.full().setScoreBack(.924).setResponsesBack(118.4).build();
+
+        // When
+        List<String> english = explain(drop, Optional.of(episode)).english();
+        List<String> welsh = explain(drop, Optional.of(episode)).welsh();
+
+        // Then
+        assertThat(english)
+                .contains("  11 of 40 hospitals fell in the same weeks.")
+                .anyMatch(line -> line.matches("  back at +92% from 118 answers +estimated score since it is back"));
+        assertThat(welsh).contains("  Disgynnodd 11 o 40 ysbyty yn yr un wythnosau.");
+    }
+
     private static Explanation explain(Drop drop) {
         return explain(drop, Optional.empty());
     }

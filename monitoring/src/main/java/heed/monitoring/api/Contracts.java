@@ -2,12 +2,12 @@ package heed.monitoring.api;
 
 import heed.monitoring.readmodel.Actions;
 import heed.monitoring.readmodel.Handling;
+import heed.monitoring.readmodel.SharedFalls;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.DropStand;
 import heed.monitoring.view.EpisodeWords;
 import heed.monitoring.view.Knowledge;
 import heed.monitoring.view.Names;
-import heed.monitoring.view.SharedFalls;
 import heed.monitoring.view.Verdict;
 import heed.schemas.Action;
 import heed.schemas.Drop;
@@ -66,7 +66,10 @@ final class Contracts {
     }
 
     private Seen seen(Drop drop, Snapshot snapshot, Knowledge known) {
-        return new Seen(drop, DropStand.of(drop, snapshot, names, known), SharedFalls.of(drop, snapshot, names));
+        return new Seen(
+                drop,
+                DropStand.of(drop, snapshot, names, known),
+                SharedFalls.of(drop, snapshot, names.zone(drop.getHospital())));
     }
 
     private Columns<Seen> dropColumns(Snapshot snapshot) {

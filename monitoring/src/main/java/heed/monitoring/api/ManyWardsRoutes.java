@@ -1,11 +1,11 @@
 package heed.monitoring.api;
 
+import heed.monitoring.readmodel.SharedFalls;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.DropStand;
 import heed.monitoring.view.FallList;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
-import heed.monitoring.view.SharedFalls;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.Routes;
 import heed.monitoring.web.ViewedModels;
@@ -67,7 +67,8 @@ final class ManyWardsRoutes implements Routes {
                 .add("baseline", of(Drop::getBaseline))
                 .add("score", of(Drop::getScore))
                 .addReading("now_", fall -> now(fall.drop(), snapshot))
-                .add("fall_verdict", fall -> SharedFalls.of(fall.drop(), snapshot, names)
+                .add("fall_verdict", fall -> SharedFalls.of(
+                                fall.drop(), snapshot, names.zone(fall.drop().getHospital()))
                         .map(SharedFall::verdict)
                         .orElse(null));
     }

@@ -45,6 +45,20 @@ enum MeterNames {
     SCORES_LEFT_OUT("heed_scores_left_out", "Scores not exposed because there are more than the cap"),
     DROPS_OPEN("heed_drops_open", "Whether a drop is open (1) or not (0), units included"),
     DROP_SEVERITY("heed_drop_severity_level", "Severity of the open drop: " + SeverityScale.NUMBERS + "; 0 for none"),
+    DROP_NOW(
+            "heed_drop_now_ratio",
+            "Score of the last " + RecentDays.SHORT
+                    + " days where the largest open drop is, 0 to 1; absent where it may not be shown, and where none is open"),
+    DROP_NOW_ANSWERS("heed_drop_now_answers", "Answers behind that score; absent with it"),
+    DROP_VERDICT(
+            "heed_drop_verdict_state",
+            "Whose fall the largest open drop is: 1 for the verdict that it has, OWN, SHARED or UNKNOWN"),
+    DROP_OTHERS_MOVED(
+            "heed_drop_others_moved_ratio",
+            "By how much all hospitals moved in the same weeks, 1 is 100 points, negative is down; absent where too few can be compared"),
+    DROP_BEYOND(
+            "heed_drop_fall_beyond_ratio",
+            "What of that drop's fall in these weeks is left beyond the others; absent where too few can be compared"),
     EPISODE_HOSPITALS(
             "heed_episode_hospitals",
             "Hospitals that fell in the same weeks, more than chance explains; 0 once the newest such episode is over"),

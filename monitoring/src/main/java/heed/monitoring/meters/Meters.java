@@ -65,6 +65,7 @@ public final class Meters implements AutoCloseable {
      */
     public void bindReadModel(ReadModel model, HospitalDirectory hospitals, Supplier<ReaderStatus> reader) {
         refreshers.add(new FigureMeters(registry, model, hospitals)::refresh);
+        refreshers.add(new DropMeters(registry, model, hospitals)::refresh);
         refreshers.add(new SilenceMeters(registry, model)::refresh);
         refreshers.add(new EpisodeMeters(registry, model)::refresh);
         refreshers.add(new LeagueMeters(registry, model)::refresh);

@@ -10,13 +10,13 @@ import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Actions;
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Handling;
+import heed.monitoring.readmodel.SharedFalls;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.DropStand;
 import heed.monitoring.view.Endings;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
-import heed.monitoring.view.SharedFalls;
 import heed.monitoring.view.Words;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.Drop;
@@ -98,7 +98,7 @@ public final class DropCards {
     }
 
     private Html others(Drop drop, Snapshot snapshot) {
-        Optional<SharedFall> compared = SharedFalls.of(drop, snapshot, names);
+        Optional<SharedFall> compared = SharedFalls.of(drop, snapshot, names.zone(drop.getHospital()));
         return compared.isEmpty() ? Html.NOTHING : el("p", cls("small others"), OthersSentences.english(compared));
     }
 

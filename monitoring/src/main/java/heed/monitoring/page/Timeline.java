@@ -119,7 +119,15 @@ public final class Timeline {
                 zone,
                 drop.getPhase() == DropPhase.REBASELINED
                         ? " the new level was made the usual one, by a person."
-                        : " recovered: back at its usual level.");
+                        : " recovered: back at its usual level" + since(drop) + ".");
+    }
+
+    /** Says the score since it is back; nothing where the record has none, or none that may be shown. */
+    private static String since(Drop drop) {
+        Double responses = drop.getResponsesBack();
+        return responses == null || drop.getScoreBack() == null
+                ? ""
+                : ", " + English.percent(drop.getScoreBack()) + " from " + English.answers(Math.round(responses));
     }
 
     /** Returns links to earlier drops, or nothing where there are none. */

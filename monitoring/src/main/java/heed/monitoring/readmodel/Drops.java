@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +39,16 @@ public record Drops(Map<SeriesKey, Drop> latest, Map<String, Drop> byId) impleme
                 .filter(drop -> drop.getState() == DropState.OPEN)
                 .sorted(Comparator.comparingDouble(Drop::getFall).reversed().thenComparing(Drop::getDropId))
                 .toList();
+    }
+
+    /** Returns of each hospital's measure the open drop of the largest size class, units included. */
+    public List<Drop> largestOpen() {
+        Map<SeriesKey, Drop> largest = new TreeMap<>(Comparator.comparing(SeriesKey::text));
+        open().forEach(drop -> largest.merge(
+                SeriesKey.of(drop).whole(),
+                drop,
+                (one, other) -> one.getSeverity().compareTo(other.getSeverity()) >= 0 ? one : other));
+        return List.copyOf(largest.values());
     }
 
     @Override

@@ -1,6 +1,11 @@
 package heed.monitoring.meters;
 
+import static heed.monitoring.DropFixture.aDrop;
+import static heed.monitoring.ScoreFixture.aWeek;
+
+import heed.monitoring.EpisodeFixture;
 import heed.monitoring.LeagueFixture;
+import heed.monitoring.MovementFixture;
 import heed.monitoring.Simulated;
 import heed.monitoring.WatchFixture;
 import heed.monitoring.pipeline.PipelineStatus;
@@ -15,7 +20,9 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,13 +52,20 @@ final class ExposedMetrics {
     }
 
     /**
-     * Returns a scrape on which everything that can be bound is bound, and a hospital has a drop and another is silent.
+     * Returns a scrape on which everything that can be bound is bound, a hospital has a drop that can be put beside
+     * others, another is silent, and many have fallen at once.
      */
     static String scrape() {
         ReadModel model = new ReadModel(Clock.fixed(Simulated.NOW, ZoneOffset.UTC), Simulated.STAFF);
         Simulated.scores(model);
         Simulated.drops(model);
         model.put(WatchFixture.aSilence("H2", null, SilenceState.OPEN));
+        model.put(EpisodeFixture.anEpisode());
+        model.put(aDrop().id("0b5a3b5e-6f3f-5d0c-9d0a-444444444444").open());
+        for (String monday : List.of("2026-02-02", "2026-02-09", "2026-02-23")) {
+            model.put(aWeek(LocalDate.parse(monday)).positive(900, 1_000));
+            model.put(MovementFixture.week(monday, 0));
+        }
         LeagueFixture.aLeague("fft-2020.positive", "2026-03").row("H1", 90, 100).into(model);
         try (Meters meters = new Meters()) {
             meters.bindTallies(() -> Map.of(0, new TallySource.Tally(10, 5, 2, 1, 1, Map.of("bad_unit", 1L))));

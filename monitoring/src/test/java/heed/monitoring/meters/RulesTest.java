@@ -2,10 +2,14 @@ package heed.monitoring.meters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,23 @@ class RulesTest {
 
         // Then
         assertThat(asked).isNotEmpty().allMatch(metric -> exposed.contains(metric) || recorded.contains(metric));
+    }
+
+    @Test
+    void saysOnlyFiguresThatHeedExposes() throws IOException {
+        // Given
+        ExposedMetrics exposed = ExposedMetrics.all();
+        String alerts = Files.readString(Rules.DIRECTORY.resolve("rules").resolve("alerts.yml"));
+
+        // When
+        Set<String> said = Pattern.compile("`[^`]*?(heed_[a-z_]+)\\{")
+                .matcher(alerts)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        // Then
+        assertThat(said).contains("heed_drop_now_ratio").allMatch(exposed::contains);
     }
 
     @Test

@@ -1,8 +1,13 @@
 package heed.monitoring.meters;
 
+import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aDay;
+import static heed.monitoring.ScoreFixture.aWeek;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import heed.monitoring.EpisodeFixture;
+import heed.monitoring.MovementFixture;
 import heed.monitoring.Simulated;
 import heed.monitoring.WatchFixture;
 import heed.monitoring.readmodel.ReadModel;
@@ -14,6 +19,8 @@ import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.reader.ReaderStatus;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +59,73 @@ class WatchMetersTest {
         assertThat(scraped)
                 .containsEntry("heed_rises_open{hospital=\"H1\",measure=\"fft-2020.positive\"}", 1.0)
                 .containsEntry("heed_rises_open{hospital=\"H2\",measure=\"fft-2020.positive\"}", 0.0);
+    }
+
+    @Test
+    void tellsHowManyHospitalsFellAtOnceUntilTheEpisodeIsOver() {
+        // Given
+        model.put(aDay("2026-03-01").positive(18, 20));
+        model.put(EpisodeFixture.anEpisode());
+        Map<String, Double> lasting = scrape(model);
+        model.put(aDay("2026-03-24").positive(18, 20));
+
+        // When
+        model.publish();
+        Map<String, Double> over = Scraped.from(meters);
+
+        // Then
+        assertThat(lasting)
+                .containsEntry("heed_episode_hospitals{measure=\"fft-2020.positive\"}", 11.0)
+                .containsEntry("heed_episode_watched_hospitals{measure=\"fft-2020.positive\"}", 40.0);
+        assertThat(over).containsEntry("heed_episode_hospitals{measure=\"fft-2020.positive\"}", 0.0);
+    }
+
+    @Test
+    void tellsHowAnOpenDropStandsNowAndWhoseFallItIs() {
+        // Given
+        model.put(aDrop().open());
+        model.put(aDay("2026-03-01").positive(86, 100));
+        model.put(aDay("2026-03-01").at("H2").positive(86, 100));
+        for (String monday : List.of("2026-01-26", "2026-02-02", "2026-02-09")) {
+            model.put(aWeek(LocalDate.parse(monday)).positive(910, 1_000));
+            model.put(MovementFixture.week(monday, 0));
+        }
+        model.put(aWeek(LocalDate.parse("2026-02-23")).positive(780, 1_000));
+        model.put(MovementFixture.week("2026-02-23", -0.02));
+
+        // When
+        Map<String, Double> scraped = scrape(model);
+
+        // Then
+        String h1 = "{hospital=\"H1\",measure=\"fft-2020.positive\"}";
+        assertThat(scraped)
+                .containsEntry("heed_drop_now_ratio" + h1, .86)
+                .containsEntry("heed_drop_now_answers" + h1, 100.0)
+                .containsEntry(
+                        "heed_drop_verdict_state{hospital=\"H1\",measure=\"fft-2020.positive\",verdict=\"OWN\"}", 1.0)
+                .containsEntry("heed_drop_others_moved_ratio" + h1, -.02)
+                .doesNotContainKey("heed_drop_now_ratio{hospital=\"H2\",measure=\"fft-2020.positive\"}");
+        assertThat(scraped.get("heed_drop_fall_beyond_ratio" + h1)).isCloseTo(.11, within(1e-9));
+    }
+
+    @Test
+    void tellsNothingOfNowOnTooFewAnswersAndThatWhoseFallItIsIsNotKnown() {
+        // Given
+        model.put(aDrop().open());
+        model.put(aDay("2026-03-01").positive(3, 9));
+
+        // When
+        Map<String, Double> scraped = scrape(model);
+
+        // Then
+        assertThat(scraped)
+                .containsEntry(
+                        "heed_drop_verdict_state{hospital=\"H1\",measure=\"fft-2020.positive\",verdict=\"UNKNOWN\"}",
+                        1.0)
+                .doesNotContainKeys(
+                        "heed_drop_now_ratio{hospital=\"H1\",measure=\"fft-2020.positive\"}",
+                        "heed_drop_now_answers{hospital=\"H1\",measure=\"fft-2020.positive\"}",
+                        "heed_drop_others_moved_ratio{hospital=\"H1\",measure=\"fft-2020.positive\"}");
     }
 
     @Test

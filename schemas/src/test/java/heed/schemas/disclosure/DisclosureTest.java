@@ -60,7 +60,8 @@ class DisclosureTest {
         // Then
         assertThat(FilledRecord.differing(small, toStaff)).isEmpty();
         assertThat(FilledRecord.differing(small, toEverybody)).isEmpty();
-        assertThat(FilledRecord.differing(small, ofFew)).containsExactly("mix", "trail");
+        assertThat(FilledRecord.differing(small, ofFew))
+                .containsExactly("mix", "responses_back", "score_back", "trail");
     }
 
     @Test

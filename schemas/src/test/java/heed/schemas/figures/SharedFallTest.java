@@ -7,6 +7,7 @@ import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.DropTurn;
 import heed.schemas.Movement;
 import heed.schemas.Severity;
 import heed.schemas.WatchTime;
@@ -233,6 +234,52 @@ class SharedFallTest {
         // Then
         assertThat(fall.fall()).isCloseTo(0.09, within(1e-12));
         assertThat(fall.weeks()).isEqualTo(2);
+    }
+
+    @Test
+    void theFirstFallOfADropThatWasRaisedAgainIsNotTakenForWhatIsUsual() {
+        // Given
+        drop.setSince(at("2026-03-17"))
+                .setReopenedAt(at("2026-03-19"))
+                .setTurns(List.of(
+                        new DropTurn(at("2026-02-12"), DropPhase.OPEN, .8, at("2026-02-10")),
+                        new DropTurn(at("2026-02-20"), DropPhase.EASED, .8, null),
+                        new DropTurn(at("2026-02-25"), DropPhase.RECOVERED, .9, null),
+                        new DropTurn(at("2026-03-19"), DropPhase.REOPENED, .8, at("2026-03-17"))));
+        week(0, 1_000, 900, 0);
+        week(1, 1_000, 700, 0);
+        week(2, 1_000, 700, 0);
+        week(3, 1_000, 700, 0);
+        week(4, 1_000, 900, 0);
+        week(6, 1_000, 800, 0);
+
+        // When
+        SharedFall fall = compared(10).orElseThrow();
+
+        // Then
+        assertThat(fall.fall()).isCloseTo(0.1, within(1e-12));
+        assertThat(fall.verdict()).isEqualTo(FallVerdict.OWN);
+    }
+
+    @Test
+    void nothingIsBeforeADropThatIsRaisedAgainWhileItIsOpenButTheWeeksBeforeItsFirstAlarm() {
+        // Given
+        drop.setSince(at("2026-03-17"))
+                .setReopenedAt(at("2026-03-19"))
+                .setTurns(List.of(
+                        new DropTurn(at("2026-02-12"), DropPhase.OPEN, .8, at("2026-02-10")),
+                        new DropTurn(at("2026-02-20"), DropPhase.EASED, .85, null),
+                        new DropTurn(at("2026-03-19"), DropPhase.REOPENED, .8, at("2026-03-17"))));
+        week(0, 1_000, 900, 0);
+        week(1, 1_000, 700, 0);
+        week(4, 1_000, 850, 0);
+        week(6, 1_000, 800, 0);
+
+        // When
+        SharedFall fall = compared(10).orElseThrow();
+
+        // Then
+        assertThat(fall.fall()).isCloseTo(0.1, within(1e-12));
     }
 
     private Optional<SharedFall> compared(int least) {

@@ -1,6 +1,7 @@
 package heed.topology.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ class ComebackTest {
         private final List<String> said = new ArrayList<>();
         private final Comeback comeback;
         private final MeasureWatch watch;
+        private Comeback.Back back;
         private long today;
 
         Key(MeasureWatch watch, Comeback comeback) {
@@ -52,6 +54,7 @@ class ComebackTest {
         }
 
         void judge() {
+            back = comeback.back(watch).orElse(back);
             if (comeback.isBack(watch)) {
                 comeback.end(FIRST + today);
                 said.add("back " + today);
@@ -134,6 +137,20 @@ class ComebackTest {
         // Then
         assertThat(lower).isTrue();
         assertThat(higher).isFalse();
+    }
+
+    @Test
+    void saysTheScoreSinceItIsBackAndOnHowManyAnswersThatStands() {
+        // Given
+        Key key = new Key().live(0, 60, 5).live(60, 80, 10);
+
+        // When
+        key.live(80, 120, 5);
+
+        // Then
+        assertThat(key.said).last().isEqualTo("back 88");
+        assertThat(key.back.score()).isCloseTo(.9, within(.01));
+        assertThat(key.back.responses()).isBetween(300.0, 450.0);
     }
 
     @Test

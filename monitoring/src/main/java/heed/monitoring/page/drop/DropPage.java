@@ -22,6 +22,7 @@ import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Series;
+import heed.monitoring.readmodel.SharedFalls;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.DropStand;
 import heed.monitoring.view.Endings;
@@ -29,7 +30,6 @@ import heed.monitoring.view.EpisodeWords;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Reference;
-import heed.monitoring.view.SharedFalls;
 import heed.monitoring.view.Words;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.Drop;
@@ -122,9 +122,19 @@ public final class DropPage implements Page {
     private Html others(Drop drop, Snapshot snapshot) {
         return Html.join(
                 el("h2", "Did other hospitals fall too?"),
-                el("p", cls("others"), OthersSentences.english(SharedFalls.of(drop, snapshot, names))),
+                el(
+                        "p",
+                        cls("others"),
+                        OthersSentences.english(SharedFalls.of(drop, snapshot, names.zone(drop.getHospital())))),
+                el(
+                        "p",
+                        cls("welsh"),
+                        attr("lang", "cy"),
+                        OthersSentences.welsh(SharedFalls.of(drop, snapshot, names.zone(drop.getHospital())))),
                 EpisodeWords.beside(drop, snapshot)
-                        .map(words -> el("p", cls("episode"), words.english()))
+                        .map(words -> Html.join(
+                                el("p", cls("episode"), words.english()),
+                                el("p", cls("welsh"), attr("lang", "cy"), words.welsh())))
                         .orElse(Html.NOTHING));
     }
 

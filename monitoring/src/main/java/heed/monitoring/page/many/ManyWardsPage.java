@@ -14,12 +14,12 @@ import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.SimulatedChip;
+import heed.monitoring.readmodel.SharedFalls;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.DropStand;
 import heed.monitoring.view.FallList;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
-import heed.monitoring.view.SharedFalls;
 import heed.monitoring.view.Words;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.Drop;
@@ -106,7 +106,8 @@ public final class ManyWardsPage implements Page {
     }
 
     private String beside(Drop drop, Snapshot snapshot) {
-        return OthersSentences.verdict(
-                SharedFalls.of(drop, snapshot, names).map(SharedFall::verdict).orElse(FallVerdict.UNKNOWN));
+        return OthersSentences.verdict(SharedFalls.of(drop, snapshot, names.zone(drop.getHospital()))
+                .map(SharedFall::verdict)
+                .orElse(FallVerdict.UNKNOWN));
     }
 }

@@ -63,12 +63,17 @@ public final class OverviewPage implements Page {
     private Layout.Content write(Snapshot snapshot, OverviewQuery query) {
         List<OverviewRow> rows = query.rows(snapshot, names, pipeline.known());
         Outlook outlook = pipeline.outlook(snapshot, names);
-        String headline = outlook.headline();
+        String headline = outlook.headline().english();
         return new Layout.Content(
                 Layout.Section.OVERVIEW,
                 headline,
                 Html.join(
                         el("h1", headline),
+                        el(
+                                "p",
+                                cls("welsh"),
+                                attr("lang", "cy"),
+                                outlook.headline().welsh()),
                         el("p", cls("sub"), String.join(" ", outlook.lines())),
                         episodes(snapshot),
                         cards.news(snapshot),

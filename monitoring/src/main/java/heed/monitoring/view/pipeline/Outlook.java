@@ -8,6 +8,7 @@ import heed.monitoring.view.OverviewQuery;
 import heed.monitoring.view.OverviewRow;
 import heed.monitoring.view.Words;
 import heed.schemas.sentence.English;
+import heed.schemas.sentence.Headline;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import java.util.Set;
  * @param headline in one sentence
  * @param lines what the headline rests on: how many report, how fresh that is, and of whom nothing is known
  */
-public record Outlook(String headline, List<String> lines) {
+public record Outlook(Headline headline, List<String> lines) {
 
     private static final Set<Condition> SILENT = EnumSet.of(Condition.NO_ANSWERS, Condition.PUBLISHED_ONLY);
     private static final Set<Condition> UNJUDGED =
@@ -94,47 +95,38 @@ public record Outlook(String headline, List<String> lines) {
     private static Outlook nobody(PipelineReport report, ZoneId zone) {
         return report.lostSince()
                 .map(since -> new Outlook(
-                        "No hospital has been heard from, and Heed does not listen since " + Words.moment(since, zone),
+                        Headline.nobodyHeardAndNotListeningSince(since.atZone(zone)),
                         List.of("What hospitals send now is not worked on.")))
                 .orElseGet(() -> report.isStarting()
                         ? new Outlook(
-                                "Heed is starting: nothing can be said of hospitals yet",
-                                List.of("What has come in so far is still being read."))
+                                Headline.startingWithNothing(), List.of("What has come in so far is still being read."))
                         : new Outlook(
-                                "No hospital has been heard from yet",
-                                List.of("Scores appear here as soon as patients answer.")));
+                                Headline.nobodyHeardYet(), List.of("Scores appear here as soon as patients answer.")));
     }
 
-    private static String headline(Counts counts, PipelineReport report, List<Instant> lost, ZoneId zone) {
-        String of = " of " + English.hospitals(counts.all());
+    private static Headline headline(Counts counts, PipelineReport report, List<Instant> lost, ZoneId zone) {
         if (report.lostSince().isPresent()) {
-            return (counts.all() == 1 ? "How the hospital is" : "How hospitals are") + " is not known since "
-                    + Words.moment(report.lostSince().get(), zone);
+            return Headline.notKnownSince(counts.all(), report.lostSince().get().atZone(zone));
         }
         if (report.isStarting()) {
-            return "Heed is starting: not everything that has come in is counted yet";
+            return Headline.starting();
         }
         if (counts.flagged() > 0) {
-            return English.count(counts.flagged()) + of + (counts.flagged() == 1 ? " needs" : " need") + " attention";
+            return Headline.needAttention(counts.flagged(), counts.all());
         }
         if (counts.lost() > 0) {
-            return "Nothing is known of " + English.count(counts.lost()) + of + " since "
-                    + Words.moment(lost.get(0), zone);
+            return Headline.nothingKnownOf(
+                    counts.lost(), counts.all(), lost.get(0).atZone(zone));
         }
         if (counts.reporting() == 0) {
-            return counts.all() == 1 ? "The hospital does not report" : "None" + of + " reports";
+            return Headline.noneReports(counts.all());
         }
         if (counts.unjudged() == counts.reporting()) {
-            return counts.few() == counts.reporting()
-                    ? "Too few answers to say how hospitals are"
-                    : "Nothing can be flagged yet: what is usual is not known";
+            return counts.few() == counts.reporting() ? Headline.tooFewAnswers() : Headline.nothingCanBeFlagged();
         }
-        if (counts.silent() > 0) {
-            return counts.reporting() == 1
-                    ? "The 1 hospital that reports needs no attention"
-                    : "None of the " + English.hospitals(counts.reporting()) + " that report needs attention";
-        }
-        return counts.all() == 1 ? "The hospital needs no attention" : "None" + of + " needs attention";
+        return counts.silent() > 0
+                ? Headline.noneThatReportsNeedsAttention(counts.reporting())
+                : Headline.noneNeedsAttention(counts.all());
     }
 
     private static List<String> lines(

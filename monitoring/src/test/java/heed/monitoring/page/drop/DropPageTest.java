@@ -81,7 +81,11 @@ class DropPageTest {
 
         // Then
         assertThat(page.texts(".lead")).containsExactly("It fell.", "Gostyngodd.");
-        assertThat(page.texts("[lang=cy]")).containsExactly("Gostyngodd.");
+        assertThat(page.texts("[lang=cy]"))
+                .containsExactly(
+                        "Gostyngodd.",
+                        "Ni ellir dweud a ddisgynnodd ysbytai eraill hefyd: gellir cymharu rhy ychydig yn yr wythnosau"
+                                + " hyn.");
         assertThat(page.text()).doesNotContain("have been lower");
     }
 

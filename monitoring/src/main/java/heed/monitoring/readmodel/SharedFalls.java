@@ -1,11 +1,5 @@
-package heed.monitoring.view;
+package heed.monitoring.readmodel;
 
-import heed.monitoring.readmodel.HospitalFigures;
-import heed.monitoring.readmodel.Hospitals;
-import heed.monitoring.readmodel.Movements;
-import heed.monitoring.readmodel.Pane;
-import heed.monitoring.readmodel.Series;
-import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
 import heed.schemas.figures.Counted;
 import heed.schemas.figures.SharedFall;
@@ -21,10 +15,9 @@ public final class SharedFalls {
 
     private SharedFalls() {}
 
-    /** Returns what can be said of a drop now; nothing where it can't be compared. */
-    public static Optional<SharedFall> of(Drop drop, Snapshot snapshot, Names names) {
+    /** Returns what can be said of a drop now, by weeks of {@code zone}; nothing where it can't be compared. */
+    public static Optional<SharedFall> of(Drop drop, Snapshot snapshot, ZoneId zone) {
         SeriesKey key = SeriesKey.of(drop);
-        ZoneId zone = names.zone(drop.getHospital());
         return snapshot.part(Hospitals.class)
                 .of(drop.getHospital())
                 .map(HospitalFigures::series)

@@ -1,0 +1,90 @@
+package heed.monitoring.meters;
+
+import heed.monitoring.readmodel.Drops;
+import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.Hospitals;
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.RecentDays;
+import heed.monitoring.readmodel.SharedFalls;
+import heed.monitoring.readmodel.Snapshot;
+import heed.schemas.Drop;
+import heed.schemas.figures.FallVerdict;
+import heed.schemas.figures.SharedFall;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.key.SeriesKey;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Exposes how open drops stand now and whose falls they are, for the text of alerts: of a hospital's measure the
+ * largest drop, units included. What is not open, or may not be shown, has no series. Bounded: at most
+ * {@link #MOST_DROPS}, five series each.
+ */
+final class DropMeters {
+
+    static final int MOST_DROPS = 5_000;
+
+    private final ReadModel model;
+    private final HospitalDirectory hospitals;
+    private final MultiGauge ratio;
+    private final MultiGauge answers;
+    private final MultiGauge verdict;
+    private final MultiGauge moved;
+    private final MultiGauge beyond;
+
+    DropMeters(PrometheusMeterRegistry registry, ReadModel model, HospitalDirectory hospitals) {
+        this.model = model;
+        this.hospitals = hospitals;
+        this.ratio = MeterNames.DROP_NOW.family(registry);
+        this.answers = MeterNames.DROP_NOW_ANSWERS.family(registry);
+        this.verdict = MeterNames.DROP_VERDICT.family(registry);
+        this.moved = MeterNames.DROP_OTHERS_MOVED.family(registry);
+        this.beyond = MeterNames.DROP_BEYOND.family(registry);
+    }
+
+    void refresh() {
+        Rows rows = new Rows();
+        Snapshot snapshot = model.snapshot();
+        snapshot.part(Drops.class).largestOpen().stream().limit(MOST_DROPS).forEach(drop -> add(drop, snapshot, rows));
+        ratio.register(rows.ratios, true);
+        answers.register(rows.answers, true);
+        verdict.register(rows.verdicts, true);
+        moved.register(rows.moved, true);
+        beyond.register(rows.beyond, true);
+    }
+
+    private void add(Drop drop, Snapshot snapshot, Rows rows) {
+        Tags tags = Tags.of("hospital", drop.getHospital(), "measure", drop.getMeasure());
+        snapshot.part(Hospitals.class)
+                .of(drop.getHospital())
+                .map(HospitalFigures::series)
+                .flatMap(all -> Optional.ofNullable(all.get(SeriesKey.of(drop))))
+                .map(series -> series.over(hospitals.date(drop.getHospital(), snapshot.now()), RecentDays.SHORT))
+                .flatMap(reading -> reading.shown())
+                .ifPresent(shown -> {
+                    rows.ratios.add(MultiGauge.Row.of(tags, shown.figures().score()));
+                    rows.answers.add(MultiGauge.Row.of(tags, shown.answers()));
+                });
+        Optional<SharedFall> others = SharedFalls.of(
+                drop, snapshot, hospitals.byCode(drop.getHospital()).zone());
+        FallVerdict whose = others.map(SharedFall::verdict).orElse(FallVerdict.UNKNOWN);
+        rows.verdicts.add(MultiGauge.Row.of(tags.and("verdict", whose.name()), 1));
+        others.ifPresent(fall -> {
+            rows.moved.add(MultiGauge.Row.of(tags, fall.moved()));
+            rows.beyond.add(MultiGauge.Row.of(tags, fall.beyond()));
+        });
+    }
+
+    private static final class Rows {
+
+        private final List<MultiGauge.Row<?>> ratios = new ArrayList<>();
+        private final List<MultiGauge.Row<?>> answers = new ArrayList<>();
+        private final List<MultiGauge.Row<?>> verdicts = new ArrayList<>();
+        private final List<MultiGauge.Row<?>> moved = new ArrayList<>();
+        private final List<MultiGauge.Row<?>> beyond = new ArrayList<>();
+    }
+}
