@@ -1,13 +1,16 @@
 package heed.app.command;
 
+import heed.app.study.ManyStudy;
 import heed.app.study.Scenario;
 import heed.app.study.SlowStudy;
 import heed.app.study.Study;
+import heed.schemas.figures.FalseShare;
 import heed.topology.detect.WatchMethod;
 import heed.topology.detect.WatchRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  heed calibrate --t0 730 --scenarios c --volumes 20 --keys 1000 --years 3",
             "  heed calibrate --scenario c --volume 50 --keys 1000 --years 3",
             "  heed calibrate --scenarios season-1,season-2,season-3 --volume 50",
+            "  heed calibrate --many --t0 730 --scenario c --volume 5 --keys 2000    readers of thousands of lines",
             "  heed calibrate --rule watch-1 --keys 1000 --years 3 --seed 2    the table of docs/detection.md",
             "",
             "Each key learns what is usual from its own simulated answers, as in real life. Scenarios:",
@@ -99,6 +103,25 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "Simulates falls that come slowly, or begin while what is usual is learned.")
     private boolean slow;
 
+    @Option(
+            names = "--many",
+            description = "Simulates many keys at a time, and the list of those that have fallen.")
+    private boolean many;
+
+    @Option(
+            names = "--worlds",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "With --many, how often all keys live anew in each row; default: ${DEFAULT-VALUE}.")
+    private int worlds;
+
+    @Option(
+            names = "--list-false-share",
+            paramLabel = "SHARE",
+            defaultValue = "0.10",
+            description = "With --many, which share of the list may be false; default: ${DEFAULT-VALUE}.")
+    private double listFalseShare;
+
     CalibrateCommand(CommandContext context) {
         this.context = context;
     }
@@ -106,24 +129,40 @@ final class CalibrateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Study.Plan plan = plan();
-        var bar = new ProgressBar(context.err(), "simulated keys");
-        List<String> lines = slow
-                ? new SlowStudy(plan, bar::at).run()
-                : new Study(plan, bar::at).run().lines();
-        lines.forEach(context.out()::println);
+        lines(plan).forEach(context.out()::println);
         return 0;
     }
 
+    private List<String> lines(Study.Plan plan) throws InterruptedException {
+        if (many) {
+            return many(plan).run();
+        }
+        var bar = new ProgressBar(context.err(), "simulated keys");
+        return slow
+                ? new SlowStudy(plan, bar::at).run()
+                : new Study(plan, bar::at).run().lines();
+    }
+
+    private ManyStudy many(Study.Plan plan) {
+        var bar = new ProgressBar(context.err(), "simulated worlds");
+        return checked(() -> new ManyStudy(plan, worlds, new FalseShare(listFalseShare), bar::at));
+    }
+
     private Study.Plan plan() {
+        return checked(() -> new Study.Plan(
+                scenarios.stream().map(CalibrateCommand::scenario).toList(),
+                volumes,
+                new WatchRule(targetDays).by(method),
+                keys,
+                years,
+                seed,
+                threads));
+    }
+
+    /** Says what an option refuses as picocli does. */
+    private <T> T checked(Supplier<T> made) {
         try {
-            return new Study.Plan(
-                    scenarios.stream().map(CalibrateCommand::scenario).toList(),
-                    volumes,
-                    new WatchRule(targetDays).by(method),
-                    keys,
-                    years,
-                    seed,
-                    threads);
+            return made.get();
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -45,6 +45,11 @@ final class FollowedWatch implements WatchListener {
         return alarmOpen;
     }
 
+    /** Returns the evidence of a fall in the closed days, in years. */
+    double evidenceYears() {
+        return watch.closedDays().evidenceYears();
+    }
+
     /** Tells whether the end of learning said that the learning days have a fall. */
     boolean fellInLearning() {
         return fellInLearning;

@@ -52,7 +52,8 @@ public record FallList(FalseShare share, int lines, List<Fall> falls) {
             while (evidenceYears >= 10.0 * step) {
                 step *= 10;
             }
-            return English.count((long) (evidenceYears / step) * step) + " years";
+            long steps = (long) (evidenceYears / step);
+            return English.count(steps * step) + " years";
         }
     }
 
