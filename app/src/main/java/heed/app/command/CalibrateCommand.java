@@ -103,9 +103,7 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "Simulates falls that come slowly, or begin while what is usual is learned.")
     private boolean slow;
 
-    @Option(
-            names = "--many",
-            description = "Simulates many keys at a time, and the list of those that have fallen.")
+    @Option(names = "--many", description = "Simulates many keys at a time, and the list of those that have fallen.")
     private boolean many;
 
     @Option(

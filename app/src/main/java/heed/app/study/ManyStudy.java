@@ -72,16 +72,12 @@ public final class ManyStudy {
             throws InterruptedException {
         List<ListedKeys> lived = new ArrayList<>();
         for (int world = 0; world < worlds; world++) {
-            long seed = Study.seed(
-                    plan.seed(), scenario.symbol().hashCode(), volume, SHOCKS.indexOf(shock), fallen, world);
+            long seed =
+                    Study.seed(plan.seed(), scenario.symbol().hashCode(), volume, SHOCKS.indexOf(shock), fallen, world);
             lived.add(new ManyKeys(scenario, volume, shock, fallen, plan, seed).live(share, threads));
             progress.at(
                     ++done,
-                    (long) plan.scenarios().size()
-                            * plan.volumes().size()
-                            * SHOCKS.size()
-                            * ONE_IN.length
-                            * worlds);
+                    (long) plan.scenarios().size() * plan.volumes().size() * SHOCKS.size() * ONE_IN.length * worlds);
         }
         return lived;
     }
@@ -103,8 +99,8 @@ public final class ManyStudy {
             int one = size;
             line.append(' ')
                     .append(found(Delays.sorted(lived.stream()
-                            .flatMapToDouble(each ->
-                                    DoubleStream.of(each.foundAfter().get(one)))
+                            .flatMapToDouble(
+                                    each -> DoubleStream.of(each.foundAfter().get(one)))
                             .toArray())))
                     .append(" |");
         }

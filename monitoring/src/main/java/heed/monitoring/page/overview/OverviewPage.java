@@ -86,7 +86,9 @@ public final class OverviewPage implements Page {
                                         cls("small"),
                                         "Scores of the last " + Words.SCORE_DAYS
                                                 + ". Each fall that is flagged says how rarely chance alone would show"
-                                                + " it."),
+                                                + " it. For readers of many wards there is ",
+                                        el("a", href(Paths.MANY_WARDS), "a list with a stated share of false ones"),
+                                        "."),
                         new OverviewForm(names).of(snapshot, query),
                         rows.isEmpty() ? empty(query) : Html.join(table(rows, snapshot), csv(query))));
     }
