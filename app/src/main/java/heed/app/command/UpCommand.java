@@ -1,11 +1,13 @@
 package heed.app.command;
 
 import heed.app.server.RunningHeed;
+import heed.app.server.StartException;
 import heed.app.settings.ConfiguredHospitals;
 import heed.app.settings.Settings;
 import heed.schemas.hospital.HospitalDirectory;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,21 +60,25 @@ final class UpCommand implements Callable<Integer> {
             context.out().println("  Kafka     " + heed.servers().bootstrap());
             context.out().println("  registry  " + heed.servers().registryUrl());
             context.out().println("  log       " + log);
+            context.out().println("  memory    " + heed.memory());
             context.out().println("Ctrl-C stops it.");
             return untilTheEnd(heed, stopper);
         }
     }
 
     private Integer untilTheEnd(RunningHeed heed, Stopper stopper) throws InterruptedException {
-        var unused =
-                heed.died().whenComplete((nothing, failure) -> stopper.asked().countDown());
+        CompletableFuture<Void> died = heed.died();
+        var unused = died.whenComplete((nothing, failure) -> stopper.asked().countDown());
         stopper.asked().await();
-        if (!heed.died().isCompletedExceptionally()) {
+        if (!died.isCompletedExceptionally()) {
             return 0;
         }
         try {
-            heed.died().join();
+            died.join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof StartException full) {
+                throw full;
+            }
             throw new IllegalStateException("the pipeline died: " + e.getCause() + ". The log says more.", e);
         }
         return 1;

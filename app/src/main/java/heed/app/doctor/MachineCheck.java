@@ -1,5 +1,7 @@
 package heed.app.doctor;
 
+import heed.app.server.instance.HeapFile;
+import heed.app.server.instance.HeapUse;
 import heed.app.server.instance.RunningInstance;
 import heed.app.settings.Settings;
 import java.io.IOException;
@@ -32,7 +34,8 @@ final class MachineCheck {
                 port("page.port", settings.page()),
                 port("intake.port", settings.intake().listener()),
                 writable(),
-                space());
+                space(),
+                new HeapCheck(new HeapFile(settings.data())).run(HeapUse.now().most()));
     }
 
     static Finding java(int version) {

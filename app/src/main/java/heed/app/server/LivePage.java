@@ -1,5 +1,6 @@
 package heed.app.server;
 
+import heed.app.server.instance.HeapUse;
 import heed.app.server.pipeline.RunningPipeline;
 import heed.app.settings.Installation;
 import heed.app.settings.Settings;
@@ -83,6 +84,7 @@ final class LivePage implements AutoCloseable {
         meters.bindPipelineLag(pipeline.health()::lag);
         meters.bindKafka(pipeline.streams());
         meters.bindDataDirectory(settings.data());
+        meters.bindHeap(() -> HeapUse.now().kept(), () -> HeapUse.now().most());
         meters.bindProcess();
     }
 

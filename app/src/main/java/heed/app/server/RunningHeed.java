@@ -1,6 +1,10 @@
 package heed.app.server;
 
+import heed.app.doctor.Finding;
+import heed.app.doctor.HeapCheck;
 import heed.app.doctor.LoggingCheck;
+import heed.app.server.instance.HeapFile;
+import heed.app.server.instance.HeapUse;
 import heed.app.server.instance.InstanceFile;
 import heed.app.server.instance.RunningInstance;
 import heed.app.server.pipeline.RunningPipeline;
@@ -32,6 +36,8 @@ public final class RunningHeed implements AutoCloseable {
     private KafkaFeedbackWriter writer;
     private PulseWriter pulses;
     private RunningPipeline pipeline;
+    private HeapWatch heap;
+    private String memory;
     private URI page;
     private URI intake;
 
@@ -65,6 +71,11 @@ public final class RunningHeed implements AutoCloseable {
 
     private void startAll(Installation installation, String notice, HttpClient http) throws InterruptedException {
         refuseSecondOne();
+        var heapFile = new HeapFile(settings.data());
+        Finding fits = new HeapCheck(heapFile).run(HeapUse.now().most());
+        StartException.where(fits);
+        memory = fits.what();
+        heap = parts.add(new HeapWatch(heapFile, HeapUse::now).start());
         servers = parts.add(ReadyServers.start(settings, http, clock));
         pipeline = parts.add(RunningPipeline.start(
                 installation, servers.servers().bootstrap(), servers.registry(), servers.serdes(), clock));
@@ -147,9 +158,14 @@ public final class RunningHeed implements AutoCloseable {
         return intake;
     }
 
-    /** Completes exceptionally when the pipeline is beyond help; never otherwise. */
+    /** Completes exceptionally when the pipeline is beyond help or the heap is full; never otherwise. */
     public CompletableFuture<Void> died() {
-        return pipeline.died();
+        return CompletableFuture.anyOf(pipeline.died(), heap.full()).thenApply(never -> null);
+    }
+
+    /** Returns in words how large the heap is, and how much of it this data filled when Heed ran last. */
+    public String memory() {
+        return memory;
     }
 
     @Override

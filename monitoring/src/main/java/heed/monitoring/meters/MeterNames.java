@@ -98,6 +98,10 @@ enum MeterNames {
     PIPELINE_READY("heed_pipeline_ready", "Whether the pipeline can be relied on for fresh results"),
     PAGE_STREAMS("heed_page_streams", "Browsers that are kept up to date"),
     DATA_FREE("heed_data_free_bytes", "Free space where data and state are kept"),
+    HEAP_KEPT(
+            "heed_heap_kept_bytes",
+            "Heap that was left after the newest garbage collection: state, read model and what else is kept"),
+    HEAP_MOST("heed_heap_most_bytes", "Heap that may be used"),
     METERS_REFUSED("heed_meters_refused", "Kafka meters refused because there were more than the cap");
 
     private final String meter;

@@ -124,6 +124,12 @@ public final class Meters implements AutoCloseable {
         MeterNames.DATA_FREE.gauge(registry, directory, each -> each.toFile().getUsableSpace());
     }
 
+    /** Exposes how much heap is kept, and how much may be used, in bytes. */
+    public void bindHeap(LongSupplier kept, LongSupplier most) {
+        MeterNames.HEAP_KEPT.gauge(registry, kept, LongSupplier::getAsLong);
+        MeterNames.HEAP_MOST.gauge(registry, most, LongSupplier::getAsLong);
+    }
+
     /** Exposes how many browsers are kept up to date. */
     public void bindStreamsOpen(IntSupplier open) {
         MeterNames.PAGE_STREAMS.gauge(registry, open, IntSupplier::getAsInt);

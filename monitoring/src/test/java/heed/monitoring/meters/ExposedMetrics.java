@@ -76,6 +76,7 @@ final class ExposedMetrics {
             meters.bindPipelineLag(() -> 0);
             meters.bindPipeline(() -> PipelineStatus.Status.running(Simulated.NOW));
             meters.bindDataDirectory(Path.of("."));
+            meters.bindHeap(() -> 1, () -> 2);
             meters.bindStreamsOpen(() -> 0);
             meters.intakeAccepted(1);
             meters.intakeRefused(503);

@@ -1,0 +1,37 @@
+package heed.app.doctor;
+
+import heed.app.server.instance.HeapFile;
+import heed.app.server.instance.HeapUse;
+import java.util.Optional;
+
+/** Tells whether what is kept fits the heap that this Java has. */
+public final class HeapCheck {
+
+    private final HeapFile file;
+
+    /** Looks at what {@code file} says of the last run. */
+    public HeapCheck(HeapFile file) {
+        this.file = file;
+    }
+
+    /** Returns the finding for a heap of so many bytes. */
+    public Finding run(long most) {
+        Optional<HeapUse> before = file.read();
+        if (before.isEmpty()) {
+            return Finding.ok(
+                    "heap of " + HeapUse.words(most) + "; what this data needs is known once Heed has run on it");
+        }
+        String needs = "this data filled " + HeapUse.words(before.get().kept()) + " of heap when Heed ran last";
+        return before.get().fills(most)
+                ? Finding.problem(
+                        needs + ", and the heap is " + HeapUse.words(most),
+                        remedy(before.get()) + ". Where the data was taken away since, delete " + file)
+                : Finding.ok("heap of " + HeapUse.words(most) + "; " + needs);
+    }
+
+    /** Returns what to do where {@code use} is too much. */
+    public static String remedy(HeapUse use) {
+        return "Start with more, HEED_JAVA_OPTS=" + use.enough()
+                + ", or in a container with more memory; the settings under limits say how many places there may be";
+    }
+}
