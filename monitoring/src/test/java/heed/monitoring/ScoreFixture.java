@@ -76,6 +76,11 @@ public final class ScoreFixture {
         return asOf(Instant.parse(arrival));
     }
 
+    /** Tells whether the window is over at an instant. */
+    public boolean endsBy(Instant instant) {
+        return !end.isAfter(instant);
+    }
+
     /** The window's lateness has passed: its row is final. */
     public ScoreFixture closed() {
         this.closed = true;

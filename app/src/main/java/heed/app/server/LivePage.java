@@ -39,7 +39,8 @@ final class LivePage implements AutoCloseable {
             Clock clock) {
         Settings settings = installation.settings();
         var disclosure =
-                Disclosure.to(settings.audiences().page(), settings.audiences().minimums());
+                Disclosure.to(settings.audiences().page(), settings.audiences().minimums())
+                        .closing(settings.pipeline().lateness());
         var model = new ReadModel(clock, disclosure);
         Map<String, Object> client = new HashMap<>(servers.client());
         client.put(CommonClientConfigs.CLIENT_ID_CONFIG, "heed-page");
@@ -47,7 +48,7 @@ final class LivePage implements AutoCloseable {
                 new CommittedReader("heed-page-reader", CommittedConsumers.of(client), servers.serdes(), model, clock));
         reader.start();
         meters = parts.add(new Meters());
-        bind(meters, pipeline, settings);
+        bind(meters, pipeline, settings, disclosure);
         meters.bindReadModel(model, installation.hospitals(), reader::status);
         Settings.Listener listener = settings.page();
         var seen = new ViewedModels(model, Viewers.everything());
@@ -78,8 +79,8 @@ final class LivePage implements AutoCloseable {
         return new LivePage(installation, servers, notice, pipeline, actions, clock);
     }
 
-    private static void bind(Meters meters, RunningPipeline pipeline, Settings settings) {
-        meters.bindTallies(pipeline.tallies());
+    private static void bind(Meters meters, RunningPipeline pipeline, Settings settings, Disclosure disclosure) {
+        meters.bindTallies(pipeline.tallies(), disclosure);
         meters.bindPipeline(pipeline.health());
         meters.bindPipelineLag(pipeline.health()::lag);
         meters.bindKafka(pipeline.streams());

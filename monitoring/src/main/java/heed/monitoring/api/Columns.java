@@ -29,14 +29,17 @@ final class Columns<R> {
 
     /**
      * Adds what may be said of some answers, each name with {@code prefix}: {@code n}, {@code suppressed} and, where
-     * they are so few, {@code minimum} instead of a figure; else score and interval as shares and {@code percent} as
+     * they are so few, {@code minimum} instead of a figure, or {@code withheld} where it is for another reason; else score and interval as shares and {@code percent} as
      * the page rounds it. Without a reading all are absent.
      */
     Columns<R> addReading(String prefix, Function<R, Optional<Reading>> reading) {
         return add(prefix + "n", row -> reading.apply(row).map(Columns::answers).orElse(null))
-                .add(prefix + "suppressed", row -> reading.apply(row)
-                        .map(Reading.TooFew.class::isInstance)
-                        .orElse(null))
+                .add(
+                        prefix + "suppressed",
+                        row -> reading.apply(row).map(Columns::isSuppressed).orElse(null))
+                .add(
+                        prefix + "withheld",
+                        row -> reading.apply(row).map(Columns::why).orElse(null))
                 .add(
                         prefix + "minimum",
                         row -> reading.apply(row).map(Columns::minimum).orElse(null))
@@ -50,6 +53,14 @@ final class Columns<R> {
         return reading instanceof Reading.NoResponses
                 ? Long.valueOf(0)
                 : reading.shown().map(Reading.Shown::answers).orElse(null);
+    }
+
+    private static boolean isSuppressed(Reading reading) {
+        return reading instanceof Reading.TooFew || reading instanceof Reading.Withheld;
+    }
+
+    private static Reading.@Nullable Why why(Reading reading) {
+        return reading instanceof Reading.Withheld withheld ? withheld.why() : null;
     }
 
     private static @Nullable Integer minimum(Reading reading) {

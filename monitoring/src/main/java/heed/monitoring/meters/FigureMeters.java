@@ -153,6 +153,6 @@ final class FigureMeters {
         if (reading instanceof Reading.Shown) {
             return 2;
         }
-        return reading instanceof Reading.TooFew ? 1 : 0;
+        return reading instanceof Reading.NoResponses ? 0 : 1;
     }
 }

@@ -6,6 +6,7 @@ import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.ActionKind;
+import heed.schemas.disclosure.Disclosure;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.reader.ReaderStatus;
 import io.micrometer.core.instrument.Counter;
@@ -54,9 +55,9 @@ public final class Meters implements AutoCloseable {
         MeterNames.METERS_REFUSED.counter(registry, kafka, KafkaMeterFilter::refused);
     }
 
-    /** Exposes what became of the responses, by partition. */
-    public void bindTallies(TallySource tallies) {
-        refreshers.add(new TallyMeters(registry, tallies)::refresh);
+    /** Exposes what became of the responses, by partition, as far as it may be told. */
+    public void bindTallies(TallySource tallies, Disclosure disclosure) {
+        refreshers.add(new TallyMeters(registry, tallies, disclosure)::refresh);
     }
 
     /**

@@ -1,6 +1,7 @@
 package heed.monitoring.meters;
 
 import heed.monitoring.pipeline.TallySource;
+import heed.schemas.disclosure.Disclosure;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.HashMap;
@@ -18,9 +19,11 @@ final class TallyMeters {
 
     private final PrometheusMeterRegistry registry;
     private final TallySource source;
+    private final Disclosure disclosure;
     private final Map<Integer, Partition> partitions = new HashMap<>();
 
-    TallyMeters(PrometheusMeterRegistry registry, TallySource source) {
+    TallyMeters(PrometheusMeterRegistry registry, TallySource source, Disclosure disclosure) {
+        this.disclosure = disclosure;
         this.registry = registry;
         this.source = source;
     }
@@ -57,7 +60,7 @@ final class TallyMeters {
         }
 
         void show(TallySource.Tally tally) {
-            latest = tally;
+            latest = tally.told(disclosure);
             for (String reason : tally.rejected().keySet()) {
                 if (reasons.add(reason)) {
                     meters.add(MeterNames.RESPONSES_REJECTED.counter(

@@ -19,7 +19,7 @@ public final class ConditionChip {
             case UNKNOWN, QUIET -> "amber";
             case RISING, RECOVERED, AS_USUAL -> "green";
             case LEARNING -> "blue";
-            case NOT_WATCHED, PUBLISHED_ONLY, TOO_FEW, NO_ANSWERS -> "grey";
+            case NOT_WATCHED, PUBLISHED_ONLY, BY_MONTH, TOO_FEW, NO_ANSWERS -> "grey";
         };
     }
 }

@@ -186,7 +186,8 @@ public final class Layout {
     private String audience() {
         String least = "scores on fewer than " + English.answers(disclosure.minimum()) + " are not shown";
         return disclosure.audience() == Audience.PUBLISHED
-                ? "For everybody: " + least + ", nor are wards and services."
+                ? "For everybody: " + least + ", nor are wards and services, nor days: whole months are, once they are"
+                        + " closed."
                 : "For staff: " + least + ".";
     }
 }

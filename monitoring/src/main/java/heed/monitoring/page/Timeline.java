@@ -107,6 +107,9 @@ public final class Timeline {
         if (now instanceof Reading.NoResponses) {
             return "; no responses in" + last + ".";
         }
+        if (now instanceof Reading.Withheld withheld) {
+            return ". The days since: " + Words.withheld(withheld.why()) + ".";
+        }
         return now.shown()
                 .map(shown -> ": " + Words.percent(shown) + " over" + last + " (" + Words.range(shown) + "), "
                         + English.answers(shown.answers()) + ".")

@@ -1,6 +1,8 @@
 package heed.monitoring.pipeline;
 
+import heed.schemas.disclosure.Disclosure;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,22 @@ public interface PipelineParts {
 
     /** Returns how the parts of this instance stand now. */
     Parts current();
+
+    /** Returns the same parts as far as they may be told. */
+    default PipelineParts told(Disclosure disclosure) {
+        PipelineParts all = this;
+        return new PipelineParts() {
+            @Override
+            public Parts current() {
+                return all.current().told(disclosure);
+            }
+
+            @Override
+            public int partitionOf(String hospital) {
+                return all.partitionOf(hospital);
+            }
+        };
+    }
 
     /** Returns the partition that a hospital's responses are on. */
     int partitionOf(String hospital);
@@ -36,6 +54,13 @@ public interface PipelineParts {
             restoring = List.copyOf(restoring);
             partitions = Map.copyOf(partitions);
             tallies = Map.copyOf(tallies);
+        }
+
+        /** Returns the same as far as it may be told. */
+        public Parts told(Disclosure disclosure) {
+            Map<Integer, TallySource.Tally> told = new HashMap<>();
+            tallies.forEach((partition, tally) -> told.put(partition, tally.told(disclosure)));
+            return new Parts(threads, threadsWanted, restoring, partitions, registry, told);
         }
     }
 

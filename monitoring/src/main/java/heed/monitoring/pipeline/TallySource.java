@@ -1,5 +1,6 @@
 package heed.monitoring.pipeline;
 
+import heed.schemas.disclosure.Disclosure;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -27,6 +28,19 @@ public interface TallySource {
         /** Returns of how many records it is known what became of them. */
         public long accountedFor() {
             return counted + duplicate + corrected + withdrawn + rejections();
+        }
+
+        /**
+         * Returns the same as far as it may be told: what was counted in steps, and {@code in} with as much left out, so
+         * that both sides still agree and what is missing still shows.
+         */
+        public Tally told(Disclosure disclosure) {
+            long toldCounted = disclosure.inSteps(counted);
+            long toldCorrected = disclosure.inSteps(corrected);
+            long toldWithdrawn = disclosure.inSteps(withdrawn);
+            long untold =
+                    counted - toldCounted + (corrected - toldCorrected) + (withdrawn - toldWithdrawn);
+            return new Tally(in - untold, toldCounted, duplicate, toldCorrected, toldWithdrawn, rejected);
         }
 
         /** Returns the sum of two tallies. */

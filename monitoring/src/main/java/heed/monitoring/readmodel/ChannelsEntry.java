@@ -46,6 +46,9 @@ final class ChannelsEntry implements ModelEntry {
      * @throws IllegalArgumentException where no answers can have its sums
      */
     private void put(ChannelDay record) {
+        if (!disclosure.takesChannels()) {
+            return;
+        }
         Channels.Day day = Channels.Day.of(record);
         NavigableMap<LocalDate, Channels.Day> ofQuestionnaire = days.computeIfAbsent(
                         record.getHospital(), code -> new HashMap<>())

@@ -78,10 +78,10 @@ final class ComparisonState<R> {
     }
 
     /** Returns a state for ranks over all measures of a questionnaire. */
-    static ComparisonState<Standing> ofQuestionnaires() {
+    static ComparisonState<Standing> ofQuestionnaires(Disclosure disclosure) {
         return new ComparisonState<>(
                 new Columns<>(LeagueKey::of, Standing::getRank, Standing::getHospitals, Standing::getAsOf, Total.NONE),
-                rows -> true);
+                rows -> rows.stream().allMatch(disclosure::shows));
     }
 
     void clear() {

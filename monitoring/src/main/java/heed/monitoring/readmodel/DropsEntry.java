@@ -47,7 +47,7 @@ final class DropsEntry implements ModelEntry {
     }
 
     private void put(Drop drop) {
-        changed = true;
+        changed |= !drop.equals(latest.get(SeriesKey.of(drop)));
         latest.put(SeriesKey.of(drop), drop);
         known.remove(drop.getDropId());
         known.put(drop.getDropId(), drop);

@@ -3,6 +3,7 @@ package heed.monitoring.readmodel;
 import heed.schemas.key.SeriesKey;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 public record HospitalFigures(String code, Map<SeriesKey, Series> series) {
 
     public HospitalFigures {
-        series = Map.copyOf(series);
+        series = besideEachOther(series);
+    }
+
+    private static Map<SeriesKey, Series> besideEachOther(Map<SeriesKey, Series> lines) {
+        Map<SeriesKey, Series> all = new HashMap<>();
+        lines.forEach((key, line) -> all.put(key, line.among(lines)));
+        return Map.copyOf(all);
     }
 
     /** Returns the measures that the hospital as a whole has figures of, by name. */
@@ -55,9 +62,18 @@ public record HospitalFigures(String code, Map<SeriesKey, Series> series) {
         return Optional.ofNullable(series.get(new SeriesKey(code, unit, measure)));
     }
 
-    /** Returns when the newest response arrived; nothing where only published months are known. */
+    /** Tells whether nothing but months is known: no day has answers that the audience is told of. */
+    public boolean isPublishedOnly() {
+        return series.values().stream().allMatch(Series::isPublishedOnly);
+    }
+
+    /**
+     * Returns when the newest response arrived; nothing where only published months are known, or where its score may
+     * not be shown: of few answers their times are not told either.
+     */
     public Optional<Instant> lastAnswer() {
         return series.values().stream()
+                .filter(Series::tellsArrivals)
                 .map(Series::lastAnswer)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder());

@@ -1,12 +1,17 @@
 package heed.monitoring.readmodel;
 
+import heed.schemas.LeagueRow;
+import heed.schemas.Restatement;
 import heed.schemas.Score;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.figures.Counted;
+import heed.schemas.figures.ScoreFigures;
 import heed.schemas.key.ScoreKey;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.reader.Route;
 import heed.schemas.topic.Topics;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +32,7 @@ final class HospitalsEntry implements ModelEntry {
     private final Map<String, Map<SeriesKey, SeriesState>> states = new HashMap<>();
     private final Map<String, HospitalFigures> frozen = new HashMap<>();
     private final Set<SeriesKey> touched = new HashSet<>();
+    private final Releases releases;
     private boolean cleared;
     private Hospitals part = new Hospitals(frozen);
 
@@ -34,26 +40,42 @@ final class HospitalsEntry implements ModelEntry {
         this.disclosure = disclosure;
         this.reached = reached;
         this.awaited = awaited;
+        this.releases = new Releases(disclosure);
     }
 
     @Override
     public List<Route<?>> routes() {
-        return List.of(new Route<>(Topics.SCORES, this::put, key -> remove(ScoreKey.parse(key))));
+        Route<Score> scores = new Route<>(Topics.SCORES, this::put, key -> remove(ScoreKey.parse(key)));
+        // A topic that is never compacted has no tombstones.
+        return disclosure.isByRelease()
+                ? List.of(scores, new Route<>(Topics.RESTATEMENTS, this::put, key -> {}))
+                : List.of(scores);
+    }
+
+    private void put(Restatement restatement) {
+        releases.put(restatement, key -> {
+            if (states.getOrDefault(key.hospital(), Map.of()).containsKey(key)) {
+                touched.add(key);
+            }
+        });
     }
 
     private void put(Score score) {
         SeriesKey key = SeriesKey.of(score);
-        if (!disclosure.takesUnit(key.unit())) {
+        if (!disclosure.takes(score)) {
             return;
         }
         states.computeIfAbsent(key.hospital(), code -> new HashMap<>())
                 .computeIfAbsent(key, each -> new SeriesState(each, disclosure))
                 .put(score);
         touched.add(key);
-        if (!score.getFinal$()) {
-            awaited.accept(score.getAsOf());
+        if (disclosure.takesArrivals()) {
+            if (!score.getFinal$()) {
+                awaited.accept(score.getAsOf());
+            }
+            // Of few answers the time is not told; the day, which it is by now, is everybody's.
+            reached.accept(score.getAsOf().truncatedTo(ChronoUnit.DAYS));
         }
-        reached.accept(score.getAsOf());
     }
 
     private void remove(ScoreKey score) {
@@ -68,6 +90,7 @@ final class HospitalsEntry implements ModelEntry {
     @Override
     public void clear() {
         states.clear();
+        releases.clear();
         frozen.clear();
         touched.clear();
         cleared = true;
@@ -94,16 +117,46 @@ final class HospitalsEntry implements ModelEntry {
         if (state.isEmpty()) {
             hospital.remove(key);
             series.remove(key);
+        } else if (disclosure.isByRelease()) {
+            release(key, state, series);
         } else {
-            series.put(key, state.freeze());
+            series.put(key, state.freeze(months -> months));
         }
         if (series.isEmpty()) {
             frozen.remove(key.hospital());
         } else {
-            frozen.put(key.hospital(), new HospitalFigures(key.hospital(), series));
+            HospitalFigures figures = new HospitalFigures(key.hospital(), series);
+            frozen.put(key.hospital(), figures);
+            figures.lastAnswer().ifPresent(reached);
         }
         if (hospital.isEmpty()) {
             states.remove(key.hospital());
+        }
+    }
+
+    /** Tells whether a row of a comparison says of its hospital what the hospital's own month says. */
+    boolean agrees(LeagueRow row) {
+        HospitalFigures hospital = frozen.get(row.getHospital());
+        return !disclosure.isByRelease()
+                || (hospital != null
+                        && hospital.whole(row.getMeasure()).stream()
+                                .flatMap(series -> series.months().stream())
+                                .anyMatch(month -> month.label().equals(row.getMonth()) && agrees(month.tally(), row)));
+    }
+
+    private static boolean agrees(Counted month, LeagueRow row) {
+        return month.n() == row.getN()
+                && ScoreFigures.of(month.n(), month.sum(), month.sumOfSquares()).scoreBasisPoints() == row.getScore();
+    }
+
+    /** What is told by release is as of the end of the newest month released, whenever that was. */
+    private void release(SeriesKey key, SeriesState state, Map<SeriesKey, Series> series) {
+        Series released = state.freeze(months -> releases.of(key, months));
+        if (released.months().isEmpty()) {
+            series.remove(key);
+        } else {
+            series.put(key, released);
+            released.months().forEach(month -> reached.accept(month.end()));
         }
     }
 

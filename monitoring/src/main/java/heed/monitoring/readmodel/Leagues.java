@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -39,10 +40,22 @@ public record Leagues(
 
     private static <R> Map<String, NavigableMap<String, Comparison<R>>> seen(
             Map<String, NavigableMap<String, Comparison<R>>> all, Predicate<R> sees) {
+        return of(all, comparison -> comparison.only(sees));
+    }
+
+    /** Returns the comparisons that are wanted. */
+    static <R> Map<String, NavigableMap<String, Comparison<R>>> where(
+            Map<String, NavigableMap<String, Comparison<R>>> all, Predicate<Comparison<R>> wanted) {
+        return of(all, comparison -> Optional.of(comparison).filter(wanted));
+    }
+
+    private static <R> Map<String, NavigableMap<String, Comparison<R>>> of(
+            Map<String, NavigableMap<String, Comparison<R>>> all,
+            Function<Comparison<R>, Optional<Comparison<R>>> part) {
         Map<String, NavigableMap<String, Comparison<R>>> seen = new HashMap<>();
         all.forEach((compared, months) -> {
             NavigableMap<String, Comparison<R>> kept = new TreeMap<>();
-            months.forEach((month, comparison) -> comparison.only(sees).ifPresent(part -> kept.put(month, part)));
+            months.forEach((month, comparison) -> part.apply(comparison).ifPresent(one -> kept.put(month, one)));
             if (!kept.isEmpty()) {
                 seen.put(compared, Collections.unmodifiableNavigableMap(kept));
             }

@@ -10,6 +10,7 @@ import heed.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Gathers how hospitals compare: by measure, with what all of them have in common, and over all measures of a
@@ -18,14 +19,20 @@ import java.util.List;
 final class LeaguesEntry implements ModelEntry {
 
     private final Clock clock;
+    private final Disclosure disclosure;
     private final ComparisonState<LeagueRow> measures;
-    private final ComparisonState<Standing> questionnaires = ComparisonState.ofQuestionnaires();
+    private final ComparisonState<Standing> questionnaires;
+    private final Predicate<LeagueRow> agrees;
     private boolean cleared;
     private Leagues part = Leagues.NONE;
 
-    LeaguesEntry(Disclosure disclosure, Clock clock) {
+    /** {@code agrees} tells whether a row says what its hospital's own month says to the same audience. */
+    LeaguesEntry(Disclosure disclosure, Clock clock, Predicate<LeagueRow> agrees) {
         this.clock = clock;
+        this.disclosure = disclosure;
+        this.agrees = agrees;
         this.measures = ComparisonState.ofMeasures(disclosure);
+        this.questionnaires = ComparisonState.ofQuestionnaires(disclosure);
     }
 
     @Override
@@ -57,8 +64,14 @@ final class LeaguesEntry implements ModelEntry {
         boolean differs = cleared;
         differs |= measures.freeze(now);
         differs |= questionnaires.freeze(now);
-        if (differs) {
-            part = new Leagues(measures.frozen(), questionnaires.frozen());
+        if (differs || disclosure.isByRelease()) {
+            Leagues next = new Leagues(
+                    Leagues.where(measures.frozen(), comparison -> comparison.rows().stream().allMatch(agrees)),
+                    questionnaires.frozen());
+            // What is released moves without a row of its own, and mostly does not.
+            differs &= !disclosure.isByRelease();
+            differs |= !next.equals(part);
+            part = next;
             cleared = false;
         }
         return differs;

@@ -3,6 +3,7 @@ package heed.monitoring.readmodel;
 import heed.schemas.disclosure.Disclosure;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,16 +21,18 @@ final class ModelEntries {
      */
     static List<ModelEntry> of(
             Disclosure disclosure, Clock clock, Consumer<Instant> reached, Consumer<Instant> awaited) {
-        DropsEntry drops = new DropsEntry(disclosure, reached);
+        Consumer<Instant> arrived = disclosure.takesArrivals() ? reached : arrival -> {};
+        DropsEntry drops = new DropsEntry(disclosure, arrived);
+        HospitalsEntry hospitals = new HospitalsEntry(disclosure, reached, awaited);
         return List.of(
-                new HospitalsEntry(disclosure, reached, awaited),
+                hospitals,
                 new ChannelsEntry(disclosure),
                 drops,
-                Baselines.entry(disclosure, reached),
+                Baselines.entry(disclosure, arrival -> arrived.accept(arrival.truncatedTo(ChronoUnit.DAYS))),
                 new ActionsEntry(disclosure, drops::known),
-                Rises.entry(disclosure, reached),
+                Rises.entry(disclosure, arrived),
                 Silences.entry(disclosure),
-                new LeaguesEntry(disclosure, clock),
+                new LeaguesEntry(disclosure, clock, hospitals::agrees),
                 Movements.entry(disclosure),
                 Episodes.entry());
     }

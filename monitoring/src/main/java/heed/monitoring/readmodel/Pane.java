@@ -1,5 +1,6 @@
 package heed.monitoring.readmodel;
 
+import heed.schemas.DaySums;
 import heed.schemas.Score;
 import heed.schemas.figures.Counted;
 import java.time.Instant;
@@ -9,8 +10,36 @@ import java.time.Instant;
  *
  * @param minimum fewest answers that a score is shown for
  * @param asOf arrival of the newest response that changed it
+ * @param label the window in the hospital's local time, as {@link Score} has it
+ * @param kind how far it is closed, and what its answers are
  */
-public record Pane(Instant start, Instant end, Counted tally, int minimum, Instant asOf) {
+public record Pane(Instant start, Instant end, Counted tally, int minimum, Instant asOf, String label, Kind kind) {
+
+    /** How far a window is closed, and what its answers are. */
+    enum Kind {
+        OPEN,
+        CLOSED,
+        /** Closed, and of published figures alone, which anybody knows. */
+        PUBLISHED,
+        /** Published figures and answers of the hospital's own: who knows the first could tell the others. */
+        MIXED;
+
+        private static Kind of(Score score) {
+            DaySums days = score.getDays();
+            if (days != null && days.getN() > 0 && days.getN() < score.getN()) {
+                return MIXED;
+            }
+            if (!score.getFinal$()) {
+                return OPEN;
+            }
+            return days != null && days.getN() == 0 && score.getN() > 0 ? PUBLISHED : CLOSED;
+        }
+    }
+
+    /** Returns the same window with another tally. */
+    Pane with(Counted other) {
+        return new Pane(start, end, other, minimum, asOf, label, kind);
+    }
 
     static Pane of(Score score) {
         return new Pane(
@@ -18,6 +47,8 @@ public record Pane(Instant start, Instant end, Counted tally, int minimum, Insta
                 score.getEnd(),
                 new Counted(score.getN(), score.getSum(), score.getSumOfSquares()),
                 score.getMinimum(),
-                score.getAsOf());
+                score.getAsOf(),
+                score.getLabel(),
+                Kind.of(score));
     }
 }

@@ -28,7 +28,7 @@ public record Rises(Map<String, Rise> latest) implements Part {
                 rise -> SeriesKey.of(rise).text(),
                 rise -> reached.accept(rise.getAsOf()),
                 disclosure::takes,
-                Rises::new);
+                latest -> new Rises(Parts.told(latest, disclosure::cleared)));
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastAnswer arrival of the newest response; null where only published figures are known, which count by the
  *     month alone
  * @param disclosure what may be said of its figures
+ * @param siblings the other lines of the same measure at the hospital, which its figures could be computed from
  */
 public record Series(
         SeriesKey key,
@@ -29,7 +32,8 @@ public record Series(
         List<Pane> months,
         @Nullable Pane hour,
         @Nullable Instant lastAnswer,
-        Disclosure disclosure) {
+        Disclosure disclosure,
+        Siblings siblings) {
 
     public Series {
         days = List.copyOf(days);
@@ -47,7 +51,8 @@ public record Series(
 
     /** Returns what may be said of the {@code length} days that end with {@code last}. */
     public Reading over(LocalDate last, int length) {
-        return disclosure.read(tally(last, length), written());
+        Reading read = disclosure.readDays(tally(last, length), written());
+        return siblings.guard(this, read, line -> line.tally(last, length).n());
     }
 
     /**
@@ -108,12 +113,49 @@ public record Series(
         return total;
     }
 
-    /** Returns what may be said of each of {@code panes} that was over at {@code now}, oldest first. */
-    public List<Period> over(List<Pane> panes, Instant now) {
-        return panes.stream()
+    /** Returns what may be said of each of its weeks, or months, that was over at {@code now}, oldest first. */
+    public List<Period> over(Function<Series, List<Pane>> kind, Instant now) {
+        return kind.apply(this).stream()
                 .filter(pane -> !pane.end().isAfter(now))
-                .map(pane -> new Period(pane.start(), pane.end(), disclosure.read(pane.tally(), pane.minimum())))
+                .map(pane -> new Period(pane.start(), pane.end(), read(kind, pane)))
                 .toList();
+    }
+
+    private Reading read(Function<Series, List<Pane>> kind, Pane pane) {
+        return siblings.guard(
+                this,
+                disclosure.read(pane.tally(), pane.minimum()),
+                line -> kind.apply(line).stream()
+                        .filter(each -> each.start().equals(pane.start()))
+                        .mapToLong(each -> each.tally().n())
+                        .sum());
+    }
+
+    /** Returns the same line among {@code all} of its hospital. */
+    Series among(Map<SeriesKey, Series> all) {
+        return beside(Siblings.of(key, all));
+    }
+
+    /** Returns the same line without the others, which themselves have others. */
+    Series alone() {
+        return siblings.equals(Siblings.NONE) ? this : beside(Siblings.NONE);
+    }
+
+    private Series beside(Siblings others) {
+        return new Series(key, days, weeks, months, hour, lastAnswer, disclosure, others);
+    }
+
+    /** Tells whether the audience is told when its answers arrived: where those up to the newest make a score. */
+    boolean tellsArrivals() {
+        return !days.isEmpty()
+                && over(days.get(days.size() - 1).date(), RecentDays.SCORE)
+                        .shown()
+                        .isPresent();
+    }
+
+    /** Returns what may be said of a week or month that is not among these. */
+    public Reading missing() {
+        return disclosure.readMissing();
     }
 
     /** A week or month that is over, and what may be said of it. */
@@ -131,7 +173,7 @@ public record Series(
      * Returns the minimum that the newest window was written with: a policy that was changed since holds for older days
      * too.
      */
-    private int written() {
+    int written() {
         if (!days.isEmpty()) {
             return days.get(days.size() - 1).pane().minimum();
         }

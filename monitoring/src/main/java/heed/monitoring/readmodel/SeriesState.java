@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,17 +81,19 @@ final class SeriesState {
         return days.isEmpty() && others.values().stream().allMatch(Map::isEmpty);
     }
 
-    Series freeze() {
+    /** Freezes it with the months that {@code released} makes of those that are kept. */
+    Series freeze(UnaryOperator<List<Pane>> released) {
         List<Series.Day> frozen = new ArrayList<>(days.size());
         days.forEach((date, pane) -> frozen.add(new Series.Day(date, pane)));
         return new Series(
                 key,
                 frozen,
                 List.copyOf(others(Window.WEEK).values()),
-                List.copyOf(others(Window.MONTH).values()),
+                released.apply(List.copyOf(others(Window.MONTH).values())),
                 newestHour(),
                 lastAnswer(),
-                disclosure);
+                disclosure,
+                Siblings.NONE);
     }
 
     private NavigableMap<Instant, Pane> others(Window window) {

@@ -28,7 +28,7 @@ public record Silences(Map<String, Silence> latest) implements Part {
                 Topics.SILENCES,
                 silence -> PlaceKey.of(silence).text(),
                 silence -> {},
-                silence -> disclosure.takesUnit(silence.getUnit()),
+                silence -> disclosure.takesArrivals(),
                 Silences::new);
     }
 

@@ -52,18 +52,18 @@ public final class Site implements AutoCloseable {
             ActionDesk desk,
             Meters meters) {
         this.names = names;
-        this.pipeline = pipeline;
+        this.pipeline = pipeline.told(models.disclosure());
         this.streams = new EventStreams(
                 models, this::status, drop -> names.line(SeriesKey.of(drop)), settings.maximumStreams());
         meters.bindStreamsOpen(streams::open);
-        var drop = new DropPage(names, pipeline, models.disclosure().minimum());
+        var drop = new DropPage(names, this.pipeline, models.disclosure().minimum());
         var frame = new Layout(names, settings.notice(), models.disclosure());
         this.server = new WebServer(
                 settings,
                 List.of(
-                        new Api(models, names, desk, pipeline, settings.listFalseShare()),
+                        new Api(models, names, desk, this.pipeline, settings.listFalseShare()),
                         new Pages(
-                                pages(names, drop, pipeline, settings.listFalseShare()),
+                                pages(names, drop, this.pipeline, settings.listFalseShare()),
                                 forms(drop, desk),
                                 frame,
                                 models,

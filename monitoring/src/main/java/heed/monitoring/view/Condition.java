@@ -29,6 +29,7 @@ public enum Condition {
     LEARNING("Learning its usual range"),
     NOT_WATCHED("Not watched"),
     PUBLISHED_ONLY("Not watched yet: only published months"),
+    BY_MONTH("Shown by closed month"),
     TOO_FEW("Too few to show"),
     NO_ANSWERS("No responses");
 
@@ -60,6 +61,9 @@ public enum Condition {
         }
         if (reading instanceof Reading.NoResponses) {
             return WatchWords.isPublishedOnly(key, snapshot) ? PUBLISHED_ONLY : NO_ANSWERS;
+        }
+        if (reading.equals(new Reading.Withheld(Reading.Why.NOT_RELEASED))) {
+            return BY_MONTH;
         }
         if (reading instanceof Reading.TooFew) {
             return TOO_FEW;

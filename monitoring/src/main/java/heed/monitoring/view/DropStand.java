@@ -95,6 +95,9 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
         if (now instanceof Reading.TooFew few) {
             return "Now: too few answers to show, fewer than " + few.minimum() + "," + last;
         }
+        if (now instanceof Reading.Withheld withheld) {
+            return "Now: " + Words.withheld(withheld.why()) + ".";
+        }
         return now.shown()
                 .map(shown -> "Now: " + English.answers(shown.answers()) + last)
                 .orElse("Now: no responses in the last " + Words.SHORT_DAYS + ".");

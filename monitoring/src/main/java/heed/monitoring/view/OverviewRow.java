@@ -44,7 +44,7 @@ public record OverviewRow(
         String measure = asked.orElseGet(() -> overall(figures, names, today));
         Optional<Series> series = figures.whole(measure);
         Reading reading = series.map(each -> each.over(today, RecentDays.SCORE)).orElseGet(Reading.NoResponses::new);
-        boolean quiet = reading instanceof Reading.NoResponses;
+        boolean quiet = reading instanceof Reading.NoResponses || reading instanceof Reading.Withheld;
         return new OverviewRow(
                 code,
                 names.hospital(code),

@@ -10,6 +10,7 @@ public final class Unflagged {
         return switch (condition) {
             case UNKNOWN -> "Nothing was flagged here when it was last known how this is.";
             case QUIET, NO_ANSWERS -> "Nothing has come in" + Words.LATELY + ": nothing can be said of now.";
+            case BY_MONTH -> "Nothing has been flagged here that is shown to everybody.";
             case TOO_FEW -> "Nothing has been flagged here, on few answers" + Words.LATELY + ".";
             case LEARNING -> "Nothing can be flagged here yet: what is usual is still being learned.";
             case NOT_WATCHED -> "This is not watched: nothing is flagged here, whatever happens.";

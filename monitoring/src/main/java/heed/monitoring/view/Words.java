@@ -125,6 +125,22 @@ public final class Words {
 
     /** Says why a reading has no score. */
     public static String whyNone(Reading reading) {
+        if (reading instanceof Reading.Withheld withheld) {
+            return withheld(withheld.why());
+        }
         return reading instanceof Reading.TooFew few ? tooFew(few.minimum()) : "No responses";
+    }
+
+    /** Says why something is withheld. */
+    public static String withheld(Reading.Why why) {
+        return switch (why) {
+            case NOT_RELEASED -> "Not released: shown by whole months, once they are closed";
+            case SUBTRACTION -> "Withheld so that a small ward cannot be computed";
+        };
+    }
+
+    /** Says why a reading of the last 28 days has no score, and of when that is. */
+    public static String whyNoneLately(Reading reading) {
+        return whyNone(reading) + (reading instanceof Reading.Withheld ? "" : LATELY);
     }
 }

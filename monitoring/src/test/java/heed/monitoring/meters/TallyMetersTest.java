@@ -3,6 +3,8 @@ package heed.monitoring.meters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.pipeline.TallySource;
+import heed.schemas.Audience;
+import heed.schemas.disclosure.Disclosure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TallyMetersTest {
+
+    private static final Disclosure EXACT = new Disclosure(Audience.INTERNAL, 1);
 
     private final Meters meters = new Meters();
 
@@ -22,7 +26,7 @@ class TallyMetersTest {
     @Test
     void countsWhatBecameOfResponsesByPartition() {
         // Given
-        meters.bindTallies(() -> Map.of(0, new TallySource.Tally(10, 5, 2, 1, 1, Map.of("bad_unit", 1L))));
+        meters.bindTallies(() -> Map.of(0, new TallySource.Tally(10, 5, 2, 1, 1, Map.of("bad_unit", 1L))), EXACT);
 
         // When
         Map<String, Double> scraped = Scraped.from(meters);
@@ -41,7 +45,7 @@ class TallyMetersTest {
     void survivesTenRebalancesWithoutNanOrGrowth() {
         // Given
         Map<Integer, TallySource.Tally> owned = new HashMap<>();
-        meters.bindTallies(() -> Map.copyOf(owned));
+        meters.bindTallies(() -> Map.copyOf(owned), EXACT);
         owned.put(0, new TallySource.Tally(7, 6, 0, 0, 0, Map.of("bad_unit", 1L)));
         Map<String, Double> first = Scraped.from(meters);
         List<Map<String, Double>> scraped = new ArrayList<>();

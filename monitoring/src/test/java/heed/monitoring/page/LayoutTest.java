@@ -35,6 +35,7 @@ class LayoutTest {
         // Then
         assertThat(staff.text()).contains("For staff: scores on fewer than 10 answers are not shown.");
         assertThat(all.text())
-                .contains("For everybody: scores on fewer than 21 answers are not shown, nor are wards and services.");
+                .contains("For everybody: scores on fewer than 21 answers are not shown, nor are wards and services, nor days: whole"
+                        + " months are, once they are closed.");
     }
 }

@@ -5,24 +5,31 @@ import heed.schemas.Baseline;
 import heed.schemas.Drop;
 import heed.schemas.LeagueRow;
 import heed.schemas.Rise;
+import heed.schemas.Score;
+import heed.schemas.Standing;
+import heed.schemas.Window;
 import heed.schemas.figures.Counted;
 import heed.schemas.figures.ScoreFigures;
 import heed.schemas.record.RecordCopy;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what an audience may be shown: the one place where a {@link Reading} is made.
+ * Decides what an audience may be shown: the one place where a {@link Reading} is made. The method, its sources and what
+ * it does not prevent are in docs/disclosure.md.
  *
- * <p>For {@link Audience#PUBLISHED} figures of units are not taken in at all: a unit that is hidden could be computed
- * back from the hospital's total and the other units. What can be computed back from the same window seen at two
- * moments, or from two windows that overlap, is not prevented here.
+ * <p>{@link Audience#PUBLISHED} is told of whole hospitals and closed calendar months alone, which do not overlap and so
+ * have no differences, each as its {@link Release} says. Staff are told of days, units and channels too; of units not
+ * more than leaves enough answers to the others, as {@link Remainder} says.
  *
  * @param audience who reads
  * @param minimum fewest answers that the audience is shown figures of
+ * @param lateness how long after its end a month is closed
  */
-public record Disclosure(Audience audience, int minimum) {
+public record Disclosure(Audience audience, int minimum, Duration lateness) {
+
+    private static final Duration USUAL_LATENESS = Duration.ofDays(45);
 
     public Disclosure {
         if (audience == Audience.NOBODY || minimum < 1) {
@@ -31,9 +38,52 @@ public record Disclosure(Audience audience, int minimum) {
         }
     }
 
+    /** Decides for an audience by a minimum, where months close as they usually do. */
+    public Disclosure(Audience audience, int minimum) {
+        this(audience, minimum, USUAL_LATENESS);
+    }
+
     /** Returns what holds for {@code audience}. */
     public static Disclosure to(Audience audience, Minimums minimums) {
         return new Disclosure(audience, minimums.of(audience));
+    }
+
+    /** Returns the same where a month is closed {@code after} its end. */
+    public Disclosure closing(Duration after) {
+        return new Disclosure(audience, minimum, after);
+    }
+
+    /** Tells whether this audience is told of windows that are released, and of nothing else. */
+    public boolean isByRelease() {
+        return audience == Audience.PUBLISHED;
+    }
+
+    /** Tells whether a row of scores is of a kind of window that this audience is told of. */
+    public boolean takes(Score score) {
+        return !isByRelease() || (takesUnit(score.getUnit()) && score.getWindow() == Window.MONTH);
+    }
+
+    /**
+     * Returns what may be said of days that are summed up as somebody asks for them: nothing to those who are told of
+     * released windows alone.
+     *
+     * @param written the minimum that its rows were written with
+     */
+    public Reading readDays(Counted tally, int written) {
+        return isByRelease() ? new Reading.Withheld(Reading.Why.NOT_RELEASED) : read(tally, written);
+    }
+
+    /** Returns what may be said of a window that there is no row of. */
+    public Reading readMissing() {
+        return isByRelease() ? new Reading.Withheld(Reading.Why.NOT_RELEASED) : new Reading.NoResponses();
+    }
+
+    /**
+     * Returns how much of a count of answers is told where it stands for no score, so that two of them, or one and a
+     * score, have no small difference: whole steps of the minimum.
+     */
+    public long inSteps(long count) {
+        return count - count % minimum;
     }
 
     /**
@@ -60,31 +110,29 @@ public record Disclosure(Audience audience, int minimum) {
      * all are told of.
      */
     public boolean takesUnit(@Nullable String unit) {
-        return audience != Audience.PUBLISHED || unit == null;
+        return !isByRelease() || unit == null;
     }
 
     /** Tells whether a drop, which states scores before and after, is for this audience. Staff see every drop. */
     public boolean takes(Drop drop) {
-        return audience != Audience.PUBLISHED || (takesUnit(drop.getUnit()) && drop.getResponsesUsed() >= minimum);
+        return !isByRelease() || (takesUnit(drop.getUnit()) && drop.getResponsesUsed() >= minimum);
     }
 
     /**
-     * Returns what of a drop this audience may read. The days that led to it, and the groups that it was compared in,
-     * are small: published, either all of them have enough answers or none is told. Staff are told the evidence of
-     * every day. A score since it is back of too few answers is told nobody.
+     * Returns what of a drop this audience may read: published, estimates in whole percent and days, without the days
+     * and groups that they were made from, which overlap with the months. Staff are told all but a score since it is
+     * back of too few answers, which nobody is told.
      */
     public Drop cleared(Drop whole) {
         Drop drop = withoutFewSinceBack(whole);
-        if (audience != Audience.PUBLISHED) {
-            return drop;
-        }
-        boolean enough = drop.getTrail().stream().allMatch(day -> day.getN() >= minimum);
-        return RecordCopy.of(drop, Drop.newBuilder())
-                .setTrail(enough ? drop.getTrail() : List.of())
-                .setMix(drop.getMix().stream()
-                        .filter(check -> check.getNBefore() >= minimum && check.getNSince() >= minimum)
-                        .toList())
-                .build();
+        return isByRelease()
+                ? Coarse.of(
+                        RecordCopy.of(drop, Drop.newBuilder())
+                                .setScoreBack(null)
+                                .setResponsesBack(null)
+                                .build(),
+                        minimum)
+                : drop;
     }
 
     private Drop withoutFewSinceBack(Drop drop) {
@@ -98,27 +146,49 @@ public record Disclosure(Audience audience, int minimum) {
 
     /** Tells whether a rise, which states scores before and after, is for this audience. Staff see every rise. */
     public boolean takes(Rise rise) {
-        return audience != Audience.PUBLISHED || (takesUnit(rise.getUnit()) && rise.getResponsesUsed() >= minimum);
+        return !isByRelease() || (takesUnit(rise.getUnit()) && rise.getResponsesUsed() >= minimum);
+    }
+
+    /** Returns what of a rise this audience may read, as of a drop. */
+    public Rise cleared(Rise rise) {
+        return isByRelease() ? Coarse.of(RecordCopy.of(rise, Rise.newBuilder()).build(), minimum) : rise;
     }
 
     /**
-     * Tells whether what is usual somewhere is for this audience. Of too few answers not even how many there are is
-     * told; that there are none is no secret.
+     * Tells whether what is usual somewhere is for this audience: published, nothing is that stands on other days than
+     * a month's. Of too few answers not even how many there are is told; that there are none is no secret.
      */
     public boolean takes(Baseline baseline) {
-        return takesUnit(baseline.getUnit()) && (baseline.getN() == 0 || baseline.getN() >= minimum);
+        return !isByRelease() && (baseline.getN() == 0 || baseline.getN() >= minimum);
+    }
+
+    /** Tells whether this audience is told when answers came in, and so of silences and of the newest: staff alone. */
+    public boolean takesArrivals() {
+        return !isByRelease();
+    }
+
+    /** Tells whether this audience is told by which channels answers came in: they are told by days, so staff alone. */
+    public boolean takesChannels() {
+        return !isByRelease();
     }
 
     /** Tells whether this audience is told what people did about drops, and may do something: staff alone. */
     public boolean takesActions() {
-        return audience != Audience.PUBLISHED;
+        return !isByRelease();
+    }
+
+    /** Tells whether a place over all measures may be shown. */
+    public boolean shows(Standing standing) {
+        return !isByRelease() || standing.getFinal$();
     }
 
     /**
      * Tells whether a comparison may be shown: all of it, or nothing, since one hidden row could be computed back from
-     * the national one.
+     * the national one; to those who are told by release, once the month is closed.
      */
     public boolean showsAll(Collection<LeagueRow> rows) {
-        return rows.stream().allMatch(row -> row.getN() >= Math.max(minimum, row.getMinimum()));
+        return rows.stream()
+                .allMatch(row -> row.getN() >= Math.max(minimum, row.getMinimum())
+                        && (!isByRelease() || row.getFinal$()));
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.figures.Counted;
+import heed.schemas.record.RecordCopy;
+import java.time.Instant;
 import heed.schemas.record.FilledRecord;
 import org.junit.jupiter.api.Test;
 
@@ -46,22 +48,47 @@ class DisclosureTest {
     }
 
     @Test
-    void blanksOfADropTheDaysAndGroupsThatAreTooSmallAndNothingElse() {
+    void tellsEverybodyOfADropNoMoreThanItsSentenceSays() {
         // Given
-        Drop small = FilledRecord.of(Drop.class);
-        Disclosure wide = new Disclosure(Audience.PUBLISHED, 1);
-        Disclosure narrow = new Disclosure(Audience.PUBLISHED, 1_000_000);
+        Drop drop = RecordCopy.of(FilledRecord.of(Drop.class), Drop.newBuilder())
+                .setScore(0.71428)
+                .setResponsesUsed(112.7)
+                .setOpenedAt(Instant.parse("2026-02-24T10:41:00Z"))
+                .build();
 
         // When
-        Drop toStaff = STAFF.cleared(small);
-        Drop toEverybody = wide.cleared(small);
-        Drop ofFew = narrow.cleared(small);
+        Drop toStaff = STAFF.cleared(drop);
+        Drop toEverybody = EVERYBODY.cleared(drop);
 
         // Then
-        assertThat(FilledRecord.differing(small, toStaff)).isEmpty();
-        assertThat(FilledRecord.differing(small, toEverybody)).isEmpty();
-        assertThat(FilledRecord.differing(small, ofFew))
-                .containsExactly("mix", "responses_back", "score_back", "trail");
+        assertThat(FilledRecord.differing(drop, toStaff)).isEmpty();
+        assertThat(toEverybody.getScore()).isEqualTo(0.71);
+        assertThat(toEverybody.getResponsesUsed()).isEqualTo(105);
+        assertThat(toEverybody.getOpenedAt()).isEqualTo(Instant.parse("2026-02-24T00:00:00Z"));
+        assertThat(toEverybody.getTrail()).isEmpty();
+        assertThat(toEverybody.getMix()).isEmpty();
+        assertThat(toEverybody.getTurns()).isEmpty();
+        assertThat(toEverybody.getResponsesBack()).isNull();
+        assertThat(drop.getScore()).isEqualTo(0.71428);
+    }
+
+    @Test
+    void tellsEverybodyOfMonthsAloneAndOfNoDaysThatAreSummedUp() {
+        // When // Then
+        assertThat(EVERYBODY.readDays(tally(100), 0)).isEqualTo(new Reading.Withheld(Reading.Why.NOT_RELEASED));
+        assertThat(EVERYBODY.readMissing()).isEqualTo(new Reading.Withheld(Reading.Why.NOT_RELEASED));
+        assertThat(STAFF.readDays(tally(9), 0)).isEqualTo(new Reading.TooFew(10));
+        assertThat(STAFF.readMissing()).isEqualTo(new Reading.NoResponses());
+    }
+
+    @Test
+    void countsInWholeStepsOfTheMinimum() {
+        // When // Then
+        assertThat(STAFF.inSteps(9)).isZero();
+        assertThat(STAFF.inSteps(10)).isEqualTo(10);
+        assertThat(STAFF.inSteps(29)).isEqualTo(20);
+        assertThat(EVERYBODY.inSteps(29)).isEqualTo(21);
+        assertThat(new Disclosure(Audience.INTERNAL, 1).inSteps(29)).isEqualTo(29);
     }
 
     @Test

@@ -147,7 +147,7 @@ public final class HospitalPage implements Page {
             return English.answers(shown.answers()) + Words.LATELY + ". " + names.measure(overall) + ": "
                     + Words.percent(shown) + " (" + Words.range(shown) + ")" + code;
         }
-        return Words.whyNone(reading) + Words.LATELY + code;
+        return Words.whyNoneLately(reading) + code;
     }
 
     private Html chart(Optional<Series> series, SeriesKey key, Snapshot snapshot, LocalDate today) {

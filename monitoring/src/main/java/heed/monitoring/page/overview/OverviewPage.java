@@ -166,10 +166,10 @@ public final class OverviewPage implements Page {
         }
         Series.NewestMonth newest = row.month();
         if (newest == null) {
-            return Words.whyNone(row.month28()) + Words.LATELY;
+            return Words.whyNoneLately(row.month28());
         }
         String month = Words.month(newest.start(), names.zone(row.code()));
-        return Words.whyNone(row.month28()) + Words.LATELY + ". " + month + ": "
+        return Words.whyNoneLately(row.month28()) + ". " + month + ": "
                 + newest.reading()
                         .shown()
                         .map(shown -> Words.percent(shown) + " of " + English.answers(shown.answers()))

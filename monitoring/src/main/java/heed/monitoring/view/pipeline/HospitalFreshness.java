@@ -70,7 +70,7 @@ public record HospitalFreshness(String hospital, Kind kind, @Nullable Instant ne
         if (report.status().state() == PipelineStatus.State.STARTING) {
             return Kind.WAITS;
         }
-        if (figures.lastAnswer().isEmpty()) {
+        if (figures.isPublishedOnly()) {
             return Kind.PUBLISHED_ONLY;
         }
         if (snapshot.part(Silences.class).isQuiet(figures.code())) {

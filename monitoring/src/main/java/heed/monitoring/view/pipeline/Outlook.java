@@ -1,5 +1,6 @@
 package heed.monitoring.view.pipeline;
 
+import heed.monitoring.readmodel.Actions;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Knowledge;
@@ -37,6 +38,9 @@ public record Outlook(Headline headline, List<String> lines) {
 
     static Outlook of(Snapshot snapshot, PipelineReport report, Knowledge known, Names names) {
         List<OverviewRow> rows = OverviewQuery.ALL.rows(snapshot, names, hospital -> Optional.empty());
+        if (snapshot.part(Actions.class).disclosure().isByRelease()) {
+            return byRelease(rows.size(), snapshot);
+        }
         if (rows.isEmpty()) {
             return nobody(report, names.zone());
         }
@@ -90,6 +94,18 @@ public record Outlook(Headline headline, List<String> lines) {
         return Math.toIntExact(rows.stream()
                 .filter(row -> conditions.contains(row.condition()))
                 .count());
+    }
+
+    /** Says how hospitals stand to those who are told of closed months: not whether answers come in. */
+    private static Outlook byRelease(int hospitals, Snapshot snapshot) {
+        int flagged = snapshot.attention().size();
+        String headline = flagged > 0
+                ? English.count(flagged) + " of " + English.hospitals(hospitals)
+                        + (flagged == 1 ? " needs" : " need") + " attention"
+                : "Closed months of " + English.hospitals(hospitals);
+        return new Outlook(
+                hospitals == 0 ? "No month has been closed yet" : headline,
+                List.of("Figures are of whole months, and appear once a month is closed."));
     }
 
     private static Outlook nobody(PipelineReport report, ZoneId zone) {

@@ -5,6 +5,7 @@ import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Knowledge;
 import heed.monitoring.view.Names;
+import heed.schemas.disclosure.Disclosure;
 import heed.schemas.reader.ReaderStatus;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -17,6 +18,11 @@ import java.util.function.Supplier;
  * @param clock the wall clock
  */
 public record PipelineSources(PipelineStatus status, Supplier<ReaderStatus> reader, PipelineParts parts, Clock clock) {
+
+    /** Returns the same as far as they may be told. */
+    public PipelineSources told(Disclosure disclosure) {
+        return new PipelineSources(status, reader, parts.told(disclosure), clock);
+    }
 
     /** Returns how it stands now. */
     public PipelineReport report() {

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,8 @@ public record SpcSeries(Per per, List<Point> points) {
             return many;
         }
 
-        private List<Pane> of(Series series) {
-            return this == WEEK ? series.weeks() : series.months();
+        private Function<Series, List<Pane>> panes() {
+            return this == WEEK ? Series::weeks : Series::months;
         }
 
         private LocalDate after(LocalDate first) {
@@ -88,24 +89,24 @@ public record SpcSeries(Per per, List<Point> points) {
     private static SpcSeries of(Series series, Per per, Instant now, ZoneId zone) {
         List<Point> points = new ArrayList<>();
         LocalDate next = null;
-        for (Series.Period period : series.over(per.of(series), now)) {
+        for (Series.Period period : series.over(per.panes(), now)) {
             LocalDate first = period.start().atZone(zone).toLocalDate();
-            next = fill(points, per, next, first);
+            next = fill(points, per, next, first, series.missing());
             points.add(new Point(first, period.reading()));
             next = per.after(first);
         }
         LocalDate today = now.atZone(zone).toLocalDate();
         while (next != null && !per.after(next).isAfter(today)) {
-            points.add(new Point(next, new Reading.NoResponses()));
+            points.add(new Point(next, series.missing()));
             next = per.after(next);
         }
         return new SpcSeries(per, List.copyOf(points));
     }
 
-    private static LocalDate fill(List<Point> points, Per per, @Nullable LocalDate next, LocalDate first) {
+    private static LocalDate fill(List<Point> points, Per per, @Nullable LocalDate next, LocalDate first, Reading missing) {
         LocalDate at = next == null ? first : next;
         while (at.isBefore(first)) {
-            points.add(new Point(at, new Reading.NoResponses()));
+            points.add(new Point(at, missing));
             at = per.after(at);
         }
         return at;

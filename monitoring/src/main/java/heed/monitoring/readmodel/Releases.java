@@ -1,0 +1,114 @@
+package heed.monitoring.readmodel;
+
+import heed.schemas.MeasureChange;
+import heed.schemas.Restatement;
+import heed.schemas.disclosure.Disclosure;
+import heed.schemas.disclosure.Release;
+import heed.schemas.key.SeriesKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds which months of whole hospitals are released, and in which state: the row of a month says what it holds now, and
+ * the corrections and withdrawals since it closed what it held before. Bounded by the corrections that arrive later than
+ * the lateness, of which there are few.
+ */
+final class Releases {
+
+    private final Disclosure disclosure;
+    private final Map<SeriesKey, List<Restated>> late = new HashMap<>();
+
+    Releases(Disclosure disclosure) {
+        this.disclosure = disclosure;
+    }
+
+    /**
+     * What became of one answer.
+     *
+     * @param from when it was given, as was known before
+     * @param to when it was given, as is known now; null where it was withdrawn
+     */
+    private record Restated(
+            Instant at, Instant from, @Nullable Instant to, @Nullable Integer before, @Nullable Integer now) {
+
+        /** Returns what it changed between two instants; nothing where the answer was not and is not there. */
+        Optional<Release.Change> within(Instant start, Instant end) {
+            Integer out = isWithin(from, start, end) ? before : null;
+            Integer in = isWithin(to, start, end) ? now : null;
+            if (Objects.equals(out, in)) {
+                return Optional.empty();
+            }
+            return Optional.of(new Release.Change(
+                    at,
+                    (in == null ? 0 : 1) - (out == null ? 0 : 1),
+                    points(in) - points(out),
+                    points(in) * points(in) - points(out) * points(out)));
+        }
+
+        private static boolean isWithin(@Nullable Instant moment, Instant start, Instant end) {
+            return moment != null && !moment.isBefore(start) && moment.isBefore(end);
+        }
+
+        private static long points(@Nullable Integer points) {
+            return points == null ? 0 : points;
+        }
+    }
+
+    /** Takes in a correction or withdrawal, and hands over each line of figures that it changes a closed month of. */
+    void put(Restatement restatement, Consumer<SeriesKey> touched) {
+        Instant at = restatement.getAsOf();
+        Instant from = restatement.getFrom().getGivenAt();
+        Instant to = restatement.getTo() == null ? null : restatement.getTo().getGivenAt();
+        Instant earliest = to != null && to.isBefore(from) ? to : from;
+        if (Duration.between(earliest, at).compareTo(disclosure.lateness()) < 0) {
+            return;
+        }
+        for (MeasureChange change : restatement.getChanges()) {
+            SeriesKey key = new SeriesKey(restatement.getHospital(), null, change.getMeasure());
+            late.computeIfAbsent(key, each -> new ArrayList<>())
+                    .add(new Restated(at, from, to, change.getFrom(), change.getTo()));
+            touched.accept(key);
+        }
+    }
+
+    void clear() {
+        late.clear();
+    }
+
+    /** Returns the months that are released, of those of one line. */
+    List<Pane> of(SeriesKey key, List<Pane> months) {
+        return months.stream().flatMap(month -> of(key, month).stream()).toList();
+    }
+
+    private Optional<Pane> of(SeriesKey key, Pane month) {
+        return switch (month.kind()) {
+            case OPEN, MIXED -> Optional.empty();
+            case PUBLISHED -> Optional.of(month);
+            case CLOSED -> closed(key, month);
+        };
+    }
+
+    /** A row and the corrections in it come by two topics: what is of different moments is not told. */
+    private Optional<Pane> closed(SeriesKey key, Pane month) {
+        Instant closing = month.end().plus(disclosure.lateness());
+        List<Release.Change> changes = late.getOrDefault(key, List.of()).stream()
+                .filter(restated -> !restated.at().isBefore(closing))
+                .flatMap(restated -> restated.within(month.start(), month.end()).stream())
+                .sorted(Comparator.comparing(Release.Change::at))
+                .toList();
+        Instant told = changes.isEmpty() ? closing : changes.get(changes.size() - 1).at();
+        boolean agree = changes.isEmpty() ? month.asOf().isBefore(closing) : month.asOf().equals(told);
+        return agree
+                ? Optional.of(month.with(Release.of(month.tally(), changes, disclosure.minimum())))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,119 @@
+package heed.monitoring.attack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * Lists what there is to be asked: every address of the API's own description with every value of its parameters, and
+ * all that pages lead to. A parameter that is new has to be given values here.
+ */
+final class Addresses {
+
+    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
+    private static final Pattern PARAMETER = Pattern.compile("\\{([a-z]+)}");
+    private static final List<String> HOSPITALS =
+            List.of(AttackedMonths.BUSY, AttackedMonths.TWO, AttackedMonths.WARDS, AttackedMonths.FEW);
+    private static final Map<String, List<String>> PATH = Map.of(
+            "code", HOSPITALS,
+            "measure", List.of(AttackedMonths.MEASURE),
+            "questionnaire", List.of("fft-2020"),
+            "id", List.of(AttackedMonths.DROP));
+    private static final Map<String, List<String>> QUERY = Map.ofEntries(
+            Map.entry("measure", List.of(AttackedMonths.MEASURE)),
+            Map.entry("unit", List.of("", "A", "B", "X")),
+            Map.entry("per", List.of("week", "month")),
+            Map.entry("days", List.of("84")),
+            Map.entry("month", List.of("2026-01", "2026-02")),
+            Map.entry("format", List.of("")),
+            Map.entry("limits", List.of("")),
+            Map.entry("find", List.of("")),
+            Map.entry("region", List.of("")),
+            Map.entry("state", List.of("")),
+            Map.entry("order", List.of("")));
+    private static final List<String> NO_FIGURES = List.of("/api/v1/openapi.yaml");
+
+    private Addresses() {}
+
+    /** Returns the addresses of the API and of what else answers in another form than a page. */
+    static Set<String> api(AttackedSite site) throws Exception {
+        Object yaml = new Load(LoadSettings.builder().build())
+                .loadFromString(site.get("/api/v1/openapi.yaml").body());
+        JsonNode document = new ObjectMapper().valueToTree(yaml);
+        Set<String> found = new TreeSet<>(List.of("/metrics", "/events", "/health/live", "/health/ready"));
+        document.get("paths").properties().forEach(path -> {
+            if (path.getValue().has("get") && !NO_FIGURES.contains(path.getKey())) {
+                found.addAll(filled(path.getKey(), path.getValue().get("get").path("parameters"), document));
+            }
+        });
+        return found;
+    }
+
+    private static List<String> filled(String path, JsonNode parameters, JsonNode document) {
+        List<String> paths = List.of(path);
+        for (Matcher matcher = PARAMETER.matcher(paths.get(0)); matcher.find(); matcher = PARAMETER.matcher(paths.get(0))) {
+            paths = each(paths, matcher.group(), values(PATH, matcher.group(1)));
+        }
+        for (JsonNode each : parameters) {
+            JsonNode parameter =
+                    each.has("$ref") ? document.at(each.get("$ref").asText().substring(1)) : each;
+            if (parameter.get("in").asText().equals("query")) {
+                String name = parameter.get("name").asText();
+                paths = with(paths, name, values(QUERY, name));
+            }
+        }
+        return paths;
+    }
+
+    private static List<String> values(Map<String, List<String>> known, String name) {
+        List<String> values = known.get(name);
+        if (values == null) {
+            throw new AssertionError("the attack has to be told what to ask for as " + name);
+        }
+        return values;
+    }
+
+    private static List<String> each(List<String> paths, String placeholder, List<String> values) {
+        List<String> all = new ArrayList<>();
+        paths.forEach(path -> values.forEach(value -> all.add(path.replace(placeholder, value))));
+        return all;
+    }
+
+    private static List<String> with(List<String> paths, String name, List<String> values) {
+        List<String> all = new ArrayList<>();
+        for (String path : paths) {
+            for (String value : values) {
+                all.add(value.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + name + "=" + value);
+            }
+        }
+        return all;
+    }
+
+    /** Returns every page that leads on from the overview, and every file that pages lead to. */
+    static Set<String> pages(AttackedSite site) throws Exception {
+        Set<String> found = new TreeSet<>(List.of("/"));
+        Deque<String> open = new ArrayDeque<>(found);
+        while (!open.isEmpty()) {
+            LINK.matcher(site.get(open.remove()).body())
+                    .results()
+                    .map(link -> link.group(1).replace("&amp;", "&"))
+                    .filter(path -> !path.startsWith("/assets/"))
+                    .forEach(path -> {
+                        if (found.add(path) && !path.startsWith("/api/")) {
+                            open.add(path);
+                        }
+                    });
+        }
+        return found;
+    }
+}

@@ -1,0 +1,126 @@
+package heed.monitoring.attack;
+
+import heed.monitoring.SimulatedParts;
+import heed.monitoring.actions.ActionDesk;
+import heed.monitoring.meters.Meters;
+import heed.monitoring.pipeline.PipelineParts;
+import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.pipeline.TallySource;
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.site.Site;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.pipeline.PipelineSources;
+import heed.monitoring.web.PageSettings;
+import heed.monitoring.web.ViewedModels;
+import heed.monitoring.web.Viewers;
+import heed.schemas.disclosure.Disclosure;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.reader.ReaderStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Runs the real pages, API, events and metrics for one audience on a free port, over what an attack is told. */
+final class AttackedSite implements AutoCloseable {
+
+    final ReadModel model;
+    private final Meters meters = new Meters();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Site site;
+    private final String address;
+    private Map<Integer, TallySource.Tally> tallies = Map.of();
+
+    AttackedSite(Disclosure disclosure) {
+        model = new ReadModel(Clock.systemUTC(), disclosure);
+        meters.bindReadModel(model, HospitalDirectory.empty(), AttackedSite::reader);
+        meters.bindTallies(() -> tallies, disclosure);
+        PipelineStatus status = () -> PipelineStatus.Status.running(Instant.EPOCH);
+        meters.bindPipeline(status);
+        var desk = new ActionDesk(
+                action -> CompletableFuture.completedFuture(null), meters.bindActions(), Clock.systemUTC());
+        site = new Site(
+                new PageSettings("127.0.0.1", 0, List.of(), "", 200),
+                new ViewedModels(model, Viewers.everything()),
+                new Names(HospitalDirectory.empty(), Questionnaires.shipped()),
+                new PipelineSources(status, AttackedSite::reader, parts(), Clock.systemUTC()),
+                desk,
+                meters);
+        address = "http://127.0.0.1:" + site.start();
+    }
+
+    private PipelineParts parts() {
+        PipelineParts all = new SimulatedParts();
+        return new PipelineParts() {
+            @Override
+            public Parts current() {
+                Parts now = all.current();
+                return new Parts(
+                        now.threads(),
+                        now.threadsWanted(),
+                        now.restoring(),
+                        now.partitions(),
+                        now.registry(),
+                        tallies);
+            }
+
+            @Override
+            public int partitionOf(String hospital) {
+                return AttackedMonths.partitionOf(hospital);
+            }
+        };
+    }
+
+    private static ReaderStatus reader() {
+        return new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, Instant.now(), 0);
+    }
+
+    void play(AttackedMonths months, int reading) {
+        tallies = months.tallies(reading);
+        months.play(model, reading);
+    }
+
+    /** What an address answers. */
+    record Answer(int status, String type, String body) {}
+
+    /** Returns what an address answers; of events, what comes first. */
+    Answer get(String path) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer = client.send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .timeout(Duration.ofSeconds(20))
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = answer.body()) {
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    path.equals("/events")
+                            ? first(body)
+                            : new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String first(InputStream events) throws IOException {
+        StringBuilder told = new StringBuilder();
+        for (int next = events.read(); next >= 0 && told.indexOf("\n\n") < 0; next = events.read()) {
+            told.append((char) next);
+        }
+        return told.toString();
+    }
+
+    @Override
+    public void close() {
+        site.close();
+        meters.close();
+    }
+}

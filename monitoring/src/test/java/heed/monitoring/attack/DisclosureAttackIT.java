@@ -1,0 +1,125 @@
+package heed.monitoring.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.schemas.Audience;
+import heed.schemas.disclosure.Disclosure;
+import heed.schemas.disclosure.Minimums;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Computes back what it can from everything that a viewer is told over two months: every address of the site is asked,
+ * so that a new one is attacked too. What staff can still compute is in docs/disclosure.md.
+ */
+class DisclosureAttackIT {
+
+    private static final Disclosure STAFF = Disclosure.to(Audience.INTERNAL, new Minimums(10, 21));
+    private static final Disclosure EVERYBODY = Disclosure.to(Audience.PUBLISHED, new Minimums(10, 21));
+
+    /**
+     * Figures that count no answers of a place and window, or whose numbers others tell too: those of the pipeline, of
+     * comparisons of closed months, and estimates that go with a drop. A new figure is read by the attack, or stands
+     * here for a reason.
+     */
+    private static final Set<String> HARMLESS = Set.of(
+            // The pipeline, of which what was counted is read.
+            "partition", "in", "duplicate", "corrected", "withdrawn", "rejected", "missing", "waiting", "lag", "threads",
+            "threads_wanted", "unreadable",
+            // A comparison, of whose rows n and score are read, and of whose total n and sum.
+            "hospitals", "below_minimum", "better", "worse", "rank", "rank_low", "rank_high", "tied", "restatements",
+            "effective_n", "design_effect", "clustered_low", "clustered_high", "expected_low", "expected_high",
+            "answer_ratio", "p0", "tau2", "sum", "sum_of_squares",
+            // Estimates of a drop, and how it is now, which its own line tells too.
+            "baseline", "fall", "tuned_fall", "score_low", "score_high", "evidence", "evidence_years",
+            "false_alarm_days", "icc", "responses_used", "now_n", "now_score", "now_low", "now_high", "now_percent",
+            "usual",
+            // How many days each figure is of.
+            "days", "days_each");
+
+    /** What the drop says that it stands on, in steps, and the minimums. */
+    private static final Set<Long> NOT_COUNTED = Set.of(10L, 21L, 105L, 112L);
+
+    private final AttackedMonths months = new AttackedMonths();
+
+    @Test
+    void nobodyComputesASmallGroupBackFromAllThatIsPublished() throws Exception {
+        // Given
+        try (AttackedSite site = new AttackedSite(EVERYBODY)) {
+            Attacker attacker = new Attacker(months, site, EVERYBODY.minimum());
+
+            // When
+            for (int reading = 0; reading < months.readings.size(); reading++) {
+                site.play(months, reading);
+                attacker.look(reading);
+            }
+            Map<String, List<String>> found = attacker.conclude();
+
+            // Then
+            assertThat(found).isEmpty();
+            assertThat(attacker.timesTold).isEmpty();
+            assertThat(attacker.unread).isSubsetOf(HARMLESS);
+            assertThat(attacker.onPagesAlone(NOT_COUNTED)).isEmpty();
+            // January is told in its state at closing, on which everything that was told agrees.
+            assertThat(site.get("/api/v1/hospitals/BUSY/spc?measure=fft-2020.positive&per=month")
+                            .body())
+                    .contains("\"n\":" + january());
+        }
+    }
+
+    private long january() {
+        return months.cells.stream()
+                .filter(cell -> cell.hospital().equals(AttackedMonths.BUSY)
+                        && cell.date().getMonthValue() == 1)
+                .mapToLong(Cell::n)
+                .sum();
+    }
+
+    @Test
+    void staffComputeNoHiddenWardFromOneLook() throws Exception {
+        // Given
+        Map<Integer, List<String>> found = new TreeMap<>();
+        List<String> times = new ArrayList<>();
+        try (AttackedSite site = new AttackedSite(STAFF)) {
+
+            // When
+            for (int reading = 0; reading < months.readings.size(); reading++) {
+                site.play(months, reading);
+                if (reading % 4 == 0) {
+                    Attacker attacker = new Attacker(months, site, STAFF.minimum());
+                    attacker.look(reading);
+                    found.put(reading, attacker.conclude().getOrDefault(Attacker.WARD, List.of()));
+                    times.addAll(attacker.timesTold);
+                }
+            }
+        }
+
+        // Then
+        assertThat(found).hasSize(11);
+        assertThat(found.values()).allSatisfy(wards -> assertThat(wards).isEmpty());
+        assertThat(times).isEmpty();
+    }
+
+    /** The attack is not blind: what docs/disclosure.md says that staff can still compute, it computes. */
+    @Test
+    void staffWhoSubtractDaysAndLooksFindWhatTheDocumentsSay() throws Exception {
+        // Given
+        try (AttackedSite site = new AttackedSite(STAFF)) {
+            Attacker attacker = new Attacker(months, site, STAFF.minimum());
+
+            // When
+            for (int reading = 0; reading < 24; reading++) {
+                site.play(months, reading);
+                attacker.look(reading);
+            }
+
+            // Then
+            assertThat(attacker.conclude().get(Attacker.DAY)).hasSizeGreaterThan(20);
+            assertThat(attacker.conclude().get(Attacker.NEW)).hasSizeGreaterThan(10);
+        }
+    }
+}

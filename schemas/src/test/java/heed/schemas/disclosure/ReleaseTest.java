@@ -1,0 +1,31 @@
+package heed.schemas.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.schemas.figures.Counted;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReleaseTest {
+
+    /** A good answer that became a bad one. */
+    private static final Release.Change CORRECTED =
+            new Release.Change(Instant.parse("2026-03-18T00:00:00Z"), 0, -10_000, -100_000_000);
+
+    private static Counted told(int corrections) {
+        Counted now = new Counted(100, 900_000 - corrections * 10_000L, 9_000_000_000L - corrections * 100_000_000L);
+        return Release.of(now, List.copyOf(Collections.nCopies(corrections, CORRECTED)), 10);
+    }
+
+    @Test
+    void staysAsItWasAtClosingUntilTheMinimumHasChanged() {
+        // When // Then
+        assertThat(told(0)).isEqualTo(new Counted(100, 900_000, 9_000_000_000L));
+        assertThat(told(9)).isEqualTo(told(0));
+        assertThat(told(10)).isEqualTo(new Counted(100, 800_000, 8_000_000_000L));
+        assertThat(told(19)).isEqualTo(told(10));
+        assertThat(told(20)).isEqualTo(new Counted(100, 700_000, 7_000_000_000L));
+    }
+}
