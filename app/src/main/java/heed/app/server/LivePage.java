@@ -38,9 +38,9 @@ final class LivePage implements AutoCloseable {
             ActionWriter actions,
             Clock clock) {
         Settings settings = installation.settings();
-        var disclosure =
-                Disclosure.to(settings.audiences().page(), settings.audiences().minimums())
-                        .closing(settings.pipeline().lateness());
+        var disclosure = Disclosure.to(
+                        settings.audiences().page(), settings.audiences().minimums())
+                .closing(settings.pipeline().lateness());
         var model = new ReadModel(clock, disclosure);
         Map<String, Object> client = new HashMap<>(servers.client());
         client.put(CommonClientConfigs.CLIENT_ID_CONFIG, "heed-page");

@@ -29,8 +29,8 @@ final class Columns<R> {
 
     /**
      * Adds what may be said of some answers, each name with {@code prefix}: {@code n}, {@code suppressed} and, where
-     * they are so few, {@code minimum} instead of a figure, or {@code withheld} where it is for another reason; else score and interval as shares and {@code percent} as
-     * the page rounds it. Without a reading all are absent.
+     * they are so few, {@code minimum} instead of a figure, or {@code withheld} where it is for another reason; else
+     * score and interval as shares and {@code percent} as the page rounds it. Without a reading all are absent.
      */
     Columns<R> addReading(String prefix, Function<R, Optional<Reading>> reading) {
         return add(prefix + "n", row -> reading.apply(row).map(Columns::answers).orElse(null))

@@ -16,14 +16,19 @@ import java.util.function.ToDoubleFunction;
  * shows them. Every tag has a bounded set of values: hospitals, measures, partitions, reasons, states; never an id.
  */
 enum MeterNames {
-    RESPONSES_IN("heed_responses_in", "Responses taken from the feedback topic, by partition, less those whose steps are not full"),
-    RESPONSES_COUNTED("heed_responses_counted", "Responses counted for the first time, in whole steps of the audience's minimum"),
+    RESPONSES_IN(
+            "heed_responses_in",
+            "Responses taken from the feedback topic, by partition; absent where the page is for everybody"),
+    RESPONSES_COUNTED(
+            "heed_responses_counted", "Responses counted for the first time; absent where the page is for everybody"),
     RESPONSES_DUPLICATE(
             "heed_responses_duplicate", "Responses and withdrawals seen before, in the same or a higher revision"),
-    RESPONSES_CORRECTED("heed_responses_corrected", "Responses that replaced an earlier revision, in whole steps"),
+    RESPONSES_CORRECTED(
+            "heed_responses_corrected",
+            "Responses that replaced an earlier revision; absent where the page is for everybody"),
     RESPONSES_WITHDRAWN(
             "heed_responses_withdrawn",
-            "First withdrawals of responses, and responses that come after theirs, in whole steps; a withdrawal sent again is a duplicate"),
+            "First withdrawals of responses, and responses that come after theirs; a withdrawal sent again is a duplicate; absent where the page is for everybody"),
     RESPONSES_REJECTED("heed_responses_rejected", "Records sent to the rejected topic, by reason"),
 
     INTAKE_RESPONSES("heed_intake_responses", "Responses that the intake took and Kafka acknowledged"),
@@ -74,7 +79,9 @@ enum MeterNames {
     LAST_RESPONSE(
             "heed_last_response_timestamp_seconds",
             "Arrival of the hospital's newest response, seconds since 1970; absent where its score may not be shown"),
-    AS_OF("heed_as_of_timestamp_seconds", "Arrival of the newest response in any figure that is shown, seconds since 1970"),
+    AS_OF(
+            "heed_as_of_timestamp_seconds",
+            "Arrival of the newest response in any figure that is shown, seconds since 1970"),
     FIGURES_CHANGED("heed_figures_changed_timestamp_seconds", "When any figure last changed by the wall clock"),
 
     FRESHNESS(

@@ -55,7 +55,7 @@ public final class Meters implements AutoCloseable {
         MeterNames.METERS_REFUSED.counter(registry, kafka, KafkaMeterFilter::refused);
     }
 
-    /** Exposes what became of the responses, by partition, as far as it may be told. */
+    /** Exposes what became of the responses, by partition, as far as an audience is told. */
     public void bindTallies(TallySource tallies, Disclosure disclosure) {
         refreshers.add(new TallyMeters(registry, tallies, disclosure)::refresh);
     }

@@ -48,11 +48,14 @@ final class TallyMeters {
 
         Partition(int number) {
             this.number = Integer.toString(number);
-            counter(MeterNames.RESPONSES_IN, tally -> tally.in());
-            counter(MeterNames.RESPONSES_COUNTED, tally -> tally.counted());
             counter(MeterNames.RESPONSES_DUPLICATE, tally -> tally.duplicate());
-            counter(MeterNames.RESPONSES_CORRECTED, tally -> tally.corrected());
-            counter(MeterNames.RESPONSES_WITHDRAWN, tally -> tally.withdrawn());
+            // In steps they would not do: what is in work would make the counters fall.
+            if (disclosure.takesArrivals()) {
+                counter(MeterNames.RESPONSES_IN, tally -> tally.in());
+                counter(MeterNames.RESPONSES_COUNTED, tally -> tally.counted());
+                counter(MeterNames.RESPONSES_CORRECTED, tally -> tally.corrected());
+                counter(MeterNames.RESPONSES_WITHDRAWN, tally -> tally.withdrawn());
+            }
         }
 
         private void counter(MeterNames name, ToDoubleFunction<TallySource.Tally> value) {
@@ -60,7 +63,7 @@ final class TallyMeters {
         }
 
         void show(TallySource.Tally tally) {
-            latest = tally.told(disclosure);
+            latest = tally;
             for (String reason : tally.rejected().keySet()) {
                 if (reasons.add(reason)) {
                     meters.add(MeterNames.RESPONSES_REJECTED.counter(

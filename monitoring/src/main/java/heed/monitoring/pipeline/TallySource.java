@@ -31,15 +31,14 @@ public interface TallySource {
         }
 
         /**
-         * Returns the same as far as it may be told: what was counted in steps, and {@code in} with as much left out, so
-         * that both sides still agree and what is missing still shows.
+         * Returns the same as far as it may be told: what was counted in steps, and {@code in} with as much left out,
+         * so that both sides still agree and what is missing still shows.
          */
         public Tally told(Disclosure disclosure) {
             long toldCounted = disclosure.inSteps(counted);
             long toldCorrected = disclosure.inSteps(corrected);
             long toldWithdrawn = disclosure.inSteps(withdrawn);
-            long untold =
-                    counted - toldCounted + (corrected - toldCorrected) + (withdrawn - toldWithdrawn);
+            long untold = counted - toldCounted + (corrected - toldCorrected) + (withdrawn - toldWithdrawn);
             return new Tally(in - untold, toldCounted, duplicate, toldCorrected, toldWithdrawn, rejected);
         }
 

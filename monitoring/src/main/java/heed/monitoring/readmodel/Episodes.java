@@ -1,6 +1,7 @@
 package heed.monitoring.readmodel;
 
 import heed.schemas.Episode;
+import heed.schemas.disclosure.Disclosure;
 import heed.schemas.key.WeekKey;
 import heed.schemas.record.RecordCopy;
 import heed.schemas.topic.Topics;
@@ -22,9 +23,13 @@ public record Episodes(Map<String, Episode> latest) implements Part {
         latest = Map.copyOf(latest);
     }
 
-    static ModelEntry entry() {
+    static ModelEntry entry(Disclosure disclosure) {
         return new LatestEntry<>(
-                Topics.EPISODES, episode -> WeekKey.of(episode).text(), episode -> {}, episode -> true, Episodes::new);
+                Topics.EPISODES,
+                episode -> WeekKey.of(episode).text(),
+                episode -> {},
+                episode -> true,
+                latest -> new Episodes(Parts.told(latest, disclosure::cleared)));
     }
 
     @Override

@@ -66,7 +66,8 @@ final class LeaguesEntry implements ModelEntry {
         differs |= questionnaires.freeze(now);
         if (differs || disclosure.isByRelease()) {
             Leagues next = new Leagues(
-                    Leagues.where(measures.frozen(), comparison -> comparison.rows().stream().allMatch(agrees)),
+                    Leagues.where(measures.frozen(), comparison -> comparison.rows().stream()
+                            .allMatch(agrees)),
                     questionnaires.frozen());
             // What is released moves without a row of its own, and mostly does not.
             differs &= !disclosure.isByRelease();

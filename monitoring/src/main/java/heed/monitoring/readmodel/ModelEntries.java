@@ -34,6 +34,6 @@ final class ModelEntries {
                 Silences.entry(disclosure),
                 new LeaguesEntry(disclosure, clock, hospitals::agrees),
                 Movements.entry(disclosure),
-                Episodes.entry());
+                Episodes.entry(disclosure));
     }
 }

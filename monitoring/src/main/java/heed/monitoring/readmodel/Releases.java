@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which months of whole hospitals are released, and in which state: the row of a month says what it holds now, and
- * the corrections and withdrawals since it closed what it held before. Bounded by the corrections that arrive later than
- * the lateness, of which there are few.
+ * Finds which months of whole hospitals are released, and in which state: the row of a month says what it holds now,
+ * and the corrections and withdrawals since it closed what it held before. Bounded by the corrections that arrive later
+ * than the lateness, of which there are few.
  */
 final class Releases {
 
@@ -105,8 +105,11 @@ final class Releases {
                 .flatMap(restated -> restated.within(month.start(), month.end()).stream())
                 .sorted(Comparator.comparing(Release.Change::at))
                 .toList();
-        Instant told = changes.isEmpty() ? closing : changes.get(changes.size() - 1).at();
-        boolean agree = changes.isEmpty() ? month.asOf().isBefore(closing) : month.asOf().equals(told);
+        Instant told =
+                changes.isEmpty() ? closing : changes.get(changes.size() - 1).at();
+        boolean agree = changes.isEmpty()
+                ? month.asOf().isBefore(closing)
+                : month.asOf().equals(told);
         return agree
                 ? Optional.of(month.with(Release.of(month.tally(), changes, disclosure.minimum())))
                 : Optional.empty();

@@ -122,13 +122,10 @@ public record Series(
     }
 
     private Reading read(Function<Series, List<Pane>> kind, Pane pane) {
-        return siblings.guard(
-                this,
-                disclosure.read(pane.tally(), pane.minimum()),
-                line -> kind.apply(line).stream()
-                        .filter(each -> each.start().equals(pane.start()))
-                        .mapToLong(each -> each.tally().n())
-                        .sum());
+        return siblings.guard(this, disclosure.read(pane.tally(), pane.minimum()), line -> kind.apply(line).stream()
+                .filter(each -> each.start().equals(pane.start()))
+                .mapToLong(each -> each.tally().n())
+                .sum());
     }
 
     /** Returns the same line among {@code all} of its hospital. */

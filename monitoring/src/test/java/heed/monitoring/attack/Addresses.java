@@ -61,7 +61,9 @@ final class Addresses {
 
     private static List<String> filled(String path, JsonNode parameters, JsonNode document) {
         List<String> paths = List.of(path);
-        for (Matcher matcher = PARAMETER.matcher(paths.get(0)); matcher.find(); matcher = PARAMETER.matcher(paths.get(0))) {
+        for (Matcher matcher = PARAMETER.matcher(paths.get(0));
+                matcher.find();
+                matcher = PARAMETER.matcher(paths.get(0))) {
             paths = each(paths, matcher.group(), values(PATH, matcher.group(1)));
         }
         for (JsonNode each : parameters) {

@@ -69,7 +69,9 @@ final class AttackedMonths {
             readings.add(LocalDate.parse(later).atTime(23, 0).atZone(LONDON).toInstant());
         }
         for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
-            answers(day, (int) FIRST.until(day).getDays() + 31 * FIRST.until(day).getMonths());
+            answers(
+                    day,
+                    (int) FIRST.until(day).getDays() + 31 * FIRST.until(day).getMonths());
         }
         // One answer of January is corrected when its month has long been closed.
         add(BUSY, null, Channel.SMS, CORRECTED, LocalDate.parse("2026-03-20").atTime(20, 0), 0, -1);
@@ -141,12 +143,25 @@ final class AttackedMonths {
         for (String unit : cell.unit() == null ? new String[] {null} : new String[] {null, cell.unit()}) {
             Predicate<Cell> here = each -> isAt(each, cell.hospital(), unit);
             LocalDate monday = cell.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            put(model, ScoreFixture.aDay(cell.date()), cell, unit, reading, now, here.and(each ->
-                    each.date().equals(cell.date())));
-            put(model, ScoreFixture.aWeek(monday), cell, unit, reading, now, here.and(each ->
-                    !each.date().isBefore(monday) && each.date().isBefore(monday.plusWeeks(1))));
-            put(model, ScoreFixture.aMonth(YearMonth.from(cell.date()).toString()), cell, unit, reading, now, here.and(
-                    each -> YearMonth.from(each.date()).equals(YearMonth.from(cell.date()))));
+            put(model, ScoreFixture.aDay(cell.date()), cell, unit, reading, now, here.and(each -> each.date()
+                    .equals(cell.date())));
+            put(
+                    model,
+                    ScoreFixture.aWeek(monday),
+                    cell,
+                    unit,
+                    reading,
+                    now,
+                    here.and(
+                            each -> !each.date().isBefore(monday) && each.date().isBefore(monday.plusWeeks(1))));
+            put(
+                    model,
+                    ScoreFixture.aMonth(YearMonth.from(cell.date()).toString()),
+                    cell,
+                    unit,
+                    reading,
+                    now,
+                    here.and(each -> YearMonth.from(each.date()).equals(YearMonth.from(cell.date()))));
         }
         model.put(channels(cell.hospital(), cell.date(), reading));
     }
@@ -191,15 +206,16 @@ final class AttackedMonths {
                     sum[1] += cell.positive();
                 });
         List<ChannelTally> tallies = new ArrayList<>();
-        sums.forEach((channel, sum) -> tallies.add(
-                new ChannelTally(channel, MEASURE, sum[0], sum[1] * 10_000, sum[1] * 100_000_000)));
+        sums.forEach((channel, sum) ->
+                tallies.add(new ChannelTally(channel, MEASURE, sum[0], sum[1] * 10_000, sum[1] * 100_000_000)));
         return ChannelFixture.aChannelDay(date).at(hospital).of(tallies);
     }
 
     /** Tells of months that have closed since, and compares hospitals. */
     private void months(ReadModel model, int reading, Instant now) {
         for (YearMonth month : List.of(YearMonth.of(2026, 1), YearMonth.of(2026, 2))) {
-            LeagueFixture league = aLeague(MEASURE, month.toString()).belowMinimum(1).asOf(now.toString());
+            LeagueFixture league =
+                    aLeague(MEASURE, month.toString()).belowMinimum(1).asOf(now.toString());
             boolean any = false;
             for (String hospital : new TreeSet<>(List.of(BUSY, TWO, WARDS, FEW))) {
                 List<Cell> found = cells.stream()
@@ -209,15 +225,27 @@ final class AttackedMonths {
                         .toList();
                 long n = found.stream().mapToLong(Cell::n).sum();
                 if (!found.isEmpty()) {
-                    put(model, ScoreFixture.aMonth(month.toString()), found.get(0), null, reading, now, found::contains);
+                    put(
+                            model,
+                            ScoreFixture.aMonth(month.toString()),
+                            found.get(0),
+                            null,
+                            reading,
+                            now,
+                            found::contains);
                 }
                 if (n >= 21) {
-                    league.row(hospital, found.stream().mapToLong(Cell::positive).sum(), n);
+                    league.row(
+                            hospital, found.stream().mapToLong(Cell::positive).sum(), n);
                     any = true;
                 }
             }
             if (any) {
-                if (!month.plusMonths(1).atDay(1).atStartOfDay(LONDON).toInstant().isAfter(now.minus(LATENESS))) {
+                if (!month.plusMonths(1)
+                        .atDay(1)
+                        .atStartOfDay(LONDON)
+                        .toInstant()
+                        .isAfter(now.minus(LATENESS))) {
                     league.done();
                 }
                 league.into(model);
@@ -226,7 +254,8 @@ final class AttackedMonths {
     }
 
     private static Restatement restatement(Cell cell) {
-        Filed filed = new Filed(cell.unit(), cell.date().atTime(10, 0).atZone(LONDON).toInstant());
+        Filed filed =
+                new Filed(cell.unit(), cell.date().atTime(10, 0).atZone(LONDON).toInstant());
         return Restatement.newBuilder()
                 .setFeedbackId("0b5a3b5e-6f3f-4d0c-9d0a-222222222222")
                 .setKind(RestatementKind.CORRECTED)
@@ -243,8 +272,9 @@ final class AttackedMonths {
     /** A drop at the busy hospital, with the days that led to it. */
     private heed.schemas.Drop drop() {
         List<EvidenceDay> trail = new ArrayList<>();
-        for (LocalDate day = LocalDate.parse("2026-01-08"); day.isBefore(LocalDate.parse("2026-01-18")); day =
-                day.plusDays(1)) {
+        for (LocalDate day = LocalDate.parse("2026-01-08");
+                day.isBefore(LocalDate.parse("2026-01-18"));
+                day = day.plusDays(1)) {
             LocalDate date = day;
             List<Cell> found = cells.stream()
                     .filter(cell -> isAt(cell, BUSY, null) && cell.date().equals(date) && !cell.isCorrection())
@@ -272,8 +302,8 @@ final class AttackedMonths {
             }
         }
         Map<Integer, TallySource.Tally> tallies = new HashMap<>();
-        counted.forEach((partition, sums) -> tallies.put(
-                partition, new TallySource.Tally(sums[0] + sums[1], sums[0], 0, sums[1], 0, Map.of())));
+        counted.forEach((partition, sums) ->
+                tallies.put(partition, new TallySource.Tally(sums[0] + sums[1], sums[0], 0, sums[1], 0, Map.of())));
         return tallies;
     }
 

@@ -14,6 +14,7 @@ import heed.monitoring.web.PageSettings;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.reader.ReaderStatus;
@@ -50,7 +51,7 @@ final class AttackedSite implements AutoCloseable {
         var desk = new ActionDesk(
                 action -> CompletableFuture.completedFuture(null), meters.bindActions(), Clock.systemUTC());
         site = new Site(
-                new PageSettings("127.0.0.1", 0, List.of(), "", 200),
+                new PageSettings("127.0.0.1", 0, List.of(), "", new FalseShare(.10), 200),
                 new ViewedModels(model, Viewers.everything()),
                 new Names(HospitalDirectory.empty(), Questionnaires.shipped()),
                 new PipelineSources(status, AttackedSite::reader, parts(), Clock.systemUTC()),
@@ -66,12 +67,7 @@ final class AttackedSite implements AutoCloseable {
             public Parts current() {
                 Parts now = all.current();
                 return new Parts(
-                        now.threads(),
-                        now.threadsWanted(),
-                        now.restoring(),
-                        now.partitions(),
-                        now.registry(),
-                        tallies);
+                        now.threads(), now.threadsWanted(), now.restoring(), now.partitions(), now.registry(), tallies);
             }
 
             @Override
@@ -104,9 +100,7 @@ final class AttackedSite implements AutoCloseable {
             return new Answer(
                     answer.statusCode(),
                     answer.headers().firstValue("Content-Type").orElse(""),
-                    path.equals("/events")
-                            ? first(body)
-                            : new String(body.readAllBytes(), StandardCharsets.UTF_8));
+                    path.equals("/events") ? first(body) : new String(body.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

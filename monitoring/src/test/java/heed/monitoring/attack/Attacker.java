@@ -206,8 +206,7 @@ final class Attacker {
             Set<String> channels = Set.of(row.get("channels").split("[+ ]"));
             learn(hospital, null, channels, today.minusDays(27), today, row, "", reading);
             if (row.containsKey("share_before")) {
-                BitSet before =
-                        cells(hospital, null, channels, today.minusDays(55), today.minusDays(28), reading);
+                BitSet before = cells(hospital, null, channels, today.minusDays(55), today.minusDays(28), reading);
                 counts.learn(before, sum(before));
             }
         } else if (today != null && row.containsKey("state")) {
@@ -228,14 +227,18 @@ final class Attacker {
     private void national(String month, JsonNode data, int reading) {
         if (data.has("national")) {
             BitSet all = new BitSet();
-            data.get("rows").forEach(row -> all.or(cells(
-                    row.get("hospital").asText(),
-                    null,
-                    Set.of(),
-                    YearMonth.parse(month).atDay(1),
-                    YearMonth.parse(month).atEndOfMonth(),
-                    reading)));
-            learn(all, data.get("national").get("n").asLong(), data.get("national").get("sum").asLong() / 10_000);
+            data.get("rows")
+                    .forEach(row -> all.or(cells(
+                            row.get("hospital").asText(),
+                            null,
+                            Set.of(),
+                            YearMonth.parse(month).atDay(1),
+                            YearMonth.parse(month).atEndOfMonth(),
+                            reading)));
+            learn(
+                    all,
+                    data.get("national").get("n").asLong(),
+                    data.get("national").get("sum").asLong() / 10_000);
         }
     }
 
@@ -340,7 +343,8 @@ final class Attacker {
                         .put(name.equals("heed_score_ratio") ? "score" : "n", hit.group(3));
             }
         });
-        LocalDate today = months.readings.get(reading).atZone(AttackedMonths.LONDON).toLocalDate();
+        LocalDate today =
+                months.readings.get(reading).atZone(AttackedMonths.LONDON).toLocalDate();
         scores.forEach((hospital, row) -> {
             row.computeIfPresent("n", (key, value) -> Long.toString((long) Double.parseDouble(value)));
             LocalDate last = today.isAfter(AttackedMonths.LAST) ? AttackedMonths.LAST : today;
@@ -350,9 +354,27 @@ final class Attacker {
 
     /** Figures that the attack knows what they are; a new one has to be read too, or said to be harmless. */
     private static final Set<String> KNOWN = Set.of(
-            "n", "score", "low", "high", "percent", "minimum", "week_n", "week_score", "week_low", "week_high",
-            "week_percent", "week_minimum", "month_n", "month_score", "month_low", "month_high", "month_percent",
-            "month_minimum", "share", "share_before", "counted");
+            "n",
+            "score",
+            "low",
+            "high",
+            "percent",
+            "minimum",
+            "week_n",
+            "week_score",
+            "week_low",
+            "week_high",
+            "week_percent",
+            "week_minimum",
+            "month_n",
+            "month_score",
+            "month_low",
+            "month_high",
+            "month_percent",
+            "month_minimum",
+            "share",
+            "share_before",
+            "counted");
 
     private void names(JsonNode data) {
         if (data.isContainerNode()) {
@@ -428,9 +450,7 @@ final class Attacker {
     private void windows(List<Group> groups, String name, LocalDate first, LocalDate last, int reading) {
         for (String unit : List.of("A", "B", "X")) {
             groups.add(new Group(
-                    WARD,
-                    unit + " in " + name,
-                    cells(AttackedMonths.WARDS, unit, Set.of(), first, last, reading)));
+                    WARD, unit + " in " + name, cells(AttackedMonths.WARDS, unit, Set.of(), first, last, reading)));
         }
         for (Channel channel : List.of(Channel.SMS, Channel.WEB, Channel.PAPER)) {
             groups.add(new Group(
@@ -438,8 +458,7 @@ final class Attacker {
                     channel + " in " + name,
                     cells(AttackedMonths.BUSY, null, Set.of(channel.name()), first, last, reading)));
         }
-        groups.add(new Group(
-                "a hospital", name, cells(AttackedMonths.FEW, null, Set.of(), first, last, reading)));
+        groups.add(new Group("a hospital", name, cells(AttackedMonths.FEW, null, Set.of(), first, last, reading)));
     }
 
     private Group group(String kind, String name, Predicate<Cell> wanted) {

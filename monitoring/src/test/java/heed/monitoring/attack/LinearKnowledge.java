@@ -141,8 +141,9 @@ final class LinearKnowledge {
     }
 
     private boolean narrow(long[] row) {
-        int[] columns =
-                java.util.stream.IntStream.range(0, size).filter(at -> row[at] != 0).toArray();
+        int[] columns = java.util.stream.IntStream.range(0, size)
+                .filter(at -> row[at] != 0)
+                .toArray();
         long[] factors = Arrays.stream(columns).mapToLong(at -> whole(row[at])).toArray();
         if (Arrays.stream(factors).anyMatch(factor -> Math.abs(factor) > SMALL)) {
             return false;

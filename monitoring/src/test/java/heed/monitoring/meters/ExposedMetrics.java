@@ -68,7 +68,8 @@ final class ExposedMetrics {
         }
         LeagueFixture.aLeague("fft-2020.positive", "2026-03").row("H1", 90, 100).into(model);
         try (Meters meters = new Meters()) {
-            meters.bindTallies(() -> Map.of(0, new TallySource.Tally(10, 5, 2, 1, 1, Map.of("bad_unit", 1L))), Simulated.STAFF);
+            meters.bindTallies(
+                    () -> Map.of(0, new TallySource.Tally(10, 5, 2, 1, 1, Map.of("bad_unit", 1L))), Simulated.STAFF);
             meters.bindReadModel(
                     model,
                     HospitalDirectory.empty(),

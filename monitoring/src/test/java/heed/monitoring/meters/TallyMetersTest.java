@@ -66,4 +66,21 @@ class TallyMetersTest {
                     .doesNotContainValue(Double.NaN);
         }
     }
+
+    @Test
+    void tellsEverybodyNothingThatAnswersCouldBeCountedFrom() {
+        // Given
+        meters.bindTallies(
+                () -> Map.of(0, new TallySource.Tally(10, 5, 2, 1, 1, Map.of("bad_unit", 1L))),
+                new Disclosure(Audience.PUBLISHED, 21));
+
+        // When
+        Map<String, Double> scraped = Scraped.from(meters);
+
+        // Then
+        assertThat(scraped.keySet().stream().filter(name -> name.startsWith("heed_responses_")))
+                .containsExactlyInAnyOrder(
+                        "heed_responses_duplicate_total{partition=\"0\"}",
+                        "heed_responses_rejected_total{partition=\"0\",reason=\"bad_unit\"}");
+    }
 }

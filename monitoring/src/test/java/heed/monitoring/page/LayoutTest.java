@@ -35,7 +35,8 @@ class LayoutTest {
         // Then
         assertThat(staff.text()).contains("For staff: scores on fewer than 10 answers are not shown.");
         assertThat(all.text())
-                .contains("For everybody: scores on fewer than 21 answers are not shown, nor are wards and services, nor days: whole"
-                        + " months are, once they are closed.");
+                .contains(
+                        "For everybody: scores on fewer than 21 answers are not shown, nor are wards and services, nor days: whole"
+                                + " months are, once they are closed.");
     }
 }

@@ -37,6 +37,7 @@ class ReadModelDisclosureTest {
     private static final String JANUARY = "2026-01-31T22:00:00Z";
     /** 45 days after the end of January. */
     private static final Instant CLOSED = Instant.parse("2026-03-18T00:00:00Z");
+
     private static final Disclosure EVERYBODY = Disclosure.to(Audience.PUBLISHED, new Minimums(10, 21));
 
     private static Reading read(Disclosure disclosure, Score... scores) {
@@ -167,10 +168,7 @@ class ReadModelDisclosureTest {
             told.add(whole(model).months().get(0).tally().n());
         }
         ReadModel anew = new ReadModel(Clock.systemUTC(), EVERYBODY);
-        anew.put(aMonth("2026-01")
-                .closed()
-                .asOf(CLOSED.plusSeconds(60L * 22))
-                .positive(68, 78));
+        anew.put(aMonth("2026-01").closed().asOf(CLOSED.plusSeconds(60L * 22)).positive(68, 78));
         for (int withdrawn = 1; withdrawn <= 22; withdrawn++) {
             anew.put(withdrawal(CLOSED.plusSeconds(60L * withdrawn)));
         }
@@ -250,7 +248,8 @@ class ReadModelDisclosureTest {
         // When
         model.put(aDay("2026-03-28").asOf("2026-03-28T14:32:07Z").positive(1, 9));
         model.publish();
-        Optional<Instant> few = model.snapshot().part(Hospitals.class).byCode().get("H1").lastAnswer();
+        Optional<Instant> few =
+                model.snapshot().part(Hospitals.class).byCode().get("H1").lastAnswer();
         Instant day = model.snapshot().asOf();
         model.put(aDay("2026-03-28").asOf("2026-03-28T14:32:08Z").positive(1, 10));
         model.publish();

@@ -1,5 +1,6 @@
 package heed.monitoring.site;
 
+import static heed.monitoring.ScoreFixture.aMonth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
@@ -30,6 +31,12 @@ class SpcUnitsIT {
         PageFixture page = new PageFixture(3, request -> Viewer.everything(), disclosure);
         Simulated.scores(page.model);
         Simulated.weeks(page.model);
+        page.model.put(aMonth("2025-11")
+                .at("SIM-A")
+                .measure("experience-1.involvement")
+                .closed()
+                .positive(90, 100));
+        page.model.publish();
         return page;
     }
 

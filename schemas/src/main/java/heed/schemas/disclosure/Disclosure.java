@@ -3,6 +3,7 @@ package heed.schemas.disclosure;
 import heed.schemas.Audience;
 import heed.schemas.Baseline;
 import heed.schemas.Drop;
+import heed.schemas.Episode;
 import heed.schemas.LeagueRow;
 import heed.schemas.Rise;
 import heed.schemas.Score;
@@ -16,12 +17,12 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what an audience may be shown: the one place where a {@link Reading} is made. The method, its sources and what
- * it does not prevent are in docs/disclosure.md.
+ * Decides what an audience may be shown: the one place where a {@link Reading} is made. The method, its sources and
+ * what it does not prevent are in docs/disclosure.md.
  *
- * <p>{@link Audience#PUBLISHED} is told of whole hospitals and closed calendar months alone, which do not overlap and so
- * have no differences, each as its {@link Release} says. Staff are told of days, units and channels too; of units not
- * more than leaves enough answers to the others, as {@link Remainder} says.
+ * <p>{@link Audience#PUBLISHED} is told of whole hospitals and closed calendar months alone, which do not overlap and
+ * so have no differences, each as its {@link Release} says. Staff are told of days, units and channels too; of units
+ * not more than leaves enough answers to the others, as {@link Remainder} says.
  *
  * @param audience who reads
  * @param minimum fewest answers that the audience is shown figures of
@@ -154,6 +155,17 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
         return isByRelease() ? Coarse.of(RecordCopy.of(rise, Rise.newBuilder()).build(), minimum) : rise;
     }
 
+    /** Returns what of an episode this audience may read: published, its times in days. */
+    public Episode cleared(Episode episode) {
+        if (!isByRelease()) {
+            return episode;
+        }
+        Episode told = Coarse.of(RecordCopy.of(episode, Episode.newBuilder()).build(), minimum);
+        return RecordCopy.of(told, Episode.newBuilder())
+                .setHospitals(episode.getHospitals())
+                .build();
+    }
+
     /**
      * Tells whether what is usual somewhere is for this audience: published, nothing is that stands on other days than
      * a month's. Of too few answers not even how many there are is told; that there are none is no secret.
@@ -188,7 +200,7 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
      */
     public boolean showsAll(Collection<LeagueRow> rows) {
         return rows.stream()
-                .allMatch(row -> row.getN() >= Math.max(minimum, row.getMinimum())
-                        && (!isByRelease() || row.getFinal$()));
+                .allMatch(row ->
+                        row.getN() >= Math.max(minimum, row.getMinimum()) && (!isByRelease() || row.getFinal$()));
     }
 }

@@ -4,8 +4,8 @@ import heed.schemas.figures.ScoreFigures;
 import java.util.Optional;
 
 /**
- * Says what may be said of a window's answers. No responses, too few to show, withheld and a score (zero among them) are
- * four things; only the last carries figures, so nothing that holds a reading can leak a suppressed one.
+ * Says what may be said of a window's answers. No responses, too few to show, withheld and a score (zero among them)
+ * are four things; only the last carries figures, so nothing that holds a reading can leak a suppressed one.
  * {@link Disclosure} alone makes them.
  */
 public sealed interface Reading {

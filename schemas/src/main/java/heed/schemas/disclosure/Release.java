@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Says which state of a closed window everybody is told: that of its closing, and after it those at which as many answers
- * as the minimum have been corrected or withdrawn since the one before. What moves between two states is so never one
- * patient's answer, and which states there are follows from the log alone: whoever starts anew is told the same.
+ * Says which state of a closed window everybody is told: that of its closing, and after it those at which as many
+ * answers as the minimum have been corrected or withdrawn since the one before. What moves between two states is so
+ * never one patient's answer, and which states there are follows from the log alone: whoever starts anew is told the
+ * same.
  */
 public final class Release {
 

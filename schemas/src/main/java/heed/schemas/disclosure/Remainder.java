@@ -10,9 +10,9 @@ import java.util.Set;
 /**
  * Says which parts of a whole are told, so that what is left of the whole is nothing or enough: secondary suppression.
  *
- * <p>Parts with fewer answers than the minimum are not told. Where what is left then, the untold parts and what is in no
- * part, is fewer than the minimum but not nothing, the smallest told part is untold too, and so on; of equal parts the
- * one whose name comes first. So which they are follows from the counts, and not from who looks.
+ * <p>Parts with fewer answers than the minimum are not told. Where what is left then, the untold parts and what is in
+ * no part, is fewer than the minimum but not nothing, the smallest told part is untold too, and so on; of equal parts
+ * the one whose name comes first. So which they are follows from the counts, and not from who looks.
  */
 public final class Remainder {
 
@@ -27,7 +27,8 @@ public final class Remainder {
     public static Set<String> untold(long whole, Map<String, Long> parts, int minimum) {
         List<Map.Entry<String, Long>> told = new ArrayList<>(parts.entrySet());
         told.removeIf(part -> part.getValue() < minimum);
-        told.sort(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())));
+        told.sort(Map.Entry.<String, Long>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())));
         long left = whole - told.stream().mapToLong(Map.Entry::getValue).sum();
         Set<String> untold = new HashSet<>();
         for (Map.Entry<String, Long> smallest : told) {

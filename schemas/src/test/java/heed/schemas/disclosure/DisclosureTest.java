@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.figures.Counted;
+import heed.schemas.record.FilledRecord;
 import heed.schemas.record.RecordCopy;
 import java.time.Instant;
-import heed.schemas.record.FilledRecord;
 import org.junit.jupiter.api.Test;
 
 class DisclosureTest {

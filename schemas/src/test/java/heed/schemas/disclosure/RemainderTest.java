@@ -51,7 +51,8 @@ class RemainderTest {
         // Given
         Map<String, Long> parts = wards.entrySet().stream()
                 .collect(Collectors.toMap(each -> "W" + each.getKey(), each -> (long) each.getValue()));
-        long whole = without + parts.values().stream().mapToLong(Long::longValue).sum();
+        long whole =
+                without + parts.values().stream().mapToLong(Long::longValue).sum();
 
         // When
         var untold = Remainder.untold(whole, parts, MINIMUM);

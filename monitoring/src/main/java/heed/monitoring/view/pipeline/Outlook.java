@@ -100,8 +100,8 @@ public record Outlook(Headline headline, List<String> lines) {
     private static Outlook byRelease(int hospitals, Snapshot snapshot) {
         int flagged = snapshot.attention().size();
         String headline = flagged > 0
-                ? English.count(flagged) + " of " + English.hospitals(hospitals)
-                        + (flagged == 1 ? " needs" : " need") + " attention"
+                ? English.count(flagged) + " of " + English.hospitals(hospitals) + (flagged == 1 ? " needs" : " need")
+                        + " attention"
                 : "Closed months of " + English.hospitals(hospitals);
         return new Outlook(
                 hospitals == 0 ? "No month has been closed yet" : headline,

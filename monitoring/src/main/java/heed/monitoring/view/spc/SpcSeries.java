@@ -103,7 +103,8 @@ public record SpcSeries(Per per, List<Point> points) {
         return new SpcSeries(per, List.copyOf(points));
     }
 
-    private static LocalDate fill(List<Point> points, Per per, @Nullable LocalDate next, LocalDate first, Reading missing) {
+    private static LocalDate fill(
+            List<Point> points, Per per, @Nullable LocalDate next, LocalDate first, Reading missing) {
         LocalDate at = next == null ? first : next;
         while (at.isBefore(first)) {
             points.add(new Point(at, missing));
