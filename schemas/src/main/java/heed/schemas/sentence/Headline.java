@@ -91,6 +91,13 @@ public record Headline(String english, String welsh) {
                 : new Headline("None" + of(all) + " needs attention", "Nid oes angen sylw ar yr un" + ofWelsh(all));
     }
 
+    /** Closed months of {@code all} hospitals are told, and nothing of now; of none where no month has been closed. */
+    public static Headline closedMonths(int all) {
+        return all == 0
+                ? new Headline("No month has been closed yet", "Nid oes yr un mis wedi'i gau eto")
+                : new Headline("Closed months" + of(all), "Misoedd sydd wedi'u cau" + ofWelsh(all));
+    }
+
     private static String of(int all) {
         return " of " + English.hospitals(all);
     }

@@ -99,12 +99,8 @@ public record Outlook(Headline headline, List<String> lines) {
     /** Says how hospitals stand to those who are told of closed months: not whether answers come in. */
     private static Outlook byRelease(int hospitals, Snapshot snapshot) {
         int flagged = snapshot.attention().size();
-        String headline = flagged > 0
-                ? English.count(flagged) + " of " + English.hospitals(hospitals) + (flagged == 1 ? " needs" : " need")
-                        + " attention"
-                : "Closed months of " + English.hospitals(hospitals);
         return new Outlook(
-                hospitals == 0 ? "No month has been closed yet" : headline,
+                flagged > 0 ? Headline.needAttention(flagged, hospitals) : Headline.closedMonths(hospitals),
                 List.of("Figures are of whole months, and appear once a month is closed."));
     }
 
