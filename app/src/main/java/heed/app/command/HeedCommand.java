@@ -50,6 +50,8 @@ public final class HeedCommand {
                         new RebaselineCommand(context),
                         new BudgetCommand(context),
                         new TopicsCommand(context),
+                        new BackupCommand(context),
+                        new RestoreCommand(context),
                         new CalibrateCommand(context),
                         new DoctorCommand(context))
                 .forEach(line::addSubcommand);

@@ -27,7 +27,7 @@ import org.apache.kafka.clients.admin.Admin;
 /**
  * The servers that Heed works with, made ready for it: reached, found fit, and with topics and schemas as they must be.
  */
-final class ReadyServers implements AutoCloseable {
+public final class ReadyServers implements AutoCloseable {
 
     /** Servers and Heed may be started together. */
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
@@ -53,7 +53,7 @@ final class ReadyServers implements AutoCloseable {
      *
      * @throws StartException and others whose message says what to do
      */
-    static ReadyServers start(Settings settings, HttpClient http, Clock clock) throws InterruptedException {
+    public static ReadyServers start(Settings settings, HttpClient http, Clock clock) throws InterruptedException {
         var ready = new ReadyServers(settings, clock);
         try {
             ready.startAll(http);
@@ -112,12 +112,12 @@ final class ReadyServers implements AutoCloseable {
     }
 
     /** Returns where they are. */
-    Servers servers() {
+    public Servers servers() {
         return servers;
     }
 
     /** Returns a client of the brokers. */
-    Admin admin() {
+    public Admin admin() {
         return admin;
     }
 
@@ -127,7 +127,7 @@ final class ReadyServers implements AutoCloseable {
     }
 
     /** Returns the registry, its schemas remembered. */
-    SchemaRegistry registry() {
+    public SchemaRegistry registry() {
         return registry;
     }
 
@@ -137,7 +137,7 @@ final class ReadyServers implements AutoCloseable {
     }
 
     /** Returns what any client of the brokers needs to be told. */
-    Map<String, Object> client() {
+    public Map<String, Object> client() {
         return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers.bootstrap());
     }
 
