@@ -85,7 +85,7 @@ public final class BodyReader {
                     request.start(() -> fail(BodyException.Kind.TOO_SLOW));
                 }
             });
-            read.whenComplete((bytesOrNull, failure) -> deadline.complete(null));
+            var unusedEnd = read.whenComplete((bytesOrNull, failure) -> deadline.complete(null));
             from.setReadListener(this);
         }
 
