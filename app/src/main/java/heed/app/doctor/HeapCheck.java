@@ -14,19 +14,19 @@ public final class HeapCheck {
         this.file = file;
     }
 
-    /** Returns the finding for a heap of so many bytes. */
+    /** Returns the finding for a heap with room for so many bytes. */
     public Finding run(long most) {
         Optional<HeapUse> before = file.read();
         if (before.isEmpty()) {
-            return Finding.ok(
-                    "heap of " + HeapUse.words(most) + "; what this data needs is known once Heed has run on it");
+            return Finding.ok("heap with room for " + HeapUse.words(most)
+                    + "; what this data needs is known once Heed has run on it");
         }
-        String needs = "this data filled " + HeapUse.words(before.get().kept()) + " of heap when Heed ran last";
+        String needs = "this data filled " + HeapUse.words(before.get().kept()) + " when Heed ran last";
         return before.get().fills(most)
                 ? Finding.problem(
-                        needs + ", and the heap is " + HeapUse.words(most),
+                        needs + ", and the heap has room for " + HeapUse.words(most),
                         remedy(before.get()) + ". Where the data was taken away since, delete " + file)
-                : Finding.ok("heap of " + HeapUse.words(most) + "; " + needs);
+                : Finding.ok("heap with room for " + HeapUse.words(most) + "; " + needs);
     }
 
     /** Returns what to do where {@code use} is too much. */

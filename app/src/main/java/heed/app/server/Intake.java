@@ -1,14 +1,16 @@
 package heed.app.server;
 
+import heed.app.settings.Installation;
 import heed.app.settings.Settings;
 import heed.connectors.FeedbackWriter;
 import heed.connectors.intake.IntakeConfig;
 import heed.connectors.intake.IntakeObserver;
 import heed.connectors.intake.IntakeServer;
-import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.hospital.UnknownHospitals;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Runs the HTTP intake as the settings say. */
 final class Intake implements AutoCloseable {
@@ -19,13 +21,11 @@ final class Intake implements AutoCloseable {
         this.server = server;
     }
 
-    static Intake start(
-            Settings settings,
-            Questionnaires questionnaires,
-            FeedbackWriter writer,
-            IntakeObserver observer,
-            Clock clock) {
+    static Intake start(Installation installation, FeedbackWriter writer, IntakeObserver observer, Clock clock) {
+        Settings settings = installation.settings();
         Settings.Intake intake = settings.intake();
+        Predicate<String> hospitals =
+                settings.limits().unknown() == UnknownHospitals.REJECT ? installation.hospitals()::lists : any -> true;
         var config = new IntakeConfig(
                 intake.listener().host(),
                 intake.listener().port(),
@@ -38,7 +38,8 @@ final class Intake implements AutoCloseable {
         return new Intake(Ports.open(
                 "intake",
                 intake.listener(),
-                () -> IntakeServer.start(config, questionnaires, writer, observer, clock, UUID::randomUUID)));
+                () -> IntakeServer.start(
+                        config, installation.questionnaires(), writer, observer, clock, UUID::randomUUID, hospitals)));
     }
 
     URI url() {

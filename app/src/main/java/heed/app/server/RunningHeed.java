@@ -89,8 +89,7 @@ public final class RunningHeed implements AutoCloseable {
                 KafkaFeedbackWriter.Config.defaults()));
         pulses = parts.add(PulseWriter.connect(
                 servers.client(), servers.serdes().of(Topics.PULSE).serializer()));
-        intake = parts.add(Intake.start(
-                        settings, installation.questionnaires(), writer, new IntakeCounts(started.meters()), clock))
+        intake = parts.add(Intake.start(installation, writer, new IntakeCounts(started.meters()), clock))
                 .url();
         tellOthers();
     }

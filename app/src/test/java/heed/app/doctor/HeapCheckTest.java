@@ -25,14 +25,14 @@ class HeapCheckTest {
         // Then
         assertThat(finding.isProblem()).isFalse();
         assertThat(finding.what())
-                .isEqualTo("heap of 1,024 MiB; what this data needs is known once Heed has run on it");
+                .isEqualTo("heap with room for 1,024 MiB; what this data needs is known once Heed has run on it");
     }
 
     @Test
     void takesWhatFitsAndRefusesWhatDoesNotWithTheOptionThatMendsIt() throws IOException {
         // Given
         var file = new HeapFile(data);
-        file.write(new HeapUse(973L << 20, GIB));
+        file.write(new HeapUse(922L << 20, GIB));
 
         // When
         Finding asBefore = new HeapCheck(file).run(GIB);
@@ -42,12 +42,13 @@ class HeapCheckTest {
         assertThat(asBefore.isProblem()).isTrue();
         assertThat(asBefore.text())
                 .contains(
-                        "this data filled 973 MiB of heap when Heed ran last, and the heap is 1,024 MiB",
-                        "HEED_JAVA_OPTS=-Xmx2g",
+                        "this data filled 922 MiB when Heed ran last, and the heap has room for 1,024 MiB",
+                        "HEED_JAVA_OPTS=-Xmx3g",
                         "limits",
                         "heap.json");
         assertThat(withMore.isProblem()).isFalse();
-        assertThat(withMore.what()).isEqualTo("heap of 1,044 MiB; this data filled 973 MiB of heap when Heed ran last");
+        assertThat(withMore.what())
+                .isEqualTo("heap with room for 1,044 MiB; this data filled 922 MiB when Heed ran last");
     }
 
     @Test

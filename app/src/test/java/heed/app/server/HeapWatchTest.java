@@ -27,21 +27,21 @@ class HeapWatchTest {
             // When
             watch.look();
             var first = file.read();
-            heap.set(new HeapUse(949 * MIB, 1_000 * MIB));
+            heap.set(new HeapUse(899 * MIB, 1_000 * MIB));
             watch.look();
             boolean fullBelow = watch.full().isDone();
-            heap.set(new HeapUse(950 * MIB, 1_000 * MIB));
+            heap.set(new HeapUse(900 * MIB, 1_000 * MIB));
             watch.look();
 
             // Then
             assertThat(first).contains(new HeapUse(300 * MIB, 1_000 * MIB));
             assertThat(fullBelow).isFalse();
-            assertThat(file.read()).contains(new HeapUse(950 * MIB, 1_000 * MIB));
+            assertThat(file.read()).contains(new HeapUse(900 * MIB, 1_000 * MIB));
             assertThatThrownBy(() -> watch.full().join())
                     .cause()
                     .isInstanceOf(StartException.class)
                     .hasMessageContaining(
-                            "The heap is full: 950 MiB of 1,000 MiB are kept. Start with more, HEED_JAVA_OPTS=-Xmx2g");
+                            "The heap is full: 900 MiB of 1,000 MiB are kept. Start with more, HEED_JAVA_OPTS=-Xmx2g");
         }
     }
 }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ public final class IntakeServer implements AutoCloseable {
      *
      * @param clock what {@code given_at} is judged by, and the source of arrival times
      * @param newIds makes the {@code feedback_id} of a submission that has none
+     * @param hospitals tells by their codes which hospitals may send
      */
     public static IntakeServer start(
             IntakeConfig config,
@@ -49,12 +51,13 @@ public final class IntakeServer implements AutoCloseable {
             FeedbackWriter writer,
             IntakeObserver observer,
             Clock clock,
-            Supplier<UUID> newIds) {
+            Supplier<UUID> newIds,
+            Predicate<String> hospitals) {
         var endpoint = new FeedbackEndpoint(
                 new ClientBuckets(config.clientRate(), config.clientBurst(), clock),
                 ClientShares.halfEach(config.maxInFlight()),
                 new BodyReader(MOST_BYTES, LONGEST_BODY, config.maxInFlight()),
-                new FeedbackParser(new SubmissionReader(questionnaires, config.lateness(), newIds)),
+                new FeedbackParser(new SubmissionReader(questionnaires, config.lateness(), newIds, hospitals)),
                 new Recorder(writer, config.ackTimeout()),
                 observer,
                 clock);

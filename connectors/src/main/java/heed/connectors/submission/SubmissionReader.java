@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -46,14 +47,28 @@ public final class SubmissionReader {
     private final List<String> questionnaireIds;
     private final Duration lateness;
     private final Supplier<UUID> newIds;
+    private final Predicate<String> hospitals;
+
+    /**
+     * Creates a reader that takes responses of any hospital.
+     *
+     * @param lateness how long after {@code given_at} a response is still taken
+     * @param newIds makes the {@code feedback_id} of a submission that has none
+     */
+    public SubmissionReader(Questionnaires questionnaires, Duration lateness, Supplier<UUID> newIds) {
+        this(questionnaires, lateness, newIds, any -> true);
+    }
 
     /**
      * Creates a reader.
      *
      * @param lateness how long after {@code given_at} a response is still taken
      * @param newIds makes the {@code feedback_id} of a submission that has none
+     * @param hospitals tells by their codes which hospitals may send
      */
-    public SubmissionReader(Questionnaires questionnaires, Duration lateness, Supplier<UUID> newIds) {
+    public SubmissionReader(
+            Questionnaires questionnaires, Duration lateness, Supplier<UUID> newIds, Predicate<String> hospitals) {
+        this.hospitals = hospitals;
         this.questionnaires = questionnaires;
         this.questionnaireIds =
                 questionnaires.all().stream().map(Questionnaire::id).toList();
@@ -81,7 +96,11 @@ public final class SubmissionReader {
         requireIdOfKnown(fields, withdrawn, revision);
         Optional<String> id = id(fields);
         var response = Feedback.newBuilder().setWithdrawn(withdrawn).setRevision(revision.orElse(1));
-        fields.code("hospital").ifPresent(response::setHospital);
+        Optional<String> hospital = fields.code("hospital");
+        hospital.ifPresent(response::setHospital);
+        if (!hospital.map(hospitals::test).orElse(true)) {
+            problems.add(fields.place("hospital"), "is not in the hospitals' file, which is the list of who may send");
+        }
         fields.code("unit").ifPresent(response::setUnit);
         Optional<String> questionnaire = fields.oneOf("questionnaire", questionnaireIds);
         questionnaire.ifPresent(response::setQuestionnaire);

@@ -65,7 +65,8 @@ final class IntakeFixture implements AutoCloseable {
                 writer,
                 observer,
                 Clock.fixed(NOON, ZoneOffset.UTC),
-                () -> new UUID(0, ids.incrementAndGet()));
+                () -> new UUID(0, ids.incrementAndGet()),
+                any -> true);
     }
 
     static IntakeConfig config(int burst, int inFlight, Duration ackTimeout) {

@@ -49,6 +49,22 @@ class SubmissionReaderTest {
     }
 
     @Test
+    void refusesAHospitalThatMayNotSend() {
+        // Given
+        var listed = new SubmissionReader(
+                Questionnaires.shipped(), Duration.ofDays(45), () -> UUID.fromString(ID), "R1A"::equals);
+
+        // When
+        Optional<Feedback> read = listed.read(new Row(7), new Submitted.Fields(row()), NOON, problems);
+
+        // Then
+        assertThat(read).isEmpty();
+        assertThat(problems.listed())
+                .extracting(Problem::message)
+                .containsExactly("is not in the hospitals' file, which is the list of who may send");
+    }
+
+    @Test
     void saysWhatIsWrongInTheWordsOfTheWayThatItCame() {
         // Given
         Map<String, Submitted> row = row();

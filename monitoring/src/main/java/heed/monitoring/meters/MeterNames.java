@@ -107,8 +107,8 @@ enum MeterNames {
     DATA_FREE("heed_data_free_bytes", "Free space where data and state are kept"),
     HEAP_KEPT(
             "heed_heap_kept_bytes",
-            "Heap that was left after the newest garbage collection: state, read model and what else is kept"),
-    HEAP_MOST("heed_heap_most_bytes", "Heap that may be used"),
+            "What the newest collection of the old generation of the heap left there: state, read model and what else is kept"),
+    HEAP_MOST("heed_heap_most_bytes", "What the old generation of the heap may grow to"),
     METERS_REFUSED("heed_meters_refused", "Kafka meters refused because there were more than the cap");
 
     private final String meter;
