@@ -1,6 +1,7 @@
 package heed.topology.episode;
 
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * An episode of one measure.
@@ -22,4 +23,20 @@ record FoundEpisode(
         int watched,
         double rate,
         int needed,
-        long asOfMs) {}
+        long asOfMs) {
+
+    /** Returns this episode with the alarms of a later window as well, and as it stands with these. */
+    FoundEpisode joined(FoundEpisode later) {
+        SortedSet<String> both = new TreeSet<>(hospitals);
+        both.addAll(later.hospitals);
+        return new FoundEpisode(
+                beganMs,
+                openedMs,
+                later.newestMs,
+                both,
+                later.watched,
+                later.rate,
+                later.needed,
+                Math.max(asOfMs, later.asOfMs));
+    }
+}

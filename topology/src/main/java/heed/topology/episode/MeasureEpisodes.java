@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -85,26 +86,20 @@ final class MeasureEpisodes {
 
     /** Takes the alarms of a window in, as a new episode or as more of the newest one. */
     private void add(int newest, int oldest, int watched, int needed) {
-        Raised last = alarms.get(newest);
-        FoundEpisode running = found.isEmpty() ? null : found.get(found.size() - 1);
-        boolean goesOn = running != null && last.atMs - running.newestMs() <= WINDOW_MS;
-        TreeSet<String> hospitals = goesOn ? new TreeSet<>(running.hospitals()) : new TreeSet<>();
-        long asOfMs = goesOn ? running.asOfMs() : 0;
+        SortedSet<String> hospitals = new TreeSet<>();
+        long asOfMs = 0;
         for (Raised alarm : alarms.subList(oldest, newest + 1)) {
             hospitals.add(alarm.hospital);
             asOfMs = Math.max(asOfMs, alarm.asOfMs);
         }
-        if (goesOn) {
-            found.remove(found.size() - 1);
+        long atMs = alarms.get(newest).atMs;
+        FoundEpisode window = new FoundEpisode(
+                alarms.get(oldest).atMs, atMs, atMs, hospitals, watched, rate(watched), needed, asOfMs);
+        int last = found.size() - 1;
+        if (last >= 0 && atMs - found.get(last).newestMs() <= WINDOW_MS) {
+            found.set(last, found.get(last).joined(window));
+        } else {
+            found.add(window);
         }
-        found.add(new FoundEpisode(
-                goesOn ? running.beganMs() : alarms.get(oldest).atMs,
-                goesOn ? running.openedMs() : last.atMs,
-                last.atMs,
-                hospitals,
-                watched,
-                rate(watched),
-                needed,
-                asOfMs));
     }
 }
