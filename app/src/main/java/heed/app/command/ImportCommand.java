@@ -3,6 +3,7 @@ package heed.app.command;
 import heed.app.settings.ConfiguredHospitals;
 import heed.app.settings.Settings;
 import heed.connectors.KafkaFeedbackWriter;
+import heed.connectors.heard.HeardMonths;
 import heed.connectors.published.ImportSummary;
 import heed.connectors.published.PublishedFormat;
 import heed.connectors.published.PublishedImport;
@@ -10,12 +11,17 @@ import heed.connectors.published.PublishedSource;
 import heed.connectors.published.fft.FftTrusts;
 import heed.connectors.published.ncpes.NcpesTrustQuestions;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.reader.CommittedConsumers;
+import heed.schemas.reader.CommittedRecords;
 import heed.schemas.topic.Topics;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.producer.ProducerConfig;
+import java.util.function.Function;
+import org.apache.kafka.clients.CommonClientConfigs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +50,8 @@ import picocli.CommandLine.Parameters;
             "learns nothing from them, for they have no days.",
             "",
             "Importing the same file again changes nothing. A row that can't be true is named and left out,",
-            "and the command exits with 1; the other rows are imported all the same."
+            "and the command exits with 1; the other rows are imported all the same. So is the row of a hospital that",
+            "has responses of the month here, its own or a history's: its patients would count twice."
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -78,22 +85,31 @@ final class ImportCommand implements Callable<Integer> {
         PublishedFormat reading = format.reading();
         PublishedSource source = month.map(text -> PublishedSource.ofFile(file, PublishedSource.monthOf(text)))
                 .orElseGet(() -> PublishedSource.ofFile(file, reading));
-        try (var writer = KafkaFeedbackWriter.connect(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, target.bootstrap()),
-                target.serdes().of(Topics.FEEDBACK).serializer(),
-                KafkaFeedbackWriter.Config.defaults())) {
+        Map<String, Object> connection = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, target.bootstrap());
+        var serde = target.serdes().of(Topics.FEEDBACK);
+        Function<String, ZoneId> zones = code -> hospitals.byCode(code).zone();
+        try (var topic = new CommittedRecords(CommittedConsumers.of(connection).get(), List.of(Topics.FEEDBACK));
+                var writer = KafkaFeedbackWriter.connect(
+                        connection, serde.serializer(), KafkaFeedbackWriter.Config.defaults())) {
             var importing = new PublishedImport(
                     reading,
                     writer,
-                    code -> hospitals.byCode(code).zone(),
+                    zones,
                     settings.pipeline().lateness(),
-                    context.clock());
+                    context.clock(),
+                    codes -> HeardMonths.in(topic::readToEnd, codes, zones, serde.deserializer()));
             return report(importing.run(source, new ProgressBar(context.err(), "responses")));
         }
     }
 
     private int report(ImportSummary summary) {
         summary.rejected().forEach(row -> context.err().println("left out, " + row));
+        summary.answered()
+                .forEach(code -> context.err()
+                        .println("left out, " + code + ": it has responses of " + summary.month()
+                                + " here. Beside published figures its patients would count twice, and what these"
+                                + " responses say could be told by subtraction."));
+        int leftOut = summary.rejected().size() + summary.answered().size();
         context.out()
                 .println("Imported " + summary.responses() + " responses of " + summary.hospitals() + " hospitals for "
                         + summary.month()
@@ -101,10 +117,8 @@ final class ImportCommand implements Callable<Integer> {
                                 ? ""
                                 : "; " + summary.withheld()
                                         + " suppressed figures, of too few answers to publish, have none")
-                        + (summary.rejected().isEmpty()
-                                ? "."
-                                : "; left out " + summary.rejected().size() + " row(s)."));
-        return summary.rejected().isEmpty() ? 0 : 1;
+                        + (leftOut == 0 ? "." : "; left out " + leftOut + " row(s)."));
+        return leftOut == 0 ? 0 : 1;
     }
 
     /** The formats by the names that a user types. */

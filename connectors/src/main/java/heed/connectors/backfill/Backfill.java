@@ -3,6 +3,7 @@ package heed.connectors.backfill;
 import heed.connectors.Acknowledgements;
 import heed.connectors.FeedbackWriter;
 import heed.connectors.ImportProgress;
+import heed.connectors.heard.FeedbackLog;
 import heed.connectors.submission.Problem;
 import heed.connectors.submission.Problems;
 import heed.schemas.Feedback;
@@ -126,7 +127,7 @@ public final class Backfill {
                     + " empty topics: first the history, then everything since.");
         }
         List<String> twice = file.months().stream()
-                .filter(heard.published()::contains)
+                .filter(heard.months()::isPublished)
                 .map(month -> month.hospital() + " has published figures of " + month.questionnaire() + " for "
                         + month.month())
                 .sorted()

@@ -1,5 +1,6 @@
 package heed.connectors.backfill;
 
+import heed.connectors.heard.HeardMonth;
 import heed.connectors.json.JsonPath;
 import heed.connectors.json.JsonReader;
 import heed.connectors.submission.Problems;
@@ -45,7 +46,7 @@ final class BackfillFile {
     private final Function<String, ZoneId> zones;
     private final Map<UUID, Integer> alike = new HashMap<>();
     private final Map<String, String> hospitals = new HashMap<>();
-    private final Set<MonthHeard> months = new HashSet<>();
+    private final Set<HeardMonth> months = new HashSet<>();
     private UUID idOfLine = new UUID(0, 0);
 
     BackfillFile(Path file, Questionnaires questionnaires, Function<String, ZoneId> zones, Instant now) {
@@ -95,7 +96,7 @@ final class BackfillFile {
         int occurrence = alike.merge(UUID.nameUUIDFromBytes(line), 1, Integer::sum) - 1;
         return parse(number, line, occurrence, problems).map(feedback -> {
             String hospital = hospitals.computeIfAbsent(feedback.getHospital(), code -> code);
-            months.add(MonthHeard.of(feedback, zones));
+            months.add(HeardMonth.of(feedback, zones));
             return new BackfillLine(
                     number,
                     start,
@@ -117,7 +118,7 @@ final class BackfillFile {
     }
 
     /** Returns the months of which the lines that were checked have responses. */
-    Set<MonthHeard> months() {
+    Set<HeardMonth> months() {
         return months;
     }
 

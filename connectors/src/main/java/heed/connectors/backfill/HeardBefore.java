@@ -1,5 +1,6 @@
 package heed.connectors.backfill;
 
+import heed.connectors.heard.HeardMonths;
 import heed.schemas.Channel;
 import heed.schemas.Feedback;
 import heed.schemas.topic.FeedbackHeaders;
@@ -20,17 +21,16 @@ import org.apache.kafka.common.serialization.Deserializer;
 final class HeardBefore {
 
     private final Set<String> hospitals;
-    private final Function<String, ZoneId> zones;
     private final Deserializer<Feedback> values;
     private final Map<String, Instant> firstOwn = new TreeMap<>();
     private final Map<String, Instant> newestBackfilled = new HashMap<>();
     private final Set<Revision> backfilled = new HashSet<>();
-    private final Set<MonthHeard> published = new HashSet<>();
+    private final HeardMonths months;
 
     HeardBefore(Set<String> hospitals, Function<String, ZoneId> zones, Deserializer<Feedback> values) {
         this.hospitals = hospitals;
-        this.zones = zones;
         this.values = values;
+        this.months = new HeardMonths(zones);
     }
 
     /** Takes a record of the feedback topic; one that can't be read will be rejected by the pipeline and is nothing. */
@@ -44,14 +44,13 @@ final class HeardBefore {
         } catch (SerializationException e) {
             return;
         }
+        months.take(feedback);
         Instant arrival = Instant.ofEpochMilli(record.timestamp());
         if (FeedbackHeaders.isBackfill(
                 record.headers(), record.timestamp(), feedback.getGivenAt().toEpochMilli())) {
             backfilled.add(Revision.of(feedback));
             newestBackfilled.merge(record.key(), arrival, (a, b) -> a.isAfter(b) ? a : b);
-        } else if (feedback.getChannel() == Channel.PUBLISHED) {
-            published.add(MonthHeard.of(feedback, zones));
-        } else {
+        } else if (feedback.getChannel() != Channel.PUBLISHED) {
             firstOwn.merge(record.key(), arrival, (a, b) -> a.isBefore(b) ? a : b);
         }
     }
@@ -76,9 +75,9 @@ final class HeardBefore {
         return backfilled.size();
     }
 
-    /** Returns the months of which published figures are there. */
-    Set<MonthHeard> published() {
-        return published;
+    /** Returns the months of which anything is there. */
+    HeardMonths months() {
+        return months;
     }
 
     /** What makes two records the same to the ledger. */

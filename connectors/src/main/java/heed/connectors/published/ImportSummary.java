@@ -7,11 +7,13 @@ import java.util.List;
  * Sums up an import: what month it was, how many hospitals and responses were taken, and which rows were not.
  *
  * @param hospitals those taken, those without any response included
+ * @param answered codes of the hospitals that were left out, having responses of the month
  * @param withheld figures that the publisher suppressed, because few answered: no response stands for them
  */
-public record ImportSummary(YearMonth month, int hospitals, long responses, int withheld, List<BadRow> rejected) {
+public record ImportSummary(YearMonth month, int hospitals, List<String> answered, long responses, int withheld, List<BadRow> rejected) {
 
     public ImportSummary {
+        answered = List.copyOf(answered);
         rejected = List.copyOf(rejected);
     }
 }

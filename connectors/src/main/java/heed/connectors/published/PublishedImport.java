@@ -3,6 +3,8 @@ package heed.connectors.published;
 import heed.connectors.Acknowledgements;
 import heed.connectors.FeedbackWriter;
 import heed.connectors.ImportProgress;
+import heed.connectors.heard.HeardMonth;
+import heed.connectors.heard.HeardMonths;
 import heed.schemas.Feedback;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +13,12 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Imports the published figures of one month: they become as many responses as they count on the feedback topic.
@@ -23,6 +30,9 @@ import java.util.function.Function;
  *
  * <p><b>Again.</b> The same file twice changes nothing: ids derive from format, month, hospital and place in the
  * figures, and the ledger counts an id once. What a later edition of a file changes is said by its format.
+ *
+ * <p><b>Beside responses.</b> A hospital that has responses of the month is left out and named: see
+ * {@link HeardMonths}.
  *
  * <p><b>Interrupted.</b> What was acknowledged stays; importing again completes it.
  */
@@ -36,9 +46,10 @@ public final class PublishedImport {
     private final Function<String, ZoneId> zones;
     private final Duration lateness;
     private final Clock clock;
+    private final Function<Set<String>, HeardMonths> heard;
 
     /**
-     * Prepares an import.
+     * Prepares an import of hospitals that are known to have no responses of the month.
      *
      * @param zones the zone of a hospital, by its code
      * @param lateness how long after {@code given_at} the pipeline still takes a response
@@ -49,11 +60,27 @@ public final class PublishedImport {
             Function<String, ZoneId> zones,
             Duration lateness,
             Clock clock) {
+        this(format, writer, zones, lateness, clock, hospitals -> new HeardMonths(zones));
+    }
+
+    /**
+     * Prepares an import that leaves out the hospitals that have responses of the month.
+     *
+     * @param heard what there is of the hospitals of these codes
+     */
+    public PublishedImport(
+            PublishedFormat format,
+            FeedbackWriter writer,
+            Function<String, ZoneId> zones,
+            Duration lateness,
+            Clock clock,
+            Function<Set<String>, HeardMonths> heard) {
         this.format = format;
         this.writer = writer;
         this.zones = zones;
         this.lateness = lateness;
         this.clock = clock;
+        this.heard = heard;
     }
 
     /**
@@ -66,12 +93,33 @@ public final class PublishedImport {
         requireOver(source.month());
         PublishedFigures figures = format.read(source);
         figures.hospitals().forEach(hospital -> requireInTime(monthAt(hospital, source)));
-        long total = figures.hospitals().stream()
-                .mapToLong(PublishedHospital::responses)
-                .sum();
+        Map<Boolean, List<PublishedHospital>> byAnswered = byAnswered(figures, source.month());
+        List<PublishedHospital> taken = Objects.requireNonNull(byAnswered.get(false), "a partition has both");
+        List<PublishedHospital> answered = Objects.requireNonNull(byAnswered.get(true), "a partition has both");
+        long total = taken.stream().mapToLong(PublishedHospital::responses).sum();
+        write(taken, source, total, progress);
+        return new ImportSummary(
+                source.month(),
+                taken.size(),
+                answered.stream().map(PublishedHospital::code).toList(),
+                total,
+                figures.withheld(),
+                figures.rejected());
+    }
+
+    private Map<Boolean, List<PublishedHospital>> byAnswered(PublishedFigures figures, YearMonth month) {
+        HeardMonths months = heard.apply(
+                figures.hospitals().stream().map(PublishedHospital::code).collect(Collectors.toUnmodifiableSet()));
+        return figures.hospitals().stream()
+                .collect(Collectors.partitioningBy(hospital ->
+                        months.isAnswered(new HeardMonth(hospital.code(), format.questionnaire(), month))));
+    }
+
+    private void write(List<PublishedHospital> hospitals, PublishedSource source, long total, ImportProgress progress)
+            throws InterruptedException {
         var acknowledgements = new Acknowledgements();
         long written = 0;
-        for (PublishedHospital hospital : figures.hospitals()) {
+        for (PublishedHospital hospital : hospitals) {
             LocalMonth month = monthAt(hospital, source);
             Instant arrival = month.end();
             Iterator<Feedback> responses = hospital.expand(month);
@@ -84,8 +132,6 @@ public final class PublishedImport {
             }
         }
         awaitAll(acknowledgements, total, progress);
-        return new ImportSummary(
-                source.month(), figures.hospitals().size(), total, figures.withheld(), figures.rejected());
     }
 
     private LocalMonth monthAt(PublishedHospital hospital, PublishedSource source) {

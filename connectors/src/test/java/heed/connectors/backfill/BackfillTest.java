@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heed.connectors.FakeWriter;
 import heed.connectors.ImportProgress;
+import heed.connectors.heard.FeedbackLog;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
 import heed.schemas.Feedback;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,13 @@ final class Columns<R> {
                 add(field.name(), basisPoints.contains(field.name()) ? row -> (int) value.apply(row) / FULL : value);
             }
         }
+        return this;
+    }
+
+    /** Leaves what is named out of rows for which {@code told} does not hold. */
+    Columns<R> where(Set<String> names, Predicate<R> told) {
+        names.forEach(name -> values.computeIfPresent(
+                name, (same, value) -> row -> told.test(row) ? value.apply(row) : null));
         return this;
     }
 

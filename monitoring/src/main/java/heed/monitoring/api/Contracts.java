@@ -4,6 +4,7 @@ import heed.monitoring.readmodel.Actions;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.SharedFalls;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.AlikeAnswers;
 import heed.monitoring.view.DropStand;
 import heed.monitoring.view.EpisodeWords;
 import heed.monitoring.view.Knowledge;
@@ -33,6 +34,9 @@ final class Contracts {
 
     private static final Set<String> BASIS_POINTS =
             Set.of("score", "low", "high", "clustered_low", "clustered_high", "expected_low", "expected_high");
+
+    /** What a row of a comparison may not say: a field's default is no figure. */
+    private static final Set<String> ALIKE = Set.of("design_effect", "effective_n", "clustered_low", "clustered_high");
 
     private final Names names;
 
@@ -129,6 +133,7 @@ final class Contracts {
                                         .addFields(LeagueRow.getClassSchema(), BASIS_POINTS, each -> each),
                                 LeagueRow::getHospital,
                                 LeagueRow::getMeasure)
+                        .where(ALIKE, AlikeAnswers::isKnown)
                         .add("verdict", row -> Verdict.of(row, names.better(row.getMeasure()))),
                 rows);
     }

@@ -28,6 +28,7 @@ public record Baselines(Map<String, Baseline> latest) implements Part {
                 baseline -> SeriesKey.of(baseline).text(),
                 baseline -> reached.accept(baseline.getAsOf()),
                 disclosure::takes,
+                disclosure::cleared,
                 Baselines::new);
     }
 
@@ -39,6 +40,12 @@ public record Baselines(Map<String, Baseline> latest) implements Part {
     /** Returns how the watch over a line stands; nothing where that is not known. */
     public Optional<Baseline> of(SeriesKey key) {
         return Optional.ofNullable(latest.get(key.toString()));
+    }
+
+    /** Tells whether a line is watched, whether or not what is usual there is told. */
+    public boolean isWatched(SeriesKey key) {
+        return of(key).filter(baseline -> baseline.getState() == BaselineState.WATCHED)
+                .isPresent();
     }
 
     /** Returns how the watch over a line stands that knows what is usual there, so that it can flag a drop. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Keeps the latest record of each key of one compacted topic, of those that the audience is told of: all that most
@@ -22,6 +23,7 @@ final class LatestEntry<V> implements ModelEntry {
     private final Function<V, String> key;
     private final Consumer<V> heard;
     private final Predicate<V> told;
+    private final UnaryOperator<V> cleared;
     private final Function<Map<String, V>, Part> freeze;
     private final Map<String, V> latest = new HashMap<>();
     private boolean changed;
@@ -41,10 +43,26 @@ final class LatestEntry<V> implements ModelEntry {
             Consumer<V> heard,
             Predicate<V> told,
             Function<Map<String, V>, Part> freeze) {
+        this(topic, key, heard, told, UnaryOperator.identity(), freeze);
+    }
+
+    /**
+     * Starts empty, and keeps of a record what the audience may read.
+     *
+     * @param cleared returns that
+     */
+    LatestEntry(
+            Topic<V> topic,
+            Function<V, String> key,
+            Consumer<V> heard,
+            Predicate<V> told,
+            UnaryOperator<V> cleared,
+            Function<Map<String, V>, Part> freeze) {
         this.topic = topic;
         this.key = key;
         this.heard = heard;
         this.told = told;
+        this.cleared = cleared;
         this.freeze = freeze;
         this.part = freeze.apply(latest);
     }
@@ -57,7 +75,7 @@ final class LatestEntry<V> implements ModelEntry {
     private void put(V record) {
         heard.accept(record);
         if (told.test(record)) {
-            latest.put(key.apply(record), record);
+            latest.put(key.apply(record), cleared.apply(record));
             changed = true;
         } else {
             remove(key.apply(record));

@@ -32,6 +32,11 @@ public final class AlikeAnswers {
 
     /** Returns how many answers a hospital's count as: all of them where its row does not say, as older ones do not. */
     public static double effective(LeagueRow row) {
-        return row.getEffectiveN() > 0 ? row.getEffectiveN() : row.getN();
+        return isKnown(row) ? row.getEffectiveN() : row.getN();
+    }
+
+    /** Tells whether a row says how many answers a hospital's count as, and what range its level has by them. */
+    public static boolean isKnown(LeagueRow row) {
+        return row.getEffectiveN() > 0;
     }
 }

@@ -74,7 +74,7 @@ public enum Condition {
         if (role == WatchRole.NONE) {
             return NOT_WATCHED;
         }
-        return snapshot.part(Baselines.class).watched(key).isPresent() ? AS_USUAL : LEARNING;
+        return snapshot.part(Baselines.class).isWatched(key) ? AS_USUAL : LEARNING;
     }
 
     private static boolean recoveredLately(Drop drop, Instant now) {

@@ -5,6 +5,7 @@ import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Baseline;
+import heed.schemas.BaselineState;
 import heed.schemas.UsualFigures;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.English;
@@ -40,11 +41,15 @@ public final class WatchWords {
 
     private String of(Baseline baseline) {
         String since = Words.moment(baseline.getSince(), names.zone(baseline.getHospital()));
+        if (baseline.getState() != BaselineState.WATCHED) {
+            return "Not watched yet: learning what is usual since " + since + ".";
+        }
         UsualFigures usual = baseline.getUsual();
-        return usual == null
-                ? "Not watched yet: learning what is usual since " + since + "."
-                : "Watched for falls since " + since + ". Usual: " + English.percent(usual.getScore())
-                        + ", as learned from " + English.answers(baseline.getN()) + " on "
-                        + English.count(baseline.getDays()) + " days.";
+        return "Watched for falls since " + since + ". "
+                + (usual == null
+                        ? "What is usual is not told here: it was learned from too few answers to show."
+                        : "Usual: " + English.percent(usual.getScore()) + ", as learned from "
+                                + English.answers(baseline.getN()) + " on " + English.count(baseline.getDays())
+                                + " days.");
     }
 }

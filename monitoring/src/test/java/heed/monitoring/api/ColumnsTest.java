@@ -15,11 +15,14 @@ import heed.monitoring.view.Names;
 import heed.schemas.ActionKind;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
+import heed.schemas.LeagueRow;
 import heed.schemas.Score;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.record.RecordCopy;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -129,5 +132,27 @@ class ColumnsTest {
         // Then
         assertThat(Contracts.national(national))
                 .contains(entry("score", 0.3333), entry("n", 3L), entry("tau2", 0.0004));
+    }
+
+    @Test
+    void leavesOutWhatARowOfAComparisonDoesNotSay() {
+        // Given
+        LeagueRow says = aLeague("fft-2020.positive", "2026-03")
+                .row("H1", 90, 100)
+                .rows()
+                .get(0);
+        LeagueRow saysLess =
+                RecordCopy.of(says, LeagueRow.newBuilder()).setEffectiveN(0).build();
+        Contracts contracts = new Contracts(new Names(Simulated.directory(), Questionnaires.shipped()));
+
+        // When
+        var told = contracts.places(List.of(says)).rows().get(0);
+        var toldLess = contracts.places(List.of(saysLess)).rows().get(0);
+
+        // Then
+        assertThat(told).containsKeys("n", "design_effect", "effective_n", "clustered_low", "clustered_high");
+        assertThat(toldLess)
+                .containsKey("n")
+                .doesNotContainKeys("design_effect", "effective_n", "clustered_low", "clustered_high");
     }
 }

@@ -19,6 +19,7 @@ import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
 import heed.schemas.Audience;
+import heed.schemas.Baseline;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
@@ -30,6 +31,7 @@ import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.record.RecordCopy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -157,6 +159,37 @@ class WatchPagesTest {
                 .contains("Watched for falls since 26 February 2026, 10:00. Usual: 91%, as learned from 1,400 "
                         + "answers on 70 days.")
                 .doesNotContain("Learning");
+    }
+
+    @Test
+    void saysOfALineLearnedFromFewerAnswersThanAreShownThatItIsWatchedAndNothingOfThem() {
+        // Given
+        ReadModel cautious = new ReadModel(Clock.systemUTC(), Disclosure.to(Audience.INTERNAL, new Minimums(300, 300)));
+        cautious.put(aDay(TODAY).positive(380, 400));
+        cautious.put(RecordCopy.of(
+                        WatchFixture.aBaseline(
+                                new SeriesKey("H1", null, "fft-2020.positive"),
+                                Instant.parse("2026-02-26T10:00:00Z"),
+                                .912),
+                        Baseline.newBuilder())
+                .setN(220)
+                .build());
+        cautious.publish();
+
+        // When
+        Parsed overview = PagesTest.withoutForms(
+                Asked.of(new OverviewPage(names, SimulatedPipeline.running()), cautious.snapshot(), "/"));
+        Parsed hospital = Asked.of(
+                new HospitalPage(names, SimulatedPipeline.running()),
+                cautious.snapshot(),
+                "/hospitals/H1?measure=fft-2020.positive");
+
+        // Then
+        assertThat(overview.row("H1")).startsWith("As usual");
+        assertThat(hospital.text())
+                .contains("Watched for falls since 26 February 2026, 10:00. What is usual is not told here: it was"
+                        + " learned from too few answers to show.")
+                .doesNotContain("220", "91%", "learning", "Learning");
     }
 
     @Test

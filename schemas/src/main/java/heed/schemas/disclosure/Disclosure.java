@@ -2,6 +2,7 @@ package heed.schemas.disclosure;
 
 import heed.schemas.Audience;
 import heed.schemas.Baseline;
+import heed.schemas.BaselineState;
 import heed.schemas.Drop;
 import heed.schemas.Episode;
 import heed.schemas.LeagueRow;
@@ -167,11 +168,28 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
     }
 
     /**
-     * Tells whether what is usual somewhere is for this audience: published, nothing is that stands on other days than
-     * a month's. Of too few answers not even how many there are is told; that there are none is no secret.
+     * Tells whether how a line is watched is for this audience: published, nothing is that stands on other days than a
+     * month's. Of one that is learned it is where there are no answers, which is no secret, or enough of them.
      */
     public boolean takes(Baseline baseline) {
-        return !isByRelease() && (baseline.getN() == 0 || baseline.getN() >= minimum);
+        return !isByRelease()
+                && (baseline.getState() == BaselineState.WATCHED || baseline.getN() == 0 || isEnough(baseline));
+    }
+
+    /**
+     * Returns what of how a line is watched this audience may read: where too few answers were learned from, that it is
+     * watched, and no figures; not even how many there are.
+     */
+    public Baseline cleared(Baseline baseline) {
+        return isEnough(baseline)
+                ? baseline
+                : RecordCopy.of(baseline, Baseline.newBuilder())
+                        .setN(0)
+                        .setDays(0)
+                        .setUsual(null)
+                        .setEvidence(0)
+                        .setEvidenceYears(0)
+                        .build();
     }
 
     /** Tells whether this audience is told when answers came in, and so of silences and of the newest: staff alone. */
@@ -182,6 +200,10 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
     /** Tells whether this audience is told by which channels answers came in: they are told by days, so staff alone. */
     public boolean takesChannels() {
         return !isByRelease();
+    }
+
+    private boolean isEnough(Baseline baseline) {
+        return baseline.getN() >= minimum;
     }
 
     /** Tells whether this audience is told what people did about drops, and may do something: staff alone. */

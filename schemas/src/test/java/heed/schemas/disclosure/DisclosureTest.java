@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heed.schemas.Audience;
+import heed.schemas.Baseline;
+import heed.schemas.BaselineState;
 import heed.schemas.Drop;
 import heed.schemas.figures.Counted;
 import heed.schemas.record.FilledRecord;
@@ -96,5 +98,37 @@ class DisclosureTest {
         // When // Then
         assertThatThrownBy(() -> new Disclosure(Audience.NOBODY, 10))
                 .hasMessage("needs somebody who reads and a minimum of at least 1: audience=NOBODY minimum=10");
+    }
+
+    @Test
+    void tellsThatALineIsWatchedButNotWhatWasLearnedFromTooFewAnswers() {
+        // Given
+        Baseline whole = RecordCopy.of(FilledRecord.of(Baseline.class), Baseline.newBuilder())
+                .setUnit(null)
+                .setState(BaselineState.WATCHED)
+                .setN(220)
+                .build();
+        Baseline learning = RecordCopy.of(whole, Baseline.newBuilder())
+                .setState(BaselineState.LEARNING)
+                .build();
+        Disclosure below = new Disclosure(Audience.INTERNAL, 221);
+        Disclosure at = new Disclosure(Audience.INTERNAL, 220);
+
+        // When
+        Baseline cleared = below.cleared(whole);
+
+        // Then
+        assertThat(below.takes(whole)).isTrue();
+        assertThat(below.takes(learning)).isFalse();
+        assertThat(at.takes(learning)).isTrue();
+        assertThat(at.cleared(whole)).isSameAs(whole);
+        assertThat(cleared)
+                .isEqualTo(RecordCopy.of(whole, Baseline.newBuilder())
+                        .setN(0)
+                        .setDays(0)
+                        .setUsual(null)
+                        .setEvidence(0)
+                        .setEvidenceYears(0)
+                        .build());
     }
 }

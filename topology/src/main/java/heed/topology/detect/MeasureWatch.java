@@ -3,6 +3,7 @@ package heed.topology.detect;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Watches one key: one measure of a hospital, or of one of its units.
@@ -86,11 +87,29 @@ public final class MeasureWatch {
      * @param atMs when the person made it, in epoch milliseconds
      */
     public void rebaseline(long atMs, WatchListener listener) {
+        if (drops.isOpen()) {
+            begin(drops.level(), atMs, listener);
+        } else if (rises.isOpen()) {
+            begin(rises.level(), atMs, listener);
+        } else {
+            forget(atMs, listener);
+        }
+    }
+
+    /** Learns from nothing, and closes the drop and the rise that are open: a person's decision too. */
+    public void forget(long atMs, WatchListener listener) {
+        begin(new Learning(), day -> false, atMs, listener);
+    }
+
+    private void begin(NewLevel level, long atMs, WatchListener listener) {
+        begin(level.learned(), level::belongs, atMs, listener);
+    }
+
+    private void begin(Learning learned, Predicate<OpenDay> belongs, long atMs, WatchListener listener) {
         boolean fallen = drops.isOpen();
         boolean risen = rises.isOpen();
-        NewLevel level = fallen ? drops.level() : rises.level();
-        learning = fallen || risen ? level.learned() : new Learning();
-        days.restart(day -> (fallen || risen) && level.belongs(day));
+        learning = learned;
+        days.restart(belongs);
         drops.restart(learning);
         rises.restart(learning);
         if (fallen) {
@@ -146,7 +165,7 @@ public final class MeasureWatch {
     }
 
     /** Tells whether the detector has an alarm open. */
-    boolean isAlarmOpen() {
+    public boolean isAlarmOpen() {
         return drops.isOpen();
     }
 

@@ -1,5 +1,6 @@
 package heed.topology.watch;
 
+import heed.topology.detect.WatchListener;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,22 @@ record Act(String id, @Nullable String about, long atMs) {
         return about == null
                 || (key.drop != null && about.equals(key.drop.getDropId()))
                 || (key.rise != null && about.equals(key.rise.getRiseId()));
+    }
+
+    /**
+     * Gives the key its new usual level: that since the change that the act is about. No level is gathered of a drop
+     * that has eased or was found in learning, and that of a rise beside it is not what was meant.
+     */
+    void changeUsual(WatchedMeasure key, WatchListener listener) {
+        if (isAboutTheDrop(key) && !key.watch.isAlarmOpen()) {
+            key.watch.forget(atMs, listener);
+        } else {
+            key.watch.rebaseline(atMs, listener);
+        }
+    }
+
+    private boolean isAboutTheDrop(WatchedMeasure key) {
+        return key.drop != null && (about == null || about.equals(key.drop.getDropId()));
     }
 
     void write(RowWriter row) {

@@ -92,7 +92,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
             current = key;
             key.sinceMs = act.atMs();
             drops.forget(key);
-            key.watch.rebaseline(act.atMs(), this);
+            act.changeUsual(key, this);
             if (key.drop != null) {
                 dropRebaselined(new WatchEvent.Rebaselined(act.atMs()));
             }

@@ -177,6 +177,32 @@ class ActsThroughPipelineTest {
     }
 
     @Test
+    void learnsFromNothingOfADropThatHasEasedThoughARiseIsOpenBesideIt() {
+        // Given
+        days(pipeline, 0, 45, 10);
+        days(pipeline, 45, 51, 17);
+        fortyPoorAnswersOn(51);
+        days(pipeline, 52, 54, 11);
+        Drop eased = lastDrop();
+        Rise risen = lastRise();
+        pipeline.baselines();
+        pipeline.act(anAct("a", eased.getDropId()));
+
+        // When
+        good(ACT.plusMillis(60_000));
+
+        // Then
+        assertThat(eased.getState()).isEqualTo(DropState.OPEN);
+        assertThat(eased.getEasedAt()).isNotNull();
+        assertThat(risen.getState()).isEqualTo(RiseState.OPEN);
+        assertThat(onlyOne(pipeline.drops()).getPhase()).isEqualTo(DropPhase.REBASELINED);
+        assertThat(onlyOne(pipeline.rises()).getState()).isEqualTo(RiseState.REBASELINED);
+        assertThat(pipeline.baselines().get(0))
+                .extracting(Baseline::getState, Baseline::getN)
+                .containsExactly(BaselineState.LEARNING, 0L);
+    }
+
+    @Test
     void aReplayThatReadsTheActLaterGivesTheSameBytes() {
         // Given
         aFall();
@@ -243,6 +269,23 @@ class ActsThroughPipelineTest {
         // Then
         assertThat(pipeline.drops()).isEmpty();
         assertThat(pipeline.rejected()).isEmpty();
+    }
+
+    private void fortyPoorAnswersOn(int day) {
+        for (int i = 0; i < 40; i++) {
+            pipeline.receive(
+                    aResponse("p" + day + "-" + i).given(day(day).plusSeconds(i * 600L)).rated("poor"));
+        }
+    }
+
+    private Drop lastDrop() {
+        List<Drop> said = pipeline.drops();
+        return said.get(said.size() - 1);
+    }
+
+    private Rise lastRise() {
+        List<Rise> said = pipeline.rises();
+        return said.get(said.size() - 1);
     }
 
     private void aFall() {

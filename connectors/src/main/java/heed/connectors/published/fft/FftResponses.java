@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FftResponses implements Iterator<Feedback> {
 
-    private static final String QUESTIONNAIRE = "fft-2020";
+    static final String QUESTIONNAIRE = "fft-2020";
     private static final String QUESTION = "overall";
 
     private final FftRow row;

@@ -50,6 +50,11 @@ public final class FftTrusts implements PublishedFormat {
     }
 
     @Override
+    public String questionnaire() {
+        return FftResponses.QUESTIONNAIRE;
+    }
+
+    @Override
     public PublishedFigures read(PublishedSource source) {
         Map<String, Long> lineOfCode = new HashMap<>();
         List<FftRow> rows = new ArrayList<>();

@@ -69,6 +69,11 @@ public final class NcpesTrustQuestions implements PublishedFormat {
     }
 
     @Override
+    public String questionnaire() {
+        return QUESTIONNAIRE;
+    }
+
+    @Override
     public PublishedFigures read(PublishedSource source) {
         var reading = new Reading();
         List<BadRow> rejected = new PublishedCsv(source, NEEDED).read(reading::take);

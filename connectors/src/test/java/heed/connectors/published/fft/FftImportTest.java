@@ -11,6 +11,8 @@ import heed.connectors.published.ImportSummary;
 import heed.connectors.published.PublishedImport;
 import heed.connectors.published.PublishedSource;
 import heed.schemas.Channel;
+import heed.connectors.heard.HeardMonths;
+import heed.schemas.Answer;
 import heed.schemas.Feedback;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -55,7 +57,7 @@ class FftImportTest {
         // Then
         assertThat(published).hasSize(60);
         assertThat(countsOf(writer.feedback())).isEqualTo(withoutZero(published));
-        assertThat(summary).isEqualTo(new ImportSummary(MARCH, 60, 86_591, 0, List.of()));
+        assertThat(summary).isEqualTo(new ImportSummary(MARCH, 60, List.of(), 86_591, 0, List.of()));
     }
 
     @Test
@@ -143,7 +145,33 @@ class FftImportTest {
         // Then
         assertThat(summary)
                 .isEqualTo(new ImportSummary(
-                        MARCH, 2, 2, 0, List.of(new BadRow(3, "total_responses must be a whole number, was 'x'"))));
+                        MARCH, 2, List.of(), 2, 0, List.of(new BadRow(3, "total_responses must be a whole number, was 'x'"))));
+    }
+
+    @Test
+    void leavesOutAHospitalThatHasResponsesOfTheMonthAndTakesThoseOfOthers() throws InterruptedException {
+        // Given
+        var heard = new HeardMonths(code -> LONDON);
+        heard.take(feedback("H1", Channel.SMS, "2026-03-31T22:59:59Z"));
+        heard.take(feedback("H2", Channel.PUBLISHED, "2026-03-05T09:00:00Z"));
+        heard.take(feedback("H3", Channel.SMS, "2026-03-31T23:00:00Z"));
+        var importing = new PublishedImport(
+                new FftTrusts(),
+                writer,
+                code -> LONDON,
+                Duration.ofDays(45),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                codes -> heard);
+
+        // When
+        ImportSummary summary = importing.run(
+                source(HEADER + "H1,One,500,400,50\nH2,Two,2,1,1\nH3,Three,3,2,0\n"), ImportProgress.NONE);
+
+        // Then
+        assertThat(summary).isEqualTo(new ImportSummary(MARCH, 2, List.of("H1"), 5, 0, List.of()));
+        assertThat(writer.feedback())
+                .extracting(Feedback::getHospital)
+                .containsExactly("H2", "H2", "H3", "H3", "H3");
     }
 
     @Test
@@ -209,6 +237,17 @@ class FftImportTest {
         // Then
         assertThat(seen).containsExactly(500L, 1000L, 1200L);
         assertThat(totals).containsExactly(1200L);
+    }
+
+    private static Feedback feedback(String hospital, Channel channel, String givenAt) {
+        return Feedback.newBuilder()
+                .setFeedbackId("00000000-0000-4000-8000-000000000000")
+                .setHospital(hospital)
+                .setQuestionnaire("fft-2020")
+                .setGivenAt(Instant.parse(givenAt))
+                .setChannel(channel)
+                .setAnswers(List.of(new Answer("overall", "good")))
+                .build();
     }
 
     private static PublishedImport importer(FakeWriter writer, Instant now) {

@@ -42,7 +42,7 @@ class NcpesImportTest {
         ImportSummary summary = importInto(writer);
 
         // Then
-        assertThat(summary).isEqualTo(new ImportSummary(YearMonth.of(2018, 6), 69, 35_065, 154, List.of()));
+        assertThat(summary).isEqualTo(new ImportSummary(YearMonth.of(2018, 6), 69, List.of(), 35_065, 154, List.of()));
         Recount recount = new Recount(writer.feedback());
         List<String> differences = new ArrayList<>();
         int roundedTwice = 0;

@@ -81,7 +81,11 @@ final class LeagueTable {
                 hospital(names, row.getHospital()),
                 el("td", cls("n"), el("b", Words.basisPoints(row.getScore()))),
                 el("td", Words.basisPoints(row.getLow(), row.getHigh())),
-                el("td", Words.basisPoints(row.getClusteredLow(), row.getClusteredHigh())),
+                el(
+                        "td",
+                        AlikeAnswers.isKnown(row)
+                                ? Words.basisPoints(row.getClusteredLow(), row.getClusteredHigh())
+                                : "-"),
                 el("td", Words.basisPoints(row.getExpectedLow(), row.getExpectedHigh())),
                 el("td", cls("n"), English.count(row.getN())),
                 el("td", cls("n"), English.count(Math.round(AlikeAnswers.effective(row)))),

@@ -1,4 +1,4 @@
-package heed.connectors.backfill;
+package heed.connectors.heard;
 
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
