@@ -6,7 +6,7 @@ COPY . .
 RUN --mount=type=cache,target=/var/cache/m2 mvn -Dmaven.repo.local=/var/cache/m2 -B -q -ntp package -DskipTests -pl app -am
 
 FROM eclipse-temurin:17.0.19_10-jre-noble
-RUN useradd --system --uid 10001 --no-create-home heed && install -d -o heed -g heed /var/lib/heed
+RUN useradd --system --uid 10001 --no-create-home heed && install -d -m 0700 -o heed -g heed /var/lib/heed
 COPY --from=build /build/app/target/heed/lib /opt/heed/lib
 COPY heed.yaml LICENSE NOTICE /opt/heed/
 

@@ -104,11 +104,10 @@ final class ImportCommand implements Callable<Integer> {
 
     private int report(ImportSummary summary) {
         summary.rejected().forEach(row -> context.err().println("left out, " + row));
-        summary.answered()
-                .forEach(code -> context.err()
-                        .println("left out, " + code + ": it has responses of " + summary.month()
-                                + " here. Beside published figures its patients would count twice, and what these"
-                                + " responses say could be told by subtraction."));
+        summary.answered().forEach(code -> context.err()
+                .println("left out, " + code + ": it has responses of " + summary.month()
+                        + " here. Beside published figures its patients would count twice, and what these"
+                        + " responses say could be told by subtraction."));
         int leftOut = summary.rejected().size() + summary.answered().size();
         context.out()
                 .println("Imported " + summary.responses() + " responses of " + summary.hospitals() + " hospitals for "

@@ -16,10 +16,8 @@ import heed.connectors.KafkaFeedbackWriter;
 import heed.connectors.PulseWriter;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.topic.Topics;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
@@ -99,14 +97,7 @@ public final class RunningHeed implements AutoCloseable {
             throw new StartException("Heed runs on the data directory " + settings.data() + " already (process "
                     + other.pid() + ", page " + other.page() + "). Stop it, or choose another directory with --data.");
         });
-        try {
-            Files.createDirectories(settings.data());
-        } catch (IOException e) {
-            throw new StartException(
-                    "The data directory " + settings.data() + " can't be made (" + e
-                            + "). Make it, or choose another with --data.",
-                    e);
-        }
+        DataDirectory.prepare(settings.data());
     }
 
     private void tellOthers() {

@@ -60,8 +60,63 @@ class ComposeFileTest {
                 .toList();
 
         // Then
-        assertThat(ports).hasSize(9).allMatch(port -> port.matches("127\\.0\\.0\\.1:[0-9]+:[0-9]+"));
+        assertThat(ports).hasSize(8).allMatch(port -> port.matches("127\\.0\\.0\\.1:[0-9]+:[0-9]+"));
         assertThat(ports.stream().map(port -> port.split(":", -1)[1])).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noServiceGainsAPrivilegeOrHasACapabilityAndEachHasALimitOfMemory() {
+        // When // Then
+        assertThat(services).allSatisfy(service -> {
+            assertThat(service.list("cap_drop")).containsExactly("ALL");
+            assertThat(service.list("cap_add")).isEmpty();
+            assertThat(service.list("security_opt")).containsExactly("no-new-privileges:true");
+            assertThat(service.keys()).doesNotContainKey("privileged");
+            assertThat(String.valueOf(service.keys().get("mem_limit"))).matches("[0-9]+[gm]");
+        });
+    }
+
+    @Test
+    void heedWritesToItsVolumeAndToTemporaryFilesAlone() {
+        // When // Then
+        assertThat(file.heed().keys()).containsEntry("read_only", true);
+        assertThat(file.heed().list("tmpfs")).containsExactly("/tmp:exec,nosuid,nodev,size=128m");
+        assertThat(file.heed().list("volumes")).containsExactly("heed:/var/lib/heed");
+    }
+
+    @Test
+    void theRegistryIsForTheOtherContainersAloneAndOnlyReadsRegistersAndComparesSchemas() {
+        // When
+        ComposeFile.Service registry = file.services().get("registry");
+
+        // Then
+        assertThat(registry.list("ports")).isEmpty();
+        assertThat(registry.environment())
+                .containsEntry("QUARKUS_HTTP_CORS_ENABLED", "false")
+                .containsEntry("QUARKUS_HTTP_AUTH_PERMISSION_SCHEMAS_PATHS", "/apis/ccompat/v7/*")
+                .containsEntry("QUARKUS_HTTP_AUTH_PERMISSION_SCHEMAS_METHODS", "GET,POST,PUT")
+                .containsEntry("QUARKUS_HTTP_AUTH_PERMISSION_SCHEMAS_POLICY", "permit")
+                .containsEntry("QUARKUS_HTTP_AUTH_PERMISSION_OTHERS_PATHS", "/*")
+                .containsEntry("QUARKUS_HTTP_AUTH_PERMISSION_OTHERS_POLICY", "deny")
+                .containsEntry("APICURIO_RULES_GLOBAL_COMPATIBILITY", "FULL_TRANSITIVE");
+    }
+
+    @Test
+    void theImageRunsAsAUserOfItsOwnFromBasesOfOneVersion() throws IOException {
+        // When
+        List<String> lines = Files.readAllLines(Path.of("..", "Dockerfile"));
+
+        // Then
+        assertThat(lines.stream().filter(line -> line.startsWith("FROM ")))
+                .hasSize(2)
+                .allMatch(line -> line.matches("FROM [a-z-]+:[0-9]+\\.[0-9]+\\.[0-9][^ ]*( AS build)?"));
+        assertThat(lines).contains("USER heed");
+        assertThat(lines.indexOf("USER heed"))
+                .isLessThan(lines.indexOf("ENTRYPOINT [\"heed\"]"))
+                .isGreaterThan(lines.lastIndexOf(lines.stream()
+                        .filter(line -> line.startsWith("FROM "))
+                        .reduce((first, second) -> second)
+                        .orElseThrow()));
     }
 
     @Test

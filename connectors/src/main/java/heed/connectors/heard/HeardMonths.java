@@ -28,10 +28,7 @@ public final class HeardMonths {
 
     /** Returns the months of {@code hospitals} of which {@code log} has anything. */
     public static HeardMonths in(
-            FeedbackLog log,
-            Set<String> hospitals,
-            Function<String, ZoneId> zones,
-            Deserializer<Feedback> values) {
+            FeedbackLog log, Set<String> hospitals, Function<String, ZoneId> zones, Deserializer<Feedback> values) {
         var months = new HeardMonths(zones);
         log.readOn(record -> {
             if (record.key() != null && hospitals.contains(record.key())) {

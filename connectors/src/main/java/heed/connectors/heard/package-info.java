@@ -1,5 +1,6 @@
 /**
- * Tells what the feedback topic has already, so that no month is both imported as published and brought in as responses.
+ * Tells what the feedback topic has already, so that no month is both imported as published and brought in as
+ * responses.
  */
 @NullMarked
 package heed.connectors.heard;

@@ -10,7 +10,8 @@ import java.util.List;
  * @param answered codes of the hospitals that were left out, having responses of the month
  * @param withheld figures that the publisher suppressed, because few answered: no response stands for them
  */
-public record ImportSummary(YearMonth month, int hospitals, List<String> answered, long responses, int withheld, List<BadRow> rejected) {
+public record ImportSummary(
+        YearMonth month, int hospitals, List<String> answered, long responses, int withheld, List<BadRow> rejected) {
 
     public ImportSummary {
         answered = List.copyOf(answered);

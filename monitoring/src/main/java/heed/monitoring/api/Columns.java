@@ -89,8 +89,8 @@ final class Columns<R> {
 
     /** Leaves what is named out of rows for which {@code told} does not hold. */
     Columns<R> where(Set<String> names, Predicate<R> told) {
-        names.forEach(name -> values.computeIfPresent(
-                name, (same, value) -> row -> told.test(row) ? value.apply(row) : null));
+        names.forEach(name ->
+                values.computeIfPresent(name, (same, value) -> row -> told.test(row) ? value.apply(row) : null));
         return this;
     }
 

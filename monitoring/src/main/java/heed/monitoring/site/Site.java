@@ -72,7 +72,7 @@ public final class Site implements AutoCloseable {
                         streams,
                         new Assets(),
                         new Scrape(meters),
-                        new Health(pipeline.status(), pipeline.reader(), pipeline.clock())));
+                        new Health(pipeline.status(), pipeline.parts(), pipeline.reader(), pipeline.clock())));
     }
 
     /** Lists the pages. */

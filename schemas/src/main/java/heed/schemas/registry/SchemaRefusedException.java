@@ -7,6 +7,9 @@ public final class SchemaRefusedException extends RuntimeException {
 
     public SchemaRefusedException(String registry, String subject, String why) {
         super("schema registry at " + registry + " refused the schema for subject " + subject + ": " + why
-                + "; compare it with the versions registered there, and with the subject's compatibility rule");
+                + ". It has another schema under that subject, which this Heed's may not follow: see " + registry
+                + "/subjects/" + subject + "/versions/latest. Where a newer Heed registered it, start that one. Where"
+                + " something else did, name a registry without it, or take it out of that one; the embedded registry"
+                + " deletes nothing: stop Heed and put back the directory 'registry' of its data from a backup");
     }
 }

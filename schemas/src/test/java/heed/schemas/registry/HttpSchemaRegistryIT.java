@@ -176,8 +176,11 @@ class HttpSchemaRegistryIT {
         assertThatThrownBy(() -> registry.register("heed.scores.v1-value", TEXT))
                 .isInstanceOf(SchemaRefusedException.class)
                 .hasMessage("schema registry at " + url + " refused the schema for subject heed.scores.v1-value:"
-                        + " answered 409: reader lacks field n; compare it with the versions registered there, and with"
-                        + " the subject's compatibility rule");
+                        + " answered 409: reader lacks field n. It has another schema under that subject, which this"
+                        + " Heed's may not follow: see " + url + "/subjects/heed.scores.v1-value/versions/latest. Where"
+                        + " a newer Heed registered it, start that one. Where something else did, name a registry"
+                        + " without it, or take it out of that one; the embedded registry deletes nothing: stop Heed and"
+                        + " put back the directory 'registry' of its data from a backup");
     }
 
     @Test

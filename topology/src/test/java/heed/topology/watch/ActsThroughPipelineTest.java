@@ -273,8 +273,9 @@ class ActsThroughPipelineTest {
 
     private void fortyPoorAnswersOn(int day) {
         for (int i = 0; i < 40; i++) {
-            pipeline.receive(
-                    aResponse("p" + day + "-" + i).given(day(day).plusSeconds(i * 600L)).rated("poor"));
+            pipeline.receive(aResponse("p" + day + "-" + i)
+                    .given(day(day).plusSeconds(i * 600L))
+                    .rated("poor"));
         }
     }
 

@@ -1,36 +1,41 @@
 package heed.app.server.embedded;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs a real schema registry in a child process, for a machine that has none.
  *
  * <p>It listens on a free loopback port, speaks the Confluent registry API and keeps its schemas in a directory that
- * one process at a time may use. It refuses schemas that are not fully compatible with all versions before them. It
- * ends with this process, also when this process is killed.
+ * one process at a time may use. It refuses schemas that are not fully compatible with all versions before them, and
+ * everything that {@link RegistryRule} does. A process that ends by itself is followed by another on the same port and
+ * data. It ends with this process, also when this process is killed.
  */
 public final class EmbeddedRegistry implements AutoCloseable {
 
-    private static final String API = "/apis/ccompat/v7";
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
-    private static final Duration REQUEST_LIMIT = Duration.ofSeconds(10);
-    private static final Duration POLL = Duration.ofMillis(25);
-    private static final int OK = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRegistry.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(6);
 
     private final DirectoryLock lock;
-    private final RegistryProcess process;
+    private final RegistryLaunch launch;
     private final URI url;
+    private final Thread keeper;
+    private volatile RegistryProcess process;
+    private volatile boolean closing;
 
-    private EmbeddedRegistry(DirectoryLock lock, RegistryProcess process, URI url) {
+    private EmbeddedRegistry(DirectoryLock lock, RegistryLaunch launch, RegistryProcess process) {
         this.lock = lock;
+        this.launch = launch;
         this.process = process;
-        this.url = url;
+        this.url = RegistryLaunch.url(process);
+        this.keeper = new Thread(this::keep, "registry-keeper");
+        keeper.setDaemon(true);
     }
 
     /** Starts the registry whose program is in {@code home} and returns when it answers. */
@@ -38,62 +43,45 @@ public final class EmbeddedRegistry implements AutoCloseable {
         Path absolute = directory.toAbsolutePath();
         DirectoryLock lock = DirectoryLock.take(absolute);
         try {
-            RegistryDirectory files = RegistryDirectory.open(absolute);
-            RegistryProcess process = RegistryProcess.start(home, files);
-            try {
-                URI url = awaitReady(process, files, http);
-                files.prove();
-                return new EmbeddedRegistry(lock, process, url);
-            } catch (IOException | RuntimeException e) {
-                process.close();
-                throw e instanceof ServerStartException said ? said : failed("it failed: " + e, process, files);
-            }
+            RegistryLaunch launch = new RegistryLaunch(absolute, home, http);
+            EmbeddedRegistry registry = new EmbeddedRegistry(lock, launch, launch.ready(0));
+            registry.keeper.start();
+            return registry;
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static URI awaitReady(RegistryProcess process, RegistryDirectory files, HttpClient http) {
-        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+    private void keep() {
         try {
-            while (process.livesAfter(POLL)) {
-                if (process.port().isDone()) {
-                    URI url = URI.create("http://127.0.0.1:" + process.port().join() + API);
-                    if (requiresCompatibility(url, http)) {
-                        return url;
-                    }
-                }
-                if (System.nanoTime() > deadline) {
-                    throw failed("it was not ready within " + START_LIMIT.toSeconds() + " s", process, files);
+            while (!closing) {
+                if (!process.livesAfter(LOOK) && !closing) {
+                    startAgain();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failed("the start was interrupted", process, files);
         }
-        throw failed("its process ended", process, files);
     }
 
-    /**
-     * Sets what the registry requires of a new version, which is nothing by default; false while it does not answer.
-     */
-    private static boolean requiresCompatibility(URI url, HttpClient http) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/config"))
-                .timeout(REQUEST_LIMIT)
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString("{\"compatibility\":\"FULL_TRANSITIVE\"}"))
-                .build();
+    private void startAgain() throws InterruptedException {
+        LOG.warn(
+                "The schema registry's process has ended and is started again pid={}",
+                process.handle().pid());
         try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() == OK;
-        } catch (IOException e) {
-            return false;
+            process = launch.ready(url.getPort());
+            LOG.info(
+                    "The schema registry answers again url={} pid={}",
+                    url,
+                    process.handle().pid());
+        } catch (ServerStartException e) {
+            if (closing) {
+                return;
+            }
+            LOG.error("The schema registry could not be started again retry_in={} reason={}", PAUSE, e.getMessage());
+            Thread.sleep(PAUSE.toMillis());
         }
-    }
-
-    private static ServerStartException failed(String reason, RegistryProcess process, RegistryDirectory files) {
-        return new ServerStartException("The embedded schema registry did not start: " + reason + ". Its log is "
-                + files.log() + "; it ends with:\n  " + String.join("\n  ", process.lastLines()));
     }
 
     /** Returns the address for {@code schema.registry.url}. */
@@ -101,13 +89,20 @@ public final class EmbeddedRegistry implements AutoCloseable {
         return url;
     }
 
-    /** Returns the process, for those who must see that it ends. */
+    /** Returns the process that runs now, for those who must see that it ends. */
     ProcessHandle process() {
         return process.handle();
     }
 
     @Override
     public void close() {
+        closing = true;
+        keeper.interrupt();
+        try {
+            keeper.join(CLOSE_LIMIT.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         process.close();
         lock.close();
     }

@@ -2,13 +2,15 @@ package heed.app.server.embedded;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 
 /**
  * The main class of the registry's process: runs the registry and ends with the process that started it.
  *
  * <p>Its standard input is a pipe that the parent holds open and never writes to. When the parent is gone, however it
  * went, the operating system closes the pipe and reading it ends. This class is copied out of the application to stand
- * alone on the registry's class path, so it uses nothing but the JDK.
+ * on the registry's class path, with {@link RegistryGuard}, so it uses nothing but the JDK.
  */
 public final class RegistryChild {
 
@@ -43,12 +45,36 @@ public final class RegistryChild {
         Runtime.getRuntime().halt(1);
     }
 
-    /** Waits until the server, asked for port 0, has put the port that it got where it was asked. */
+    /**
+     * Stands the guard in front before the server listens, then announces the port. Without its guard it does not run.
+     */
     private static void announcePort() {
-        while ("0".equals(System.getProperty(BOUND_PORT))) {
+        try {
+            RegistryGuard guard = new RegistryGuard();
+            while (!guard.standsInFront()) {
+                pause(1);
+            }
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            System.err.println("The registry can't be guarded: " + e);
+            Runtime.getRuntime().halt(1);
+        }
+        awaitPort();
+        System.out.println(PORT_LINE + System.getProperty(BOUND_PORT));
+    }
+
+    /** Waits until the server listens; asked for port 0, it puts the port that it got where it was asked. */
+    private static void awaitPort() {
+        while ("0".equals(System.getProperty(BOUND_PORT)) || !listens(Integer.getInteger(BOUND_PORT))) {
             pause(POLL_MILLIS);
         }
-        System.out.println(PORT_LINE + System.getProperty(BOUND_PORT));
+    }
+
+    private static boolean listens(int port) {
+        try (Socket unused = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static void pause(long millis) {

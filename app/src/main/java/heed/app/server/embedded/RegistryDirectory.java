@@ -5,14 +5,20 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
 
 /**
- * The files of the embedded registry: its database, its log, its temporary files and its main class.
+ * The files of the embedded registry: its database, its log, its temporary files and the classes of ours that it runs.
  *
  * <p>A registry that is killed while it lays out its database for the first time may leave one that it can't use and
  * won't repair. So a database counts only once a start on it has succeeded; before that nobody can have used it.
  */
 final class RegistryDirectory {
+
+    /** What of ours runs in the registry's process. */
+    private static final List<String> CLASSES =
+            List.of("RegistryChild", "RegistryGuard", "RegistryRule", "RegistryRule$Refusal");
 
     private final Path path;
 
@@ -29,7 +35,7 @@ final class RegistryDirectory {
             }
             TemporaryDirectory.delete(directory.temporary());
             Files.createDirectories(directory.temporary());
-            directory.layOutMainClass();
+            directory.layOutClasses();
             return directory;
         } catch (IOException e) {
             throw new ServerStartException(
@@ -71,12 +77,17 @@ final class RegistryDirectory {
         return path.resolve("proven");
     }
 
-    private void layOutMainClass() throws IOException {
-        String resource = RegistryChild.class.getName().replace('.', '/') + ".class";
-        Path target = classes().resolve(resource);
-        Files.createDirectories(target.getParent());
-        try (InputStream in = RegistryChild.class.getResourceAsStream("/" + resource)) {
-            Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+    private void layOutClasses() throws IOException {
+        for (String name : CLASSES) {
+            String resource = RegistryChild.class.getPackageName().replace('.', '/') + "/" + name + ".class";
+            Path target = classes().resolve(resource);
+            Files.createDirectories(target.getParent());
+            try (InputStream in = RegistryChild.class.getResourceAsStream("/" + resource)) {
+                Files.copy(
+                        Objects.requireNonNull(in, "a class of the registry's process is missing"),
+                        target,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 }

@@ -33,9 +33,9 @@ final class RegistryProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts the process; it is not ready yet. */
-    static RegistryProcess start(Path home, RegistryDirectory directory) {
-        List<String> command = command(RegistryHome.mainJar(home.toAbsolutePath()), directory);
+    /** Starts the process on a port, 0 for any; it is not ready yet. */
+    static RegistryProcess start(Path home, RegistryDirectory directory, int port) {
+        List<String> command = command(RegistryHome.mainJar(home.toAbsolutePath()), directory, port);
         try {
             Process process = new ProcessBuilder(command)
                     .directory(directory.path().toFile())
@@ -54,7 +54,7 @@ final class RegistryProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path jar, RegistryDirectory directory) {
+    private static List<String> command(Path jar, RegistryDirectory directory, int port) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -68,7 +68,8 @@ final class RegistryProcess implements AutoCloseable {
                 "-Dapicurio.datasource.jdbc.min-size=1",
                 "-Dapicurio.datasource.jdbc.max-size=10",
                 "-Dquarkus.http.host=127.0.0.1",
-                "-Dquarkus.http.port=0",
+                "-Dquarkus.http.port=" + port,
+                "-Dquarkus.http.cors=false",
                 "-Dquarkus.http.access-log.enabled=false",
                 "-Dquarkus.banner.enabled=false",
                 "-cp",

@@ -51,8 +51,9 @@ class EmbeddedRegistryIT {
         String answer;
         try (EmbeddedRegistry registry = start()) {
             answer = api(registry).register("letters-value", TEXT).body();
-            registry.process().destroyForcibly();
-            registry.process().onExit().join();
+            ProcessHandle killed = registry.process();
+            killed.destroyForcibly();
+            killed.onExit().join();
         }
 
         // When
@@ -61,6 +62,63 @@ class EmbeddedRegistryIT {
             // Then
             assertThat(answer).contains("\"id\":1");
             assertThat(api(registry).get("/schemas/ids/1").body()).contains("text");
+        }
+    }
+
+    @Test
+    void answersNoWebPageAndDeletesNothing() throws Exception {
+        // Given
+        try (EmbeddedRegistry registry = start()) {
+            RegistryApi api = api(registry);
+            api.register("letters-value", TEXT);
+            String subject = "/apis/ccompat/v7/subjects/letters-value";
+
+            // When
+            String fromPage =
+                    api.send("POST", subject + "/versions", "Host: 127.0.0.1", "Origin: http://elsewhere.example");
+            String preflight = api.send(
+                    "OPTIONS",
+                    subject,
+                    "Host: 127.0.0.1",
+                    "Origin: http://elsewhere.example",
+                    "Access-Control-Request-Method: DELETE");
+            String pointedHere = api.send("GET", subject + "/versions", "Host: elsewhere.example");
+            String deletion = api.send("DELETE", subject, "Host: 127.0.0.1");
+            String otherApi = api.send("GET", "/apis/registry/v3/groups", "Host: 127.0.0.1");
+            String own = api.send(
+                    "GET",
+                    subject + "/versions",
+                    "Host: localhost:" + registry.url().getPort());
+
+            // Then
+            assertThat(fromPage).startsWith("HTTP/1.1 403").contains("takes nothing from web pages");
+            assertThat(preflight).startsWith("HTTP/1.1 403").doesNotContainIgnoringCase("access-control");
+            assertThat(pointedHere).startsWith("HTTP/1.1 403").contains("answers on loopback only");
+            assertThat(deletion).startsWith("HTTP/1.1 405").contains("it deletes nothing");
+            assertThat(otherApi).startsWith("HTTP/1.1 404");
+            assertThat(own).startsWith("HTTP/1.1 200").endsWith("[1]").doesNotContainIgnoringCase("access-control");
+        }
+    }
+
+    @Test
+    void comesBackByItselfWithItsSchemasAtTheSameAddressWhenItsProcessIsKilled() throws Exception {
+        // Given
+        try (EmbeddedRegistry registry = start()) {
+            RegistryApi api = api(registry);
+            api.register("letters-value", TEXT);
+            ProcessHandle killed = registry.process();
+
+            // When
+            killed.destroyForcibly();
+            killed.onExit().join();
+
+            // Then
+            Awaitility.await().atMost(Duration.ofSeconds(15)).ignoreExceptions().until(() -> api.get("/schemas/ids/1")
+                    .body()
+                    .contains("text"));
+            assertThat(registry.process().pid()).isNotEqualTo(killed.pid());
+            assertThat(api.send("DELETE", "/apis/ccompat/v7/subjects/letters-value", "Host: 127.0.0.1"))
+                    .startsWith("HTTP/1.1 405");
         }
     }
 

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import heed.connectors.FakeWriter;
 import heed.connectors.ImportProgress;
+import heed.connectors.heard.HeardMonths;
 import heed.connectors.published.BadRow;
 import heed.connectors.published.ImportSummary;
 import heed.connectors.published.PublishedImport;
 import heed.connectors.published.PublishedSource;
-import heed.schemas.Channel;
-import heed.connectors.heard.HeardMonths;
 import heed.schemas.Answer;
+import heed.schemas.Channel;
 import heed.schemas.Feedback;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -145,7 +145,12 @@ class FftImportTest {
         // Then
         assertThat(summary)
                 .isEqualTo(new ImportSummary(
-                        MARCH, 2, List.of(), 2, 0, List.of(new BadRow(3, "total_responses must be a whole number, was 'x'"))));
+                        MARCH,
+                        2,
+                        List.of(),
+                        2,
+                        0,
+                        List.of(new BadRow(3, "total_responses must be a whole number, was 'x'"))));
     }
 
     @Test
@@ -169,9 +174,7 @@ class FftImportTest {
 
         // Then
         assertThat(summary).isEqualTo(new ImportSummary(MARCH, 2, List.of("H1"), 5, 0, List.of()));
-        assertThat(writer.feedback())
-                .extracting(Feedback::getHospital)
-                .containsExactly("H2", "H2", "H3", "H3", "H3");
+        assertThat(writer.feedback()).extracting(Feedback::getHospital).containsExactly("H2", "H2", "H3", "H3", "H3");
     }
 
     @Test

@@ -1,0 +1,80 @@
+package heed.app.server.embedded;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what the embedded registry is asked for by those it is for: programs on this machine that read schemas and
+ * register compatible ones. All else is refused, above all what a web page elsewhere can have a browser send: it names
+ * its origin, or another host where the name of its own site was pointed here.
+ *
+ * <p>Laid out beside {@link RegistryChild} on the registry's class path, so it uses nothing but the JDK.
+ */
+final class RegistryRule {
+
+    private static final String API = "/apis/ccompat/v7/";
+    private static final Pattern LOOPBACK = Pattern.compile("(127\\.0\\.0\\.1|localhost)(:\\d{1,5})?");
+    private static final Pattern READ = Pattern.compile("(subjects|schemas|config)(/[^/;]+)*");
+
+    /** What is used by each method. A schema is registered, looked up or tried: none of these replaces another. */
+    private static final Map<String, Pattern> USED = Map.of(
+            "GET",
+            READ,
+            "HEAD",
+            READ,
+            "POST",
+            Pattern.compile("subjects/[^/;]+(/versions)?|compatibility/subjects/[^/;]+/versions(/[^/;]+)?"),
+            "PUT",
+            Pattern.compile("config(/[^/;]+)?"));
+
+    private RegistryRule() {}
+
+    /** Why a request is refused, and the status that says so. */
+    enum Refusal {
+        FOREIGN_HOST(403, "this registry answers on loopback only, by its address or as localhost"),
+        FOREIGN_ORIGIN(403, "this registry takes nothing from web pages"),
+        UNUSED_METHOD(405, "this registry only reads, registers and compares schemas: it deletes nothing"),
+        UNUSED_PATH(404, "this registry has the subjects, schemas, config and compatibility of /apis/ccompat/v7 alone");
+
+        private final int status;
+        private final String why;
+
+        Refusal(int status, String why) {
+            this.status = status;
+            this.why = why;
+        }
+
+        int status() {
+            return status;
+        }
+
+        /** Returns it as the registry's own errors are written. */
+        String json() {
+            return "{\"error_code\":" + status + ",\"message\":\"" + why + "\"}";
+        }
+    }
+
+    /**
+     * Returns why a request is refused; nothing where it is not.
+     *
+     * @param host whom the request names, null where it names none; {@code origin}, the header, likewise
+     */
+    static Optional<Refusal> refusal(String method, String path, @Nullable String host, @Nullable String origin) {
+        if (host == null || !LOOPBACK.matcher(host).matches()) {
+            return Optional.of(Refusal.FOREIGN_HOST);
+        }
+        if (origin != null) {
+            return Optional.of(Refusal.FOREIGN_ORIGIN);
+        }
+        Pattern used = USED.get(method);
+        if (used == null) {
+            return Optional.of(Refusal.UNUSED_METHOD);
+        }
+        boolean within = path.startsWith(API) && !path.contains("..");
+        return within && used.matcher(path.substring(API.length())).matches()
+                ? Optional.empty()
+                : Optional.of(Refusal.UNUSED_PATH);
+    }
+}
