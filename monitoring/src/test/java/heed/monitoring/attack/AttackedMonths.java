@@ -69,9 +69,7 @@ final class AttackedMonths {
             readings.add(LocalDate.parse(later).atTime(23, 0).atZone(LONDON).toInstant());
         }
         for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
-            answers(
-                    day,
-                    (int) FIRST.until(day).getDays() + 31 * FIRST.until(day).getMonths());
+            answers(day, FIRST.until(day).getDays() + 31 * FIRST.until(day).getMonths());
         }
         // One answer of January is corrected when its month has long been closed.
         add(BUSY, null, Channel.SMS, CORRECTED, LocalDate.parse("2026-03-20").atTime(20, 0), 0, -1);
