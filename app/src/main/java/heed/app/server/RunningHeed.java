@@ -150,7 +150,7 @@ public final class RunningHeed implements AutoCloseable {
 
     /** Completes exceptionally when the pipeline is beyond help or the heap is full; never otherwise. */
     public CompletableFuture<Void> died() {
-        return CompletableFuture.anyOf(pipeline.died(), heap.full()).thenApply(never -> null);
+        return CompletableFuture.anyOf(pipeline.died(), heap.full()).thenAccept(never -> {});
     }
 
     /** Returns in words how large the heap is, and how much of it this data filled when Heed ran last. */
