@@ -49,15 +49,24 @@ final class ManyKeys {
         this.shared = new SharedDays(scenario, shock, days, Study.seed(seed, -1));
     }
 
-    /**
-     * What became of one key.
-     *
-     * @param size of its fall, a place in {@link Study#DROPS}
-     * @param onset the day on which it fell; beyond all days where it did not
-     * @param evidence in years, at the end of each week
-     * @param open whether a drop was open then
-     */
-    private record Life(int size, int onset, double[] evidence, boolean[] open) {
+    /** What became of one key. */
+    private static final class Life {
+
+        /** Of its fall, a place in {@link Study#DROPS}. */
+        private final int size;
+        /** The day on which it fell; beyond all days where it did not. */
+        private final int onset;
+        /** In years, at the end of each week. */
+        private final double[] evidence;
+        /** Whether a drop was open then. */
+        private final boolean[] open;
+
+        Life(int size, int onset, int weeks) {
+            this.size = size;
+            this.onset = onset;
+            this.evidence = new double[weeks];
+            this.open = new boolean[weeks];
+        }
 
         boolean hasFallen(int week) {
             return onset < (week + 1) * WEEK;
@@ -84,7 +93,7 @@ final class ManyKeys {
 
     private void note(int week, List<Life> lives, FalseShare share, ListedKeys.Notes notes) {
         double[] evidence =
-                lives.stream().mapToDouble(life -> life.evidence()[week]).toArray();
+                lives.stream().mapToDouble(life -> life.evidence[week]).toArray();
         int chosen = share.chosen(keys, evidence);
         double least = chosen == 0 ? Double.POSITIVE_INFINITY : share.least(keys, chosen);
         int listed = 0;
@@ -94,7 +103,7 @@ final class ManyKeys {
         for (int key = 0; key < keys; key++) {
             Life life = lives.get(key);
             boolean fell = life.hasFallen(week);
-            if (life.open()[week]) {
+            if (life.open[week]) {
                 open++;
                 wronglyOpen += fell ? 0 : 1;
             }
@@ -102,7 +111,7 @@ final class ManyKeys {
                 listed++;
                 wrong += fell ? 0 : 1;
                 if (fell) {
-                    notes.found(key, life.size(), (week + 1) * WEEK - life.onset());
+                    notes.found(key, life.size, (week + 1) * WEEK - life.onset);
                 }
             }
         }
@@ -114,12 +123,12 @@ final class ManyKeys {
         SharedStateDiscreteSampler answersOfAnHour = PoissonSampler.of(random, volume / HOURS);
         int firstHalf = (days - SimulatedKey.HISTORY_DAYS) / 2;
         int onset = key < fallen ? SimulatedKey.HISTORY_DAYS + random.nextInt(firstHalf) : Integer.MAX_VALUE;
-        Life life = new Life(key % SIZES, onset, new double[days / WEEK], new boolean[days / WEEK]);
+        Life life = new Life(key % SIZES, onset, days / WEEK);
         DayShares own = shared.own(random);
         FollowedWatch watch = new FollowedWatch(rule);
         double[] scores = scenario.scores();
         for (int i = 0; i < days; i++) {
-            double[] shares = shared.shares(i, own, i >= onset ? Study.DROPS[life.size()] : 0);
+            double[] shares = shared.shares(i, own, i >= onset ? Study.DROPS[life.size] : 0);
             for (int hour = 0; hour < HOURS; hour++) {
                 int answers = answersOfAnHour.sample();
                 for (int each = 0; each < answers; each++) {
@@ -128,8 +137,8 @@ final class ManyKeys {
                 }
             }
             if (i % WEEK == WEEK - 1) {
-                life.evidence()[i / WEEK] = watch.evidenceYears();
-                life.open()[i / WEEK] = watch.open();
+                life.evidence[i / WEEK] = watch.evidenceYears();
+                life.open[i / WEEK] = watch.open();
             }
         }
         return life;
