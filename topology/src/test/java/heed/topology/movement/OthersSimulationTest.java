@@ -60,8 +60,8 @@ class OthersSimulationTest {
             delimiter = '|',
             textBlock =
                     """
-                    200 | 100 | .03 | 0   | 400 drops, SHARED 243/392/388 OWN 20/44/3 UNKNOWN 137/155/9
-                    200 | 100 | .03 | .10 | 200 drops, SHARED 0/0/0 OWN 199/200/200 UNKNOWN 1/1/0
+                    40 | 100 | .03 | 0   | 80 drops, SHARED 46/78/78 OWN 3/9/0 UNKNOWN 31/34/2
+                    40 | 100 | .03 | .10 | 40 drops, SHARED 0/0/0 OWN 40/40/40 UNKNOWN 0/0/0
                     """)
     void aSeasonIsSaidToBeSharedAndAnOwnFallIsNotExcused(
             int hospitals, int perDay, double season, double fall, String expected) {
