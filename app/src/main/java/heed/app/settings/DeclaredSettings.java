@@ -1,17 +1,14 @@
 package heed.app.settings;
 
 import heed.schemas.Audience;
-import heed.schemas.WatchTime;
-import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.UnknownHospitals;
-import heed.topology.detect.WatchMethod;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * Declares every setting.
@@ -157,51 +154,6 @@ public final class DeclaredSettings {
             ValueTypes.wholeNumber(1, 1_000),
             "21",
             "Fewest answers for figures that leave the hospital: hospitals are compared with each other from here on");
-    static final Setting<Integer> FALSE_ALARM_DAYS = new Setting<>(
-            "watch.false-alarm-days",
-            ValueTypes.wholeNumber(30, 73_000),
-            "730",
-            "Days between false alarms that an overall measure of a hospital is held to");
-    static final Setting<Integer> UNIT_FALSE_ALARM_DAYS = new Setting<>(
-            "watch.unit-false-alarm-days",
-            ValueTypes.wholeNumber(30, 73_000),
-            "730",
-            "The same for a unit: units have a budget of their own");
-    static final Setting<SortedMap<String, Integer>> MEASURE_FALSE_ALARM_DAYS = new Setting<>(
-            "watch.measure-false-alarm-days",
-            ValueTypes.wholeNumbersByName("MEASURE", "DAYS", 30, 73_000),
-            "",
-            "Measures with days of their own, such as fft-2020.positive=365; in proportion where hospital or unit differ");
-    static final Setting<Integer> PUBLISHED_FALSE_ALARM_DAYS = new Setting<>(
-            "watch.published-false-alarm-days",
-            ValueTypes.wholeNumber(30, 1_000_000),
-            "6083",
-            "Days between false alarms of a measure for readers of many hospitals: one a month for 200 hospitals");
-    static final Setting<Integer> SILENCE_FALSE_ALARM_DAYS = new Setting<>(
-            "watch.silence-false-alarm-days",
-            ValueTypes.wholeNumber(30, 73_000),
-            "365",
-            "Days between false silences that a hospital or ward is held to");
-    static final Setting<Integer> EPISODE_FALSE_ALARM_DAYS = new Setting<>(
-            "watch.episode-false-alarm-days",
-            ValueTypes.wholeNumber(30, 73_000),
-            "3650",
-            "Days between false episodes of a measure, many hospitals that fall at once by chance");
-    static final Setting<WatchTime> WATCH_TIME = new Setting<>(
-            "watch.time",
-            ValueTypes.oneOf(List.of(WatchTime.GIVEN, WatchTime.ARRIVAL)),
-            "given",
-            "Which time of a response the watch goes by, where the hospitals' file does not say");
-    static final Setting<WatchMethod> WATCH_RULE = new Setting<>(
-            "watch.rule",
-            ValueTypes.oneOf(List.of(WatchMethod.values()), WatchMethod::version),
-            WatchMethod.DEFAULT.version(),
-            "How the answers of a day are judged together; watch-2 knows how days differ that correlate");
-    static final Setting<FalseShare> LIST_FALSE_SHARE = new Setting<>(
-            "watch.list-false-share",
-            ValueTypes.falseShare(),
-            "0.10",
-            "Share of the lines listed for readers of many wards that may be there by chance");
     static final Setting<LogLevel> LOG_LEVEL =
             new Setting<>("log.level", ValueTypes.oneOf(LogLevel.class), "info", "Least level of the log file");
     static final Setting<LogFormat> LOG_FORMAT = new Setting<>(
@@ -210,55 +162,50 @@ public final class DeclaredSettings {
             "text",
             "Form of its lines: for people, or a JSON object each for programs that gather logs");
 
+    private static final List<Setting<?>> BEFORE_WATCH = List.of(
+            DATA,
+            BOOTSTRAP,
+            REGISTRY,
+            SERDES,
+            PAGE_HOST,
+            PAGE_PORT,
+            PAGE_NAMES,
+            PAGE_AUDIENCE,
+            INTAKE_HOST,
+            INTAKE_PORT,
+            INTAKE_NAMES,
+            ACK_TIMEOUT,
+            CLIENT_RATE,
+            CLIENT_BURST,
+            MAX_IN_FLIGHT,
+            HOSPITALS,
+            UNKNOWN_HOSPITALS,
+            QUESTIONNAIRES,
+            ZONE,
+            MOST_HOSPITALS,
+            MOST_UNITS,
+            MOST_PLACES,
+            MOST_KEYS,
+            LATENESS,
+            LEDGER_DAYS,
+            EMIT_INTERVAL,
+            THREADS,
+            PARTITIONS,
+            REPLICATION,
+            GUARANTEE,
+            APPLICATION_ID,
+            SESSION_TIMEOUT,
+            INTERNAL,
+            PUBLISHED);
+
+    private static final List<Setting<?>> AFTER_WATCH = List.of(LOG_LEVEL, LOG_FORMAT);
+
     private DeclaredSettings() {}
 
     /** Returns all settings, in the order of the file. */
     public static List<Setting<?>> all() {
-        return List.of(
-                DATA,
-                BOOTSTRAP,
-                REGISTRY,
-                SERDES,
-                PAGE_HOST,
-                PAGE_PORT,
-                PAGE_NAMES,
-                PAGE_AUDIENCE,
-                INTAKE_HOST,
-                INTAKE_PORT,
-                INTAKE_NAMES,
-                ACK_TIMEOUT,
-                CLIENT_RATE,
-                CLIENT_BURST,
-                MAX_IN_FLIGHT,
-                HOSPITALS,
-                UNKNOWN_HOSPITALS,
-                QUESTIONNAIRES,
-                ZONE,
-                MOST_HOSPITALS,
-                MOST_UNITS,
-                MOST_PLACES,
-                MOST_KEYS,
-                LATENESS,
-                LEDGER_DAYS,
-                EMIT_INTERVAL,
-                THREADS,
-                PARTITIONS,
-                REPLICATION,
-                GUARANTEE,
-                APPLICATION_ID,
-                SESSION_TIMEOUT,
-                INTERNAL,
-                PUBLISHED,
-                FALSE_ALARM_DAYS,
-                UNIT_FALSE_ALARM_DAYS,
-                MEASURE_FALSE_ALARM_DAYS,
-                PUBLISHED_FALSE_ALARM_DAYS,
-                SILENCE_FALSE_ALARM_DAYS,
-                EPISODE_FALSE_ALARM_DAYS,
-                WATCH_TIME,
-                WATCH_RULE,
-                LIST_FALSE_SHARE,
-                LOG_LEVEL,
-                LOG_FORMAT);
+        return Stream.of(BEFORE_WATCH, WatchSettings.ALL, AFTER_WATCH)
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -137,15 +137,15 @@ public final class SettingsReader {
 
     private Settings.Watch watch() {
         return new Settings.Watch(
-                value(DeclaredSettings.FALSE_ALARM_DAYS),
-                value(DeclaredSettings.UNIT_FALSE_ALARM_DAYS),
-                value(DeclaredSettings.MEASURE_FALSE_ALARM_DAYS),
-                value(DeclaredSettings.PUBLISHED_FALSE_ALARM_DAYS),
-                value(DeclaredSettings.SILENCE_FALSE_ALARM_DAYS),
-                value(DeclaredSettings.EPISODE_FALSE_ALARM_DAYS),
-                value(DeclaredSettings.WATCH_TIME),
-                value(DeclaredSettings.WATCH_RULE),
-                value(DeclaredSettings.LIST_FALSE_SHARE));
+                value(WatchSettings.FALSE_ALARM_DAYS),
+                value(WatchSettings.UNIT_FALSE_ALARM_DAYS),
+                value(WatchSettings.MEASURE_FALSE_ALARM_DAYS),
+                value(WatchSettings.PUBLISHED_FALSE_ALARM_DAYS),
+                value(WatchSettings.SILENCE_FALSE_ALARM_DAYS),
+                value(WatchSettings.EPISODE_FALSE_ALARM_DAYS),
+                value(WatchSettings.WATCH_TIME),
+                value(WatchSettings.WATCH_RULE),
+                value(WatchSettings.LIST_FALSE_SHARE));
     }
 
     private Settings.Audiences audiences() {

@@ -51,7 +51,18 @@ class OpenPageTest {
                 .hasMessageContaining("page.host = \"0.0.0.0\"")
                 .hasMessageContaining(
                         "intake.host = \"0.0.0.0\": others than this machine may reach it, and the intake");
+    }
+
+    @Test
+    void takesAnIntakeThatOthersReachWhereThatIsKnown() {
+        // Given
+        Settings both = SettingsReader.read(
+                Optional.empty(), Map.of(), Map.of("page.host", "0.0.0.0", "intake.host", "0.0.0.0"));
+
+        // When
         new CommandLine(new Knowing(page)).parseArgs("--i-know-this-is-open");
+
+        // Then
         assertThatCode(() -> page.check(both)).doesNotThrowAnyException();
     }
 

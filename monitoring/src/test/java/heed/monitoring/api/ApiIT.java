@@ -40,6 +40,7 @@ class ApiIT {
             new Request("/many-wards", "/many-wards?x=1"),
             new Request("/rises", "/rises?x=1"),
             new Request("/silences", "/silences?x=1"),
+            new Request("/episodes", "/episodes?x=1"),
             new Request("/league", "/league?month=2026-02"),
             new Request("/league/{measure}", "/league/fft-2020.negative?moth=2026-02"),
             new Request("/league/{questionnaire}/overall", "/league/experience-1/overall?x=1"));
