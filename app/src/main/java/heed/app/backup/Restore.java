@@ -121,10 +121,13 @@ public final class Restore {
         @Override
         public void record(KeptRecord kept) {
             byte[] value = kept.value();
-            if (WireFormat.isFramed(value) && ids.containsKey(WireFormat.schemaId(value))) {
-                WireFormat.writeHeader(value, ids.get(WireFormat.schemaId(value)));
+            if (value != null && WireFormat.isFramed(value)) {
+                Integer id = ids.get(WireFormat.schemaId(value));
+                if (id != null) {
+                    WireFormat.writeHeader(value, id);
+                }
             }
-            producer.send(
+            var unused = producer.send(
                     new ProducerRecord<>(
                             kept.topic().name(), kept.partition(), kept.timestamp(), kept.key(), value, kept.headers()),
                     (placed, problem) -> {

@@ -97,7 +97,6 @@ class BackupIT {
         // Given
         Path file = data.resolve("heed.avro");
         try (EmbeddedServers servers = servers("some");
-                CommittedTopics topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
                 HeedProcess heed = up(servers, "some")) {
             heed.await(line -> line.contains("http://"), Duration.ofSeconds(90));
             command(0, servers, "some", "backup", file.toString());

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,7 +70,7 @@ final class AttackedMonths {
             readings.add(LocalDate.parse(later).atTime(23, 0).atZone(LONDON).toInstant());
         }
         for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
-            answers(day, FIRST.until(day).getDays() + 31 * FIRST.until(day).getMonths());
+            answers(day, (int) ChronoUnit.DAYS.between(FIRST, day));
         }
         // One answer of January is corrected when its month has long been closed.
         add(BUSY, null, Channel.SMS, CORRECTED, LocalDate.parse("2026-03-20").atTime(20, 0), 0, -1);

@@ -114,7 +114,7 @@ final class Attacker {
     private void times(String path, String body, int reading) {
         for (Cell cell : months.cells) {
             if (cell.seen() <= reading && cell.hospital().equals(AttackedMonths.FEW)) {
-                String seconds = Double.toString(cell.arrival().getEpochSecond());
+                String seconds = Double.toString((double) cell.arrival().getEpochSecond());
                 if (body.contains(cell.arrival().toString()) || body.contains(seconds)) {
                     timesTold.add(path.replaceAll("\\?.*", ""));
                 }
@@ -138,7 +138,7 @@ final class Attacker {
             String per = data.path("per").asText("");
             String hospital = data.path("hospital").asText(null);
             String unit = data.path("unit").asText(null);
-            tables(data).forEach(row -> row(path, flat(row), hospital, unit, per, today, reading));
+            tables(data).forEach(row -> row(flat(row), hospital, unit, per, today, reading));
         }
     }
 
@@ -172,7 +172,7 @@ final class Attacker {
                 continue;
             }
             String per = row.containsKey("first") && path.contains("per=month") ? "MONTH" : "WEEK";
-            row(path, row, row.get("hospital"), row.get("unit"), per, date(row.get("figures_as_of")), reading);
+            row(row, row.get("hospital"), row.get("unit"), per, date(row.get("figures_as_of")), reading);
         }
     }
 
@@ -183,7 +183,6 @@ final class Attacker {
     }
 
     private void row(
-            String path,
             Map<String, String> row,
             @Nullable String within,
             @Nullable String ofUnit,

@@ -70,8 +70,8 @@ public final class RegistryChild {
     }
 
     private static boolean listens(int port) {
-        try (Socket unused = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return true;
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
         } catch (IOException e) {
             return false;
         }
