@@ -48,7 +48,7 @@ class SaidOfFallsTest {
         pages.report(86, 100, "H1");
         Instant found = Instant.parse("2026-02-24T10:00:00Z");
         pages.drop(aDrop().with(each -> each.setPhase(DropPhase.FOUND_IN_LEARNING)
-                        .setTurns(List.of(new DropTurn(found, DropPhase.FOUND_IN_LEARNING, .78, null))))
+                        .setTurns(List.of(new DropTurn(found, DropPhase.FOUND_IN_LEARNING, .78, found))))
                 .open());
 
         // When

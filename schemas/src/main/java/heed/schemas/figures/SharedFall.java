@@ -12,10 +12,12 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -54,6 +56,8 @@ public record SharedFall(
     /** Normal quantile of 99% on one side: there are as many looks at the latest weeks as weeks. */
     private static final double Z_LATELY = 2.3263478740408408;
 
+    private static final Set<DropPhase> RAISED =
+            EnumSet.of(DropPhase.OPEN, DropPhase.FOUND_IN_LEARNING, DropPhase.REOPENED);
     private static final double SMALLEST_FALL = 0.05;
     private static final double CAUTION = 1.25;
     private static final double MOST_ICC = 0.9;
@@ -122,14 +126,14 @@ public record SharedFall(
         List<Stretch> stretches = new ArrayList<>();
         LocalDate from = null;
         for (DropTurn turn : drop.getTurns()) {
-            Instant raised = turn.getSince();
-            Instant ends = raised == null ? turn.getAt() : raised;
-            if (from != null && (raised != null || turn.getPhase() == DropPhase.RECOVERED)) {
+            boolean raised = RAISED.contains(turn.getPhase());
+            Instant ends = raised ? turn.getSince() : turn.getAt();
+            if (from != null && (raised || turn.getPhase() == DropPhase.RECOVERED)) {
                 stretches.add(new Stretch(from, ends.atZone(zone).toLocalDate()));
                 from = null;
             }
-            if (raised != null) {
-                from = monday(raised.atZone(zone).toLocalDate());
+            if (raised) {
+                from = monday(turn.getSince().atZone(zone).toLocalDate());
             }
         }
         return stretches;

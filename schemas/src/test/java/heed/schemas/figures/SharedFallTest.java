@@ -243,8 +243,8 @@ class SharedFallTest {
                 .setReopenedAt(at("2026-03-19"))
                 .setTurns(List.of(
                         new DropTurn(at("2026-02-12"), DropPhase.OPEN, .8, at("2026-02-10")),
-                        new DropTurn(at("2026-02-20"), DropPhase.EASED, .8, null),
-                        new DropTurn(at("2026-02-25"), DropPhase.RECOVERED, .9, null),
+                        new DropTurn(at("2026-02-20"), DropPhase.EASED, .8, at("2026-02-10")),
+                        new DropTurn(at("2026-02-25"), DropPhase.RECOVERED, .9, at("2026-02-10")),
                         new DropTurn(at("2026-03-19"), DropPhase.REOPENED, .8, at("2026-03-17"))));
         week(0, 1_000, 900, 0);
         week(1, 1_000, 700, 0);
@@ -268,7 +268,7 @@ class SharedFallTest {
                 .setReopenedAt(at("2026-03-19"))
                 .setTurns(List.of(
                         new DropTurn(at("2026-02-12"), DropPhase.OPEN, .8, at("2026-02-10")),
-                        new DropTurn(at("2026-02-20"), DropPhase.EASED, .85, null),
+                        new DropTurn(at("2026-02-20"), DropPhase.EASED, .85, at("2026-02-10")),
                         new DropTurn(at("2026-03-19"), DropPhase.REOPENED, .8, at("2026-03-17"))));
         week(0, 1_000, 900, 0);
         week(1, 1_000, 700, 0);

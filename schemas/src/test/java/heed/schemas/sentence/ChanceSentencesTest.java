@@ -19,7 +19,7 @@ class ChanceSentencesTest {
         Instant at = Instant.parse("2026-03-20T10:00:00Z");
         Drop drop = ExampleDrop.drop()
                 .setPhase(DropPhase.FOUND_IN_LEARNING)
-                .setTurns(List.of(new DropTurn(at, DropPhase.FOUND_IN_LEARNING, .78, null)))
+                .setTurns(List.of(new DropTurn(at, DropPhase.FOUND_IN_LEARNING, .78, at)))
                 .build();
 
         // When

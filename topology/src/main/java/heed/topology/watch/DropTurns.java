@@ -24,18 +24,11 @@ final class DropTurns {
         }
         List<DropTurn> turns = new ArrayList<>(drop.getTurns());
         Double back = drop.getScoreBack();
-        turns.add(new DropTurn(
-                at, drop.getPhase(), back == null ? drop.getScore() : back, raises(drop) ? drop.getSince() : null));
+        turns.add(new DropTurn(at, drop.getPhase(), back == null ? drop.getScore() : back, drop.getSince()));
         if (turns.size() > MOST) {
             turns.remove(1);
         }
         return List.copyOf(turns);
-    }
-
-    private static boolean raises(Drop drop) {
-        return drop.getPhase() == DropPhase.OPEN
-                || drop.getPhase() == DropPhase.FOUND_IN_LEARNING
-                || drop.getPhase() == DropPhase.REOPENED;
     }
 
     private static @Nullable Instant at(Drop drop) {

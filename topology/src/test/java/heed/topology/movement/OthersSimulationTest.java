@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -215,21 +214,21 @@ class OthersSimulationTest {
             this.alarm = alarm;
             this.sinceMs = sinceMs;
             this.icc = icc;
-            turn(alarm, DropPhase.OPEN, Instant.ofEpochMilli(sinceMs));
+            turn(alarm, DropPhase.OPEN);
         }
 
         void raiseAgain(long day, long newSinceMs) {
             if (recovered != 0) {
-                turn(recovered, DropPhase.RECOVERED, null);
+                turn(recovered, DropPhase.RECOVERED);
             }
-            turn(day, DropPhase.REOPENED, Instant.ofEpochMilli(newSinceMs));
             again = day;
             sinceMs = newSinceMs;
+            turn(day, DropPhase.REOPENED);
             recovered = 0;
         }
 
-        private void turn(long day, DropPhase phase, @Nullable Instant since) {
-            turns.add(new DropTurn(Instant.ofEpochMilli(day * DAY_MS), phase, .85, since));
+        private void turn(long day, DropPhase phase) {
+            turns.add(new DropTurn(Instant.ofEpochMilli(day * DAY_MS), phase, .85, Instant.ofEpochMilli(sinceMs)));
         }
 
         Drop record() {
