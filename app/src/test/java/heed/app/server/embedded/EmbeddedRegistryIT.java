@@ -109,13 +109,15 @@ class EmbeddedRegistryIT {
             ProcessHandle killed = registry.process();
 
             // When
+            long killedAt = System.nanoTime();
             killed.destroyForcibly();
             killed.onExit().join();
-
-            // Then
-            Awaitility.await().atMost(Duration.ofSeconds(15)).ignoreExceptions().until(() -> api.get("/schemas/ids/1")
+            Awaitility.await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> api.get("/schemas/ids/1")
                     .body()
                     .contains("text"));
+            System.out.println("registry back after " + Duration.ofNanos(System.nanoTime() - killedAt));
+
+            // Then
             assertThat(registry.process().pid()).isNotEqualTo(killed.pid());
             assertThat(api.send("DELETE", "/apis/ccompat/v7/subjects/letters-value", "Host: 127.0.0.1"))
                     .startsWith("HTTP/1.1 405");
