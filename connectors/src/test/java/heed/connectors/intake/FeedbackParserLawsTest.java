@@ -77,7 +77,8 @@ class FeedbackParserLawsTest {
                 .withCharRange('0', '9')
                 .withChars('.', '_', '-')
                 .ofMinLength(1)
-                .ofMaxLength(40);
+                .ofMaxLength(40)
+                .filter(text -> Character.isLetterOrDigit(text.charAt(0)));
         Arbitrary<Instant> time = Arbitraries.longs()
                 .between(
                         NOON.minus(Duration.ofDays(45)).toEpochMilli(),

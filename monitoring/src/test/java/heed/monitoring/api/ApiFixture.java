@@ -55,6 +55,7 @@ final class ApiFixture implements AutoCloseable {
             new Request("/many-wards", "/many-wards"),
             new Request("/rises", "/rises"),
             new Request("/silences", "/silences"),
+            new Request("/episodes", "/episodes"),
             new Request("/league", "/league"),
             new Request("/league/{measure}", "/league/experience-1.involvement?month=2026-02"),
             new Request("/league/{measure}", "/league/fft-2020.negative"),

@@ -128,7 +128,7 @@ class MixSimulationTest {
     /** One key. */
     private static final class Life implements WatchListener {
 
-        private final MeasureWatch key = new MeasureWatch(new WatchRule(730));
+        private final MeasureWatch key = new MeasureWatch(new WatchRule(730).by(WatchMethod.WATCH_1));
         private final MixTally mix = new MixTally();
         private final List<Verdict> verdicts = new ArrayList<>();
         private final Scenario scenario;

@@ -32,9 +32,9 @@ class WatchDigestTest {
         "overdispersed_50, 8ee74fdee5e2ba8cc25975c5c762896fa9afb364e3ab63001fe0f34ec48c87dd",
         "recovery_50, ba772c2fbe048b36e07117b4bb7b404fb66b6c30da5bd9b12e3c3ffb91e9080c"
     })
-    void saysAndKeepsTheSameBits(String name, String expected) throws NoSuchAlgorithmException {
+    void saysAndKeepsTheSameBitsByWatch1(String name, String expected) throws NoSuchAlgorithmException {
         // When
-        String digest = digest(name, RULE);
+        String digest = digest(name, RULE.by(WatchMethod.WATCH_1));
 
         // Then
         assertThat(digest).isEqualTo(expected);
