@@ -47,8 +47,8 @@ final class LivePage implements AutoCloseable {
         var reader = parts.add(
                 new CommittedReader("heed-page-reader", CommittedConsumers.of(client), servers.serdes(), model, clock));
         reader.start();
-        meters = parts.add(new Meters());
-        bind(meters, pipeline, settings, disclosure);
+        meters = parts.add(new Meters(disclosure));
+        bind(meters, pipeline, settings);
         meters.bindReadModel(model, installation.hospitals(), reader::status);
         Settings.Listener listener = settings.page();
         var seen = new ViewedModels(model, Viewers.everything());
@@ -79,8 +79,8 @@ final class LivePage implements AutoCloseable {
         return new LivePage(installation, servers, notice, pipeline, actions, clock);
     }
 
-    private static void bind(Meters meters, RunningPipeline pipeline, Settings settings, Disclosure disclosure) {
-        meters.bindTallies(pipeline.tallies(), disclosure);
+    private static void bind(Meters meters, RunningPipeline pipeline, Settings settings) {
+        meters.bindTallies(pipeline.tallies());
         meters.bindPipeline(pipeline.health());
         meters.bindPipelineLag(pipeline.health()::lag);
         meters.bindKafka(pipeline.streams());

@@ -9,26 +9,25 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * Names every meter of Heed's own: {@code heed_<noun>_<unit>}, counters with {@code _total} behind it, as Prometheus
  * shows them. Every tag has a bounded set of values: hospitals, measures, partitions, reasons, states; never an id.
  */
 enum MeterNames {
-    RESPONSES_IN(
-            "heed_responses_in",
-            "Responses taken from the feedback topic, by partition; absent where the page is for everybody"),
-    RESPONSES_COUNTED(
-            "heed_responses_counted", "Responses counted for the first time; absent where the page is for everybody"),
+    RESPONSES_IN("heed_responses_in", "Responses taken from the feedback topic, by partition"),
+    RESPONSES_COUNTED("heed_responses_counted", "Responses counted for the first time"),
     RESPONSES_DUPLICATE(
             "heed_responses_duplicate", "Responses and withdrawals seen before, in the same or a higher revision"),
-    RESPONSES_CORRECTED(
-            "heed_responses_corrected",
-            "Responses that replaced an earlier revision; absent where the page is for everybody"),
+    RESPONSES_CORRECTED("heed_responses_corrected", "Responses that replaced an earlier revision"),
     RESPONSES_WITHDRAWN(
             "heed_responses_withdrawn",
-            "First withdrawals of responses, and responses that come after theirs; a withdrawal sent again is a duplicate; absent where the page is for everybody"),
+            "First withdrawals of responses, and responses that come after theirs; a withdrawal sent again is a duplicate"),
     RESPONSES_REJECTED("heed_responses_rejected", "Records sent to the rejected topic, by reason"),
 
     INTAKE_RESPONSES("heed_intake_responses", "Responses that the intake took and Kafka acknowledged"),
@@ -111,6 +110,32 @@ enum MeterNames {
     HEAP_MOST("heed_heap_most_bytes", "What the old generation of the heap may grow to"),
     METERS_REFUSED("heed_meters_refused", "Kafka meters refused because there were more than the cap");
 
+    /** What moves with single answers: whoever watches it sees each come. */
+    private static final Set<MeterNames> OF_ARRIVALS = EnumSet.of(
+            RESPONSES_IN,
+            RESPONSES_COUNTED,
+            RESPONSES_DUPLICATE,
+            RESPONSES_CORRECTED,
+            RESPONSES_WITHDRAWN,
+            RESPONSES_REJECTED,
+            INTAKE_RESPONSES,
+            INTAKE_REFUSED,
+            SILENCE_OPEN,
+            SILENCE_SINCE,
+            LAST_RESPONSE,
+            FIGURES_CHANGED,
+            FRESHNESS,
+            READER_LAG,
+            READER_UNREADABLE,
+            PIPELINE_LAG,
+            DATA_FREE);
+
+    private static final Set<String> FOR_EVERYBODY = EnumSet.complementOf(EnumSet.copyOf(OF_ARRIVALS)).stream()
+            .map(MeterNames::meter)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final List<String> OF_THE_PROCESS = List.of("jvm.", "process.", "system.");
+
     private final String meter;
     private final String description;
 
@@ -125,13 +150,18 @@ enum MeterNames {
     }
 
     String description() {
-        return description;
+        return OF_ARRIVALS.contains(this) ? description + "; absent where the page is for everybody" : description;
+    }
+
+    /** Tells whether a meter of that name may be where the page is for everybody; what is not known may not. */
+    static boolean isForEverybody(String name) {
+        return FOR_EVERYBODY.contains(name) || OF_THE_PROCESS.stream().anyMatch(name::startsWith);
     }
 
     /** Registers a gauge that keeps what it reads alive. */
     <T> void gauge(MeterRegistry registry, T source, ToDoubleFunction<T> value, String... tags) {
         Gauge.builder(meter, source, value)
-                .description(description)
+                .description(description())
                 .tags(tags)
                 .strongReference(true)
                 .register(registry);
@@ -140,26 +170,26 @@ enum MeterNames {
     /** Registers a counter that reads {@code source}, which the caller keeps alive: the registry does not. */
     <T> Meter counter(MeterRegistry registry, T source, ToDoubleFunction<T> value, String... tags) {
         return FunctionCounter.builder(meter, source, value)
-                .description(description)
+                .description(description())
                 .tags(tags)
                 .register(registry);
     }
 
     /** Returns the counter of these tags, the same one each time. */
     Counter counter(MeterRegistry registry, String... tags) {
-        return Counter.builder(meter).description(description).tags(tags).register(registry);
+        return Counter.builder(meter).description(description()).tags(tags).register(registry);
     }
 
     /** Registers a histogram that counts what is at most each of {@code buckets}. */
     DistributionSummary histogram(MeterRegistry registry, double... buckets) {
         return DistributionSummary.builder(meter)
-                .description(description)
+                .description(description())
                 .serviceLevelObjectives(buckets)
                 .register(registry);
     }
 
     /** Returns a family of gauges whose members come and go. */
     MultiGauge family(MeterRegistry registry) {
-        return MultiGauge.builder(meter).description(description).register(registry);
+        return MultiGauge.builder(meter).description(description()).register(registry);
     }
 }

@@ -21,6 +21,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
@@ -46,18 +47,24 @@ public final class Meters implements AutoCloseable {
     private final List<Runnable> refreshers = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> closeables = new CopyOnWriteArrayList<>();
 
-    /** Starts with no meters but the count of those that were refused. */
-    public Meters() {
+    /**
+     * Starts with no meters but the count of those that were refused. Where arrivals are not told, what moves with them
+     * is left out, and so is what others bring (Kafka's clients).
+     */
+    public Meters(Disclosure disclosure) {
         this.registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        if (!disclosure.takesArrivals()) {
+            registry.config().meterFilter(MeterFilter.denyUnless(id -> MeterNames.isForEverybody(id.getName())));
+        }
         KafkaMeterFilter kafka = new KafkaMeterFilter();
         registry.config().meterFilter(kafka);
         registry.config().onMeterRemoved(meter -> kafka.forget(meter.getId()));
         MeterNames.METERS_REFUSED.counter(registry, kafka, KafkaMeterFilter::refused);
     }
 
-    /** Exposes what became of the responses, by partition, as far as an audience is told. */
-    public void bindTallies(TallySource tallies, Disclosure disclosure) {
-        refreshers.add(new TallyMeters(registry, tallies, disclosure)::refresh);
+    /** Exposes what became of the responses, by partition. */
+    public void bindTallies(TallySource tallies) {
+        refreshers.add(new TallyMeters(registry, tallies)::refresh);
     }
 
     /**

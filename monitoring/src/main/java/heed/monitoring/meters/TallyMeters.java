@@ -1,7 +1,6 @@
 package heed.monitoring.meters;
 
 import heed.monitoring.pipeline.TallySource;
-import heed.schemas.disclosure.Disclosure;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.HashMap;
@@ -19,11 +18,9 @@ final class TallyMeters {
 
     private final PrometheusMeterRegistry registry;
     private final TallySource source;
-    private final Disclosure disclosure;
     private final Map<Integer, Partition> partitions = new HashMap<>();
 
-    TallyMeters(PrometheusMeterRegistry registry, TallySource source, Disclosure disclosure) {
-        this.disclosure = disclosure;
+    TallyMeters(PrometheusMeterRegistry registry, TallySource source) {
         this.registry = registry;
         this.source = source;
     }
@@ -49,13 +46,10 @@ final class TallyMeters {
         Partition(int number) {
             this.number = Integer.toString(number);
             counter(MeterNames.RESPONSES_DUPLICATE, tally -> tally.duplicate());
-            // In steps they would not do: what is in work would make the counters fall.
-            if (disclosure.takesArrivals()) {
-                counter(MeterNames.RESPONSES_IN, tally -> tally.in());
-                counter(MeterNames.RESPONSES_COUNTED, tally -> tally.counted());
-                counter(MeterNames.RESPONSES_CORRECTED, tally -> tally.corrected());
-                counter(MeterNames.RESPONSES_WITHDRAWN, tally -> tally.withdrawn());
-            }
+            counter(MeterNames.RESPONSES_IN, tally -> tally.in());
+            counter(MeterNames.RESPONSES_COUNTED, tally -> tally.counted());
+            counter(MeterNames.RESPONSES_CORRECTED, tally -> tally.corrected());
+            counter(MeterNames.RESPONSES_WITHDRAWN, tally -> tally.withdrawn());
         }
 
         private void counter(MeterNames name, ToDoubleFunction<TallySource.Tally> value) {

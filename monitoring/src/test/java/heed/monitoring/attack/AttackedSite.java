@@ -36,7 +36,7 @@ import java.util.concurrent.CompletableFuture;
 final class AttackedSite implements AutoCloseable {
 
     final ReadModel model;
-    private final Meters meters = new Meters();
+    private final Meters meters;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Site site;
     private final String address;
@@ -44,8 +44,10 @@ final class AttackedSite implements AutoCloseable {
 
     AttackedSite(Disclosure disclosure) {
         model = new ReadModel(Clock.systemUTC(), disclosure);
+        meters = new Meters(disclosure);
         meters.bindReadModel(model, HospitalDirectory.empty(), AttackedSite::reader);
-        meters.bindTallies(() -> tallies, disclosure);
+        meters.bindTallies(() -> tallies);
+        meters.bindPipelineLag(() -> 0);
         PipelineStatus status = () -> PipelineStatus.Status.running(Instant.EPOCH);
         meters.bindPipeline(status);
         var desk = new ActionDesk(

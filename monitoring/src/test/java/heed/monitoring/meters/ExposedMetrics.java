@@ -67,9 +67,8 @@ final class ExposedMetrics {
             model.put(MovementFixture.week(monday, 0));
         }
         LeagueFixture.aLeague("fft-2020.positive", "2026-03").row("H1", 90, 100).into(model);
-        try (Meters meters = new Meters()) {
-            meters.bindTallies(
-                    () -> Map.of(0, new TallySource.Tally(10, 5, 2, 1, 1, Map.of("bad_unit", 1L))), Simulated.STAFF);
+        try (Meters meters = new Meters(Simulated.STAFF)) {
+            meters.bindTallies(() -> Map.of(0, new TallySource.Tally(10, 5, 2, 1, 1, Map.of("bad_unit", 1L))));
             meters.bindReadModel(
                     model,
                     HospitalDirectory.empty(),

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class FigureMetersTest {
 
-    private final Meters meters = new Meters();
+    private final Meters meters = new Meters(Simulated.STAFF);
     private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
 
     @AfterEach

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MetersTest {
 
-    private final Meters meters = new Meters();
+    private final Meters meters = new Meters(Simulated.STAFF);
     private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
 
     @AfterEach

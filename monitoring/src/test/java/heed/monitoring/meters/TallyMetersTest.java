@@ -16,7 +16,7 @@ class TallyMetersTest {
 
     private static final Disclosure EXACT = new Disclosure(Audience.INTERNAL, 1);
 
-    private final Meters meters = new Meters();
+    private final Meters meters = new Meters(EXACT);
 
     @AfterEach
     void close() {
@@ -26,7 +26,7 @@ class TallyMetersTest {
     @Test
     void countsWhatBecameOfResponsesByPartition() {
         // Given
-        meters.bindTallies(() -> Map.of(0, new TallySource.Tally(10, 5, 2, 1, 1, Map.of("bad_unit", 1L))), EXACT);
+        meters.bindTallies(() -> Map.of(0, new TallySource.Tally(10, 5, 2, 1, 1, Map.of("bad_unit", 1L))));
 
         // When
         Map<String, Double> scraped = Scraped.from(meters);
@@ -45,7 +45,7 @@ class TallyMetersTest {
     void survivesTenRebalancesWithoutNanOrGrowth() {
         // Given
         Map<Integer, TallySource.Tally> owned = new HashMap<>();
-        meters.bindTallies(() -> Map.copyOf(owned), EXACT);
+        meters.bindTallies(() -> Map.copyOf(owned));
         owned.put(0, new TallySource.Tally(7, 6, 0, 0, 0, Map.of("bad_unit", 1L)));
         Map<String, Double> first = Scraped.from(meters);
         List<Map<String, Double>> scraped = new ArrayList<>();
@@ -70,17 +70,21 @@ class TallyMetersTest {
     @Test
     void tellsEverybodyNothingThatAnswersCouldBeCountedFrom() {
         // Given
-        meters.bindTallies(
-                () -> Map.of(0, new TallySource.Tally(10, 5, 2, 1, 1, Map.of("bad_unit", 1L))),
-                new Disclosure(Audience.PUBLISHED, 21));
+        Meters forEverybody = new Meters(new Disclosure(Audience.PUBLISHED, 21));
+        forEverybody.bindTallies(() -> Map.of(0, new TallySource.Tally(10, 5, 2, 1, 1, Map.of("bad_unit", 1L))));
+        forEverybody.bindPipelineLag(() -> 3);
+        forEverybody.bindProcess();
+        forEverybody.intakeAccepted(1);
+        forEverybody.intakeRefused(503);
 
         // When
-        Map<String, Double> scraped = Scraped.from(meters);
+        Map<String, Double> scraped = Scraped.from(forEverybody);
 
         // Then
-        assertThat(scraped.keySet().stream().filter(name -> name.startsWith("heed_responses_")))
-                .containsExactlyInAnyOrder(
-                        "heed_responses_duplicate_total{partition=\"0\"}",
-                        "heed_responses_rejected_total{partition=\"0\",reason=\"bad_unit\"}");
+        assertThat(scraped.keySet())
+                .noneMatch(name -> name.startsWith("heed_responses_")
+                        || name.startsWith("heed_intake_")
+                        || name.startsWith("heed_pipeline_lag"))
+                .anyMatch(name -> name.startsWith("jvm_memory_used_bytes"));
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** What the watch tells beside drops: rises and silences. */
 class WatchMetersTest {
 
-    private final Meters meters = new Meters();
+    private final Meters meters = new Meters(Simulated.STAFF);
     private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
 
     @AfterEach

@@ -28,7 +28,7 @@ public final class PageFixture implements AutoCloseable {
 
     public final ReadModel model;
     public final ActionsInMemory actions;
-    final Meters meters = new Meters();
+    final Meters meters;
     private final Site site;
     private final String address;
     private volatile PipelineStatus.Status status = PipelineStatus.Status.running(Instant.now());
@@ -44,10 +44,11 @@ public final class PageFixture implements AutoCloseable {
 
     PageFixture(int maximumStreams, Viewers viewers, Disclosure disclosure) {
         model = new ReadModel(Clock.systemUTC(), disclosure);
+        meters = new Meters(disclosure);
         actions = new ActionsInMemory(model);
         meters.bindReadModel(model, HospitalDirectory.empty(), PageFixture::reader);
         meters.bindPipeline(() -> status);
-        meters.bindTallies(() -> Map.of(0, new TallySource.Tally(3, 2, 0, 0, 0, Map.of("bad_unit", 1L))), disclosure);
+        meters.bindTallies(() -> Map.of(0, new TallySource.Tally(3, 2, 0, 0, 0, Map.of("bad_unit", 1L))));
         var seen = new ViewedModels(model, viewers);
         var desk = new ActionDesk(actions, meters.bindActions(), Clock.systemUTC());
         site = new Site(

@@ -40,7 +40,7 @@ final class PagePreview {
         int port = args.length == 0 ? 0 : Integer.parseInt(args[0]);
         var seen = new ViewedModels(model, Viewers.everything());
         Supplier<ReaderStatus> reader = () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, clock.instant(), 0);
-        Meters meters = new Meters();
+        Meters meters = new Meters(Simulated.STAFF);
         ActionDesk desk = new ActionDesk(new ActionsInMemory(model), meters.bindActions(), clock);
         Site site = new Site(
                 PageSettings.of("127.0.0.1", port, List.of(), "", new FalseShare(.10)),
