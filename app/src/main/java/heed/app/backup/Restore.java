@@ -1,5 +1,6 @@
 package heed.app.backup;
 
+import heed.schemas.registry.SchemaRefusedException;
 import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.serde.WireFormat;
 import heed.schemas.topic.Topic;
@@ -25,6 +26,9 @@ import org.apache.kafka.common.TopicPartition;
  * <p>The whole file is checked before the first record is written.
  */
 public final class Restore {
+
+    /** No registry gives this id: a record whose schema nobody knew must not mean anything now. */
+    private static final int NO_SCHEMA = 0;
 
     private final Admin admin;
     private final SchemaRegistry registry;
@@ -115,21 +119,32 @@ public final class Restore {
 
         @Override
         public void schema(int id, Topic<?> topic, Schema schema) {
-            ids.put(id, registry.register(topic.subject(), schema));
+            ids.put(id, register(topic, schema));
+        }
+
+        /** A record of another schema than its topic's was rejected, or was written by one that ours can read. */
+        private int register(Topic<?> topic, Schema schema) {
+            try {
+                return registry.register(topic.subject(), schema);
+            } catch (SchemaRefusedException e) {
+                return registry.register(topic.subject() + "-restored-" + schema.getFullName(), schema);
+            }
         }
 
         @Override
         public void record(KeptRecord kept) {
             byte[] value = kept.value();
             if (value != null && WireFormat.isFramed(value)) {
-                Integer id = ids.get(WireFormat.schemaId(value));
-                if (id != null) {
-                    WireFormat.writeHeader(value, id);
-                }
+                WireFormat.writeHeader(value, ids.getOrDefault(WireFormat.schemaId(value), NO_SCHEMA));
             }
             var unused = producer.send(
                     new ProducerRecord<>(
-                            kept.topic().name(), kept.partition(), kept.timestamp(), kept.key(), value, kept.headers()),
+                            kept.topic().name(),
+                            kept.partition(),
+                            Math.max(0, kept.timestamp()),
+                            kept.key(),
+                            value,
+                            kept.headers()),
                     (placed, problem) -> {
                         if (problem != null) {
                             failure.compareAndSet(null, problem);

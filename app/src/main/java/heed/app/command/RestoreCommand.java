@@ -1,6 +1,7 @@
 package heed.app.command;
 
 import heed.app.backup.Restore;
+import heed.app.server.DataDirectory;
 import heed.app.server.ReadyServers;
 import heed.app.server.instance.InstanceFile;
 import heed.app.settings.Settings;
@@ -53,6 +54,7 @@ final class RestoreCommand implements Callable<Integer> {
             throw new IllegalStateException("Heed runs on the data directory " + settings.data() + " (process "
                     + running.pid() + "): a backup goes where no Heed has run yet. Choose another with --data.");
         });
+        DataDirectory.prepare(settings.data());
         Logs.toFileIn(settings.data().resolve("logs"), settings.log());
         try (var servers = ReadyServers.start(settings, context.http(), context.clock());
                 var producer =
@@ -70,6 +72,8 @@ final class RestoreCommand implements Callable<Integer> {
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        // Brokers limit what is sent, which is compressed; they took each of these records once.
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.MAX_VALUE);
         return config;
     }
 }

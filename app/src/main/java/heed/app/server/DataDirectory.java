@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Prepares the data directory: what patients answered is in it, so nobody else on the machine may look in. */
-final class DataDirectory {
+public final class DataDirectory {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
     private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
@@ -24,7 +24,7 @@ final class DataDirectory {
      *
      * @throws StartException where it can't be made
      */
-    static void prepare(Path directory) {
+    public static void prepare(Path directory) {
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what the feedback topic has of some hospitals: histories, published months, responses of their own. */
 final class HeardBefore {
@@ -38,10 +39,13 @@ final class HeardBefore {
         if (record.key() == null || !hospitals.contains(record.key())) {
             return;
         }
-        Feedback feedback;
+        @Nullable Feedback feedback;
         try {
             feedback = values.deserialize(record.topic(), record.headers(), record.value());
         } catch (SerializationException e) {
+            return;
+        }
+        if (feedback == null) {
             return;
         }
         months.take(feedback);

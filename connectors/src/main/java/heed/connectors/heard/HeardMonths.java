@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows of which months the feedback topic has published figures, and of which it has responses, live or of a history.
@@ -33,7 +34,10 @@ public final class HeardMonths {
         log.readOn(record -> {
             if (record.key() != null && hospitals.contains(record.key())) {
                 try {
-                    months.take(values.deserialize(record.topic(), record.headers(), record.value()));
+                    @Nullable Feedback feedback = values.deserialize(record.topic(), record.headers(), record.value());
+                    if (feedback != null) {
+                        months.take(feedback);
+                    }
                 } catch (SerializationException e) {
                     // The pipeline will reject it: it is in no month.
                 }

@@ -15,6 +15,7 @@ import heed.schemas.figures.ScoreFigures;
 import heed.schemas.record.RecordCopy;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,9 +163,7 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
             return episode;
         }
         Episode told = Coarse.of(RecordCopy.of(episode, Episode.newBuilder()).build(), minimum);
-        return RecordCopy.of(told, Episode.newBuilder())
-                .setHospitals(episode.getHospitals())
-                .build();
+        return RecordCopy.of(told, Episode.newBuilder()).setHospitals(List.of()).build();
     }
 
     /**
@@ -213,7 +212,7 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
 
     /** Tells whether a place over all measures may be shown. */
     public boolean shows(Standing standing) {
-        return !isByRelease() || standing.getFinal$();
+        return !isByRelease();
     }
 
     /**

@@ -68,6 +68,8 @@ public final class BodyReader {
         private final CompletableFuture<byte[]> read = new CompletableFuture<>();
         private final CompletableFuture<byte[]> whole;
         private ServletInputStream input;
+        private int held;
+        private boolean ended;
 
         @SuppressWarnings("NullAway.Init") // The input is there before the first call of the server.
         private Body(String client) {
@@ -103,11 +105,20 @@ public final class BodyReader {
         private void take(byte[] chunk, int count) {
             if (received.size() + count > mostBytes) {
                 fail(BodyException.Kind.TOO_LARGE);
-            } else if (bytes.take(client, count)) {
+            } else if (hold(count)) {
                 received.write(chunk, 0, count);
             } else {
                 fail(BodyException.Kind.NO_ROOM);
             }
+        }
+
+        /** The deadline may end this body from another thread: what it held is given back once, and no more taken. */
+        private synchronized boolean hold(int count) {
+            if (ended || !bytes.take(client, count)) {
+                return false;
+            }
+            held += count;
+            return true;
         }
 
         @Override
@@ -124,9 +135,10 @@ public final class BodyReader {
             read.completeExceptionally(new BodyException(kind));
         }
 
-        private void giveBack() {
+        private synchronized void giveBack() {
+            ended = true;
             bodies.giveBack(client, 1);
-            bytes.giveBack(client, received.size());
+            bytes.giveBack(client, held);
         }
     }
 }

@@ -13,8 +13,13 @@ final class PossibleFlag {
 
     private PossibleFlag() {}
 
-    /** Tells whether {@code flag} says what happened where and when, and of a budget that there can be. */
-    static boolean isPossible(Flag flag) {
+    /**
+     * Tells whether {@code flag} says what happened where and when, and of a budget that there can be. Its time becomes
+     * that of records, so one that brokers refuse would stop everything.
+     *
+     * @param writtenMs when the record was written, milliseconds since 1970
+     */
+    static boolean isPossible(Flag flag, long writtenMs) {
         try {
             var unused = FlagKey.of(flag);
         } catch (IllegalArgumentException e) {
@@ -24,6 +29,7 @@ final class PossibleFlag {
                 && !flag.getAt().isBefore(FIRST)
                 && !flag.getAt().isAfter(LAST)
                 && flag.getAsOf().toEpochMilli() >= 0
+                && flag.getAsOf().toEpochMilli() <= writtenMs
                 && flag.getFalseAlarmDays() >= 1
                 && flag.getFalseAlarmDays() < Double.POSITIVE_INFINITY;
     }

@@ -10,6 +10,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses records: they go to the rejected topic, key and value as received, with the reason and the source in headers.
@@ -18,6 +19,9 @@ public final class Rejections {
 
     /** The way to the rejected topic of the steps that work on responses. */
     public static final Outlet<byte[], byte[]> OUTLET = Outlet.asReceived("rejected-sink", Topics.REJECTED);
+
+    /** Of key and value together: with the headers less than a producer sends, or one record would stop everything. */
+    private static final int MOST_KEPT_BYTES = 900_000;
 
     private final String step;
     private final Outlet<byte[], byte[]> outlet;
@@ -49,8 +53,19 @@ public final class Rejections {
         add(headers, RejectedHeaders.SOURCE_PARTITION, Integer.toString(source.partition()));
         add(headers, RejectedHeaders.SOURCE_OFFSET, Long.toString(source.offset()));
         add(headers, RejectedHeaders.SOURCE_TIMESTAMP, Long.toString(received.timestamp()));
-        add(headers, RejectedHeaders.DETAIL, detail);
-        outlet.send(context, new Record<>(received.key(), received.value(), received.timestamp(), headers));
+        boolean kept = length(received.key()) + length(received.value()) <= MOST_KEPT_BYTES;
+        add(headers, RejectedHeaders.DETAIL, kept ? detail : detail + "; too large to be kept here");
+        outlet.send(
+                context,
+                new Record<>(
+                        kept ? received.key() : null,
+                        kept ? received.value() : null,
+                        received.timestamp(),
+                        headers));
+    }
+
+    private static int length(byte @Nullable [] bytes) {
+        return bytes == null ? 0 : bytes.length;
     }
 
     String step() {

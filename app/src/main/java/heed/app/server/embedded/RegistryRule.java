@@ -18,6 +18,9 @@ final class RegistryRule {
     private static final Pattern LOOPBACK = Pattern.compile("(127\\.0\\.0\\.1|localhost)(:\\d{1,5})?");
     private static final Pattern READ = Pattern.compile("(subjects|schemas|config)(/[^/;]+)*");
 
+    /** What leads out of the API, written as it is or in percent. */
+    private static final Pattern UPWARD = Pattern.compile("\\.\\.|%(2e|2f|5c)", Pattern.CASE_INSENSITIVE);
+
     /** What is used by each method. A schema is registered, looked up or tried: none of these replaces another. */
     private static final Map<String, Pattern> USED = Map.of(
             "GET",
@@ -72,7 +75,7 @@ final class RegistryRule {
         if (used == null) {
             return Optional.of(Refusal.UNUSED_METHOD);
         }
-        boolean within = path.startsWith(API) && !path.contains("..");
+        boolean within = path.startsWith(API) && !UPWARD.matcher(path).find();
         return within && used.matcher(path.substring(API.length())).matches()
                 ? Optional.empty()
                 : Optional.of(Refusal.UNUSED_PATH);
