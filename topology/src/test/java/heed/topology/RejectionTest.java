@@ -96,6 +96,24 @@ class RejectionTest {
                         RejectedHeaders.DETAIL + "=" + RejectionReason.NOT_AVRO_WIRE_FORMAT.description());
     }
 
+    /** A producer refuses what is over a mebibyte, which would end the pipeline at each try. */
+    @Test
+    void aRecordTooLargeToBeSentOnIsRejectedWithoutItsBytes() {
+        // Given
+        byte[] key = "H1".getBytes(StandardCharsets.UTF_8);
+
+        // When
+        pipeline.receive(key, new byte[1_048_350], NOON);
+
+        // Then
+        var rejected = pipeline.rejected().get(0);
+        assertThat(rejected.key()).isNull();
+        assertThat(rejected.value()).isNull();
+        assertThat(new String(
+                        rejected.headers().lastHeader(RejectedHeaders.DETAIL).value(), StandardCharsets.UTF_8))
+                .endsWith("; too large to be kept here");
+    }
+
     @Test
     void aRejectedRecordCountsWhenItIsSentAgainAfterTheFaultIsMended() {
         // Given

@@ -58,10 +58,7 @@ public final class Rejections {
         outlet.send(
                 context,
                 new Record<>(
-                        kept ? received.key() : null,
-                        kept ? received.value() : null,
-                        received.timestamp(),
-                        headers));
+                        kept ? received.key() : null, kept ? received.value() : null, received.timestamp(), headers));
     }
 
     private static int length(byte @Nullable [] bytes) {
