@@ -71,16 +71,17 @@ class TailLineTest {
 
         // Then
         assertThat(line)
-                .hasValue("{\"drop_id\":\"2d1b8f1e-0000-4000-8000-000000000001\",\"hospital\":\"H1\",\"unit\":null,"
-                        + "\"measure\":\"fft-2020.positive\",\"state\":\"OPEN\",\"since\":\"2026-03-01T12:00:00Z\","
-                        + "\"opened_at\":\"2026-03-01T12:01:00Z\",\"recovered_at\":null,\"severity\":\"MAJOR\","
-                        + "\"baseline\":0.9,\"score\":0.75,\"score_low\":0.7,\"score_high\":0.8,\"fall\":0.15,"
-                        + "\"tuned_fall\":0.1,\"evidence\":1.5,\"evidence_years\":3.0,\"false_alarm_days\":730.0,"
-                        + "\"responses_used\":112.0,\"icc\":0.01,\"rule_version\":\"watch-1\","
-                        + "\"as_of\":\"2026-03-01T12:01:01Z\",\"phase\":\"OPEN\",\"escalated_at\":null,"
-                        + "\"sentence_en\":\"It fell.\",\"sentence_cy\":\"Syrthiodd.\",\"audience\":\"INTERNAL\","
-                        + "\"raised_today\":true,\"watch_time\":\"GIVEN\",\"trail\":[],\"mix\":[],"
-                        + "\"eased_at\":null,\"reopened_at\":null,\"turns\":[]}");
+                .hasValue(
+                        "{\"drop_id\":\"2d1b8f1e-0000-4000-8000-000000000001\",\"hospital\":\"H1\",\"unit\":null,"
+                                + "\"measure\":\"fft-2020.positive\",\"state\":\"OPEN\",\"since\":\"2026-03-01T12:00:00Z\","
+                                + "\"opened_at\":\"2026-03-01T12:01:00Z\",\"recovered_at\":null,\"severity\":\"MAJOR\","
+                                + "\"baseline\":0.9,\"score\":0.75,\"score_low\":0.7,\"score_high\":0.8,\"fall\":0.15,"
+                                + "\"tuned_fall\":0.1,\"evidence\":1.5,\"evidence_years\":3.0,\"false_alarm_days\":730.0,"
+                                + "\"responses_used\":112.0,\"icc\":0.01,\"rule_version\":\"watch-1\","
+                                + "\"as_of\":\"2026-03-01T12:01:01Z\",\"phase\":\"OPEN\",\"escalated_at\":null,"
+                                + "\"sentence_en\":\"It fell.\",\"sentence_cy\":\"Syrthiodd.\",\"audience\":\"INTERNAL\","
+                                + "\"raised_today\":true,\"watch_time\":\"GIVEN\",\"trail\":[],\"mix\":[],"
+                                + "\"eased_at\":null,\"reopened_at\":null,\"turns\":[],\"score_back\":null,\"responses_back\":null}");
     }
 
     @Test
