@@ -20,7 +20,8 @@ public final class DataDirectory {
 
     /**
      * Makes it where it is not there, and closes it to all but its owner (mode 0700) where the file system knows
-     * owners. One that belongs to somebody else can't be closed, which is said in the log.
+     * owners. One that belongs to somebody else can't be closed, and one that all may write to, such as {@code /tmp},
+     * is others' too and stays as it is; the log says so.
      *
      * @throws StartException where it can't be made
      */
@@ -42,7 +43,13 @@ public final class DataDirectory {
             return;
         }
         try {
-            if (!attributes.readAttributes().permissions().equals(OWN)) {
+            Set<PosixFilePermission> found = attributes.readAttributes().permissions();
+            if (found.contains(PosixFilePermission.OTHERS_WRITE)) {
+                LOG.warn(
+                        "The data directory is one that everybody on this machine may write to: give Heed its own"
+                                + " directory={}",
+                        directory);
+            } else if (!found.equals(OWN)) {
                 attributes.setPermissions(OWN);
             }
         } catch (IOException e) {

@@ -40,6 +40,18 @@ class DataDirectoryTest {
     }
 
     @Test
+    void leavesADirectoryThatEverybodyMayWriteToAsItIs() throws IOException {
+        // Given
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        // When
+        DataDirectory.prepare(directory);
+
+        // Then
+        assertThat(permissions(directory)).isEqualTo("rwxrwxrwx");
+    }
+
+    @Test
     void saysWhatToDoWhereItCannotBeMade() throws IOException {
         // Given
         Path data = Files.createFile(directory.resolve("file")).resolve("data");
