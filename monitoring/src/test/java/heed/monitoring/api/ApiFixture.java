@@ -7,6 +7,7 @@ import static heed.monitoring.WatchFixture.aRise;
 import static heed.monitoring.WatchFixture.aSilence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import heed.monitoring.EpisodeFixture;
 import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedLeague;
 import heed.monitoring.site.PageFixture;
@@ -68,6 +69,7 @@ final class ApiFixture implements AutoCloseable {
     ApiFixture() {
         Simulated.scores(page.model);
         Simulated.weeks(page.model);
+        page.model.put(EpisodeFixture.anEpisode());
         page.model.put(aMonth("2025-11").at("SIM-OLD").positive(941, 1000));
         page.model.put(aRise("SIM-B", RiseState.OPEN));
         page.model.put(aSilence("SIM-I", null, SilenceState.OPEN));
