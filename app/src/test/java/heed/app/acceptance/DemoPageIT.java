@@ -79,7 +79,7 @@ class DemoPageIT {
         }
     }
 
-    /** Resolves the drop as its page's form does, and returns what is told of the drop right afterwards. */
+    /** Resolves the drop as its page's form does, and returns what is told of the drop once that is read. */
     private static String resolve(String page) throws Exception {
         HttpClient http = HttpClient.newHttpClient();
         URI drops = URI.create(page).resolve("/api/v1/drops");
@@ -94,11 +94,14 @@ class DemoPageIT {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(303);
-        return http.send(
-                        HttpRequest.newBuilder(drops.resolve("/api/v1/drops/" + id))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
+        HttpRequest drop =
+                HttpRequest.newBuilder(drops.resolve("/api/v1/drops/" + id)).build();
+        return Awaitility.await()
+                .atMost(START)
+                .until(
+                        () -> http.send(drop, HttpResponse.BodyHandlers.ofString())
+                                .body(),
+                        told -> told.contains("\"stage\":\"RESOLVED\""));
     }
 
     private static String ashcombe(ChromeDriver browser) {
