@@ -1,16 +1,11 @@
 package heed.monitoring.attack;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import heed.schemas.Channel;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,61 +13,34 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads all that one viewer is told, reading by reading, and draws the conclusions: which counts of answers, and which
- * sums of them, follow for groups that are too small to be shown.
- */
+/** Reads all that one viewer is told, reading by reading, for {@link Conclusions} to be drawn from it. */
 final class Attacker {
 
-    private static final long MANY = 10_000;
-    private static final int PARTITIONS = 4;
     private static final int EVERYTHING_EACH = 11;
     private static final Pattern ANSWERS = Pattern.compile("([0-9][0-9,]*) answers");
     private static final Pattern METRIC = Pattern.compile("(?m)^(heed_[a-z_]+)\\{([^}]*)} (\\S+)$");
 
-    static final String DAY = "a day";
-    static final String NEW = "new between two readings";
-    static final String WARD = "a ward";
-
     private final AttackedMonths months;
     private final AttackedSite site;
-    private final long minimum;
     private final Set<String> api;
-    private final LinearKnowledge counts;
-    private final List<Learned> read = new ArrayList<>();
+    private final Conclusions conclusions;
     final Set<String> unread = new TreeSet<>();
     final Set<String> timesTold = new TreeSet<>();
     private final Set<Long> answersTold = new TreeSet<>();
     final Map<String, Set<Long>> answersOnPages = new TreeMap<>();
 
-    private record Learned(BitSet cells, long positive) {}
-
-    /** A small group of answers that nobody is to know of by itself. */
-    private record Group(String kind, String name, BitSet cells) {}
-
-    Attacker(AttackedMonths months, AttackedSite site, long minimum) throws Exception {
+    /** Reads {@code site} for {@code conclusions}. */
+    Attacker(AttackedMonths months, AttackedSite site, Conclusions conclusions) throws Exception {
         this.api = Addresses.api(site);
         this.months = months;
         this.site = site;
-        this.minimum = minimum;
-        int size = months.cells.size();
-        int left = months.readings.size() * PARTITIONS;
-        long[] low = new long[size + left];
-        long[] high = new long[size + left];
-        for (int at = 0; at < size; at++) {
-            low[at] = months.cells.get(at).isCorrection() ? -1 : 0;
-            high[at] = months.cells.get(at).isCorrection() ? 1 : MANY;
-        }
-        Arrays.fill(high, size, size + left, minimum - 1);
-        this.counts = new LinearKnowledge(low, high);
+        this.conclusions = conclusions;
     }
 
     /** Looks at everything once; at pages and files now and then, since they are made of the same figures. */
@@ -128,7 +96,7 @@ final class Attacker {
         names(data);
         if (path.endsWith("/pipeline")) {
             data.path("partitions")
-                    .forEach(each -> partition(
+                    .forEach(each -> conclusions.partition(
                             each.get("partition").asInt(), each.get("counted").asLong(), reading));
         } else if (path.startsWith("/api/v1/league/") && data.has("rows")) {
             String month = data.get("month").asText();
@@ -205,8 +173,7 @@ final class Attacker {
             Set<String> channels = Set.of(row.get("channels").split("[+ ]"));
             learn(hospital, null, channels, today.minusDays(27), today, row, "", reading);
             if (row.containsKey("share_before")) {
-                BitSet before = cells(hospital, null, channels, today.minusDays(55), today.minusDays(28), reading);
-                counts.learn(before, sum(before));
+                conclusions.learnBefore(hospital, channels, today, reading);
             }
         } else if (today != null && row.containsKey("state")) {
             learn(hospital, unit, Set.of(), today.minusDays(27), today, row, "", reading);
@@ -227,14 +194,14 @@ final class Attacker {
         if (data.has("national")) {
             BitSet all = new BitSet();
             data.get("rows")
-                    .forEach(row -> all.or(cells(
+                    .forEach(row -> all.or(conclusions.cells(
                             row.get("hospital").asText(),
                             null,
                             Set.of(),
                             YearMonth.parse(month).atDay(1),
                             YearMonth.parse(month).atEndOfMonth(),
                             reading)));
-            learn(
+            conclusions.learn(
                     all,
                     data.get("national").get("n").asLong(),
                     data.get("national").get("sum").asLong() / 10_000);
@@ -257,73 +224,8 @@ final class Attacker {
         String score = row.get(prefix + "score");
         long answers = Long.parseLong(n);
         answersTold.add(answers);
-        BitSet cells = cells(hospital, unit, channels, first, last, reading);
-        learn(cells, answers, score == null ? 0 : Math.round(Double.parseDouble(score) * answers));
-    }
-
-    private void learn(BitSet cells, long n, long positive) {
-        if (sum(cells) == n && positive(cells) == positive) {
-            counts.learn(cells, n);
-            read.add(new Learned(cells, positive));
-            return;
-        }
-        stale(cells, n, positive);
-    }
-
-    /** What is told is of an earlier reading: the attacker knows the rule of release, and so of which. */
-    private void stale(BitSet cells, long n, long positive) {
-        for (int seen = months.readings.size(); seen >= 0; seen--) {
-            int by = seen;
-            BitSet then = (BitSet) cells.clone();
-            cells.stream().filter(at -> months.cells.get(at).seen() > by).forEach(then::clear);
-            if (sum(then) == n && positive(then) == positive) {
-                counts.learn(then, n);
-                read.add(new Learned(then, positive));
-                return;
-            }
-        }
-        throw new AssertionError("read " + positive + " of " + n + " where there are " + positive(cells) + " of "
-                + sum(cells) + ": " + cells.stream().mapToObj(months.cells::get).toList());
-    }
-
-    private BitSet cells(
-            String hospital,
-            @Nullable String unit,
-            Set<String> channels,
-            LocalDate first,
-            LocalDate last,
-            int reading) {
-        return cells(cell -> AttackedMonths.isAt(cell, hospital, unit)
-                && (channels.isEmpty() || channels.contains(cell.channel().name()))
-                && !cell.date().isBefore(first)
-                && !cell.date().isAfter(last)
-                && cell.seen() <= reading);
-    }
-
-    private BitSet cells(Predicate<Cell> wanted) {
-        return IntStream.range(0, months.cells.size())
-                .filter(at -> wanted.test(months.cells.get(at)))
-                .collect(BitSet::new, BitSet::set, BitSet::or);
-    }
-
-    private long sum(BitSet cells) {
-        return cells.stream().mapToLong(at -> months.cells.get(at).n()).sum();
-    }
-
-    private long positive(BitSet cells) {
-        return cells.stream().mapToLong(at -> months.cells.get(at).positive()).sum();
-    }
-
-    private void partition(int number, long counted, int reading) {
-        BitSet all = cells(cell -> AttackedMonths.partitionOf(cell.hospital()) == number && cell.seen() <= reading);
-        if (counted % minimum != 0) {
-            counts.learn(all, counted);
-            return;
-        }
-        // In steps: what is left to the next one is unknown, and fewer than a step.
-        BitSet andLeft = (BitSet) all.clone();
-        andLeft.set(months.cells.size() + reading * PARTITIONS + number);
-        counts.learn(andLeft, counted + minimum - 1);
+        BitSet cells = conclusions.cells(hospital, unit, channels, first, last, reading);
+        conclusions.learn(cells, answers, score == null ? 0 : Math.round(Double.parseDouble(score) * answers));
     }
 
     private void metrics(String body, int reading) {
@@ -335,7 +237,8 @@ final class Attacker {
                     .map(tag -> tag.split("=", 2))
                     .collect(Collectors.toMap(tag -> tag[0], tag -> tag[1].replace("\"", "")));
             if (name.equals("heed_responses_counted_total")) {
-                partition(Integer.parseInt(tags.get("partition")), (long) Double.parseDouble(hit.group(3)), reading);
+                conclusions.partition(
+                        Integer.parseInt(tags.get("partition")), (long) Double.parseDouble(hit.group(3)), reading);
             }
             if (name.equals("heed_score_answers") || name.equals("heed_score_ratio")) {
                 scores.computeIfAbsent(tags.get("hospital"), each -> new HashMap<>())
@@ -384,84 +287,6 @@ final class Attacker {
             });
             data.forEach(this::names);
         }
-    }
-
-    /** Returns the small groups whose number of answers, or the sum of them, is known, by kind. */
-    Map<String, List<String>> conclude() {
-        counts.conclude();
-        long[] low = new long[months.cells.size()];
-        long[] high = new long[months.cells.size()];
-        for (int at = 0; at < low.length; at++) {
-            boolean correction = months.cells.get(at).isCorrection();
-            low[at] = correction ? -1 : 0;
-            high[at] = correction ? 1 : counts.high(at);
-        }
-        LinearKnowledge sums = new LinearKnowledge(low, high);
-        read.forEach(each -> sums.learn(each.cells(), each.positive()));
-        sums.conclude();
-        Map<String, List<String>> found = new TreeMap<>();
-        groups().stream()
-                .filter(group -> isSmall(group.cells()))
-                .collect(groupingBy(Group::kind))
-                .forEach((kind, all) -> {
-                    List<String> known = all.stream()
-                            .filter(group -> counts.determines(group.cells()) || sums.determines(group.cells()))
-                            .map(Group::name)
-                            .toList();
-                    if (!known.isEmpty()) {
-                        found.put(kind, known);
-                    }
-                });
-        return found;
-    }
-
-    private boolean isSmall(BitSet cells) {
-        return !cells.isEmpty() && sum(cells) < minimum;
-    }
-
-    private List<Group> groups() {
-        List<Group> groups = new ArrayList<>();
-        Map<Object, List<Cell>> days = months.cells.stream()
-                .filter(cell -> !cell.isCorrection())
-                .collect(groupingBy(cell -> cell.hospital() + " on " + cell.date()));
-        days.forEach((name, cells) -> groups.add(group(DAY, name.toString(), cells::contains)));
-        months.cells.stream()
-                .collect(groupingBy(cell -> cell.hospital() + " at reading " + cell.seen()))
-                .forEach((name, cells) -> {
-                    if (cells.get(0).isCorrection()) {
-                        groups.add(group("a correction", name, cells::contains));
-                    } else if (cells.get(0).seen() > 0) {
-                        groups.add(group(NEW, name, cells::contains));
-                    }
-                });
-        for (int reading = 0; reading < months.readings.size(); reading++) {
-            int by = reading;
-            LocalDate today =
-                    months.readings.get(reading).atZone(AttackedMonths.LONDON).toLocalDate();
-            windows(groups, "the last 28 days to " + today, today.minusDays(27), today, by);
-            LocalDate monday = today.with(DayOfWeek.MONDAY);
-            windows(groups, "the week of " + monday, monday, monday.plusDays(6), by);
-        }
-        windows(groups, "all days", AttackedMonths.FIRST, AttackedMonths.LAST, months.readings.size());
-        return groups;
-    }
-
-    private void windows(List<Group> groups, String name, LocalDate first, LocalDate last, int reading) {
-        for (String unit : List.of("A", "B", "X")) {
-            groups.add(new Group(
-                    WARD, unit + " in " + name, cells(AttackedMonths.WARDS, unit, Set.of(), first, last, reading)));
-        }
-        for (Channel channel : List.of(Channel.SMS, Channel.WEB, Channel.PAPER)) {
-            groups.add(new Group(
-                    "a channel",
-                    channel + " in " + name,
-                    cells(AttackedMonths.BUSY, null, Set.of(channel.name()), first, last, reading)));
-        }
-        groups.add(new Group("a hospital", name, cells(AttackedMonths.FEW, null, Set.of(), first, last, reading)));
-    }
-
-    private Group group(String kind, String name, Predicate<Cell> wanted) {
-        return new Group(kind, name, cells(wanted));
     }
 
     /** Returns pages that tell a number of answers that no answer of the API did. */

@@ -99,14 +99,15 @@ class DisclosureAttackIT {
     void nobodyComputesASmallGroupBackFromAllThatIsPublished() throws Exception {
         // Given
         try (AttackedSite site = new AttackedSite(EVERYBODY)) {
-            Attacker attacker = new Attacker(months, site, EVERYBODY.minimum());
+            Conclusions conclusions = new Conclusions(months, EVERYBODY.minimum());
+            Attacker attacker = new Attacker(months, site, conclusions);
 
             // When
             for (int reading = 0; reading < months.readings.size(); reading++) {
                 site.play(months, reading);
                 attacker.look(reading);
             }
-            Map<String, List<String>> found = attacker.conclude();
+            Map<String, List<String>> found = conclusions.conclude();
 
             // Then
             assertThat(found).isEmpty();
@@ -139,9 +140,10 @@ class DisclosureAttackIT {
             for (int reading = 0; reading < months.readings.size(); reading++) {
                 site.play(months, reading);
                 if (reading % 4 == 0) {
-                    Attacker attacker = new Attacker(months, site, STAFF.minimum());
+                    Conclusions conclusions = new Conclusions(months, STAFF.minimum());
+                    Attacker attacker = new Attacker(months, site, conclusions);
                     attacker.look(reading);
-                    found.put(reading, attacker.conclude().getOrDefault(Attacker.WARD, List.of()));
+                    found.put(reading, conclusions.conclude().getOrDefault(Conclusions.WARD, List.of()));
                     times.addAll(attacker.timesTold);
                 }
             }
@@ -158,7 +160,8 @@ class DisclosureAttackIT {
     void staffWhoSubtractDaysAndLooksFindWhatTheDocumentsSay() throws Exception {
         // Given
         try (AttackedSite site = new AttackedSite(STAFF)) {
-            Attacker attacker = new Attacker(months, site, STAFF.minimum());
+            Conclusions conclusions = new Conclusions(months, STAFF.minimum());
+            Attacker attacker = new Attacker(months, site, conclusions);
 
             // When
             for (int reading = 0; reading < 24; reading++) {
@@ -167,8 +170,8 @@ class DisclosureAttackIT {
             }
 
             // Then
-            assertThat(attacker.conclude().get(Attacker.DAY)).hasSizeGreaterThan(20);
-            assertThat(attacker.conclude().get(Attacker.NEW)).hasSizeGreaterThan(10);
+            assertThat(conclusions.conclude().get(Conclusions.DAY)).hasSizeGreaterThan(20);
+            assertThat(conclusions.conclude().get(Conclusions.NEW)).hasSizeGreaterThan(10);
         }
     }
 }
