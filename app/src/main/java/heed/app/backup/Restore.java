@@ -1,22 +1,16 @@
 package heed.app.backup;
 
-import heed.schemas.registry.SchemaRefusedException;
 import heed.schemas.registry.SchemaRegistry;
-import heed.schemas.serde.WireFormat;
 import heed.schemas.topic.Topic;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongConsumer;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -27,13 +21,9 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Restore {
 
-    /** No registry gives this id: a record whose schema nobody knew must not mean anything now. */
-    private static final int NO_SCHEMA = 0;
-
     private final Admin admin;
     private final SchemaRegistry registry;
     private final Producer<String, byte[]> producer;
-    private final AtomicReference<Exception> failure = new AtomicReference<>();
 
     /** Creates a restore to servers that are ready. */
     public Restore(Admin admin, SchemaRegistry registry, Producer<String, byte[]> producer) {
@@ -66,16 +56,9 @@ public final class Restore {
         long records = check(file);
         BackupReader reader = new BackupReader(file);
         refuseWhatIsNotEmpty(reader.partitions());
-        var sending = new Sending(sent -> progress.at(sent, records));
+        var sending = new RestoredRecords(registry, producer, sent -> progress.at(sent, records));
         reader.read(sending);
-        producer.flush();
-        if (failure.get() != null) {
-            throw new BackupException(
-                    "Kafka did not take a record (" + failure.get().getMessage() + "). What is there now is not the"
-                            + " whole backup: take the topics away, and restore again.",
-                    failure.get());
-        }
-        return sending.counts;
+        return sending.finish();
     }
 
     private void refuseWhatIsNotEmpty(int partitions) throws InterruptedException {
@@ -102,56 +85,6 @@ public final class Restore {
             });
         } catch (ExecutionException e) {
             throw new BackupException("Kafka did not say what its topics hold: " + e.getCause(), e);
-        }
-    }
-
-    /** Registers and sends. */
-    private final class Sending implements BackupReader.Listener {
-
-        private final Map<Integer, Integer> ids = new HashMap<>();
-        private final Map<String, Long> counts = new TreeMap<>();
-        private final LongConsumer progress;
-        private long sent;
-
-        Sending(LongConsumer progress) {
-            this.progress = progress;
-        }
-
-        @Override
-        public void schema(int id, Topic<?> topic, Schema schema) {
-            ids.put(id, register(topic, schema));
-        }
-
-        /** A record of another schema than its topic's was rejected, or was written by one that ours can read. */
-        private int register(Topic<?> topic, Schema schema) {
-            try {
-                return registry.register(topic.subject(), schema);
-            } catch (SchemaRefusedException e) {
-                return registry.register(topic.subject() + "-restored-" + schema.getFullName(), schema);
-            }
-        }
-
-        @Override
-        public void record(KeptRecord kept) {
-            byte[] value = kept.value();
-            if (value != null && WireFormat.isFramed(value)) {
-                WireFormat.writeHeader(value, ids.getOrDefault(WireFormat.schemaId(value), NO_SCHEMA));
-            }
-            var unused = producer.send(
-                    new ProducerRecord<>(
-                            kept.topic().name(),
-                            kept.partition(),
-                            Math.max(0, kept.timestamp()),
-                            kept.key(),
-                            value,
-                            kept.headers()),
-                    (placed, problem) -> {
-                        if (problem != null) {
-                            failure.compareAndSet(null, problem);
-                        }
-                    });
-            counts.merge(kept.topic().name(), 1L, Long::sum);
-            progress.accept(++sent);
         }
     }
 }

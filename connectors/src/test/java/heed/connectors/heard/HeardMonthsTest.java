@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HeardMonthsTest {
@@ -30,6 +31,7 @@ class HeardMonthsTest {
                 on("H1", value("H1", Channel.PUBLISHED, "2026-03-05T09:00:00Z")),
                 on("H1", value("H1", Channel.SMS, "2026-03-31T23:00:00Z")),
                 on("H1", "no feedback".getBytes(StandardCharsets.UTF_8)),
+                on("H1", null),
                 on("H9", value("H9", Channel.SMS, "2026-03-05T09:00:00Z")),
                 on(null, value("H1", Channel.SMS, "2026-05-05T09:00:00Z")));
 
@@ -52,7 +54,7 @@ class HeardMonthsTest {
         return new HeardMonth(hospital, "fft-2020", YearMonth.of(2026, month));
     }
 
-    private static ConsumerRecord<String, byte[]> on(String key, byte[] value) {
+    private static ConsumerRecord<String, byte[]> on(@Nullable String key, byte @Nullable [] value) {
         return new ConsumerRecord<>(Topics.FEEDBACK.name(), 0, 0, key, value);
     }
 
