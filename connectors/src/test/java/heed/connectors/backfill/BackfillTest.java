@@ -119,6 +119,18 @@ class BackfillTest {
     }
 
     @Test
+    void aRecordWithoutAValueIsNoResponse() throws Exception {
+        // Given
+        log.add(new ConsumerRecord<>(Topics.FEEDBACK.name(), 0, 0, "H1", null));
+
+        // When
+        backfill(line("H1", "2024-05-01T10:00:00Z"));
+
+        // Then
+        assertThat(writer.feedback()).hasSize(1);
+    }
+
+    @Test
     void aHospitalWithResponsesOfItsOwnIsRefusedAndToldWhatToDo() {
         // Given
         onTopic("H1", Channel.SMS, "2026-02-01T10:00:00Z");

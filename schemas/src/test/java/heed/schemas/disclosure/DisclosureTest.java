@@ -7,10 +7,13 @@ import heed.schemas.Audience;
 import heed.schemas.Baseline;
 import heed.schemas.BaselineState;
 import heed.schemas.Drop;
+import heed.schemas.Episode;
+import heed.schemas.Standing;
 import heed.schemas.figures.Counted;
 import heed.schemas.record.FilledRecord;
 import heed.schemas.record.RecordCopy;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DisclosureTest {
@@ -47,6 +50,35 @@ class DisclosureTest {
         assertThat(STAFF.takesUnit("W1")).isTrue();
         assertThat(EVERYBODY.takesUnit("W1")).isFalse();
         assertThat(EVERYBODY.takesUnit(null)).isTrue();
+    }
+
+    @Test
+    void tellsEverybodyNoRanksOverMeasuresThatMayBeWithheld() {
+        // Given
+        Standing standing = RecordCopy.of(FilledRecord.of(Standing.class), Standing.newBuilder())
+                .setFinal$(true)
+                .build();
+
+        // When // Then
+        assertThat(STAFF.shows(standing)).isTrue();
+        assertThat(EVERYBODY.shows(standing)).isFalse();
+    }
+
+    @Test
+    void tellsEverybodyOfAnEpisodeHowManyHospitalsFellAndNotWhich() {
+        // Given
+        Episode episode = RecordCopy.of(FilledRecord.of(Episode.class), Episode.newBuilder())
+                .setHospitals(List.of("H1", "H2", "H3"))
+                .setFlagged(3)
+                .build();
+
+        // When
+        Episode told = EVERYBODY.cleared(episode);
+
+        // Then
+        assertThat(STAFF.cleared(episode).getHospitals()).containsExactly("H1", "H2", "H3");
+        assertThat(told.getHospitals()).isEmpty();
+        assertThat(told.getFlagged()).isEqualTo(3);
     }
 
     @Test

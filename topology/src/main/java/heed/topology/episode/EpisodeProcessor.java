@@ -61,7 +61,7 @@ final class EpisodeProcessor implements Processor<byte[], byte[], Object, Object
     }
 
     private void take(Record<byte[], byte[]> record, Flag flag) {
-        if (PossibleFlag.isPossible(flag, record.timestamp())) {
+        if (PossibleFlag.isPossible(flag) && ForeignRecords.isOfItsTime(record, flag.getAsOf())) {
             state.put(flag);
         } else {
             flags.reject(record, RejectionReason.BAD_ROW);

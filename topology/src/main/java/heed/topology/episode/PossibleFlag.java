@@ -13,13 +13,8 @@ final class PossibleFlag {
 
     private PossibleFlag() {}
 
-    /**
-     * Tells whether {@code flag} says what happened where and when, and of a budget that there can be. Its time becomes
-     * that of records, so one that brokers refuse would stop everything.
-     *
-     * @param writtenMs when the record was written, milliseconds since 1970
-     */
-    static boolean isPossible(Flag flag, long writtenMs) {
+    /** Tells whether {@code flag} says what happened where and when, and of a budget that there can be. */
+    static boolean isPossible(Flag flag) {
         try {
             var unused = FlagKey.of(flag);
         } catch (IllegalArgumentException e) {
@@ -28,8 +23,6 @@ final class PossibleFlag {
         return flag.getKind() != FlagKind.UNSTATED
                 && !flag.getAt().isBefore(FIRST)
                 && !flag.getAt().isAfter(LAST)
-                && flag.getAsOf().toEpochMilli() >= 0
-                && flag.getAsOf().toEpochMilli() <= writtenMs
                 && flag.getFalseAlarmDays() >= 1
                 && flag.getFalseAlarmDays() < Double.POSITIVE_INFINITY;
     }

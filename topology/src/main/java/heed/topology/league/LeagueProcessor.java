@@ -84,7 +84,7 @@ final class LeagueProcessor implements Processor<byte[], byte[], Object, Object>
     }
 
     private void take(Record<byte[], byte[]> record, Score month) {
-        if (PossibleMonth.isPossible(month)) {
+        if (PossibleMonth.isPossible(month) && ForeignRecords.isOfItsTime(record, month.getAsOf())) {
             leagues.put(month);
         } else {
             months.reject(record, RejectionReason.BAD_ROW);

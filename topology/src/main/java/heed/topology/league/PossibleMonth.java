@@ -21,7 +21,8 @@ final class PossibleMonth {
             String questionnaire = MeasureName.parse(score.getMeasure()).questionnaire();
             var unused = new LeagueKey(score.getMeasure(), month, score.getHospital());
             var unusedToo = new LeagueKey(questionnaire, month, score.getHospital());
-            return month.length() == LENGTH && HospitalMonth.of(score).asOfMs() >= 0;
+            var unusedMonth = HospitalMonth.of(score);
+            return month.length() == LENGTH;
         } catch (DateTimeException | IllegalArgumentException e) {
             return false;
         }

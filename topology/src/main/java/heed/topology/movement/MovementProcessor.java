@@ -57,7 +57,7 @@ final class MovementProcessor implements Processor<byte[], byte[], Object, Objec
     }
 
     private void take(Record<byte[], byte[]> record, ChannelDay day) {
-        if (PossibleDay.isPossible(day)) {
+        if (PossibleDay.isPossible(day) && ForeignRecords.isOfItsTime(record, day.getAsOf())) {
             state.put(day);
         } else {
             days.reject(record, RejectionReason.BAD_ROW);

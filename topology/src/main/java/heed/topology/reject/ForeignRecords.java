@@ -2,6 +2,7 @@ package heed.topology.reject;
 
 import heed.schemas.rejected.RejectionReason;
 import heed.schemas.serde.UnreadableRecordException;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -49,6 +50,14 @@ public final class ForeignRecords<V> {
             reject(record, RejectionReason.NULL_VALUE);
         }
         return Optional.ofNullable(value);
+    }
+
+    /**
+     * Tells whether a row can be of the time that it says: not before 1970, and not after it was written. That time
+     * becomes the one of records that the row leads to, and one that brokers refuse would stop the pipeline.
+     */
+    public static boolean isOfItsTime(Record<?, ?> record, Instant asOf) {
+        return asOf.toEpochMilli() >= 0 && asOf.toEpochMilli() <= record.timestamp();
     }
 
     /** Refuses a record. */

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 
 class EpisodesThroughPipelineTest {
 
+    private static final Instant WRITTEN = at(100);
+
     @Test
     void fourHospitalsThatFallInTheSameWeeksAreAnEpisode() {
         try (TopologyFixture pipeline = new TopologyFixture()) {
@@ -106,7 +108,9 @@ class EpisodesThroughPipelineTest {
             TestInputTopic<byte[], Flag> flags = pipeline.driver.createInputTopic(
                     Topics.FLAGS.name(),
                     new ByteArraySerializer(),
-                    pipeline.serdes.of(Topics.FLAGS).serializer());
+                    pipeline.serdes.of(Topics.FLAGS).serializer(),
+                    WRITTEN,
+                    Duration.ZERO);
 
             // When
             Stream.of(
@@ -116,6 +120,7 @@ class EpisodesThroughPipelineTest {
                             copy().setAt(Instant.parse("0000-12-31T23:59:59Z")),
                             copy().setAt(Instant.parse("+10000-01-01T00:00:00Z")),
                             copy().setAsOf(Instant.EPOCH.minusMillis(1)),
+                            copy().setAsOf(WRITTEN.plusMillis(1)),
                             copy().setFalseAlarmDays(0.9),
                             copy().setFalseAlarmDays(Double.POSITIVE_INFINITY),
                             copy().setFalseAlarmDays(Double.NaN))
@@ -125,7 +130,7 @@ class EpisodesThroughPipelineTest {
             }
 
             // Then
-            assertThat(pipeline.rejectionReasons()).hasSize(9).containsOnly("bad_row");
+            assertThat(pipeline.rejectionReasons()).hasSize(10).containsOnly("bad_row");
             assertThat(pipeline.latest(Topics.EPISODES)).hasSize(1);
         }
     }

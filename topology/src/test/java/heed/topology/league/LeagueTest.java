@@ -233,7 +233,9 @@ class LeagueTest {
         var months = pipeline.driver.createInputTopic(
                 Topics.MONTHS.name(),
                 new ByteArraySerializer(),
-                pipeline.serdes.of(Topics.MONTHS).serializer());
+                pipeline.serdes.of(Topics.MONTHS).serializer(),
+                NOON.plus(Duration.ofDays(400)),
+                Duration.ZERO);
         DaySums ofMoreAnswers = new DaySums(31L, 31L, 0L);
 
         // When
@@ -245,12 +247,13 @@ class LeagueTest {
                         copy(month).setHospital("no code"),
                         copy(month).setN(-1),
                         copy(month).setDays(ofMoreAnswers),
-                        copy(month).setAsOf(Instant.EPOCH.minusMillis(1)))
+                        copy(month).setAsOf(Instant.EPOCH.minusMillis(1)),
+                        copy(month).setAsOf(NOON.plus(Duration.ofDays(400)).plusMillis(1)))
                 .forEach(impossible -> months.pipeInput("x".getBytes(StandardCharsets.UTF_8), impossible.build()));
         answers("B", 20, 10);
 
         // Then
-        assertThat(pipeline.rejectionReasons()).hasSize(8).containsOnly("bad_row");
+        assertThat(pipeline.rejectionReasons()).hasSize(9).containsOnly("bad_row");
         assertThat(pipeline.compare().latest(Topics.LEAGUE)).hasSize(4);
     }
 

@@ -107,7 +107,9 @@ class MovementsThroughPipelineTest {
             var days = pipeline.driver.createInputTopic(
                     Topics.DAYS.name(),
                     new ByteArraySerializer(),
-                    pipeline.serdes.of(Topics.DAYS).serializer());
+                    pipeline.serdes.of(Topics.DAYS).serializer(),
+                    NOON.plus(Duration.ofDays(400)),
+                    Duration.ZERO);
 
             // When
             Stream.of(
@@ -118,12 +120,13 @@ class MovementsThroughPipelineTest {
                             copy(day).setTallies(List.of(tally("fft-2020.a|b", 30, 0))),
                             copy(day).setTallies(List.of(tally("fft-2020.positive", -30, 0))),
                             copy(day).setTallies(List.of(tally("fft-2020.positive", 30, 300_001))),
-                            copy(day).setAsOf(Instant.EPOCH.minusMillis(1)))
+                            copy(day).setAsOf(Instant.EPOCH.minusMillis(1)),
+                            copy(day).setAsOf(NOON.plus(Duration.ofDays(400)).plusMillis(1)))
                     .forEach(impossible -> days.pipeInput(new byte[] {'x'}, impossible.build()));
             week(0, 20, Channel.SMS).forEach(pipeline::receive);
 
             // Then
-            assertThat(pipeline.rejectionReasons()).hasSize(8).containsOnly("bad_row");
+            assertThat(pipeline.rejectionReasons()).hasSize(9).containsOnly("bad_row");
             assertThat(pipeline.latest(Topics.MOVEMENTS)).hasSize(2);
         }
     }
