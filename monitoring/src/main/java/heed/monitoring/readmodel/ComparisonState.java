@@ -81,7 +81,7 @@ final class ComparisonState<R> {
     static ComparisonState<Standing> ofQuestionnaires(Disclosure disclosure) {
         return new ComparisonState<>(
                 new Columns<>(LeagueKey::of, Standing::getRank, Standing::getHospitals, Standing::getAsOf, Total.NONE),
-                rows -> rows.stream().allMatch(disclosure::shows));
+                rows -> disclosure.takesStandings());
     }
 
     void clear() {

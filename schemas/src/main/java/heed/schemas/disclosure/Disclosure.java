@@ -8,14 +8,12 @@ import heed.schemas.Episode;
 import heed.schemas.LeagueRow;
 import heed.schemas.Rise;
 import heed.schemas.Score;
-import heed.schemas.Standing;
 import heed.schemas.Window;
 import heed.schemas.figures.Counted;
 import heed.schemas.figures.ScoreFigures;
 import heed.schemas.record.RecordCopy;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,11 +106,8 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
                 ScoreFigures.of(tally.n(), tally.sum(), tally.sumOfSquares()));
     }
 
-    /**
-     * Tells whether this audience is told of a unit by itself; {@code unit} is null for a hospital as a whole, which
-     * all are told of.
-     */
-    public boolean takesUnit(@Nullable String unit) {
+    /** Null is a hospital as a whole, which all are told of. */
+    private boolean takesUnit(@Nullable String unit) {
         return !isByRelease() || unit == null;
     }
 
@@ -157,13 +152,14 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
         return isByRelease() ? Coarse.of(RecordCopy.of(rise, Rise.newBuilder()).build(), minimum) : rise;
     }
 
-    /** Returns what of an episode this audience may read: published, its times in days. */
+    /**
+     * Returns what of an episode this audience may read: published, how many hospitals and not which, and its times in
+     * days.
+     */
     public Episode cleared(Episode episode) {
-        if (!isByRelease()) {
-            return episode;
-        }
-        Episode told = Coarse.of(RecordCopy.of(episode, Episode.newBuilder()).build(), minimum);
-        return RecordCopy.of(told, Episode.newBuilder()).setHospitals(List.of()).build();
+        return isByRelease()
+                ? Coarse.of(RecordCopy.of(episode, Episode.newBuilder()).build(), minimum)
+                : episode;
     }
 
     /**
@@ -210,8 +206,10 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
         return !isByRelease();
     }
 
-    /** Tells whether a place over all measures may be shown. */
-    public boolean shows(Standing standing) {
+    /**
+     * Tells whether this audience is told of ranks over all measures, which may stand on withheld ones: staff alone.
+     */
+    public boolean takesStandings() {
         return !isByRelease();
     }
 

@@ -8,7 +8,8 @@ import heed.schemas.Baseline;
 import heed.schemas.BaselineState;
 import heed.schemas.Drop;
 import heed.schemas.Episode;
-import heed.schemas.Standing;
+import heed.schemas.Score;
+import heed.schemas.Window;
 import heed.schemas.figures.Counted;
 import heed.schemas.record.FilledRecord;
 import heed.schemas.record.RecordCopy;
@@ -46,22 +47,24 @@ class DisclosureTest {
 
     @Test
     void tellsEverybodyOfWholeHospitalsOnly() {
+        // Given
+        Score whole = RecordCopy.of(FilledRecord.of(Score.class), Score.newBuilder())
+                .setWindow(Window.MONTH)
+                .setUnit(null)
+                .build();
+        Score unit = RecordCopy.of(whole, Score.newBuilder()).setUnit("W1").build();
+
         // When // Then
-        assertThat(STAFF.takesUnit("W1")).isTrue();
-        assertThat(EVERYBODY.takesUnit("W1")).isFalse();
-        assertThat(EVERYBODY.takesUnit(null)).isTrue();
+        assertThat(STAFF.takes(unit)).isTrue();
+        assertThat(EVERYBODY.takes(unit)).isFalse();
+        assertThat(EVERYBODY.takes(whole)).isTrue();
     }
 
     @Test
     void tellsEverybodyNoRanksOverMeasuresThatMayBeWithheld() {
-        // Given
-        Standing standing = RecordCopy.of(FilledRecord.of(Standing.class), Standing.newBuilder())
-                .setFinal$(true)
-                .build();
-
         // When // Then
-        assertThat(STAFF.shows(standing)).isTrue();
-        assertThat(EVERYBODY.shows(standing)).isFalse();
+        assertThat(STAFF.takesStandings()).isTrue();
+        assertThat(EVERYBODY.takesStandings()).isFalse();
     }
 
     @Test

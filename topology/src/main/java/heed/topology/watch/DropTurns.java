@@ -23,8 +23,7 @@ final class DropTurns {
             return drop.getTurns();
         }
         List<DropTurn> turns = new ArrayList<>(drop.getTurns());
-        Double back = drop.getScoreBack();
-        turns.add(new DropTurn(at, drop.getPhase(), back == null ? drop.getScore() : back, drop.getSince()));
+        turns.add(new DropTurn(at, drop.getPhase(), drop.getScore(), drop.getSince()));
         if (turns.size() > MOST) {
             turns.remove(1);
         }
