@@ -2,7 +2,7 @@ package heed.app.doctor;
 
 import heed.app.server.instance.HeapFile;
 import heed.app.server.instance.HeapUse;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Tells whether what is kept fits the heap that this Java has. */
 public final class HeapCheck {
@@ -16,16 +16,17 @@ public final class HeapCheck {
 
     /** Returns the finding for a heap with room for so many bytes. */
     public Finding run(long most) {
-        Optional<HeapUse> before = file.read();
+        OptionalLong before = file.read();
         if (before.isEmpty()) {
             return Finding.ok("heap with room for " + HeapUse.words(most)
                     + "; what this data needs is known once Heed has run on it");
         }
-        String needs = "this data filled " + HeapUse.words(before.get().kept()) + " when Heed ran last";
-        return before.get().fills(most)
+        HeapUse again = new HeapUse(before.getAsLong(), most);
+        String needs = "this data filled " + HeapUse.words(again.kept()) + " when Heed ran last";
+        return again.isFull()
                 ? Finding.problem(
                         needs + ", and the heap has room for " + HeapUse.words(most),
-                        remedy(before.get()) + ". Where the data was taken away since, delete " + file)
+                        remedy(again) + ". Where the data was taken away since, delete " + file)
                 : Finding.ok("heap with room for " + HeapUse.words(most) + "; " + needs);
     }
 

@@ -51,7 +51,7 @@ final class HeapWatch implements AutoCloseable {
 
     void look() {
         HeapUse use = heap.get();
-        boolean isFull = use.fills(use.most());
+        boolean isFull = use.isFull();
         if (isFull || Math.abs(use.kept() - written) >= STEP) {
             write(use);
         }
@@ -63,7 +63,7 @@ final class HeapWatch implements AutoCloseable {
 
     private void write(HeapUse use) {
         try {
-            file.write(use);
+            file.write(use.kept());
             written = use.kept();
         } catch (IOException e) {
             LOG.warn("how much heap is filled can't be written down file={} cause=\"{}\"", file, e.toString());

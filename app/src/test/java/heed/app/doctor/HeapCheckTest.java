@@ -3,7 +3,6 @@ package heed.app.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.app.server.instance.HeapFile;
-import heed.app.server.instance.HeapUse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ class HeapCheckTest {
     void takesWhatFitsAndRefusesWhatDoesNotWithTheOptionThatMendsIt() throws IOException {
         // Given
         var file = new HeapFile(data);
-        file.write(new HeapUse(922L << 20, GIB));
+        file.write(922L << 20);
 
         // When
         Finding asBefore = new HeapCheck(file).run(GIB);

@@ -27,16 +27,22 @@ class HeapWatchTest {
             // When
             watch.look();
             var first = file.read();
+            heap.set(new HeapUse(315 * MIB, 1_000 * MIB));
+            watch.look();
+            var littleMore = file.read();
             heap.set(new HeapUse(899 * MIB, 1_000 * MIB));
             watch.look();
+            var almostFull = file.read();
             boolean fullBelow = watch.full().isDone();
             heap.set(new HeapUse(900 * MIB, 1_000 * MIB));
             watch.look();
 
             // Then
-            assertThat(first).contains(new HeapUse(300 * MIB, 1_000 * MIB));
+            assertThat(first).hasValue(300 * MIB);
+            assertThat(littleMore).hasValue(300 * MIB);
+            assertThat(almostFull).hasValue(899 * MIB);
             assertThat(fullBelow).isFalse();
-            assertThat(file.read()).contains(new HeapUse(900 * MIB, 1_000 * MIB));
+            assertThat(file.read()).hasValue(900 * MIB);
             assertThatThrownBy(() -> watch.full().join())
                     .cause()
                     .isInstanceOf(StartException.class)

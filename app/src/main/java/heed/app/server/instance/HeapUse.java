@@ -36,9 +36,9 @@ public record HeapUse(long kept, long most) {
                 .orElseGet(() -> new HeapUse(0, Runtime.getRuntime().maxMemory()));
     }
 
-    /** Tells whether {@code bytes} would be full with what is kept. */
-    public boolean fills(long bytes) {
-        return kept >= bytes * FULL;
+    /** Tells whether what is kept leaves no room to work. */
+    public boolean isFull() {
+        return kept >= most * FULL;
     }
 
     /** Returns the option of Java that gives a heap of which what is kept fills less than half, in whole GiB. */

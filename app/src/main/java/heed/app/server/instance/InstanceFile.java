@@ -2,14 +2,12 @@ package heed.app.server.instance;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,39 +20,36 @@ import java.util.Optional;
 public final class InstanceFile {
 
     private static final String NAME = "heed.json";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Path file;
+    private final JsonFile file;
 
     /** Creates the file's view; nothing is read or written yet. */
     public InstanceFile(Path dataDirectory) {
-        this.file = dataDirectory.resolve(NAME);
+        this.file = new JsonFile(dataDirectory.resolve(NAME));
     }
 
     /** Writes the file in one step, so that a reader sees all of it or nothing. */
     public void write(RunningInstance instance) {
-        var json = JSON.createObjectNode()
+        var json = JsonFile.object()
                 .put("pid", instance.pid())
                 .put("began", instance.began().toString())
                 .put("bootstrap", instance.bootstrap())
                 .put("registry", instance.registry().toString())
                 .put("page", instance.page().toString())
                 .put("intake", instance.intake().toString());
-        Path whole = file.resolveSibling(NAME + ".new");
         try {
-            Files.writeString(whole, json.toPrettyString() + "\n");
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            file.write(json);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " can't be written", e);
+            throw new UncheckedIOException(file.path() + " can't be written", e);
         }
     }
 
     /** Deletes the file. */
     public void delete() {
         try {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.path());
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " can't be deleted", e);
+            throw new UncheckedIOException(file.path() + " can't be deleted", e);
         }
     }
 
@@ -71,11 +66,11 @@ public final class InstanceFile {
     }
 
     private Optional<RunningInstance> read() {
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file.path())) {
             return Optional.empty();
         }
         try {
-            JsonNode json = JSON.readTree(Files.readString(file));
+            JsonNode json = file.read();
             return Optional.of(new RunningInstance(
                     json.required("pid").asLong(),
                     Instant.parse(json.required("began").asText()),
@@ -88,7 +83,7 @@ public final class InstanceFile {
         } catch (JsonProcessingException | IllegalArgumentException | java.time.DateTimeException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " can't be read", e);
+            throw new UncheckedIOException(file.path() + " can't be read", e);
         }
     }
 }
