@@ -11,8 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
+import org.apache.avro.file.DataFileReader;
+import org.apache.avro.file.DataFileWriter;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,20 +81,57 @@ class BackupFileTest {
     }
 
     @Test
-    void aRecordThatIsNotAsItWasWrittenIsSeen() {
+    void aFileWhoseRecordsAreNotThoseThatItsEndTellsOfIsDamaged() throws IOException {
         // Given
-        RecordsDigest written = new RecordsDigest();
-        RecordsDigest read = new RecordsDigest();
-        KeptRecord record = record(0);
-        byte[] changed = record.value().clone();
-        changed[0] ^= 1;
+        Path file = directory.resolve("changed.avro");
+        Schema entry = BackupFormat.ENTRY;
+        try (var reader = new DataFileReader<GenericRecord>(written(3).toFile(), new GenericDatumReader<>());
+                var writer = new DataFileWriter<GenericRecord>(new GenericDatumWriter<>(entry))) {
+            writer.setMeta(BackupFormat.VERSION_KEY, BackupFormat.VERSION);
+            writer.create(entry, file.toFile());
+            for (GenericRecord each : reader) {
+                if (each.getSchema().getName().equals("Record")) {
+                    each.put("partition", (int) each.get("partition") + 1);
+                }
+                writer.append(each);
+            }
+        }
+
+        // When // Then
+        assertThatThrownBy(() -> new BackupReader(file).read(new Heard()))
+                .isInstanceOf(BackupException.class)
+                .hasMessageStartingWith(file + " is damaged: it says that it holds 3 records");
+    }
+
+    @Test
+    void everythingOfARecordIsInTheDigest() {
+        // Given
+        byte[] value = "good".getBytes(UTF_8);
+        List<Header> headers = List.of(new RecordHeader("a", "b".getBytes(UTF_8)));
+        List<KeptRecord> records = List.of(
+                new KeptRecord(Topics.FEEDBACK, 0, 1_000, "H1", value, headers),
+                new KeptRecord(Topics.ACTIONS, 0, 1_000, "H1", value, headers),
+                new KeptRecord(Topics.FEEDBACK, 1, 1_000, "H1", value, headers),
+                new KeptRecord(Topics.FEEDBACK, 0, 1_001, "H1", value, headers),
+                new KeptRecord(Topics.FEEDBACK, 0, 1_000, "H2", value, headers),
+                new KeptRecord(Topics.FEEDBACK, 0, 1_000, null, value, headers),
+                new KeptRecord(Topics.FEEDBACK, 0, 1_000, "H1", "poor".getBytes(UTF_8), headers),
+                new KeptRecord(Topics.FEEDBACK, 0, 1_000, "H1", null, headers),
+                new KeptRecord(Topics.FEEDBACK, 0, 1_000, "H1", value, List.of()),
+                new KeptRecord(
+                        Topics.FEEDBACK, 0, 1_000, "H1", value, List.of(new RecordHeader("a", "c".getBytes(UTF_8)))));
 
         // When
-        written.add(record);
-        read.add(new KeptRecord(Topics.FEEDBACK, 0, 1000, "H1", changed, record.headers()));
+        Set<String> digests = records.stream()
+                .map(record -> {
+                    RecordsDigest digest = new RecordsDigest();
+                    digest.add(record);
+                    return HexFormat.of().formatHex(digest.digest());
+                })
+                .collect(Collectors.toSet());
 
         // Then
-        assertThat(read.digest()).isNotEqualTo(written.digest());
+        assertThat(digests).hasSameSizeAs(records);
     }
 
     @Test
@@ -93,8 +139,7 @@ class BackupFileTest {
         // Given
         Path file = directory.resolve("other.avro");
         Schema text = Schema.create(Schema.Type.STRING);
-        try (var other = new org.apache.avro.file.DataFileWriter<>(
-                new org.apache.avro.generic.GenericDatumWriter<Object>(text))) {
+        try (var other = new DataFileWriter<>(new GenericDatumWriter<Object>(text))) {
             other.create(text, file.toFile()).append("hello");
         }
 
