@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +97,21 @@ class UpIT {
                         "No problem found.");
         assertThat(topics.text()).isEqualTo("Topics are as they must be.");
         assertThat(second.text()).contains("runs on the data directory", "already (process ");
+    }
+
+    @Test
+    void refusesToStartOnDataThatFilledMoreThanTheHeapHasRoomFor() throws Exception {
+        // Given
+        Files.writeString(data.resolve("heap.json"), "{\"kept\": 1099511627776}");
+
+        // When
+        heed = HeedProcess.start(FREE_PORTS, "up", "--data", data.toString());
+        int code = heed.awaitExit(START);
+
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(heed.text())
+                .contains("this data filled 1,048,576 MiB when Heed ran last", "HEED_JAVA_OPTS=-Xmx", "heap.json");
     }
 
     private void up() {

@@ -112,9 +112,11 @@ class EmbeddedRegistryIT {
             long killedAt = System.nanoTime();
             killed.destroyForcibly();
             killed.onExit().join();
-            Awaitility.await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> api.get("/schemas/ids/1")
-                    .body()
-                    .contains("text"));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(90))
+                    .ignoreExceptions()
+                    .until(() -> registry.process().pid() != killed.pid()
+                            && api.get("/schemas/ids/1").body().contains("text"));
             System.out.println("registry back after " + Duration.ofNanos(System.nanoTime() - killedAt));
 
             // Then
