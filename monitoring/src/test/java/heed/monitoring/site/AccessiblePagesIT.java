@@ -138,12 +138,11 @@ class AccessiblePagesIT extends PageInBrowser {
         browser.get(page.address("/"));
 
         // When
-        browser.findElement(By.linkText("Compare")).click();
-        browser.findElement(By.linkText("Rated very good or good")).click();
-        browser.findElement(By.linkText("January 2026")).click();
+        click(By.linkText("Compare"));
+        click(By.linkText("Rated very good or good"));
+        click(By.linkText("January 2026"));
         String month = text(".sub");
-        browser.findElement(By.cssSelector("main table a[href='/hospitals/SIM-A']"))
-                .click();
+        click(By.cssSelector("main table a[href='/hospitals/SIM-A']"));
 
         // Then
         assertThat(month).startsWith("January 2026: 10 hospitals compared");
@@ -161,8 +160,8 @@ class AccessiblePagesIT extends PageInBrowser {
         int hospitals =
                 browser.findElements(By.cssSelector("main table tbody tr")).size();
         String live = text("#live");
-        browser.findElement(By.linkText("Ashcombe General")).click();
-        browser.findElement(By.tagName("summary")).click();
+        click(By.linkText("Ashcombe General"));
+        click(By.tagName("summary"));
 
         // Then
         assertThat(hospitals).isEqualTo(10);
@@ -179,7 +178,7 @@ class AccessiblePagesIT extends PageInBrowser {
         browser.switchTo().activeElement().sendKeys(Keys.TAB);
         String first = browser.switchTo().activeElement().getText();
         browser.switchTo().activeElement().sendKeys(Keys.ENTER);
-        browser.findElement(By.id("find")).sendKeys("calder", Keys.ENTER);
+        type(By.id("find"), "calder", Keys.ENTER);
 
         // Then
         assertThat(first).isEqualTo("Skip to the figures");

@@ -22,7 +22,7 @@ class ActFormIT extends PageInBrowser {
         Simulated.drops(page.model);
         visit(DROP);
         await().until(() -> text("#live").startsWith("Live"));
-        browser.findElement(By.id("act-kind")).sendKeys("Resolve", Keys.TAB);
+        type(By.id("act-kind"), "Resolve", Keys.TAB);
 
         // When
         type("Two more nurses at night.", Keys.TAB, Keys.TAB, "Sister Evans");
@@ -40,8 +40,7 @@ class ActFormIT extends PageInBrowser {
         assertThat(text(".time li.act:last-of-type, .time li.act ~ li.act"))
                 .contains("Sister Evans, ward W2 resolved it:");
         assertThat(browser.getCurrentUrl()).isEqualTo(page.address(DROP) + "#timeline");
-        assertThat(browser.findElement(By.id("act-who")).getDomProperty("value"))
-                .isEqualTo("Sister Evans, ward W2");
+        assertThat(property("act-who", "value")).isEqualTo("Sister Evans, ward W2");
         assertThat(page.actions.written()).hasSize(1);
         Browser.picture(browser, "drop-resolved");
         assertThat(new AxeBuilder().analyze(browser).getViolations()).isEmpty();
@@ -58,10 +57,10 @@ class ActFormIT extends PageInBrowser {
         // Given
         Simulated.drops(page.model);
         visit(DROP);
-        browser.findElement(By.id("act-text")).sendKeys("Two nurses short.");
+        type(By.id("act-text"), "Two nurses short.");
 
         // When
-        browser.findElement(By.id("act-who")).sendKeys("", Keys.ENTER);
+        type(By.id("act-who"), "", Keys.ENTER);
         await().until(() -> browser.findElements(By.cssSelector(".refused")).size() == 1);
         page.model.put(anAct(ActionKind.ACKNOWLEDGED)
                 .with(act -> act.setHospital("SIM-A"))
@@ -72,8 +71,7 @@ class ActFormIT extends PageInBrowser {
 
         // Then
         assertThat(text(".refused")).contains("Nothing was recorded.", "Say who you are");
-        assertThat(browser.findElement(By.id("act-text")).getDomProperty("value"))
-                .isEqualTo("Two nurses short.");
+        assertThat(property("act-text", "value")).isEqualTo("Two nurses short.");
         Browser.picture(browser, "drop-refused");
         assertThat(new AxeBuilder().analyze(browser).getViolations()).isEmpty();
     }
@@ -86,7 +84,7 @@ class ActFormIT extends PageInBrowser {
 
         // When
         browser.get(page.address(DROP));
-        browser.findElement(By.linkText("Write on one that stands still")).click();
+        click(By.linkText("Write on one that stands still"));
 
         // Then
         Parsed still = Parsed.page(browser.getPageSource());

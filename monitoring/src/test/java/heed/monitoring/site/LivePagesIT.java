@@ -48,7 +48,7 @@ class LivePagesIT extends PageInBrowser {
         // Given
         visit("/");
         String row = "//tr[th/a='Brackenhill Infirmary']/td[5]";
-        String before = browser.findElement(By.xpath(row)).getText();
+        String before = text(By.xpath(row));
 
         // When
         page.model.put(aDay(Simulated.TODAY)
@@ -58,10 +58,9 @@ class LivePagesIT extends PageInBrowser {
         page.model.publish();
 
         // Then
-        await().atMost(Duration.ofSeconds(5))
-                .ignoreExceptions()
-                .until(() -> !browser.findElement(By.xpath(row)).getText().equals(before));
-        assertThat(browser.findElement(By.xpath(row)).getText()).startsWith("5,3");
+        await().atMost(Duration.ofSeconds(5)).ignoreExceptions().until(() -> !text(By.xpath(row))
+                .equals(before));
+        assertThat(text(By.xpath(row))).startsWith("5,3");
         assertThat(neverReloaded()).isTrue();
     }
 
@@ -80,8 +79,7 @@ class LivePagesIT extends PageInBrowser {
         await().atMost(Duration.ofSeconds(5)).ignoreExceptions().until(() -> text("h1")
                 .equals("1 of 10 hospitals needs attention"));
         assertThat(text(".card.falling h2")).startsWith("Ashcombe General: Involved in decisions");
-        assertThat(browser.findElement(By.id("announce")).getDomProperty("textContent"))
-                .isEqualTo("New drop: Ashcombe General: Involved in decisions");
+        assertThat(property("announce", "textContent")).isEqualTo("New drop: Ashcombe General: Involved in decisions");
         assertThat(browser.getTitle()).isEqualTo("1 of 10 hospitals needs attention - Heed");
         assertThat(neverReloaded()).isTrue();
     }
@@ -90,8 +88,7 @@ class LivePagesIT extends PageInBrowser {
     void keepsFocusTypingAndOpenedDetailsWhileFiguresChange() {
         // Given
         visit("/");
-        WebElement find = browser.findElement(By.id("find"));
-        find.sendKeys("ash");
+        type(By.id("find"), "ash");
 
         // When
         Simulated.drops(page.model);
@@ -117,7 +114,7 @@ class LivePagesIT extends PageInBrowser {
         // Then
         assertThat(before).isEqualTo(5);
         assertThat(browser.findElements(By.cssSelector("main tbody tr"))).hasSize(5);
-        assertThat(browser.findElement(By.id("region")).getDomProperty("value")).isEqualTo("North");
+        assertThat(property("region", "value")).isEqualTo("North");
         assertThat(neverReloaded()).isTrue();
     }
 

@@ -3,13 +3,18 @@ package heed.monitoring.site;
 import heed.monitoring.DropFixture;
 import heed.monitoring.Simulated;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Runs the page for each test, with the scores of ten simulated hospitals, in one browser for all tests of a class. */
 abstract class PageInBrowser {
@@ -45,8 +50,37 @@ abstract class PageInBrowser {
         browser.executeScript("window.neverReloaded = true");
     }
 
-    String text(String selector) {
-        return browser.findElement(By.cssSelector(selector)).getText();
+    static String text(String selector) {
+        return on(By.cssSelector(selector), WebElement::getText);
+    }
+
+    static String text(By element) {
+        return on(element, WebElement::getText);
+    }
+
+    static String property(String id, String name) {
+        return on(By.id(id), element -> String.valueOf(element.getDomProperty(name)));
+    }
+
+    static void type(By element, CharSequence... keys) {
+        on(element, found -> {
+            found.sendKeys(keys);
+            return found;
+        });
+    }
+
+    static void click(By element) {
+        on(element, found -> {
+            found.click();
+            return found;
+        });
+    }
+
+    /** Finds an element and does something with it, again where a live page replaced it in between. */
+    private static <T> T on(By element, Function<WebElement, T> act) {
+        return new WebDriverWait(browser, Duration.ofSeconds(10))
+                .ignoring(StaleElementReferenceException.class)
+                .until(open -> act.apply(open.findElement(element)));
     }
 
     /** Tells whether the page that was visited last is the one still open. */
@@ -56,6 +90,6 @@ abstract class PageInBrowser {
 
     /** Returns how the page says that it stands: live or stopped. */
     String state() {
-        return browser.findElement(By.tagName("html")).getDomAttribute("data-state");
+        return on(By.tagName("html"), html -> html.getDomAttribute("data-state"));
     }
 }
