@@ -31,6 +31,9 @@ final class ExpectedScores {
             long good = Totals.hash(prefix + "fft-2020.positive");
             long bad = Totals.hash(prefix + "fft-2020.negative");
             for (String window : windows) {
+                if (window.startsWith("|HOUR|") && !prefix.equals(hospital + "||")) {
+                    continue;
+                }
                 totals.add(Totals.hash(good, window), 1, positive);
                 totals.add(Totals.hash(bad, window), 1, negative);
             }

@@ -1,6 +1,7 @@
 package heed.bench;
 
 import heed.schemas.WatchTime;
+import heed.schemas.Window;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.PlaceLimits;
 import heed.topology.PipelineConfig;
@@ -26,7 +27,7 @@ final class PipelineSettings {
     static final PipelineConfig STEPS = new PipelineConfig(
             new AdmitRules(Duration.ofDays(45), Duration.ofSeconds(60), PlaceLimits.NONE),
             new LedgerRules(90),
-            new ScoreRules(new Minimums(5, 21), Duration.ofDays(45), Duration.ofMinutes(5)),
+            new ScoreRules(new Minimums(5, 21), Duration.ofDays(45), Duration.ofMinutes(5), Window.DAY),
             WatchRules.DEFAULTS,
             WatchTime.GIVEN,
             new SilenceRules(365),

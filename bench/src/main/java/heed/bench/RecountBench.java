@@ -81,7 +81,8 @@ public final class RecountBench implements Callable<Integer> {
                     PipelineSettings.STEPS.score().minimums(),
                     Questionnaires.shipped(),
                     HospitalDirectory.empty(),
-                    PipelineSettings.STEPS.admit().places());
+                    PipelineSettings.STEPS.admit().places(),
+                    PipelineSettings.STEPS.score().unitsFrom());
             RecountReport report = new Recount(source, rules, admin, new Quiet()).run(20);
             report.differences().forEach(difference -> System.out.println("difference " + difference));
             System.out.printf(

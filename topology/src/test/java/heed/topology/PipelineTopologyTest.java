@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import heed.schemas.Audience;
 import heed.schemas.Score;
+import heed.schemas.Window;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.registry.MemorySchemaRegistry;
@@ -56,7 +57,7 @@ class PipelineTopologyTest {
     }
 
     @Test
-    void aResponseCountsInEveryWindowOfItsUnitAndItsHospital() {
+    void aResponseCountsInEveryWindowOfItsHospitalAndFromTheDayUpOfItsUnit() {
         // When
         pipeline.receive(aResponse("r1").unit("W1").rated("good"));
 
@@ -72,11 +73,9 @@ class PipelineTopologyTest {
                         "H1||fft-2020.positive|MONTH|2026-05-31T23:00:00Z",
                         "H1||fft-2020.positive|WEEK|2026-05-31T23:00:00Z",
                         "H1|W1|fft-2020.negative|DAY|2026-05-31T23:00:00Z",
-                        "H1|W1|fft-2020.negative|HOUR|2026-06-01T11:00:00Z",
                         "H1|W1|fft-2020.negative|MONTH|2026-05-31T23:00:00Z",
                         "H1|W1|fft-2020.negative|WEEK|2026-05-31T23:00:00Z",
                         "H1|W1|fft-2020.positive|DAY|2026-05-31T23:00:00Z",
-                        "H1|W1|fft-2020.positive|HOUR|2026-06-01T11:00:00Z",
                         "H1|W1|fft-2020.positive|MONTH|2026-05-31T23:00:00Z",
                         "H1|W1|fft-2020.positive|WEEK|2026-05-31T23:00:00Z");
         Score day = pipeline.score(POSITIVE_DAY);
@@ -124,7 +123,7 @@ class PipelineTopologyTest {
     @Test
     void noResponsesTooFewAndAScoreOfZeroAreThreeThings() {
         // Given
-        var rules = new ScoreRules(new Minimums(5, 8), Duration.ofDays(45), Duration.ofHours(1));
+        var rules = new ScoreRules(new Minimums(5, 8), Duration.ofDays(45), Duration.ofHours(1), Window.HOUR);
         PipelineConfig config = new PipelineConfig(
                 TopologyFixture.CONFIG.admit(),
                 TopologyFixture.CONFIG.ledger(),

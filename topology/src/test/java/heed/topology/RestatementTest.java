@@ -136,11 +136,9 @@ class RestatementTest {
                         tuple(null, "2026-06-01", 1L, 0L),
                         tuple(null, "2026-W23", 1L, 0L),
                         tuple(null, "2026-06", 1L, 0L),
-                        tuple("W1", "2026-06-01T12+01:00", 0L, 1L),
                         tuple("W1", "2026-06-01", 0L, 1L),
                         tuple("W1", "2026-W23", 0L, 1L),
                         tuple("W1", "2026-06", 0L, 1L),
-                        tuple("W2", "2026-06-01T13+01:00", 1L, 1L),
                         tuple("W2", "2026-06-01", 1L, 1L),
                         tuple("W2", "2026-W23", 1L, 1L),
                         tuple("W2", "2026-06", 1L, 1L));

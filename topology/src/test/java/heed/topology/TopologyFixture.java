@@ -9,6 +9,7 @@ import heed.schemas.Rise;
 import heed.schemas.Score;
 import heed.schemas.Silence;
 import heed.schemas.WatchTime;
+import heed.schemas.Window;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.hospital.PlaceLimits;
@@ -55,7 +56,7 @@ public final class TopologyFixture implements AutoCloseable {
     public static final PipelineConfig CONFIG = new PipelineConfig(
             new AdmitRules(Duration.ofDays(45), Duration.ofMillis(1), PlaceLimits.NONE),
             new LedgerRules(90),
-            new ScoreRules(new Minimums(1, 1), Duration.ofDays(45), Duration.ofHours(1)),
+            new ScoreRules(new Minimums(1, 1), Duration.ofDays(45), Duration.ofHours(1), Window.DAY),
             WatchRules.DEFAULTS,
             WatchTime.GIVEN,
             new SilenceRules(365),

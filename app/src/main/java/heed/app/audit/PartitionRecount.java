@@ -179,8 +179,9 @@ final class PartitionRecount {
         boolean monthsOnly = entry.channel() == Channel.PUBLISHED;
         LocalWindows.Span day = monthsOnly ? null : spans.get(Window.DAY);
         spans.forEach((kind, span) -> {
-            for (int i = 0; i < points.measures(); i++) {
-                if (points.counts(i) && (kind == Window.MONTH || !monthsOnly)) {
+            boolean said = rules.says(place.unit(), kind) && (kind == Window.MONTH || !monthsOnly);
+            for (int i = 0; said && i < points.measures(); i++) {
+                if (points.counts(i)) {
                     int row = rows.at(place.number(), entry.questionnaire().measure(i), kind, span.startMs());
                     cells.put(row, new Cell(points.of(i), kind == Window.MONTH && place.unit() == null ? day : null));
                 }

@@ -1,10 +1,12 @@
 package heed.app.audit;
 
+import heed.schemas.Window;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.hospital.PlaceLimits;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the settings that the pipeline counts by.
@@ -15,6 +17,7 @@ import java.time.Duration;
  * @param questionnaires what responses may answer
  * @param hospitals the hospitals' time zones, and which are known
  * @param limits how many places a partition may know
+ * @param unitsFrom the shortest window that scores of units are said of
  */
 public record RecountRules(
         Duration lateness,
@@ -22,4 +25,11 @@ public record RecountRules(
         Minimums minimums,
         Questionnaires questionnaires,
         HospitalDirectory hospitals,
-        PlaceLimits limits) {}
+        PlaceLimits limits,
+        Window unitsFrom) {
+
+    /** Says whether there are scores of a unit, null for the whole hospital, in windows of a kind. */
+    boolean says(@Nullable String unit, Window kind) {
+        return unit == null || kind.compareTo(unitsFrom) >= 0;
+    }
+}

@@ -80,7 +80,8 @@ final class RecountCommand implements Callable<Integer> {
                 settings.audiences().minimums(),
                 ConfiguredQuestionnaires.read(settings.questionnaires()),
                 ConfiguredHospitals.read(settings.hospitals()),
-                settings.limits());
+                settings.limits(),
+                settings.pipeline().unitWindowsFrom());
         try (Admin admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 target.bootstrap(),

@@ -1,6 +1,7 @@
 package heed.app.settings;
 
 import heed.schemas.Audience;
+import heed.schemas.Window;
 import heed.schemas.hospital.UnknownHospitals;
 import java.net.URI;
 import java.nio.file.Path;
@@ -123,6 +124,11 @@ public final class DeclaredSettings {
             ValueTypes.duration("10ms", "5s"),
             "500ms",
             "How often work is committed, and changed scores with it; only the newest of each row");
+    static final Setting<Window> UNIT_WINDOWS_FROM = new Setting<>(
+            "pipeline.unit-windows-from",
+            ValueTypes.oneOf(List.of(Window.HOUR, Window.DAY)),
+            "day",
+            "The shortest window that scores of units are said of; hospitals' are said of hours too");
     static final Setting<Integer> THREADS =
             new Setting<>("pipeline.threads", ValueTypes.wholeNumber(1, 256), "2", "Threads that process");
     static final Setting<Integer> PARTITIONS = new Setting<>(
@@ -189,6 +195,7 @@ public final class DeclaredSettings {
             LATENESS,
             LEDGER_DAYS,
             EMIT_INTERVAL,
+            UNIT_WINDOWS_FROM,
             THREADS,
             PARTITIONS,
             REPLICATION,

@@ -2,6 +2,7 @@ package heed.app.settings;
 
 import heed.schemas.Audience;
 import heed.schemas.WatchTime;
+import heed.schemas.Window;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.PlaceLimits;
@@ -85,6 +86,7 @@ public record Settings(
             Duration lateness,
             int ledgerDays,
             Duration emitInterval,
+            Window unitWindowsFrom,
             int threads,
             int partitions,
             int replication,

@@ -159,6 +159,7 @@ public final class SettingsReader {
                 value(DeclaredSettings.LATENESS),
                 value(DeclaredSettings.LEDGER_DAYS),
                 value(DeclaredSettings.EMIT_INTERVAL),
+                value(DeclaredSettings.UNIT_WINDOWS_FROM),
                 value(DeclaredSettings.THREADS),
                 value(DeclaredSettings.PARTITIONS),
                 value(DeclaredSettings.REPLICATION),

@@ -43,7 +43,8 @@ final class RecountFixture {
                 new Minimums(5, 21),
                 Questionnaires.shipped(),
                 HospitalDirectory.empty(),
-                limits);
+                limits,
+                Window.DAY);
         table = new PointsTable(rules.questionnaires());
         recount = new PartitionRecount(
                 rules, new Admission(serdes.of(Topics.FEEDBACK).deserializer(), table, rules.lateness()));

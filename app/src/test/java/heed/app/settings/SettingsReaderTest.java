@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import heed.schemas.Audience;
 import heed.schemas.WatchTime;
+import heed.schemas.Window;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.PlaceLimits;
@@ -52,6 +53,7 @@ class SettingsReaderTest {
                                 Duration.ofDays(45),
                                 90,
                                 Duration.ofMillis(500),
+                                Window.DAY,
                                 2,
                                 4,
                                 1,

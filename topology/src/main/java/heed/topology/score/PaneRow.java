@@ -37,7 +37,6 @@ final class PaneRow {
     /** Whether the changelog lacks the newest integers. That a pane has become final needs no row of its own. */
     boolean dirty;
 
-    boolean isFinal;
     /** Newest ledger day of a response in the pane; once it is closed the pane cannot change. */
     long ledgerDay = Long.MIN_VALUE;
 
@@ -94,6 +93,11 @@ final class PaneRow {
         figures[at + AS_OF] = Math.max(figures[at + AS_OF], arrivedMs);
         changed |= 1L << slot;
         dirty = true;
+    }
+
+    /** Says whether the window had ended by {@code instantMs}. */
+    boolean endsBy(long instantMs) {
+        return span.endMs() <= instantMs;
     }
 
     /** Returns whether this is a whole hospital's month, which has sums over its days. */
@@ -176,9 +180,8 @@ final class PaneRow {
         restatements[slot] = count;
     }
 
-    /** Marks the pane final: every score in it is said once more. */
-    void close() {
-        isFinal = true;
+    /** Has every score in it said once more. */
+    void sayAll() {
         for (int slot = 0; slot < slots(); slot++) {
             if (asOfMs(slot) != UNTOUCHED) {
                 changed |= 1L << slot;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes panes as changelog rows and reads them. Measures are stored by name: slots are not. */
 final class PaneRows {
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 1;
     private final Places places;
     private final MeasureCatalogue catalogue;
     private final RowWriter row = new RowWriter();
@@ -41,7 +41,7 @@ final class PaneRows {
     }
 
     byte[] value(PaneRow pane) {
-        row.clear().octet(VERSION).octet(pane.isFinal ? 1 : 0).number(pane.ledgerDay);
+        row.clear().octet(VERSION).number(pane.ledgerDay);
         for (ScoredMeasure measure : pane.group.measures()) {
             int slot = measure.slot();
             if (slot < pane.slots() && pane.asOfMs(slot) != PaneRow.UNTOUCHED) {
@@ -64,19 +64,31 @@ final class PaneRows {
         return row.clear().text("").toBytes();
     }
 
-    byte[] closedThroughMs(long instantMs) {
-        return row.clear().octet(VERSION).number(instantMs).toBytes();
+    byte[] closedThrough(Closed closed) {
+        return row.clear()
+                .octet(VERSION)
+                .number(closed.throughMs())
+                .text(closed.unitsFrom().name())
+                .toBytes();
     }
 
     static boolean isClosedThrough(byte[] key) {
         return new RowReader().of(key).text().isEmpty();
     }
 
-    static long readClosedThrough(byte[] value) {
+    static Closed readClosedThrough(byte[] value) {
         RowReader reader = new RowReader().of(value);
         reader.requireVersion(VERSION, "score state");
-        return reader.number();
+        return new Closed(reader.number(), Window.valueOf(reader.text()));
     }
+
+    /**
+     * What holds for all panes.
+     *
+     * @param throughMs windows that ended by then are final
+     * @param unitsFrom the shortest window that units have panes of
+     */
+    record Closed(long throughMs, Window unitsFrom) {}
 
     /** Reads a row; where {@code value} is null, the pane named by the key without content. */
     PaneRow read(byte[] key, byte @Nullable [] value) {
@@ -100,7 +112,6 @@ final class PaneRows {
 
     private void content(RowReader reader, PaneRow pane) {
         reader.requireVersion(VERSION, "score state");
-        pane.isFinal = reader.octet() == 1;
         pane.ledgerDay = reader.number();
         while (reader.hasMore()) {
             ScoredMeasure measure = catalogue.byName(reader.text());

@@ -45,7 +45,7 @@ final class ScoreProcessor implements Processor<byte[], Change, Object, Object> 
         WriteBehindStore<ScoreState> store = paneStore.in(context);
         panes = store.state();
         panes.restored();
-        store.emitAtCommit(context, () -> panes.forEachChanged(this::say));
+        store.emitAtCommit(context, this::sayChanges);
         lastRecordAtMs = context.currentSystemTimeMs();
         context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::closeIfSilent);
     }
@@ -67,10 +67,24 @@ final class ScoreProcessor implements Processor<byte[], Change, Object, Object> 
         }
     }
 
+    private void sayChanges() {
+        panes.forEachDropped(this::takeBack);
+        panes.forEachChanged(this::say);
+    }
+
+    /** A row that nothing changes any more must not stand as if it were still counted. */
+    private void takeBack(PaneRow pane) {
+        for (int slot = 0; slot < pane.slots(); slot++) {
+            if (pane.asOfMs(slot) != PaneRow.UNTOUCHED) {
+                ScoreStep.SCORES.say(context, records.key(pane, slot), null, pane.asOfMs(slot));
+            }
+        }
+    }
+
     private void say(PaneRow pane) {
         for (long left = pane.changed; left != 0; left &= left - 1) {
             int slot = Long.numberOfTrailingZeros(left);
-            Score score = records.of(pane, slot);
+            Score score = records.of(pane, slot, panes.closedThroughMs());
             long asOfMs = pane.asOfMs(slot);
             ScoreStep.SCORES.say(context, records.key(pane, slot), score, asOfMs);
             if (pane.window == Window.MONTH && pane.place.isWhole()) {

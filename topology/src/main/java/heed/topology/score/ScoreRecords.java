@@ -33,8 +33,11 @@ final class ScoreRecords {
                 .concat(windows.of(pane).keyEnding());
     }
 
-    /** No responses, too few and a score are three things: n = 0, suppressed, and a score. */
-    Score of(PaneRow pane, int slot) {
+    /**
+     * Writes a measure's score, final where its window ended by {@code closedThroughMs}. No responses, too few and a
+     * score are three things: n = 0, suppressed, and a score.
+     */
+    Score of(PaneRow pane, int slot, long closedThroughMs) {
         long n = pane.n(slot);
         boolean suppressed = n > 0 && n < minimums.internal();
         ScoreFigures figures =
@@ -55,7 +58,7 @@ final class ScoreRecords {
                 .setHigh(figures == null ? null : figures.highBasisPoints())
                 .setSuppressed(suppressed)
                 .setMinimum(minimums.internal())
-                .setFinal$(pane.isFinal)
+                .setFinal$(pane.endsBy(closedThroughMs))
                 .setAsOf(Instant.ofEpochMilli(pane.asOfMs(slot)))
                 .setRestatements(pane.restatements(slot))
                 .setAudience(minimums.audienceOf(n))

@@ -4,19 +4,14 @@ import heed.schemas.Window;
 import heed.topology.response.Answers;
 import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
-import heed.topology.response.MeasureGroup;
 import heed.topology.response.Place;
 import heed.topology.response.Places;
 import heed.topology.response.ScoredMeasure;
 import heed.topology.store.HeapState;
 import heed.topology.time.UtcDay;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +26,24 @@ final class ScoreState implements HeapState {
 
     private static final Window[] KINDS = Window.values();
 
+    private final ScoreRules rules;
     private final long latenessMs;
     private final PaneRows rows;
-    private final Map<MeasureGroup, Map<Place, PlacePanes>> panes = new HashMap<>();
-    private final Map<String, List<PlacePanes>> byHospital = new HashMap<>();
-    private final Map<String, Long> sweptThrough = new HashMap<>();
-    /** Panes that are not final, by the end of their window: many panes share few ends. */
-    private final NavigableMap<Long, List<PaneRow>> open = new TreeMap<>();
+    private final PaneTable panes = new PaneTable(this::keepOpen);
+    private final OpenPanes open = new OpenPanes();
 
     private final List<PaneRow> changed = new ArrayList<>();
     private final List<byte[]> deleted = new ArrayList<>();
+    /** Panes in windows that the rules do not have of units any more. */
+    private final List<PaneRow> dropped = new ArrayList<>();
+
     /** Windows that ended by then are final; time never runs back. */
     private long closedThroughMs = Long.MIN_VALUE;
 
     private long closedThroughWrittenMs = Long.MIN_VALUE;
 
     ScoreState(ScoreRules rules, Places places, MeasureCatalogue catalogue) {
+        this.rules = rules;
         this.latenessMs = rules.lateness().toMillis();
         this.rows = new PaneRows(places, catalogue);
     }
@@ -59,23 +56,35 @@ final class ScoreState implements HeapState {
         if (change.in() != null) {
             move(change.in(), change.out(), 1, change);
         }
-        sweep(change.response().answers().place().hospital(), change.closedDay());
+        long closedDay = change.closedDay();
+        panes.sweep(change.response().answers().place().hospital(), closedDay, row -> isDone(row, closedDay));
     }
 
     /** Makes final what ended at least the lateness before {@code instantMs}. */
     void advanceTo(long instantMs) {
         closedThroughMs = Math.max(closedThroughMs, instantMs - latenessMs);
-        while (!open.isEmpty() && open.firstKey() <= closedThroughMs) {
-            for (PaneRow row : open.pollFirstEntry().getValue()) {
-                list(row);
-                row.close();
-            }
-        }
+        open.closeThrough(closedThroughMs, this::sayAll);
+    }
+
+    private void sayAll(PaneRow row) {
+        list(row);
+        row.sayAll();
+    }
+
+    /** Returns by when a window must have ended to be final. */
+    long closedThroughMs() {
+        return closedThroughMs;
     }
 
     /** Hands over every pane with changed scores; called before the changes are written. */
     void forEachChanged(Consumer<PaneRow> action) {
         changed.forEach(action);
+    }
+
+    /** Hands over, once, the panes whose rows are to be taken back. */
+    void forEachDropped(Consumer<PaneRow> action) {
+        dropped.forEach(action);
+        dropped.clear();
     }
 
     /** Puts answers in (sign 1) or takes them out (-1); {@code others} replace them or are replaced by them. */
@@ -90,9 +99,9 @@ final class ScoreState implements HeapState {
     }
 
     private void move(Place place, Answers answers, @Nullable Answers others, int sign, Change change) {
-        PlacePanes ofPlace = panesOf(place, answers.measure(0).group());
+        PlacePanes ofPlace = panes.of(place, answers.measure(0).group());
         for (Window kind : KINDS) {
-            if (!answers.countIn(kind)) {
+            if (!answers.countIn(kind) || !rules.says(place, kind)) {
                 continue;
             }
             PaneRow row = ofPlace.at(kind, answers.givenAtMs());
@@ -155,37 +164,12 @@ final class ScoreState implements HeapState {
         }
     }
 
-    private PlacePanes panesOf(Place place, MeasureGroup group) {
-        Map<Place, PlacePanes> places = panes.get(group);
-        if (places == null) {
-            places = new HashMap<>();
-            panes.put(group, places);
-        }
-        PlacePanes found = places.get(place);
-        if (found == null) {
-            found = new PlacePanes(place, group, this::keepOpen);
-            places.put(place, found);
-            byHospital
-                    .computeIfAbsent(place.hospital(), code -> new ArrayList<>())
-                    .add(found);
-        }
-        return found;
-    }
-
-    private void sweep(String hospital, long closedDay) {
-        if (closedDay == Long.MIN_VALUE || closedDay <= sweptThrough.getOrDefault(hospital, Long.MIN_VALUE)) {
-            return;
-        }
-        sweptThrough.put(hospital, closedDay);
-        for (PlacePanes ofPlace : byHospital.getOrDefault(hospital, List.of())) {
-            ofPlace.removeIf(row -> isDone(row, closedDay));
-        }
-    }
-
     private boolean isDone(PaneRow row, long closedDay) {
         long firstOpen = UtcDay.startMs(closedDay + 1);
-        boolean done =
-                row.isFinal && !row.listed && row.ledgerDay <= closedDay && row.span.endMs() + latenessMs <= firstOpen;
+        boolean done = row.endsBy(closedThroughMs)
+                && !row.listed
+                && row.ledgerDay <= closedDay
+                && row.span.endMs() + latenessMs <= firstOpen;
         if (done) {
             deleted.add(rows.key(row));
         }
@@ -193,21 +177,20 @@ final class ScoreState implements HeapState {
     }
 
     private void keepOpen(PaneRow row) {
-        if (!row.isFinal) {
-            open.computeIfAbsent(row.span.endMs(), endMs -> new ArrayList<>()).add(row);
+        if (!row.endsBy(closedThroughMs)) {
+            open.add(row);
         }
     }
 
     @Override
     public void restore(byte[] key, byte @Nullable [] value) {
         if (PaneRows.isClosedThrough(key)) {
-            closedThroughMs = PaneRows.readClosedThrough(
-                    Objects.requireNonNull(value, "the row of what is closed is never deleted"));
-            closedThroughWrittenMs = closedThroughMs;
+            closed(PaneRows.readClosedThrough(
+                    Objects.requireNonNull(value, "the row of what is closed is never deleted")));
             return;
         }
         PaneRow row = rows.read(key, value);
-        PlacePanes ofPlace = panesOf(row.place, row.group);
+        PlacePanes ofPlace = panes.of(row.place, row.group);
         if (value == null) {
             ofPlace.remove(row.window, row.span.startMs());
         } else {
@@ -215,16 +198,37 @@ final class ScoreState implements HeapState {
         }
     }
 
-    /** Finds out, after a restore, which panes are not final yet. */
-    void restored() {
-        open.clear();
-        byHospital.values().forEach(places -> places.forEach(ofPlace -> ofPlace.forEach(this::closeOrKeepOpen)));
+    /** Hours of units cannot begin later: what was counted before could be taken out of them, and was never put in. */
+    private void closed(PaneRows.Closed before) {
+        if (before.unitsFrom().compareTo(rules.unitsFrom()) > 0) {
+            throw new IllegalStateException("pipeline.unit-windows-from was " + before.unitsFrom()
+                    + " until now and cannot become " + rules.unitsFrom()
+                    + " while what was counted is kept: set it back, or take another pipeline.application-id and"
+                    + " replay");
+        }
+        closedThroughMs = before.throughMs();
+        closedThroughWrittenMs = before.unitsFrom() == rules.unitsFrom() ? closedThroughMs : Long.MIN_VALUE;
     }
 
-    /** What had become final before the last commit has been said to be. */
-    private void closeOrKeepOpen(PaneRow row) {
-        row.isFinal |= row.span.endMs() <= closedThroughMs;
-        keepOpen(row);
+    /**
+     * Finds out, after a restore, which panes are not final yet, and lets go of those that the rules have no more. What
+     * had become final before the last commit has been said to be.
+     */
+    void restored() {
+        open.clear();
+        panes.forEach(ofPlace -> {
+            ofPlace.removeIf(this::isDropped);
+            ofPlace.forEach(this::keepOpen);
+        });
+    }
+
+    private boolean isDropped(PaneRow row) {
+        boolean gone = !rules.says(row.place, row.window);
+        if (gone) {
+            dropped.add(row);
+            deleted.add(rows.key(row));
+        }
+        return gone;
     }
 
     @Override
@@ -242,7 +246,9 @@ final class ScoreState implements HeapState {
         changed.clear();
         if (closedThroughMs != closedThroughWrittenMs) {
             closedThroughWrittenMs = closedThroughMs;
-            changelog.write(rows.closedThroughKey(), rows.closedThroughMs(closedThroughMs));
+            changelog.write(
+                    rows.closedThroughKey(),
+                    rows.closedThrough(new PaneRows.Closed(closedThroughMs, rules.unitsFrom())));
         }
     }
 }

@@ -1,7 +1,9 @@
 package heed.topology.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import heed.schemas.Window;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScoreStateTest {
@@ -90,9 +93,63 @@ class ScoreStateTest {
         // Then
         assertThat(said(after))
                 .containsExactlyInAnyOrder(
-                        "HOUR n=1 sum=1000 squares=1000000 final=true",
-                        "DAY n=1 sum=1000 squares=1000000 final=true",
-                        "WEEK n=1 sum=1000 squares=1000000 final=true");
+                        "DAY n=1 sum=1000 squares=1000000 final=true", "WEEK n=1 sum=1000 squares=1000000 final=true");
+    }
+
+    @Test
+    void anHourIsNotSaidAgainWhenItBecomesFinalAndItsDayIs() {
+        // Given
+        ScoreState state = fresh();
+        state.apply(put(10, 1_000, 5));
+        changelog.commit(state);
+
+        // When
+        state.advanceTo(56 * DAY);
+
+        // Then
+        assertThat(said(state))
+                .containsExactlyInAnyOrder(
+                        "DAY n=1 sum=1000 squares=1000000 final=true", "WEEK n=1 sum=1000 squares=1000000 final=true");
+    }
+
+    @Test
+    void hoursOfUnitsThatTheRulesHaveNoMoreAreTakenBackOnce() {
+        // Given
+        ScoreState before = state(rules(45, Window.HOUR));
+        before.apply(putInto("W1", 10, 1_000, 5));
+        before.advanceTo(10 * DAY);
+        changelog.commit(before);
+
+        // When
+        ScoreState after = changelog.restore(state(rules(45, Window.DAY)));
+        after.restored();
+        List<String> dropped = dropped(after);
+        List<String> droppedAgain = dropped(after);
+        changelog.commit(after);
+
+        // Then
+        assertThat(dropped).containsExactly("H1|W1 HOUR");
+        assertThat(droppedAgain).isEmpty();
+        assertThat(changelog.size()).isEqualTo(7 + CLOSED_THROUGH);
+    }
+
+    @Test
+    void hoursOfUnitsThatWereNeverCountedCannotBegin() {
+        // Given
+        ScoreState before = fresh();
+        before.apply(put(10, 1_000, 5));
+        before.advanceTo(10 * DAY);
+        changelog.commit(before);
+        ScoreState after = state(rules(45, Window.HOUR));
+
+        // When
+        Throwable refused = catchThrowable(() -> changelog.restore(after));
+
+        // Then
+        assertThat(refused)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("pipeline.unit-windows-from was DAY until now and cannot become HOUR while what was counted"
+                        + " is kept: set it back, or take another pipeline.application-id and replay");
     }
 
     @Test
@@ -266,7 +323,8 @@ class ScoreStateTest {
     private static List<String> said(ScoreState state) {
         List<String> rows = new ArrayList<>();
         state.forEachChanged(pane -> rows.add(pane.window + " n=" + pane.n(0) + " sum=" + pane.sum(0) + " squares="
-                + pane.sumOfSquares(0) + " final=" + pane.isFinal));
+                + pane.sumOfSquares(0) + " final="
+                + pane.endsBy(state.closedThroughMs())));
         return rows;
     }
 
@@ -275,10 +333,21 @@ class ScoreStateTest {
     }
 
     private ScoreState withLateness(int days) {
-        return new ScoreState(
-                new ScoreRules(new Minimums(1, 1), Duration.ofDays(days), Duration.ofHours(1)),
-                new Places(HospitalDirectory.empty()),
-                catalogue);
+        return state(rules(days, Window.DAY));
+    }
+
+    private ScoreState state(ScoreRules rules) {
+        return new ScoreState(rules, new Places(HospitalDirectory.empty()), catalogue);
+    }
+
+    private static ScoreRules rules(int days, Window unitsFrom) {
+        return new ScoreRules(new Minimums(1, 1), Duration.ofDays(days), Duration.ofHours(1), unitsFrom);
+    }
+
+    private static List<String> dropped(ScoreState state) {
+        List<String> rows = new ArrayList<>();
+        state.forEachDropped(pane -> rows.add(pane.place + " " + pane.window));
+        return rows;
     }
 
     private Change correct(long day, int from, int to) {
@@ -290,8 +359,12 @@ class ScoreStateTest {
     }
 
     private Change put(long day, int points, long ledgerDay) {
+        return putInto(null, day, points, ledgerDay);
+    }
+
+    private Change putInto(@Nullable String unit, long day, int points, long ledgerDay) {
         Answers answers = new Answers();
-        answers.start(new Places(HospitalDirectory.empty()).hospital("H1"), day * DAY);
+        answers.start(new Places(HospitalDirectory.empty()).of("H1", unit), day * DAY);
         answers.add(catalogue.byName("fft-2020.positive"), points);
         Response cause = new Response();
         cause.start(0, 0, 1, Response.Kind.SUBMITTED, new Record<>(new byte[0], null, day * DAY));

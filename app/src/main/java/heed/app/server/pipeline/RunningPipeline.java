@@ -104,7 +104,10 @@ public final class RunningPipeline implements AutoCloseable {
                 new AdmitRules(settings.pipeline().lateness(), REGISTRY_ANSWERS_WITHIN, settings.limits()),
                 new LedgerRules(settings.pipeline().ledgerDays()),
                 new ScoreRules(
-                        settings.audiences().minimums(), settings.pipeline().lateness(), QUIET_BEFORE_WALL_CLOCK),
+                        settings.audiences().minimums(),
+                        settings.pipeline().lateness(),
+                        QUIET_BEFORE_WALL_CLOCK,
+                        settings.pipeline().unitWindowsFrom()),
                 budget,
                 settings.watch().time(),
                 new SilenceRules(settings.watch().silenceFalseAlarmDays()),
