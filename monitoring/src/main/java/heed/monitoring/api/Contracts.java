@@ -44,8 +44,8 @@ final class Contracts {
         this.names = names;
     }
 
-    /** A drop, how it stands and what all hospitals did beside it: each is worked out once a drop. */
-    private record Seen(Drop drop, DropStand stand, Optional<SharedFall> others) {
+    /** A drop, how it stands, what all hospitals did beside it and the episode around it: each once a drop. */
+    private record Seen(Drop drop, DropStand stand, Optional<SharedFall> others, Optional<EpisodeWords> episode) {
 
         Optional<Reading> now() {
             return stand.lostSince().isPresent() ? Optional.empty() : Optional.of(stand.now());
@@ -54,6 +54,11 @@ final class Contracts {
         @Nullable
         Object beside(Function<SharedFall, Object> figure) {
             return others.map(figure).orElse(null);
+        }
+
+        @Nullable
+        Object around(Function<EpisodeWords, Object> words) {
+            return episode.map(words).orElse(null);
         }
     }
 
@@ -73,7 +78,8 @@ final class Contracts {
         return new Seen(
                 drop,
                 DropStand.of(drop, snapshot, names, known),
-                SharedFalls.of(drop, snapshot, names.zone(drop.getHospital())));
+                SharedFalls.of(drop, snapshot, names.zone(drop.getHospital())),
+                EpisodeWords.beside(drop, snapshot));
     }
 
     private Columns<Seen> dropColumns(Snapshot snapshot) {
@@ -93,8 +99,8 @@ final class Contracts {
                 .add("others_hospitals", seen -> seen.beside(SharedFall::hospitals))
                 .add("others_en", seen -> OthersSentences.english(seen.others()))
                 .add("others_cy", seen -> OthersSentences.welsh(seen.others()))
-                .add("episode_en", seen -> episode(seen, snapshot, EpisodeWords::english))
-                .add("episode_cy", seen -> episode(seen, snapshot, EpisodeWords::welsh))
+                .add("episode_en", seen -> seen.around(EpisodeWords::english))
+                .add("episode_cy", seen -> seen.around(EpisodeWords::welsh))
                 .add("stage", seen -> snapshot.part(Actions.class)
                         .about(seen.drop())
                         .map(handling -> handling.stage(seen.drop()))
@@ -102,10 +108,6 @@ final class Contracts {
                 .add("stage_by", seen -> decisive(snapshot, seen, Action::getWho))
                 .add("stage_at", seen -> decisive(snapshot, seen, Action::getAt))
                 .add("assignee", seen -> decisive(snapshot, seen, Action::getAssignee));
-    }
-
-    private static @Nullable Object episode(Seen seen, Snapshot snapshot, Function<EpisodeWords, Object> told) {
-        return EpisodeWords.beside(seen.drop(), snapshot).map(told).orElse(null);
     }
 
     private static @Nullable Object decisive(Snapshot snapshot, Seen seen, Function<Action, @Nullable Object> told) {

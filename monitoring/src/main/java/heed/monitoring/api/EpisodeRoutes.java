@@ -24,6 +24,8 @@ final class EpisodeRoutes implements Routes {
         this.replies = replies;
     }
 
+    private record Said(Episode episode, EpisodeWords words) {}
+
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(Api.ROOT + "/episodes", this::episodes);
@@ -38,16 +40,18 @@ final class EpisodeRoutes implements Routes {
                 Sheet.of(
                         "episodes",
                         columns(snapshot),
-                        snapshot.part(Episodes.class).newestFirst()));
+                        snapshot.part(Episodes.class).newestFirst().stream()
+                                .map(episode -> new Said(episode, EpisodeWords.of(episode, snapshot)))
+                                .toList()));
     }
 
-    private Columns<Episode> columns(Snapshot snapshot) {
-        return new Columns<Episode>()
-                .addFields(Episode.getClassSchema(), Set.of(), episode -> episode)
-                .add("measure_title", episode -> names.measure(episode.getMeasure()))
-                .add("lasts", episode -> snapshot.now().isBefore(episode.getEndsAt()))
-                .add("hospitals", episode -> String.join(" ", episode.getHospitals()))
-                .add("said_en", episode -> EpisodeWords.of(episode, snapshot).english())
-                .add("said_cy", episode -> EpisodeWords.of(episode, snapshot).welsh());
+    private Columns<Said> columns(Snapshot snapshot) {
+        return new Columns<Said>()
+                .addFields(Episode.getClassSchema(), Set.of(), Said::episode)
+                .add("measure_title", said -> names.measure(said.episode().getMeasure()))
+                .add("lasts", said -> Episodes.lasts(said.episode(), snapshot.now()))
+                .add("hospitals", said -> String.join(" ", said.episode().getHospitals()))
+                .add("said_en", said -> said.words().english())
+                .add("said_cy", said -> said.words().welsh());
     }
 }

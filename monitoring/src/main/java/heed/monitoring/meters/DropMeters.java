@@ -1,14 +1,12 @@
 package heed.monitoring.meters;
 
 import heed.monitoring.readmodel.Drops;
-import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.SharedFalls;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
-import heed.schemas.figures.FallVerdict;
 import heed.schemas.figures.SharedFall;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.key.SeriesKey;
@@ -49,7 +47,9 @@ final class DropMeters {
     void refresh() {
         Rows rows = new Rows();
         Snapshot snapshot = model.snapshot();
-        snapshot.part(Drops.class).largestOpen().stream().limit(MOST_DROPS).forEach(drop -> add(drop, snapshot, rows));
+        snapshot.part(Drops.class).largestOpen().values().stream()
+                .limit(MOST_DROPS)
+                .forEach(drop -> add(drop, snapshot, rows));
         ratio.register(rows.ratios, true);
         answers.register(rows.answers, true);
         verdict.register(rows.verdicts, true);
@@ -60,9 +60,7 @@ final class DropMeters {
     private void add(Drop drop, Snapshot snapshot, Rows rows) {
         Tags tags = Tags.of("hospital", drop.getHospital(), "measure", drop.getMeasure());
         snapshot.part(Hospitals.class)
-                .of(drop.getHospital())
-                .map(HospitalFigures::series)
-                .flatMap(all -> Optional.ofNullable(all.get(SeriesKey.of(drop))))
+                .line(SeriesKey.of(drop))
                 .map(series -> series.over(hospitals.date(drop.getHospital(), snapshot.now()), RecentDays.SHORT))
                 .flatMap(reading -> reading.shown())
                 .ifPresent(shown -> {
@@ -71,8 +69,8 @@ final class DropMeters {
                 });
         Optional<SharedFall> others = SharedFalls.of(
                 drop, snapshot, hospitals.byCode(drop.getHospital()).zone());
-        FallVerdict whose = others.map(SharedFall::verdict).orElse(FallVerdict.UNKNOWN);
-        rows.verdicts.add(MultiGauge.Row.of(tags.and("verdict", whose.name()), 1));
+        rows.verdicts.add(MultiGauge.Row.of(
+                tags.and("verdict", SharedFalls.verdict(others).name()), 1));
         others.ifPresent(fall -> {
             rows.moved.add(MultiGauge.Row.of(tags, fall.moved()));
             rows.beyond.add(MultiGauge.Row.of(tags, fall.beyond()));

@@ -33,8 +33,7 @@ final class EpisodeMeters {
         List<MultiGauge.Row<?>> all = new ArrayList<>();
         newest.forEach((measure, episode) -> {
             Tags tags = Tags.of("measure", measure);
-            boolean lasts = snapshot.now().isBefore(episode.getEndsAt());
-            fallen.add(MultiGauge.Row.of(tags, lasts ? episode.getFlagged() : 0));
+            fallen.add(MultiGauge.Row.of(tags, Episodes.lasts(episode, snapshot.now()) ? episode.getFlagged() : 0));
             all.add(MultiGauge.Row.of(tags, episode.getWatched()));
         });
         flagged.register(fallen, true);

@@ -9,10 +9,10 @@ import heed.monitoring.readmodel.Rises;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Drop;
-import heed.schemas.DropState;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.figures.SeverityScale;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.key.SeriesKey;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -96,11 +97,13 @@ final class FigureMeters {
         private final List<MultiGauge.Row<?>> lastResponses = new ArrayList<>();
         private final Snapshot snapshot;
         private final HospitalDirectory directory;
+        private final Map<SeriesKey, Drop> largestOpen;
         private long leftOut;
 
         Rows(Snapshot snapshot, HospitalDirectory directory) {
             this.snapshot = snapshot;
             this.directory = directory;
+            this.largestOpen = snapshot.part(Drops.class).largestOpen();
         }
 
         void add(HospitalFigures hospital) {
@@ -139,9 +142,7 @@ final class FigureMeters {
         }
 
         private void addDrops(String hospital, String measure, Tags tags) {
-            Optional<Drop> worst = snapshot.part(Drops.class).latest(hospital).stream()
-                    .filter(drop -> drop.getMeasure().equals(measure) && drop.getState() == DropState.OPEN)
-                    .max(Comparator.comparing(Drop::getSeverity));
+            Optional<Drop> worst = Optional.ofNullable(largestOpen.get(new SeriesKey(hospital, null, measure)));
             drops.add(MultiGauge.Row.of(tags, worst.isPresent() ? 1 : 0));
             severities.add(MultiGauge.Row.of(
                     tags,

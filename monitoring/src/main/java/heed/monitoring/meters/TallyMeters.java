@@ -45,9 +45,9 @@ final class TallyMeters {
 
         Partition(int number) {
             this.number = Integer.toString(number);
-            counter(MeterNames.RESPONSES_DUPLICATE, tally -> tally.duplicate());
             counter(MeterNames.RESPONSES_IN, tally -> tally.in());
             counter(MeterNames.RESPONSES_COUNTED, tally -> tally.counted());
+            counter(MeterNames.RESPONSES_DUPLICATE, tally -> tally.duplicate());
             counter(MeterNames.RESPONSES_CORRECTED, tally -> tally.corrected());
             counter(MeterNames.RESPONSES_WITHDRAWN, tally -> tally.withdrawn());
         }

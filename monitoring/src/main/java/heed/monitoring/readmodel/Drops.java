@@ -5,11 +5,13 @@ import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.key.SeriesKey;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -41,14 +43,17 @@ public record Drops(Map<SeriesKey, Drop> latest, Map<String, Drop> byId) impleme
                 .toList();
     }
 
-    /** Returns of each hospital's measure the open drop of the largest size class, units included. */
-    public List<Drop> largestOpen() {
-        Map<SeriesKey, Drop> largest = new TreeMap<>(Comparator.comparing(SeriesKey::text));
+    /**
+     * Returns of each hospital's measure the open drop of the largest size class, units included, by the hospital as a
+     * whole.
+     */
+    public SortedMap<SeriesKey, Drop> largestOpen() {
+        SortedMap<SeriesKey, Drop> largest = new TreeMap<>(Comparator.comparing(SeriesKey::text));
         open().forEach(drop -> largest.merge(
                 SeriesKey.of(drop).whole(),
                 drop,
                 (one, other) -> one.getSeverity().compareTo(other.getSeverity()) >= 0 ? one : other));
-        return List.copyOf(largest.values());
+        return Collections.unmodifiableSortedMap(largest);
     }
 
     @Override

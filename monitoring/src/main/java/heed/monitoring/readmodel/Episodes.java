@@ -29,7 +29,8 @@ public record Episodes(Map<String, Episode> latest) implements Part {
                 episode -> WeekKey.of(episode).text(),
                 episode -> {},
                 episode -> true,
-                latest -> new Episodes(Parts.told(latest, disclosure::cleared)));
+                disclosure::cleared,
+                Episodes::new);
     }
 
     @Override
@@ -54,8 +55,11 @@ public record Episodes(Map<String, Episode> latest) implements Part {
 
     /** Returns the episodes that are not over at {@code now}, the newest first. */
     public List<Episode> lasting(Instant now) {
-        return newestFirst().stream()
-                .filter(episode -> now.isBefore(episode.getEndsAt()))
-                .toList();
+        return newestFirst().stream().filter(episode -> lasts(episode, now)).toList();
+    }
+
+    /** Tells whether an episode is not over at {@code now}. */
+    public static boolean lasts(Episode episode, Instant now) {
+        return now.isBefore(episode.getEndsAt());
     }
 }

@@ -23,8 +23,10 @@ public record HospitalFigures(String code, Map<SeriesKey, Series> series) {
     }
 
     private static Map<SeriesKey, Series> besideEachOther(Map<SeriesKey, Series> lines) {
+        Map<SeriesKey, Siblings> siblings = Siblings.among(lines);
         Map<SeriesKey, Series> all = new HashMap<>();
-        lines.forEach((key, line) -> all.put(key, line.among(lines)));
+        lines.forEach((key, line) -> all.put(
+                key, line.beside(key.isWhole() ? Siblings.NONE : siblings.getOrDefault(key.whole(), Siblings.NONE))));
         return Map.copyOf(all);
     }
 

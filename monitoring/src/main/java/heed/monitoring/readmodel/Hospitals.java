@@ -1,5 +1,6 @@
 package heed.monitoring.readmodel;
 
+import heed.schemas.key.SeriesKey;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,5 +23,10 @@ public record Hospitals(Map<String, HospitalFigures> byCode) implements Part {
     /** Returns the figures of one hospital. */
     public Optional<HospitalFigures> of(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** Returns a line of figures. */
+    public Optional<Series> line(SeriesKey key) {
+        return of(key.hospital()).map(hospital -> hospital.series().get(key));
     }
 }

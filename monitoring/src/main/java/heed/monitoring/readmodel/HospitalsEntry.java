@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Gathers the scores of every hospital. Bounded by hospitals, units and measures, and for each as {@link SeriesState}
@@ -100,7 +101,7 @@ final class HospitalsEntry implements ModelEntry {
     public boolean freeze(Instant now) {
         boolean differs = cleared || !touched.isEmpty();
         if (differs) {
-            touched.forEach(this::freeze);
+            touched.stream().collect(Collectors.groupingBy(SeriesKey::hospital)).forEach(this::freeze);
             touched.clear();
             cleared = false;
             part = new Hospitals(frozen);
@@ -108,29 +109,32 @@ final class HospitalsEntry implements ModelEntry {
         return differs;
     }
 
-    private void freeze(SeriesKey key) {
-        Map<SeriesKey, SeriesState> hospital =
-                Objects.requireNonNull(states.get(key.hospital()), "what is touched has a state");
-        SeriesState state = Objects.requireNonNull(hospital.get(key), "what is touched has a state");
-        HospitalFigures before = frozen.get(key.hospital());
+    private void freeze(String hospital, List<SeriesKey> lines) {
+        Map<SeriesKey, SeriesState> kept = Objects.requireNonNull(states.get(hospital), "what is touched has a state");
+        HospitalFigures before = frozen.get(hospital);
         Map<SeriesKey, Series> series = before == null ? new HashMap<>() : new HashMap<>(before.series());
+        lines.forEach(key -> freeze(key, kept, series));
+        if (series.isEmpty()) {
+            frozen.remove(hospital);
+        } else {
+            HospitalFigures figures = new HospitalFigures(hospital, series);
+            frozen.put(hospital, figures);
+            figures.lastAnswer().ifPresent(reached);
+        }
+        if (kept.isEmpty()) {
+            states.remove(hospital);
+        }
+    }
+
+    private void freeze(SeriesKey key, Map<SeriesKey, SeriesState> kept, Map<SeriesKey, Series> series) {
+        SeriesState state = Objects.requireNonNull(kept.get(key), "what is touched has a state");
         if (state.isEmpty()) {
-            hospital.remove(key);
+            kept.remove(key);
             series.remove(key);
         } else if (disclosure.isByRelease()) {
             release(key, state, series);
         } else {
             series.put(key, state.freeze(months -> months));
-        }
-        if (series.isEmpty()) {
-            frozen.remove(key.hospital());
-        } else {
-            HospitalFigures figures = new HospitalFigures(key.hospital(), series);
-            frozen.put(key.hospital(), figures);
-            figures.lastAnswer().ifPresent(reached);
-        }
-        if (hospital.isEmpty()) {
-            states.remove(key.hospital());
         }
     }
 

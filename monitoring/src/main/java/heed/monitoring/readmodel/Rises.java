@@ -28,7 +28,8 @@ public record Rises(Map<String, Rise> latest) implements Part {
                 rise -> SeriesKey.of(rise).text(),
                 rise -> reached.accept(rise.getAsOf()),
                 disclosure::takes,
-                latest -> new Rises(Parts.told(latest, disclosure::cleared)));
+                disclosure::cleared,
+                Rises::new);
     }
 
     @Override

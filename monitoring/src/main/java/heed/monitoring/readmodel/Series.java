@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -128,17 +127,13 @@ public record Series(
                 .sum());
     }
 
-    /** Returns the same line among {@code all} of its hospital. */
-    Series among(Map<SeriesKey, Series> all) {
-        return beside(Siblings.of(key, all));
-    }
-
     /** Returns the same line without the others, which themselves have others. */
     Series alone() {
         return siblings.equals(Siblings.NONE) ? this : beside(Siblings.NONE);
     }
 
-    private Series beside(Siblings others) {
+    /** Returns the same line beside {@code others}. */
+    Series beside(Siblings others) {
         return new Series(key, days, weeks, months, hour, lastAnswer, disclosure, others);
     }
 

@@ -2,6 +2,7 @@ package heed.monitoring.readmodel;
 
 import heed.schemas.Drop;
 import heed.schemas.figures.Counted;
+import heed.schemas.figures.FallVerdict;
 import heed.schemas.figures.SharedFall;
 import heed.schemas.key.SeriesKey;
 import java.time.LocalDate;
@@ -17,17 +18,19 @@ public final class SharedFalls {
 
     /** Returns what can be said of a drop now, by weeks of {@code zone}; nothing where it can't be compared. */
     public static Optional<SharedFall> of(Drop drop, Snapshot snapshot, ZoneId zone) {
-        SeriesKey key = SeriesKey.of(drop);
         return snapshot.part(Hospitals.class)
-                .of(drop.getHospital())
-                .map(HospitalFigures::series)
-                .map(all -> all.get(key))
+                .line(SeriesKey.of(drop))
                 .flatMap(series -> SharedFall.of(
                         drop,
                         zone,
                         weeks(series, zone),
                         snapshot.part(Movements.class).of(drop.getMeasure()),
                         least(series)));
+    }
+
+    /** Returns whose fall it is; unknown where the drop can't be compared. */
+    public static FallVerdict verdict(Optional<SharedFall> others) {
+        return others.map(SharedFall::verdict).orElse(FallVerdict.UNKNOWN);
     }
 
     /** What the rows were written with may be stricter than what this audience is shown. */

@@ -24,19 +24,23 @@ record Siblings(@Nullable Series whole, Map<String, Series> units) {
         units = Map.copyOf(units);
     }
 
-    /** Returns the lines of a unit's measure; of a hospital as a whole, which hides behind nobody, none. */
-    static Siblings of(SeriesKey key, Map<SeriesKey, Series> all) {
-        if (key.isWhole()) {
-            return NONE;
-        }
-        Map<String, Series> units = new HashMap<>();
-        all.forEach((each, line) -> {
-            if (each.unit() != null && each.measure().equals(key.measure())) {
-                units.put(each.unit(), line.alone());
+    /**
+     * Returns the lines of each measure that units have, by that of the hospital as a whole, which hides behind nobody.
+     * Once for all units of a measure: each by itself would go through as many lines again.
+     */
+    static Map<SeriesKey, Siblings> among(Map<SeriesKey, Series> lines) {
+        Map<SeriesKey, Map<String, Series>> units = new HashMap<>();
+        lines.forEach((key, line) -> {
+            if (key.unit() != null) {
+                units.computeIfAbsent(key.whole(), whole -> new HashMap<>()).put(key.unit(), line.alone());
             }
         });
-        Series total = all.get(key.whole());
-        return new Siblings(total == null ? null : total.alone(), units);
+        Map<SeriesKey, Siblings> siblings = new HashMap<>();
+        units.forEach((key, each) -> {
+            Series whole = lines.get(key);
+            siblings.put(key, new Siblings(whole == null ? null : whole.alone(), each));
+        });
+        return siblings;
     }
 
     /**

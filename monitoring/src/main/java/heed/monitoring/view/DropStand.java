@@ -1,6 +1,5 @@
 package heed.monitoring.view;
 
-import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Snapshot;
@@ -24,13 +23,10 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
 
     /** Returns how a drop stands. */
     public static DropStand of(Drop drop, Snapshot snapshot, Names names, Knowledge known) {
-        SeriesKey key = SeriesKey.of(drop);
         return new DropStand(
                 drop,
                 snapshot.part(Hospitals.class)
-                        .of(drop.getHospital())
-                        .map(HospitalFigures::series)
-                        .flatMap(all -> Optional.ofNullable(all.get(key)))
+                        .line(SeriesKey.of(drop))
                         .map(series -> series.over(names.today(drop.getHospital(), snapshot.now()), RecentDays.SHORT))
                         .orElseGet(Reading.NoResponses::new),
                 known.lostSince(drop.getHospital()));

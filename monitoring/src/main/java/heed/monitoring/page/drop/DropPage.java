@@ -19,7 +19,6 @@ import heed.monitoring.page.Timeline;
 import heed.monitoring.readmodel.Actions;
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Handling;
-import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SharedFalls;
@@ -35,6 +34,7 @@ import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.figures.SharedFall;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.OthersSentences;
 import java.time.LocalDate;
@@ -76,11 +76,7 @@ public final class DropPage implements Page {
     Layout.Content write(Drop drop, Snapshot snapshot, ActionForm form) {
         ZoneId zone = names.zone(drop.getHospital());
         LocalDate today = names.today(drop.getHospital(), snapshot.now());
-        SeriesKey key = SeriesKey.of(drop);
-        Optional<Series> series = snapshot.part(Hospitals.class)
-                .of(drop.getHospital())
-                .map(HospitalFigures::series)
-                .map(all -> all.get(key));
+        Optional<Series> series = snapshot.part(Hospitals.class).line(SeriesKey.of(drop));
         DropStand stand = DropStand.of(drop, snapshot, names, pipeline.known());
         Optional<Handling> handling = snapshot.part(Actions.class).about(drop);
         String title = stand.title(names.measure(drop.getMeasure()));
@@ -120,17 +116,11 @@ public final class DropPage implements Page {
     }
 
     private Html others(Drop drop, Snapshot snapshot) {
+        Optional<SharedFall> others = SharedFalls.of(drop, snapshot, names.zone(drop.getHospital()));
         return Html.join(
                 el("h2", "Did other hospitals fall too?"),
-                el(
-                        "p",
-                        cls("others"),
-                        OthersSentences.english(SharedFalls.of(drop, snapshot, names.zone(drop.getHospital())))),
-                el(
-                        "p",
-                        cls("welsh"),
-                        attr("lang", "cy"),
-                        OthersSentences.welsh(SharedFalls.of(drop, snapshot, names.zone(drop.getHospital())))),
+                el("p", cls("others"), OthersSentences.english(others)),
+                el("p", cls("welsh"), attr("lang", "cy"), OthersSentences.welsh(others)),
                 EpisodeWords.beside(drop, snapshot)
                         .map(words -> Html.join(
                                 el("p", cls("episode"), words.english()),

@@ -23,9 +23,7 @@ import heed.monitoring.view.Paths;
 import heed.monitoring.view.Words;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.Drop;
-import heed.schemas.figures.FallVerdict;
 import heed.schemas.figures.FalseShare;
-import heed.schemas.figures.SharedFall;
 import heed.schemas.sentence.OthersSentences;
 import java.util.Optional;
 
@@ -106,8 +104,7 @@ public final class ManyWardsPage implements Page {
     }
 
     private String beside(Drop drop, Snapshot snapshot) {
-        return OthersSentences.verdict(SharedFalls.of(drop, snapshot, names.zone(drop.getHospital()))
-                .map(SharedFall::verdict)
-                .orElse(FallVerdict.UNKNOWN));
+        return OthersSentences.verdict(
+                SharedFalls.verdict(SharedFalls.of(drop, snapshot, names.zone(drop.getHospital()))));
     }
 }

@@ -1,6 +1,5 @@
 package heed.monitoring.view.pipeline;
 
-import heed.monitoring.readmodel.Actions;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Knowledge;
@@ -36,11 +35,12 @@ public record Outlook(Headline headline, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
+    private static List<OverviewRow> rows(Snapshot snapshot, Names names) {
+        return OverviewQuery.ALL.rows(snapshot, names, hospital -> Optional.empty());
+    }
+
     static Outlook of(Snapshot snapshot, PipelineReport report, Knowledge known, Names names) {
-        List<OverviewRow> rows = OverviewQuery.ALL.rows(snapshot, names, hospital -> Optional.empty());
-        if (snapshot.part(Actions.class).disclosure().isByRelease()) {
-            return byRelease(rows.size(), snapshot);
-        }
+        List<OverviewRow> rows = rows(snapshot, names);
         if (rows.isEmpty()) {
             return nobody(report, names.zone());
         }
@@ -97,7 +97,8 @@ public record Outlook(Headline headline, List<String> lines) {
     }
 
     /** Says how hospitals stand to those who are told of closed months: not whether answers come in. */
-    private static Outlook byRelease(int hospitals, Snapshot snapshot) {
+    static Outlook byRelease(Snapshot snapshot, Names names) {
+        int hospitals = rows(snapshot, names).size();
         int flagged = snapshot.attention().size();
         return new Outlook(
                 flagged > 0 ? Headline.needAttention(flagged, hospitals) : Headline.closedMonths(hospitals),

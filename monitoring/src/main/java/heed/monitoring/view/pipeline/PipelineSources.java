@@ -9,6 +9,7 @@ import heed.schemas.disclosure.Disclosure;
 import heed.schemas.reader.ReaderStatus;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -16,12 +17,23 @@ import java.util.function.Supplier;
  *
  * @param reader what follows its results
  * @param clock the wall clock
+ * @param readers what those who ask may be told; nothing where they are whoever runs it
  */
-public record PipelineSources(PipelineStatus status, Supplier<ReaderStatus> reader, PipelineParts parts, Clock clock) {
+public record PipelineSources(
+        PipelineStatus status,
+        Supplier<ReaderStatus> reader,
+        PipelineParts parts,
+        Clock clock,
+        Optional<Disclosure> readers) {
+
+    /** Takes whom to ask for whoever runs it. */
+    public PipelineSources(PipelineStatus status, Supplier<ReaderStatus> reader, PipelineParts parts, Clock clock) {
+        this(status, reader, parts, clock, Optional.empty());
+    }
 
     /** Returns the same as far as they may be told. */
     public PipelineSources told(Disclosure disclosure) {
-        return new PipelineSources(status, reader, parts.told(disclosure), clock);
+        return new PipelineSources(status, reader, parts.told(disclosure), clock, Optional.of(disclosure));
     }
 
     /** Returns how it stands now. */
@@ -47,6 +59,8 @@ public record PipelineSources(PipelineStatus status, Supplier<ReaderStatus> read
     /** Returns what may be said of all hospitals of {@code snapshot} together. */
     public Outlook outlook(Snapshot snapshot, Names names) {
         PipelineReport now = report();
-        return Outlook.of(snapshot, now, known(now), names);
+        return readers.filter(Disclosure::isByRelease).isPresent()
+                ? Outlook.byRelease(snapshot, names)
+                : Outlook.of(snapshot, now, known(now), names);
     }
 }
