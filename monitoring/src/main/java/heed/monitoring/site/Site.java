@@ -26,9 +26,11 @@ import heed.monitoring.web.EventStreams;
 import heed.monitoring.web.Health;
 import heed.monitoring.web.PageSettings;
 import heed.monitoring.web.Scrape;
+import heed.monitoring.web.SmallBody;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.WebServer;
 import heed.schemas.figures.FalseShare;
+import heed.schemas.http.BodyReader;
 import heed.schemas.key.SeriesKey;
 import java.util.List;
 
@@ -51,6 +53,18 @@ public final class Site implements AutoCloseable {
             PipelineSources pipeline,
             ActionDesk desk,
             Meters meters) {
+        this(settings, models, names, pipeline, desk, meters, SmallBody.reader());
+    }
+
+    /** Takes also what reads the bodies that requests bring along. */
+    Site(
+            PageSettings settings,
+            ViewedModels models,
+            Names names,
+            PipelineSources pipeline,
+            ActionDesk desk,
+            Meters meters,
+            BodyReader bodies) {
         this.names = names;
         this.pipeline = pipeline.told(models.disclosure());
         this.streams = new EventStreams(
@@ -72,7 +86,8 @@ public final class Site implements AutoCloseable {
                         streams,
                         new Assets(),
                         new Scrape(meters),
-                        new Health(pipeline.status(), pipeline.parts(), pipeline.reader(), pipeline.clock())));
+                        new Health(pipeline.status(), pipeline.parts(), pipeline.reader(), pipeline.clock())),
+                bodies);
     }
 
     /** Lists the pages. */

@@ -4,7 +4,6 @@ import heed.schemas.http.BodyException;
 import heed.schemas.http.BodyReader;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyReceiver {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
-    private static final int AT_ONCE = 256;
+    private final BodyReader reader;
 
-    private final BodyReader reader = new BodyReader(SmallBody.MOST_BYTES, LONGEST, AT_ONCE);
+    BodyReceiver(BodyReader reader) {
+        this.reader = reader;
+    }
 
     /** Reads the body where there is one; {@link SmallBody#read} then has it. */
     void receive(Context ctx) {

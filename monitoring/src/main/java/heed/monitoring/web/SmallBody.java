@@ -1,7 +1,9 @@
 package heed.monitoring.web;
 
+import heed.schemas.http.BodyReader;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,9 +14,16 @@ public final class SmallBody {
     /** The longest action, with every character written in the longest way. */
     public static final int MOST_BYTES = 16 * 1024;
 
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final int AT_ONCE = 256;
     private static final String RECEIVED = "heed.body";
 
     private SmallBody() {}
+
+    /** Returns what reads such bodies, which are short, and come from many at once. */
+    public static BodyReader reader() {
+        return new BodyReader(MOST_BYTES, LONGEST, AT_ONCE);
+    }
 
     /** Tells whether a request says that its body is of {@code type}. */
     public static boolean isOf(String type, Context ctx) {

@@ -1,5 +1,6 @@
 package heed.monitoring.web;
 
+import heed.schemas.http.BodyReader;
 import heed.schemas.http.BoundedStop;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -13,6 +14,7 @@ public final class WebServer implements AutoCloseable {
     private final PageSettings settings;
     private final List<Endpoints> endpoints;
     private final List<Routes> others;
+    private final BodyReader bodies;
     private final Javalin server;
 
     /**
@@ -20,11 +22,13 @@ public final class WebServer implements AutoCloseable {
      *
      * @param endpoints of several that own an address the first answers; the last owns all
      * @param others what answers in the same form to everybody
+     * @param bodies reads what requests bring along
      */
-    public WebServer(PageSettings settings, List<Endpoints> endpoints, List<Routes> others) {
+    public WebServer(PageSettings settings, List<Endpoints> endpoints, List<Routes> others, BodyReader bodies) {
         this.settings = settings;
         this.endpoints = List.copyOf(endpoints);
         this.others = List.copyOf(others);
+        this.bodies = bodies;
         this.server = Javalin.create(this::configure);
     }
 
@@ -45,7 +49,7 @@ public final class WebServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.routes.before(SecurityHeaders::add);
         config.routes.before(new OwnName(settings, this::owner)::check);
-        config.routes.before(new BodyReceiver()::receive);
+        config.routes.before(new BodyReceiver(bodies)::receive);
         others.forEach(each -> each.addTo(config.routes));
         config.routes.exception(MethodNotAllowedResponse.class, (refusal, ctx) -> {
             String allowed = String.join(", ", refusal.getDetails().values());

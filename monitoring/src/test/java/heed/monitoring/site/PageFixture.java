@@ -10,11 +10,13 @@ import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.PageSettings;
+import heed.monitoring.web.SmallBody;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.http.BodyReader;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.reader.ReaderStatus;
 import java.time.Clock;
@@ -29,6 +31,7 @@ public final class PageFixture implements AutoCloseable {
     public final ReadModel model;
     public final ActionsInMemory actions;
     final Meters meters;
+    final SimulatedParts parts = new SimulatedParts();
     private final Site site;
     private final String address;
     private volatile PipelineStatus.Status status = PipelineStatus.Status.running(Instant.now());
@@ -43,6 +46,10 @@ public final class PageFixture implements AutoCloseable {
     }
 
     PageFixture(int maximumStreams, Viewers viewers, Disclosure disclosure) {
+        this(maximumStreams, viewers, disclosure, SmallBody.reader());
+    }
+
+    PageFixture(int maximumStreams, Viewers viewers, Disclosure disclosure, BodyReader bodies) {
         model = new ReadModel(Clock.systemUTC(), disclosure);
         meters = new Meters(disclosure);
         actions = new ActionsInMemory(model);
@@ -61,9 +68,10 @@ public final class PageFixture implements AutoCloseable {
                         maximumStreams),
                 seen,
                 new Names(Simulated.directory(), Questionnaires.shipped()),
-                new PipelineSources(this::pipeline, PageFixture::reader, new SimulatedParts(), Clock.systemUTC()),
+                new PipelineSources(this::pipeline, PageFixture::reader, parts, Clock.systemUTC()),
                 desk,
-                meters);
+                meters,
+                bodies);
         address = "http://127.0.0.1:" + site.start();
     }
 

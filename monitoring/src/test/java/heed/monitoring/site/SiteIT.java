@@ -228,36 +228,6 @@ class SiteIT {
     }
 
     @Test
-    void isLiveAndReadyWhileThePipelineRuns() throws Exception {
-        // When // Then
-        assertThat(get("/health/live").statusCode()).isEqualTo(200);
-        assertThat(get("/health/ready").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void saysWhyItIsNotReady() throws Exception {
-
-        // When
-        page.pipelineIs(PipelineStatus.State.STARTING, "restores 2 of 4 tasks");
-
-        // Then
-        assertThat(get("/health/live").statusCode()).isEqualTo(200);
-        assertThat(get("/health/ready").statusCode()).isEqualTo(503);
-        assertThat(get("/health/ready").body()).contains("\"reasons\":[\"restores 2 of 4 tasks\"]");
-    }
-
-    @Test
-    void saysWhyItIsNotLive() throws Exception {
-
-        // When
-        page.pipelineIsDead("stream thread 1 ended");
-
-        // Then
-        assertThat(get("/health/live").statusCode()).isEqualTo(503);
-        assertThat(get("/health/live").body()).contains("stream thread 1 ended");
-    }
-
-    @Test
     void isScrapedInTheFormatThatIsAskedFor() throws Exception {
         // Given
         Simulated.scores(page.model);
