@@ -61,11 +61,13 @@ final class ChannelsEntry implements ModelEntry {
     }
 
     private void remove(ChannelKey key) {
-        days.getOrDefault(key.hospital(), Map.of())
+        boolean removed = days.getOrDefault(key.hospital(), Map.of())
                 .getOrDefault(key.questionnaire(), new TreeMap<>())
                 .values()
                 .removeIf(day -> day.start().equals(key.start()));
-        touched.add(key.hospital());
+        if (removed) {
+            touched.add(key.hospital());
+        }
     }
 
     @Override

@@ -64,9 +64,8 @@ final class DropsEntry implements ModelEntry {
     }
 
     private void remove(SeriesKey key) {
-        changed = true;
-        latest.remove(key);
-        known.values().removeIf(each -> SeriesKey.of(each).equals(key));
+        changed |= latest.remove(key) != null;
+        changed |= known.values().removeIf(each -> SeriesKey.of(each).equals(key));
     }
 
     /** Returns every drop remembered by what was taken in so far, by id. */

@@ -75,8 +75,8 @@ final class LatestEntry<V> implements ModelEntry {
     private void put(V record) {
         heard.accept(record);
         if (told.test(record)) {
-            latest.put(key.apply(record), cleared.apply(record));
-            changed = true;
+            V kept = cleared.apply(record);
+            changed |= !kept.equals(latest.put(key.apply(record), kept));
         } else {
             remove(key.apply(record));
         }

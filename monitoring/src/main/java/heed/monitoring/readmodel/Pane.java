@@ -36,9 +36,9 @@ public record Pane(Instant start, Instant end, Counted tally, int minimum, Insta
         }
     }
 
-    /** Returns the same window with another tally. */
-    Pane with(Counted other) {
-        return new Pane(start, end, other, minimum, asOf, label, kind);
+    /** Returns the same window with the tally that is told of it, and not when what is held back arrived. */
+    Pane told(Counted released) {
+        return new Pane(start, end, released, minimum, end, label, kind);
     }
 
     static Pane of(Score score) {

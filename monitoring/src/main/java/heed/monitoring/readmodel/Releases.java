@@ -111,7 +111,7 @@ final class Releases {
                 ? month.asOf().isBefore(closing)
                 : month.asOf().equals(told);
         return agree
-                ? Optional.of(month.with(Release.of(month.tally(), changes, disclosure.minimum())))
+                ? Optional.of(month.told(Release.of(month.tally(), changes, disclosure.minimum())))
                 : Optional.empty();
     }
 }

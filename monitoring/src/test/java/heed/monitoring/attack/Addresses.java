@@ -33,7 +33,7 @@ final class Addresses {
             Map.entry("measure", List.of(AttackedMonths.MEASURE)),
             Map.entry("unit", List.of("", "A", "B", "X")),
             Map.entry("per", List.of("week", "month")),
-            Map.entry("days", List.of("84")),
+            Map.entry("days", List.of("7", "28", "29", "84")),
             Map.entry("month", List.of("2026-01", "2026-02")),
             Map.entry("format", List.of("")),
             Map.entry("limits", List.of("")),

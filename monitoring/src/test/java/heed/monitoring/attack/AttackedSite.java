@@ -85,7 +85,7 @@ final class AttackedSite implements AutoCloseable {
 
     void play(AttackedMonths months, int reading) {
         tallies = months.tallies(reading);
-        months.play(model, reading);
+        new AttackedRecords(months).play(model, reading);
     }
 
     /** What an address answers. */

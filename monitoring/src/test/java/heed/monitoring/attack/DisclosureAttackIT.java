@@ -2,14 +2,19 @@ package heed.monitoring.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import heed.schemas.Audience;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Minimums;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -61,9 +66,10 @@ class DisclosureAttackIT {
             "tau2",
             "sum",
             "sum_of_squares",
-            // Estimates of a drop, and how it is now, which its own line tells too.
+            // Estimates of a drop or rise, and how a drop is now, which its own line tells too.
             "baseline",
             "fall",
+            "rise",
             "tuned_fall",
             "score_low",
             "score_high",
@@ -90,6 +96,38 @@ class DisclosureAttackIT {
             "days",
             "days_each");
 
+    /** Metrics that move with no single answer; a new one is read by the attack, or stands here for a reason. */
+    private static final Set<String> HARMLESS_METRICS = Set.of(
+            // The program and who reads it.
+            "heed_actions_total",
+            "heed_meters_refused_total",
+            "heed_page_streams",
+            "heed_pipeline_ready",
+            "heed_pipeline_state",
+            "heed_reader_following",
+            // The end of the newest month told, and of how many lines months are told.
+            "heed_as_of_timestamp_seconds",
+            "heed_score_state",
+            "heed_scores_left_out",
+            // Closed months of all hospitals, which the attack reads row by row.
+            "heed_league_hospitals",
+            "heed_league_hospitals_below_minimum",
+            "heed_league_score_ratio",
+            "heed_league_spread_ratio",
+            // Drops, rises and episodes, of enough answers each, as the pages tell them.
+            "heed_drops_open",
+            "heed_drop_severity_level",
+            "heed_drop_verdict_state",
+            "heed_rises_open",
+            "heed_episode_hospitals",
+            "heed_episode_watched_hospitals");
+
+    /** Of the four hospitals one has wards. */
+    private static final String NO_SUCH_WARD = "/api/v1/hospitals/(BUSY|TWO|FEW)/(series|spc)[?].*&unit=[ABX]&.*";
+
+    /** When the program was in touch with its own parts, and when figures last changed, which is seen by itself. */
+    private static final Set<String> OF_THE_WALL_CLOCK = Set.of("answered", "changed_at", "last_contact", "progressed");
+
     /** What the drop says that it stands on, in steps, and the minimums. */
     private static final Set<Long> NOT_COUNTED = Set.of(10L, 21L, 105L, 112L);
 
@@ -101,10 +139,12 @@ class DisclosureAttackIT {
         try (AttackedSite site = new AttackedSite(EVERYBODY)) {
             Conclusions conclusions = new Conclusions(months, EVERYBODY.minimum());
             Attacker attacker = new Attacker(months, site, conclusions);
+            Set<String> versions = new HashSet<>();
 
             // When
             for (int reading = 0; reading < months.readings.size(); reading++) {
                 site.play(months, reading);
+                versions.add(site.model.snapshot().version());
                 attacker.look(reading);
             }
             Map<String, List<String>> found = conclusions.conclude();
@@ -113,19 +153,32 @@ class DisclosureAttackIT {
             assertThat(found).isEmpty();
             assertThat(attacker.timesTold).isEmpty();
             assertThat(attacker.unread).isSubsetOf(HARMLESS);
+            assertThat(attacker.metrics.unread).isEqualTo(HARMLESS_METRICS);
+            assertThat(attacker.hoursTold).isSubsetOf(OF_THE_WALL_CLOCK);
+            assertThat(attacker.metrics.hoursTold).isEmpty();
             assertThat(attacker.onPagesAlone(NOT_COUNTED)).isEmpty();
+            // Figures change at the start, when January is closed, and when its comparison has a correction that its
+            // month has not: nobody sees by them when an answer comes.
+            assertThat(versions).hasSize(3);
             // January is told in its state at closing, on which everything that was told agrees.
-            assertThat(site.get("/api/v1/hospitals/BUSY/spc?measure=fft-2020.positive&per=month")
+            JsonNode told = new ObjectMapper()
+                    .readTree(site.get("/api/v1/hospitals/BUSY/spc?measure=fft-2020.positive&per=month")
                             .body())
-                    .contains("\"n\":" + january());
+                    .at("/data/points/0");
+            assertThat(told.get("first").asText()).isEqualTo("2026-01-01");
+            assertThat(told.get("n").asLong()).isEqualTo(january(Cell::n));
+            assertThat(Math.round(told.get("score").asDouble() * told.get("n").asLong()))
+                    .isEqualTo(january(Cell::positive));
         }
     }
 
-    private long january() {
+    /** The correction of an answer came when January was closed. */
+    private long january(ToLongFunction<Cell> figure) {
         return months.cells.stream()
                 .filter(cell -> cell.hospital().equals(AttackedMonths.BUSY)
-                        && cell.date().getMonthValue() == 1)
-                .mapToLong(Cell::n)
+                        && cell.date().getMonthValue() == 1
+                        && !cell.isCorrection())
+                .mapToLong(figure)
                 .sum();
     }
 
@@ -134,6 +187,8 @@ class DisclosureAttackIT {
         // Given
         Map<Integer, List<String>> found = new TreeMap<>();
         List<String> times = new ArrayList<>();
+        Map<String, Integer> refused = new TreeMap<>();
+        Set<String> answered = new TreeSet<>();
         try (AttackedSite site = new AttackedSite(STAFF)) {
 
             // When
@@ -145,6 +200,8 @@ class DisclosureAttackIT {
                     attacker.look(reading);
                     found.put(reading, conclusions.conclude().getOrDefault(Conclusions.WARD, List.of()));
                     times.addAll(attacker.timesTold);
+                    refused.putAll(attacker.refused);
+                    answered.addAll(attacker.answered);
                 }
             }
         }
@@ -153,6 +210,12 @@ class DisclosureAttackIT {
         assertThat(found).hasSize(11);
         assertThat(found.values()).allSatisfy(wards -> assertThat(wards).isEmpty());
         assertThat(times).isEmpty();
+        // What never answers is attacked by nobody.
+        refused.keySet().removeAll(answered);
+        assertThat(refused).hasSize(54).allSatisfy((path, status) -> {
+            assertThat(path).matches(NO_SUCH_WARD);
+            assertThat(status).isEqualTo(404);
+        });
     }
 
     /** The attack is not blind: what docs/disclosure.md says that staff can still compute, it computes. */

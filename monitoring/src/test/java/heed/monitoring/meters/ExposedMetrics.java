@@ -1,6 +1,7 @@
 package heed.monitoring.meters;
 
 import static heed.monitoring.DropFixture.aDrop;
+import static heed.monitoring.ScoreFixture.aMonth;
 import static heed.monitoring.ScoreFixture.aWeek;
 
 import heed.monitoring.EpisodeFixture;
@@ -12,6 +13,7 @@ import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.SilenceState;
+import heed.schemas.disclosure.Disclosure;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.reader.ReaderStatus;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -44,7 +46,7 @@ final class ExposedMetrics {
     }
 
     static ExposedMetrics all() {
-        return new ExposedMetrics(names(scrape()));
+        return new ExposedMetrics(names(scrape(Simulated.STAFF)));
     }
 
     boolean contains(String metric) {
@@ -52,11 +54,12 @@ final class ExposedMetrics {
     }
 
     /**
-     * Returns a scrape on which everything that can be bound is bound, a hospital has a drop that can be put beside
-     * others, another is silent, and many have fallen at once.
+     * Returns a scrape for those whom {@code disclosure} tells, on which everything that can be bound is bound, a
+     * hospital has a drop that can be put beside others and a month that has closed, another is silent, and many have
+     * fallen at once.
      */
-    static String scrape() {
-        ReadModel model = new ReadModel(Clock.fixed(Simulated.NOW, ZoneOffset.UTC), Simulated.STAFF);
+    static String scrape(Disclosure disclosure) {
+        ReadModel model = new ReadModel(Clock.fixed(Simulated.NOW, ZoneOffset.UTC), disclosure);
         Simulated.scores(model);
         Simulated.drops(model);
         model.put(WatchFixture.aSilence("H2", null, SilenceState.OPEN));
@@ -67,7 +70,12 @@ final class ExposedMetrics {
             model.put(MovementFixture.week(monday, 0));
         }
         LeagueFixture.aLeague("fft-2020.positive", "2026-03").row("H1", 90, 100).into(model);
-        try (Meters meters = new Meters(Simulated.STAFF)) {
+        model.put(aMonth("2025-12").closed().positive(90, 100));
+        LeagueFixture.aLeague("fft-2020.positive", "2025-12")
+                .row("H1", 90, 100)
+                .done()
+                .into(model);
+        try (Meters meters = new Meters(disclosure)) {
             meters.bindTallies(() -> Map.of(0, new TallySource.Tally(10, 5, 2, 1, 1, Map.of("bad_unit", 1L))));
             meters.bindReadModel(
                     model,
@@ -98,7 +106,8 @@ final class ExposedMetrics {
         return metric.startsWith("kafka_") && names(registry.scrape()).contains(metric);
     }
 
-    private static Set<String> names(String scrape) {
+    /** Returns the names in a scrape. */
+    static Set<String> names(String scrape) {
         return scrape.lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .map(line -> line.split("[{ ]", 2)[0])

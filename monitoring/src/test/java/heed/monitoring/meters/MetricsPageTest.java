@@ -2,6 +2,7 @@ package heed.monitoring.meters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.Simulated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class MetricsPageTest {
     @Test
     void isWhatTheMetersSay() throws IOException {
         // Given
-        List<String> scrape = ExposedMetrics.scrape().lines().toList();
+        List<String> scrape = ExposedMetrics.scrape(Simulated.STAFF).lines().toList();
 
         // When
         String page = page(scrape);

@@ -7,15 +7,16 @@ import static heed.monitoring.ScoreFixture.aWeek;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import heed.monitoring.EpisodeFixture;
 import heed.monitoring.MovementFixture;
 import heed.monitoring.Simulated;
+import heed.monitoring.WatchFixture;
 import heed.schemas.Audience;
 import heed.schemas.DaySums;
-import heed.schemas.Filed;
-import heed.schemas.MeasureChange;
+import heed.schemas.Episode;
 import heed.schemas.Movement;
-import heed.schemas.Restatement;
-import heed.schemas.RestatementKind;
+import heed.schemas.Rise;
+import heed.schemas.RiseState;
 import heed.schemas.Score;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Minimums;
@@ -24,7 +25,6 @@ import heed.schemas.record.RecordCopy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,8 +35,6 @@ class ReadModelDisclosureTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-28");
     private static final String JANUARY = "2026-01-31T22:00:00Z";
-    /** 45 days after the end of January. */
-    private static final Instant CLOSED = Instant.parse("2026-03-18T00:00:00Z");
 
     private static final Disclosure EVERYBODY = Disclosure.to(Audience.PUBLISHED, new Minimums(10, 21));
 
@@ -152,92 +150,58 @@ class ReadModelDisclosureTest {
     }
 
     @Test
-    void movesAPublishedMonthByAsManyAnswersAsTheMinimumAndNotByOne() {
-        // Given
-        ReadModel model = new ReadModel(Clock.systemUTC(), EVERYBODY);
-        model.put(aMonth("2026-01").closed().asOf(JANUARY).positive(90, 100));
-        model.publish();
-        List<Long> told = new ArrayList<>();
-
-        // When
-        for (int withdrawn = 1; withdrawn <= 22; withdrawn++) {
-            Instant at = CLOSED.plusSeconds(60L * withdrawn);
-            model.put(withdrawal(at));
-            model.put(aMonth("2026-01").closed().asOf(at).positive(90 - withdrawn, 100 - withdrawn));
-            model.publish();
-            told.add(whole(model).months().get(0).tally().n());
-        }
-        ReadModel anew = new ReadModel(Clock.systemUTC(), EVERYBODY);
-        anew.put(aMonth("2026-01").closed().asOf(CLOSED.plusSeconds(60L * 22)).positive(68, 78));
-        for (int withdrawn = 1; withdrawn <= 22; withdrawn++) {
-            anew.put(withdrawal(CLOSED.plusSeconds(60L * withdrawn)));
-        }
-        anew.publish();
-
-        // Then
-        assertThat(told.subList(0, 20)).containsOnly(100L);
-        assertThat(told.subList(20, 22)).containsOnly(79L);
-        // Whoever starts later is told the same
-        assertThat(whole(anew).months().get(0).tally().n()).isEqualTo(79);
-    }
-
-    @Test
-    void tellsEverybodyNothingOfAMonthWhileItsRowAndItsCorrectionsAreOfDifferentMoments() {
+    void tellsEverybodyOfAnEpisodeByTheDayAndOfNoHospitalInIt() {
         // Given
         ReadModel model = new ReadModel(Clock.systemUTC(), EVERYBODY);
 
         // When
-        model.put(aMonth("2026-01").closed().asOf(CLOSED.plusSeconds(60)).positive(89, 99));
-        model.publish();
-        boolean ahead = model.snapshot().part(Hospitals.class).byCode().isEmpty();
-        model.put(withdrawal(CLOSED.plusSeconds(60)));
+        model.put(EpisodeFixture.anEpisode());
         model.publish();
 
         // Then
-        assertThat(ahead).isTrue();
-        assertThat(whole(model).months().get(0).tally().n()).isEqualTo(100);
-    }
-
-    private static Restatement withdrawal(Instant at) {
-        return Restatement.newBuilder()
-                .setFeedbackId("0b5a3b5e-6f3f-4d0c-9d0a-222222222222")
-                .setKind(RestatementKind.WITHDRAWN)
-                .setHospital("H1")
-                .setFromRevision(1)
-                .setRevision(2)
-                .setFrom(new Filed(null, Instant.parse("2026-01-14T10:00:00Z")))
-                .setTo(null)
-                .setChanges(List.of(new MeasureChange("fft-2020.positive", 10_000, null)))
-                .setAsOf(at)
-                .build();
+        Episode told = model.snapshot().part(Episodes.class).newestFirst().get(0);
+        assertThat(told.getHospitals()).isEmpty();
+        assertThat(told.getNewestAt()).isEqualTo(Instant.parse("2026-02-24T00:00:00Z"));
+        assertThat(told.getFlagged()).isEqualTo(11);
     }
 
     @Test
-    void givesStaffNoWardThatTheOthersAreComputedFrom() {
+    void tellsEverybodyOfARiseByTheDay() {
         // Given
-        ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
+        ReadModel model = new ReadModel(Clock.systemUTC(), EVERYBODY);
 
         // When
-        model.put(aDay("2026-03-28").positive(90, 103));
-        model.put(aDay("2026-03-28").unit("A").positive(50, 60));
-        model.put(aDay("2026-03-28").unit("B").positive(35, 40));
-        model.put(aDay("2026-03-28").unit("X").positive(1, 3));
+        model.put(WatchFixture.aRise("H1", RiseState.OPEN));
         model.publish();
 
         // Then
-        assertThat(ward(model, "A").shown()).isPresent();
-        assertThat(ward(model, "B")).isEqualTo(new Reading.Withheld(Reading.Why.SUBTRACTION));
-        assertThat(ward(model, "X")).isEqualTo(new Reading.TooFew(10));
+        assertThat(model.snapshot().part(Rises.class).open())
+                .extracting(Rise::getOpenedAt)
+                .containsExactly(Instant.parse("2026-02-20T00:00:00Z"));
     }
 
-    private static Reading ward(ReadModel model, String unit) {
-        return model.snapshot()
-                .part(Hospitals.class)
-                .byCode()
-                .get("H1")
-                .unit(unit, "fft-2020.positive")
-                .orElseThrow()
-                .over(TODAY, 28);
+    @Test
+    void tellsReadersOfNoChangeWhereARecordMovesOnlyInWhatTheyAreNotTold() {
+        // Given
+        ReadModel model = new ReadModel(Clock.systemUTC(), EVERYBODY);
+        Episode episode = EpisodeFixture.anEpisode();
+        model.put(episode);
+        model.publish();
+        String before = model.snapshot().version();
+
+        // When
+        model.put(RecordCopy.of(episode, Episode.newBuilder())
+                .setHospitals(List.of("H1", "H2", "H3"))
+                .setAsOf(episode.getAsOf().plusSeconds(60))
+                .build());
+        model.publish();
+        String untold = model.snapshot().version();
+        model.put(RecordCopy.of(episode, Episode.newBuilder()).setFlagged(12).build());
+        model.publish();
+
+        // Then
+        assertThat(untold).isEqualTo(before);
+        assertThat(model.snapshot().version()).isNotEqualTo(before);
     }
 
     @Test

@@ -8,14 +8,18 @@ import static heed.monitoring.WatchFixture.aRise;
 import static heed.monitoring.WatchFixture.aSilence;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.EpisodeFixture;
 import heed.monitoring.Simulated;
 import heed.schemas.Drop;
+import heed.schemas.Episode;
 import heed.schemas.LeagueRow;
 import heed.schemas.Rise;
 import heed.schemas.RiseState;
 import heed.schemas.Silence;
 import heed.schemas.SilenceState;
+import heed.schemas.record.RecordCopy;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,22 @@ class ViewerTest {
         assertThat(seen.part(Silences.class).open())
                 .extracting(Silence::getHospital)
                 .containsExactlyInAnyOrder("H1", "H2");
+    }
+
+    @Test
+    void seesThatManyHospitalsFellAndWhichOfItsOwnDid() {
+        // Given
+        model.put(RecordCopy.of(EpisodeFixture.anEpisode(), Episode.newBuilder())
+                .setHospitals(List.of("H1", "H3"))
+                .build());
+        model.publish();
+
+        // When
+        List<Episode> seen = some.snapshot().part(Episodes.class).newestFirst();
+
+        // Then
+        assertThat(seen).extracting(Episode::getFlagged).containsExactly(11);
+        assertThat(seen.get(0).getHospitals()).containsExactly("H1");
     }
 
     @Test
