@@ -21,7 +21,7 @@ public final class HeapCheck {
             return Finding.ok("heap with room for " + HeapUse.words(most)
                     + "; what this data needs is known once Heed has run on it");
         }
-        HeapUse again = new HeapUse(before.getAsLong(), most);
+        HeapUse again = new HeapUse(before.getAsLong(), most, 0);
         String needs = "this data filled " + HeapUse.words(again.kept()) + " when Heed ran last";
         return again.isFull()
                 ? Finding.problem(

@@ -31,11 +31,13 @@ final class HeapWatch implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private HeapUse newest;
     private long written = -STEP;
 
     HeapWatch(HeapFile file, Supplier<HeapUse> heap) {
         this.file = file;
         this.heap = heap;
+        this.newest = heap.get();
     }
 
     /** Begins to look. */
@@ -50,7 +52,16 @@ final class HeapWatch implements AutoCloseable {
     }
 
     void look() {
-        HeapUse use = heap.get();
+        HeapUse seen = heap.get();
+        if (seen.collections() == newest.collections()) {
+            return;
+        }
+        HeapUse before = newest;
+        newest = seen;
+        if (before.collections() == 0) {
+            return;
+        }
+        HeapUse use = seen.lasting(before);
         boolean isFull = use.isFull();
         if (isFull || Math.abs(use.kept() - written) >= STEP) {
             write(use);

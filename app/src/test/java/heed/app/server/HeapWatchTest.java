@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heed.app.server.instance.HeapFile;
 import heed.app.server.instance.HeapUse;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,32 +21,66 @@ class HeapWatchTest {
     @TempDir
     private Path data;
 
+    private final AtomicReference<HeapUse> heap = new AtomicReference<>(new HeapUse(0, 1_000 * MIB, 0));
+
+    private void leaves(long mib) {
+        heap.set(new HeapUse(mib * MIB, 1_000 * MIB, heap.get().collections() + 1));
+    }
+
     @Test
-    void writesDownHowMuchIsKeptAndSaysInWordsWhenTheHeapIsFull() {
+    void writesDownHowMuchTwoCollectionsLeave() {
         // Given
-        var heap = new AtomicReference<>(new HeapUse(300 * MIB, 1_000 * MIB));
         var file = new HeapFile(data);
+        try (var watch = new HeapWatch(file, heap::get)) {
+            List<OptionalLong> written = new ArrayList<>();
+
+            // When
+            for (long mib : new long[] {300, 310, 315, 899, 320, 500, 500}) {
+                leaves(mib);
+                watch.look();
+                written.add(file.read());
+            }
+
+            // Then
+            assertThat(written)
+                    .extracting(bytes -> bytes.isPresent() ? bytes.getAsLong() / MIB : -1)
+                    .containsExactly(-1L, 300L, 300L, 300L, 320L, 320L, 500L);
+            assertThat(watch.full()).isNotDone();
+        }
+    }
+
+    @Test
+    void leavesWhatWasWrittenAloneUntilThereAreTwoCollections() throws IOException {
+        // Given
+        var file = new HeapFile(data);
+        file.write(700 * MIB);
         try (var watch = new HeapWatch(file, heap::get)) {
 
             // When
             watch.look();
-            var first = file.read();
-            heap.set(new HeapUse(315 * MIB, 1_000 * MIB));
-            watch.look();
-            var littleMore = file.read();
-            heap.set(new HeapUse(899 * MIB, 1_000 * MIB));
-            watch.look();
-            var almostFull = file.read();
-            boolean fullBelow = watch.full().isDone();
-            heap.set(new HeapUse(900 * MIB, 1_000 * MIB));
+            leaves(300);
             watch.look();
 
             // Then
-            assertThat(first).hasValue(300 * MIB);
-            assertThat(littleMore).hasValue(300 * MIB);
-            assertThat(almostFull).hasValue(899 * MIB);
-            assertThat(fullBelow).isFalse();
-            assertThat(file.read()).hasValue(900 * MIB);
+            assertThat(file.read()).hasValue(700 * MIB);
+        }
+    }
+
+    @Test
+    void saysInWordsThatTheHeapIsFullWhereTwoCollectionsLeaveItSo() {
+        // Given
+        try (var watch = new HeapWatch(new HeapFile(data), heap::get)) {
+            leaves(901);
+            watch.look();
+            watch.look();
+            boolean fullAfterOne = watch.full().isDone();
+
+            // When
+            leaves(900);
+            watch.look();
+
+            // Then
+            assertThat(fullAfterOne).isFalse();
             assertThatThrownBy(() -> watch.full().join())
                     .cause()
                     .isInstanceOf(StartException.class)

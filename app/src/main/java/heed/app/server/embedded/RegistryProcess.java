@@ -36,21 +36,33 @@ final class RegistryProcess implements AutoCloseable {
     /** Starts the process on a port, 0 for any; it is not ready yet. */
     static RegistryProcess start(Path home, RegistryDirectory directory, int port) {
         List<String> command = command(RegistryHome.mainJar(home.toAbsolutePath()), directory, port);
+        BoundedLog log = log(directory);
         try {
             Process process = new ProcessBuilder(command)
                     .directory(directory.path().toFile())
                     .redirectErrorStream(true)
                     .start();
-            RegistryProcess started = new RegistryProcess(process, new BoundedLog(directory.log(), LOG_LIMIT));
+            RegistryProcess started = new RegistryProcess(process, log);
             Thread reader = new Thread(started::readOutput, "registry-output");
             reader.setDaemon(true);
             reader.start();
             return started;
         } catch (IOException e) {
+            log.close();
             throw new ServerStartException(
                     "The schema registry's process could not be started (" + e + "). Is " + command.get(0)
                             + " a working Java?",
                     e);
+        }
+    }
+
+    /** Opens the log before there is a process: one that cannot be logged is not left behind. */
+    private static BoundedLog log(RegistryDirectory directory) {
+        try {
+            return new BoundedLog(directory.log(), LOG_LIMIT);
+        } catch (IOException e) {
+            throw new ServerStartException(
+                    "The schema registry's log " + directory.log() + " can't be written (" + e + ").", e);
         }
     }
 

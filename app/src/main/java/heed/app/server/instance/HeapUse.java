@@ -1,8 +1,10 @@
 package heed.app.server.instance;
 
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -13,8 +15,9 @@ import java.util.Optional;
  *
  * @param kept bytes that were left there after its newest collection, 0 before the first one
  * @param most bytes that it may grow to
+ * @param collections how many times it was collected so far
  */
-public record HeapUse(long kept, long most) {
+public record HeapUse(long kept, long most, long collections) {
 
     /** Share from which on Java does little else than collect garbage: at 0.94 it was seen to take all the time. */
     private static final double FULL = 0.9;
@@ -32,8 +35,22 @@ public record HeapUse(long kept, long most) {
                         Optional.ofNullable(pool.getCollectionUsage())
                                 .map(MemoryUsage::getUsed)
                                 .orElse(0L),
-                        pool.getUsage().getMax()))
-                .orElseGet(() -> new HeapUse(0, Runtime.getRuntime().maxMemory()));
+                        pool.getUsage().getMax(),
+                        collections(pool.getName())))
+                .orElseGet(() -> new HeapUse(0, Runtime.getRuntime().maxMemory(), 0));
+    }
+
+    private static long collections(String pool) {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .filter(collector ->
+                        Arrays.asList(collector.getMemoryPoolNames()).contains(pool))
+                .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+                .sum();
+    }
+
+    /** Returns what this and an earlier collection both left: what was only in use for a moment is in one of them. */
+    public HeapUse lasting(HeapUse earlier) {
+        return new HeapUse(Math.min(kept, earlier.kept), most, collections);
     }
 
     /** Tells whether what is kept leaves no room to work. */
