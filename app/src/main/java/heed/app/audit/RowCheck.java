@@ -33,10 +33,7 @@ final class RowCheck {
         integers(fields, score, recount.rows(), row);
         fields.compare("days", score.getDays(), days(recount, row));
         figures(fields, score, recount.rows(), row);
-        // An hour is not said once more when it becomes final: the row of its day says it.
-        if (!score.getFinal$()
-                && score.getWindow() != Window.HOUR
-                && recount.mustBeFinal(span(recount, row).endMs())) {
+        if (!score.getFinal$() && recount.mustBeFinal(span(recount, row).endMs())) {
             fields.differs("final", false, true);
         }
         return fields.differences;

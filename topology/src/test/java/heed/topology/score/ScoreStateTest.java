@@ -93,23 +93,9 @@ class ScoreStateTest {
         // Then
         assertThat(said(after))
                 .containsExactlyInAnyOrder(
-                        "DAY n=1 sum=1000 squares=1000000 final=true", "WEEK n=1 sum=1000 squares=1000000 final=true");
-    }
-
-    @Test
-    void anHourIsNotSaidAgainWhenItBecomesFinalAndItsDayIs() {
-        // Given
-        ScoreState state = fresh();
-        state.apply(put(10, 1_000, 5));
-        changelog.commit(state);
-
-        // When
-        state.advanceTo(56 * DAY);
-
-        // Then
-        assertThat(said(state))
-                .containsExactlyInAnyOrder(
-                        "DAY n=1 sum=1000 squares=1000000 final=true", "WEEK n=1 sum=1000 squares=1000000 final=true");
+                        "HOUR n=1 sum=1000 squares=1000000 final=true",
+                        "DAY n=1 sum=1000 squares=1000000 final=true",
+                        "WEEK n=1 sum=1000 squares=1000000 final=true");
     }
 
     @Test
