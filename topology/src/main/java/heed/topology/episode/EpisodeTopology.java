@@ -1,6 +1,7 @@
 package heed.topology.episode;
 
 import heed.schemas.Flag;
+import heed.schemas.key.MeasureName;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.sentence.EpisodeSentences;
 import heed.schemas.serde.TopicSerdes;
@@ -18,7 +19,10 @@ public final class EpisodeTopology {
 
     /** Makes the way there, for alarms of whole hospitals and for when they began to be watched. */
     public static Outlet<String, Flag> flags() {
-        return Outlet.to("flags-sink", Topics.FLAGS, new FlagsByQuestionnaire());
+        return Outlet.gathered(
+                "flags-sink",
+                Topics.FLAGS,
+                (key, flag) -> MeasureName.parse(flag.getMeasure()).questionnaire());
     }
 
     /** Adds the step to an assembly; {@code questionnaires} know what measures are called. */

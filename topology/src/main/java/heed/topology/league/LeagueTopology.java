@@ -1,6 +1,9 @@
 package heed.topology.league;
 
 import heed.schemas.Score;
+import heed.schemas.key.ComparisonKey;
+import heed.schemas.key.LeagueKey;
+import heed.schemas.key.MeasureName;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.serde.TopicSerdes;
 import heed.schemas.topic.Topics;
@@ -18,7 +21,14 @@ public final class LeagueTopology {
 
     /** Makes the way to the league, for scores of whole hospitals in whole months. */
     public static Outlet<String, Score> months() {
-        return Outlet.to("months-sink", Topics.MONTHS, new ByLeague());
+        return Outlet.gathered("months-sink", Topics.MONTHS, (key, score) -> leagueOf(key));
+    }
+
+    /** A questionnaire's month, in all of its measures. */
+    private static String leagueOf(String key) {
+        ComparisonKey measured = LeagueKey.parse(key).comparison();
+        String questionnaire = MeasureName.parse(measured.compared()).questionnaire();
+        return new ComparisonKey(questionnaire, measured.month()).text();
     }
 
     /** Adds the league to an assembly; {@code worker} runs the comparisons, away from the stream's threads. */

@@ -1,6 +1,7 @@
 package heed.topology.movement;
 
 import heed.schemas.ChannelDay;
+import heed.schemas.key.ChannelKey;
 import heed.schemas.serde.TopicSerdes;
 import heed.schemas.topic.Topics;
 import heed.topology.step.Assembly;
@@ -16,7 +17,8 @@ public final class MovementTopology {
 
     /** Makes the way there, for days of whole hospitals. */
     public static Outlet<String, ChannelDay> days() {
-        return Outlet.to("days-sink", Topics.DAYS, new ByQuestionnaire());
+        return Outlet.gathered(
+                "days-sink", Topics.DAYS, (key, day) -> ChannelKey.parse(key).questionnaire());
     }
 
     /**

@@ -2,6 +2,7 @@ package heed.topology.step;
 
 import heed.schemas.serde.TopicSerdes;
 import heed.schemas.topic.Topic;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -38,9 +39,12 @@ public final class Outlet<K, V> {
         return new Outlet<>(node, topic, StringSerializer::new, null);
     }
 
-    /** Writes {@code topic} by the node of that name, partitioned as {@code partitioner} says. */
-    public static <V> Outlet<String, V> to(String node, Topic<V> topic, StreamPartitioner<String, V> partitioner) {
-        return new Outlet<>(node, topic, StringSerializer::new, partitioner);
+    /**
+     * Writes {@code topic} by the node of that name. Records of which {@code subject} returns the same, of key and
+     * value, come together in one partition.
+     */
+    public static <V> Outlet<String, V> gathered(String node, Topic<V> topic, BiFunction<String, V, String> subject) {
+        return new Outlet<>(node, topic, StringSerializer::new, new GatheredBy<>(subject));
     }
 
     /** Writes {@code topic} by the node of that name, keys and values as they were received. */
@@ -49,7 +53,13 @@ public final class Outlet<K, V> {
     }
 
     void addTo(Topology topology, TopicSerdes serdes, String... steps) {
-        topology.addSink(node, topic.name(), keys.get(), serdes.of(topic).serializer(), partitioner, steps);
+        topology.addSink(node, topic.name(), keys.get(), serdes.of(topic).serializer(), partitioner(), steps);
+    }
+
+    /** Returns what chooses a partition; null where the key does. */
+    @Nullable
+    StreamPartitioner<K, V> partitioner() {
+        return partitioner;
     }
 
     /**
