@@ -56,6 +56,11 @@ final class ByteTable<T> {
         values[slot] = value;
     }
 
+    /** Returns how many codes have a value. */
+    int size() {
+        return size;
+    }
+
     @SuppressWarnings("unchecked")
     private T valueAt(int slot) {
         return (T) values[slot];

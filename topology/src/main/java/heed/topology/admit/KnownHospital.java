@@ -11,10 +11,9 @@ final class KnownHospital {
     final Listing listing;
 
     private final ByteTable<KnownPlace> units = new ByteTable<>(2);
-    private int unitCount;
 
     KnownHospital(Place place, Listing listing) {
-        this.whole = new KnownPlace(place, listing);
+        this.whole = new KnownPlace(place);
         this.listing = listing;
     }
 
@@ -26,14 +25,13 @@ final class KnownHospital {
 
     /** Adds a unit that is not known. */
     KnownPlace add(String code) {
-        KnownPlace unit = new KnownPlace(whole.place.unit(code), listing);
+        KnownPlace unit = new KnownPlace(whole.place.unit(code));
         units.put(code.getBytes(StandardCharsets.US_ASCII), unit);
-        unitCount++;
         return unit;
     }
 
     /** Returns how many units are known. */
     int unitCount() {
-        return unitCount;
+        return units.size();
     }
 }

@@ -11,17 +11,8 @@ final class KnownPlace {
     /** Few, and the same objects: looked through faster than anything else finds them. */
     final List<CompiledQuestionnaire> asked = new ArrayList<>(1);
 
-    private final Listing listing;
-
-    /** {@code listing} is its hospital's. */
-    KnownPlace(Place place, Listing listing) {
+    KnownPlace(Place place) {
         this.place = place;
-        this.listing = listing;
-    }
-
-    /** Says whether room for it is set aside: for a hospital of the file as a whole there always is. */
-    boolean isSetAside() {
-        return listing == Listing.LISTED && place.isWhole();
     }
 
     boolean isAsked(CompiledQuestionnaire questionnaire) {

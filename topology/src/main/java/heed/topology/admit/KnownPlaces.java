@@ -78,23 +78,27 @@ final class KnownPlaces implements HeapState {
         require(newHospitals == 0 || unlistedCount < limits.hospitals(), RejectionReason.TOO_MANY_HOSPITALS);
         if (flat.withdrawn) {
             requireRoomOfPlaces(newHospitals);
-            return (known == null ? enter(code) : known).whole.place;
+            return (known == null ? enter(code, listing) : known).whole.place;
         }
+        int wholeKeys = wholeKeys(known, listing, questionnaire);
         if (flat.unitLength < 0) {
             requireRoomOfPlaces(newHospitals);
-            requireRoomOfKeys(wholeKeys(known, listing, questionnaire));
-            return asked((known == null ? enter(code) : known).whole, questionnaire);
+            requireRoomOfKeys(wholeKeys);
+            return asked((known == null ? enter(code, listing) : known).whole, questionnaire, wholeKeys);
         }
         KnownPlace unit = known == null ? null : known.unit(flat.bytes, flat.unitAt, flat.unitLength);
         int newUnits = unit == null ? 1 : 0;
         int units = known == null ? 0 : known.unitCount();
         require(newUnits == 0 || units < limits.units(), RejectionReason.TOO_MANY_UNITS);
         requireRoomOfPlaces(newHospitals + newUnits);
-        requireRoomOfKeys(wholeKeys(known, listing, questionnaire) + keys(unit, questionnaire));
-        KnownHospital hospital = known == null ? enter(code) : known;
-        asked(hospital.whole, questionnaire);
+        int unitKeys = keys(unit, questionnaire);
+        requireRoomOfKeys(wholeKeys + unitKeys);
+        KnownHospital hospital = known == null ? enter(code, listing) : known;
+        asked(hospital.whole, questionnaire, wholeKeys);
         return asked(
-                unit == null ? enter(hospital, text(flat.bytes, flat.unitAt, flat.unitLength)) : unit, questionnaire);
+                unit == null ? enter(hospital, text(flat.bytes, flat.unitAt, flat.unitLength)) : unit,
+                questionnaire,
+                unitKeys);
     }
 
     private Listing listing(String code) {
@@ -114,6 +118,7 @@ final class KnownPlaces implements HeapState {
         require(more == 0 || keyCount + more <= limits.keys(), RejectionReason.TOO_MANY_KEYS);
     }
 
+    /** As {@link #keys} for a hospital as a whole: for one of the file room is set aside. */
     private static int wholeKeys(@Nullable KnownHospital known, Listing listing, CompiledQuestionnaire questionnaire) {
         return listing == Listing.LISTED ? 0 : keys(known == null ? null : known.whole, questionnaire);
     }
@@ -123,10 +128,10 @@ final class KnownPlaces implements HeapState {
         return place != null && place.isAsked(questionnaire) ? 0 : questionnaire.watched();
     }
 
-    private KnownHospital enter(String code) {
-        KnownHospital hospital = new KnownHospital(places.hospital(code), listing(code));
+    private KnownHospital enter(String code, Listing listing) {
+        KnownHospital hospital = new KnownHospital(places.hospital(code), listing);
         hospitals.put(code.getBytes(StandardCharsets.US_ASCII), hospital);
-        if (hospital.listing == Listing.UNLISTED) {
+        if (listing == Listing.UNLISTED) {
             unlistedCount++;
             placeCount++;
         }
@@ -141,12 +146,12 @@ final class KnownPlaces implements HeapState {
         return entered;
     }
 
-    /** Notes that a questionnaire was answered at a place, and returns that. */
-    private Place asked(KnownPlace place, CompiledQuestionnaire questionnaire) {
+    /** Notes that a questionnaire was answered at a place, to which it brings {@code keys}, and returns that. */
+    private Place asked(KnownPlace place, CompiledQuestionnaire questionnaire, int keys) {
         if (!place.isAsked(questionnaire)) {
             place.asked.add(questionnaire);
             changed.add(place);
-            keyCount += place.isSetAside() ? 0 : questionnaire.watched();
+            keyCount += keys;
         }
         return place.place;
     }
@@ -173,7 +178,8 @@ final class KnownPlaces implements HeapState {
         byte[] code = reader.text().getBytes(StandardCharsets.US_ASCII);
         byte[] unit = reader.text().getBytes(StandardCharsets.US_ASCII);
         KnownHospital known = hospitals.get(code, 0, code.length);
-        KnownHospital hospital = known == null ? enter(text(code, 0, code.length)) : known;
+        String hospitalCode = text(code, 0, code.length);
+        KnownHospital hospital = known == null ? enter(hospitalCode, listing(hospitalCode)) : known;
         KnownPlace place = unit.length == 0 ? hospital.whole : hospital.unit(unit, 0, unit.length);
         if (place == null) {
             place = enter(hospital, text(unit, 0, unit.length));
@@ -184,7 +190,12 @@ final class KnownPlaces implements HeapState {
             byte[] id = reader.text().getBytes(StandardCharsets.UTF_8);
             CompiledQuestionnaire questionnaire = questionnaires.get(id, 0, id.length);
             if (questionnaire != null) {
-                asked(place, questionnaire);
+                asked(
+                        place,
+                        questionnaire,
+                        place == hospital.whole
+                                ? wholeKeys(hospital, hospital.listing, questionnaire)
+                                : keys(place, questionnaire));
             }
         }
         changed.clear();

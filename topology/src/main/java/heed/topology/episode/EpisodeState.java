@@ -16,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,24 +41,20 @@ final class EpisodeState implements HeapState {
         Line line = new Line(flag.getMeasure(), flag.getHospital());
         Measure measure = measures.computeIfAbsent(line.measure, name -> new Measure());
         measure.lines.computeIfAbsent(line.hospital, code -> new WatchedLine()).take(flag);
-        measure.changed = true;
         changed.add(line);
     }
 
     /** Hands over every episode that what was put in changes; called before the changes are written. */
     void forEachChanged(Changed taker) {
-        measures.forEach((name, measure) -> {
-            if (measure.changed) {
-                measure.update(name, taker);
-                measure.changed = false;
-            }
-        });
+        Set<String> names = new TreeSet<>();
+        changed.forEach(line -> names.add(line.measure));
+        names.forEach(name -> Objects.requireNonNull(measures.get(name), "a changed line is of a known measure")
+                .update(name, taker));
     }
 
     /** Works the episodes out, after a restore: they were said when the rows were written. */
     void restored() {
-        measures.values().forEach(measure -> measure.changed = true);
-        forEachChanged((key, episode, asOfMs) -> {});
+        measures.forEach((name, measure) -> measure.update(name, (key, episode, asOfMs) -> {}));
     }
 
     @Override
@@ -94,7 +91,6 @@ final class EpisodeState implements HeapState {
 
         private final NavigableMap<String, WatchedLine> lines = new TreeMap<>();
         private Map<WeekKey, FoundEpisode> told = Map.of();
-        private boolean changed;
 
         void update(String name, Changed taker) {
             Map<WeekKey, FoundEpisode> found = new LinkedHashMap<>();
