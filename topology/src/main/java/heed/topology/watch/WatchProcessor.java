@@ -180,7 +180,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
 
     @Override
     public void daysClosed() {
-        output.say(baselineRecords.of(current, asOfMs), asOfMs);
+        sayUsual();
     }
 
     @Override
@@ -206,7 +206,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     @Override
     public void recovered(WatchEvent.Recovered event) {
         say(drops.recovered(current, event.atMs(), asOfMs));
-        daysClosed();
+        sayUsual();
     }
 
     @Override
@@ -232,6 +232,10 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     public void riseRebaselined(WatchEvent.Rebaselined event) {
         output.say(riseRecords.rebaselined(current.openRise(), event, asOfMs), asOfMs);
         current.rise = null;
+    }
+
+    private void sayUsual() {
+        output.say(baselineRecords.of(current, asOfMs), asOfMs);
     }
 
     private void follow(Drop open) {

@@ -32,14 +32,15 @@ public final class WatchStep implements Step<Change> {
     private final DropRecords drops;
     private final RiseRecords rises;
     private final BaselineRecords baselines;
-    private final Outlet<String, Flag> together;
+    private final Outlet<String, Flag> flags;
     private final WriteBehindStoreBuilder<WatchedMeasures> measureStore;
 
     /**
      * Holds measures to {@code rules} by {@code times}; the names of {@code directory} and {@code questionnaires} are
      * for sentences.
      *
-     * @param together takes whole hospitals' alarms again, to where all hospitals' come together
+     * @param flags takes of whole hospitals when they began to be watched, and their alarms again, to where those of
+     *     all come together
      */
     public WatchStep(
             WatchRules rules,
@@ -47,9 +48,9 @@ public final class WatchStep implements Step<Change> {
             HospitalDirectory directory,
             Questionnaires questionnaires,
             MeasureCatalogue catalogue,
-            Outlet<String, Flag> together) {
+            Outlet<String, Flag> flags) {
         this.times = times;
-        this.together = together;
+        this.flags = flags;
         this.drops = new DropRecords(new DropSentences(directory, questionnaires));
         this.rises = new RiseRecords(times, new RiseSentences(directory, questionnaires));
         this.baselines = new BaselineRecords(times);
@@ -69,7 +70,7 @@ public final class WatchStep implements Step<Change> {
 
     @Override
     public List<Outlet<?, ?>> outlets() {
-        return List.of(BASELINES, DROPS, RISES, together);
+        return List.of(BASELINES, DROPS, RISES, flags);
     }
 
     @Override
@@ -85,7 +86,7 @@ public final class WatchStep implements Step<Change> {
                 drops,
                 rises,
                 baselines,
-                together,
+                flags,
                 measureStore);
     }
 }
