@@ -77,10 +77,10 @@ public final class Backfill {
             Set<String> hospitals =
                     lines.stream().map(BackfillLine::hospital).collect(Collectors.toCollection(TreeSet::new));
             var heard = new HeardBefore(hospitals, zones, values);
-            log.readOn(heard::take);
+            heard.readOn(log);
             requireBeforeAllElse(heard, lines);
             long written = write(lines, heard, writer, progress);
-            log.readOn(heard::take);
+            heard.readOn(log);
             return new BackfillSummary(
                     written,
                     lines.size() - written,

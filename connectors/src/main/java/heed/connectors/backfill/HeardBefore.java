@@ -1,5 +1,6 @@
 package heed.connectors.backfill;
 
+import heed.connectors.heard.FeedbackLog;
 import heed.connectors.heard.HeardMonths;
 import heed.schemas.Channel;
 import heed.schemas.Feedback;
@@ -14,9 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.jspecify.annotations.Nullable;
 
 /** Collects what the feedback topic has of some hospitals: histories, published months, responses of their own. */
 final class HeardBefore {
@@ -34,20 +33,12 @@ final class HeardBefore {
         this.months = new HeardMonths(zones);
     }
 
-    /** Takes a record of the feedback topic; one that can't be read will be rejected by the pipeline and is nothing. */
-    void take(ConsumerRecord<String, byte[]> record) {
-        if (record.key() == null || !hospitals.contains(record.key())) {
-            return;
-        }
-        @Nullable Feedback feedback;
-        try {
-            feedback = values.deserialize(record.topic(), record.headers(), record.value());
-        } catch (SerializationException e) {
-            return;
-        }
-        if (feedback == null) {
-            return;
-        }
+    /** Takes what {@code log} has since the last call. */
+    void readOn(FeedbackLog log) {
+        log.readOn(hospitals, values, this::take);
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record, Feedback feedback) {
         months.take(feedback);
         Instant arrival = Instant.ofEpochMilli(record.timestamp());
         if (FeedbackHeaders.isBackfill(

@@ -6,9 +6,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Knows of which months the feedback topic has published figures, and of which it has responses, live or of a history.
@@ -31,18 +29,7 @@ public final class HeardMonths {
     public static HeardMonths in(
             FeedbackLog log, Set<String> hospitals, Function<String, ZoneId> zones, Deserializer<Feedback> values) {
         var months = new HeardMonths(zones);
-        log.readOn(record -> {
-            if (record.key() != null && hospitals.contains(record.key())) {
-                try {
-                    @Nullable Feedback feedback = values.deserialize(record.topic(), record.headers(), record.value());
-                    if (feedback != null) {
-                        months.take(feedback);
-                    }
-                } catch (SerializationException e) {
-                    // The pipeline will reject it: it is in no month.
-                }
-            }
-        });
+        log.readOn(hospitals, values, (record, feedback) -> months.take(feedback));
         return months;
     }
 
