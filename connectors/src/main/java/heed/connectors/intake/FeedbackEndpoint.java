@@ -97,8 +97,7 @@ final class FeedbackEndpoint implements Handler {
     }
 
     private @Nullable Void refuse(Context ctx, Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = BodyException.causeOf(failure);
         if (cause instanceof RefusedRequestException refused) {
             refuse(ctx, refused.refusal());
         } else if (cause instanceof BodyException body) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.awaitility.Awaitility;
@@ -34,9 +35,14 @@ class BodyReaderIT {
 
         // When
         String answer;
-        try (Socket socket = open(50)) {
-            send(socket, "a");
-            send(socket, "b");
+        try (Socket socket = open(100)) {
+            Awaitility.await().pollInterval(Duration.ofMillis(50)).until(() -> {
+                if (answered(List.of(socket)) == null) {
+                    send(socket, "a");
+                    return false;
+                }
+                return true;
+            });
             answer = answer(socket);
         }
 
@@ -76,6 +82,32 @@ class BodyReaderIT {
     }
 
     @Test
+    void takesBackWhatBodiesHeldThatNeverCameToTheirEnd() throws Exception {
+        // Given
+        start(new BodyReader(100, Duration.ofSeconds(2), 4));
+
+        // When
+        List<String> answers = new ArrayList<>();
+        try (Socket first = open(100);
+                Socket second = open(100)) {
+            send(first, "x".repeat(90));
+            send(second, "x".repeat(90));
+            answers.add(answer(first));
+            answers.add(answer(second));
+        }
+        answers.add(brokenOff());
+        answers.add(whole());
+        answers.add(whole());
+
+        // Then
+        assertThat(answers.subList(0, 2))
+                .allSatisfy(answer -> assertThat(answer).contains("TOO_SLOW"));
+        assertThat(answers.get(2)).contains("BROKEN_OFF");
+        assertThat(answers.subList(3, 5))
+                .allSatisfy(answer -> assertThat(answer).contains("read 100"));
+    }
+
+    @Test
     void refusesABodyThatIsSaidToBeLargerThanMostBeforeAnyOfIt() throws Exception {
         // Given
         start(new BodyReader(100, Duration.ofMinutes(1), 4));
@@ -100,11 +132,8 @@ class BodyReaderIT {
                             ctx -> ctx.future(() -> reader.read(ctx.req())
                                     .thenAccept(body -> ctx.result("read " + body.length))
                                     .exceptionally(failure -> {
-                                        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-                                        ctx.status(400)
-                                                .result(((BodyException) cause)
-                                                        .kind()
-                                                        .name());
+                                        BodyException cause = (BodyException) BodyException.causeOf(failure);
+                                        ctx.status(400).result(cause.kind().name());
                                         return null;
                                     })));
                 })
@@ -118,6 +147,22 @@ class BodyReaderIT {
                 socket,
                 "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + length + "\r\n\r\n");
         return socket;
+    }
+
+    /** Ends what it sends before the end, and still takes the answer. */
+    private String brokenOff() throws IOException {
+        try (Socket socket = open(100)) {
+            send(socket, "x".repeat(90));
+            socket.shutdownOutput();
+            return answer(socket);
+        }
+    }
+
+    private String whole() throws IOException {
+        try (Socket socket = open(100)) {
+            send(socket, "x".repeat(100));
+            return answer(socket);
+        }
     }
 
     /** Which of them comes last is the server's to say. */

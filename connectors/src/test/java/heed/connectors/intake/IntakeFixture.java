@@ -111,6 +111,33 @@ final class IntakeFixture implements AutoCloseable {
         }
     }
 
+    /** Sends a response from an address of this machine, and returns the status of the answer. */
+    int statusFrom(String address, String body) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.port(), InetAddress.getByName(address), 0)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("POST /feedback HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: " + body.length() + "\r\n\r\n" + body)
+                            .getBytes(UTF_8));
+            return status(socket);
+        }
+    }
+
+    /** Begins a request, breaks it off, and returns the status of the answer. */
+    int statusOfBrokenOff() throws IOException {
+        try (Socket socket = trickle("[{\"hospital\"")) {
+            socket.setSoTimeout(10_000);
+            socket.shutdownOutput();
+            return status(socket);
+        }
+    }
+
+    private static int status(Socket socket) throws IOException {
+        byte[] line = socket.getInputStream().readNBytes(12);
+        return Integer.parseInt(new String(line, UTF_8).substring(9));
+    }
+
     /** Begins a request whose body never comes to its end. */
     Socket trickle(String beginning) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());

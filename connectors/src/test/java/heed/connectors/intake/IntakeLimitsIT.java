@@ -161,6 +161,41 @@ class IntakeLimitsIT {
     }
 
     @Test
+    void aClientTakesHalfOfThePlacesInWorkAtMost() throws Exception {
+        // Given
+        var pending = new CompletableFuture<Void>();
+        FakeWriter writer = new FakeWriter(n -> n == 0 ? pending : CompletableFuture.completedFuture(null));
+        intake.start(writer, config(200, 2, Duration.ofMinutes(5)));
+        var first = intake.sendLater(intake.request(response(A)));
+        await().until(() -> writer.feedback().size() == 1);
+
+        // When
+        int second = intake.statusFrom("127.0.0.1", response(B));
+        int other = intake.statusFrom("127.0.0.2", response(B));
+        pending.complete(null);
+        int firstStatus = first.join().statusCode();
+
+        // Then
+        assertThat(List.of(firstStatus, second, other)).containsExactly(202, 429, 202);
+    }
+
+    @Test
+    void countsOnlyWholeRequestsTowardsAClientsRate() throws Exception {
+        // Given
+        intake.start(FakeWriter.acknowledging(), config(1, 64, Duration.ofSeconds(1)));
+
+        // When
+        List<Integer> statuses = List.of(
+                intake.statusOfBrokenOff(),
+                intake.statusOfBrokenOff(),
+                intake.statusFrom("127.0.0.1", response(A)),
+                intake.statusFrom("127.0.0.1", response(B)));
+
+        // Then
+        assertThat(statuses).containsExactly(400, 400, 202, 429);
+    }
+
+    @Test
     void keepsNobodyOutForConnectionsThatTrickleTheirBodies() throws Exception {
         // Given
         intake.start(FakeWriter.acknowledging());

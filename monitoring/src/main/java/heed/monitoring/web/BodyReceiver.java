@@ -30,7 +30,7 @@ final class BodyReceiver {
     private static @Nullable Void received(Context ctx, byte @Nullable [] body, @Nullable Throwable failure) {
         if (failure == null) {
             SmallBody.put(ctx, Optional.ofNullable(body));
-        } else if (causeOf(failure) instanceof BodyException refused) {
+        } else if (BodyException.causeOf(failure) instanceof BodyException refused) {
             refuse(ctx, refused.kind());
         } else {
             throw new CompletionException(failure);
@@ -56,9 +56,5 @@ final class BodyReceiver {
                 .status(status)
                 .contentType("text/plain; charset=utf-8")
                 .result(words);
-    }
-
-    private static Throwable causeOf(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

@@ -1,5 +1,7 @@
 package heed.schemas.http;
 
+import java.util.concurrent.CompletionException;
+
 /** Says why the body of a request was not read to its end. Without a stack trace: bad input must not be expensive. */
 public final class BodyException extends RuntimeException {
 
@@ -19,6 +21,11 @@ public final class BodyException extends RuntimeException {
         BROKEN_OFF,
         /** Too many bodies come in at once, or too much of them, from everybody or from this client. */
         NO_ROOM
+    }
+
+    /** Returns what a future of a body failed with, without what the future put around it. */
+    public static Throwable causeOf(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     /** Returns what kept it. */
