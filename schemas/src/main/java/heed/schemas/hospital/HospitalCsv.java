@@ -106,7 +106,7 @@ final class HospitalCsv {
         }
         if (name.isEmpty()) {
             problem(line, "hospital '" + code + "' has no name");
-        } else if (name.length() > LONGEST_NAME || !PlainText.isPlainLine(name)) {
+        } else if (!PlainText.isPlainLine(name, LONGEST_NAME)) {
             problem(
                     line,
                     "the name of hospital '" + code + "' must be at most " + LONGEST_NAME
@@ -169,7 +169,7 @@ final class HospitalCsv {
     }
 
     private Optional<String> region(String text, long line) {
-        if (text.codePointCount(0, text.length()) > LONGEST_REGION || !PlainText.isPlainLine(text)) {
+        if (!PlainText.isPlainLine(text, LONGEST_REGION)) {
             problem(
                     line,
                     HospitalColumns.REGION + " must be a name of at most " + LONGEST_REGION

@@ -1,5 +1,7 @@
 package heed.schemas.name;
 
+import java.util.regex.Pattern;
+
 /**
  * Tells text that reads as it is written, for names and titles that people put into files and forms. Control characters
  * move cursors and end lines; those that turn the direction of writing make one name look like another.
@@ -13,25 +15,22 @@ public final class PlainText {
     public static final String UNPLAIN =
             "[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029\\uFEFF\\uFFF9-\\uFFFB]";
 
-    private static final String RANGES =
-            "\u061C\u061C\u200E\u200F\u202A\u202E\u2066\u2069\u2028\u2029\uFEFF\uFEFF\uFFF9\uFFFB";
+    private static final Pattern UNPLAIN_CHARACTER = Pattern.compile(UNPLAIN);
 
     private PlainText() {}
 
     /** Returns whether {@code text} is one line of plain text. */
     public static boolean isPlainLine(String text) {
-        return text.codePoints().noneMatch(PlainText::isUnplain);
+        return text.codePoints().noneMatch(PlainText::isControlOrHalf)
+                && !UNPLAIN_CHARACTER.matcher(text).find();
     }
 
-    private static boolean isUnplain(int c) {
-        if (Character.isISOControl(c) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            return true;
-        }
-        for (int i = 0; i < RANGES.length(); i += 2) {
-            if (c >= RANGES.charAt(i) && c <= RANGES.charAt(i + 1)) {
-                return true;
-            }
-        }
-        return false;
+    /** Returns whether {@code text} is one line of plain text, of at most so many characters (code points). */
+    public static boolean isPlainLine(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most && isPlainLine(text);
+    }
+
+    private static boolean isControlOrHalf(int c) {
+        return Character.isISOControl(c) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }

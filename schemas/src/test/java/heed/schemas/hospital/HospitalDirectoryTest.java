@@ -66,7 +66,7 @@ class HospitalDirectoryTest {
     void refusesNamesThatDoNotReadAsTheyAreWritten() {
         // When // Then
         assertThat(problems("code,name,zone\nH1,St\u202E Mary,\nH2,\"St\nMary\",\nH3," + "n".repeat(201) + ",\nH4,"
-                        + "n".repeat(200) + ",\n"))
+                        + "n".repeat(200) + ",\nH5," + "\uD83D\uDC4D".repeat(200) + ",\n"))
                 .hasSize(3)
                 .allSatisfy(problem -> assertThat(problem).contains("must be at most 200 characters on one line"));
     }

@@ -2,7 +2,6 @@ package heed.schemas.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -27,15 +26,24 @@ class PlainTextTest {
     }
 
     @Test
-    void saysTheSameAsItsExpression() {
-        // Given
-        Pattern expression = Pattern.compile(PlainText.UNPLAIN);
-
+    void isEveryCharacterButTheseWhichItsExpressionTakesOutToo() {
         // When // Then
         assertThat(IntStream.rangeClosed(0xA0, 0xFFFF)
                         .filter(c -> !Character.isSurrogate((char) c))
-                        .filter(c -> PlainText.isPlainLine("" + (char) c)
-                                == expression.matcher("" + (char) c).matches()))
-                .isEmpty();
+                        .filter(c -> !PlainText.isPlainLine("" + (char) c))
+                        .filter(c -> ("a" + (char) c)
+                                .replaceAll(PlainText.UNPLAIN, "")
+                                .equals("a")))
+                .containsExactly(
+                        0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067,
+                        0x2068, 0x2069, 0xFEFF, 0xFFF9, 0xFFFA, 0xFFFB);
+    }
+
+    @Test
+    void isMeasuredInCharactersOfWhateverScript() {
+        // When // Then
+        assertThat(PlainText.isPlainLine("\uD83D\uDC4D".repeat(3), 3)).isTrue();
+        assertThat(PlainText.isPlainLine("\uD83D\uDC4D".repeat(3) + "x", 3)).isFalse();
+        assertThat(PlainText.isPlainLine("a\nb", 3)).isFalse();
     }
 }
