@@ -44,7 +44,7 @@ public enum RejectionReason {
     BAD_ACTION(
             "The act names no measure that is watched at its hospital or unit, or its hospital is not the record's key."),
     BAD_ROW(
-            "The row can be none: its day or month is not in the calendar, it names no measure, or no answers have its sums.");
+            "The day, month or flag can be none: its time is not in the calendar or not yet, it names no hospital or measure, or there can be no such figures.");
 
     private static final Map<String, RejectionReason> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RejectionReason::code, Function.identity()));

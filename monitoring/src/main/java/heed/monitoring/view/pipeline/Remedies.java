@@ -33,7 +33,7 @@ public final class Remedies {
                 "see what the sender puts where codes belong, or raise the limit that the reason names; then send these again";
             case BAD_ACTION -> "compare the act with the configuration: heed rebaseline writes none that is wrong";
             case BAD_PULSE -> "see that only Heed writes to the topic of pulses";
-            case BAD_ROW -> "see that only Heed writes to the topics of days and months";
+            case BAD_ROW -> "see that only Heed writes to the topics of days, months and flags";
         };
     }
 }
