@@ -28,4 +28,20 @@ class ReleaseTest {
         assertThat(told(19)).isEqualTo(told(10));
         assertThat(told(20)).isEqualTo(new Counted(100, 700_000, 7_000_000_000L));
     }
+
+    @Test
+    void holdsTheNewestChangesBackAndTellsTheOldest() {
+        // Given
+        Instant at = Instant.parse("2026-03-18T00:00:00Z");
+        Release.Change withdrawn = new Release.Change(at, -1, -5_000, -25_000_000);
+        Counted now = new Counted(98, 875_000, 8_625_000_000L);
+
+        // When
+        Counted told = Release.of(now, List.of(CORRECTED, CORRECTED, withdrawn), 2);
+        Counted toldOfOther = Release.of(now, List.of(withdrawn, CORRECTED, CORRECTED), 2);
+
+        // Then
+        assertThat(told).isEqualTo(new Counted(99, 880_000, 8_650_000_000L));
+        assertThat(toldOfOther).isEqualTo(new Counted(98, 885_000, 8_725_000_000L));
+    }
 }
