@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "calibrate",
         mixinStandardHelpOptions = true,
+        defaultValueProvider = DeclaredDefaults.class,
         description = "Simulates hospitals to measure false alarms, and how soon drops are found, beside other rules.",
         footer = {
             "",
@@ -57,7 +58,6 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(
             names = "--rule",
             paramLabel = "NAME",
-            defaultValue = "watch-2",
             converter = WatchMethodConverter.class,
             description = "Method to watch by, watch-1 or watch-2; default: ${DEFAULT-VALUE}.")
     private WatchMethod method;
@@ -116,7 +116,6 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(
             names = "--list-false-share",
             paramLabel = "SHARE",
-            defaultValue = "0.10",
             description = "With --many, which share of the list may be false; default: ${DEFAULT-VALUE}.")
     private double listFalseShare;
 

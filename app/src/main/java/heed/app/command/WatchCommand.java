@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "watch",
         mixinStandardHelpOptions = true,
+        defaultValueProvider = DeclaredDefaults.class,
         description = "Finds alarms in a history of your own, by the same detector as the running pipeline. "
                 + "RECOVERED: half of a fall is gone.",
         footer = {
@@ -82,7 +83,6 @@ final class WatchCommand implements Callable<Integer> {
     @Option(
             names = "--rule",
             paramLabel = "NAME",
-            defaultValue = "watch-2",
             converter = WatchMethodConverter.class,
             description = "Method to watch by, watch-1 or watch-2; default ${DEFAULT-VALUE}.")
     private WatchMethod method;

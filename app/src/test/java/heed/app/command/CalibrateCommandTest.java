@@ -45,6 +45,17 @@ class CalibrateCommandTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"calibrate, default: watch-2.", "calibrate, default: 0.10.", "watch, default watch-2."})
+    void simulatesAndWatchesByTheDefaultsOfTheSettings(String command, String said) {
+        // When
+        int code = run(command + " --help");
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains(said);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
