@@ -11,6 +11,7 @@ import heed.topology.tally.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,20 +99,23 @@ class RejectionTest {
 
     /** A producer refuses what is over a mebibyte, which would end the pipeline at each try. */
     @Test
-    void aRecordTooLargeToBeSentOnIsRejectedWithoutItsBytes() {
-        // Given
-        byte[] key = "H1".getBytes(StandardCharsets.UTF_8);
-
+    void aRecordOfMoreThanNineHundredThousandBytesIsRejectedWithoutThem() {
         // When
-        pipeline.receive(key, new byte[1_048_350], NOON);
+        pipeline.receive(new byte[2], new byte[899_998], NOON);
+        pipeline.receive(new byte[2], new byte[899_999], NOON);
+        pipeline.receive(new byte[899_999], new byte[2], NOON);
+        var rejected = pipeline.rejected();
 
         // Then
-        var rejected = pipeline.rejected().get(0);
-        assertThat(rejected.key()).isNull();
-        assertThat(rejected.value()).isNull();
-        assertThat(new String(
-                        rejected.headers().lastHeader(RejectedHeaders.DETAIL).value(), StandardCharsets.UTF_8))
-                .endsWith("; too large to be kept here");
+        assertThat(rejected).hasSize(3);
+        assertThat(rejected.get(0).key()).hasSize(2);
+        assertThat(rejected.get(0).value()).hasSize(899_998);
+        assertThat(detail(rejected.get(0))).doesNotContain("too large");
+        assertThat(rejected.subList(1, 3)).allSatisfy(tooLarge -> {
+            assertThat(tooLarge.key()).isNull();
+            assertThat(tooLarge.value()).isNull();
+            assertThat(detail(tooLarge)).endsWith("; too large to be kept here");
+        });
     }
 
     @Test
@@ -150,5 +154,9 @@ class RejectionTest {
         assertThat(pipeline.tally().of(Outcome.CORRECTED)).isEqualTo(1);
         assertThat(pipeline.tally().of(Outcome.WITHDRAWN)).isEqualTo(1);
         assertThat(pipeline.tally().of(RejectionReason.NULL_KEY)).isEqualTo(1);
+    }
+
+    private static String detail(TestRecord<byte[], byte[]> rejected) {
+        return new String(rejected.headers().lastHeader(RejectedHeaders.DETAIL).value(), StandardCharsets.UTF_8);
     }
 }

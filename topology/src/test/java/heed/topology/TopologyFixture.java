@@ -36,13 +36,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import org.apache.avro.specific.SpecificData;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -69,17 +67,10 @@ public final class TopologyFixture implements AutoCloseable {
 
     private final PipelineTallies tallies = new PipelineTallies();
     private final TestInputTopic<byte[], byte[]> feedback;
-    private final TestOutputTopic<String, byte[]> scores;
-    private final TestOutputTopic<String, byte[]> drops;
-    private final TestOutputTopic<String, byte[]> rises;
-    private final TestOutputTopic<String, byte[]> baselines;
     private final TestInputTopic<byte[], byte[]> pulses;
     private final TestInputTopic<byte[], byte[]> actions;
-    private final TestOutputTopic<String, byte[]> silences;
-    private final TestOutputTopic<String, byte[]> restatements;
-    private final Map<Topic<?>, LatestOf> latest = new HashMap<>();
+    private final Map<Topic<?>, WrittenTopic<?>> written = new HashMap<>();
     private final TestOutputTopic<byte[], byte[]> rejected;
-    private final Map<String, byte[]> latestScores = new TreeMap<>();
 
     public TopologyFixture() {
         this(CONFIG);
@@ -107,15 +98,6 @@ public final class TopologyFixture implements AutoCloseable {
                 driver.createInputTopic(Topics.FEEDBACK.name(), new ByteArraySerializer(), new ByteArraySerializer());
         pulses = driver.createInputTopic(Topics.PULSE.name(), new ByteArraySerializer(), new ByteArraySerializer());
         actions = driver.createInputTopic(Topics.ACTIONS.name(), new ByteArraySerializer(), new ByteArraySerializer());
-        silences =
-                driver.createOutputTopic(Topics.SILENCES.name(), new StringDeserializer(), new ByteArrayDeserializer());
-        scores = driver.createOutputTopic(Topics.SCORES.name(), new StringDeserializer(), new ByteArrayDeserializer());
-        drops = driver.createOutputTopic(Topics.DROPS.name(), new StringDeserializer(), new ByteArrayDeserializer());
-        rises = driver.createOutputTopic(Topics.RISES.name(), new StringDeserializer(), new ByteArrayDeserializer());
-        baselines = driver.createOutputTopic(
-                Topics.BASELINES.name(), new StringDeserializer(), new ByteArrayDeserializer());
-        restatements = driver.createOutputTopic(
-                Topics.RESTATEMENTS.name(), new StringDeserializer(), new ByteArrayDeserializer());
         rejected = driver.createOutputTopic(
                 Topics.REJECTED.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
@@ -196,12 +178,6 @@ public final class TopologyFixture implements AutoCloseable {
         return this;
     }
 
-    public List<Silence> silences() {
-        return silences.readValuesToList().stream()
-                .map(bytes -> serdes.of(Topics.SILENCES).deserializer().deserialize(Topics.SILENCES.name(), bytes))
-                .toList();
-    }
-
     /** Lets the wall clock go on until every league has been compared. */
     public TopologyFixture compare() {
         for (int i = 0; i < 100; i++) {
@@ -210,58 +186,43 @@ public final class TopologyFixture implements AutoCloseable {
         return this;
     }
 
-    /** Returns the newest bytes of every key of a topic that nothing else here reads; a tombstone takes its key out. */
-    public Map<String, byte[]> latestBytes(Topic<?> topic) {
-        return latest.computeIfAbsent(
-                        topic,
-                        read -> new LatestOf(driver.createOutputTopic(
-                                read.name(), new StringDeserializer(), new ByteArrayDeserializer())))
-                .read();
+    /** Returns every record of a topic since the last call; not for a topic that {@link #latest} reads too. */
+    public <V> List<V> records(Topic<V> topic) {
+        return written(topic).records();
     }
 
-    /** Returns the newest record of every key of a topic that nothing else here reads. */
+    /** Returns the newest record of every key of a topic; a tombstone takes its key out. */
     public <V> Map<String, V> latest(Topic<V> topic) {
-        Map<String, V> read = new TreeMap<>();
-        latestBytes(topic)
-                .forEach((key, value) ->
-                        read.put(key, serdes.of(topic).deserializer().deserialize(topic.name(), value)));
-        return read;
+        return written(topic).latest();
+    }
+
+    public Map<String, byte[]> latestBytes(Topic<?> topic) {
+        return written(topic).latestBytes();
+    }
+
+    public List<Silence> silences() {
+        return records(Topics.SILENCES);
     }
 
     public List<Restatement> restatements() {
-        return restatementBytes().stream()
-                .map(bytes ->
-                        serdes.of(Topics.RESTATEMENTS).deserializer().deserialize(Topics.RESTATEMENTS.name(), bytes))
-                .toList();
+        return records(Topics.RESTATEMENTS);
     }
 
     public List<byte[]> restatementBytes() {
-        return restatements.readValuesToList();
+        return written(Topics.RESTATEMENTS).bytes();
     }
 
-    /** Returns the newest bytes of every score's key. */
     public Map<String, byte[]> scoreBytes() {
-        while (!scores.isEmpty()) {
-            TestRecord<String, byte[]> record = scores.readRecord();
-            latestScores.put(record.key(), record.value());
-        }
-        return latestScores;
+        return latestBytes(Topics.SCORES);
     }
 
-    /** Returns the newest record of every score's key. */
     public Map<String, Score> scores() {
-        Map<String, Score> read = new TreeMap<>();
-        scoreBytes()
-                .forEach((key, value) -> read.put(
-                        key, serdes.of(Topics.SCORES).deserializer().deserialize(Topics.SCORES.name(), value)));
-        return read;
+        return latest(Topics.SCORES);
     }
 
     /** Returns the newest record of every key since the last call. */
     public Map<String, Score> takeScores() {
-        Map<String, Score> taken = scores();
-        latestScores.clear();
-        return taken;
+        return written(Topics.SCORES).takeLatest();
     }
 
     public Score score(String key) {
@@ -269,33 +230,27 @@ public final class TopologyFixture implements AutoCloseable {
     }
 
     public List<Drop> drops() {
-        return dropBytes().stream()
-                .map(bytes -> serdes.of(Topics.DROPS).deserializer().deserialize(Topics.DROPS.name(), bytes))
-                .toList();
+        return records(Topics.DROPS);
     }
 
     public List<byte[]> dropBytes() {
-        return drops.readValuesToList();
+        return written(Topics.DROPS).bytes();
     }
 
     public List<Rise> rises() {
-        return riseBytes().stream()
-                .map(bytes -> serdes.of(Topics.RISES).deserializer().deserialize(Topics.RISES.name(), bytes))
-                .toList();
+        return records(Topics.RISES);
     }
 
     public List<byte[]> riseBytes() {
-        return rises.readValuesToList();
+        return written(Topics.RISES).bytes();
     }
 
     public List<Baseline> baselines() {
-        return baselineBytes().stream()
-                .map(bytes -> serdes.of(Topics.BASELINES).deserializer().deserialize(Topics.BASELINES.name(), bytes))
-                .toList();
+        return records(Topics.BASELINES);
     }
 
     public List<byte[]> baselineBytes() {
-        return baselines.readValuesToList();
+        return written(Topics.BASELINES).bytes();
     }
 
     public List<TestRecord<byte[], byte[]>> rejected() {
@@ -314,31 +269,13 @@ public final class TopologyFixture implements AutoCloseable {
         return tallies.byPartition().get(0);
     }
 
+    @SuppressWarnings("unchecked") // of one topic always the same
+    private <V> WrittenTopic<V> written(Topic<V> topic) {
+        return (WrittenTopic<V>) written.computeIfAbsent(topic, read -> new WrittenTopic<>(read, driver, serdes));
+    }
+
     @Override
     public void close() {
         driver.close();
-    }
-
-    /** Keeps the newest record of every key of a topic that may have tombstones. */
-    private static final class LatestOf {
-
-        private final TestOutputTopic<String, byte[]> topic;
-        private final Map<String, byte[]> latest = new TreeMap<>();
-
-        LatestOf(TestOutputTopic<String, byte[]> topic) {
-            this.topic = topic;
-        }
-
-        Map<String, byte[]> read() {
-            while (!topic.isEmpty()) {
-                TestRecord<String, byte[]> record = topic.readRecord();
-                if (record.value() == null) {
-                    latest.remove(record.key());
-                } else {
-                    latest.put(record.key(), record.value());
-                }
-            }
-            return latest;
-        }
     }
 }

@@ -19,10 +19,8 @@ public final class EpisodeTopology {
 
     /** Makes the way there, for alarms of whole hospitals and for when they began to be watched. */
     public static Outlet<String, Flag> flags() {
-        return Outlet.gathered(
-                "flags-sink",
-                Topics.FLAGS,
-                (key, flag) -> MeasureName.parse(flag.getMeasure()).questionnaire());
+        return Outlet.gathered("flags-sink", Topics.FLAGS, (key, flag) -> MeasureName.parse(flag.getMeasure())
+                .questionnaire());
     }
 
     /** Adds the step to an assembly; {@code questionnaires} know what measures are called. */

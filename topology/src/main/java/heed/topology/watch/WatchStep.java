@@ -81,12 +81,6 @@ public final class WatchStep implements Step<Change> {
     @Override
     public Processor<byte[], Change, Object, Object> get() {
         return new WatchProcessor(
-                times,
-                new FollowedDrops(new DropOpenings(times), drops),
-                drops,
-                rises,
-                baselines,
-                flags,
-                measureStore);
+                times, new FollowedDrops(new DropOpenings(times), drops), drops, rises, baselines, flags, measureStore);
     }
 }

@@ -151,9 +151,8 @@ class KnownPlacesTest {
     private static void assertRefused(
             KnownPlaces places, FlatFeedback flat, CompiledQuestionnaire questionnaire, RejectionReason reason) {
         assertThatThrownBy(() -> places.take(flat, questionnaire))
-                .isInstanceOfSatisfying(
-                        RejectedRecordException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(RejectedRecordException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(reason));
     }
 
     private static PlaceLimits limits(int hospitals, int units, int places, int keys) {

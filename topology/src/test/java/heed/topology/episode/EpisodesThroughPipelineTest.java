@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import heed.schemas.Drop;
 import heed.schemas.Episode;
 import heed.schemas.Flag;
 import heed.schemas.FlagKind;
@@ -64,10 +65,11 @@ class EpisodesThroughPipelineTest {
         try (TopologyFixture pipeline = new TopologyFixture()) {
             // When
             aFallOfFour().forEach(pipeline::receive);
-            Map<String, Flag> flags = pipeline.latest(Topics.FLAGS);
+            List<Flag> flags = pipeline.records(Topics.FLAGS);
 
             // Then
-            assertThat(flags.values())
+            // Ward W1 of H0 is watched too and falls with it.
+            assertThat(flags)
                     .extracting(Flag::getHospital, Flag::getKind, Flag::getFalseAlarmDays)
                     .containsExactlyInAnyOrder(
                             tuple("H0", FlagKind.WATCHED, 730.0),
@@ -80,6 +82,30 @@ class EpisodesThroughPipelineTest {
                             tuple("H1", FlagKind.RAISED, 730.0),
                             tuple("H2", FlagKind.RAISED, 730.0),
                             tuple("H3", FlagKind.RAISED, 730.0));
+        }
+    }
+
+    @Test
+    void anAlarmThatRaisesADropAgainIsAFlagOfThatTime() {
+        try (TopologyFixture pipeline = new TopologyFixture()) {
+            // When
+            for (int day = 0; day < 120; day++) {
+                boolean falls = (day >= 40 && day < 50) || day >= 90;
+                aDay(day, 1, falls ? 3 : 9).forEach(pipeline::receive);
+            }
+            List<Flag> flags = pipeline.records(Topics.FLAGS);
+            List<Drop> drops = pipeline.drops();
+
+            // Then
+            Drop again = drops.get(drops.size() - 1);
+            assertThat(again.getOpenedAt()).isEqualTo(Instant.parse("2026-07-12T11:04:00Z"));
+            assertThat(again.getReopenedAt()).isEqualTo(Instant.parse("2026-08-31T11:04:00Z"));
+            assertThat(flags)
+                    .extracting(Flag::getKind, Flag::getAt)
+                    .containsExactly(
+                            tuple(FlagKind.WATCHED, Instant.parse("2026-07-01T11:00:00Z")),
+                            tuple(FlagKind.RAISED, Instant.parse("2026-07-12T11:04:00Z")),
+                            tuple(FlagKind.RAISED, Instant.parse("2026-08-31T11:04:00Z")));
         }
     }
 
@@ -156,20 +182,26 @@ class EpisodesThroughPipelineTest {
         }
     }
 
-    /** Six hospitals, 40 usual days each of ten answers; then four of them fall, two days apart. */
+    /** Six hospitals, 40 usual days each of ten answers, H0's of one ward; then four of them fall, two days apart. */
     private static List<ResponseBuilder> aFallOfFour() {
         List<ResponseBuilder> story = new ArrayList<>();
         for (int day = 0; day < 55; day++) {
             for (int hospital = 0; hospital < 6; hospital++) {
-                int good = hospital < 4 && day >= 40 + 2 * hospital ? 3 : 9;
-                for (int i = 0; i < 10; i++) {
-                    story.add(aResponse("d" + day + "H" + hospital + "-" + i)
-                            .at("H" + hospital)
-                            .given(NOON.plus(Duration.ofDays(day)).plusSeconds(i * 60L))
-                            .rated(i < good ? "good" : "poor"));
-                }
+                story.addAll(aDay(day, hospital, hospital < 4 && day >= 40 + 2 * hospital ? 3 : 9));
             }
         }
         return story;
+    }
+
+    private static List<ResponseBuilder> aDay(int day, int hospital, int good) {
+        List<ResponseBuilder> responses = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            responses.add(aResponse("d" + day + "H" + hospital + "-" + i)
+                    .at("H" + hospital)
+                    .unit(hospital == 0 ? "W1" : null)
+                    .given(NOON.plus(Duration.ofDays(day)).plusSeconds(i * 60L))
+                    .rated(i < good ? "good" : "poor"));
+        }
+        return responses;
     }
 }
