@@ -1,10 +1,10 @@
 package heed.topology.channel;
 
-import heed.schemas.Window;
 import heed.topology.response.Answers;
 import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.MeasureGroup;
+import heed.topology.response.Place;
 import heed.topology.response.Places;
 import heed.topology.store.HeapState;
 import heed.topology.time.UtcDay;
@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +26,7 @@ final class ChannelState implements HeapState {
 
     private final long latenessMs;
     private final DayRows rows;
-    private final Map<String, Map<MeasureGroup, NavigableMap<Long, DayRow>>> days = new HashMap<>();
+    private final Map<String, Map<MeasureGroup, HospitalDays>> days = new HashMap<>();
     private final Map<String, Long> sweptThrough = new HashMap<>();
     private final List<DayRow> changed = new ArrayList<>();
     private final List<byte[]> deleted = new ArrayList<>();
@@ -67,18 +65,13 @@ final class ChannelState implements HeapState {
 
     private DayRow at(Answers answers) {
         MeasureGroup group = answers.measure(0).group();
-        NavigableMap<Long, DayRow> ofGroup = daysOf(answers.place().hospital(), group);
-        Map.Entry<Long, DayRow> near = ofGroup.floorEntry(answers.givenAtMs());
-        if (near != null && near.getValue().day.contains(answers.givenAtMs())) {
-            return near.getValue();
-        }
-        var day = answers.place().calendar().span(Window.DAY, answers.givenAtMs());
-        return ofGroup.computeIfAbsent(
-                day.startMs(), startMs -> new DayRow(answers.place().whole(), group, day));
+        Place hospital = answers.place().whole();
+        return daysOf(hospital.hospital(), group).at(hospital, group, answers.givenAtMs());
     }
 
-    private NavigableMap<Long, DayRow> daysOf(String hospital, MeasureGroup group) {
-        return days.computeIfAbsent(hospital, code -> new HashMap<>()).computeIfAbsent(group, g -> new TreeMap<>());
+    private HospitalDays daysOf(String hospital, MeasureGroup group) {
+        return days.computeIfAbsent(hospital, code -> new HashMap<>())
+                .computeIfAbsent(group, each -> new HospitalDays());
     }
 
     private void sweep(String hospital, long closedDay) {
@@ -86,8 +79,9 @@ final class ChannelState implements HeapState {
             return;
         }
         sweptThrough.put(hospital, closedDay);
-        days.getOrDefault(hospital, Map.of()).values().forEach(ofGroup -> ofGroup.values()
-                .removeIf(row -> isDone(row, closedDay)));
+        days.getOrDefault(hospital, Map.of())
+                .values()
+                .forEach(ofGroup -> ofGroup.removeIf(row -> isDone(row, closedDay)));
     }
 
     private boolean isDone(DayRow row, long closedDay) {
@@ -108,11 +102,11 @@ final class ChannelState implements HeapState {
     @Override
     public void restore(byte[] key, byte @Nullable [] value) {
         DayRow row = rows.read(key, value);
-        NavigableMap<Long, DayRow> ofGroup = daysOf(row.place.hospital(), row.group);
+        HospitalDays ofGroup = daysOf(row.place.hospital(), row.group);
         if (value == null) {
             ofGroup.remove(row.day.startMs());
         } else {
-            ofGroup.put(row.day.startMs(), row);
+            ofGroup.put(row);
         }
     }
 

@@ -18,8 +18,14 @@ public final class MeasureWatchCodec {
 
     /** Returns a watch's bytes. */
     public byte[] encode(MeasureWatch watch) {
-        watch.write(row.clear().octet(VERSION));
-        return row.toBytes();
+        return write(watch).toBytes();
+    }
+
+    /** Returns a watch's bytes as a row, which the next watch is written over. */
+    public RowWriter write(MeasureWatch watch) {
+        row.clear().octet(VERSION);
+        watch.write(row);
+        return row;
     }
 
     /** Returns the watch that gave these bytes. */

@@ -6,6 +6,7 @@ import heed.topology.response.MeasureCatalogue;
 import heed.topology.response.Response;
 import heed.topology.tally.Outcome;
 import heed.topology.time.UtcDay;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,9 @@ final class HospitalLedger {
     private final NameTable names = new NameTable();
     private final TreeMap<Long, List<Block>> days = new TreeMap<>();
     private final List<Block> blocks = new ArrayList<>();
+    /** Blocks of closed days, which stand in their places until others take these. */
+    private final ArrayDeque<Block> freePlaces = new ArrayDeque<>();
+
     private final IdIndex index = new IdIndex(blocks);
     private final LedgerEntry entry = new LedgerEntry();
     private final LedgerEntry candidate = new LedgerEntry();
@@ -104,18 +108,30 @@ final class HospitalLedger {
 
     private void closeOldest(Changes changes) {
         closedDay = days.firstKey();
-        days.pollFirstEntry().getValue().forEach(block -> changes.expired(this, block));
+        List<Block> closed = days.pollFirstEntry().getValue();
+        for (Block block : closed) {
+            changes.expired(this, block);
+            forget(block);
+        }
+        freePlaces.addAll(closed);
         changes.header(this);
-        indexed = false;
-        ensureIndexed();
     }
 
-    /** Builds the index from the blocks: after a restore, and when a day was closed. */
+    private void forget(Block block) {
+        int end = block.content.length();
+        for (int at = 0; at < end; at = candidate.nextAt()) {
+            candidate.read(block, at);
+            index.remove(candidate.idHigh(), candidate.idLow(), block.place);
+        }
+    }
+
+    /** Builds the index from the blocks after a restore. */
     private void ensureIndexed() {
         if (indexed) {
             return;
         }
         blocks.clear();
+        freePlaces.clear();
         index.clear();
         days.values().forEach(ofDay -> ofDay.forEach(this::place));
         for (Block block : blocks) {
@@ -141,8 +157,13 @@ final class HospitalLedger {
     }
 
     private void place(Block block) {
-        block.place = blocks.size();
-        blocks.add(block);
+        if (freePlaces.isEmpty()) {
+            block.place = blocks.size();
+            blocks.add(block);
+        } else {
+            block.place = freePlaces.pop().place;
+            blocks.set(block.place, block);
+        }
     }
 
     NameTable names() {

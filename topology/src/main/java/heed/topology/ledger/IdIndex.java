@@ -42,6 +42,24 @@ final class IdIndex {
         slots[slot] = tag(hash(high, low)) | (long) block << BLOCK_SHIFT | offset;
     }
 
+    /** Forgets an id whose newest entry is in {@code block}; every entry of the table must still stand in its block. */
+    void remove(long high, long low, int block) {
+        int hole = slot(slots, high, low);
+        if (slots[hole] == NONE || block(slots[hole]) != block) {
+            return;
+        }
+        size--;
+        int mask = slots.length - 1;
+        for (int next = hole + 1 & mask; slots[next] != NONE; next = next + 1 & mask) {
+            // What could not be found over a hole moves into it.
+            if ((next - home(slots[next]) & mask) >= (next - hole & mask)) {
+                slots[hole] = slots[next];
+                hole = next;
+            }
+        }
+        slots[hole] = NONE;
+    }
+
     static int block(long position) {
         return (int) (position >>> BLOCK_SHIFT);
     }
@@ -68,10 +86,21 @@ final class IdIndex {
         slots = wider;
     }
 
+    /** Returns the slot that an id would have if no other were in the table. */
+    private int home(long position) {
+        ByteBuffer bytes = bytes(position);
+        int at = offset(position);
+        return home(slots, hash(bytes.getLong(at), bytes.getLong(at + Long.BYTES)));
+    }
+
+    private static int home(long[] table, long hash) {
+        return (int) (hash >>> 32) & (table.length - 1);
+    }
+
     private int slot(long[] table, long high, long low) {
         long hash = hash(high, low);
         long tag = tag(hash);
-        int slot = (int) (hash >>> 32) & (table.length - 1);
+        int slot = home(table, hash);
         while (table[slot] != NONE && !(tagOf(table[slot]) == tag && matches(table[slot], high, low))) {
             slot = (slot + 1) & (table.length - 1);
         }

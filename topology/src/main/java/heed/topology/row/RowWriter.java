@@ -10,6 +10,8 @@ import java.util.Arrays;
  */
 public final class RowWriter {
 
+    private static final char LAST_ASCII = 0x7F;
+
     private byte[] bytes = new byte[256];
     private int length;
 
@@ -81,15 +83,33 @@ public final class RowWriter {
         return this;
     }
 
-    /** Writes a string, its length in UTF-8 first. */
+    /** Writes a string, its length in UTF-8 first. Codes and names are ASCII, which takes no array of their own. */
     public RowWriter text(String value) {
-        return block(value.getBytes(StandardCharsets.UTF_8));
+        int count = value.length();
+        int before = length;
+        number(count);
+        room(count);
+        for (int i = 0; i < count; i++) {
+            char letter = value.charAt(i);
+            if (letter > LAST_ASCII) {
+                length = before;
+                return block(value.getBytes(StandardCharsets.UTF_8));
+            }
+            bytes[length++] = (byte) letter;
+        }
+        return this;
     }
 
     /** Writes bytes, their number first. */
     public RowWriter block(byte[] value) {
         number(value.length);
         return raw(value, 0, value.length);
+    }
+
+    /** Writes another row, its length first. */
+    public RowWriter block(RowWriter row) {
+        number(row.length);
+        return raw(row.bytes, 0, row.length);
     }
 
     /** Writes bytes as they are. */

@@ -1,6 +1,7 @@
 package heed.topology.score;
 
 import heed.schemas.Window;
+import heed.topology.response.Answers;
 import heed.topology.response.MeasureGroup;
 import heed.topology.response.Place;
 import heed.topology.time.ZoneCalendar.Span;
@@ -93,6 +94,14 @@ final class PaneRow {
         figures[at + AS_OF] = Math.max(figures[at + AS_OF], arrivedMs);
         changed |= 1L << slot;
         dirty = true;
+    }
+
+    /** Says whether a response's answers are in the pane. */
+    boolean holds(@Nullable Answers answers) {
+        return answers != null
+                && answers.countIn(window)
+                && span.contains(answers.givenAtMs())
+                && (place.isWhole() || place.equals(answers.place()));
     }
 
     /** Says whether the window had ended by {@code instantMs}. */

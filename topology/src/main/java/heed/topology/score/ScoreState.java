@@ -107,7 +107,7 @@ final class ScoreState implements HeapState {
             PaneRow row = ofPlace.at(kind, answers.givenAtMs());
             list(row);
             keep(row, change);
-            Answers within = holds(row, others) ? others : null;
+            Answers within = row.holds(others) ? others : null;
             // Days come before months, so that the day has been changed when its month follows it.
             PaneRow day = row.hasDays() && answers.isDated() ? ofPlace.at(Window.DAY, answers.givenAtMs()) : null;
             Answers kept = row.hasDays() && !isOfTheSameDay(day, within) ? null : within;
@@ -127,17 +127,9 @@ final class ScoreState implements HeapState {
         }
     }
 
-    /** Says whether a response's answers are in a pane. */
-    private static boolean holds(PaneRow row, @Nullable Answers answers) {
-        return answers != null
-                && answers.countIn(row.window)
-                && row.span.contains(answers.givenAtMs())
-                && (row.place.isWhole() || row.place.equals(answers.place()));
-    }
-
     /** Says whether other answers have the day that these have; null is none, as published figures have. */
     private static boolean isOfTheSameDay(@Nullable PaneRow day, @Nullable Answers others) {
-        return others != null && (day == null ? !others.isDated() : holds(day, others));
+        return others != null && (day == null ? !others.isDated() : day.holds(others));
     }
 
     /** Says whether a correction leaves the i-th measure as it was. */

@@ -1,6 +1,7 @@
 package heed.topology.watch;
 
 import heed.schemas.Drop;
+import heed.topology.detect.Comeback;
 import heed.topology.detect.WatchEvent;
 import java.util.Optional;
 
@@ -64,14 +65,16 @@ final class FollowedDrops {
 
     /** Returns the drop that is over because the score is back; nothing where it isn't, or where none is open. */
     Optional<Drop> back(WatchedMeasure key, long atMs, long asOfMs) {
-        return key.comeback.back(key.watch).map(back -> {
-            Drop over = records.recovered(key, back, atMs, asOfMs);
-            key.comeback.end(day(key, atMs));
-            key.drop = null;
-            key.ended = over;
-            key.mix.end();
-            return over;
-        });
+        Optional<Comeback.Back> back = key.comeback.back(key.watch);
+        if (back.isEmpty()) {
+            return Optional.empty();
+        }
+        Drop over = records.recovered(key, back.get(), atMs, asOfMs);
+        key.comeback.end(day(key, atMs));
+        key.drop = null;
+        key.ended = over;
+        key.mix.end();
+        return Optional.of(over);
     }
 
     /** Forgets what is followed and what is learned from, because a person makes another level the usual one. */

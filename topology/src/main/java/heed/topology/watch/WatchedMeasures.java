@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** The watched keys of one partition, a row each. Retention: none; a key's state does not grow with time. */
 final class WatchedMeasures implements HeapState {
 
+    private static final byte[] NOTHING = {};
+
     private final WatchRules rules;
     private final Places places;
     private final MeasureCatalogue catalogue;
@@ -138,15 +140,15 @@ final class WatchedMeasures implements HeapState {
                     .toBytes();
             key.mix.write(mix.clear());
             row.clear()
-                    .block(codec.encode(key.watch))
-                    .block(key.drop == null ? new byte[0] : drops.write(key.drop))
-                    .block(mix.toBytes())
-                    .block(key.rise == null ? new byte[0] : rises.write(key.rise))
+                    .block(codec.write(key.watch))
+                    .block(key.drop == null ? NOTHING : drops.write(key.drop))
+                    .block(mix)
+                    .block(key.rise == null ? NOTHING : rises.write(key.rise))
                     .block(key.acts.write())
                     .number(key.sinceMs)
                     .block(key.learningDays.write())
                     .block(key.comeback.write())
-                    .block(key.ended == null ? new byte[0] : drops.write(key.ended));
+                    .block(key.ended == null ? NOTHING : drops.write(key.ended));
             changelog.write(name, row.toBytes());
         }
         changed.clear();

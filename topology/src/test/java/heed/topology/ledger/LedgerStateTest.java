@@ -112,6 +112,25 @@ class LedgerStateTest {
     }
 
     @Test
+    void whatAClosedDayHadIsForgottenAndNothingElse() {
+        // Given
+        // Days 10 to 15, of which three are kept; squares, whose low bits are few, crowd the index
+        for (int i = 0; i < 6_000; i++) {
+            enter(i * i, 1, 10 + i / 1_000);
+        }
+
+        // When
+        List<Outcome> again = new ArrayList<>();
+        for (int i = 0; i < 6_000; i++) {
+            again.add(enter(i * i, 1, 15));
+        }
+
+        // Then
+        assertThat(again.subList(0, 3_000)).containsOnly(Outcome.COUNTED);
+        assertThat(again.subList(3_000, 6_000)).containsOnly(Outcome.DUPLICATE);
+    }
+
+    @Test
     void aClosedDaysRowsAreDeleted() {
         // Given
         for (int i = 0; i < 400; i++) {
