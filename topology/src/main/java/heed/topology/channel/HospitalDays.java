@@ -10,9 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The days of one questionnaire at one hospital. The day used last is tried first: responses come nearly in order.
- */
+/** The days of one questionnaire at one hospital. The day used last is tried first: responses come nearly in order. */
 final class HospitalDays {
 
     private final NavigableMap<Long, DayRow> byStart = new TreeMap<>();

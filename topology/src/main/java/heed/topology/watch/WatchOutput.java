@@ -24,9 +24,13 @@ final class WatchOutput {
         this.context = context;
     }
 
-    /** Says a drop; where an alarm opened it, or raised it again, that is a flag too. */
+    /**
+     * Says a drop; where an alarm opened it, or raised it again, that is a flag too. It asks for the commit that lets
+     * readers see it: scores wait for the next interval, a drop does not.
+     */
     void say(Drop drop, long asOfMs) {
         WatchStep.DROPS.say(context, SeriesKey.of(drop).text(), drop, asOfMs);
+        context.commit();
         Instant raised = raisedAt(drop);
         if (raised != null && drop.getUnit() == null) {
             flag(Flag.newBuilder()
