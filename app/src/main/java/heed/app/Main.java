@@ -8,11 +8,16 @@ public final class Main {
 
     private Main() {}
 
-    /** Runs a command and exits with its code. */
+    /**
+     * Runs a command and exits with its code.
+     *
+     * <p>In one language whatever the machine's is: Kafka makes capitals of names as the machine's does, and in Turkish
+     * CLASSIC is another word. What people read is written in the languages that Heed knows, wherever it runs.
+     */
     public static void main(String[] args) {
         // Kafka Streams formats text for each record (KAFKA-19682). Java keeps the digits of this locale at hand, and
         // looks those of any other up each time: that is most of the cost.
-        Locale.setDefault(Locale.Category.FORMAT, Locale.US);
+        Locale.setDefault(Locale.US);
         System.exit(HeedCommand.run(args));
     }
 }

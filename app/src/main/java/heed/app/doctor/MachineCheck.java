@@ -35,6 +35,7 @@ final class MachineCheck {
                 port("intake.port", settings.intake().listener()),
                 writable(),
                 space(),
+                OpenFilesCheck.run(),
                 new HeapCheck(new HeapFile(settings.data())).run(HeapUse.now().most()));
     }
 

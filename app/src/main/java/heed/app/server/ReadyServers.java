@@ -1,6 +1,7 @@
 package heed.app.server;
 
 import heed.app.doctor.BrokerCheck;
+import heed.app.doctor.OpenFilesCheck;
 import heed.app.server.embedded.RegistryHome;
 import heed.app.server.pipeline.RegistryContact;
 import heed.app.server.pipeline.RegistryProbe;
@@ -75,10 +76,12 @@ public final class ReadyServers implements AutoCloseable {
 
     private Servers startServers(HttpClient http) {
         Settings.Servers named = settings.servers();
-        return named.embedded()
-                ? EmbeddedServers.start(settings.data().toAbsolutePath().normalize(), RegistryHome.find(), http)
-                : new ExistingServers(
-                        named.bootstrap().orElseThrow(), named.registry().orElseThrow());
+        if (!named.embedded()) {
+            return new ExistingServers(
+                    named.bootstrap().orElseThrow(), named.registry().orElseThrow());
+        }
+        StartException.where(OpenFilesCheck.run());
+        return EmbeddedServers.start(settings.data().toAbsolutePath().normalize(), RegistryHome.find(), http);
     }
 
     private void setUpTopics() throws InterruptedException {

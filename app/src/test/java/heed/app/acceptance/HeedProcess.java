@@ -3,6 +3,7 @@ package heed.app.acceptance;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +17,10 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
 /** The built program as a child process, as the launcher starts it. Its children end with it. */
-final class HeedProcess implements AutoCloseable {
+public final class HeedProcess implements AutoCloseable {
 
-    private static final Path LIBRARIES = Path.of("target", "heed", "lib").toAbsolutePath();
+    /** Where the built program is. */
+    public static final Path LIBRARIES = Path.of("target", "heed", "lib").toAbsolutePath();
 
     private final Process process;
     private final Thread reader;
@@ -32,23 +34,32 @@ final class HeedProcess implements AutoCloseable {
     }
 
     /** Starts {@code heed arguments...} with {@code environment} added to this process's. */
-    static HeedProcess start(Map<String, String> environment, String... arguments) {
+    public static HeedProcess start(Map<String, String> environment, String... arguments) {
         if (!Files.isDirectory(LIBRARIES)) {
             throw new IllegalStateException("no built program in " + LIBRARIES + ": run mvn package first");
         }
-        List<String> command = new ArrayList<>(java());
+        return start(LIBRARIES + "/*", environment, arguments);
+    }
+
+    /** Starts the program on {@code classPath}, which need not be the one that was built here. */
+    public static HeedProcess start(String classPath, Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(java(classPath));
         command.addAll(List.of(arguments));
         return start(new ProcessBuilder(command), environment);
     }
 
     /** Starts a command line of the README in {@code directory}, where {@code ./heed} is the built program. */
-    static HeedProcess shell(Path directory, Map<String, String> environment, String commandLine) {
+    public static HeedProcess shell(Path directory, Map<String, String> environment, String commandLine) {
         return start(
                 new ProcessBuilder("bash", "-c", "exec " + commandLine).directory(directory.toFile()), environment);
     }
 
     /** Returns the command that runs the built program, without its arguments. */
-    static List<String> java() {
+    public static List<String> java() {
+        return java(LIBRARIES + "/*");
+    }
+
+    private static List<String> java(String classPath) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
@@ -56,7 +67,7 @@ final class HeedProcess implements AutoCloseable {
                 "-Djava.net.preferIPv4Stack=true",
                 "-Dheed.home=" + Path.of("..").toAbsolutePath().normalize(),
                 "-cp",
-                LIBRARIES + "/*",
+                classPath,
                 "heed.app.Main");
     }
 
@@ -81,16 +92,16 @@ final class HeedProcess implements AutoCloseable {
     }
 
     /** Returns everything printed so far. */
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 
-    String text() {
+    public String text() {
         return String.join("\n", lines);
     }
 
     /** Waits for a line and returns it; a process that ends without it ends the wait. */
-    String await(Predicate<String> wanted, Duration limit) {
+    public String await(Predicate<String> wanted, Duration limit) {
         Awaitility.await()
                 .atMost(limit)
                 .pollInterval(Duration.ofMillis(50))
@@ -101,8 +112,14 @@ final class HeedProcess implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("the process ended:\n" + text()));
     }
 
+    /** Waits for the line that says where {@code what} listens, such as {@code page}, and returns the address. */
+    public URI address(String what, Duration limit) {
+        return URI.create(
+                await(line -> line.startsWith("  " + what + " "), limit).replaceAll(".*(http://\\S+).*", "$1"));
+    }
+
     /** Waits for the end and returns the exit code. */
-    int awaitExit(Duration limit) throws InterruptedException {
+    public int awaitExit(Duration limit) throws InterruptedException {
         if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new AssertionError("still running after " + limit + ":\n" + text());
         }
@@ -112,26 +129,46 @@ final class HeedProcess implements AutoCloseable {
     }
 
     /** Says whether the process ends by itself within {@code limit}. */
-    boolean endsWithin(Duration limit) throws InterruptedException {
+    public boolean endsWithin(Duration limit) throws InterruptedException {
         return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Ends the process as {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
     /** Ends the process as Ctrl-C does. */
-    void interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    public void interrupt() throws IOException, InterruptedException {
+        signal("INT");
     }
 
-    List<ProcessHandle> descendants() {
+    /** Has the process stand still, as a machine that is put to sleep does. */
+    public void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Has the process go on where it stood. */
+    public void goOn() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public List<ProcessHandle> descendants() {
         return process.descendants().toList();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 

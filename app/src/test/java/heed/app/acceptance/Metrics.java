@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One scrape of {@code /metrics}. */
-final class Metrics {
+public final class Metrics {
 
     private final String text;
 
@@ -17,14 +17,14 @@ final class Metrics {
         this.text = text;
     }
 
-    static Metrics scrape(URI page) throws IOException, InterruptedException {
+    public static Metrics scrape(URI page) throws IOException, InterruptedException {
         return new Metrics(HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(page.resolve("/metrics")).build(), HttpResponse.BodyHandlers.ofString())
                 .body());
     }
 
     /** Returns the sum of a metric over all its labels. */
-    long sum(String name) {
+    public long sum(String name) {
         Matcher matcher = Pattern.compile("^" + name + "(?:\\{[^}]*})? ([0-9.E+-]+)$", Pattern.MULTILINE)
                 .matcher(text);
         double sum = 0;

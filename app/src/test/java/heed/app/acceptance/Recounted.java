@@ -1,6 +1,6 @@
 package heed.app.acceptance;
 
-import heed.app.server.EmbeddedServers;
+import heed.app.server.Servers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,17 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What {@code heed recount} said: the oracle of the tests, as a user runs it. */
-record Recounted(int exitCode, List<String> lines) {
+public record Recounted(int exitCode, List<String> lines) {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     /** Recounts what lies on {@code servers} with {@code options} on top. */
-    static Recounted of(Path data, EmbeddedServers servers, String... options) throws InterruptedException {
+    public static Recounted of(Path data, Servers servers, String... options) throws InterruptedException {
         return of(Map.of(), data, servers, options);
     }
 
     /** Recounts with the settings that the pipeline had from {@code environment}. */
-    static Recounted of(Map<String, String> environment, Path data, EmbeddedServers servers, String... options)
+    public static Recounted of(Map<String, String> environment, Path data, Servers servers, String... options)
             throws InterruptedException {
         List<String> arguments = new ArrayList<>(List.of(
                 "recount",
@@ -38,7 +38,7 @@ record Recounted(int exitCode, List<String> lines) {
     }
 
     /** Returns the number on the line {@code what}. */
-    long count(String what) {
+    public long count(String what) {
         Matcher matcher = Pattern.compile("(?m)^  " + what + " +(\\d+)\\b").matcher(text());
         if (!matcher.find()) {
             throw new AssertionError("no count of " + what + " in:\n" + text());
@@ -46,11 +46,11 @@ record Recounted(int exitCode, List<String> lines) {
         return Long.parseLong(matcher.group(1));
     }
 
-    List<String> differences() {
+    public List<String> differences() {
         return lines.stream().filter(line -> line.startsWith("difference  ")).toList();
     }
 
-    String text() {
+    public String text() {
         return String.join("\n", lines);
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * A log file that never outgrows its limit: at the limit it is renamed to {@code NAME.1}, replacing the one before.
  *
- * <p>Remembers its last lines, for the error message of a server that dies.
+ * <p>Remembers its last lines, for the error message of a server that dies; of a stack trace only what it is of.
  */
 final class BoundedLog implements AutoCloseable {
 
@@ -33,10 +33,7 @@ final class BoundedLog implements AutoCloseable {
     }
 
     synchronized void append(String line) {
-        last.addLast(line);
-        if (last.size() > REMEMBERED) {
-            last.removeFirst();
-        }
+        remember(line);
         try {
             if (written > 0 && written + line.length() >= limit) {
                 writer.close();
@@ -48,6 +45,16 @@ final class BoundedLog implements AutoCloseable {
             written += line.length() + 1;
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + file, e);
+        }
+    }
+
+    private void remember(String line) {
+        if (line.stripLeading().startsWith("at ")) {
+            return;
+        }
+        last.addLast(line);
+        if (last.size() > REMEMBERED) {
+            last.removeFirst();
         }
     }
 

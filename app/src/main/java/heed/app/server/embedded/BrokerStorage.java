@@ -34,6 +34,10 @@ final class BrokerStorage {
     /** Opens the log under {@code directory}, formatting it where there is none. */
     static BrokerStorage open(Path directory) {
         Path log = directory.resolve("log");
+        if (log.toString().indexOf(',') >= 0) {
+            throw new ServerStartException("There is a comma in " + directory
+                    + ", which Kafka takes for two directories. Choose another with --data.");
+        }
         try {
             if (Files.notExists(log)) {
                 format(directory.resolve("log.new"), log);

@@ -75,6 +75,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (RuntimeException e) {
             throw BrokerStorage.foreign(directory, e);
         }
+        BrokerDeath.isSaidOf(directory);
         try {
             server.startup();
             return server;

@@ -1,7 +1,6 @@
 package heed.app.server.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
@@ -22,7 +21,11 @@ final class FreePorts {
                 ServerSocket second = listen(ANY)) {
             return new Pair(first.getLocalPort(), second.getLocalPort());
         } catch (IOException e) {
-            throw new UncheckedIOException("no free port on the loopback interface", e);
+            throw new ServerStartException(
+                    "No port of 127.0.0.1 can be listened on (" + e.getMessage()
+                            + "), and the servers that Heed brings along need two. Give the loopback interface that"
+                            + " address, or name servers of your own with --bootstrap and --registry.",
+                    e);
         }
     }
 

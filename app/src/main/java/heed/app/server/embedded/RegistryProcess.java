@@ -73,6 +73,7 @@ final class RegistryProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
+                "-Duser.language=en",
                 "-Djava.io.tmpdir=" + directory.temporary(),
                 "-Dapicurio.import.work-dir=" + directory.temporary(),
                 "-Dapicurio.datasource.url=" + directory.databaseUrl(),

@@ -2,9 +2,13 @@ package heed.app.server.instance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the name under which this data directory is a member of the consumer group.
@@ -14,15 +18,22 @@ import java.util.UUID;
  */
 public final class InstanceId {
 
+    private static final Logger LOG = LoggerFactory.getLogger(InstanceId.class);
     private static final String FILE = "instance-id";
+    private static final Pattern OURS = Pattern.compile("heed-[0-9a-f-]{36}");
 
     private InstanceId() {}
 
+    /** Returns the name that is kept in {@code dataDirectory}, or a new one where there is none that could be ours. */
     public static String in(Path dataDirectory) {
         Path file = dataDirectory.resolve(FILE);
         try {
             if (Files.exists(file)) {
-                return Files.readString(file).strip();
+                String kept = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip();
+                if (OURS.matcher(kept).matches()) {
+                    return kept;
+                }
+                LOG.warn("The instance's name is damaged, and it is given another file={}", file);
             }
             String id = "heed-" + UUID.randomUUID();
             Files.writeString(file, id + "\n");

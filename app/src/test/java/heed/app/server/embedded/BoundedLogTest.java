@@ -50,6 +50,21 @@ class BoundedLogTest {
     }
 
     @Test
+    void remembersOfAStackTraceOnlyWhatItIsOf() throws IOException {
+        // Given
+        try (BoundedLog log = new BoundedLog(directory.resolve("server.log"), 1_000)) {
+            // When
+            log.append("java.io.IOException: Too many open files");
+            log.append("\tat java.base/java.util.zip.ZipFile.open(Native Method)");
+            log.append("Caused by: a limit");
+
+            // Then
+            assertThat(log.lastLines())
+                    .containsExactly("java.io.IOException: Too many open files", "Caused by: a limit");
+        }
+    }
+
+    @Test
     void remembersItsLastLinesOnly() throws IOException {
         // Given
         try (BoundedLog log = new BoundedLog(directory.resolve("server.log"), 1_000)) {

@@ -45,6 +45,18 @@ class EmbeddedBrokerIT {
     }
 
     @Test
+    void refusesAPathThatKafkaWouldTakeForTwo() {
+        // Given
+        Path two = directory.resolve("data, old");
+
+        // When // Then
+        assertThatThrownBy(() -> EmbeddedBroker.start(two))
+                .isInstanceOf(ServerStartException.class)
+                .hasMessage("There is a comma in " + two
+                        + ", which Kafka takes for two directories. Choose another with --data.");
+    }
+
+    @Test
     void tellsClientsALoopbackAddressAndItsOwnClusterId() throws Exception {
         // Given
         try (EmbeddedBroker broker = EmbeddedBroker.start(directory);

@@ -1,0 +1,73 @@
+package heed.app.fault;
+
+import heed.app.acceptance.HeedProcess;
+import heed.app.acceptance.Metrics;
+import heed.app.acceptance.Recounted;
+import heed.app.server.ExistingServers;
+import heed.app.server.Servers;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** A {@code heed up} with servers of its own, to which responses are sent as to any intake. */
+record StandaloneHeed(Path data, HeedProcess process) implements AutoCloseable {
+
+    private static final int AT_ONCE = 200;
+    /** Longer than anything takes on a machine with too much to do; what it took is printed. */
+    static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    static StandaloneHeed start(Path data) {
+        HeedProcess process = HeedProcess.start(
+                Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0"), "up", "--data", data.toString());
+        StandaloneHeed heed = new StandaloneHeed(data, process);
+        process.await(line -> line.contains("Ctrl-C stops it"), LIMIT);
+        return heed;
+    }
+
+    /** Sends responses and returns how many were acknowledged: all or none, and none where nobody answers. */
+    int send() throws InterruptedException {
+        String one = "{\"hospital\":\"H1\",\"questionnaire\":\"fft-2020\",\"given_at\":\"" + Instant.now()
+                + "\",\"answers\":{\"overall\":\"good\"}}";
+        try {
+            int status = HTTP.send(
+                            HttpRequest.newBuilder(process.address("intake", LIMIT))
+                                    .timeout(Duration.ofSeconds(30))
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString(
+                                            Collections.nCopies(AT_ONCE, one).toString()))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+            return status == 202 ? AT_ONCE : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** Waits until at least so many are counted, and returns what a recount says then. */
+    Recounted recountOf(int acknowledged) throws InterruptedException {
+        Awaitility.await()
+                .atMost(LIMIT)
+                .ignoreExceptions()
+                .until(() -> Metrics.scrape(process.address("page", LIMIT)).sum("heed_responses_counted_total")
+                        >= acknowledged);
+        Servers servers = new ExistingServers(
+                process.await(line -> line.startsWith("  Kafka"), LIMIT).replaceAll(".* ", ""),
+                process.address("registry", LIMIT));
+        return Recounted.of(data, servers);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
