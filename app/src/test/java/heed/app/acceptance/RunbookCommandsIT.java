@@ -51,8 +51,11 @@ class RunbookCommandsIT {
             up.await(line -> line.contains("Ctrl-C stops it"), LIMIT);
             String page = printed(up, "  page", "http://(\\S+:\\d+)");
             String kafka = printed(up, "  Kafka", "(127\\S+:\\d+)");
-            load(kafka, URI.create(printed(up, "  registry", "(http\\S+)")));
-            send(printed(up, "  intake", "(http\\S+)"));
+            try (var topics = new CommittedTopics(kafka, URI.create(printed(up, "  registry", "(http\\S+)")))) {
+                load(topics);
+                send(printed(up, "  intake", "(http\\S+)"));
+                Awaitility.await().atMost(LIMIT).until(() -> topics.lag("heed") == 0);
+            }
 
             // When // Then
             assertThat(commands).hasSizeGreaterThan(15);
@@ -149,26 +152,25 @@ class RunbookCommandsIT {
                 .toList();
     }
 
-    private static void load(String kafka, URI registry) {
-        try (var topics = new CommittedTopics(kafka, registry)) {
-            try (Writing<String, Feedback> feedback = new Writing<>(topics.producer())) {
-                Load.of(30_000, 10, 31)
-                        .items()
-                        .forEach(item -> feedback.write(new ProducerRecord<>(
-                                Topics.FEEDBACK.name(),
-                                null,
-                                item.arrival().toEpochMilli(),
-                                item.feedback().getHospital(),
-                                item.feedback())));
-            }
-            Awaitility.await().atMost(LIMIT).until(() -> topics.lag("heed") == 0);
+    private static void load(CommittedTopics topics) {
+        try (Writing<String, Feedback> feedback = new Writing<>(topics.producer())) {
+            Load.of(30_000, 10, 31)
+                    .items()
+                    .forEach(item -> feedback.write(new ProducerRecord<>(
+                            Topics.FEEDBACK.name(),
+                            null,
+                            item.arrival().toEpochMilli(),
+                            item.feedback().getHospital(),
+                            item.feedback())));
         }
     }
 
+    /** Sends today's answers: of a hospital with a drop, enough to say how it is now, and of another the first. */
     private void send(String intake) throws Exception {
-        try (HeedProcess curl = shell("curl -sS " + intake
-                + " -H 'Content-Type: application/json' -d '{\"hospital\":\"H1\",\"questionnaire\":\"fft-2020\","
-                + "\"given_at\":\"'\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\"'\",\"answers\":{\"overall\":\"good\"}}'")) {
+        String answer = "{\"hospital\":\"%s\",\"questionnaire\":\"fft-2020\",\"given_at\":\""
+                + "'\"$(date -u +%%Y-%%m-%%dT%%H:%%M:%%SZ)\"'\",\"answers\":{\"overall\":\"good\"}}";
+        try (HeedProcess curl = shell("curl -sS " + intake + " -H 'Content-Type: application/json' -d '["
+                + (answer.formatted("T00") + ",").repeat(12) + answer.formatted("H1") + "]'")) {
             assertThat(curl.awaitExit(LIMIT)).isZero();
             assertThat(curl.text()).contains("\"accepted\"");
         }
