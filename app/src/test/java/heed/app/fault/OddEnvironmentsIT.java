@@ -87,7 +87,7 @@ class OddEnvironmentsIT {
     @Test
     void refusesInOneSentenceWhereAPortIsTaken() throws Exception {
         // Given
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             // When // Then
             assertThatItRefuses(
                     "env HEED_PAGE_PORT=" + taken.getLocalPort() + " ",
