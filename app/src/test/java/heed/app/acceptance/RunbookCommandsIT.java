@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -165,12 +167,18 @@ class RunbookCommandsIT {
         }
     }
 
-    /** Sends today's answers: of a hospital with a drop, enough to say how it is now, and of another the first. */
+    /**
+     * Sends today's answers: of each ward of a hospital with a drop enough to say how it is now, of another the first.
+     */
     private void send(String intake) throws Exception {
-        String answer = "{\"hospital\":\"%s\",\"questionnaire\":\"fft-2020\",\"given_at\":\""
+        String answer = "{\"hospital\":%s,\"questionnaire\":\"fft-2020\",\"given_at\":\""
                 + "'\"$(date -u +%%Y-%%m-%%dT%%H:%%M:%%SZ)\"'\",\"answers\":{\"overall\":\"good\"}}";
         try (HeedProcess curl = shell("curl -sS " + intake + " -H 'Content-Type: application/json' -d '["
-                + (answer.formatted("T00") + ",").repeat(12) + answer.formatted("H1") + "]'")) {
+                + Stream.of("W0", "W1", "W2")
+                        .map(ward -> answer.formatted("\"T00\",\"unit\":\"" + ward + "\"") + ",")
+                        .map(each -> each.repeat(12))
+                        .collect(Collectors.joining())
+                + answer.formatted("\"H1\"") + "]'")) {
             assertThat(curl.awaitExit(LIMIT)).isZero();
             assertThat(curl.text()).contains("\"accepted\"");
         }
