@@ -139,9 +139,9 @@ public final class HeedProcess implements AutoCloseable {
         process.waitFor();
     }
 
-    /** Ends the process as Ctrl-C does. */
+    /** Has the process end as Ctrl-C does, by the signal that those of a job in the background do not ignore. */
     public void interrupt() throws IOException, InterruptedException {
-        signal("INT");
+        signal("TERM");
     }
 
     /** Has the process stand still, as a machine that is put to sleep does. */
