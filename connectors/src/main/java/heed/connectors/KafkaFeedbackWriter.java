@@ -70,7 +70,7 @@ public final class KafkaFeedbackWriter implements FeedbackWriter, AutoCloseable 
     public static KafkaFeedbackWriter connectForBackfill(
             Map<String, ?> client, Serializer<Feedback> serializer, Config config) {
         return new KafkaFeedbackWriter(
-                new KafkaProducer<>(backfillSettings(client, config), new StringSerializer(), serializer),
+                new KafkaProducer<>(producerSettings(client, config), new StringSerializer(), serializer),
                 config,
                 List.of(FeedbackHeaders.backfill()));
     }
@@ -79,13 +79,6 @@ public final class KafkaFeedbackWriter implements FeedbackWriter, AutoCloseable 
         Map<String, Object> settings = ProducerSettings.of(client, config.deliveryTimeout(), config.longestBlock());
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        return settings;
-    }
-
-    /** One request at a time: none is on its way that would outlive the failure of an earlier one. */
-    static Map<String, Object> backfillSettings(Map<String, ?> client, Config config) {
-        Map<String, Object> settings = producerSettings(client, config);
-        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         return settings;
     }
 

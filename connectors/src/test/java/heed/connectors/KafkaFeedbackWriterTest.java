@@ -161,8 +161,15 @@ class KafkaFeedbackWriterTest {
     @Test
     void keepsItsPromisesWhateverTheClientSettingsSay() {
         // Given
-        Map<String, Object> careless =
-                Map.of("acks", "1", "enable.idempotence", "false", "bootstrap.servers", "127.0.0.1:9092");
+        Map<String, Object> careless = Map.of(
+                "acks",
+                "1",
+                "enable.idempotence",
+                "false",
+                "max.in.flight.requests.per.connection",
+                "5",
+                "bootstrap.servers",
+                "127.0.0.1:9092");
 
         // When
         Map<String, Object> settings = KafkaFeedbackWriter.producerSettings(careless, TWO_IN_FLIGHT);
@@ -171,20 +178,11 @@ class KafkaFeedbackWriterTest {
         assertThat(settings)
                 .containsEntry("acks", "all")
                 .containsEntry("enable.idempotence", true)
+                .containsEntry("max.in.flight.requests.per.connection", 1)
                 .containsEntry("delivery.timeout.ms", 1000)
                 .containsEntry("request.timeout.ms", 500)
                 .containsEntry("max.block.ms", 100L)
                 .containsEntry("bootstrap.servers", "127.0.0.1:9092");
-    }
-
-    @Test
-    void sendsAHistoryOneRequestAtATime() {
-        // When
-        Map<String, Object> settings = KafkaFeedbackWriter.backfillSettings(
-                Map.of("max.in.flight.requests.per.connection", "5"), TWO_IN_FLIGHT);
-
-        // Then
-        assertThat(settings).containsEntry("max.in.flight.requests.per.connection", 1);
     }
 
     private static MockProducer<String, Feedback> producer(Serializer<Feedback> serializer) {

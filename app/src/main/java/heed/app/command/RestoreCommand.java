@@ -71,6 +71,8 @@ final class RestoreCommand implements Callable<Integer> {
         Map<String, Object> config = new HashMap<>(servers.client());
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // Else a broker that takes the second request of a new producer and not the first never takes the first.
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         // Brokers limit what is sent, which is compressed; they took each of these records once.
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.MAX_VALUE);

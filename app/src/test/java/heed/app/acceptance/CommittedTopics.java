@@ -174,7 +174,7 @@ final class CommittedTopics implements AutoCloseable {
         }
     }
 
-    /** Returns a producer of feedback as any client would make it. */
+    /** Returns a producer of feedback as a careful client makes it. */
     KafkaProducer<String, Feedback> producer() {
         return producer(Topics.FEEDBACK);
     }
@@ -186,7 +186,16 @@ final class CommittedTopics implements AutoCloseable {
 
     <V> KafkaProducer<String, V> producer(Topic<V> topic) {
         return new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ProducerConfig.LINGER_MS_CONFIG, 5),
+                // One request at a time: else a broker that refuses the first while it starts takes the second, and the
+                // first
+                // nevermore.
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        5,
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1),
                 new StringSerializer(),
                 serdes.of(topic).serializer());
     }
