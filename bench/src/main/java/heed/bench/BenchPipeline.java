@@ -1,66 +1,45 @@
 package heed.bench;
 
-import heed.schemas.hospital.HospitalDirectory;
-import heed.schemas.questionnaire.Questionnaires;
-import heed.schemas.registry.SchemaRegistry;
+import heed.bench.entrant.EntrantSettings;
+import heed.bench.streams.StreamsEntrant;
 import heed.schemas.rejected.RejectionReason;
-import heed.schemas.serde.AvroSerdes;
-import heed.topology.PipelineTopology;
 import heed.topology.tally.Outcome;
 import heed.topology.tally.PartitionTally;
 import heed.topology.tally.PipelineTallies;
-import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
-import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KafkaStreams.State;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.jspecify.annotations.Nullable;
 
 /** The pipeline as the application runs it, in this process. */
 final class BenchPipeline implements AutoCloseable {
 
-    private final PipelineTallies tallies = new PipelineTallies();
-    private final ExecutorService comparer = Executors.newSingleThreadExecutor();
-    private final KafkaStreams streams;
-    private volatile @Nullable Throwable failure;
+    private static final long LOOK_EVERY_MS = 10;
 
-    BenchPipeline(String applicationId, String bootstrap, int threads, Path directory, SchemaRegistry registry) {
-        streams = new KafkaStreams(
-                PipelineTopology.build(
-                        PipelineSettings.STEPS,
-                        Questionnaires.shipped(),
-                        HospitalDirectory.empty(),
-                        registry,
-                        new AvroSerdes(registry),
-                        tallies,
-                        comparer),
-                PipelineSettings.streams(applicationId, bootstrap, threads, directory));
-        streams.setUncaughtExceptionHandler(e -> {
-            failure = e;
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-        });
+    private final PipelineTallies tallies = new PipelineTallies();
+    private final StreamsEntrant pipeline;
+
+    BenchPipeline(EntrantSettings settings) {
+        pipeline = HeedEntrant.of(settings, tallies);
     }
 
     void start() {
-        streams.start();
+        pipeline.start();
     }
 
-    /** Returns how many records have been processed, and throws where the pipeline has failed. */
-    long processed() {
-        if (failure != null || streams.state() == State.ERROR) {
-            throw new IllegalStateException("the pipeline failed", failure);
+    /** Waits until so many records have been processed and what they changed is committed. */
+    void awaitCommitted(long records) throws InterruptedException {
+        while (processed() < records) {
+            pipeline.check();
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
         }
-        long done = 0;
+        TimeUnit.MILLISECONDS.sleep(2 * PipelineSettings.EMIT_INTERVAL.toMillis());
+    }
+
+    private long processed() {
+        long done = rejected();
         for (Outcome outcome : Outcome.values()) {
-            done += of(outcome);
+            done += sum(tally -> tally.of(outcome));
         }
         return done;
-    }
-
-    long of(Outcome outcome) {
-        return sum(tally -> tally.of(outcome));
     }
 
     long rejected() {
@@ -77,7 +56,6 @@ final class BenchPipeline implements AutoCloseable {
 
     @Override
     public void close() {
-        streams.close();
-        comparer.shutdownNow();
+        pipeline.close();
     }
 }

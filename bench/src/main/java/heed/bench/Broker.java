@@ -1,65 +1,46 @@
 package heed.bench;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Holds a broker that runs in a process of its own. */
 final class Broker implements AutoCloseable {
 
-    private final Process process;
+    private final ChildJvm process;
     private final String bootstrap;
 
-    private Broker(Process process, String bootstrap) {
+    private Broker(ChildJvm process, String bootstrap) {
         this.process = process;
         this.bootstrap = bootstrap;
     }
 
+    /**
+     * Starts a broker on the data in {@code directory}, or on none where there is no such directory. Its errors go to a
+     * file beside: on a crowded machine it tells many that the next try mends.
+     */
     static Broker start(Path directory) {
+        Redirect errors = Redirect.to(directory.resolveSibling("broker.log").toFile());
+        ChildJvm process = ChildJvm.start(BrokerProcess.class, List.of("-Xmx1g"), errors, directory.toString());
         try {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx1g",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            BrokerProcess.class.getName(),
-                            directory.toString())
-                    .redirectError(Redirect.INHERIT)
-                    .start();
-            return new Broker(process, bootstrapOf(process));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the broker's process did not start", e);
+            return new Broker(process, process.said());
+        } catch (RuntimeException e) {
+            process.close();
+            throw e;
         }
-    }
-
-    private static String bootstrapOf(Process process) throws IOException {
-        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith(BrokerProcess.READY)) {
-                return line.substring(BrokerProcess.READY.length());
-            }
-        }
-        throw new IOException("the broker's process ended before it was ready");
     }
 
     String bootstrap() {
         return bootstrap;
     }
 
+    /** Returns the CPU time of its process. */
+    long cpuNanos() {
+        return process.cpuNanos();
+    }
+
     @Override
     public void close() {
-        try {
-            process.getOutputStream().close();
-            process.waitFor();
-        } catch (IOException e) {
-            process.destroy();
-        } catch (InterruptedException e) {
-            process.destroy();
-            Thread.currentThread().interrupt();
-        }
+        process.close();
     }
 }

@@ -14,25 +14,27 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the input: Friends and Family responses, nine in ten of them good, in order of arrival.
+ * Writes the input in order of arrival: responses, and now and then a repetition, a correction or a withdrawal of one
+ * of the thousand or so before.
  *
- * <p>Hospitals are of unequal size (by rank to the power of -0.7); each has five wards. One in twenty records repeats
- * one of the thousand before it; one in a hundred was given up to two hours before it arrived, the others up to half a
- * minute.
+ * <p>Hospitals are of unequal size (by rank to the power of -0.7), the units of one are of equal size. Late responses
+ * were given up to a day before they arrived, the others up to half a minute.
  */
 final class FeedbackLoad {
 
     private static final long SEED = 20_260_105;
     private static final int REMEMBERED = 1_000;
-    private static final long LATEST_MS = 7_200_000;
+    private static final long LATEST_MS = 86_400_000;
     private static final long USUAL_MS = 30_000;
 
     private final Workload workload;
@@ -40,8 +42,9 @@ final class FeedbackLoad {
     private final ExpectedScores recount = new ExpectedScores();
     private final Serializer<Feedback> serializer;
     private final double[] cumulative;
-    private final Sent[] remembered = new Sent[REMEMBERED];
+    private final @Nullable Sent[] remembered = new Sent[REMEMBERED];
     private long bytes;
+    private long written;
 
     FeedbackLoad(Workload workload, TopicSerdes serdes) {
         this.workload = workload;
@@ -56,32 +59,29 @@ final class FeedbackLoad {
 
     /** Writes everything and returns what it should come to. */
     ExpectedScores produce(String bootstrap) {
-        write(bootstrap, 0, workload.responses());
-        return recount;
-    }
-
-    /** Writes one response more, at the end. */
-    void produceOneMore(String bootstrap) {
-        write(bootstrap, workload.responses(), workload.responses() + 1);
-    }
-
-    private void write(String bootstrap, long from, long to) {
         AtomicReference<Exception> failure = new AtomicReference<>();
-        try (KafkaProducer<byte[], byte[]> producer = producer(bootstrap)) {
-            for (long i = from; i < to; i++) {
-                Sent sent = i < workload.responses() ? next(i) : response(workload.arrivalMs(i));
+        try (KafkaProducer<byte[], byte[]> producer = producer(bootstrap, 20)) {
+            while (written < workload.responses()) {
+                Sent sent = next();
                 bytes += sent.value.length;
                 Future<RecordMetadata> unused = producer.send(
-                        new ProducerRecord<>(Topics.FEEDBACK.name(), null, workload.arrivalMs(i), sent.key, sent.value),
-                        (metadata, e) -> failure.compareAndSet(null, e));
+                        sent.record(workload.arrivalMs(written++)), (metadata, e) -> failure.compareAndSet(null, e));
             }
         }
         if (failure.get() != null) {
             throw new IllegalStateException("the input could not be written", failure.get());
         }
+        return recount;
     }
 
-    private static KafkaProducer<byte[], byte[]> producer(String bootstrap) {
+    /** Returns one response more, which arrives after all others and is not in what is expected. */
+    ProducerRecord<byte[], byte[]> more() {
+        long arrivalMs = workload.arrivalMs(written++);
+        return fresh(arrivalMs).record(arrivalMs);
+    }
+
+    /** Connects a producer that waits so long for a batch to fill. */
+    static KafkaProducer<byte[], byte[]> producer(String bootstrap, int lingerMs) {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
@@ -90,7 +90,7 @@ final class FeedbackLoad {
                 ProducerConfig.BATCH_SIZE_CONFIG,
                 131_072,
                 ProducerConfig.LINGER_MS_CONFIG,
-                20);
+                lingerMs);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -99,37 +99,76 @@ final class FeedbackLoad {
         return bytes / workload.responses();
     }
 
-    private Sent next(long i) {
-        if (i >= REMEMBERED && random.nextDouble() < Workload.DUPLICATES) {
+    private Sent next() {
+        long arrivalMs = workload.arrivalMs(written);
+        int slot = written < REMEMBERED ? (int) written : random.nextInt(REMEMBERED);
+        double kind = random.nextDouble();
+        Sent earlier = remembered[slot];
+        if (earlier != null && kind < Workload.DUPLICATES) {
             recount.duplicate();
-            return remembered[random.nextInt(REMEMBERED)];
+            return earlier;
         }
-        Sent sent = response(workload.arrivalMs(i));
-        remembered[random.nextInt(REMEMBERED)] = sent;
-        if (i < REMEMBERED) {
-            remembered[(int) i] = sent;
+        kind -= Workload.DUPLICATES;
+        if (earlier != null && kind >= 0 && kind < Workload.CORRECTIONS) {
+            Given corrected = earlier.given.answered(answers());
+            recount.correct(earlier.given, corrected);
+            return remember(slot, sent(earlier.id, earlier.revision + 1, corrected));
         }
+        kind -= Workload.CORRECTIONS;
+        if (earlier != null && kind >= 0 && kind < Workload.WITHDRAWALS) {
+            recount.withdraw(earlier.given);
+            remembered[slot] = null;
+            return withdrawal(earlier, arrivalMs);
+        }
+        Sent response = fresh(arrivalMs);
+        recount.count(response.given);
+        return remember(slot, response);
+    }
+
+    private Sent remember(int slot, Sent sent) {
+        remembered[slot] = sent;
         return sent;
     }
 
-    private Sent response(long arrivalMs) {
+    private Sent fresh(long arrivalMs) {
         String hospital = "H%04d".formatted(hospital());
-        String unit = "WARD-" + (1 + random.nextInt(Workload.WARDS));
-        String answer = answer(random.nextInt(100));
+        String unit = "WARD-" + (1 + random.nextInt(workload.units()));
         long givenAtMs = arrivalMs - random.nextLong(random.nextDouble() < Workload.LATE ? LATEST_MS : USUAL_MS);
-        recount.count(hospital, unit, answer, givenAtMs);
-        Feedback feedback = Feedback.newBuilder()
-                .setFeedbackId(new UUID(random.nextLong(), random.nextLong()).toString())
-                .setRevision(1)
-                .setHospital(hospital)
-                .setUnit(unit)
-                .setQuestionnaire("fft-2020")
-                .setGivenAt(Instant.ofEpochMilli(givenAtMs))
-                .setChannel(Channel.SMS)
-                .setAnswers(List.of(new Answer("overall", answer)))
+        return sent(new UUID(random.nextLong(), random.nextLong()), 1, new Given(hospital, unit, givenAtMs, answers()));
+    }
+
+    private Sent sent(UUID id, int revision, Given given) {
+        int[] answers = given.answers();
+        Feedback feedback = feedback(id, revision, given)
+                .setGivenAt(Instant.ofEpochMilli(given.givenAtMs()))
+                .setAnswers(IntStream.range(0, answers.length)
+                        .mapToObj(i -> new Answer(Survey.question(i), Survey.ANSWERS.get(answers[i])))
+                        .toList())
+                .build();
+        return new Sent(id, revision, given, serializer.serialize(Topics.FEEDBACK.name(), feedback));
+    }
+
+    private Sent withdrawal(Sent earlier, long arrivalMs) {
+        Feedback feedback = feedback(earlier.id, earlier.revision + 1, earlier.given)
+                .setGivenAt(Instant.ofEpochMilli(arrivalMs))
+                .setWithdrawn(true)
+                .setAnswers(List.of())
                 .build();
         return new Sent(
-                hospital.getBytes(StandardCharsets.UTF_8), serializer.serialize(Topics.FEEDBACK.name(), feedback));
+                earlier.id,
+                earlier.revision + 1,
+                earlier.given,
+                serializer.serialize(Topics.FEEDBACK.name(), feedback));
+    }
+
+    private static Feedback.Builder feedback(UUID id, int revision, Given given) {
+        return Feedback.newBuilder()
+                .setFeedbackId(id.toString())
+                .setRevision(revision)
+                .setHospital(given.hospital())
+                .setUnit(given.unit())
+                .setQuestionnaire(Survey.ID)
+                .setChannel(Channel.SMS);
     }
 
     private int hospital() {
@@ -138,30 +177,21 @@ final class FeedbackLoad {
         return index < 0 ? -index - 1 : index;
     }
 
-    private static String answer(int percentile) {
-        if (percentile < 65) {
-            return "very_good";
+    private int[] answers() {
+        int[] answers = new int[workload.survey().measures()];
+        for (int i = 0; i < answers.length; i++) {
+            int percentile = random.nextInt(100);
+            answers[i] = percentile < 80 ? 0 : percentile < 92 ? 1 : percentile < 98 ? 2 : 3;
         }
-        if (percentile < 90) {
-            return "good";
-        }
-        if (percentile < 94) {
-            return "neither";
-        }
-        if (percentile < 97) {
-            return "poor";
-        }
-        return percentile < 99 ? "very_poor" : "dont_know";
+        return answers;
     }
 
-    private static final class Sent {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Sent(UUID id, int revision, Given given, byte[] value) {
 
-        private final byte[] key;
-        private final byte[] value;
-
-        Sent(byte[] key, byte[] value) {
-            this.key = key;
-            this.value = value;
+        ProducerRecord<byte[], byte[]> record(long arrivalMs) {
+            byte[] key = given.hospital().getBytes(StandardCharsets.UTF_8);
+            return new ProducerRecord<>(Topics.FEEDBACK.name(), null, arrivalMs, key, value);
         }
     }
 }

@@ -8,9 +8,10 @@ import heed.connectors.published.PublishedImport;
 import heed.connectors.published.PublishedSource;
 import heed.connectors.published.fft.FftTrusts;
 import heed.schemas.Drop;
+import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedValues;
-import heed.schemas.registry.MemorySchemaRegistry;
+import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
@@ -59,7 +60,7 @@ public final class ImportThenLive implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "seed (${DEFAULT-VALUE})")
     private long seed;
 
-    private final MemorySchemaRegistry registry = new MemorySchemaRegistry();
+    private final SchemaRegistry registry = SharedSchemas.registry();
     private final AvroSerdes serdes = new AvroSerdes(registry);
     private long sent;
 
@@ -72,26 +73,21 @@ public final class ImportThenLive implements Callable<Integer> {
     public Integer call() throws Exception {
         try (TemporaryDirectory directory = new TemporaryDirectory("heed-bench-");
                 Broker broker = Broker.start(directory.path().resolve("broker"));
-                BenchTopics topics = new BenchTopics(broker.bootstrap());
-                BenchPipeline pipeline = new BenchPipeline(
-                        "heed-import-study",
-                        broker.bootstrap(),
-                        2,
-                        directory.path().resolve("state"),
-                        registry)) {
-            topics.create();
+                BenchPipeline pipeline = new BenchPipeline(PipelineSettings.entrant(
+                        broker.bootstrap(), 2, directory.path().resolve("state"), Questionnaires.shipped()))) {
+            BenchTopics.create(broker.bootstrap());
             Map<String, Object> connection = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrap());
             try (var writer = KafkaFeedbackWriter.connect(
                     connection, serdes.of(Topics.FEEDBACK).serializer(), KafkaFeedbackWriter.Config.defaults())) {
                 pipeline.start();
                 importAll(directory.path(), writer);
-                new PipelineProgress(pipeline).awaitCommitted(sent);
+                pipeline.awaitCommitted(sent);
                 long said = values(connection, Topics.BASELINES).count()
                         + values(connection, Topics.DROPS).count()
                         + values(connection, Topics.RISES).count();
                 System.out.printf("%,d responses imported; records of the watch: %d%n", sent, said);
                 live(writer);
-                new PipelineProgress(pipeline).awaitCommitted(sent);
+                pipeline.awaitCommitted(sent);
                 report(values(connection, Topics.DROPS).newestBy(Drop::getDropId));
                 return said == 0 && pipeline.rejected() == 0 ? 0 : 1;
             }

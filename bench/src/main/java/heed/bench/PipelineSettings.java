@@ -1,9 +1,11 @@
 package heed.bench;
 
+import heed.bench.entrant.EntrantSettings;
 import heed.schemas.WatchTime;
 import heed.schemas.Window;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.PlaceLimits;
+import heed.schemas.questionnaire.Questionnaires;
 import heed.topology.PipelineConfig;
 import heed.topology.admit.AdmitRules;
 import heed.topology.episode.EpisodeRules;
@@ -19,11 +21,12 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** The settings that the application runs with where nothing is set. */
+/** The settings that the application runs with where nothing is set, but for how long it waits for an answer. */
 final class PipelineSettings {
 
     static final Duration EMIT_INTERVAL = Duration.ofMillis(500);
     static final int MAX_POLL_RECORDS = 2_000;
+    static final String GROUP = "heed-bench";
     static final PipelineConfig STEPS = new PipelineConfig(
             new AdmitRules(Duration.ofDays(45), Duration.ofSeconds(60), PlaceLimits.NONE),
             new LedgerRules(90),
@@ -34,13 +37,35 @@ final class PipelineSettings {
             new LeagueRules(21, Duration.ofSeconds(5)),
             new EpisodeRules(3_650));
 
-    private static final int SESSION_MS = 6_000;
+    /** Longer than the application's, so that a crowded machine slows a contender down and does not put it out. */
+    private static final int SESSION_MS = 60_000;
+
+    private static final int TRANSACTION_MS = 120_000;
 
     private PipelineSettings() {}
 
-    static Properties streams(String applicationId, String bootstrap, int threads, Path directory) {
+    /**
+     * Returns the settings of a contender; where the survey's questionnaire is not there, the first takes its place.
+     */
+    static EntrantSettings entrant(String bootstrap, int threads, Path directory, Questionnaires questionnaires) {
+        return new EntrantSettings(
+                bootstrap,
+                GROUP,
+                threads,
+                directory,
+                questionnaires,
+                questionnaires.byId(Survey.ID).orElse(questionnaires.all().get(0)),
+                SharedSchemas.registry(),
+                streams(bootstrap, threads, directory),
+                STEPS.score().minimums(),
+                STEPS.score().lateness(),
+                STEPS.score().unitsFrom(),
+                EMIT_INTERVAL);
+    }
+
+    private static Properties streams(String bootstrap, int threads, Path directory) {
         Properties streams = new Properties();
-        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, GROUP);
         streams.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         streams.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
@@ -56,7 +81,7 @@ final class PipelineSettings {
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 50);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 131_072);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        streams.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MS);
         return streams;
     }
 }

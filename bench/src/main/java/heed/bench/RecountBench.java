@@ -6,7 +6,6 @@ import heed.app.audit.RecountRules;
 import heed.app.server.embedded.TemporaryDirectory;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
-import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
 import heed.schemas.topic.Topics;
 import java.lang.management.ManagementFactory;
@@ -25,7 +24,8 @@ import picocli.CommandLine.Option;
 @Command(name = "recount-bench", mixinStandardHelpOptions = true, sortOptions = false)
 public final class RecountBench implements Callable<Integer> {
 
-    private static final String APPLICATION_ID = "heed-recount-bench";
+    private static final int UNITS = 20;
+    private static final int MEASURES = 6;
 
     @Option(names = "--responses", defaultValue = "1000000", description = "records (${DEFAULT-VALUE})")
     private long responses;
@@ -33,14 +33,14 @@ public final class RecountBench implements Callable<Integer> {
     @Option(names = "--hospitals", defaultValue = "200", description = "hospitals (${DEFAULT-VALUE})")
     private int hospitals;
 
-    @Option(names = "--days", defaultValue = "90", description = "days that the records span (${DEFAULT-VALUE})")
-    private int days;
+    @Option(names = "--responses-a-day", defaultValue = "22000", description = "that arrive (${DEFAULT-VALUE})")
+    private long responsesADay;
 
     @Option(names = "--runs", defaultValue = "3", description = "recounts of the same log (${DEFAULT-VALUE})")
     private int runs;
 
-    private final MemorySchemaRegistry registry = new MemorySchemaRegistry();
-    private final AvroSerdes serdes = new AvroSerdes(registry);
+    private final AvroSerdes serdes = new AvroSerdes(SharedSchemas.registry());
+    private Questionnaires questionnaires = Questionnaires.shipped();
 
     /** Runs the benchmark; the exit code is 1 where a recount does not agree with the pipeline. */
     public static void main(String[] args) {
@@ -49,13 +49,17 @@ public final class RecountBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Workload workload = new Workload(responses, responsesADay, hospitals, UNITS, new Survey(MEASURES));
         try (TemporaryDirectory directory = new TemporaryDirectory("heed-bench-");
-                Broker broker = Broker.start(directory.path().resolve("broker"));
-                BenchTopics topics = new BenchTopics(broker.bootstrap())) {
-            topics.create();
-            FeedbackLoad load = new FeedbackLoad(new Workload(responses, hospitals, days), serdes);
-            ExpectedScores expected = load.produce(broker.bootstrap());
-            new PipelineRun(broker.bootstrap(), 2, directory.path(), registry, expected).once(APPLICATION_ID);
+                Broker broker = Broker.start(directory.path().resolve("broker"))) {
+            BenchTopics.create(broker.bootstrap());
+            ExpectedScores expected = new FeedbackLoad(workload, serdes).produce(broker.bootstrap());
+            questionnaires = Survey.read(workload.survey().write(directory.path()));
+            try (BenchPipeline pipeline = new BenchPipeline(PipelineSettings.entrant(
+                    broker.bootstrap(), 2, directory.path().resolve("state"), questionnaires))) {
+                pipeline.start();
+                pipeline.awaitCommitted(expected.records());
+            }
             boolean verified = true;
             for (int run = 0; run < runs; run++) {
                 verified &= recount(broker.bootstrap());
@@ -70,7 +74,7 @@ public final class RecountBench implements Callable<Integer> {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
             var source = new Recount.Source(
                     bootstrap,
-                    APPLICATION_ID,
+                    PipelineSettings.GROUP,
                     IsolationLevel.READ_COMMITTED,
                     () -> serdes.of(Topics.FEEDBACK).deserializer(),
                     () -> serdes.of(Topics.SCORES).deserializer(),
@@ -79,7 +83,7 @@ public final class RecountBench implements Callable<Integer> {
                     PipelineSettings.STEPS.admit().lateness(),
                     PipelineSettings.STEPS.ledger().days(),
                     PipelineSettings.STEPS.score().minimums(),
-                    Questionnaires.shipped(),
+                    questionnaires,
                     HospitalDirectory.empty(),
                     PipelineSettings.STEPS.admit().places(),
                     PipelineSettings.STEPS.score().unitsFrom());

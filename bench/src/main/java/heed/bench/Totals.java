@@ -29,6 +29,15 @@ final class Totals {
         return hash;
     }
 
+    /** Hashes bytes from an offset on, those of ASCII text as the text itself. */
+    static long hash(byte[] bytes, int from) {
+        long hash = BASIS;
+        for (int i = from; i < bytes.length; i++) {
+            hash = (hash ^ bytes[i]) * PRIME;
+        }
+        return hash;
+    }
+
     void add(long keyHash, long count, long sum) {
         n += count;
         weightedN += keyHash * count;

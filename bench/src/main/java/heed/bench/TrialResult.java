@@ -1,0 +1,32 @@
+package heed.bench;
+
+/**
+ * What one contender came to in one round, a response of the second half of the input.
+ *
+ * @param contender who
+ * @param check whether its totals were as expected; else nothing of it counts
+ * @param cpuMicros CPU microseconds of its process, collection and compilation too
+ * @param brokerCpuMicros CPU microseconds of the broker's process
+ * @param perSecond responses a second
+ * @param latencies from sending to visible, at a steady rate
+ * @param residentBytes memory of its process at the end
+ * @param stateBytes heap left after a collection, and files of its state directory
+ * @param records written to the broker
+ * @param bytes written to the broker, as compressed
+ * @param allocated bytes that its threads allocated
+ * @param restoreMillis from the start of a new process without files to the first new committed record; NaN where it
+ *     was not measured
+ */
+record TrialResult(
+        Contender contender,
+        Check check,
+        double cpuMicros,
+        double brokerCpuMicros,
+        double perSecond,
+        Latencies latencies,
+        double residentBytes,
+        double stateBytes,
+        double records,
+        double bytes,
+        double allocated,
+        double restoreMillis) {}

@@ -1,0 +1,5 @@
+/** Contenders that are written with Kafka Streams. */
+@NullMarked
+package heed.bench.streams;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package heed.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.management.ThreadMXBean;
+import heed.app.server.embedded.EmbeddedBroker;
+import heed.bench.entrant.EntrantSettings;
+import heed.schemas.serde.AvroSerdes;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Holds what a response costs where the speed of the machine does not matter: bytes that the pipeline's threads
+ * allocate, and records that it writes.
+ *
+ * <p>Twenty hospitals of five units are answered for sixty days, five times a day and unit, so that windows become
+ * final. All of it is committed at most a few times, however slow the machine: what is said is nearly the same each
+ * time.
+ */
+class ResponseCostIT {
+
+    /**
+     * Some 1.25 times what was measured on 2026-11-29 (9.0 records, 43,700 bytes). Whoever makes a response cheaper
+     * lowers them.
+     */
+    private static final double MOST_RECORDS = 11.3;
+
+    private static final double MOST_ALLOCATED = 55_000;
+
+    private static final Workload WORKLOAD = new Workload(30_000, 500, 20, 5, new Survey(6));
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aResponseAllocatesAndWritesNoMoreThanItDid() throws Exception {
+        // Given
+        Path questionnaire = WORKLOAD.survey().write(directory);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"))) {
+            BenchTopics.create(broker.bootstrap());
+            ExpectedScores expected =
+                    new FeedbackLoad(WORKLOAD, new AvroSerdes(SharedSchemas.registry())).produce(broker.bootstrap());
+            EntrantSettings settings = PipelineSettings.entrant(
+                    broker.bootstrap(), 1, directory.resolve("state"), Survey.read(questionnaire));
+            settings.streams().put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_EVERY.toMillis());
+
+            // When
+            long allocated;
+            TopicSizes written;
+            try (BenchPipeline pipeline = new BenchPipeline(settings);
+                    Admin admin =
+                            Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrap()))) {
+                pipeline.start();
+                await().atMost(PATIENCE).until(() -> InputProgress.committed(admin) == WORKLOAD.responses());
+                allocated = allocatedByThePipeline();
+                written = TopicSizes.now(admin);
+            }
+
+            // Then
+            assertThat(SaidScores.read(broker.bootstrap()).totals().same(expected.totals()))
+                    .isTrue();
+            assertThat((double) written.records() / WORKLOAD.responses())
+                    .as("records written a response")
+                    .isBetween(1.0, MOST_RECORDS);
+            assertThat((double) allocated / WORKLOAD.responses())
+                    .as("bytes allocated a response")
+                    .isBetween(1.0, MOST_ALLOCATED);
+        }
+    }
+
+    /** Adds up what the threads that Kafka Streams made have allocated: those of the broker are called otherwise. */
+    private static long allocatedByThePipeline() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long[] own = Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(thread -> thread != null && thread.getThreadName().contains(PipelineSettings.GROUP))
+                .mapToLong(ThreadInfo::getThreadId)
+                .toArray();
+        return Arrays.stream(threads.getThreadAllocatedBytes(own)).sum();
+    }
+}
