@@ -116,7 +116,8 @@ final class PipelineRoutes implements Routes {
         return new Partition(
                 number,
                 worked == null ? null : worked.waiting(),
-                worked == null ? null : worked.progressed(),
+                // Where nothing waits it is the moment of asking, or of an answer that is not told.
+                worked == null || worked.waiting() == 0 ? null : worked.progressed(),
                 report.stuck().contains(number),
                 tally.in(),
                 tally.counted(),

@@ -56,11 +56,17 @@ public interface PipelineParts {
             tallies = Map.copyOf(tallies);
         }
 
-        /** Returns the same as far as it may be told. */
+        /** Returns the same as far as it may be told: what waits may be one answer, and so may what was counted. */
         public Parts told(Disclosure disclosure) {
-            Map<Integer, TallySource.Tally> told = new HashMap<>();
-            tallies.forEach((partition, tally) -> told.put(partition, tally.told(disclosure)));
-            return new Parts(threads, threadsWanted, restoring, partitions, registry, told);
+            Map<Integer, TallySource.Tally> toldTallies = new HashMap<>();
+            tallies.forEach((partition, tally) -> toldTallies.put(partition, tally.told(disclosure)));
+            Map<Integer, Partition> toldPartitions = new HashMap<>();
+            partitions.forEach((number, partition) -> toldPartitions.put(
+                    number, new Partition(disclosure.ofRecords(partition.waiting()), partition.progressed())));
+            List<Restoring> toldRestoring = restoring.stream()
+                    .map(each -> new Restoring(each.store(), each.partition(), disclosure.ofRecords(each.left())))
+                    .toList();
+            return new Parts(threads, threadsWanted, toldRestoring, toldPartitions, registry, toldTallies);
         }
     }
 

@@ -31,15 +31,25 @@ public interface TallySource {
         }
 
         /**
-         * Returns the same as far as it may be told: what was counted in steps, and {@code in} with as much left out,
-         * so that both sides still agree and what is missing still shows.
+         * Returns the same as far as it may be told: what was counted in steps, to everybody all else too, and
+         * {@code in} with as much left out, so that both sides still agree and what is missing still shows.
          */
         public Tally told(Disclosure disclosure) {
-            long toldCounted = disclosure.inSteps(counted);
-            long toldCorrected = disclosure.inSteps(corrected);
-            long toldWithdrawn = disclosure.inSteps(withdrawn);
-            long untold = counted - toldCounted + (corrected - toldCorrected) + (withdrawn - toldWithdrawn);
-            return new Tally(in - untold, toldCounted, duplicate, toldCorrected, toldWithdrawn, rejected);
+            Map<String, Long> toldRejected = new HashMap<>();
+            rejected.forEach((reason, records) -> toldRejected.put(reason, disclosure.ofRecords(records)));
+            toldRejected.values().removeIf(records -> records == 0);
+            Tally told = new Tally(
+                    disclosure.ofRecords(missing()),
+                    disclosure.inSteps(counted),
+                    disclosure.ofRecords(duplicate),
+                    disclosure.inSteps(corrected),
+                    disclosure.inSteps(withdrawn),
+                    toldRejected);
+            return told.withIn(told.accountedFor() + told.in());
+        }
+
+        private Tally withIn(long all) {
+            return new Tally(all, counted, duplicate, corrected, withdrawn, rejected);
         }
 
         /** Returns the sum of two tallies. */

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,8 @@ final class ComparisonState<R> {
             ToIntFunction<R> rank,
             ToIntFunction<R> hospitals,
             Function<R, Instant> asOf,
+            UnaryOperator<R> cleared,
+            UnaryOperator<National> clearedTotal,
             Total total) {}
 
     /** Whether a comparison comes with a national row. */
@@ -73,14 +76,27 @@ final class ComparisonState<R> {
     static ComparisonState<LeagueRow> ofMeasures(Disclosure disclosure) {
         return new ComparisonState<>(
                 new Columns<>(
-                        LeagueKey::of, LeagueRow::getRank, LeagueRow::getHospitals, LeagueRow::getAsOf, Total.EXPECTED),
+                        LeagueKey::of,
+                        LeagueRow::getRank,
+                        LeagueRow::getHospitals,
+                        LeagueRow::getAsOf,
+                        disclosure::cleared,
+                        disclosure::cleared,
+                        Total.EXPECTED),
                 disclosure::showsAll);
     }
 
     /** Returns a state for ranks over all measures of a questionnaire. */
     static ComparisonState<Standing> ofQuestionnaires(Disclosure disclosure) {
         return new ComparisonState<>(
-                new Columns<>(LeagueKey::of, Standing::getRank, Standing::getHospitals, Standing::getAsOf, Total.NONE),
+                new Columns<>(
+                        LeagueKey::of,
+                        Standing::getRank,
+                        Standing::getHospitals,
+                        Standing::getAsOf,
+                        UnaryOperator.identity(),
+                        UnaryOperator.identity(),
+                        Total.NONE),
                 rows -> disclosure.takesStandings());
     }
 
@@ -188,7 +204,12 @@ final class ComparisonState<R> {
         List<R> rows = month.rows.values().stream()
                 .sorted(Comparator.comparingInt(columns.rank())
                         .thenComparing(row -> columns.key().apply(row).hospital()))
+                .map(columns.cleared())
                 .toList();
-        return new Comparison<>(key.compared(), key.month(), rows, Optional.ofNullable(month.national));
+        return new Comparison<>(
+                key.compared(),
+                key.month(),
+                rows,
+                Optional.ofNullable(month.national).map(columns.clearedTotal()));
     }
 }

@@ -27,6 +27,7 @@ public record Movements(Map<String, Map<LocalDate, Movement>> byMeasure) impleme
                 movement -> WeekKey.of(movement).text(),
                 movement -> {},
                 movement -> movement.getMinimum() >= disclosure.minimum(),
+                disclosure::cleared,
                 Movements::ofLatest);
     }
 

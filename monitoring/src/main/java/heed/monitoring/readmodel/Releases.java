@@ -100,18 +100,19 @@ final class Releases {
     /** A row and the corrections in it come by two topics: what is of different moments is not told. */
     private Optional<Pane> closed(SeriesKey key, Pane month) {
         Instant closing = month.end().plus(disclosure.lateness());
+        // In the order of the log: arrivals of several senders are not quite in it, and none may be moved to before one
+        // that is told already.
         List<Release.Change> changes = late.getOrDefault(key, List.of()).stream()
-                .filter(restated -> !restated.at().isBefore(closing))
+                .dropWhile(restated -> restated.at().isBefore(closing))
                 .flatMap(restated -> restated.within(month.start(), month.end()).stream())
-                .sorted(Comparator.comparing(Release.Change::at))
                 .toList();
-        Instant told =
-                changes.isEmpty() ? closing : changes.get(changes.size() - 1).at();
+        Instant newest = changes.stream()
+                .map(Release.Change::at)
+                .max(Comparator.naturalOrder())
+                .orElse(closing);
         boolean agree = changes.isEmpty()
                 ? month.asOf().isBefore(closing)
-                : month.asOf().equals(told);
-        return agree
-                ? Optional.of(month.told(Release.of(month.tally(), changes, disclosure.minimum())))
-                : Optional.empty();
+                : month.asOf().equals(newest);
+        return agree ? Release.of(month.tally(), changes, disclosure.minimum()).map(month::told) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +28,8 @@ final class Addresses {
     private static final Map<String, List<String>> PATH = Map.of(
             "code", HOSPITALS,
             "measure", List.of(AttackedMonths.MEASURE),
-            "questionnaire", List.of("fft-2020"),
-            "id", List.of(AttackedMonths.DROP));
+            "questionnaire", List.of("fft-2020"));
+    private static final Pattern DROP = Pattern.compile("\"drop_id\":\"([^\"]*)\"");
     private static final Map<String, List<String>> QUERY = Map.ofEntries(
             Map.entry("measure", List.of(AttackedMonths.MEASURE)),
             Map.entry("unit", List.of("", "A", "B", "X")),
@@ -51,20 +52,29 @@ final class Addresses {
                 .loadFromString(site.get("/api/v1/openapi.yaml").body());
         JsonNode document = new ObjectMapper().valueToTree(yaml);
         Set<String> found = new TreeSet<>(List.of("/metrics", "/events", "/health/live", "/health/ready"));
+        Map<String, List<String>> known = new HashMap<>(PATH);
+        known.put(
+                "id",
+                DROP.matcher(site.get("/api/v1/drops").body())
+                        .results()
+                        .map(drop -> drop.group(1))
+                        .toList());
         document.get("paths").properties().forEach(path -> {
             if (path.getValue().has("get") && !NO_FIGURES.contains(path.getKey())) {
-                found.addAll(filled(path.getKey(), path.getValue().get("get").path("parameters"), document));
+                found.addAll(
+                        filled(path.getKey(), known, path.getValue().get("get").path("parameters"), document));
             }
         });
         return found;
     }
 
-    private static List<String> filled(String path, JsonNode parameters, JsonNode document) {
+    private static List<String> filled(
+            String path, Map<String, List<String>> known, JsonNode parameters, JsonNode document) {
         List<String> paths = List.of(path);
         for (Matcher matcher = PARAMETER.matcher(paths.get(0));
                 matcher.find();
                 matcher = PARAMETER.matcher(paths.get(0))) {
-            paths = each(paths, matcher.group(), values(PATH, matcher.group(1)));
+            paths = each(paths, matcher.group(), values(known, matcher.group(1)));
         }
         for (JsonNode each : parameters) {
             JsonNode parameter =

@@ -161,7 +161,12 @@ final class AttackedRecords {
     private static void compare(ReadModel model, YearMonth month, Map<String, List<Cell>> compared, Instant now) {
         LeagueFixture league = aLeague(AttackedMonths.MEASURE, month.toString())
                 .belowMinimum(1)
-                .asOf(now.toString());
+                .asOf(compared.values().stream()
+                        .flatMap(List::stream)
+                        .map(Cell::arrival)
+                        .max(Instant::compareTo)
+                        .orElseThrow()
+                        .toString());
         compared.forEach((hospital, found) -> {
             league.row(
                     hospital,

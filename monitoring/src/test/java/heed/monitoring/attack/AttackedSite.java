@@ -28,6 +28,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -40,14 +42,16 @@ final class AttackedSite implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Site site;
     private final String address;
+    private final Clock clock = Clock.fixed(Instant.now().plusSeconds(1), ZoneOffset.UTC);
     private Map<Integer, TallySource.Tally> tallies = Map.of();
+    private long inWork;
 
     AttackedSite(Disclosure disclosure) {
         model = new ReadModel(Clock.systemUTC(), disclosure);
         meters = new Meters(disclosure);
-        meters.bindReadModel(model, HospitalDirectory.empty(), AttackedSite::reader);
+        meters.bindReadModel(model, HospitalDirectory.empty(), this::reader);
         meters.bindTallies(() -> tallies);
-        meters.bindPipelineLag(() -> 0);
+        meters.bindPipelineLag(() -> inWork);
         PipelineStatus status = () -> PipelineStatus.Status.running(Instant.EPOCH);
         meters.bindPipeline(status);
         var desk = new ActionDesk(
@@ -56,7 +60,7 @@ final class AttackedSite implements AutoCloseable {
                 new PageSettings("127.0.0.1", 0, List.of(), "", new FalseShare(.10), 200),
                 new ViewedModels(model, Viewers.everything()),
                 new Names(HospitalDirectory.empty(), Questionnaires.shipped()),
-                new PipelineSources(status, AttackedSite::reader, parts(), Clock.systemUTC()),
+                new PipelineSources(status, this::reader, parts(), clock),
                 desk,
                 meters);
         address = "http://127.0.0.1:" + site.start();
@@ -68,8 +72,12 @@ final class AttackedSite implements AutoCloseable {
             @Override
             public Parts current() {
                 Parts now = all.current();
+                Map<Integer, Partition> partitions = new HashMap<>(now.partitions());
+                partitions.replaceAll((number, idle) -> new Partition(
+                        inWork,
+                        inWork == 0 ? idle.progressed() : clock.instant().minusMillis(217)));
                 return new Parts(
-                        now.threads(), now.threadsWanted(), now.restoring(), now.partitions(), now.registry(), tallies);
+                        now.threads(), now.threadsWanted(), now.restoring(), partitions, now.registry(), tallies);
             }
 
             @Override
@@ -79,13 +87,22 @@ final class AttackedSite implements AutoCloseable {
         };
     }
 
-    private static ReaderStatus reader() {
-        return new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, Instant.now(), 0);
+    private ReaderStatus reader() {
+        return new ReaderStatus(ReaderStatus.Phase.FOLLOWING, inWork, clock.instant(), inWork);
     }
 
     void play(AttackedMonths months, int reading) {
         tallies = months.tallies(reading);
         new AttackedRecords(months).play(model, reading);
+    }
+
+    /** Counts a record more of each outcome on every partition, and shows one that is in work. */
+    void countOneMore() {
+        Map<Integer, TallySource.Tally> more = new HashMap<>();
+        tallies.forEach((partition, before) ->
+                more.put(partition, before.plus(new TallySource.Tally(6, 1, 1, 1, 1, Map.of("too_late", 1L)))));
+        tallies = more;
+        inWork = 1;
     }
 
     /** What an address answers. */

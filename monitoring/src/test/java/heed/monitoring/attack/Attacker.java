@@ -41,7 +41,6 @@ final class Attacker {
 
     private final AttackedMonths months;
     private final AttackedSite site;
-    private final Set<String> api;
     private final TableReader tables;
     final MetricsReader metrics;
     final Set<String> unread = new TreeSet<>();
@@ -52,8 +51,7 @@ final class Attacker {
     final Map<String, Set<Long>> answersOnPages = new TreeMap<>();
 
     /** Reads {@code site} for {@code conclusions}. */
-    Attacker(AttackedMonths months, AttackedSite site, Conclusions conclusions) throws Exception {
-        this.api = Addresses.api(site);
+    Attacker(AttackedMonths months, AttackedSite site, Conclusions conclusions) {
         this.months = months;
         this.site = site;
         this.tables = new TableReader(conclusions, unread);
@@ -62,7 +60,7 @@ final class Attacker {
 
     /** Looks at everything once; at pages and files now and then, since they are made of the same figures. */
     void look(int reading) throws Exception {
-        for (String path : api) {
+        for (String path : Addresses.api(site)) {
             read(path, site.get(path), reading);
         }
         if (reading % EVERYTHING_EACH == 0 || reading == months.readings.size() - 1) {

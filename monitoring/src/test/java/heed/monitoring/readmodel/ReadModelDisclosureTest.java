@@ -4,6 +4,7 @@ import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aDay;
 import static heed.monitoring.ScoreFixture.aMonth;
 import static heed.monitoring.ScoreFixture.aWeek;
+import static heed.monitoring.readmodel.LineFixture.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -44,13 +45,7 @@ class ReadModelDisclosureTest {
             model.put(score);
         }
         model.publish();
-        return model.snapshot()
-                .part(Hospitals.class)
-                .byCode()
-                .get("H1")
-                .whole("fft-2020.positive")
-                .orElseThrow()
-                .over(TODAY, 28);
+        return whole(model).over(TODAY, 28);
     }
 
     @Test
@@ -224,15 +219,6 @@ class ReadModelDisclosureTest {
         assertThat(model.snapshot().part(Hospitals.class).byCode().get("H1").lastAnswer())
                 .contains(Instant.parse("2026-03-28T14:32:08Z"));
         assertThat(model.snapshot().asOf()).isEqualTo(Instant.parse("2026-03-28T14:32:08Z"));
-    }
-
-    private static Series whole(ReadModel model) {
-        return model.snapshot()
-                .part(Hospitals.class)
-                .byCode()
-                .get("H1")
-                .whole("fft-2020.positive")
-                .orElseThrow();
     }
 
     @Test

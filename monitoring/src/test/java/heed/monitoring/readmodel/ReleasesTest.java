@@ -2,6 +2,7 @@ package heed.monitoring.readmodel;
 
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aMonth;
+import static heed.monitoring.readmodel.LineFixture.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.schemas.Audience;
@@ -26,15 +27,6 @@ class ReleasesTest {
     private static final Instant CLOSED = Instant.parse("2026-03-18T00:00:00Z");
 
     private static final Disclosure EVERYBODY = Disclosure.to(Audience.PUBLISHED, new Minimums(10, 21));
-
-    private static Series whole(ReadModel model) {
-        return model.snapshot()
-                .part(Hospitals.class)
-                .byCode()
-                .get("H1")
-                .whole("fft-2020.positive")
-                .orElseThrow();
-    }
 
     @Test
     void movesAPublishedMonthByAsManyAnswersAsTheMinimumAndNotByOne() {
@@ -64,6 +56,45 @@ class ReleasesTest {
         assertThat(told.subList(20, 22)).containsOnly(79L);
         // Whoever starts later is told the same
         assertThat(whole(anew).months().get(0).tally().n()).isEqualTo(79);
+    }
+
+    /** Several senders' clocks differ by a little, so arrivals are not quite in the order of the log. */
+    @Test
+    void movesNothingByAChangeThatArrivedBeforeOneThatIsToldAlready() {
+        // Given
+        ReadModel model = new ReadModel(Clock.systemUTC(), EVERYBODY);
+        Instant newest = CLOSED.plusSeconds(60L * 21);
+        for (int withdrawn = 1; withdrawn <= 21; withdrawn++) {
+            model.put(withdrawal(CLOSED.plusSeconds(60L * withdrawn)));
+        }
+        model.put(aMonth("2026-01").closed().asOf(newest).positive(69, 79));
+        model.publish();
+        Pane before = whole(model).months().get(0);
+
+        // When
+        model.put(worsened(newest.minusSeconds(1)));
+        model.put(worsened(CLOSED.minusSeconds(1)));
+        model.put(aMonth("2026-01").closed().asOf(newest).positive(67, 79));
+        model.publish();
+
+        // Then
+        assertThat(before.tally()).isEqualTo(yesOrNo(69, 79));
+        assertThat(whole(model).months()).containsExactly(before);
+    }
+
+    @Test
+    void goesOnWhereARowCannotHoldTheChangesOfItsMoment() {
+        // Given
+        ReadModel model = new ReadModel(Clock.systemUTC(), EVERYBODY);
+        Instant at = CLOSED.plusSeconds(60);
+
+        // When
+        model.put(worsened(at));
+        model.put(aMonth("2026-01").closed().asOf(at).positive(100, 100));
+        model.publish();
+
+        // Then
+        assertThat(model.snapshot().part(Hospitals.class).byCode()).isEmpty();
     }
 
     @Test
@@ -100,7 +131,7 @@ class ReleasesTest {
     }
 
     @Test
-    void ordersCorrectionsByWhenTheyArrivedHoweverTheyAreRead() {
+    void tellsTheStateAtClosingWhicheverOfTwoCorrectionsArrivedFirst() {
         // Given
         ReadModel model = new ReadModel(Clock.systemUTC(), EVERYBODY);
 
@@ -204,6 +235,16 @@ class ReleasesTest {
                 .setFrom(new Filed(null, Instant.parse(from)))
                 .setTo(new Filed(null, Instant.parse(to)))
                 .setChanges(List.of(new MeasureChange("fft-2020.positive", 10_000, 10_000)))
+                .build();
+    }
+
+    private static Restatement worsened(Instant at) {
+        Filed filed = new Filed(null, Instant.parse("2026-01-14T10:00:00Z"));
+        return RecordCopy.of(withdrawal(at), Restatement.newBuilder())
+                .setKind(RestatementKind.CORRECTED)
+                .setFrom(filed)
+                .setTo(filed)
+                .setChanges(List.of(new MeasureChange("fft-2020.positive", 10_000, 0)))
                 .build();
     }
 

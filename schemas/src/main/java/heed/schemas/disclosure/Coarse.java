@@ -1,18 +1,31 @@
 package heed.schemas.disclosure;
 
+import heed.schemas.LeagueRow;
+import heed.schemas.Movement;
+import heed.schemas.National;
+import heed.schemas.record.RecordCopy;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Makes a record say no more than its sentence does: figures in whole percent, times in days, numbers of answers in
- * steps, no lists. An unrounded estimate would tell the counts that it was made from.
+ * steps, no lists, and an id that follows from these. An unrounded estimate would tell the counts that it was made
+ * from, and an id that is made from a moment tells it to whoever tries a day's milliseconds.
  */
 final class Coarse {
 
     private static final String ANSWERS = "responses_used";
+    private static final String ID = "_id";
+    private static final List<String> IDENTITY = List.of("hospital", "measure", "opened_at");
     private static final double PERCENT = 100;
 
     private Coarse() {}
@@ -33,6 +46,52 @@ final class Coarse {
                 record.put(field.pos(), List.of());
             }
         }
+        record.getSchema().getFields().stream()
+                .filter(field -> field.name().endsWith(ID))
+                .forEach(field -> record.put(field.pos(), id(record)));
         return record;
+    }
+
+    /** Returns a week of all hospitals in whole percent, and not when its newest answer came. */
+    static Movement week(Movement week, int step) {
+        return of(
+                RecordCopy.of(week, Movement.newBuilder())
+                        .setHospitals(week.getHospitals() - week.getHospitals() % step)
+                        .setAsOf(begin(LocalDate.ofEpochDay(week.getMonday())))
+                        .build(),
+                step);
+    }
+
+    /** Returns a hospital's row as of the end of its month. */
+    static LeagueRow month(LeagueRow row, int step) {
+        return RecordCopy.of(row, LeagueRow.newBuilder())
+                .setAsOf(end(row.getMonth()))
+                .setRestatements(row.getRestatements() - row.getRestatements() % step)
+                .build();
+    }
+
+    /** Returns all hospitals compared as of the end of their month. */
+    static National month(National row, int step) {
+        return RecordCopy.of(row, National.newBuilder())
+                .setAsOf(end(row.getMonth()))
+                .setRestatements(row.getRestatements() - row.getRestatements() % step)
+                .build();
+    }
+
+    private static Instant end(String month) {
+        return begin(YearMonth.parse(month).plusMonths(1).atDay(1));
+    }
+
+    private static Instant begin(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** Returns an id of what is told already. Of two in one line on one day everybody is told the later. */
+    private static String id(SpecificRecord coarse) {
+        String identity = IDENTITY.stream()
+                .map(name -> String.valueOf(
+                        coarse.get(coarse.getSchema().getField(name).pos())))
+                .collect(Collectors.joining("|"));
+        return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -6,6 +6,8 @@ import heed.schemas.BaselineState;
 import heed.schemas.Drop;
 import heed.schemas.Episode;
 import heed.schemas.LeagueRow;
+import heed.schemas.Movement;
+import heed.schemas.National;
 import heed.schemas.Rise;
 import heed.schemas.Score;
 import heed.schemas.Window;
@@ -87,6 +89,11 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
         return count - count % minimum;
     }
 
+    /** Returns how much of a count of records is told: each may be one answer, which staff see come and nobody else. */
+    public long ofRecords(long count) {
+        return isByRelease() ? inSteps(count) : count;
+    }
+
     /**
      * Returns what may be said of a tally.
      *
@@ -160,6 +167,21 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
         return isByRelease()
                 ? Coarse.of(RecordCopy.of(episode, Episode.newBuilder()).build(), minimum)
                 : episode;
+    }
+
+    /** Returns what of a week of all hospitals this audience may read: published, what no single answer moves. */
+    public Movement cleared(Movement week) {
+        return isByRelease() ? Coarse.week(week, minimum) : week;
+    }
+
+    /** Returns what of a hospital's row this audience may read: published, as of the month's end and in steps. */
+    public LeagueRow cleared(LeagueRow row) {
+        return isByRelease() ? Coarse.month(row, minimum) : row;
+    }
+
+    /** Returns what of all hospitals compared this audience may read, as of one. */
+    public National cleared(National row) {
+        return isByRelease() ? Coarse.month(row, minimum) : row;
     }
 
     /**

@@ -3,6 +3,7 @@ package heed.schemas.disclosure;
 import heed.schemas.figures.Counted;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says which state of a closed window everybody is told: that of its closing, and after it those at which as many
@@ -25,12 +26,13 @@ public final class Release {
     public record Change(Instant at, long n, long sum, long sumOfSquares) {}
 
     /**
-     * Returns the state that is told.
+     * Returns the state that is told; nothing where {@code now} cannot hold the changes, because it was read before
+     * them.
      *
      * @param now what the window holds
-     * @param changes all since it closed, oldest first
+     * @param changes all since it closed, in the order of the log: by their times a late one would take another's place
      */
-    public static Counted of(Counted now, List<Change> changes, int minimum) {
+    public static Optional<Counted> of(Counted now, List<Change> changes, int minimum) {
         long n = now.n();
         long sum = now.sum();
         long sumOfSquares = now.sumOfSquares();
@@ -39,6 +41,8 @@ public final class Release {
             sum -= held.sum();
             sumOfSquares -= held.sumOfSquares();
         }
-        return new Counted(n, sum, sumOfSquares);
+        return Counted.isPossible(n, sum, sumOfSquares)
+                ? Optional.of(new Counted(n, sum, sumOfSquares))
+                : Optional.empty();
     }
 }

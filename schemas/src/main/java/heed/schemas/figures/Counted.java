@@ -14,15 +14,19 @@ public record Counted(long n, long sum, long sumOfSquares) {
 
     /** Checks that answers of 0 to 10,000 points can have these sums. */
     public Counted {
-        boolean possible = n >= 0
+        if (!isPossible(n, sum, sumOfSquares)) {
+            throw new IllegalArgumentException(
+                    "no answers of 0 to 10000 points have n=" + n + " sum=" + sum + " sumOfSquares=" + sumOfSquares);
+        }
+    }
+
+    /** Tells whether answers of 0 to 10,000 points can have these sums. */
+    public static boolean isPossible(long n, long sum, long sumOfSquares) {
+        return n >= 0
                 && sum >= 0
                 && sum <= n * ScoreFigures.FULL
                 && sumOfSquares >= 0
                 && sumOfSquares <= sum * ScoreFigures.FULL;
-        if (!possible) {
-            throw new IllegalArgumentException(
-                    "no answers of 0 to 10000 points have n=" + n + " sum=" + sum + " sumOfSquares=" + sumOfSquares);
-        }
     }
 
     /** Returns what this and {@code other} counted together. */

@@ -8,12 +8,16 @@ import heed.schemas.Baseline;
 import heed.schemas.BaselineState;
 import heed.schemas.Drop;
 import heed.schemas.Episode;
+import heed.schemas.LeagueRow;
+import heed.schemas.Movement;
+import heed.schemas.National;
 import heed.schemas.Score;
 import heed.schemas.Window;
 import heed.schemas.figures.Counted;
 import heed.schemas.record.FilledRecord;
 import heed.schemas.record.RecordCopy;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +111,83 @@ class DisclosureTest {
         assertThat(toEverybody.getTurns()).isEmpty();
         assertThat(toEverybody.getResponsesBack()).isNull();
         assertThat(drop.getScore()).isEqualTo(0.71428);
+    }
+
+    /** Whoever tries a day's milliseconds would find the moment in the topic's id. */
+    @Test
+    void namesADropToEverybodyByItsLineAndDayAlone() {
+        // Given
+        Drop morning = RecordCopy.of(FilledRecord.of(Drop.class), Drop.newBuilder())
+                .setDropId("0b5a3b5e-6f3f-3d0c-9d0a-111111111111")
+                .setOpenedAt(Instant.parse("2026-02-24T10:41:00.217Z"))
+                .build();
+        Drop evening = RecordCopy.of(morning, Drop.newBuilder())
+                .setDropId("0b5a3b5e-6f3f-3d0c-9d0a-222222222222")
+                .setOpenedAt(Instant.parse("2026-02-24T22:05:13.001Z"))
+                .build();
+        Drop nextDay = RecordCopy.of(morning, Drop.newBuilder())
+                .setOpenedAt(Instant.parse("2026-02-25T10:41:00.217Z"))
+                .build();
+        Drop elsewhere =
+                RecordCopy.of(morning, Drop.newBuilder()).setHospital("H9").build();
+
+        // When
+        String named = EVERYBODY.cleared(morning).getDropId();
+
+        // Then
+        assertThat(named)
+                .isEqualTo(EVERYBODY.cleared(evening).getDropId())
+                .isNotEqualTo(EVERYBODY.cleared(nextDay).getDropId())
+                .isNotEqualTo(EVERYBODY.cleared(elsewhere).getDropId())
+                .isNotEqualTo(morning.getDropId());
+        assertThat(STAFF.cleared(morning).getDropId()).isEqualTo(morning.getDropId());
+    }
+
+    @Test
+    void tellsEverybodyOfAWeekOfAllHospitalsWhatNoAnswerMoves() {
+        // Given
+        Movement week = RecordCopy.of(FilledRecord.of(Movement.class), Movement.newBuilder())
+                .setMonday((int) LocalDate.parse("2026-02-23").toEpochDay())
+                .setMovement(-0.0342)
+                .setHospitals(44)
+                .setAsOf(Instant.parse("2026-02-24T10:41:00.217Z"))
+                .build();
+
+        // When
+        Movement told = EVERYBODY.cleared(week);
+
+        // Then
+        assertThat(told.getMovement()).isEqualTo(-0.03);
+        assertThat(told.getHospitals()).isEqualTo(42);
+        assertThat(told.getAsOf()).isEqualTo(Instant.parse("2026-02-23T00:00:00Z"));
+        assertThat(STAFF.cleared(week)).isSameAs(week);
+    }
+
+    @Test
+    void comparesForEverybodyAsOfTheEndOfTheMonth() {
+        // Given
+        Instant arrival = Instant.parse("2026-03-14T10:41:00.217Z");
+        LeagueRow row = RecordCopy.of(FilledRecord.of(LeagueRow.class), LeagueRow.newBuilder())
+                .setMonth("2026-01")
+                .setAsOf(arrival)
+                .setRestatements(20)
+                .build();
+        National all = RecordCopy.of(FilledRecord.of(National.class), National.newBuilder())
+                .setMonth("2026-01")
+                .setAsOf(arrival)
+                .setRestatements(43)
+                .build();
+
+        // When
+        LeagueRow toldRow = EVERYBODY.cleared(row);
+        National toldAll = EVERYBODY.cleared(all);
+
+        // Then
+        assertThat(toldRow.getAsOf()).isEqualTo(Instant.parse("2026-02-01T00:00:00Z"));
+        assertThat(toldRow.getRestatements()).isZero();
+        assertThat(toldAll.getAsOf()).isEqualTo(Instant.parse("2026-02-01T00:00:00Z"));
+        assertThat(toldAll.getRestatements()).isEqualTo(42);
+        assertThat(STAFF.cleared(all)).isSameAs(all);
     }
 
     @Test

@@ -33,7 +33,17 @@ public record PipelineSources(
 
     /** Returns the same as far as they may be told. */
     public PipelineSources told(Disclosure disclosure) {
-        return new PipelineSources(status, reader, parts.told(disclosure), clock, Optional.of(disclosure));
+        return new PipelineSources(
+                status, () -> told(reader.get(), disclosure), parts.told(disclosure), clock, Optional.of(disclosure));
+    }
+
+    /** What has not been read yet may be of one answer. */
+    private static ReaderStatus told(ReaderStatus reads, Disclosure disclosure) {
+        return new ReaderStatus(
+                reads.phase(),
+                disclosure.ofRecords(reads.lag()),
+                reads.lastContact(),
+                disclosure.ofRecords(reads.unreadable()));
     }
 
     /** Returns how it stands now. */
