@@ -12,9 +12,11 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.web.OwnOrigin;
 import heed.monitoring.web.Routes;
+import heed.monitoring.web.Rule;
 import heed.monitoring.web.SmallBody;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Drop;
+import heed.schemas.access.Right;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -51,7 +53,7 @@ final class ActionRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post(Api.ROOT + "/drops/{id}/actions", this::act);
+        routes.post(Api.ROOT + "/drops/{id}/actions", this::act, Rule.of(Right.ACTS));
     }
 
     private void act(Context ctx) throws IOException, InterruptedException {

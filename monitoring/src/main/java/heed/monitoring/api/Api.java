@@ -6,8 +6,10 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.Endpoints;
+import heed.monitoring.web.Rule;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Audience;
+import heed.schemas.access.Right;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.reader.ReaderStatus;
 import io.javalin.config.RoutesConfig;
@@ -58,8 +60,8 @@ public final class Api implements Endpoints {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(ROOT + "/status", this::status);
-        routes.get(ROOT + "/openapi.yaml", Api::description);
+        routes.get(ROOT + "/status", this::status, Rule.anyOf(Right.FIGURES, Right.PIPELINE));
+        routes.get(ROOT + "/openapi.yaml", Api::description, Rule.somebody());
         List.of(
                         new HospitalRoutes(models, names, pipeline, replies),
                         new LineRoutes(models, names, replies),

@@ -3,7 +3,9 @@ package heed.monitoring.api;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.web.Routes;
+import heed.monitoring.web.Rule;
 import heed.monitoring.web.ViewedModels;
+import heed.schemas.access.Right;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
@@ -22,8 +24,8 @@ final class DetectorRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        DetectorTable.ALL.forEach(
-                detector -> routes.get(Api.ROOT + "/" + detector.name(), ctx -> found(detector, ctx)));
+        DetectorTable.ALL.forEach(detector ->
+                routes.get(Api.ROOT + "/" + detector.name(), ctx -> found(detector, ctx), Rule.of(Right.FIGURES)));
     }
 
     private void found(DetectorTable<?> detector, Context ctx) {

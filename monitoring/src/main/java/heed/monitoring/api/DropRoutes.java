@@ -5,12 +5,14 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.Routes;
+import heed.monitoring.web.Rule;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Drop;
 import heed.schemas.EvidenceDay;
 import heed.schemas.MixCheck;
 import heed.schemas.MixDimension;
 import heed.schemas.MixVerdict;
+import heed.schemas.access.Right;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
@@ -45,8 +47,8 @@ final class DropRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(Api.ROOT + "/drops", this::drops);
-        routes.get(Api.ROOT + "/drops/{id}", this::drop);
+        routes.get(Api.ROOT + "/drops", this::drops, Rule.of(Right.FIGURES));
+        routes.get(Api.ROOT + "/drops/{id}", this::drop, Rule.of(Right.FIGURES));
     }
 
     private void drops(Context ctx) {

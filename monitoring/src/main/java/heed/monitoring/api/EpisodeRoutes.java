@@ -5,8 +5,10 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.EpisodeWords;
 import heed.monitoring.view.Names;
 import heed.monitoring.web.Routes;
+import heed.monitoring.web.Rule;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Episode;
+import heed.schemas.access.Right;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Set;
@@ -28,7 +30,7 @@ final class EpisodeRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(Api.ROOT + "/episodes", this::episodes);
+        routes.get(Api.ROOT + "/episodes", this::episodes, Rule.of(Right.FIGURES));
     }
 
     private void episodes(Context ctx) {

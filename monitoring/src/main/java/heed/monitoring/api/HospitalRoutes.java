@@ -14,9 +14,11 @@ import heed.monitoring.view.OverviewQuery;
 import heed.monitoring.view.OverviewRow;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.Routes;
+import heed.monitoring.web.Rule;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Baseline;
 import heed.schemas.UsualFigures;
+import heed.schemas.access.Right;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.YearMonth;
@@ -43,8 +45,8 @@ final class HospitalRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(Api.ROOT + "/hospitals", this::all);
-        routes.get(Api.ROOT + "/hospitals/{code}", this::one);
+        routes.get(Api.ROOT + "/hospitals", this::all, Rule.of(Right.FIGURES));
+        routes.get(Api.ROOT + "/hospitals/{code}", this::one, Rule.of(Right.FIGURES));
     }
 
     private void all(Context ctx) {

@@ -6,10 +6,12 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Verdict;
 import heed.monitoring.web.Routes;
+import heed.monitoring.web.Rule;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.Standing;
+import heed.schemas.access.Right;
 import heed.schemas.questionnaire.Better;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -57,9 +59,9 @@ final class LeagueRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(Api.ROOT + "/league", this::index);
-        routes.get(Api.ROOT + "/league/{measure}", this::league);
-        routes.get(Api.ROOT + "/league/{questionnaire}/overall", this::overall);
+        routes.get(Api.ROOT + "/league", this::index, Rule.of(Right.FIGURES));
+        routes.get(Api.ROOT + "/league/{measure}", this::league, Rule.of(Right.FIGURES));
+        routes.get(Api.ROOT + "/league/{questionnaire}/overall", this::overall, Rule.of(Right.FIGURES));
     }
 
     private void index(Context ctx) {

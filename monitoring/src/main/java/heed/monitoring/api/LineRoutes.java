@@ -9,8 +9,10 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Reference;
 import heed.monitoring.web.Routes;
+import heed.monitoring.web.Rule;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Channel;
+import heed.schemas.access.Right;
 import heed.schemas.figures.UsualRange;
 import heed.schemas.key.SeriesKey;
 import io.javalin.config.RoutesConfig;
@@ -49,8 +51,8 @@ final class LineRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(Api.ROOT + "/hospitals/{code}/series", this::series);
-        routes.get(Api.ROOT + "/hospitals/{code}/channels", this::channels);
+        routes.get(Api.ROOT + "/hospitals/{code}/series", this::series, Rule.of(Right.FIGURES));
+        routes.get(Api.ROOT + "/hospitals/{code}/channels", this::channels, Rule.of(Right.FIGURES));
     }
 
     private void series(Context ctx) {

@@ -8,8 +8,10 @@ import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.Routes;
+import heed.monitoring.web.Rule;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Drop;
+import heed.schemas.access.Right;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.figures.SharedFall;
@@ -41,7 +43,7 @@ final class ManyWardsRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(Api.ROOT + Paths.MANY_WARDS, this::list);
+        routes.get(Api.ROOT + Paths.MANY_WARDS, this::list, Rule.of(Right.FIGURES));
     }
 
     private void list(Context ctx) {

@@ -8,7 +8,9 @@ import heed.monitoring.view.pipeline.HospitalFreshness;
 import heed.monitoring.view.pipeline.PipelineReport;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.Routes;
+import heed.monitoring.web.Rule;
 import heed.monitoring.web.ViewedModels;
+import heed.schemas.access.Right;
 import heed.schemas.rejected.RejectionReason;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -74,7 +76,7 @@ final class PipelineRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(Api.ROOT + "/pipeline", this::pipeline);
+        routes.get(Api.ROOT + "/pipeline", this::pipeline, Rule.of(Right.PIPELINE));
     }
 
     private void pipeline(Context ctx) {

@@ -11,7 +11,9 @@ import heed.monitoring.view.spc.SpcQuery;
 import heed.monitoring.view.spc.SpcSeries;
 import heed.monitoring.view.spc.SpcView;
 import heed.monitoring.web.Routes;
+import heed.monitoring.web.Rule;
 import heed.monitoring.web.ViewedModels;
+import heed.schemas.access.Right;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.questionnaire.Better;
@@ -60,7 +62,7 @@ final class SpcRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(Api.ROOT + "/hospitals/{code}/spc", this::chart);
+        routes.get(Api.ROOT + "/hospitals/{code}/spc", this::chart, Rule.of(Right.FIGURES));
     }
 
     private void chart(Context ctx) {

@@ -1,6 +1,7 @@
 package heed.monitoring.page;
 
 import heed.monitoring.readmodel.ViewedModel;
+import heed.schemas.access.Right;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Optional;
@@ -10,6 +11,9 @@ public interface Form {
 
     /** Returns the address of the page. */
     String path();
+
+    /** Returns the right without which nothing is taken. */
+    Right right();
 
     /**
      * Takes what was sent. Returns a page that stands still; nothing where the answer is its status, or another

@@ -11,9 +11,12 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.LiveStatus;
 import heed.schemas.Audience;
+import heed.schemas.access.Right;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.sentence.English;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** Puts a page's content into what all pages share: header with the live status, navigation, banners and footer. */
 public final class Layout {
@@ -36,15 +39,17 @@ public final class Layout {
 
     /** Where a page belongs in the navigation. */
     public enum Section {
-        OVERVIEW("/"),
-        DROPS("/drops"),
-        COMPARE("/league"),
-        PIPELINE("/pipeline");
+        OVERVIEW("/", Right.FIGURES),
+        DROPS("/drops", Right.FIGURES),
+        COMPARE("/league", Right.FIGURES),
+        PIPELINE("/pipeline", Right.PIPELINE);
 
         private final String path;
+        private final Right right;
 
-        Section(String path) {
+        Section(String path, Right right) {
             this.path = path;
+            this.right = right;
         }
 
         private Html link(Section current) {
@@ -86,8 +91,8 @@ public final class Layout {
         }
     }
 
-    /** Returns the whole document. */
-    public String page(Content content, Snapshot snapshot, LiveStatus status) {
+    /** Returns the whole document for a reader of these rights. */
+    public String page(Content content, Snapshot snapshot, LiveStatus status, Predicate<Right> rights) {
         return Html.document(el(
                 "html",
                 attr("lang", "en-GB"),
@@ -96,7 +101,7 @@ public final class Layout {
                 el(
                         "body",
                         el("a", cls("skip"), href("#main"), "Skip to the figures"),
-                        header(content.section(), status),
+                        header(content.section(), status, rights),
                         el(
                                 "aside",
                                 cls("stale-banner"),
@@ -137,7 +142,7 @@ public final class Layout {
                         : el("noscript", el("meta", attr("http-equiv", "refresh"), attr("content", "10"))));
     }
 
-    private static Html header(Section section, LiveStatus status) {
+    private static Html header(Section section, LiveStatus status, Predicate<Right> rights) {
         return el(
                 "header",
                 el(
@@ -147,10 +152,10 @@ public final class Layout {
                         el(
                                 "nav",
                                 attr("aria-label", "Main"),
-                                Section.OVERVIEW.link(section),
-                                Section.DROPS.link(section),
-                                Section.COMPARE.link(section),
-                                Section.PIPELINE.link(section)),
+                                Arrays.stream(Section.values())
+                                        .filter(each -> rights.test(each.right))
+                                        .map(each -> each.link(section))
+                                        .toList()),
                         el(
                                 "p",
                                 cls("live"),

@@ -1,6 +1,7 @@
 package heed.monitoring.page;
 
 import heed.monitoring.readmodel.Snapshot;
+import heed.schemas.access.Right;
 import java.util.Optional;
 
 /** Writes one page, and knows where it is. */
@@ -8,6 +9,9 @@ public interface Page {
 
     /** Returns its address, with parameters in braces: {@code /hospitals/{code}}. */
     String path();
+
+    /** Returns the right without which there is nothing at that address. */
+    Right right();
 
     /** Returns what the page says to a request; nothing where there is nothing at that address. */
     Optional<Layout.Content> write(PageRequest request, Snapshot snapshot);

@@ -40,7 +40,7 @@ public record Actions(
         Map<K, List<Action>> seen = new HashMap<>();
         all.forEach((about, actions) -> {
             List<Action> kept = actions.stream()
-                    .filter(action -> viewer.sees(action.getHospital()))
+                    .filter(action -> viewer.sees(action.getHospital(), action.getUnit()))
                     .toList();
             if (!kept.isEmpty()) {
                 seen.put(about, kept);

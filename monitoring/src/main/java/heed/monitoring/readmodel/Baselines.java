@@ -34,7 +34,8 @@ public record Baselines(Map<String, Baseline> latest) implements Part {
 
     @Override
     public Baselines seenBy(Viewer viewer) {
-        return new Baselines(Parts.of(latest, (key, baseline) -> viewer.sees(baseline.getHospital())));
+        return new Baselines(
+                Parts.of(latest, (key, baseline) -> viewer.sees(baseline.getHospital(), baseline.getUnit())));
     }
 
     /** Returns how the watch over a line stands; nothing where that is not known. */

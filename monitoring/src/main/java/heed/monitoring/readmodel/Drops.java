@@ -31,8 +31,12 @@ public record Drops(Map<SeriesKey, Drop> latest, Map<String, Drop> byId) impleme
     @Override
     public Drops seenBy(Viewer viewer) {
         return new Drops(
-                Parts.of(latest, (key, drop) -> viewer.sees(key.hospital())),
-                Parts.of(byId, (id, drop) -> viewer.sees(drop.getHospital())));
+                Parts.of(latest, (key, drop) -> isFor(viewer, drop)),
+                Parts.of(byId, (id, drop) -> isFor(viewer, drop)));
+    }
+
+    private static boolean isFor(Viewer viewer, Drop drop) {
+        return viewer.sees(drop.getHospital(), drop.getUnit()) && viewer.isTold(drop.getAudience());
     }
 
     /** Returns the open drops, the largest fall first. */

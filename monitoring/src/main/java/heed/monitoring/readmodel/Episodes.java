@@ -41,8 +41,9 @@ public record Episodes(Map<String, Episode> latest) implements Part {
 
     private static Episode seen(Episode episode, Viewer viewer) {
         return RecordCopy.of(episode, Episode.newBuilder())
-                .setHospitals(
-                        episode.getHospitals().stream().filter(viewer::sees).toList())
+                .setHospitals(episode.getHospitals().stream()
+                        .filter(code -> viewer.sees(code, null))
+                        .toList())
                 .build();
     }
 

@@ -16,7 +16,7 @@ public record HospitalChannels(Map<String, Channels> byCode, Channels none) impl
 
     @Override
     public HospitalChannels seenBy(Viewer viewer) {
-        return new HospitalChannels(Parts.of(byCode, (code, channels) -> viewer.sees(code)), none);
+        return new HospitalChannels(Parts.of(byCode, (code, channels) -> viewer.sees(code, null)), none);
     }
 
     /** Returns how the answers of one hospital came in. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code ODS code of the hospital
  * @param series every line of figures, by key
+ * @param share whether these are all the lines that there are
  */
-public record HospitalFigures(String code, Map<SeriesKey, Series> series) {
+public record HospitalFigures(String code, Map<SeriesKey, Series> series, Share share) {
 
     public HospitalFigures {
-        series = besideEachOther(series);
+        series = Map.copyOf(series);
+    }
+
+    /** How much of a hospital somebody has. */
+    enum Share {
+        ALL,
+        SOME
+    }
+
+    /** Takes together every line of a hospital. */
+    static HospitalFigures of(String code, Map<SeriesKey, Series> series) {
+        return new HospitalFigures(code, besideEachOther(series), Share.ALL);
     }
 
     private static Map<SeriesKey, Series> besideEachOther(Map<SeriesKey, Series> lines) {
@@ -28,6 +41,28 @@ public record HospitalFigures(String code, Map<SeriesKey, Series> series) {
         lines.forEach((key, line) -> all.put(
                 key, line.beside(key.isWhole() ? Siblings.NONE : siblings.getOrDefault(key.whole(), Siblings.NONE))));
         return Map.copyOf(all);
+    }
+
+    /**
+     * Returns the figures of the lines that are wanted; nothing where there are none. What a line may not say because
+     * of the others it does not say without them either.
+     */
+    Optional<HospitalFigures> where(Predicate<SeriesKey> wanted) {
+        Map<SeriesKey, Series> kept = Parts.of(series, (key, line) -> wanted.test(key));
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(kept.size() == series.size() ? this : new HospitalFigures(code, kept, Share.SOME));
+    }
+
+    /**
+     * Returns what differs once any of these lines does: of all of them by which object this is, since it is made anew
+     * then; of some by what they say, since others change without them.
+     */
+    int content() {
+        return share == Share.ALL
+                ? System.identityHashCode(this)
+                : series.values().stream().mapToInt(Series::content).sum();
     }
 
     /** Returns the measures that the hospital as a whole has figures of, by name. */

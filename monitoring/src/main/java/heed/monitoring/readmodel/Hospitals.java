@@ -1,6 +1,7 @@
 package heed.monitoring.readmodel;
 
 import heed.schemas.key.SeriesKey;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +18,15 @@ public record Hospitals(Map<String, HospitalFigures> byCode) implements Part {
 
     @Override
     public Hospitals seenBy(Viewer viewer) {
-        return new Hospitals(Parts.of(byCode, (code, figures) -> viewer.sees(code)));
+        Map<String, HospitalFigures> seen = new HashMap<>();
+        byCode.forEach((code, figures) ->
+                figures.where(key -> viewer.sees(code, key.unit())).ifPresent(kept -> seen.put(code, kept)));
+        return new Hospitals(seen);
+    }
+
+    @Override
+    public int content() {
+        return byCode.values().stream().mapToInt(HospitalFigures::content).sum();
     }
 
     /** Returns the figures of one hospital. */

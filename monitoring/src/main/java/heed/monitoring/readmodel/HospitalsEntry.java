@@ -120,7 +120,7 @@ final class HospitalsEntry implements ModelEntry {
         if (series.isEmpty()) {
             frozen.remove(hospital);
         } else {
-            HospitalFigures figures = new HospitalFigures(hospital, series);
+            HospitalFigures figures = HospitalFigures.of(hospital, series);
             frozen.put(hospital, figures);
             figures.lastAnswer().ifPresent(reached);
         }

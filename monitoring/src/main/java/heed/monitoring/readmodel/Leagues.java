@@ -34,8 +34,8 @@ public record Leagues(
     @Override
     public Leagues seenBy(Viewer viewer) {
         return new Leagues(
-                seen(measures, row -> viewer.sees(row.getHospital())),
-                seen(questionnaires, row -> viewer.sees(row.getHospital())));
+                seen(measures, row -> viewer.sees(row.getHospital(), null)),
+                seen(questionnaires, row -> viewer.sees(row.getHospital(), null)));
     }
 
     private static <R> Map<String, NavigableMap<String, Comparison<R>>> seen(

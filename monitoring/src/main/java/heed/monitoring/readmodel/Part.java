@@ -8,6 +8,11 @@ public interface Part {
     /** Returns what of it is for {@code viewer}: nothing of a hospital that they do not see. */
     Part seenBy(Viewer viewer);
 
+    /** Returns what differs where what it says does. */
+    default int content() {
+        return hashCode();
+    }
+
     /** Returns the hospitals that somebody should look at for what it says; mostly none. */
     default Set<String> attention() {
         return Set.of();

@@ -28,6 +28,7 @@ public final class ReadModel implements Destination {
     private final List<ModelEntry> entries;
     private final PublicationDelays delays = new PublicationDelays();
     private final Published published;
+    private final Views views = new Views();
     private @Nullable Instant asOf;
     private long changes;
 
@@ -61,6 +62,11 @@ public final class ReadModel implements Destination {
     /** Returns the figures for {@code viewer}: the way to them for all that is shown to people. */
     public ViewedModel seenBy(Viewer viewer) {
         return new ViewedModel(this, viewer);
+    }
+
+    /** Returns what of {@code all} is for a viewer. */
+    Snapshot view(Snapshot all, Viewer viewer) {
+        return views.of(all, viewer);
     }
 
     /** Returns the figures as last published, of every hospital. */

@@ -34,7 +34,7 @@ public record Rises(Map<String, Rise> latest) implements Part {
 
     @Override
     public Rises seenBy(Viewer viewer) {
-        return new Rises(Parts.of(latest, (key, rise) -> viewer.sees(rise.getHospital())));
+        return new Rises(Parts.of(latest, (key, rise) -> viewer.sees(rise.getHospital(), rise.getUnit())));
     }
 
     /** Returns the rises that last, the largest first. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,11 @@ public record Series(
                 .filter(each -> each.start().equals(pane.start()))
                 .mapToLong(each -> each.tally().n())
                 .sum());
+    }
+
+    /** Returns what differs where its own figures do. */
+    int content() {
+        return Objects.hash(key, days, weeks, months, hour, lastAnswer);
     }
 
     /** Returns the same line without the others, which themselves have others. */

@@ -34,7 +34,7 @@ public record Silences(Map<String, Silence> latest) implements Part {
 
     @Override
     public Silences seenBy(Viewer viewer) {
-        return new Silences(Parts.of(latest, (key, silence) -> viewer.sees(silence.getHospital())));
+        return new Silences(Parts.of(latest, (key, silence) -> viewer.sees(silence.getHospital(), silence.getUnit())));
     }
 
     /** Returns the silences that last, the longest first. */

@@ -2,9 +2,11 @@ package heed.monitoring.readmodel;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt by the wall clock, when the figures last changed; null before the first
  */
 public record Snapshot(String version, Map<Class<?>, Part> parts, @Nullable Instant asOf, @Nullable Instant changedAt) {
+
+    private static final Set<Class<?>> HEARD = Set.of(Hospitals.class, Silences.class);
 
     public Snapshot {
         parts = Map.copyOf(parts);
@@ -45,15 +49,26 @@ public record Snapshot(String version, Map<Class<?>, Part> parts, @Nullable Inst
     }
 
     /**
-     * Returns what {@code viewer} sees of each part. Version, as of and time of change stay those of all: they say how
-     * far the pipeline is, and a quiet hospital's "now" is everybody's.
+     * Returns what {@code viewer} sees of each part. As of and time of change stay those of all: they say how far the
+     * pipeline is, and a quiet hospital's "now" is everybody's. The version is that of what is seen, so that it tells
+     * nothing of what changes elsewhere.
      */
     Snapshot seenBy(Viewer viewer) {
-        return of(
-                version,
-                parts.values().stream().map(part -> part.seenBy(viewer)).toList(),
-                asOf,
-                changedAt);
+        return seen(part -> part.seenBy(viewer));
+    }
+
+    /**
+     * Returns which hospitals are heard of and which are quiet, of those that {@code viewer} sees, and nothing else.
+     */
+    Snapshot heardBy(Viewer viewer) {
+        return seen(part -> part.seenBy(HEARD.contains(part.getClass()) ? viewer : Viewer.nobody()));
+    }
+
+    private Snapshot seen(UnaryOperator<Part> view) {
+        List<Part> seen = parts.values().stream().map(view).toList();
+        int content = seen.stream().mapToInt(Part::content).sum();
+        String epoch = version.substring(0, version.indexOf('-') + 1);
+        return of(epoch + Integer.toHexString(content), seen, asOf, changedAt);
     }
 
     /** Returns the hospitals that somebody should look at, for whatever reason. */

@@ -1,5 +1,6 @@
 package heed.monitoring.readmodel;
 
+import heed.schemas.access.Right;
 import heed.schemas.disclosure.Disclosure;
 import java.time.Duration;
 
@@ -22,16 +23,30 @@ public final class ViewedModel {
         return model.disclosure();
     }
 
+    /** Tells whether the viewer has a right at all. */
+    public boolean may(Right right) {
+        return viewer.may(right);
+    }
+
     /** Returns the figures as last published. */
     public Snapshot snapshot() {
-        return viewer.view(model.snapshot());
+        return model.view(model.snapshot(), viewer);
     }
 
     /**
-     * Waits until the figures are no longer those of {@code version}, or for {@code patience}; returns what there is
-     * then. A version tells that something changed, at whichever hospital.
+     * Waits until what the viewer sees is no longer that of {@code version}, or for {@code patience}; returns what
+     * there is then. What changes elsewhere wakes nobody.
      */
     public Snapshot awaitChange(String version, Duration patience) throws InterruptedException {
-        return viewer.view(model.awaitChange(version, patience));
+        long deadline = System.nanoTime() + patience.toNanos();
+        Snapshot all = model.snapshot();
+        Snapshot seen = model.view(all, viewer);
+        Duration left = patience;
+        while (seen.version().equals(version) && left.compareTo(Duration.ZERO) > 0) {
+            all = model.awaitChange(all.version(), left);
+            seen = model.view(all, viewer);
+            left = Duration.ofNanos(deadline - System.nanoTime());
+        }
+        return seen;
     }
 }

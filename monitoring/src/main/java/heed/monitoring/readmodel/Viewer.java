@@ -1,39 +1,50 @@
 package heed.monitoring.readmodel;
 
+import heed.schemas.Audience;
+import heed.schemas.access.Right;
+import heed.schemas.access.Rights;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Says whose figures a reader may see: the one place of viewers' rights. Pages, answers and events are all written from
- * what {@link ReadModel#seenBy} hands out, so what a viewer does not see is nowhere in them.
+ * Says what a reader may see and do: the one place of viewers' rights. Pages, answers and events are all written from
+ * what {@link ReadModel#seenBy} hands out, so what a viewer does not see is nowhere in them. Viewers of the same rights
+ * are equal.
  *
- * <p>Of a comparison a viewer keeps the places of the hospitals seen. What such a row tells of the others, how many
- * they are and what range is expected among them, is made of figures that leave their hospitals anyway; the row of all
- * taken together goes where one of them is hidden.
+ * <p>Of a comparison a viewer keeps the places of the hospitals seen as a whole. What such a row tells of the others,
+ * how many they are and what range is expected among them, is made of figures that leave their hospitals anyway; the
+ * row of all taken together goes where one of them is hidden.
  */
-@FunctionalInterface
 public interface Viewer {
 
-    /** Tells whether a hospital's figures are for this viewer. */
+    /** Tells whether anything of a hospital is for this viewer. */
     boolean sees(String hospital);
 
+    /** Tells whether what is of a unit is for this viewer; null is the hospital as a whole. */
+    boolean sees(String hospital, @Nullable String unit);
+
+    /** Tells whether this viewer has a right at all. */
+    boolean may(Right right);
+
+    /** Tells whether a drop is for this viewer whose evidence is enough for {@code level}. */
+    boolean isTold(Audience level);
+
     /** Returns what of {@code all} is for this viewer. */
-    default Snapshot view(Snapshot all) {
-        return all.seenBy(this);
-    }
+    Snapshot view(Snapshot all);
 
     /**
      * Returns a viewer of every hospital, who is nobody in particular: for an address that only this machine reaches.
      */
     static Viewer everything() {
-        return new Viewer() {
+        return Unbounded.EVERYTHING;
+    }
 
-            @Override
-            public boolean sees(String hospital) {
-                return true;
-            }
+    /** Returns a viewer of nothing, who may do nothing: for whoever has not shown who they are. */
+    static Viewer nobody() {
+        return Unbounded.NOTHING;
+    }
 
-            @Override
-            public Snapshot view(Snapshot all) {
-                return all;
-            }
-        };
+    /** Returns the viewer of some rights. */
+    static Viewer of(Rights rights) {
+        return new RightfulViewer(rights);
     }
 }

@@ -10,6 +10,7 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.view.pipeline.LiveStatus;
 import heed.monitoring.web.Endpoints;
+import heed.monitoring.web.Rule;
 import heed.monitoring.web.ViewedModels;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -45,8 +46,8 @@ final class Pages implements Endpoints {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        pages.forEach(page -> routes.get(page.path(), ctx -> show(page, ctx)));
-        forms.forEach(form -> routes.post(form.path(), ctx -> take(form, ctx)));
+        pages.forEach(page -> routes.get(page.path(), ctx -> show(page, ctx), Rule.of(page.right())));
+        forms.forEach(form -> routes.post(form.path(), ctx -> take(form, ctx), Rule.of(form.right())));
     }
 
     @Override
@@ -55,24 +56,27 @@ final class Pages implements Endpoints {
     }
 
     private void show(Page page, Context ctx) {
-        Snapshot snapshot = models.of(ctx).snapshot();
-        page.write(PageRequest.of(ctx), snapshot)
-                .ifPresentOrElse(content -> send(ctx, content, snapshot), () -> ctx.status(HttpStatus.NOT_FOUND));
+        ViewedModel model = models.of(ctx);
+        Snapshot snapshot = model.snapshot();
+        page.write(PageRequest.of(ctx, model), snapshot)
+                .ifPresentOrElse(
+                        content -> send(ctx, content, model, snapshot), () -> ctx.status(HttpStatus.NOT_FOUND));
     }
 
     private void take(Form form, Context ctx) throws IOException, InterruptedException {
         ViewedModel model = models.of(ctx);
-        form.take(ctx, model).ifPresent(content -> send(ctx, content, model.snapshot()));
+        form.take(ctx, model).ifPresent(content -> send(ctx, content, model, model.snapshot()));
     }
 
-    private void send(Context ctx, Layout.Content content, Snapshot snapshot) {
+    private void send(Context ctx, Layout.Content content, ViewedModel model, Snapshot snapshot) {
         ctx.header("Cache-Control", "no-store");
-        ctx.html(frame.page(content, snapshot, status.apply(snapshot)));
+        ctx.html(frame.page(content, snapshot, status.apply(snapshot), model::may));
     }
 
     @Override
     public void answerNotFound(Context ctx) {
-        send(ctx, NotFoundPage.write(), models.of(ctx).snapshot());
+        ViewedModel model = models.of(ctx);
+        send(ctx, NotFoundPage.write(), model, model.snapshot());
     }
 
     @Override

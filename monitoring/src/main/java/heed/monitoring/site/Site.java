@@ -23,6 +23,7 @@ import heed.monitoring.view.pipeline.LiveStatus;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.Assets;
 import heed.monitoring.web.EventStreams;
+import heed.monitoring.web.Guard;
 import heed.monitoring.web.Health;
 import heed.monitoring.web.PageSettings;
 import heed.monitoring.web.Scrape;
@@ -87,7 +88,8 @@ public final class Site implements AutoCloseable {
                         new Assets(),
                         new Scrape(meters),
                         new Health(pipeline.status(), pipeline.parts(), pipeline.reader(), pipeline.clock())),
-                bodies);
+                bodies,
+                models);
     }
 
     /** Lists the pages. */
@@ -112,6 +114,11 @@ public final class Site implements AutoCloseable {
 
     private LiveStatus status(Snapshot snapshot) {
         return pipeline.live(snapshot, names.zone());
+    }
+
+    /** Returns every address that is answered, and who may use it. */
+    List<Guard.Guarded> guarded() {
+        return server.guarded();
     }
 
     /** Starts to listen and returns the port. */

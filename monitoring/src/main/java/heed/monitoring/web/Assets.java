@@ -17,7 +17,7 @@ public final class Assets implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/assets/{name}", Assets::serve);
+        routes.get("/assets/{name}", Assets::serve, Rule.anybody());
     }
 
     private static void serve(Context ctx) throws IOException {

@@ -7,6 +7,7 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.view.pipeline.LiveStatus;
 import heed.schemas.Drop;
+import heed.schemas.access.Right;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -66,7 +67,7 @@ public final class EventStreams implements Routes, AutoCloseable {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/events", this::serve);
+        routes.get("/events", this::serve, Rule.anyOf(Right.FIGURES, Right.PIPELINE));
     }
 
     /** Returns how many browsers are being told. */

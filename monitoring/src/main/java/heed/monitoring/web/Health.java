@@ -39,8 +39,8 @@ public final class Health implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(LIVE, this::live);
-        routes.get(READY, this::ready);
+        routes.get(LIVE, this::live, Rule.anybody());
+        routes.get(READY, this::ready, Rule.anybody());
     }
 
     private void live(Context ctx) {

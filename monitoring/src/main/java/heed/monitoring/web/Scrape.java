@@ -1,6 +1,7 @@
 package heed.monitoring.web;
 
 import heed.monitoring.meters.Meters;
+import heed.schemas.access.Right;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
@@ -19,7 +20,7 @@ public final class Scrape implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/metrics", this::serve);
+        routes.get("/metrics", this::serve, Rule.of(Right.METRICS));
     }
 
     private void serve(Context ctx) {

@@ -25,6 +25,11 @@ public final class ViewedModels {
         return model.seenBy(viewers.of(request));
     }
 
+    /** Tells whether whoever sends {@code request} may use an address of that rule. */
+    boolean permits(Rule rule, Context request) {
+        return rule.permits(viewers.of(request));
+    }
+
     /** Returns who reads, and from how many answers on they are shown figures: the same for every viewer. */
     public Disclosure disclosure() {
         return model.disclosure();

@@ -15,7 +15,9 @@ public final class WebServer implements AutoCloseable {
     private final List<Endpoints> endpoints;
     private final List<Routes> others;
     private final BodyReader bodies;
+    private final Guard guard;
     private final Javalin server;
+    private final List<Guard.Guarded> guarded;
 
     /**
      * Takes who answers; nothing listens before {@link #start}.
@@ -23,13 +25,27 @@ public final class WebServer implements AutoCloseable {
      * @param endpoints of several that own an address the first answers; the last owns all
      * @param others what answers in the same form to everybody
      * @param bodies reads what requests bring along
+     * @param models knows what whoever asks may see and do
+     * @throws IllegalStateException where an address has no rule of who may use it
      */
-    public WebServer(PageSettings settings, List<Endpoints> endpoints, List<Routes> others, BodyReader bodies) {
+    public WebServer(
+            PageSettings settings,
+            List<Endpoints> endpoints,
+            List<Routes> others,
+            BodyReader bodies,
+            ViewedModels models) {
         this.settings = settings;
         this.endpoints = List.copyOf(endpoints);
         this.others = List.copyOf(others);
         this.bodies = bodies;
+        this.guard = new Guard(models, this::owner);
         this.server = Javalin.create(this::configure);
+        this.guarded = Guard.all(server.unsafe.internalRouter);
+    }
+
+    /** Returns every address that is answered, and who may use it. */
+    public List<Guard.Guarded> guarded() {
+        return guarded;
     }
 
     /** Starts to listen and returns the port. */
@@ -50,6 +66,7 @@ public final class WebServer implements AutoCloseable {
         config.routes.before(SecurityHeaders::add);
         config.routes.before(new OwnName(settings, this::owner)::check);
         config.routes.before(new BodyReceiver(bodies)::receive);
+        config.routes.beforeMatched(guard::check);
         others.forEach(each -> each.addTo(config.routes));
         config.routes.exception(MethodNotAllowedResponse.class, (refusal, ctx) -> {
             String allowed = String.join(", ", refusal.getDetails().values());

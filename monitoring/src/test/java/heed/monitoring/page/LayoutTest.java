@@ -19,7 +19,8 @@ class LayoutTest {
     private Parsed footer(Disclosure disclosure) {
         var status = new LiveStatus(LiveStatus.Kind.LIVE, "Live", "", "");
         var content = new Layout.Content(Layout.Section.COMPARE, "x", Html.NOTHING);
-        return Parsed.page(new Layout(pages.names, "", disclosure).page(content, pages.model.snapshot(), status))
+        return Parsed.page(new Layout(pages.names, "", disclosure)
+                        .page(content, pages.model.snapshot(), status, right -> true))
                 .one("footer");
     }
 

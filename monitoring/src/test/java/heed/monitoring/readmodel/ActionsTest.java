@@ -9,6 +9,9 @@ import heed.schemas.Action;
 import heed.schemas.ActionKind;
 import heed.schemas.Audience;
 import heed.schemas.Drop;
+import heed.schemas.access.Rights;
+import heed.schemas.access.Role;
+import heed.schemas.access.Scope;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Minimums;
 import java.time.Clock;
@@ -150,7 +153,8 @@ class ActionsTest {
 
         // When
         model.publish();
-        Snapshot seen = model.seenBy(Set.of("H2")::contains).snapshot();
+        Snapshot seen =
+                model.seenBy(Viewer.of(Rights.of(Role.LEAD, Scope.of("H2")))).snapshot();
 
         // Then
         assertThat(seen.part(Actions.class).about(other)).contains(new Handling(List.of(theirs)));

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.EpisodeFixture;
 import heed.monitoring.Simulated;
+import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.Episode;
 import heed.schemas.LeagueRow;
@@ -17,6 +18,11 @@ import heed.schemas.Rise;
 import heed.schemas.RiseState;
 import heed.schemas.Silence;
 import heed.schemas.SilenceState;
+import heed.schemas.access.Rights;
+import heed.schemas.access.Role;
+import heed.schemas.access.Scope;
+import heed.schemas.key.PlaceKey;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.record.RecordCopy;
 import java.time.Clock;
 import java.util.List;
@@ -29,7 +35,7 @@ class ViewerTest {
     private static final String MEASURE = "fft-2020.positive";
 
     private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
-    private final ViewedModel some = model.seenBy(Set.of("H1", "H2")::contains);
+    private final ViewedModel some = model.seenBy(Viewer.of(Rights.of(Role.LEAD, Scope.of("H1", "H2"))));
 
     @BeforeEach
     void fill() {
@@ -102,7 +108,126 @@ class ViewerTest {
 
         // Then
         assertThat(some.snapshot().now()).isEqualTo(model.snapshot().now());
-        assertThat(some.snapshot().version()).isEqualTo(model.snapshot().version());
+    }
+
+    @Test
+    void isToldOfNoChangeElsewhereAndOfEachOfItsOwn() {
+        // Given
+        model.publish();
+        String before = some.snapshot().version();
+
+        // When
+        model.put(aDay("2026-03-02").at("H3").positive(18, 20));
+        model.put(aDrop().id("another").at("H3").open());
+        model.publish();
+        String elsewhere = some.snapshot().version();
+        model.put(aDay("2026-03-02").at("H2").positive(18, 20));
+        model.publish();
+        String own = some.snapshot().version();
+
+        // Then
+        assertThat(elsewhere).isEqualTo(before);
+        assertThat(own).isNotEqualTo(before);
+    }
+
+    @Test
+    void ofAWardSeesNothingOfTheHospitalNorOfOtherWards() {
+        // Given
+        for (String unit : List.of("W1", "W2")) {
+            model.put(aDay("2026-03-01").at("H1").unit(unit).positive(18, 20));
+            model.put(aSilence("H1", unit, SilenceState.OPEN));
+        }
+        model.publish();
+        ViewedModel ward = model.seenBy(Viewer.of(Rights.of(Role.WARD, Scope.of(Set.of(new PlaceKey("H1", "W1"))))));
+
+        // When
+        Snapshot seen = ward.snapshot();
+
+        // Then
+        assertThat(seen.part(Hospitals.class).byCode()).containsOnlyKeys("H1");
+        assertThat(seen.part(Hospitals.class).of("H1").orElseThrow().series().keySet())
+                .extracting(SeriesKey::unit)
+                .containsExactly("W1");
+        assertThat(seen.part(Drops.class).byId()).isEmpty();
+        assertThat(seen.part(Silences.class).open())
+                .extracting(Silence::getUnit)
+                .containsExactly("W1");
+    }
+
+    @Test
+    void ofAWardIsToldOfNoChangeInAnother() {
+        // Given
+        model.put(aDay("2026-03-01").at("H1").unit("W1").positive(18, 20));
+        model.put(aDay("2026-03-01").at("H1").unit("W2").positive(18, 20));
+        model.publish();
+        ViewedModel ward = model.seenBy(Viewer.of(Rights.of(Role.WARD, Scope.of(Set.of(new PlaceKey("H1", "W1"))))));
+        String before = ward.snapshot().version();
+
+        // When
+        model.put(aDay("2026-03-02").at("H1").unit("W2").positive(18, 20));
+        model.publish();
+        String other = ward.snapshot().version();
+        model.put(aDay("2026-03-02").at("H1").unit("W1").positive(18, 20));
+        model.publish();
+        String own = ward.snapshot().version();
+
+        // Then
+        assertThat(other).isEqualTo(before);
+        assertThat(own).isNotEqualTo(before);
+    }
+
+    @Test
+    void whoReadsOfAllHospitalsIsToldOfTheDropsThatAreFitForThat() {
+        // Given
+        model.put(aDrop().id("plain")
+                .at("H1")
+                .with(drop -> drop.setAudience(Audience.INTERNAL))
+                .open());
+        model.put(aDrop().id("sure")
+                .at("H2")
+                .with(drop -> drop.setAudience(Audience.PUBLISHED))
+                .open());
+        model.publish();
+
+        // When
+        Snapshot seen =
+                model.seenBy(Viewer.of(Rights.of(Role.NATIONAL, Scope.NOWHERE))).snapshot();
+
+        // Then
+        assertThat(seen.part(Hospitals.class).byCode()).containsOnlyKeys("H1", "H2", "H3");
+        assertThat(seen.part(Drops.class).byId()).containsKey("sure").doesNotContainKey("plain");
+    }
+
+    @Test
+    void whoRunsThePipelineSeesWhichHospitalsAreHeardOfAndNoDrop() {
+        // Given
+        model.publish();
+
+        // When
+        Snapshot seen =
+                model.seenBy(Viewer.of(Rights.of(Role.ENGINEER, Scope.NOWHERE))).snapshot();
+
+        // Then
+        assertThat(seen.part(Hospitals.class).byCode()).containsOnlyKeys("H1", "H2", "H3");
+        assertThat(seen.part(Silences.class).open()).hasSize(3);
+        assertThat(seen.part(Drops.class).byId()).isEmpty();
+        assertThat(seen.part(Rises.class).open()).isEmpty();
+    }
+
+    @Test
+    void whoSaysWhoMayWhatAndWhoeverIsNotKnownSeeNoHospital() {
+        // Given
+        model.publish();
+
+        // When
+        Snapshot administrator = model.seenBy(Viewer.of(Rights.of(Role.ADMINISTRATOR, Scope.EVERYWHERE)))
+                .snapshot();
+        Snapshot nobody = model.seenBy(Viewer.nobody()).snapshot();
+
+        // Then
+        assertThat(administrator.part(Hospitals.class).byCode()).isEmpty();
+        assertThat(nobody.part(Hospitals.class).byCode()).isEmpty();
+        assertThat(nobody.part(Drops.class).byId()).isEmpty();
     }
 
     @Test

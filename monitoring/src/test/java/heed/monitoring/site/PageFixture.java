@@ -9,6 +9,7 @@ import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.PipelineSources;
+import heed.monitoring.web.Guard;
 import heed.monitoring.web.PageSettings;
 import heed.monitoring.web.SmallBody;
 import heed.monitoring.web.ViewedModels;
@@ -86,6 +87,10 @@ public final class PageFixture implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         return status;
+    }
+
+    List<Guard.Guarded> guarded() {
+        return site.guarded();
     }
 
     public String address(String path) {

@@ -10,6 +10,7 @@ import heed.monitoring.view.Paths;
 import heed.monitoring.web.OwnOrigin;
 import heed.monitoring.web.SmallBody;
 import heed.schemas.Drop;
+import heed.schemas.access.Right;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -34,6 +35,11 @@ public final class DropForm implements Form {
     @Override
     public String path() {
         return DropPage.PATH;
+    }
+
+    @Override
+    public Right right() {
+        return Right.ACTS;
     }
 
     @Override
@@ -100,6 +106,6 @@ public final class DropForm implements Form {
     }
 
     private Optional<Layout.Content> again(ViewedModel model, Drop drop, ActionForm form) {
-        return Optional.of(page.write(drop, model.snapshot(), form).still());
+        return Optional.of(page.write(drop, model.snapshot(), Optional.of(form)).still());
     }
 }

@@ -34,6 +34,7 @@ import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.access.Right;
 import heed.schemas.figures.SharedFall;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.OthersSentences;
@@ -65,15 +66,25 @@ public final class DropPage implements Page {
     }
 
     @Override
+    public Right right() {
+        return Right.FIGURES;
+    }
+
+    @Override
     public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
         return snapshot.part(Drops.class)
                 .named(request.path("id"))
-                .map(drop -> write(drop, snapshot, ActionForm.fresh(RememberedName.of(request))))
+                .map(drop -> write(
+                        drop,
+                        snapshot,
+                        request.may(Right.ACTS)
+                                ? Optional.of(ActionForm.fresh(RememberedName.of(request)))
+                                : Optional.empty()))
                 .map(content -> request.query(STILL) == null ? content : content.still());
     }
 
-    /** Writes the drop, with {@code form} where readers may act on it. */
-    Layout.Content write(Drop drop, Snapshot snapshot, ActionForm form) {
+    /** Writes the drop, with {@code form} where the reader may act on it. */
+    Layout.Content write(Drop drop, Snapshot snapshot, Optional<ActionForm> form) {
         ZoneId zone = names.zone(drop.getHospital());
         LocalDate today = names.today(drop.getHospital(), snapshot.now());
         Optional<Series> series = snapshot.part(Hospitals.class).line(SeriesKey.of(drop));
@@ -82,7 +93,7 @@ public final class DropPage implements Page {
         String title = stand.title(names.measure(drop.getMeasure()));
         return new Layout.Content(
                 Layout.Section.DROPS,
-                form.isRefused() ? "Nothing was recorded: " + title : title,
+                form.filter(ActionForm::isRefused).isPresent() ? "Nothing was recorded: " + title : title,
                 Html.join(
                         new Crumbs()
                                 .link("/", "Overview")
@@ -112,7 +123,9 @@ public final class DropPage implements Page {
                                 el(
                                         "div",
                                         timeline(drop, Timeline.of(stand, handling, names)),
-                                        handling.map(each -> form.write(drop)).orElse(Html.NOTHING)))));
+                                        handling.flatMap(each -> form)
+                                                .map(each -> each.write(drop))
+                                                .orElse(Html.NOTHING)))));
     }
 
     private Html others(Drop drop, Snapshot snapshot) {

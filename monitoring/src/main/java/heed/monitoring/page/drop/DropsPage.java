@@ -27,6 +27,7 @@ import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
+import heed.schemas.access.Right;
 import heed.schemas.sentence.English;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class DropsPage implements Page {
     @Override
     public String path() {
         return "/drops";
+    }
+
+    @Override
+    public Right right() {
+        return Right.FIGURES;
     }
 
     @Override

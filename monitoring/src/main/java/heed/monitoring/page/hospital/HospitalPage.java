@@ -39,6 +39,7 @@ import heed.monitoring.view.Words;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
+import heed.schemas.access.Right;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.English;
@@ -64,6 +65,11 @@ public final class HospitalPage implements Page {
     @Override
     public String path() {
         return "/hospitals/{code}";
+    }
+
+    @Override
+    public Right right() {
+        return Right.FIGURES;
     }
 
     @Override

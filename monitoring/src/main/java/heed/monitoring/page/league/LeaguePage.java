@@ -19,6 +19,7 @@ import heed.monitoring.view.Verdict;
 import heed.monitoring.view.Words;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
+import heed.schemas.access.Right;
 import heed.schemas.figures.Pool;
 import heed.schemas.questionnaire.Better;
 import heed.schemas.sentence.English;
@@ -41,6 +42,11 @@ public final class LeaguePage implements Page {
     @Override
     public String path() {
         return "/league/{measure}";
+    }
+
+    @Override
+    public Right right() {
+        return Right.FIGURES;
     }
 
     @Override

@@ -21,6 +21,7 @@ import heed.monitoring.view.Verdict;
 import heed.monitoring.view.Words;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
+import heed.schemas.access.Right;
 import heed.schemas.questionnaire.Better;
 import heed.schemas.sentence.English;
 import java.util.List;
@@ -42,6 +43,11 @@ public final class LeaguesPage implements Page {
     @Override
     public String path() {
         return "/league";
+    }
+
+    @Override
+    public Right right() {
+        return Right.FIGURES;
     }
 
     @Override

@@ -19,6 +19,7 @@ import heed.monitoring.view.Paths;
 import heed.monitoring.view.Verdict;
 import heed.monitoring.view.Words;
 import heed.schemas.Standing;
+import heed.schemas.access.Right;
 import heed.schemas.sentence.English;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,11 @@ public final class OverallPage implements Page {
     @Override
     public String path() {
         return "/league/{questionnaire}/overall";
+    }
+
+    @Override
+    public Right right() {
+        return Right.FIGURES;
     }
 
     @Override

@@ -23,6 +23,7 @@ import heed.monitoring.view.Paths;
 import heed.monitoring.view.Words;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.Drop;
+import heed.schemas.access.Right;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.sentence.OthersSentences;
 import java.util.Optional;
@@ -46,6 +47,11 @@ public final class ManyWardsPage implements Page {
     @Override
     public String path() {
         return Paths.MANY_WARDS;
+    }
+
+    @Override
+    public Right right() {
+        return Right.FIGURES;
     }
 
     @Override

@@ -28,6 +28,7 @@ import heed.monitoring.view.Paths;
 import heed.monitoring.view.Words;
 import heed.monitoring.view.pipeline.Outlook;
 import heed.monitoring.view.pipeline.PipelineSources;
+import heed.schemas.access.Right;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.sentence.English;
 import java.util.ArrayList;
@@ -53,6 +54,11 @@ public final class OverviewPage implements Page {
     @Override
     public String path() {
         return "/";
+    }
+
+    @Override
+    public Right right() {
+        return Right.FIGURES;
     }
 
     @Override

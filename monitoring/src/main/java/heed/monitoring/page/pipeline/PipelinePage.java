@@ -11,6 +11,7 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.PipelineReport;
 import heed.monitoring.view.pipeline.PipelineSources;
+import heed.schemas.access.Right;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,11 @@ public final class PipelinePage implements Page {
     @Override
     public String path() {
         return "/pipeline";
+    }
+
+    @Override
+    public Right right() {
+        return Right.PIPELINE;
     }
 
     @Override

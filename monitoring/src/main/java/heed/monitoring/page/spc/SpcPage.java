@@ -25,6 +25,7 @@ import heed.monitoring.view.spc.SpcSeries;
 import heed.monitoring.view.spc.SpcView;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
+import heed.schemas.access.Right;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.questionnaire.Better;
 import java.util.Arrays;
@@ -50,6 +51,11 @@ public final class SpcPage implements Page {
     @Override
     public String path() {
         return "/hospitals/{code}/spc";
+    }
+
+    @Override
+    public Right right() {
+        return Right.FIGURES;
     }
 
     @Override

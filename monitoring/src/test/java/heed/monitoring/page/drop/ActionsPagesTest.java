@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ActionsPagesTest {
@@ -35,7 +36,7 @@ class ActionsPagesTest {
     private Parsed page(ActionForm form) {
         model.publish();
         return Parsed.of(new DropPage(names, SimulatedPipeline.running(), 10)
-                .write(DROP, model.snapshot(), form)
+                .write(DROP, model.snapshot(), Optional.of(form))
                 .body());
     }
 
@@ -135,7 +136,7 @@ class ActionsPagesTest {
 
         // When
         Parsed others = Parsed.of(new DropPage(names, SimulatedPipeline.running(), 10)
-                .write(DROP, published.snapshot(), ActionForm.fresh(""))
+                .write(DROP, published.snapshot(), Optional.of(ActionForm.fresh("")))
                 .body());
 
         // Then

@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DropPageTest {
@@ -37,7 +38,7 @@ class DropPageTest {
 
     private Parsed page(Drop drop) {
         return Parsed.of(new DropPage(names, SimulatedPipeline.running(), 10)
-                .write(drop, model.snapshot(), ActionForm.fresh(""))
+                .write(drop, model.snapshot(), Optional.of(ActionForm.fresh("")))
                 .body());
     }
 

@@ -1,0 +1,63 @@
+package heed.monitoring.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.InternalRouter;
+import io.javalin.security.Roles;
+import io.javalin.security.RouteRole;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Lets nobody through to an address whose rule does not permit it: to them there is nothing there. What is registered
+ * without a rule of its own stops the start, so that no address is open because somebody forgot it.
+ */
+public final class Guard {
+
+    private final ViewedModels models;
+    private final Function<Context, Endpoints> owner;
+
+    /** Takes what knows who asks, and who tells that there is nothing. */
+    Guard(ViewedModels models, Function<Context, Endpoints> owner) {
+        this.models = models;
+        this.owner = owner;
+    }
+
+    /** Answers a request that is not permitted, so that no handler sees it. */
+    void check(Context ctx) {
+        boolean permitted =
+                rule(ctx.routeRoles()).filter(rule -> models.permits(rule, ctx)).isPresent();
+        if (!permitted) {
+            ctx.skipRemainingHandlers().status(HttpStatus.NOT_FOUND);
+            owner.apply(ctx).answerNotFound(ctx);
+        }
+    }
+
+    private static Optional<Rule> rule(Set<RouteRole> roles) {
+        return roles.size() == 1 && roles.iterator().next() instanceof Rule rule ? Optional.of(rule) : Optional.empty();
+    }
+
+    /**
+     * Returns every address that a server answers at, with who may use it.
+     *
+     * @throws IllegalStateException where one has no rule, or more than one
+     */
+    static List<Guarded> all(InternalRouter router) {
+        return router.allHttpHandlers().stream()
+                .map(each -> each.endpoint)
+                .filter(each -> each.method.isHttpMethod())
+                .map(each -> new Guarded(
+                        each.method.name(),
+                        each.path,
+                        Optional.ofNullable(each.metadata(Roles.class))
+                                .flatMap(roles -> rule(roles.getRoles()))
+                                .orElseThrow(() -> new IllegalStateException(
+                                        each.method.name() + " " + each.path + " has no rule of who may use it"))))
+                .toList();
+    }
+
+    /** An address, how it is asked, and who may use it. */
+    public record Guarded(String method, String path, Rule rule) {}
+}
