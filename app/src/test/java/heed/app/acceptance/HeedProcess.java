@@ -22,6 +22,13 @@ public final class HeedProcess implements AutoCloseable {
     /** Where the built program is. */
     public static final Path LIBRARIES = Path.of("target", "heed", "lib").toAbsolutePath();
 
+    /**
+     * Keeps which classes the program loads, as the launcher does: the first that stops by itself writes it. Each of
+     * the build's processes of tests has one of its own.
+     */
+    private static final Path CLASSES =
+            LIBRARIES.resolveSibling("tests-" + System.getProperty("surefire.forkNumber", "1") + ".jsa");
+
     private final Process process;
     private final Thread reader;
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -43,7 +50,10 @@ public final class HeedProcess implements AutoCloseable {
 
     /** Starts the program on {@code classPath}, which need not be the one that was built here. */
     public static HeedProcess start(String classPath, Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(java(classPath));
+        List<String> command = java(classPath);
+        if (arguments[0].equals("up") && !Files.exists(CLASSES)) {
+            command.add(1, "-XX:ArchiveClassesAtExit=" + CLASSES);
+        }
         command.addAll(List.of(arguments));
         return start(new ProcessBuilder(command), environment);
     }
@@ -60,15 +70,22 @@ public final class HeedProcess implements AutoCloseable {
     }
 
     private static List<String> java(String classPath) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (Files.exists(CLASSES)) {
+            command.add("-XX:SharedArchiveFile=" + CLASSES);
+        }
+        command.addAll(List.of(
+                "-Xlog:cds*=off",
+                "-Xlog:class+path=off",
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Dheed.home=" + Path.of("..").toAbsolutePath().normalize(),
                 "-cp",
                 classPath,
-                "heed.app.Main");
+                "heed.app.Main"));
+        return command;
     }
 
     private static HeedProcess start(ProcessBuilder builder, Map<String, String> environment) {
@@ -177,7 +194,7 @@ public final class HeedProcess implements AutoCloseable {
         List<ProcessHandle> children = descendants();
         process.destroy();
         try {
-            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 process.waitFor();
             }

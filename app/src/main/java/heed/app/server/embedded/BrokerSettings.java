@@ -41,6 +41,8 @@ final class BrokerSettings {
             // After a kill the broker may return only when its old session is over; the default is 9 s.
             Map.entry("broker.session.timeout.ms", "3000"),
             Map.entry("broker.heartbeat.interval.ms", "500"),
+            // A controller alone has nobody to tell that it is still there, twice a second, in a log that only grows.
+            Map.entry("metadata.max.idle.interval.ms", "10000"),
             // It shares the process and two cores with the application.
             Map.entry("num.network.threads", "2"),
             Map.entry("num.io.threads", "4"),

@@ -70,6 +70,9 @@ final class RegistryProcess implements AutoCloseable {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                // It keeps some 25 MB; what is thrown away needs no more room than this.
+                "-Xms40m",
+                "-Xmn16m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",

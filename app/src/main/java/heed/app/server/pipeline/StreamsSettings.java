@@ -16,6 +16,9 @@ final class StreamsSettings {
     /** Nothing is read before the commit, which sends what waits: small batches would only be many. */
     private static final int LINGER_MS = 50;
 
+    /** How often an idle thread looks at the clock. A record ends the wait at once. */
+    private static final int POLL_MS = 250;
+
     private static final int BATCH_BYTES = 131_072;
     private static final int MAX_POLL_RECORDS = 2_000;
 
@@ -33,6 +36,9 @@ final class StreamsSettings {
         streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, pipeline.replication());
         streams.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, pipeline.emitInterval().toMillis());
+        streams.put(
+                StreamsConfig.POLL_MS_CONFIG,
+                Math.min(POLL_MS, pipeline.emitInterval().toMillis()));
         streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         membership(streams, pipeline, instanceId);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
