@@ -26,6 +26,7 @@ public final class HeedCommand {
 
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
+    private static final String OF_KAFKA = "org.apache.kafka.";
 
     /** Runs what the arguments ask for and returns the exit code. */
     public static int run(String... arguments) {
@@ -74,11 +75,20 @@ public final class HeedCommand {
             return FAILED;
         }
         LoggerFactory.getLogger(HeedCommand.class).debug("A command failed", failure);
-        context.err().println("heed: " + (failure.getMessage() == null ? failure.toString() : failure.getMessage()));
+        context.err().println("heed: " + said(failure));
         return failure instanceof SettingsException
                         || failure instanceof QuestionnaireException
                         || failure instanceof HospitalException
                 ? WRONG_USAGE
                 : FAILED;
+    }
+
+    /** Kafka's own leave the reason to their cause: "Failed to construct kafka consumer" says nothing. */
+    private static String said(Throwable failure) {
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        Throwable cause = failure.getCause();
+        return cause == null || !failure.getClass().getName().startsWith(OF_KAFKA)
+                ? message
+                : message + ": " + said(cause);
     }
 }

@@ -48,6 +48,17 @@ class HeedCommandTest {
     }
 
     @Test
+    void saysWhyKafkaCannotBeSpokenTo() {
+        // When
+        int code = run(Map.of(), "topics", "--bootstrap", "nowhere.invalid:9092", "--registry", "http://127.0.0.1:1");
+
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("heed: Failed to create new KafkaAdminClient: No resolvable bootstrap urls");
+    }
+
+    @Test
     void refusesADemoThatEndsBeforePrometheusHasSeenAnything() {
         // When
         int code = run(Map.of(), "demo", "--once", "--with-prometheus");
