@@ -1,5 +1,6 @@
 package heed.app.doctor;
 
+import heed.schemas.registry.Compatibility;
 import heed.schemas.registry.HttpSchemaRegistry;
 import heed.schemas.registry.RegistryUnavailableException;
 import heed.schemas.topic.Topic;
@@ -14,7 +15,7 @@ import java.util.Objects;
 final class RegistryCheck {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
-    private static final String WANTED = "FULL_TRANSITIVE";
+    private static final Compatibility WANTED = Compatibility.FULL_TRANSITIVE;
 
     private final URI url;
     private final HttpClient http;
@@ -43,8 +44,9 @@ final class RegistryCheck {
                 .filter(topic -> topic.value() != byte[].class)
                 .map(Topic::subject)
                 .filter(subject -> registry.compatibility(subject)
-                        .filter(rule -> !rule.equals(WANTED))
-                        .isPresent())
+                                .filter(rule -> !rule.equals(WANTED.name()))
+                                .isPresent()
+                        && !registry.isJudgedBy(subject, WANTED))
                 .toList();
         return lax.isEmpty()
                 ? Finding.ok("schema registry requires " + WANTED

@@ -8,7 +8,8 @@ import java.net.Socket;
 /**
  * The main class of the registry's process: runs the registry and ends with the process that started it.
  *
- * <p>Its standard input is a pipe that the parent holds open and never writes to. When the parent is gone, however it
+ * <p>Its standard input is a pipe that the parent writes one line to, the key by which it is known, which so stands in no
+ * list of processes, and then holds open. When the parent is gone, however it
  * went, the operating system closes the pipe and reading it ends. This class is copied out of the application to stand
  * on the registry's class path, with {@link RegistryGuard}, so it uses nothing but the JDK.
  */
@@ -24,10 +25,20 @@ public final class RegistryChild {
 
     private RegistryChild() {}
 
-    public static void main(String[] args) throws ReflectiveOperationException {
+    public static void main(String[] args) throws ReflectiveOperationException, IOException {
+        RegistryRule rule = new RegistryRule(firstLine());
         daemon("parent-watch", RegistryChild::endWithParent);
-        daemon("port-announcer", RegistryChild::announcePort);
+        daemon("port-announcer", () -> announcePort(rule));
         Class.forName(REGISTRY_MAIN).getMethod("main", String[].class).invoke(null, (Object) args);
+    }
+
+    /** Reads no further than the line ends: what comes after it is for whoever watches the parent. */
+    private static String firstLine() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = System.in.read(); next >= 0 && next != '\n'; next = System.in.read()) {
+            line.append((char) next);
+        }
+        return line.toString();
     }
 
     private static void endWithParent() {
@@ -48,9 +59,9 @@ public final class RegistryChild {
     /**
      * Stands the guard in front before the server listens, then announces the port. Without its guard it does not run.
      */
-    private static void announcePort() {
+    private static void announcePort(RegistryRule rule) {
         try {
-            RegistryGuard guard = new RegistryGuard();
+            RegistryGuard guard = new RegistryGuard(rule);
             while (!guard.standsInFront()) {
                 pause(1);
             }

@@ -31,7 +31,10 @@ final class RegistryGuard {
     private final Field root =
             Class.forName("io.quarkus.vertx.http.runtime.VertxHttpRecorder").getDeclaredField("rootHandler");
 
-    RegistryGuard() throws ReflectiveOperationException {
+    private final RegistryRule rule;
+
+    RegistryGuard(RegistryRule rule) throws ReflectiveOperationException {
+        this.rule = rule;
         root.setAccessible(true);
     }
 
@@ -57,11 +60,12 @@ final class RegistryGuard {
         }
         Object asked = given[0];
         Object authority = authorityOf.invoke(asked);
-        Optional<RegistryRule.Refusal> refusal = RegistryRule.refusal(
+        Optional<RegistryRule.Refusal> refusal = rule.refusal(
                 methodOf.invoke(asked).toString(),
                 (String) pathOf.invoke(asked),
                 authority == null ? null : authority.toString(),
-                (String) headerOf.invoke(asked, "Origin"));
+                (String) headerOf.invoke(asked, "Origin"),
+                (String) headerOf.invoke(asked, "Authorization"));
         if (refusal.isEmpty()) {
             handle.invoke(registry, asked);
         } else {

@@ -6,7 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HexFormat;
 
 /** Starts the registry's process, any number of times on the same data, and waits until it answers. */
 final class RegistryLaunch {
@@ -16,10 +18,12 @@ final class RegistryLaunch {
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(25);
     private static final int OK = 200;
+    private static final int KEY_BYTES = 32;
 
     private final Path directory;
     private final Path home;
     private final HttpClient http;
+    private final String key = key();
 
     /** Takes where the data are and where the program is. */
     RegistryLaunch(Path directory, Path home, HttpClient http) {
@@ -35,7 +39,7 @@ final class RegistryLaunch {
      */
     RegistryProcess ready(int port) {
         RegistryDirectory files = RegistryDirectory.open(directory);
-        RegistryProcess process = RegistryProcess.start(home, files, port);
+        RegistryProcess process = RegistryProcess.start(home, files, port, key);
         try {
             awaitReady(process, files);
             files.prove();
@@ -76,6 +80,7 @@ final class RegistryLaunch {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/config"))
                 .timeout(REQUEST_LIMIT)
                 .header("Content-Type", "application/json")
+                .header("Authorization", key)
                 .PUT(HttpRequest.BodyPublishers.ofString("{\"compatibility\":\"FULL_TRANSITIVE\"}"))
                 .build();
         try {
@@ -83,6 +88,12 @@ final class RegistryLaunch {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static String key() {
+        byte[] random = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(random);
+        return "Bearer " + HexFormat.of().formatHex(random);
     }
 
     private static ServerStartException failed(String reason, RegistryProcess process, RegistryDirectory files) {

@@ -33,8 +33,8 @@ final class RegistryProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts the process on a port, 0 for any; it is not ready yet. */
-    static RegistryProcess start(Path home, RegistryDirectory directory, int port) {
+    /** Starts the process on a port, 0 for any; it is not ready yet. Whoever has the key sets its rules. */
+    static RegistryProcess start(Path home, RegistryDirectory directory, int port, String key) {
         List<String> command = command(RegistryHome.mainJar(home.toAbsolutePath()), directory, port);
         BoundedLog log = log(directory);
         try {
@@ -46,6 +46,7 @@ final class RegistryProcess implements AutoCloseable {
             Thread reader = new Thread(started::readOutput, "registry-output");
             reader.setDaemon(true);
             reader.start();
+            started.tell(key);
             return started;
         } catch (IOException e) {
             log.close();
@@ -91,6 +92,11 @@ final class RegistryProcess implements AutoCloseable {
                 "-cp",
                 jar + File.pathSeparator + directory.classes(),
                 RegistryChild.class.getName());
+    }
+
+    private void tell(String key) throws IOException {
+        process.getOutputStream().write((key + "\n").getBytes(StandardCharsets.US_ASCII));
+        process.getOutputStream().flush();
     }
 
     private void readOutput() {

@@ -145,6 +145,27 @@ class EmbeddedRegistryIT {
     }
 
     @Test
+    void keepsToItsRuleWhateverAnotherProgramSets() throws Exception {
+        // Given
+        try (EmbeddedRegistry registry = start()) {
+            RegistryApi api = api(registry);
+            api.register("letters-value", TEXT);
+
+            // When
+            String ofAll = api.loosen("/config");
+            String ofOne = api.loosen("/config/letters-value");
+            var incompatible = api.register("letters-value", TEXT + "," + SENDER);
+
+            // Then
+            assertThat(ofAll).startsWith("403").contains("is set by the Heed that runs this registry");
+            assertThat(ofOne).startsWith("403");
+            assertThat(incompatible.statusCode()).isEqualTo(409);
+            assertThat(api.get("/config/letters-value?defaultToGlobal=true").body())
+                    .contains("FULL_TRANSITIVE");
+        }
+    }
+
+    @Test
     void leavesNoProcessWhenClosed() {
         // Given
         EmbeddedRegistry registry = start();

@@ -2,9 +2,9 @@ package heed.app.server.embedded;
 
 import static heed.app.server.embedded.RegistryRule.Refusal.FOREIGN_HOST;
 import static heed.app.server.embedded.RegistryRule.Refusal.FOREIGN_ORIGIN;
+import static heed.app.server.embedded.RegistryRule.Refusal.NOT_THE_OWNER;
 import static heed.app.server.embedded.RegistryRule.Refusal.UNUSED_METHOD;
 import static heed.app.server.embedded.RegistryRule.Refusal.UNUSED_PATH;
-import static heed.app.server.embedded.RegistryRule.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -14,13 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistryRuleTest {
 
+    private static final String OWNER = "Bearer 5eed";
+    private static final RegistryRule RULE = new RegistryRule(OWNER);
     private static final String SUBJECTS = "/apis/ccompat/v7/subjects";
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.0.0.1:8085", "localhost", "localhost:1"})
     void takesRequestsThatNameThisMachine(String host) {
         // When // Then
-        assertThat(refusal("GET", SUBJECTS, host, null)).isEmpty();
+        assertThat(RULE.refusal("GET", SUBJECTS, host, null, OWNER)).isEmpty();
     }
 
     @ParameterizedTest
@@ -36,16 +38,16 @@ class RegistryRuleTest {
             })
     void refusesRequestsThatNameAnother(String host) {
         // When // Then
-        assertThat(refusal("GET", SUBJECTS, host, null)).contains(FOREIGN_HOST);
+        assertThat(RULE.refusal("GET", SUBJECTS, host, null, OWNER)).contains(FOREIGN_HOST);
     }
 
     @Test
     void refusesRequestsThatNameNoHostOrAnyOrigin() {
         // When // Then
-        assertThat(refusal("GET", SUBJECTS, null, null)).contains(FOREIGN_HOST);
-        assertThat(refusal("POST", SUBJECTS + "/s/versions", "localhost", "http://localhost:8080"))
+        assertThat(RULE.refusal("GET", SUBJECTS, null, null, OWNER)).contains(FOREIGN_HOST);
+        assertThat(RULE.refusal("POST", SUBJECTS + "/s/versions", "localhost", "http://localhost:8080", OWNER))
                 .contains(FOREIGN_ORIGIN);
-        assertThat(refusal("GET", SUBJECTS, "localhost", "null")).contains(FOREIGN_ORIGIN);
+        assertThat(RULE.refusal("GET", SUBJECTS, "localhost", "null", OWNER)).contains(FOREIGN_ORIGIN);
     }
 
     @ParameterizedTest
@@ -63,7 +65,7 @@ class RegistryRuleTest {
     })
     void takesWhatReadersAndWritersOfSchemasAskFor(String method, String path) {
         // When // Then
-        assertThat(refusal(method, "/apis/ccompat/v7/" + path, "127.0.0.1:8085", null))
+        assertThat(RULE.refusal(method, "/apis/ccompat/v7/" + path, "127.0.0.1:8085", null, OWNER))
                 .isEmpty();
     }
 
@@ -71,7 +73,7 @@ class RegistryRuleTest {
     @ValueSource(strings = {"DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT", "get"})
     void refusesEveryOtherMethod(String method) {
         // When // Then
-        assertThat(refusal(method, SUBJECTS, "127.0.0.1", null)).contains(UNUSED_METHOD);
+        assertThat(RULE.refusal(method, SUBJECTS, "127.0.0.1", null, OWNER)).contains(UNUSED_METHOD);
     }
 
     @ParameterizedTest
@@ -90,6 +92,22 @@ class RegistryRuleTest {
     })
     void refusesEveryOtherPath(String method, String path) {
         // When // Then
-        assertThat(refusal(method, path, "127.0.0.1", null)).contains(UNUSED_PATH);
+        assertThat(RULE.refusal(method, path, "127.0.0.1", null, OWNER)).contains(UNUSED_PATH);
+    }
+
+    @Test
+    void letsOnlyItsOwnerSayWhatIsCompatible() {
+        // Given
+        String config = "/apis/ccompat/v7/config/heed.scores.v1-value";
+
+        // When // Then
+        assertThat(RULE.refusal("PUT", config, "127.0.0.1", null, null)).contains(NOT_THE_OWNER);
+        assertThat(RULE.refusal("PUT", config, "127.0.0.1", null, "Bearer 5eec"))
+                .contains(NOT_THE_OWNER);
+        assertThat(RULE.refusal("PUT", config, "127.0.0.1", null, "")).contains(NOT_THE_OWNER);
+        assertThat(RULE.refusal("PUT", config, "127.0.0.1", null, OWNER)).isEmpty();
+        assertThat(RULE.refusal("GET", config, "127.0.0.1", null, null)).isEmpty();
+        assertThat(RULE.refusal("POST", SUBJECTS + "/s/versions", "127.0.0.1", null, null))
+                .isEmpty();
     }
 }
