@@ -83,6 +83,7 @@ final class LivePage implements AutoCloseable {
         meters.bindTallies(pipeline.tallies());
         meters.bindPipeline(pipeline.health());
         meters.bindPipelineLag(pipeline.health()::lag);
+        meters.bindState(pipeline.state());
         meters.bindKafka(pipeline.streams());
         meters.bindDataDirectory(settings.data());
         meters.bindHeap(() -> HeapUse.now().kept(), () -> HeapUse.now().most());

@@ -104,6 +104,10 @@ enum MeterNames {
     PIPELINE_READY("heed_pipeline_ready", "Whether the pipeline can be relied on for fresh results"),
     PAGE_STREAMS("heed_page_streams", "Browsers that are kept up to date"),
     DATA_FREE("heed_data_free_bytes", "Free space where data and state are kept"),
+    STATE_ROWS("heed_state_rows", "Rows of state that the pipeline holds, by the store of their step"),
+    STATE_BYTES(
+            "heed_state_bytes",
+            "Bytes of these rows as the changelogs have them, by the store of their step; on the heap they take more"),
     HEAP_KEPT(
             "heed_heap_kept_bytes",
             "What the newest collection of the old generation of the heap left there: state, read model and what else is kept"),
@@ -128,6 +132,8 @@ enum MeterNames {
             READER_LAG,
             READER_UNREADABLE,
             PIPELINE_LAG,
+            STATE_ROWS,
+            STATE_BYTES,
             DATA_FREE);
 
     private static final Set<String> FOR_EVERYBODY = EnumSet.complementOf(EnumSet.copyOf(OF_ARRIVALS)).stream()

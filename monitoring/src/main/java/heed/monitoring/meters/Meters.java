@@ -3,6 +3,7 @@ package heed.monitoring.meters;
 import heed.monitoring.actions.ActionCounts;
 import heed.monitoring.actions.ActionDraft;
 import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.pipeline.StateSource;
 import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.ActionKind;
@@ -136,6 +137,11 @@ public final class Meters implements AutoCloseable {
     public void bindHeap(LongSupplier kept, LongSupplier most) {
         MeterNames.HEAP_KEPT.gauge(registry, kept, LongSupplier::getAsLong);
         MeterNames.HEAP_MOST.gauge(registry, most, LongSupplier::getAsLong);
+    }
+
+    /** Exposes how large the state of each step is. */
+    public void bindState(StateSource state) {
+        refreshers.add(new StateMeters(registry, state)::refresh);
     }
 
     /** Exposes how many browsers are kept up to date. */

@@ -5,6 +5,7 @@ import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.meters.Meters;
 import heed.monitoring.pipeline.PipelineParts;
 import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.pipeline.StateSource;
 import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.site.Site;
@@ -52,6 +53,7 @@ final class AttackedSite implements AutoCloseable {
         meters.bindReadModel(model, HospitalDirectory.empty(), this::reader);
         meters.bindTallies(() -> tallies);
         meters.bindPipelineLag(() -> inWork);
+        meters.bindState(() -> Map.of("score-panes", new StateSource.Size(40 + inWork, 8_000 + 200 * inWork)));
         PipelineStatus status = () -> PipelineStatus.Status.running(Instant.EPOCH);
         meters.bindPipeline(status);
         var desk = new ActionDesk(

@@ -10,6 +10,7 @@ import heed.monitoring.MovementFixture;
 import heed.monitoring.Simulated;
 import heed.monitoring.WatchFixture;
 import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.pipeline.StateSource;
 import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.SilenceState;
@@ -82,6 +83,7 @@ final class ExposedMetrics {
                     HospitalDirectory.empty(),
                     () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, Simulated.NOW, 0));
             meters.bindPipelineLag(() -> 0);
+            meters.bindState(() -> Map.of("score-panes", new StateSource.Size(1, 200)));
             meters.bindPipeline(() -> PipelineStatus.Status.running(Simulated.NOW));
             meters.bindDataDirectory(Path.of("."));
             meters.bindHeap(() -> 1, () -> 2);

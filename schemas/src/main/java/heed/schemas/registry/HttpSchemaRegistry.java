@@ -115,8 +115,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
     /** Tells whether new versions of {@code subject} are judged by {@code rule}, its own or that of all subjects. */
     public boolean isJudgedBy(String subject, Compatibility rule) {
         var answer = http.get("/config/" + encoded(subject) + "?defaultToGlobal=true");
-        return answer.ok()
-                && answer.body().path("compatibilityLevel").asText().equals(rule.name());
+        return answer.ok() && answer.body().path("compatibilityLevel").asText().equals(rule.name());
     }
 
     private Schema parse(int id, String text) {

@@ -28,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the state held
  */
-public final class WriteBehindStore<S extends HeapState> implements StateStore, CachedStateStore<byte[], byte[]> {
+public final class WriteBehindStore<S extends HeapState>
+        implements StateStore, CachedStateStore<byte[], byte[]>, StateSize.Sized {
 
     private final String name;
     private final Supplier<S> newState;
     private final List<Emission> emissions = new ArrayList<>();
     private InternalProcessorContext<?, ?> context;
     private S state;
+    private volatile RowSample rows = new RowSample();
     private boolean open;
 
     WriteBehindStore(String name, Supplier<S> newState) {
@@ -59,7 +61,12 @@ public final class WriteBehindStore<S extends HeapState> implements StateStore, 
         context = (InternalProcessorContext<?, ?>) storeContext;
         state = newState.get();
         emissions.clear();
-        storeContext.register(root, state::restore);
+        RowSample restored = new RowSample();
+        rows = restored;
+        storeContext.register(root, (key, value) -> {
+            state.restore(key, value);
+            restored.note(key, value);
+        });
         open = true;
     }
 
@@ -67,8 +74,15 @@ public final class WriteBehindStore<S extends HeapState> implements StateStore, 
     public void flushCache() {
         emissions.forEach(this::emit);
         long timestampMs = Math.max(0, context.currentStreamTimeMs());
-        state.writeChanges((key, value) -> context.logChange(
-                name, Bytes.wrap(key), value, timestampMs, new RecordHeaders(), Position.emptyPosition()));
+        state.writeChanges((key, value) -> {
+            rows.note(key, value);
+            context.logChange(name, Bytes.wrap(key), value, timestampMs, new RecordHeaders(), Position.emptyPosition());
+        });
+    }
+
+    @Override
+    public StateSize size() {
+        return rows.size();
     }
 
     private void emit(Emission emission) {

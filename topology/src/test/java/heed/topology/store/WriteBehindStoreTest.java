@@ -44,6 +44,26 @@ class WriteBehindStoreTest {
         }
     }
 
+    @Test
+    void knowsHowLargeItsStateIs() {
+        // Given
+        Topology topology = new Topology();
+        topology.addSource("in-source", new StringDeserializer(), new StringDeserializer(), "in");
+        topology.addProcessor("last-words", LastWords::new, "in-source");
+        topology.addStateStore(new WriteBehindStoreBuilder<>("last-word", () -> new Words(log)), "last-words");
+        try (TopologyTestDriver driver = new TopologyTestDriver(topology, properties(), Instant.EPOCH)) {
+            var in = driver.createInputTopic("in", new StringSerializer(), new StringSerializer());
+
+            // When
+            in.pipeInput("k", "one");
+            in.pipeInput("k", "three");
+
+            // Then
+            assertThat(((StateSize.Sized) driver.getStateStore("last-word")).size())
+                    .isEqualTo(new StateSize(1, 1 + "three".length()));
+        }
+    }
+
     private static Properties properties() {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "write-behind");

@@ -4,6 +4,7 @@ import heed.app.server.instance.InstanceId;
 import heed.app.settings.Installation;
 import heed.app.settings.Settings;
 import heed.monitoring.pipeline.PipelineParts;
+import heed.monitoring.pipeline.StateSource;
 import heed.monitoring.pipeline.TallySource;
 import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.serde.TopicSerdes;
@@ -44,6 +45,7 @@ public final class RunningPipeline implements AutoCloseable {
     private final Settings.Pipeline settings;
     private final TallySource tallies;
     private final PipelineHealth health;
+    private final StateSource state;
     private final Clock clock;
     private final RestoreProgress restores = new RestoreProgress();
     private final ExecutorService comparer;
@@ -58,6 +60,7 @@ public final class RunningPipeline implements AutoCloseable {
             Clock clock) {
         this.streams = new KafkaStreams(topology, StreamsSettings.of(streamsSettings, topology));
         this.settings = settings;
+        this.state = new StateView(streams, topology);
         this.tallies = new TallyView(tallies);
         this.health = new PipelineHealth(() -> StreamsView.of(streams), clock);
         this.clock = clock;
@@ -123,6 +126,11 @@ public final class RunningPipeline implements AutoCloseable {
     /** Returns how many records of each partition came to what. */
     public TallySource tallies() {
         return tallies;
+    }
+
+    /** Returns how large the state of its steps is. */
+    public StateSource state() {
+        return state;
     }
 
     /** Returns whether it can be relied on. */
