@@ -3,6 +3,7 @@ package heed.app.server;
 import heed.app.doctor.BrokerCheck;
 import heed.app.doctor.OpenFilesCheck;
 import heed.app.server.embedded.RegistryHome;
+import heed.app.server.instance.SchemaFile;
 import heed.app.server.pipeline.RegistryContact;
 import heed.app.server.pipeline.RegistryProbe;
 import heed.app.server.topics.SubjectSetup;
@@ -110,7 +111,14 @@ public final class ReadyServers implements AutoCloseable {
         contact = new RegistryContact(http, clock);
         parts.add(RegistryProbe.start(contact));
         SchemaRegistry cached = new CachingSchemaRegistry(contact, clock);
-        new SubjectSetup(http, cached).registerAll();
+        var subjects = new SubjectSetup(http, cached);
+        if (settings.servers().embedded()) {
+            var memory = new SchemaMemory(new SchemaFile(settings.data().toAbsolutePath()), contact);
+            memory.recall();
+            memory.remember(subjects.registerAll());
+        } else {
+            subjects.registerAll();
+        }
         return cached;
     }
 

@@ -8,10 +8,10 @@ import java.net.Socket;
 /**
  * The main class of the registry's process: runs the registry and ends with the process that started it.
  *
- * <p>Its standard input is a pipe that the parent writes one line to, the key by which it is known, which so stands in no
- * list of processes, and then holds open. When the parent is gone, however it
- * went, the operating system closes the pipe and reading it ends. This class is copied out of the application to stand
- * on the registry's class path, with {@link RegistryGuard}, so it uses nothing but the JDK.
+ * <p>Its standard input is a pipe that the parent writes one line to, the key by which it is known, which so stands in
+ * no list of processes, and then holds open. When the parent is gone, however it went, the operating system closes the
+ * pipe and reading it ends. This class is copied out of the application to stand on the registry's class path, with
+ * {@link RegistryGuard}, so it uses nothing but the JDK.
  */
 public final class RegistryChild {
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what the embedded registry is asked for by those it is for: programs on this machine that read schemas and
  * register compatible ones. What is compatible, only the Heed that started it says, by a key that nobody else has. All
- * else is refused, above all what a web page elsewhere can have a browser send: it names
- * its origin, or another host where the name of its own site was pointed here.
+ * else is refused, above all what a web page elsewhere can have a browser send: it names its origin, or another host
+ * where the name of its own site was pointed here.
  *
  * <p>Laid out beside {@link RegistryChild} on the registry's class path, so it uses nothing but the JDK.
  */

@@ -43,8 +43,7 @@ final class StateView implements StateSource {
     @Override
     public Map<String, Size> current() {
         Map<String, Size> sizes = new HashMap<>();
-        stores.forEach(store ->
-                size(store).ifPresent(size -> sizes.put(store, new Size(size.rows(), size.bytes()))));
+        stores.forEach(store -> size(store).ifPresent(size -> sizes.put(store, new Size(size.rows(), size.bytes()))));
         return sizes;
     }
 

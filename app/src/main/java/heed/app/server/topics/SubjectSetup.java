@@ -5,6 +5,9 @@ import heed.schemas.registry.HttpSchemaRegistry;
 import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -28,19 +31,23 @@ public final class SubjectSetup {
     }
 
     /**
-     * Registers every schema.
+     * Registers every schema, and returns them by subject.
      *
      * @throws heed.schemas.registry.SchemaRefusedException where the registry holds one that ours may not follow
      */
-    public void registerAll() {
+    public Map<String, Schema> registerAll() {
+        Map<String, Schema> registered = new HashMap<>();
         for (Topic<?> topic : Topics.all()) {
             if (SpecificRecord.class.isAssignableFrom(topic.value())) {
-                schemas.register(topic.subject(), SpecificData.get().getSchema(topic.value()));
+                Schema schema = SpecificData.get().getSchema(topic.value());
+                schemas.register(topic.subject(), schema);
+                registered.put(topic.subject(), schema);
                 // The embedded registry has the rule for all subjects, and takes none from its clients.
                 if (!rules.isJudgedBy(topic.subject(), Compatibility.FULL_TRANSITIVE)) {
                     rules.setCompatibility(topic.subject(), Compatibility.FULL_TRANSITIVE);
                 }
             }
         }
+        return registered;
     }
 }
