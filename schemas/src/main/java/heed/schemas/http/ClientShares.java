@@ -2,6 +2,7 @@ package heed.schemas.http;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Shares out what a server has so much of, such as memory for bodies, so that no client takes all of it. Who a client
@@ -40,6 +41,15 @@ public final class ClientShares {
     public synchronized void giveBack(String client, long amount) {
         takenByAll -= amount;
         taken.computeIfPresent(client, (code, held) -> held > amount ? Long.valueOf(held - amount) : null);
+    }
+
+    /** Returns who holds most, where that is more than {@code client} would hold with so much in addition. */
+    synchronized Optional<String> holderOfMore(String client, long amount) {
+        long wanted = taken.getOrDefault(client, 0L) + amount;
+        return taken.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(most -> most.getValue() > wanted)
+                .map(Map.Entry::getKey);
     }
 
     /** Returns how many clients hold something. */

@@ -63,6 +63,55 @@ class BodyReaderTest {
         assertThat(afterwards.outcome()).isEqualTo("read 1");
     }
 
+    @Test
+    void keepsNobodyOutWhereTwoClientsHoldAllThatMayComeInAtOnce() throws Exception {
+        // Given
+        BodyReader reader = new BodyReader(100, Duration.ofDays(1), 4);
+        List<Sent> begun = new ArrayList<>();
+        for (int i = 0; i < 1_024; i++) {
+            Sent each = new Sent(0);
+            each.begin(reader, i % 2 == 0 ? "10.0.0.1" : "10.0.0.2");
+            begun.add(each);
+        }
+
+        // When
+        Sent other = new Sent(1);
+        other.begin(reader, "10.0.0.3");
+        other.arrive();
+        Sent ofTheMost = new Sent(1);
+        ofTheMost.begin(reader, "10.0.0.2");
+        Sent another = new Sent(1);
+        another.begin(reader, "10.0.0.2");
+
+        // Then
+        assertThat(other.outcome()).isEqualTo("read 1");
+        // What gave way left room for one of whoever holds less, and no more
+        assertThat(List.of(ofTheMost.outcome(), another.outcome())).contains("NO_ROOM");
+        assertThat(begun.stream().filter(Sent::gaveWay)).hasSize(1);
+    }
+
+    @Test
+    void keepsNobodyOutWhereTwoClientsHoldAllTheMemory() throws Exception {
+        // Given
+        BodyReader reader = new BodyReader(100, Duration.ofDays(1), 4);
+        List<Sent> begun = new ArrayList<>();
+        for (String client : List.of("10.0.0.1", "10.0.0.1", "10.0.0.2", "10.0.0.2")) {
+            Sent each = new Sent(100);
+            each.begin(reader, client);
+            each.arriveButForItsEnd();
+            begun.add(each);
+        }
+
+        // When
+        Sent other = new Sent(50);
+        other.begin(reader, "10.0.0.3");
+        other.arrive();
+
+        // Then
+        assertThat(other.outcome()).isEqualTo("read 50");
+        assertThat(begun.stream().filter(Sent::gaveWay)).hasSize(1);
+    }
+
     /** One body on its way. Deadlines end only one that is read after its own. */
     private static final class Sent extends ServletInputStream {
 
@@ -95,6 +144,19 @@ class BodyReaderTest {
         void arrive() throws IOException {
             listener.onDataAvailable();
             listener.onAllDataRead();
+        }
+
+        void arriveButForItsEnd() throws IOException {
+            listener.onDataAvailable();
+        }
+
+        /** Tells whether the server has been asked to say that there was no room for it. */
+        boolean gaveWay() {
+            if (!atDeadline.isDone()) {
+                return false;
+            }
+            atDeadline.join().run();
+            return outcome().equals("NO_ROOM");
         }
 
         String outcome() {

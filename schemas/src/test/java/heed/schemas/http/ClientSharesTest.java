@@ -41,6 +41,19 @@ class ClientSharesTest {
     }
 
     @Test
+    void namesWhoHoldsMoreThanAClientWouldThatAsks() {
+        // Given
+        shares.take("a", 5);
+        shares.take("b", 4);
+
+        // When // Then
+        assertThat(shares.holderOfMore("c", 4)).contains("a");
+        assertThat(shares.holderOfMore("c", 5)).isEmpty();
+        assertThat(shares.holderOfMore("b", 1)).isEmpty();
+        assertThat(shares.holderOfMore("a", 1)).isEmpty();
+    }
+
+    @Test
     void halvesWhatThereIsAndLeavesOneAtLeast() {
         // Given
         ClientShares one = ClientShares.halfEach(1);
