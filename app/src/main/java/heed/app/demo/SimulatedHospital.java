@@ -17,7 +17,7 @@ import java.util.List;
 record SimulatedHospital(String code, String name, List<String> wards, int responsesADay, double level, int stream) {
 
     private static final List<SimulatedHospital> ALL = List.of(
-            of("SIM-ASHCOMBE", "Ashcombe General", List.of("Elm-Ward", "Oak-Ward"), 42, .92, 30),
+            of("SIM-ASHCOMBE", "Ashcombe General", List.of("Elm-Ward", "Oak-Ward"), 42, .92, 113),
             of("SIM-BRACKENHILL", "Brackenhill Infirmary", List.of("North-Ward", "South-Ward"), 12, .91, 27),
             of("SIM-CALDER", "Calder Mount Hospital", List.of("Ward-1", "Ward-2"), 24, .93, 27),
             of(
@@ -27,7 +27,7 @@ record SimulatedHospital(String code, String name, List<String> wards, int respo
                     52,
                     .90,
                     30),
-            of("SIM-ELMSWORTH", "Elmsworth Royal", List.of("Medical", "Surgical"), 30, .91, 27),
+            of("SIM-ELMSWORTH", "Elmsworth Royal", List.of("Medical", "Surgical"), 30, .91, 28),
             of("SIM-FENBRIDGE", "Fenbridge General", List.of("Ward-A", "Ward-B"), 8, .94, 26),
             of("SIM-GARNET", "Garnet Vale Hospital", List.of("Beech-Ward", "Cedar-Ward", "Children"), 60, .94, 32),
             of("SIM-HARROWFEN", "Harrowfen Infirmary", List.of("East-Ward", "West-Ward"), 5, .93, 27),

@@ -3,6 +3,7 @@ package heed.app.demo;
 import heed.schemas.Answer;
 import heed.schemas.Feedback;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.topology.detect.LearningDays;
 import heed.topology.detect.Loss;
 import heed.topology.detect.MeasureWatch;
 import heed.topology.detect.WatchEvent;
@@ -37,6 +38,7 @@ final class WatchedStory {
             "no", 0);
 
     private final Map<Key, MeasureWatch> keys = new HashMap<>();
+    private final Map<Key, LearningDays> learning = new HashMap<>();
     private final Map<String, Feedback> counted = new HashMap<>();
     private final Set<String> withdrawn = new HashSet<>();
     private final List<Said> said = new ArrayList<>();
@@ -53,8 +55,12 @@ final class WatchedStory {
     }
 
     static List<Said> of(long seed, LocalDate end) {
+        return of(seed, SimulatedHospital.all(), end);
+    }
+
+    static List<Said> of(long seed, List<SimulatedHospital> hospitals, LocalDate end) {
         var watched = new WatchedStory();
-        var simulation = new Simulation(seed, SimulatedHospital.all(), ZONE);
+        var simulation = new Simulation(seed, hospitals, ZONE);
         Instant until = end.atStartOfDay(ZONE).toInstant();
         while (simulation.nextArrival().isBefore(until)) {
             watched.take(simulation.next());
@@ -140,8 +146,16 @@ final class WatchedStory {
         }
 
         @Override
+        public void sealed(WatchEvent.Sealed day) {
+            learning.computeIfAbsent(key, each -> new LearningDays()).seal(keys.get(key), day);
+        }
+
+        /** A fall within the days that were learned from is flagged when they are over. */
+        @Override
         public void learned(WatchEvent.Learned learned) {
-            // What is usual is of no interest to the story.
+            learning.computeIfAbsent(key, each -> new LearningDays())
+                    .fall(keys.get(key), learned.atMs())
+                    .ifPresent(fall -> note(What.ALARM, learned));
         }
 
         @Override

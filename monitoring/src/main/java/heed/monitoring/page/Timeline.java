@@ -54,7 +54,8 @@ public final class Timeline {
         List<Moment> moments = new ArrayList<>();
         moments.add(new Moment(
                 drop.getSince(), line(Words.shortDate(drop.getSince(), zone), " about here answers began to fall.")));
-        String answers = English.answers(Math.round(drop.getResponsesUsed()));
+        // When answers began to fall is an estimate, and so is how many have come since.
+        String answers = "about " + English.answers(Math.round(drop.getResponsesUsed()));
         if (drop.getEscalatedAt() == null) {
             moments.add(moment(drop.getOpenedAt(), zone, " flagged, after " + answers + "."));
         } else {

@@ -76,7 +76,7 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
 
     /** Returns on what the estimate and the score of now stand, and when the fall was first flagged, in sentences. */
     public String said(Names names) {
-        return "Estimated: " + flagged() + ", from "
+        return "Estimated: " + flagged() + ", from about "
                 + English.answers(Math.round(drop.getResponsesUsed())) + ", between "
                 + English.percent(drop.getScoreLow()) + " and " + English.percent(drop.getScoreHigh()) + ". "
                 + saidOfNow(names) + " First flagged on "

@@ -53,7 +53,7 @@ final class AttackedSite implements AutoCloseable {
         meters.bindReadModel(model, HospitalDirectory.empty(), this::reader);
         meters.bindTallies(() -> tallies);
         meters.bindPipelineLag(() -> inWork);
-        meters.bindState(() -> Map.of("score-panes", new StateSource.Size(40 + inWork, 8_000 + 200 * inWork)));
+        meters.bindState(() -> Map.of("score-rows", new StateSource.Size(40 + inWork, 8_000 + 200 * inWork)));
         PipelineStatus status = () -> PipelineStatus.Status.running(Instant.EPOCH);
         meters.bindPipeline(status);
         var desk = new ActionDesk(

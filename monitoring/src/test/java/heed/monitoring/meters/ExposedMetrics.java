@@ -83,7 +83,7 @@ final class ExposedMetrics {
                     HospitalDirectory.empty(),
                     () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, Simulated.NOW, 0));
             meters.bindPipelineLag(() -> 0);
-            meters.bindState(() -> Map.of("score-panes", new StateSource.Size(1, 200)));
+            meters.bindState(() -> Map.of("score-rows", new StateSource.Size(1, 200)));
             meters.bindPipeline(() -> PipelineStatus.Status.running(Simulated.NOW));
             meters.bindDataDirectory(Path.of("."));
             meters.bindHeap(() -> 1, () -> 2);

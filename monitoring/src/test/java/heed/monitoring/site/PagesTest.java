@@ -215,7 +215,7 @@ class PagesTest {
         assertThat(overview().texts("h1")).containsExactly("1 of 10 hospitals needs attention");
         assertThat(overview().text())
                 .contains("major drop")
-                .contains("Since about 18 February 2026. Estimated: 78%, from 112 answers, between 71% and 84%.")
+                .contains("Since about 18 February 2026. Estimated: 78%, from about 112 answers, between 71% and 84%.")
                 .contains("Back since 17 February 2026.");
     }
 

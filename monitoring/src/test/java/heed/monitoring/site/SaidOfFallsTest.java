@@ -33,7 +33,7 @@ class SaidOfFallsTest {
         assertThat(page.texts(".levels div")).containsExactly("Usual 91%", "Fell to 78%", "Now 86%");
         assertThat(page.text())
                 .contains(
-                        "Estimated: 78%, from 112 answers, between 71% and 84%. Now: 100 answers of the last 7"
+                        "Estimated: 78%, from about 112 answers, between 71% and 84%. Now: 100 answers of the last 7"
                                 + " days. First flagged on 24 February 2026.",
                         "Now still flagged: 86% over the last 7 days", "New nobody has picked it up");
         assertThat(pages.overview().one("h1").text()).isEqualTo("1 of 2 hospitals needs attention");

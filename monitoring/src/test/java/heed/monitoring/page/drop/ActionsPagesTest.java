@@ -74,7 +74,7 @@ class ActionsPagesTest {
                 .containsExactly(
                         "20 Feb about here answers began to fall.",
                         "22 Feb, 09:00 Sister Evans wrote:Short of <b>staff.",
-                        "24 Feb, 10:41 flagged, after 112 answers.",
+                        "24 Feb, 10:41 flagged, after about 112 answers.",
                         "25 Jul, 10:00 Sister Evans assigned it to Ward W2.",
                         "Now still flagged; no responses in the last 7 days.");
     }
