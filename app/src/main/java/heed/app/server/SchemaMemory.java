@@ -10,8 +10,8 @@ import org.apache.avro.Schema;
 
 /**
  * Sees that a schema id means what it meant when records were written with it. The embedded registry may lose its
- * database while the records stay: filled again with the schemas of a newer Heed it would give old ids to other versions,
- * and records would be read as what they are not.
+ * database while the records stay: filled again with the schemas of a newer Heed it would give old ids to other
+ * versions, and records would be read as what they are not.
  */
 final class SchemaMemory {
 
@@ -78,8 +78,8 @@ final class SchemaMemory {
 
     /** Remembers what the ids of schemas are that were registered now, by subject. */
     void remember(Map<String, Schema> bySubject) {
-        bySubject.forEach((subject, schema) -> known.put(
-                registry.register(subject, schema), new SchemaFile.Meant(subject, schema.toString())));
+        bySubject.forEach((subject, schema) ->
+                known.put(registry.register(subject, schema), new SchemaFile.Meant(subject, schema.toString())));
         try {
             file.write(known);
         } catch (IOException e) {

@@ -31,10 +31,9 @@ public final class SchemaFile {
     /** Writes what the ids mean, in one step. */
     public void write(Map<Integer, Meant> byId) throws IOException {
         ObjectNode all = JsonFile.object();
-        new TreeMap<>(byId)
-                .forEach((id, meant) -> all.putObject(Integer.toString(id))
-                        .put("subject", meant.subject())
-                        .put("schema", meant.schema()));
+        new TreeMap<>(byId).forEach((id, meant) -> all.putObject(Integer.toString(id))
+                .put("subject", meant.subject())
+                .put("schema", meant.schema()));
         file.write(all);
     }
 
