@@ -26,17 +26,19 @@ import org.apache.kafka.clients.CommonClientConfigs;
 /** Runs the live page, the metrics and the health checks, fed by committed records. */
 final class LivePage implements AutoCloseable {
 
-    private final StartedParts parts = new StartedParts();
+    private final StartedParts parts;
     private final Meters meters;
     private final URI url;
 
     private LivePage(
+            StartedParts parts,
             Installation installation,
             ReadyServers servers,
             String notice,
             RunningPipeline pipeline,
             ActionWriter actions,
             Clock clock) {
+        this.parts = parts;
         Settings settings = installation.settings();
         var disclosure = Disclosure.to(
                         settings.audiences().page(), settings.audiences().minimums())
@@ -69,6 +71,7 @@ final class LivePage implements AutoCloseable {
         this.url = URI.create("http://" + listener.host() + ":" + port + "/");
     }
 
+    /** Starts all of it, or leaves nothing running. */
     static LivePage start(
             Installation installation,
             ReadyServers servers,
@@ -76,7 +79,13 @@ final class LivePage implements AutoCloseable {
             RunningPipeline pipeline,
             ActionWriter actions,
             Clock clock) {
-        return new LivePage(installation, servers, notice, pipeline, actions, clock);
+        var parts = new StartedParts();
+        try {
+            return new LivePage(parts, installation, servers, notice, pipeline, actions, clock);
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
     }
 
     private static void bind(Meters meters, RunningPipeline pipeline, Settings settings) {
