@@ -116,12 +116,12 @@ class AlertsIT {
                 servers.bootstrap(),
                 "--registry",
                 servers.registryUrl().toString());
-        process.await(line -> line.contains("Ctrl-C stops it"), SAID_WITHIN);
+        process.await(line -> line.contains("Ctrl-C stops it"));
         return process;
     }
 
     private static URI address(HeedProcess heed, String what) {
-        return URI.create(heed.await(line -> line.contains(what), SAID_WITHIN).replaceAll(".*(http://\\S+).*", "$1"));
+        return URI.create(heed.await(line -> line.contains(what)).replaceAll(".*(http://\\S+).*", "$1"));
     }
 
     /** Starts both with the project's files; of Alertmanager's only the waits and the receiver are others. */

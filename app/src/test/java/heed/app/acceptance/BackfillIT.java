@@ -59,7 +59,7 @@ class BackfillIT {
         // Given
         Path history = history();
         try (HeedProcess heed = up()) {
-            heed.await(line -> line.contains("http://"), Duration.ofSeconds(90));
+            heed.await(line -> line.contains("http://"));
             topics.keepEveryRecordOf(Topics.DROPS);
 
             // When
@@ -152,9 +152,7 @@ class BackfillIT {
                 servers.bootstrap(),
                 "--registry",
                 servers.registryUrl().toString())) {
-            assertThat(backfill.awaitExit(Duration.ofMinutes(2)))
-                    .as(backfill.text())
-                    .isEqualTo(exitCode);
+            assertThat(backfill.awaitExit()).as(backfill.text()).isEqualTo(exitCode);
             return List.copyOf(backfill.lines());
         }
     }

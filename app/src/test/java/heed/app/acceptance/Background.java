@@ -3,16 +3,16 @@ package heed.app.acceptance;
 import java.util.concurrent.CompletableFuture;
 
 /** Does something beside the test, and has the test fail where it failed. */
-final class Background implements AutoCloseable {
+public final class Background implements AutoCloseable {
 
     private final CompletableFuture<Void> done;
 
-    Background(Runnable work) {
+    public Background(Runnable work) {
         done = CompletableFuture.runAsync(work);
     }
 
     /** Waits until it is done. */
-    void await() {
+    public void await() {
         done.join();
     }
 

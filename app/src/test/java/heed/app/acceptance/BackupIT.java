@@ -54,21 +54,12 @@ class BackupIT {
         try (EmbeddedServers servers = servers("old");
                 CommittedTopics topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
                 HeedProcess heed = up(servers, "old")) {
-            heed.await(line -> line.contains("http://"), Duration.ofSeconds(90));
-            try (Writing<String, Feedback> feedback = new Writing<>(topics.producer())) {
-                for (Load.Item item : load.items()) {
-                    feedback.write(new ProducerRecord<>(
-                            Topics.FEEDBACK.name(),
-                            null,
-                            item.arrival().toEpochMilli(),
-                            item.feedback().getHospital(),
-                            item.feedback()));
-                }
-            }
+            heed.await(line -> line.contains("http://"));
+            load.writeTo(topics);
             writeWhatIsNotUsual(servers, topics);
             Awaitility.await().atMost(CAUGHT_UP_WITHIN).until(() -> topics.lag("heed") == 0);
             heed.interrupt();
-            heed.awaitExit(Duration.ofSeconds(30));
+            heed.awaitExit();
             records = records(topics);
             scores = topics.newest(Topics.SCORES);
             drops = topics.newest(Topics.DROPS);
@@ -92,7 +83,7 @@ class BackupIT {
             refused = command(1, servers, "new", "restore", file.toString());
             recordsAgain = records(topics);
             try (HeedProcess heed = up(servers, "new")) {
-                heed.await(line -> line.contains("http://"), Duration.ofSeconds(90));
+                heed.await(line -> line.contains("http://"));
                 Awaitility.await().atMost(CAUGHT_UP_WITHIN).until(() -> topics.lag("heed") == 0);
                 recount = Recounted.of(data.resolve("new"), servers);
             }
@@ -184,9 +175,7 @@ class BackupIT {
     private List<String> command(int exitCode, EmbeddedServers servers, String name, String... command)
             throws InterruptedException {
         try (HeedProcess process = HeedProcess.start(Map.of(), arguments(servers, name, command))) {
-            assertThat(process.awaitExit(Duration.ofMinutes(2)))
-                    .as(process.text())
-                    .isEqualTo(exitCode);
+            assertThat(process.awaitExit()).as(process.text()).isEqualTo(exitCode);
             return List.copyOf(process.lines());
         }
     }

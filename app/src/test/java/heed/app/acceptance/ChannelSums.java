@@ -15,12 +15,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Holds the channels of every day against the scores of that day: all channels taken together must come to them. */
-final class ChannelSums {
+public final class ChannelSums {
 
     private ChannelSums() {}
 
     /** Returns, in words, each day and measure where they do not. */
-    static List<String> differences(CommittedTopics topics) {
+    public static List<String> differences(CommittedTopics topics) {
         Map<String, Sums> added = added(topics);
         Map<String, Sums> scored = scored(topics);
         Set<String> keys = new TreeSet<>(scored.keySet());

@@ -13,16 +13,20 @@ import heed.schemas.topic.Topics;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -35,49 +39,51 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Reads what has been committed on the topics, from the beginning to the end. */
-final class CommittedTopics implements AutoCloseable {
+public final class CommittedTopics implements AutoCloseable {
 
     private final String bootstrap;
     private final AvroSerdes serdes;
     private final Admin admin;
 
-    CommittedTopics(String bootstrap, URI registry) {
+    public CommittedTopics(String bootstrap, URI registry) {
         this.bootstrap = bootstrap;
         this.serdes = new AvroSerdes(new CachingSchemaRegistry(HttpSchemaRegistry.at(registry), Clock.systemUTC()));
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
     }
 
     /** Returns the newest score of each key. */
-    Map<String, Score> scores() {
+    public Map<String, Score> scores() {
         return newest(Topics.SCORES);
     }
 
     /** Returns the newest record of each key; a tombstone takes its key out. */
-    <V> Map<String, V> newest(Topic<V> topic) {
-        Map<String, V> newest = new TreeMap<>();
+    public <V> Map<String, V> newest(Topic<V> topic) {
+        Map<String, byte[]> bytes = new TreeMap<>();
         for (ConsumerRecord<String, byte[]> record : read(topic)) {
             if (record.value() == null) {
-                newest.remove(record.key());
+                bytes.remove(record.key());
             } else {
-                newest.put(record.key(), value(topic, record.value()));
+                bytes.put(record.key(), record.value());
             }
         }
+        Map<String, V> newest = new TreeMap<>();
+        bytes.forEach((key, value) -> newest.put(key, value(topic, value)));
         return newest;
     }
 
     /** Returns every record of the drops topic, in order. */
-    List<Drop> drops() {
+    public List<Drop> drops() {
         return read(Topics.DROPS).stream()
                 .map(record -> value(Topics.DROPS, record.value()))
                 .toList();
     }
 
-    <V> V value(Topic<V> topic, byte[] bytes) {
+    public <V> V value(Topic<V> topic, byte[] bytes) {
         return serdes.of(topic).deserializer().deserialize(topic.name(), bytes);
     }
 
     /** Stops compaction of a topic, so that earlier records of a key can still be read. */
-    void keepEveryRecordOf(Topic<?> topic) {
+    public void keepEveryRecordOf(Topic<?> topic) {
         ConfigEntry never = new ConfigEntry(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(Long.MAX_VALUE));
         try {
             admin.incrementalAlterConfigs(Map.of(
@@ -91,7 +97,7 @@ final class CommittedTopics implements AutoCloseable {
     }
 
     /** Returns every committed record of a topic. */
-    List<ConsumerRecord<String, byte[]>> read(Topic<?> topic) {
+    public List<ConsumerRecord<String, byte[]>> read(Topic<?> topic) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         var consumers = CommittedConsumers.of(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
         try (CommittedRecords reader = new CommittedRecords(consumers.get(), List.of(topic))) {
@@ -102,7 +108,7 @@ final class CommittedTopics implements AutoCloseable {
     }
 
     /** Returns how many input records the pipeline has not committed yet. */
-    long lag(String group) {
+    public long lag(String group) {
         Map<TopicPartition, Long> ends = ends(Topics.FEEDBACK, IsolationLevel.READ_UNCOMMITTED);
         Map<TopicPartition, Long> committed = committed(group);
         return ends.entrySet().stream()
@@ -111,31 +117,63 @@ final class CommittedTopics implements AutoCloseable {
     }
 
     /** Returns how far the output of a topic has been committed, summed over partitions. */
-    long committedEnd(Topic<?> topic) {
+    public long committedEnd(Topic<?> topic) {
         return ends(topic, IsolationLevel.READ_COMMITTED).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }
 
     /** Returns how far a topic has been written, committed or not, summed over partitions. */
-    long writtenEnd(Topic<?> topic) {
+    public long writtenEnd(Topic<?> topic) {
         return ends(topic, IsolationLevel.READ_UNCOMMITTED).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }
 
-    private Map<TopicPartition, Long> ends(Topic<?> topic, IsolationLevel isolation) {
+    /** Returns how far the output of each partition of a topic has been committed. */
+    public Map<TopicPartition, Long> committedEnds(Topic<?> topic) {
+        return ends(topic, IsolationLevel.READ_COMMITTED);
+    }
+
+    /**
+     * Returns what has been begun and neither committed nor given up: the partitions with records that nobody may read
+     * yet, and the transactions that their coordinators know of.
+     */
+    public List<String> openTransactions() {
         try {
-            int partitions = admin.describeTopics(List.of(topic.name()))
-                    .allTopicNames()
+            Set<String> names = admin.listTopics().names().get();
+            Map<TopicPartition, Long> committed = ends(names, IsolationLevel.READ_COMMITTED);
+            List<String> open = new ArrayList<>();
+            ends(names, IsolationLevel.READ_UNCOMMITTED).forEach((partition, end) -> {
+                if (committed.get(partition) < end) {
+                    open.add(partition + " is written to " + end + ", committed to " + committed.get(partition));
+                }
+            });
+            admin.listTransactions(new ListTransactionsOptions()
+                            .filterStates(Set.of(
+                                    TransactionState.ONGOING,
+                                    TransactionState.PREPARE_ABORT,
+                                    TransactionState.PREPARE_COMMIT)))
+                    .all()
                     .get()
-                    .get(topic.name())
-                    .partitions()
-                    .size();
+                    .forEach(each -> open.add("transaction " + each.transactionalId() + " is " + each.state()));
+            return open;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<TopicPartition, Long> ends(Topic<?> topic, IsolationLevel isolation) {
+        return ends(List.of(topic.name()), isolation);
+    }
+
+    private Map<TopicPartition, Long> ends(Collection<String> names, IsolationLevel isolation) {
+        try {
             Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-            for (int partition = 0; partition < partitions; partition++) {
-                wanted.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
-            }
+            admin.describeTopics(names).allTopicNames().get().forEach((name, described) -> described
+                    .partitions()
+                    .forEach(partition ->
+                            wanted.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
             return admin
                     .listOffsets(wanted, new org.apache.kafka.clients.admin.ListOffsetsOptions(isolation))
                     .all()
@@ -166,7 +204,7 @@ final class CommittedTopics implements AutoCloseable {
         }
     }
 
-    String clusterId() {
+    public String clusterId() {
         try {
             return admin.describeCluster().clusterId().get();
         } catch (InterruptedException | ExecutionException e) {
@@ -175,20 +213,19 @@ final class CommittedTopics implements AutoCloseable {
     }
 
     /** Returns a producer of feedback as a careful client makes it. */
-    KafkaProducer<String, Feedback> producer() {
+    public KafkaProducer<String, Feedback> producer() {
         return producer(Topics.FEEDBACK);
     }
 
     /** Returns a producer of scores, to forge some. */
-    KafkaProducer<String, Score> scoreProducer() {
+    public KafkaProducer<String, Score> scoreProducer() {
         return producer(Topics.SCORES);
     }
 
-    <V> KafkaProducer<String, V> producer(Topic<V> topic) {
+    public <V> KafkaProducer<String, V> producer(Topic<V> topic) {
         return new KafkaProducer<>(
-                // One request at a time: else a broker that refuses the first while it starts takes the second, and the
-                // first
-                // nevermore.
+                // One request at a time: a broker that refused a new producer's first and took the second would refuse
+                // the first for ever.
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrap,

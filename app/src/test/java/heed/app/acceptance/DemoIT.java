@@ -29,7 +29,7 @@ class DemoIT {
         int code;
         List<String> lines;
         try (HeedProcess demo = demo("--once")) {
-            code = demo.awaitExit(LIMIT);
+            code = demo.awaitExit();
             lines = demo.lines();
         }
 
@@ -56,12 +56,12 @@ class DemoIT {
     void stopsWithinTenSecondsOfCtrlCAndLeavesNoProcess() throws Exception {
         // Given
         try (HeedProcess demo = demo("--fast")) {
-            demo.await(line -> line.contains("Ctrl-C stops everything"), LIMIT);
+            demo.await(line -> line.contains("Ctrl-C stops everything"));
             List<ProcessHandle> children = demo.descendants();
 
             // When
             demo.interrupt();
-            demo.awaitExit(Duration.ofSeconds(10));
+            demo.awaitExit();
 
             // Then
             Awaitility.await().atMost(Duration.ofSeconds(1)).until(() -> children.stream()
@@ -74,9 +74,9 @@ class DemoIT {
     void startsPrometheusAndAlertmanagerBesideItAndEndsThemWithItself() throws Exception {
         // Given
         try (HeedProcess demo = demo("--with-prometheus")) {
-            String prometheus = demo.await(line -> line.startsWith("Prometheus   http://"), LIMIT)
-                    .replaceAll(".*(http://[^/]+).*", "$1");
-            demo.await(line -> line.startsWith("Alertmanager http://"), LIMIT);
+            String prometheus =
+                    demo.await(line -> line.startsWith("Prometheus   http://")).replaceAll(".*(http://[^/]+).*", "$1");
+            demo.await(line -> line.startsWith("Alertmanager http://"));
 
             // When
             Awaitility.await().atMost(LIMIT).until(() -> get(prometheus + "/api/v1/query?query=heed_drops_open")

@@ -45,7 +45,7 @@ class DemoPageIT {
                         "HEED_INTAKE_PORT",
                         "0"),
                 "demo")) {
-            String line = demo.await(text -> text.contains("http://"), START);
+            String line = demo.await(text -> text.contains("http://"));
             ChromeDriver browser = Browser.start(temporary.resolve("profile"));
             try {
                 browser.get(line.replaceAll(".*(http://\\S+).*", "$1"));

@@ -22,8 +22,6 @@ class DocumentCommandsIT {
 
     private static final List<String> DOCUMENTS =
             List.of("README.md", "docs/send-feedback.md", "docs/questionnaires.md", "docs/read-results.md");
-    private static final Duration LIMIT = Duration.ofMinutes(2);
-
     /** What {@code ./heed tail scores} shows of the questionnaire that was sent last. */
     private static final Map<String, List<String>> SCORES = Map.of(
             "fft-2020", List.of("\"fft-2020.positive\"", "\"suppressed\":true"),
@@ -47,7 +45,7 @@ class DocumentCommandsIT {
         // When // Then
         assertThat(commands.subList(0, 2)).containsExactly("./heed demo", "./heed up");
         try (HeedProcess demo = shell(commands.get(0))) {
-            demo.await(line -> line.contains("Ctrl-C stops everything"), LIMIT);
+            demo.await(line -> line.contains("Ctrl-C stops everything"));
         }
         for (int from = 1; from < commands.size(); from = runUp(commands, from)) {
             assertThat(commands.get(from)).startsWith("./heed up");
@@ -57,8 +55,8 @@ class DocumentCommandsIT {
     /** Starts the {@code ./heed up} at {@code at}, runs what follows it, and returns the place of the next one. */
     private int runUp(List<String> commands, int at) throws Exception {
         try (HeedProcess up = shell(commands.get(at))) {
-            String intake = up.await(line -> line.contains("POST http://"), LIMIT);
-            up.await(line -> line.contains("Ctrl-C stops it"), LIMIT);
+            String intake = up.await(line -> line.contains("POST http://"));
+            up.await(line -> line.contains("Ctrl-C stops it"));
             String port = Pattern.compile("127\\.0\\.0\\.1:(\\d+)")
                     .matcher(intake)
                     .results()
@@ -81,22 +79,22 @@ class DocumentCommandsIT {
                         .map(found -> found.group(1))
                         .findFirst()
                         .orElseThrow();
-                assertThat(process.awaitExit(LIMIT)).isZero();
+                assertThat(process.awaitExit()).isZero();
                 assertThat(process.text()).contains("\"accepted\"");
             } else if (command.startsWith("./heed import ")) {
-                assertThat(process.awaitExit(LIMIT)).as(process.text()).isZero();
+                assertThat(process.awaitExit()).as(process.text()).isZero();
                 assertThat(process.text())
                         .contains("Imported " + (command.contains("ncpes") ? 35_065 : 86_591) + " responses");
             } else if (command.startsWith("mkdir ")) {
-                assertThat(process.awaitExit(LIMIT)).as(process.text()).isZero();
+                assertThat(process.awaitExit()).as(process.text()).isZero();
                 Path copied = directory.resolve("questionnaires/meals-1.yaml");
                 assertThat(copied).content().contains("id: experience-1");
                 Files.writeString(copied, questionnaire());
             } else if (command.startsWith("./heed questionnaires check ")) {
-                assertThat(process.awaitExit(LIMIT)).as(process.text()).isZero();
+                assertThat(process.awaitExit()).as(process.text()).isZero();
                 assertThat(process.text()).contains("valid. Meals on the ward (meals-1): 2 questions, 2 measures.");
             } else if (command.startsWith("./heed tail scores ")) {
-                process.await(line -> SCORES.get(sent).stream().allMatch(line::contains), LIMIT);
+                process.await(line -> SCORES.get(sent).stream().allMatch(line::contains));
             } else if (command.startsWith("./heed tail ")) {
                 // Follows for ever, and there is no drop yet: it must neither end nor complain.
                 assertThat(process.endsWithin(Duration.ofSeconds(6))).isFalse();

@@ -79,7 +79,7 @@ class FloodIT {
     private void up() {
         heed = HeedProcess.start(
                 Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0"), "up", "--data", data.toString());
-        heed.await(line -> line.contains("Ctrl-C stops it"), START);
+        heed.await(line -> line.contains("Ctrl-C stops it"));
     }
 
     private void flood(IntFunction<String> response) throws IOException, InterruptedException {
@@ -133,6 +133,6 @@ class FloodIT {
     }
 
     private String address(String line) {
-        return heed.await(each -> each.startsWith(line), START);
+        return heed.await(each -> each.startsWith(line));
     }
 }

@@ -54,7 +54,7 @@ class FuzzIT {
                         data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
                 CommittedTopics topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
                 HeedProcess heed = up(servers)) {
-            heed.await(line -> line.contains("http://"), Duration.ofSeconds(60));
+            heed.await(line -> line.contains("http://"));
             AvroSerdes serdes = new AvroSerdes(HttpSchemaRegistry.at(servers.registryUrl()));
             List<String> bad = new ArrayList<>();
 

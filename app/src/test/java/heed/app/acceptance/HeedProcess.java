@@ -29,6 +29,9 @@ public final class HeedProcess implements AutoCloseable {
     private static final Path CLASSES =
             LIBRARIES.resolveSibling("tests-" + System.getProperty("surefire.forkNumber", "1") + ".jsa");
 
+    /** Longer than anything takes on a machine with too much to do. */
+    public static final Duration GENEROUS = Duration.ofMinutes(5);
+
     private final Process process;
     private final Thread reader;
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -118,9 +121,9 @@ public final class HeedProcess implements AutoCloseable {
     }
 
     /** Waits for a line and returns it; a process that ends without it ends the wait. */
-    public String await(Predicate<String> wanted, Duration limit) {
+    public String await(Predicate<String> wanted) {
         Awaitility.await()
-                .atMost(limit)
+                .atMost(GENEROUS)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> !process.isAlive() || lines.stream().anyMatch(wanted));
         return lines.stream()
@@ -130,18 +133,17 @@ public final class HeedProcess implements AutoCloseable {
     }
 
     /** Waits for the line that says where {@code what} listens, such as {@code page}, and returns the address. */
-    public URI address(String what, Duration limit) {
-        return URI.create(
-                await(line -> line.startsWith("  " + what + " "), limit).replaceAll(".*(http://\\S+).*", "$1"));
+    public URI address(String what) {
+        return URI.create(await(line -> line.startsWith("  " + what + " ")).replaceAll(".*(http://\\S+).*", "$1"));
     }
 
     /** Waits for the end and returns the exit code. */
-    public int awaitExit(Duration limit) throws InterruptedException {
-        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new AssertionError("still running after " + limit + ":\n" + text());
+    public int awaitExit() throws InterruptedException {
+        if (!process.waitFor(GENEROUS.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("still running after " + GENEROUS + ":\n" + text());
         }
         // On a busy machine the process has ended before what it printed has been read.
-        reader.join(limit.toMillis());
+        reader.join(GENEROUS.toMillis());
         return process.exitValue();
     }
 

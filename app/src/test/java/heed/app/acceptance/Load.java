@@ -3,6 +3,7 @@ package heed.app.acceptance;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
 import heed.schemas.Feedback;
+import heed.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,12 +13,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * A fixed input: many hospitals over a hundred days, some of which fall and recover, with the duplicates, corrections,
  * withdrawals and faults of real life. Says of every record what it must come to.
  */
-final class Load {
+public final class Load {
 
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final Duration SPAN = Duration.ofDays(100);
@@ -30,28 +32,36 @@ final class Load {
     private final int hospitals;
     private final Deque<Feedback> recent = new ArrayDeque<>();
 
-    private Load(int records, int hospitals, long seed) {
+    private final Shares shares;
+
+    private Load(int records, int hospitals, long seed, Shares shares) {
         this.random = new Random(seed);
+        this.shares = shares;
         this.hospitals = hospitals;
         for (int i = 0; i < records; i++) {
             add(i, START.plusMillis(SPAN.toMillis() / records * i));
         }
     }
 
-    static Load of(int records, int hospitals, long seed) {
-        return new Load(records, hospitals, seed);
+    public static Load of(int records, int hospitals, long seed) {
+        return new Load(records, hospitals, seed, new Shares(.03, .04, .045, .055));
     }
 
-    List<Item> items() {
+    /** Returns a load in which more than a fifth of all records correct or withdraw an earlier one. */
+    public static Load revising(int records, int hospitals, long seed) {
+        return new Load(records, hospitals, seed, new Shares(.03, .18, .24, .25));
+    }
+
+    public List<Item> items() {
         return items;
     }
 
-    long expected(Fate fate) {
+    public long expected(Fate fate) {
         return items.stream().filter(item -> item.fate() == fate).count();
     }
 
     /** What must become of a record. */
-    enum Fate {
+    public enum Fate {
         COUNTED,
         DUPLICATE,
         CORRECTED,
@@ -59,22 +69,39 @@ final class Load {
         REJECTED
     }
 
+    /** Writes all of it and returns when it is acknowledged. */
+    public void writeTo(CommittedTopics topics) {
+        try (Writing<String, Feedback> feedback = new Writing<>(topics.producer())) {
+            items.forEach(item -> feedback.write(item.record()));
+        }
+    }
+
     /** A record, when it arrived, and what must become of it. */
-    record Item(Feedback feedback, Instant arrival, Fate fate) {}
+    public record Item(Feedback feedback, Instant arrival, Fate fate) {
+
+        /** Returns it as the intake writes it. */
+        public ProducerRecord<String, Feedback> record() {
+            return new ProducerRecord<>(
+                    Topics.FEEDBACK.name(), null, arrival.toEpochMilli(), feedback.getHospital(), feedback);
+        }
+    }
+
+    /** Up to which draw from 0 to 1 a record is what; beyond the last it is a new response. */
+    private record Shares(double duplicate, double correction, double withdrawal, double fault) {}
 
     private void add(int number, Instant now) {
         double kind = random.nextDouble();
         Feedback known = recent.size() > 50 ? recent.peekFirst() : null;
-        if (known != null && kind < .03) {
+        if (known != null && kind < shares.duplicate()) {
             items.add(new Item(known, now, Fate.DUPLICATE));
-        } else if (known != null && kind < .04) {
+        } else if (known != null && kind < shares.correction()) {
             recent.removeFirst();
             items.add(new Item(
                     revised(known, known.getRevision() + 1, answers(random.nextDouble() < .5)), now, Fate.CORRECTED));
-        } else if (known != null && kind < .045) {
+        } else if (known != null && kind < shares.withdrawal()) {
             recent.removeFirst();
             items.add(new Item(withdrawal(known, now), now, Fate.WITHDRAWN));
-        } else if (kind < .055) {
+        } else if (kind < shares.fault()) {
             items.add(
                     new Item(response(number, now, List.of(new Answer("overall", "rather_good"))), now, Fate.REJECTED));
         } else {

@@ -45,8 +45,8 @@ class OutageIT {
                     broker.bootstrap(),
                     "--registry",
                     "http://127.0.0.1:" + plug.port() + registry.url().getPath())) {
-                URI page = URI.create(
-                        heed.await(line -> line.contains("  page"), START).replaceAll(".*(http://\\S+).*", "$1"));
+                URI page =
+                        URI.create(heed.await(line -> line.contains("  page")).replaceAll(".*(http://\\S+).*", "$1"));
                 URI ofEngineers = page.resolve("pipeline");
                 Awaitility.await().atMost(START).until(() -> page(page).contains("data-state=\"live\""));
 

@@ -6,39 +6,54 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A loopback port that leads to another, until the plug is pulled: then nobody listens there, and open connections end.
+ * What passes can be held up.
  */
-final class Plug implements AutoCloseable {
+public final class Plug implements AutoCloseable {
 
     private final int target;
     private final int port;
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
     private ServerSocket listener;
+    private volatile Duration delay = Duration.ZERO;
 
-    Plug(int target) throws IOException {
+    public Plug(int target) throws IOException {
         this.target = target;
         this.listener = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
         this.port = listener.getLocalPort();
         serve(listener);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    void pull() throws IOException {
+    public void pull() throws IOException {
         listener.close();
-        for (Closeable each : open) {
-            each.close();
-        }
-        open.clear();
+        cut();
     }
 
-    void plugIn() throws IOException {
+    /** Ends the connections that are open; new ones are taken. */
+    public void cut() throws IOException {
+        for (Closeable each : List.copyOf(open)) {
+            open.remove(each);
+            each.close();
+        }
+    }
+
+    /** Holds up from now on whatever passes, in both directions. */
+    public void delay(Duration each) {
+        delay = each;
+    }
+
+    public void plugIn() throws IOException {
         listener = new ServerSocket(port, 0, InetAddress.getLoopbackAddress());
         serve(listener);
     }
@@ -50,10 +65,21 @@ final class Plug implements AutoCloseable {
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
                 open.add(near);
                 open.add(far);
-                inBackground(() -> near.getInputStream().transferTo(far.getOutputStream()));
-                inBackground(() -> far.getInputStream().transferTo(near.getOutputStream()));
+                inBackground(() -> pass(near, far));
+                inBackground(() -> pass(far, near));
             }
         });
+    }
+
+    private void pass(Socket from, Socket to) throws IOException {
+        byte[] some = new byte[1 << 16];
+        for (int n = from.getInputStream().read(some);
+                n >= 0;
+                n = from.getInputStream().read(some)) {
+            LockSupport.parkNanos(delay.toNanos());
+            to.getOutputStream().write(some, 0, n);
+        }
+        to.close();
     }
 
     private interface Work {

@@ -38,7 +38,7 @@ class PublishedFiguresIT {
                         data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
                 CommittedTopics topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
                 HeedProcess heed = up(servers)) {
-            heed.await(line -> line.contains("http://"), Duration.ofSeconds(60));
+            heed.await(line -> line.contains("http://"));
 
             // When
             importFile(servers, file, "fft-trusts", topics);
@@ -59,7 +59,7 @@ class PublishedFiguresIT {
                         data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
                 CommittedTopics topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
                 HeedProcess heed = up(servers)) {
-            heed.await(line -> line.contains("http://"), Duration.ofSeconds(60));
+            heed.await(line -> line.contains("http://"));
 
             // When
             importFile(servers, file, "ncpes-trust-questions", topics);
@@ -110,9 +110,7 @@ class PublishedFiguresIT {
                 servers.bootstrap(),
                 "--registry",
                 servers.registryUrl().toString())) {
-            assertThat(importing.awaitExit(Duration.ofMinutes(3)))
-                    .as(importing.text())
-                    .isZero();
+            assertThat(importing.awaitExit()).as(importing.text()).isZero();
         }
         Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> topics.lag("heed") == 0);
     }

@@ -2,7 +2,6 @@ package heed.app.acceptance;
 
 import heed.app.server.Servers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,6 @@ import java.util.regex.Pattern;
 
 /** What {@code heed recount} said: the oracle of the tests, as a user runs it. */
 public record Recounted(int exitCode, List<String> lines) {
-
-    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     /** Recounts what lies on {@code servers} with {@code options} on top. */
     public static Recounted of(Path data, Servers servers, String... options) throws InterruptedException {
@@ -32,7 +29,7 @@ public record Recounted(int exitCode, List<String> lines) {
                 servers.registryUrl().toString()));
         arguments.addAll(List.of(options));
         try (HeedProcess recount = HeedProcess.start(environment, arguments.toArray(String[]::new))) {
-            int exitCode = recount.awaitExit(LIMIT);
+            int exitCode = recount.awaitExit();
             return new Recounted(exitCode, List.copyOf(recount.lines()));
         }
     }

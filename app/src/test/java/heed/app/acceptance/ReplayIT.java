@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.app.server.EmbeddedServers;
 import heed.app.server.embedded.EmbeddedBroker;
 import heed.app.server.embedded.RegistryHome;
-import heed.schemas.Feedback;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.topic.Topic;
@@ -47,10 +46,10 @@ class ReplayIT {
                 CommittedTopics before = new CommittedTopics(first.bootstrap(), first.registryUrl());
                 CommittedTopics after = new CommittedTopics(second.bootstrap(), first.registryUrl())) {
             try (HeedProcess heed = up("one", first.bootstrap(), first)) {
-                write(Load.of(60_000, 20, 5), before);
+                Load.of(60_000, 20, 5).writeTo(before);
                 awaitAll(before);
                 heed.interrupt();
-                heed.awaitExit(Duration.ofSeconds(15));
+                heed.awaitExit();
             }
 
             // When
@@ -58,7 +57,7 @@ class ReplayIT {
                 copy(before, second.bootstrap());
                 awaitAll(after);
                 heed.interrupt();
-                heed.awaitExit(Duration.ofSeconds(15));
+                heed.awaitExit();
             }
 
             // Then
@@ -94,20 +93,8 @@ class ReplayIT {
                 bootstrap,
                 "--registry",
                 registry.registryUrl().toString());
-        process.await(line -> line.contains("http://"), Duration.ofSeconds(60));
+        process.await(line -> line.contains("http://"));
         return process;
-    }
-
-    private static void write(Load load, CommittedTopics topics) {
-        try (Writing<String, Feedback> feedback = new Writing<>(topics.producer())) {
-            load.items()
-                    .forEach(item -> feedback.write(new ProducerRecord<>(
-                            Topics.FEEDBACK.name(),
-                            null,
-                            item.arrival().toEpochMilli(),
-                            item.feedback().getHospital(),
-                            item.feedback())));
-        }
     }
 
     private static void copy(CommittedTopics from, String bootstrap) {

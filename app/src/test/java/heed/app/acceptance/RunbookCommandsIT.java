@@ -3,8 +3,6 @@ package heed.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.app.documents.Documents;
-import heed.schemas.Feedback;
-import heed.schemas.topic.Topics;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +19,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,11 +47,11 @@ class RunbookCommandsIT {
         Set<String> commands = commands();
         installProgram();
         try (HeedProcess up = shell("./heed up")) {
-            up.await(line -> line.contains("Ctrl-C stops it"), LIMIT);
+            up.await(line -> line.contains("Ctrl-C stops it"));
             String page = printed(up, "  page", "http://(\\S+:\\d+)");
             String kafka = printed(up, "  Kafka", "(127\\S+:\\d+)");
             try (var topics = new CommittedTopics(kafka, URI.create(printed(up, "  registry", "(http\\S+)")))) {
-                load(topics);
+                Load.of(30_000, 10, 31).writeTo(topics);
                 send(printed(up, "  intake", "(http\\S+)"));
                 Awaitility.await().atMost(LIMIT).until(() -> topics.lag("heed") == 0);
             }
@@ -105,9 +102,9 @@ class RunbookCommandsIT {
                 assertThat(process.endsWithin(Duration.ofSeconds(3))).isFalse();
                 assertThat(process.lines()).noneMatch(line -> !line.startsWith("{"));
             } else if (command.startsWith("./heed tail ")) {
-                process.await(line -> line.startsWith("{") && line.contains(expected(command)), LIMIT);
+                process.await(line -> line.startsWith("{") && line.contains(expected(command)));
             } else {
-                assertThat(process.awaitExit(LIMIT))
+                assertThat(process.awaitExit())
                         .as(command + "\n" + process.text())
                         .isZero();
                 assertThat(process.text()).as(command).contains(expected(command));
@@ -154,19 +151,6 @@ class RunbookCommandsIT {
                 .toList();
     }
 
-    private static void load(CommittedTopics topics) {
-        try (Writing<String, Feedback> feedback = new Writing<>(topics.producer())) {
-            Load.of(30_000, 10, 31)
-                    .items()
-                    .forEach(item -> feedback.write(new ProducerRecord<>(
-                            Topics.FEEDBACK.name(),
-                            null,
-                            item.arrival().toEpochMilli(),
-                            item.feedback().getHospital(),
-                            item.feedback())));
-        }
-    }
-
     /**
      * Sends today's answers: of each ward of a hospital with a drop enough to say how it is now, of another the first.
      */
@@ -179,7 +163,7 @@ class RunbookCommandsIT {
                         .map(each -> each.repeat(12))
                         .collect(Collectors.joining())
                 + answer.formatted("\"H1\"") + "]'")) {
-            assertThat(curl.awaitExit(LIMIT)).isZero();
+            assertThat(curl.awaitExit()).isZero();
             assertThat(curl.text()).contains("\"accepted\"");
         }
     }
@@ -200,7 +184,7 @@ class RunbookCommandsIT {
     }
 
     private static String printed(HeedProcess up, String what, String pattern) {
-        String line = up.await(each -> each.contains(what), LIMIT);
+        String line = up.await(each -> each.contains(what));
         return Pattern.compile(pattern)
                 .matcher(line)
                 .results()

@@ -46,7 +46,7 @@ class SilenceIT {
                         data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
                 CommittedTopics topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
                 HeedProcess heed = topicsOnly(servers)) {
-            madeTopics = heed.awaitExit(Duration.ofSeconds(60));
+            madeTopics = heed.awaitExit();
             try (Writing<String, Feedback> feedback = new Writing<>(topics.producer());
                     Writing<String, Pulse> pulses = new Writing<>(topics.producer(Topics.PULSE))) {
                 // When
@@ -74,7 +74,7 @@ class SilenceIT {
                 Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> silences(topics).stream()
                         .anyMatch(said -> said.getState() == SilenceState.ENDED));
                 up.interrupt();
-                up.awaitExit(Duration.ofSeconds(15));
+                up.awaitExit();
             }
             // Compaction may have removed the opening record by now: the records carry historic timestamps.
             List<Silence> said = silences(topics);
@@ -132,7 +132,7 @@ class SilenceIT {
 
     private HeedProcess up(EmbeddedServers servers) {
         HeedProcess process = heed("up", servers);
-        process.await(line -> line.contains("http://"), Duration.ofSeconds(60));
+        process.await(line -> line.contains("http://"));
         return process;
     }
 

@@ -50,7 +50,7 @@ class UpIT {
         // When
         Instant asked = Instant.now();
         heed.interrupt();
-        heed.awaitExit(STOP);
+        heed.awaitExit();
         Duration took = Duration.between(asked, Instant.now());
         boolean childrenGone = children.stream().noneMatch(ProcessHandle::isAlive);
         up();
@@ -106,7 +106,7 @@ class UpIT {
 
         // When
         heed = HeedProcess.start(FREE_PORTS, "up", "--data", data.toString());
-        int code = heed.awaitExit(START);
+        int code = heed.awaitExit();
 
         // Then
         assertThat(code).isEqualTo(1);
@@ -116,11 +116,11 @@ class UpIT {
 
     private void up() {
         heed = HeedProcess.start(FREE_PORTS, "up", "--data", data.toString());
-        heed.await(line -> line.contains("Ctrl-C stops it"), START);
+        heed.await(line -> line.contains("Ctrl-C stops it"));
     }
 
     private HttpResponse<String> send(String hospital) throws Exception {
-        String intake = heed.await(line -> line.contains("intake"), START).replaceAll(".*POST ", "");
+        String intake = heed.await(line -> line.contains("intake")).replaceAll(".*POST ", "");
         String body = "{\"hospital\":\"" + hospital + "\",\"questionnaire\":\"fft-2020\",\"given_at\":\""
                 + Instant.now() + "\",\"answers\":{\"overall\":\"very_good\"}}";
         return http.send(
@@ -136,7 +136,7 @@ class UpIT {
     }
 
     private URI page() {
-        return URI.create(heed.await(line -> line.contains("  page"), START).replaceAll(".*(http://\\S+).*", "$1"));
+        return URI.create(heed.await(line -> line.contains("  page")).replaceAll(".*(http://\\S+).*", "$1"));
     }
 
     /** Follows a topic until it has printed so many lines. */
@@ -149,7 +149,7 @@ class UpIT {
 
     private HeedProcess ended(String... arguments) throws InterruptedException {
         try (HeedProcess command = command(arguments)) {
-            command.awaitExit(START);
+            command.awaitExit();
             return command;
         }
     }

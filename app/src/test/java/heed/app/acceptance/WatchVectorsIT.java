@@ -76,7 +76,7 @@ class WatchVectorsIT {
                     .add(drop));
             topics.newest(Topics.BASELINES).values().forEach(baseline -> usual.put(baseline.getHospital(), baseline));
             heed.interrupt();
-            heed.awaitExit(Duration.ofSeconds(15));
+            heed.awaitExit();
         }
 
         // Then
@@ -255,7 +255,7 @@ class WatchVectorsIT {
                 servers.bootstrap(),
                 "--registry",
                 servers.registryUrl().toString());
-        process.await(line -> line.contains("http://"), Duration.ofSeconds(60));
+        process.await(line -> line.contains("http://"));
         return process;
     }
 }

@@ -9,21 +9,21 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** Writes records and knows that every one of them was acknowledged. */
-final class Writing<K, V> implements AutoCloseable {
+public final class Writing<K, V> implements AutoCloseable {
 
     private final KafkaProducer<K, V> producer;
     private final List<Future<RecordMetadata>> unacknowledged = new ArrayList<>();
 
-    Writing(KafkaProducer<K, V> producer) {
+    public Writing(KafkaProducer<K, V> producer) {
         this.producer = producer;
     }
 
-    void write(ProducerRecord<K, V> record) {
+    public void write(ProducerRecord<K, V> record) {
         unacknowledged.add(producer.send(record));
     }
 
     /** Returns when everything written so far is acknowledged. */
-    void awaitAll() {
+    public void awaitAll() {
         producer.flush();
         for (Future<RecordMetadata> one : unacknowledged) {
             try {

@@ -15,12 +15,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Makes the drops that are explained. */
-final class SampleDrops {
+public final class SampleDrops {
 
     private SampleDrops() {}
 
     /** A drop with everything that a record can say, to be altered. */
-    static Drop.Builder full() {
+    public static Drop.Builder full() {
         return Drop.newBuilder()
                 .setDropId("3f2a9c1e-7b54-3d0c-9a86-0c1d2e3f4a5b")
                 .setHospital("H1")

@@ -3,6 +3,7 @@ package heed.app.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import heed.app.acceptance.HeedProcess;
 import heed.app.acceptance.Recounted;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,7 +47,7 @@ class DiskFullIT {
 
             // When
             long begun = System.nanoTime();
-            while (heed.process().isAlive() && System.nanoTime() - begun < StandaloneHeed.LIMIT.toNanos()) {
+            while (heed.process().isAlive() && System.nanoTime() - begun < HeedProcess.GENEROUS.toNanos()) {
                 acknowledged += heed.send();
             }
             said = heed.process().text();

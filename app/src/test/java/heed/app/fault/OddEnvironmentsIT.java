@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OddEnvironmentsIT {
 
-    private static final Duration LIMIT = StandaloneHeed.LIMIT;
+    private static final Duration LIMIT = HeedProcess.GENEROUS;
     private static final Path JAVAS = Path.of("/usr/lib/jvm");
 
     @TempDir
@@ -101,7 +101,7 @@ class OddEnvironmentsIT {
         String without =
                 "unshare --net bash -c 'ip link set lo up && ip addr del 127.0.0.1/8 dev lo && exec \"$0\" \"$@\"' ";
         try (HeedProcess tried = HeedProcess.shell(directory, Map.of(), without + "true")) {
-            assumeTrue(tried.awaitExit(LIMIT) == 0, "not tried: no network namespace without IPv4 can be made here");
+            assumeTrue(tried.awaitExit() == 0, "not tried: no network namespace without IPv4 can be made here");
         }
 
         // When // Then
@@ -140,13 +140,13 @@ class OddEnvironmentsIT {
             throws Exception {
         long begun = System.nanoTime();
         try (HeedProcess heed = up(from, environment, prefix)) {
-            heed.await(line -> line.contains("Ctrl-C stops it"), LIMIT);
-            URI page = heed.address("page", LIMIT);
+            heed.await(line -> line.contains("Ctrl-C stops it"));
+            URI page = heed.address("page");
             HttpClient http = HttpClient.newHttpClient();
             String body = "{\"hospital\":\"H1\",\"questionnaire\":\"fft-2020\",\"given_at\":\"" + Instant.now()
                     + "\",\"answers\":{\"overall\":\"very_good\"}}";
             int taken = http.send(
-                            HttpRequest.newBuilder(heed.address("intake", LIMIT))
+                            HttpRequest.newBuilder(heed.address("intake"))
                                     .header("Content-Type", "application/json")
                                     .POST(HttpRequest.BodyPublishers.ofString(body))
                                     .build(),
@@ -168,7 +168,7 @@ class OddEnvironmentsIT {
     /** Nothing is said but that it starts and why it does not, and the reason names {@code what}. */
     private void assertThatItRefuses(String prefix, String what) throws Exception {
         try (HeedProcess heed = up(directory, Map.of(), prefix)) {
-            int code = heed.awaitExit(LIMIT);
+            int code = heed.awaitExit();
             System.out.println("odd: " + prefix + ": " + heed.text());
             assertThat(code).isEqualTo(1);
             List<String> said = heed.lines().stream()

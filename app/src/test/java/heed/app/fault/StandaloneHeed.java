@@ -20,16 +20,14 @@ import org.awaitility.Awaitility;
 record StandaloneHeed(Path data, HeedProcess process) implements AutoCloseable {
 
     private static final int AT_ONCE = 200;
-    /** Longer than anything takes on a machine with too much to do; what it took is printed. */
-    static final Duration LIMIT = Duration.ofMinutes(3);
-
+    private static final Duration LIMIT = HeedProcess.GENEROUS;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     static StandaloneHeed start(Path data) {
         HeedProcess process = HeedProcess.start(
                 Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0"), "up", "--data", data.toString());
         StandaloneHeed heed = new StandaloneHeed(data, process);
-        process.await(line -> line.contains("Ctrl-C stops it"), LIMIT);
+        process.await(line -> line.contains("Ctrl-C stops it"));
         return heed;
     }
 
@@ -39,7 +37,7 @@ record StandaloneHeed(Path data, HeedProcess process) implements AutoCloseable {
                 + "\",\"answers\":{\"overall\":\"good\"}}";
         try {
             int status = HTTP.send(
-                            HttpRequest.newBuilder(process.address("intake", LIMIT))
+                            HttpRequest.newBuilder(process.address("intake"))
                                     .timeout(Duration.ofSeconds(30))
                                     .header("Content-Type", "application/json")
                                     .POST(HttpRequest.BodyPublishers.ofString(
@@ -58,11 +56,10 @@ record StandaloneHeed(Path data, HeedProcess process) implements AutoCloseable {
         Awaitility.await()
                 .atMost(LIMIT)
                 .ignoreExceptions()
-                .until(() -> Metrics.scrape(process.address("page", LIMIT)).sum("heed_responses_counted_total")
-                        >= acknowledged);
+                .until(() ->
+                        Metrics.scrape(process.address("page")).sum("heed_responses_counted_total") >= acknowledged);
         Servers servers = new ExistingServers(
-                process.await(line -> line.startsWith("  Kafka"), LIMIT).replaceAll(".* ", ""),
-                process.address("registry", LIMIT));
+                process.await(line -> line.startsWith("  Kafka")).replaceAll(".* ", ""), process.address("registry"));
         return Recounted.of(data, servers);
     }
 
