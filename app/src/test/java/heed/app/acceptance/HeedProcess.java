@@ -83,6 +83,8 @@ public final class HeedProcess implements AutoCloseable {
                 "-Xlog:class+path=off",
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
+                // These processes do not live long enough to earn back what the second compiler takes.
+                "-XX:TieredStopAtLevel=1",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Dheed.home=" + Path.of("..").toAbsolutePath().normalize(),
                 "-cp",

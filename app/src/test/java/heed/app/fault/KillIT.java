@@ -35,7 +35,7 @@ class KillIT {
 
     private static final int ROUNDS = Integer.getInteger("heed.fault.rounds", 1);
     private static final long SEED = Long.getLong("heed.fault.seed", 11);
-    private static final int KILLS = 6;
+    private static final int KILLS_OF_THE_CONTROL = 3;
     private static final int CUTS = 10;
 
     /**
@@ -112,7 +112,7 @@ class KillIT {
         try (HeedInstance heed = new HeedInstance(directory.resolve("heed"), cluster, settings).start()) {
             topics.keepEveryRecordOf(Topics.DROPS);
             try (Feed feed = Feed.start(load, topics)) {
-                for (int kill = 0; kill < KILLS; kill++) {
+                for (int kill = 0; kill < KILLS_OF_THE_CONTROL; kill++) {
                     awaitMoreThanIsWritten(0);
                     heed.kill();
                     heed.start();
