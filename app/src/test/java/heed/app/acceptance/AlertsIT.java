@@ -97,7 +97,7 @@ class AlertsIT {
                     .isNotEmpty()
                     .isSubsetOf(messages.hospitals("firing", "HeedDropOpen"));
             assertThat(recovered).contains("has fallen, severity ");
-            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 panels.askAll();
                 assertThat(panels.unanswered()).isEqualTo(new TreeSet<>(RIGHTLY_EMPTY));
             });

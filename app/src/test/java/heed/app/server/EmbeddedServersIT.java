@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedServersIT {
 
     private static final Pattern READY = Pattern.compile("ready (\\S+) (\\S+)");
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final String TEXT = "{'name':'text','type':'string'}";
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -57,7 +57,7 @@ class ActIT {
     private HttpResponse<String> post(String path, String body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(page.address(path)))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofMinutes(1))
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         return client.send(request.headers(headers).build(), HttpResponse.BodyHandlers.ofString());
     }

@@ -322,7 +322,8 @@ class RightsIT {
 
         // When
         Parsed lead = Parsed.page(ask("lead@SIM-A", overview, "/").body());
-        Parsed engineer = Parsed.page(ask("engineer@SIM-A", pipeline, "/pipeline").body());
+        Parsed engineer =
+                Parsed.page(ask("engineer@SIM-A", pipeline, "/pipeline").body());
 
         // Then
         assertThat(lead.attributes("a", "href")).contains("/drops").doesNotContain("/pipeline");

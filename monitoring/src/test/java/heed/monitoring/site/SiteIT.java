@@ -36,7 +36,7 @@ class SiteIT {
 
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(page.address(path))).timeout(Duration.ofSeconds(10));
+                HttpRequest.newBuilder(URI.create(page.address(path))).timeout(Duration.ofMinutes(1));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -159,8 +159,8 @@ class SiteIT {
 
         // Then
         String id = "id: " + page.model.snapshot().version();
-        await().atMost(Duration.ofSeconds(1)).until(() -> lines.contains(id));
-        await().atMost(Duration.ofSeconds(6)).until(() -> count(lines, "event: alive") >= 3);
+        await().atMost(Duration.ofMinutes(1)).until(() -> lines.contains(id));
+        await().atMost(Duration.ofMinutes(1)).until(() -> count(lines, "event: alive") >= 3);
         assertThat(lines).anyMatch(line -> line.startsWith("data: {") && line.contains("\"state\":\"live\""));
     }
 

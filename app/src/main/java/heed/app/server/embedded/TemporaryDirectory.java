@@ -8,9 +8,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** A directory that is deleted with everything in it when it is closed. */
 public final class TemporaryDirectory implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final long RETRY_MS = 100;
 
     private final Path path;
 
@@ -28,12 +33,29 @@ public final class TemporaryDirectory implements AutoCloseable {
         return path;
     }
 
+    /** A server that takes its time to end writes into it meanwhile: it is deleted again until nothing is left. */
     @Override
     public void close() {
+        long began = System.nanoTime();
+        while (true) {
+            try {
+                delete(path);
+                return;
+            } catch (IOException e) {
+                if (System.nanoTime() - began > LIMIT.toNanos() || !waited()) {
+                    throw new UncheckedIOException(path + " can't be deleted", e);
+                }
+            }
+        }
+    }
+
+    private static boolean waited() {
         try {
-            delete(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(path + " can't be deleted", e);
+            TimeUnit.MILLISECONDS.sleep(RETRY_MS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

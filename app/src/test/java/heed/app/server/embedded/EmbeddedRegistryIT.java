@@ -175,7 +175,7 @@ class EmbeddedRegistryIT {
         registry.close();
 
         // Then
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> !process.isAlive());
+        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> !process.isAlive());
     }
 
     @Test
