@@ -60,6 +60,10 @@ public final class HeedCommand {
         CommandLine ofQuestionnaires = new CommandLine(questionnaires);
         questionnaires.subcommands().forEach(ofQuestionnaires::addSubcommand);
         line.addSubcommand(ofQuestionnaires);
+        var users = new UsersCommand(context);
+        CommandLine ofUsers = new CommandLine(users);
+        users.subcommands().forEach(ofUsers::addSubcommand);
+        line.addSubcommand(ofUsers);
         return line.setOut(context.out())
                 .setErr(context.err())
                 .setUsageHelpAutoWidth(true)

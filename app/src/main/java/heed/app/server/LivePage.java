@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /** Runs the live page, the metrics and the health checks, fed by committed records. */
@@ -37,6 +38,7 @@ final class LivePage implements AutoCloseable {
             String notice,
             RunningPipeline pipeline,
             ActionWriter actions,
+            Optional<People> people,
             Clock clock) {
         this.parts = parts;
         Settings settings = installation.settings();
@@ -53,7 +55,7 @@ final class LivePage implements AutoCloseable {
         bind(meters, pipeline, settings);
         meters.bindReadModel(model, installation.hospitals(), reader::status);
         Settings.Listener listener = settings.page();
-        var seen = new ViewedModels(model, Viewers.everything());
+        var seen = new ViewedModels(model, people.map(People::viewers).orElseGet(Viewers::everything));
         var desk = new ActionDesk(actions, meters.bindActions(), clock);
         var site = parts.add(new Site(
                 PageSettings.of(
@@ -66,7 +68,8 @@ final class LivePage implements AutoCloseable {
                 new Names(installation.hospitals(), installation.questionnaires()),
                 new PipelineSources(pipeline.health(), reader::status, pipeline.parts(servers.contact()), clock),
                 desk,
-                meters));
+                meters,
+                people.stream().map(each -> each.signIn(seen)).toList()));
         int port = Ports.open("page", listener, site::start);
         this.url = URI.create("http://" + listener.host() + ":" + port + "/");
     }
@@ -78,10 +81,11 @@ final class LivePage implements AutoCloseable {
             String notice,
             RunningPipeline pipeline,
             ActionWriter actions,
+            Optional<People> people,
             Clock clock) {
         var parts = new StartedParts();
         try {
-            return new LivePage(parts, installation, servers, notice, pipeline, actions, clock);
+            return new LivePage(parts, installation, servers, notice, pipeline, actions, people, clock);
         } catch (RuntimeException e) {
             parts.close();
             throw e;

@@ -8,6 +8,7 @@ import heed.app.server.instance.HeapUse;
 import heed.app.server.instance.InstanceFile;
 import heed.app.server.instance.RunningInstance;
 import heed.app.server.pipeline.RunningPipeline;
+import heed.app.settings.AccessKind;
 import heed.app.settings.Installation;
 import heed.app.settings.Settings;
 import heed.connectors.FeedbackWriter;
@@ -19,6 +20,7 @@ import heed.schemas.topic.Topics;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -79,7 +81,10 @@ public final class RunningHeed implements AutoCloseable {
                 installation, servers.servers().bootstrap(), servers.registry(), servers.serdes(), clock));
         var actions = parts.add(KafkaActionWriter.connect(
                 servers.client(), servers.serdes().of(Topics.ACTIONS).serializer()));
-        var started = parts.add(LivePage.start(installation, servers, notice, pipeline, actions::write, clock));
+        Optional<People> people = settings.access().kind() == AccessKind.ACCOUNTS
+                ? Optional.of(parts.add(People.start(servers, settings, clock)))
+                : Optional.empty();
+        var started = parts.add(LivePage.start(installation, servers, notice, pipeline, actions::write, people, clock));
         page = started.url();
         writer = parts.add(KafkaFeedbackWriter.connect(
                 servers.client(),

@@ -30,7 +30,7 @@ public final class DeclaredSettings {
             "page.host",
             ValueTypes.host(),
             "127.0.0.1",
-            "Address that the page listens on; others than loopback need --i-know-this-is-open");
+            "Address that the page listens on; others than loopback need access.people accounts, or --i-know-this-is-open");
     static final Setting<Integer> PAGE_PORT =
             new Setting<>("page.port", ValueTypes.port(), "8080", "Port of the page, /api, /metrics and /health");
     static final Setting<List<String>> PAGE_NAMES = new Setting<>(
@@ -160,6 +160,18 @@ public final class DeclaredSettings {
             ValueTypes.wholeNumber(1, 1_000),
             "21",
             "Fewest answers for figures that leave the hospital: hospitals are compared with each other from here on");
+    static final Setting<AccessKind> ACCESS = new Setting<>(
+            "access.people",
+            ValueTypes.oneOf(AccessKind.class),
+            "open",
+            "Whether the page asks people who they are: accounts has them sign in; open asks nobody");
+    static final Setting<Duration> IDLE = new Setting<>(
+            "access.idle",
+            ValueTypes.duration("1m", "12h"),
+            "30m",
+            "How long somebody who is signed in may do nothing; at most access.longest");
+    static final Setting<Duration> LONGEST_SESSION = new Setting<>(
+            "access.longest", ValueTypes.duration("10m", "24h"), "12h", "How long a session lasts at most");
     static final Setting<LogLevel> LOG_LEVEL =
             new Setting<>("log.level", ValueTypes.oneOf(LogLevel.class), "info", "Least level of the log file");
     static final Setting<LogFormat> LOG_FORMAT = new Setting<>(
@@ -203,7 +215,10 @@ public final class DeclaredSettings {
             APPLICATION_ID,
             SESSION_TIMEOUT,
             INTERNAL,
-            PUBLISHED);
+            PUBLISHED,
+            ACCESS,
+            IDLE,
+            LONGEST_SESSION);
 
     private static final List<Setting<?>> AFTER_WATCH = List.of(LOG_LEVEL, LOG_FORMAT);
 

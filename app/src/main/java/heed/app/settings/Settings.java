@@ -7,10 +7,13 @@ import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.PlaceLimits;
 import heed.topology.detect.WatchMethod;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,6 +29,7 @@ public record Settings(
         PlaceLimits limits,
         Pipeline pipeline,
         Audiences audiences,
+        Access access,
         Watch watch,
         Log log) {
 
@@ -41,6 +45,7 @@ public record Settings(
                 limits,
                 pipeline,
                 audiences,
+                access,
                 watch,
                 log);
     }
@@ -50,7 +55,7 @@ public record Settings(
         Intake moved = new Intake(
                 intake.listener.at(port), intake.ackTimeout, intake.clientRate, intake.clientBurst, intake.maxInFlight);
         return new Settings(
-                data, servers, page, moved, hospitals, questionnaires, limits, pipeline, audiences, watch, log);
+                data, servers, page, moved, hospitals, questionnaires, limits, pipeline, audiences, access, watch, log);
     }
 
     /** Servers that are used; an empty one is embedded. */
@@ -69,6 +74,15 @@ public record Settings(
      * @param names further host names that it is asked for by
      */
     public record Listener(String host, int port, List<String> names) {
+
+        /** Tells whether this machine alone reaches it; a name that is not known now may be anything later. */
+        public boolean isLoopback() {
+            try {
+                return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
+            } catch (UnknownHostException e) {
+                return false;
+            }
+        }
 
         private Listener at(int other) {
             return new Listener(host, other, names);
@@ -96,6 +110,9 @@ public record Settings(
 
     /** Who is shown figures of how many answers, and whom the page is for. */
     public record Audiences(Minimums minimums, Audience page) {}
+
+    /** Whether people have to sign in, how long they may do nothing then, and how long a session lasts at most. */
+    public record Access(AccessKind kind, Duration idle, Duration longest) {}
 
     /**
      * How sure the watch must be: of hospitals, of units, of single measures, for readers of many hospitals, of

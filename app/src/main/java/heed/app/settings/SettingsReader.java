@@ -95,6 +95,7 @@ public final class SettingsReader {
         refuseHalfOfTheServers();
         refuseMoreForThePublic();
         refuseToRejectAll();
+        refuseIdlenessForEver();
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
@@ -122,8 +123,14 @@ public final class SettingsReader {
                 limits(),
                 pipeline(),
                 audiences(),
+                access(),
                 watch(),
                 new Settings.Log(value(DeclaredSettings.LOG_LEVEL), value(DeclaredSettings.LOG_FORMAT)));
+    }
+
+    private Settings.Access access() {
+        return new Settings.Access(
+                value(DeclaredSettings.ACCESS), value(DeclaredSettings.IDLE), value(DeclaredSettings.LONGEST_SESSION));
     }
 
     private PlaceLimits limits() {
@@ -201,6 +208,16 @@ public final class SettingsReader {
                     Objects.requireNonNull(
                             chosen.get(DeclaredSettings.UNKNOWN_HOSPITALS.key()), "the default rejects none"),
                     "given together with hospitals.file: without a file every hospital is unknown"));
+        }
+    }
+
+    private void refuseIdlenessForEver() {
+        if (value(DeclaredSettings.IDLE).compareTo(value(DeclaredSettings.LONGEST_SESSION)) > 0) {
+            SettingValue given = chosen.getOrDefault(
+                    DeclaredSettings.IDLE.key(), chosen.get(DeclaredSettings.LONGEST_SESSION.key()));
+            problems.add(SettingProblem.notAllowed(
+                    Objects.requireNonNull(given, "the defaults fit each other"),
+                    "access.idle at most as long as access.longest"));
         }
     }
 

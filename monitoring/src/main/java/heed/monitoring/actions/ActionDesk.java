@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Records what people do about a drop that they see, and comes back once readers can see the action too.
  *
- * <p>Takes who acts as given: nobody has to show who they are. What an action says is not logged.
+ * <p>Takes who acts as given: whoever takes the action in says who that is, where people sign in. What an action says
+ * is not logged.
  */
 public final class ActionDesk {
 

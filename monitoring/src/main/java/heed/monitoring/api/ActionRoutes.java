@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import heed.monitoring.access.SignedIn;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.actions.ActionDraft;
 import heed.monitoring.actions.NotRecordedException;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +65,7 @@ final class ActionRoutes implements Routes {
         Drop drop = ActionDesk.open(snapshot, ctx.pathParam("id"))
                 .orElseThrow(() -> ProblemException.notFound("No drop of that id can be acted on."));
         JsonNode body = body(ctx);
-        var draft =
-                new ActionDraft(words(body, "kind"), words(body, "who"), words(body, "assignee"), words(body, "text"));
+        var draft = new ActionDraft(words(body, "kind"), who(ctx, body), words(body, "assignee"), words(body, "text"));
         Map<ActionDraft.Field, String> problems = draft.problems();
         problems.forEach((field, problem) -> {
             throw ProblemException.badRequest(field.name().toLowerCase(Locale.ROOT) + ": " + advice(field, problem));
@@ -82,6 +83,15 @@ final class ActionRoutes implements Routes {
         }
         ctx.status(HttpStatus.CREATED);
         replies.send(ctx, model.snapshot(), new Recorded(id));
+    }
+
+    private String who(Context ctx, JsonNode body) {
+        String given = words(body, "who");
+        Optional<SignedIn> person = models.person(ctx);
+        if (person.isPresent() && !given.isEmpty()) {
+            throw ProblemException.badRequest("who: is whoever is signed in. Leave it out.");
+        }
+        return person.map(SignedIn::called).orElse(given);
     }
 
     private static String advice(ActionDraft.Field field, String problem) {

@@ -97,6 +97,11 @@ public final class Api implements Endpoints {
     }
 
     @Override
+    public void askWho(Context ctx) {
+        replies.problem(ctx, HttpStatus.UNAUTHORIZED, "Nobody who may read this is signed in.");
+    }
+
+    @Override
     public void answerOtherMethod(Context ctx, String allowed) {
         replies.problem(ctx, HttpStatus.METHOD_NOT_ALLOWED, "This is answered to " + allowed + ".");
     }

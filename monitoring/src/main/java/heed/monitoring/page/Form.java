@@ -16,8 +16,9 @@ public interface Form {
     Right right();
 
     /**
-     * Takes what was sent. Returns a page that stands still; nothing where the answer is its status, or another
-     * address.
+     * Takes what {@code reader} sent from a page of their own. Returns a page that stands still; nothing where the
+     * answer is its status, or another address.
      */
-    Optional<Layout.Content> take(Context sent, ViewedModel model) throws IOException, InterruptedException;
+    Optional<Layout.Content> take(Context sent, ViewedModel model, PageReader reader)
+            throws IOException, InterruptedException;
 }

@@ -16,7 +16,6 @@ import heed.schemas.disclosure.Disclosure;
 import heed.schemas.sentence.English;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Predicate;
 
 /** Puts a page's content into what all pages share: header with the live status, navigation, banners and footer. */
 public final class Layout {
@@ -91,8 +90,8 @@ public final class Layout {
         }
     }
 
-    /** Returns the whole document for a reader of these rights. */
-    public String page(Content content, Snapshot snapshot, LiveStatus status, Predicate<Right> rights) {
+    /** Returns the whole document for a reader. */
+    public String page(Content content, Snapshot snapshot, LiveStatus status, PageReader reader) {
         return Html.document(el(
                 "html",
                 attr("lang", "en-GB"),
@@ -101,7 +100,7 @@ public final class Layout {
                 el(
                         "body",
                         el("a", cls("skip"), href("#main"), "Skip to the figures"),
-                        header(content.section(), status, rights),
+                        header(content.section(), status, reader),
                         el(
                                 "aside",
                                 cls("stale-banner"),
@@ -142,7 +141,7 @@ public final class Layout {
                         : el("noscript", el("meta", attr("http-equiv", "refresh"), attr("content", "10"))));
     }
 
-    private static Html header(Section section, LiveStatus status, Predicate<Right> rights) {
+    private static Html header(Section section, LiveStatus status, PageReader reader) {
         return el(
                 "header",
                 el(
@@ -153,9 +152,12 @@ public final class Layout {
                                 "nav",
                                 attr("aria-label", "Main"),
                                 Arrays.stream(Section.values())
-                                        .filter(each -> rights.test(each.right))
+                                        .filter(each -> reader.may(each.right))
                                         .map(each -> each.link(section))
                                         .toList()),
+                        reader.called()
+                                .map(called -> el("p", cls("reader"), el("a", href("/account"), called)))
+                                .orElse(Html.NOTHING),
                         el(
                                 "p",
                                 cls("live"),

@@ -5,7 +5,11 @@ import heed.monitoring.page.Layout;
 import heed.monitoring.page.NotFoundPage;
 import heed.monitoring.page.OtherNamePage;
 import heed.monitoring.page.Page;
+import heed.monitoring.page.PageReader;
 import heed.monitoring.page.PageRequest;
+import heed.monitoring.page.UnsealedPage;
+import heed.monitoring.page.access.Seal;
+import heed.monitoring.page.access.SignInRoutes;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.view.pipeline.LiveStatus;
@@ -17,6 +21,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -58,25 +63,45 @@ final class Pages implements Endpoints {
     private void show(Page page, Context ctx) {
         ViewedModel model = models.of(ctx);
         Snapshot snapshot = model.snapshot();
-        page.write(PageRequest.of(ctx, model), snapshot)
+        page.write(PageRequest.of(ctx, reader(ctx, model)), snapshot)
                 .ifPresentOrElse(
                         content -> send(ctx, content, model, snapshot), () -> ctx.status(HttpStatus.NOT_FOUND));
     }
 
     private void take(Form form, Context ctx) throws IOException, InterruptedException {
         ViewedModel model = models.of(ctx);
-        form.take(ctx, model).ifPresent(content -> send(ctx, content, model, model.snapshot()));
+        PageReader reader = reader(ctx, model);
+        if (!Seal.isOf(reader, ctx)) {
+            ctx.status(HttpStatus.FORBIDDEN);
+            send(ctx, UnsealedPage.write(), model, model.snapshot());
+            return;
+        }
+        form.take(ctx, model, reader).ifPresent(content -> send(ctx, content, model, model.snapshot()));
+    }
+
+    private PageReader reader(Context ctx, ViewedModel model) {
+        return models.person(ctx)
+                .map(who -> new PageReader(model::may, Optional.of(who.called()), who.seal()))
+                .orElseGet(() -> PageReader.unnamed(model::may));
     }
 
     private void send(Context ctx, Layout.Content content, ViewedModel model, Snapshot snapshot) {
         ctx.header("Cache-Control", "no-store");
-        ctx.html(frame.page(content, snapshot, status.apply(snapshot), model::may));
+        ctx.html(frame.page(content, snapshot, status.apply(snapshot), reader(ctx, model)));
     }
 
     @Override
     public void answerNotFound(Context ctx) {
+        if (SignInRoutes.leadToPassword(ctx, models.person(ctx))) {
+            return;
+        }
         ViewedModel model = models.of(ctx);
         send(ctx, NotFoundPage.write(), model, model.snapshot());
+    }
+
+    @Override
+    public void askWho(Context ctx) {
+        SignInRoutes.askWho(ctx);
     }
 
     @Override

@@ -6,6 +6,7 @@ import heed.monitoring.meters.Meters;
 import heed.monitoring.page.Form;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
+import heed.monitoring.page.access.SignInRoutes;
 import heed.monitoring.page.drop.DropForm;
 import heed.monitoring.page.drop.DropPage;
 import heed.monitoring.page.drop.DropsPage;
@@ -34,6 +35,7 @@ import heed.schemas.figures.FalseShare;
 import heed.schemas.http.BodyReader;
 import heed.schemas.key.SeriesKey;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Serves the pages, the API, the metrics and the health of the pipeline. Shows committed results only: all it knows of
@@ -54,10 +56,24 @@ public final class Site implements AutoCloseable {
             PipelineSources pipeline,
             ActionDesk desk,
             Meters meters) {
-        this(settings, models, names, pipeline, desk, meters, SmallBody.reader());
+        this(settings, models, names, pipeline, desk, meters, SmallBody.reader(), List.of());
     }
 
-    /** Takes also what reads the bodies that requests bring along. */
+    /** Takes also the addresses at which people say who they are, where they have to. */
+    public Site(
+            PageSettings settings,
+            ViewedModels models,
+            Names names,
+            PipelineSources pipeline,
+            ActionDesk desk,
+            Meters meters,
+            List<SignInRoutes> signIn) {
+        this(settings, models, names, pipeline, desk, meters, SmallBody.reader(), signIn);
+    }
+
+    /**
+     * Takes also what reads the bodies that requests bring along, and where people say who they are, if they have to.
+     */
     Site(
             PageSettings settings,
             ViewedModels models,
@@ -65,7 +81,8 @@ public final class Site implements AutoCloseable {
             PipelineSources pipeline,
             ActionDesk desk,
             Meters meters,
-            BodyReader bodies) {
+            BodyReader bodies,
+            List<SignInRoutes> signIn) {
         this.names = names;
         this.pipeline = pipeline.told(models.disclosure());
         this.streams = new EventStreams(
@@ -83,11 +100,18 @@ public final class Site implements AutoCloseable {
                                 frame,
                                 models,
                                 this::status)),
-                List.of(
-                        streams,
-                        new Assets(),
-                        new Scrape(meters),
-                        new Health(pipeline.status(), pipeline.parts(), pipeline.reader(), pipeline.clock())),
+                Stream.concat(
+                                Stream.of(
+                                        streams,
+                                        new Assets(),
+                                        new Scrape(meters),
+                                        new Health(
+                                                pipeline.status(),
+                                                pipeline.parts(),
+                                                pipeline.reader(),
+                                                pipeline.clock())),
+                                signIn.stream())
+                        .toList(),
                 bodies,
                 models);
     }

@@ -11,6 +11,9 @@ public interface Endpoints extends Routes {
     /** Tells, in its own form, that there is nothing at an address that it owns. */
     void answerNotFound(Context ctx);
 
+    /** Tells somebody whom the server does not know, in its own form, to say who they are first. */
+    void askWho(Context ctx);
+
     /**
      * Tells, in its own form, that an address that it owns is asked by another method than those of {@code allowed}.
      */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.view.pipeline.LiveStatus;
 import heed.schemas.Drop;
 import heed.schemas.access.Right;
@@ -42,6 +41,9 @@ public final class EventStreams implements Routes, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EventStreams.class);
 
+    static final String PATH = "/events";
+    private static final Rule RULE = Rule.anyOf(Right.FIGURES, Right.PIPELINE);
+
     static final Duration KEEP_ALIVE = Duration.ofSeconds(2);
     /** Snapshots may follow each other faster than anybody reads; a browser is told at most this often. */
     private static final Duration BREATH = Duration.ofMillis(250);
@@ -67,7 +69,7 @@ public final class EventStreams implements Routes, AutoCloseable {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/events", this::serve, Rule.anyOf(Right.FIGURES, Right.PIPELINE));
+        routes.get(PATH, this::serve, RULE);
     }
 
     /** Returns how many browsers are being told. */
@@ -89,7 +91,7 @@ public final class EventStreams implements Routes, AutoCloseable {
             ctx.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-store");
             // The response itself: Javalin's own stream may compress, which holds events back.
             var browser = new OutputStreamWriter(ctx.res().getOutputStream(), StandardCharsets.UTF_8);
-            tell(browser, models.of(ctx), Objects.requireNonNullElse(ctx.header("Last-Event-ID"), ""));
+            tell(browser, ctx, Objects.requireNonNullElse(ctx.header("Last-Event-ID"), ""));
         } catch (IOException e) {
             log.debug("a browser left its event stream cause=\"{}\"", e.toString());
         } catch (InterruptedException e) {
@@ -100,11 +102,15 @@ public final class EventStreams implements Routes, AutoCloseable {
         }
     }
 
-    private void tell(Writer browser, ViewedModel model, String seen) throws IOException, InterruptedException {
+    /** Who reads is asked for again each time: they may have signed out, or been locked out, since. */
+    private void tell(Writer browser, Context ctx, String seen) throws IOException, InterruptedException {
         String told = seen;
-        send(browser, "alive", model.snapshot(), told);
-        while (closing.getCount() > 0) {
-            Snapshot snapshot = model.awaitChange(told, KEEP_ALIVE);
+        send(browser, "alive", models.of(ctx).snapshot(), told);
+        while (closing.getCount() > 0 && models.permits(RULE, ctx)) {
+            Snapshot snapshot = models.of(ctx).awaitChange(told, KEEP_ALIVE);
+            if (!models.permits(RULE, ctx)) {
+                return;
+            }
             boolean changed = !snapshot.version().equals(told);
             send(browser, changed ? "changed" : "alive", snapshot, snapshot.version());
             told = snapshot.version();

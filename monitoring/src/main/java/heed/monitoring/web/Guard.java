@@ -19,7 +19,7 @@ public final class Guard {
     private final ViewedModels models;
     private final Function<Context, Endpoints> owner;
 
-    /** Takes what knows who asks, and who tells that there is nothing. */
+    /** Takes what knows who asks, and who tells that they have to say so first. */
     Guard(ViewedModels models, Function<Context, Endpoints> owner) {
         this.models = models;
         this.owner = owner;
@@ -29,9 +29,24 @@ public final class Guard {
     void check(Context ctx) {
         boolean permitted =
                 rule(ctx.routeRoles()).filter(rule -> models.permits(rule, ctx)).isPresent();
-        if (!permitted) {
+        if (permitted) {
+            models.used(ctx);
+        } else {
             ctx.skipRemainingHandlers().status(HttpStatus.NOT_FOUND);
-            owner.apply(ctx).answerNotFound(ctx);
+            answerNotFound(ctx);
+        }
+    }
+
+    /**
+     * Answers a request for what is not there, or not for whoever asks: to somebody the server does not know these are
+     * one, and so is what is there.
+     */
+    void answerNotFound(Context ctx) {
+        Endpoints asked = owner.apply(ctx);
+        if (models.isNobody(ctx)) {
+            asked.askWho(ctx);
+        } else {
+            asked.answerNotFound(ctx);
         }
     }
 

@@ -1,9 +1,12 @@
 package heed.monitoring.web;
 
+import heed.monitoring.access.SignedIn;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ViewedModel;
+import heed.monitoring.readmodel.Viewer;
 import heed.schemas.disclosure.Disclosure;
 import io.javalin.http.Context;
+import java.util.Optional;
 
 /**
  * Hands each request the figures as its viewer sees them. Whoever answers requests holds this, never the
@@ -23,6 +26,21 @@ public final class ViewedModels {
     /** Returns the figures for whoever sends {@code request}. */
     public ViewedModel of(Context request) {
         return model.seenBy(viewers.of(request));
+    }
+
+    /** Returns who sends {@code request}, where people have to say who they are and somebody has. */
+    public Optional<SignedIn> person(Context request) {
+        return viewers.person(request);
+    }
+
+    /** Tells whether whoever sends {@code request} would first have to say who they are. */
+    boolean isNobody(Context request) {
+        return viewers.of(request).equals(Viewer.nobody());
+    }
+
+    /** Notes that somebody asks for what they may have. */
+    void used(Context request) {
+        viewers.used(request);
     }
 
     /** Tells whether whoever sends {@code request} may use an address of that rule. */

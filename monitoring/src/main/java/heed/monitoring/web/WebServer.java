@@ -73,7 +73,7 @@ public final class WebServer implements AutoCloseable {
             ctx.status(refusal.getStatus()).header("Allow", allowed);
             owner(ctx).answerOtherMethod(ctx, allowed);
         });
-        config.routes.error(404, ctx -> owner(ctx).answerNotFound(ctx));
+        config.routes.error(404, guard::answerNotFound);
         endpoints.forEach(each -> each.addTo(config.routes));
     }
 

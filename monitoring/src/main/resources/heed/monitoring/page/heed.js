@@ -99,7 +99,12 @@
   }
 
   async function fetchPage() {
-    const answer = await fetch(window.location.href, { cache: "no-store" });
+    const answer = await fetch(window.location.href, { cache: "no-store", headers: { "Heed-By-Itself": "yes" } });
+    // Whoever was signed in no longer is: what is shown stays theirs alone.
+    if (answer.redirected) {
+      window.location.reload();
+      return null;
+    }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const next = page.getElementById("main");
     if (!next) return null;

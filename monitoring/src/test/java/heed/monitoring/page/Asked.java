@@ -35,6 +35,6 @@ public final class Asked {
                 query.put(named[0], URLDecoder.decode(named[1], StandardCharsets.UTF_8));
             }
         }
-        return new PageRequest(path::get, query::get, name -> null, right -> true);
+        return new PageRequest(path::get, query::get, name -> null, PageReader.unnamed(right -> true));
     }
 }

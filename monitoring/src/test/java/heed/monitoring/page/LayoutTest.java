@@ -20,7 +20,7 @@ class LayoutTest {
         var status = new LiveStatus(LiveStatus.Kind.LIVE, "Live", "", "");
         var content = new Layout.Content(Layout.Section.COMPARE, "x", Html.NOTHING);
         return Parsed.page(new Layout(pages.names, "", disclosure)
-                        .page(content, pages.model.snapshot(), status, right -> true))
+                        .page(content, pages.model.snapshot(), status, PageReader.unnamed(right -> true)))
                 .one("footer");
     }
 

@@ -4,6 +4,7 @@ import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedParts;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.meters.Meters;
+import heed.monitoring.page.access.SignInRoutes;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReadModel;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
 /** Runs the page on a free port over a read model that a test writes to, with a pipeline that a test can stall. */
 public final class PageFixture implements AutoCloseable {
@@ -51,6 +53,20 @@ public final class PageFixture implements AutoCloseable {
     }
 
     PageFixture(int maximumStreams, Viewers viewers, Disclosure disclosure, BodyReader bodies) {
+        this(maximumStreams, viewers, disclosure, bodies, models -> List.of());
+    }
+
+    /** Asks people who they are. */
+    PageFixture(Viewers viewers, Function<ViewedModels, List<SignInRoutes>> signIn) {
+        this(20, viewers, Simulated.STAFF, SmallBody.reader(), signIn);
+    }
+
+    private PageFixture(
+            int maximumStreams,
+            Viewers viewers,
+            Disclosure disclosure,
+            BodyReader bodies,
+            Function<ViewedModels, List<SignInRoutes>> signIn) {
         model = new ReadModel(Clock.systemUTC(), disclosure);
         meters = new Meters(disclosure);
         actions = new ActionsInMemory(model);
@@ -72,7 +88,8 @@ public final class PageFixture implements AutoCloseable {
                 new PipelineSources(this::pipeline, PageFixture::reader, parts, Clock.systemUTC()),
                 desk,
                 meters,
-                bodies);
+                bodies,
+                signIn.apply(seen));
         address = "http://127.0.0.1:" + site.start();
     }
 

@@ -1,5 +1,6 @@
 package heed.schemas.topic;
 
+import heed.schemas.Account;
 import heed.schemas.Action;
 import heed.schemas.Baseline;
 import heed.schemas.ChannelDay;
@@ -15,6 +16,7 @@ import heed.schemas.Pulse;
 import heed.schemas.Restatement;
 import heed.schemas.Rise;
 import heed.schemas.Score;
+import heed.schemas.Session;
 import heed.schemas.Silence;
 import heed.schemas.Standing;
 import heed.schemas.key.ChannelKey;
@@ -137,6 +139,19 @@ public final class Topics {
                     "retention.ms", THIRTY_DAYS,
                     "message.timestamp.type", "LogAppendTime"));
 
+    /** Who may sign in and what they may, keyed by the account's name: no passwords, only what one is checked by. */
+    public static final Topic<Account> ACCOUNTS =
+            new Topic<>("heed.accounts.v1", Account.class, Map.of("cleanup.policy", "compact"));
+
+    /** Who is signed in, keyed by a digest of what the browser shows; gone by a tombstone, or by its age. */
+    public static final Topic<Session> SESSIONS = new Topic<>(
+            "heed.sessions.v1",
+            Session.class,
+            Map.of(
+                    "cleanup.policy", "compact,delete",
+                    "retention.ms", THIRTY_DAYS,
+                    "message.timestamp.type", "LogAppendTime"));
+
     private static final List<Topic<?>> ALL = List.of(
             FEEDBACK,
             SCORES,
@@ -157,7 +172,9 @@ public final class Topics {
             FLAGS,
             EPISODES,
             REJECTED,
-            COMMENTS);
+            COMMENTS,
+            ACCOUNTS,
+            SESSIONS);
 
     private Topics() {}
 

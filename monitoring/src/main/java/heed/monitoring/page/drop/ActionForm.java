@@ -8,6 +8,7 @@ import static heed.monitoring.html.Html.href;
 import heed.monitoring.actions.ActionDraft;
 import heed.monitoring.actions.ActionDraft.Field;
 import heed.monitoring.html.Html;
+import heed.monitoring.page.PageReader;
 import heed.monitoring.view.Paths;
 import heed.schemas.ActionKind;
 import heed.schemas.Drop;
@@ -22,12 +23,13 @@ import java.util.UUID;
 /**
  * Writes the form with which people say what they do about a drop, with what was typed and what is wrong with it.
  *
+ * @param reader who fills it in
  * @param id of this form, which with what is sent in it makes an act's id
  * @param typed what its fields hold
  * @param problems what to mend, by field
  * @param trouble why the act was not recorded where its fields are right; empty for no trouble
  */
-record ActionForm(String id, ActionDraft typed, Map<Field, String> problems, String trouble) {
+record ActionForm(PageReader reader, String id, ActionDraft typed, Map<Field, String> problems, String trouble) {
 
     /** Name of the field that has the form's id. */
     static final String ID = "form";
@@ -45,9 +47,9 @@ record ActionForm(String id, ActionDraft typed, Map<Field, String> problems, Str
                     "No names of patients, nor anything that tells who they are. It is kept for ever. To resolve a drop, say"
                             + " what was done: it is shown as \"You said, we did\".");
 
-    /** Returns a new form in which only {@code who} is filled in. */
-    static ActionForm fresh(String who) {
-        return new ActionForm(newId(), new ActionDraft("", who, "", ""), Map.of(), "");
+    /** Returns a new form in which only who acts is filled in: {@code who} where the reader has not said. */
+    static ActionForm fresh(PageReader reader, String who) {
+        return new ActionForm(reader, newId(), new ActionDraft("", who, "", ""), Map.of(), "");
     }
 
     static String newId() {
@@ -80,10 +82,20 @@ record ActionForm(String id, ActionDraft typed, Map<Field, String> problems, Str
                                 attr("name", ID),
                                 attr("id", "act-form"),
                                 attr("value", id)),
+                        reader.seal().isEmpty()
+                                ? Html.NOTHING
+                                : el(
+                                        "input",
+                                        attr("type", "hidden"),
+                                        attr("name", PageReader.SEAL),
+                                        attr("id", "act-seal"),
+                                        attr("value", reader.seal())),
                         field(Field.KIND, kinds()),
                         field(Field.TEXT, el("textarea", attrs(Field.TEXT), attr("rows", 4), typed.text())),
                         field(Field.ASSIGNEE, line(Field.ASSIGNEE, typed.assignee(), "off")),
-                        field(Field.WHO, line(Field.WHO, typed.who(), "name")),
+                        reader.called()
+                                .map(called -> el("p", cls("small"), "You act as " + called + "."))
+                                .orElseGet(() -> field(Field.WHO, line(Field.WHO, typed.who(), "name"))),
                         el("p", el("button", attr("type", "submit"), "Record it"))));
     }
 

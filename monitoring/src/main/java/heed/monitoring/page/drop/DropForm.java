@@ -4,7 +4,9 @@ import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.actions.ActionDraft;
 import heed.monitoring.actions.NotRecordedException;
 import heed.monitoring.page.Form;
+import heed.monitoring.page.FormBody;
 import heed.monitoring.page.Layout;
+import heed.monitoring.page.PageReader;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.view.Paths;
 import heed.monitoring.web.OwnOrigin;
@@ -43,7 +45,8 @@ public final class DropForm implements Form {
     }
 
     @Override
-    public Optional<Layout.Content> take(Context sent, ViewedModel model) throws IOException, InterruptedException {
+    public Optional<Layout.Content> take(Context sent, ViewedModel model, PageReader reader)
+            throws IOException, InterruptedException {
         Optional<Drop> drop = ActionDesk.open(model.snapshot(), sent.pathParam("id"));
         if (drop.isEmpty()) {
             sent.status(HttpStatus.NOT_FOUND);
@@ -71,7 +74,7 @@ public final class DropForm implements Form {
                     HttpStatus.BAD_REQUEST,
                     "This is not what a form sends. Open the drop here and send it again.");
         }
-        return act(sent, model, drop.get(), fields);
+        return act(sent, model, reader, drop.get(), fields);
     }
 
     private static Optional<Layout.Content> refused(Context sent, HttpStatus status, String words) {
@@ -79,21 +82,24 @@ public final class DropForm implements Form {
         return Optional.of(RefusedPage.write(words));
     }
 
-    private Optional<Layout.Content> act(Context sent, ViewedModel model, Drop drop, Map<String, String> fields)
+    private Optional<Layout.Content> act(
+            Context sent, ViewedModel model, PageReader reader, Drop drop, Map<String, String> fields)
             throws InterruptedException {
         var draft = new ActionDraft(
                 fields.getOrDefault(ActionForm.name(ActionDraft.Field.KIND), ""),
-                fields.getOrDefault(ActionForm.name(ActionDraft.Field.WHO), ""),
+                reader.called().orElseGet(() -> fields.getOrDefault(ActionForm.name(ActionDraft.Field.WHO), "")),
                 fields.getOrDefault(ActionForm.name(ActionDraft.Field.ASSIGNEE), ""),
                 fields.getOrDefault(ActionForm.name(ActionDraft.Field.TEXT), ""));
         String form = Objects.requireNonNullElseGet(fields.get(ActionForm.ID), ActionForm::newId);
         if (!draft.problems().isEmpty()) {
             sent.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again(model, drop, new ActionForm(form, draft, draft.problems(), ""));
+            return again(model, drop, new ActionForm(reader, form, draft, draft.problems(), ""));
         }
         try {
             desk.record(model, drop, draft, draft.idIn(form));
-            RememberedName.keep(sent, draft.who());
+            if (reader.called().isEmpty()) {
+                RememberedName.keep(sent, draft.who());
+            }
             sent.header("Cache-Control", "no-store").redirect(Paths.drop(drop) + "#timeline", HttpStatus.SEE_OTHER);
             return Optional.empty();
         } catch (NotRecordedException e) {
@@ -101,7 +107,7 @@ public final class DropForm implements Form {
             String trouble =
                     "The log that keeps it does not answer. What you typed is still here: send it again in a moment."
                             + " It counts once, however often it is sent.";
-            return again(model, drop, new ActionForm(form, draft, Map.of(), trouble));
+            return again(model, drop, new ActionForm(reader, form, draft, Map.of(), trouble));
         }
     }
 

@@ -77,8 +77,8 @@ public final class DropPage implements Page {
                 .map(drop -> write(
                         drop,
                         snapshot,
-                        request.may(Right.ACTS)
-                                ? Optional.of(ActionForm.fresh(RememberedName.of(request)))
+                        request.reader().may(Right.ACTS)
+                                ? Optional.of(ActionForm.fresh(request.reader(), RememberedName.of(request)))
                                 : Optional.empty()))
                 .map(content -> request.query(STILL) == null ? content : content.still());
     }

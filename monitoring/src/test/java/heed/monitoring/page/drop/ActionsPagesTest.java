@@ -8,6 +8,7 @@ import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.actions.ActionDraft;
 import heed.monitoring.html.Parsed;
+import heed.monitoring.page.PageReader;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
 import heed.schemas.ActionKind;
@@ -41,7 +42,7 @@ class ActionsPagesTest {
     }
 
     private Parsed page() {
-        return page(ActionForm.fresh("Dr Rees"));
+        return page(ActionForm.fresh(PageReader.unnamed(right -> true), "Dr Rees"));
     }
 
     private Parsed cards() {
@@ -136,7 +137,7 @@ class ActionsPagesTest {
 
         // When
         Parsed others = Parsed.of(new DropPage(names, SimulatedPipeline.running(), 10)
-                .write(DROP, published.snapshot(), Optional.of(ActionForm.fresh("")))
+                .write(DROP, published.snapshot(), Optional.of(ActionForm.fresh(PageReader.unnamed(right -> true), "")))
                 .body());
 
         // Then
@@ -152,7 +153,7 @@ class ActionsPagesTest {
         var typed = new ActionDraft("NOTED", "", "Ward <W2>", "She said \"no\"");
 
         // When
-        Parsed page = page(new ActionForm("a form", typed, typed.problems(), ""));
+        Parsed page = page(new ActionForm(PageReader.unnamed(right -> true), "a form", typed, typed.problems(), ""));
 
         // Then
         assertThat(page.one("[role=alert]").links("Say who you are: your name, or your team's."))
@@ -173,7 +174,8 @@ class ActionsPagesTest {
         var typed = new ActionDraft("ACKNOWLEDGED", "Dr Rees", "", "");
 
         // When
-        Parsed page = page(new ActionForm("a form", typed, Map.of(), "The log is away."));
+        Parsed page =
+                page(new ActionForm(PageReader.unnamed(right -> true), "a form", typed, Map.of(), "The log is away."));
 
         // Then
         assertThat(page.one("[role=alert]").text()).isEqualTo("Nothing was recorded. The log is away.");

@@ -9,6 +9,7 @@ import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.html.Parsed;
 import heed.monitoring.page.DropCards;
+import heed.monitoring.page.PageReader;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
 import heed.schemas.Audience;
@@ -38,7 +39,7 @@ class DropPageTest {
 
     private Parsed page(Drop drop) {
         return Parsed.of(new DropPage(names, SimulatedPipeline.running(), 10)
-                .write(drop, model.snapshot(), Optional.of(ActionForm.fresh("")))
+                .write(drop, model.snapshot(), Optional.of(ActionForm.fresh(PageReader.unnamed(right -> true), "")))
                 .body());
     }
 

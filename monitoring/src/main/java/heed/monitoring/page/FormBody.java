@@ -1,4 +1,4 @@
-package heed.monitoring.page.drop;
+package heed.monitoring.page;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Takes apart what a form sends, {@code application/x-www-form-urlencoded}. */
-final class FormBody {
+public final class FormBody {
 
     private FormBody() {}
 
@@ -15,7 +15,7 @@ final class FormBody {
      *
      * @throws IllegalArgumentException where it is not encoded as it must be; the message may quote it
      */
-    static Map<String, String> fields(String body) {
+    public static Map<String, String> fields(String body) {
         Map<String, String> fields = new HashMap<>();
         for (String pair : body.split("&", -1)) {
             int equals = pair.indexOf('=');

@@ -1,4 +1,4 @@
-package heed.monitoring.page.drop;
+package heed.monitoring.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,120 @@
+package heed.app.server;
+
+import heed.app.settings.Settings;
+import heed.connectors.KafkaRowWriter;
+import heed.monitoring.access.AccessWriter;
+import heed.monitoring.access.AccountBook;
+import heed.monitoring.access.Passwords;
+import heed.monitoring.access.SessionLife;
+import heed.monitoring.access.Sessions;
+import heed.monitoring.access.SignIn;
+import heed.monitoring.page.access.SignInRoutes;
+import heed.monitoring.web.SessionViewers;
+import heed.monitoring.web.ViewedModels;
+import heed.monitoring.web.Viewers;
+import heed.schemas.Account;
+import heed.schemas.Session;
+import heed.schemas.reader.CommittedConsumers;
+import heed.schemas.reader.CommittedReader;
+import heed.schemas.topic.Topics;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.CommonClientConfigs;
+
+/** Who may use the page: accounts and sessions as their topics say, shared by all instances. */
+final class People implements AutoCloseable {
+
+    private static final Duration READ_WITHIN = Duration.ofSeconds(60);
+
+    private final StartedParts parts = new StartedParts();
+    private final AccountBook book = new AccountBook();
+    private final Passwords passwords;
+    private final SignIn signIn;
+    private final Sessions sessions;
+
+    private People(ReadyServers servers, Settings.Access access, Clock clock) {
+        Map<String, Object> client = new HashMap<>(servers.client());
+        client.put(CommonClientConfigs.CLIENT_ID_CONFIG, "heed-access");
+        parts.add(new CommittedReader(
+                        "heed-access-reader", CommittedConsumers.of(client), servers.serdes(), book, clock))
+                .start();
+        var random = new SecureRandom();
+        passwords = new Passwords(random);
+        signIn = new SignIn(book, passwords, clock);
+        sessions = new Sessions(book, writer(servers), new SessionLife(access.idle(), access.longest()), random, clock);
+    }
+
+    /**
+     * Starts to know people, and returns once all of them are known.
+     *
+     * @throws StartException where that takes too long, or others reach the page and nobody could sign in
+     */
+    static People start(ReadyServers servers, Settings settings, Clock clock) throws InterruptedException {
+        var people = new People(servers, settings.access(), clock);
+        try {
+            people.check(settings.page());
+            return people;
+        } catch (RuntimeException | InterruptedException e) {
+            people.close();
+            throw e;
+        }
+    }
+
+    private void check(Settings.Listener page) throws InterruptedException {
+        if (!book.awaitRead(READ_WITHIN)) {
+            throw new StartException("Who may sign in could not be read from " + Topics.ACCOUNTS.name() + " within "
+                    + READ_WITHIN.toSeconds() + " s. `heed doctor` says more.");
+        }
+        if (book.isEmpty() && !page.isLoopback()) {
+            throw new StartException("There are no accounts, so nobody could sign in at " + page.host()
+                    + ". Start with page.host 127.0.0.1 first, add people with `heed users add`, then start again.");
+        }
+    }
+
+    private AccessWriter writer(ReadyServers servers) {
+        var accounts = parts.add(KafkaRowWriter.connect(
+                Topics.ACCOUNTS,
+                servers.client(),
+                servers.serdes().of(Topics.ACCOUNTS).serializer()));
+        var rows = parts.add(KafkaRowWriter.connect(
+                Topics.SESSIONS,
+                servers.client(),
+                servers.serdes().of(Topics.SESSIONS).serializer()));
+        return new AccessWriter() {
+
+            @Override
+            public CompletionStage<Void> write(Account account) {
+                return accounts.put(account.getName(), account);
+            }
+
+            @Override
+            public CompletionStage<Void> write(Session session) {
+                return rows.put(session.getSessionId(), session);
+            }
+
+            @Override
+            public CompletionStage<Void> end(String sessionId) {
+                return rows.remove(sessionId);
+            }
+        };
+    }
+
+    /** Returns what says whose a request is. */
+    Viewers viewers() {
+        return new SessionViewers(sessions);
+    }
+
+    /** Returns where people sign in. */
+    SignInRoutes signIn(ViewedModels models) {
+        return new SignInRoutes(signIn, sessions, passwords, models);
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

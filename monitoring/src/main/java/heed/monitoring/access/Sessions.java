@@ -1,0 +1,156 @@
+package heed.monitoring.access;
+
+import heed.schemas.Account;
+import heed.schemas.AccountState;
+import heed.schemas.Session;
+import heed.schemas.record.RecordCopy;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Knows browsers again by what only they show: 256 random bits, of which the topic has no more than a digest. A session
+ * is over once it has lasted too long, nobody has done anything for too long, it was signed out, or its account is
+ * locked or has a new password.
+ */
+public final class Sessions {
+
+    static final Duration WRITTEN_WITHIN = Duration.ofSeconds(10);
+    static final Duration SHOWN_WITHIN = Duration.ofSeconds(3);
+    private static final int TOKEN_BYTES = 32;
+
+    private final AccountBook book;
+    private final AccessWriter writer;
+    private final SessionLife life;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    /** Takes what is known, where it is written, how long sessions last, where tokens come from, and the wall clock. */
+    public Sessions(AccountBook book, AccessWriter writer, SessionLife life, SecureRandom random, Clock clock) {
+        this.book = book;
+        this.writer = writer;
+        this.life = life;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a session and returns what the browser is to show from now on.
+     *
+     * @throws NotKeptException where it is not known to be kept
+     */
+    public String begin(String account) throws NotKeptException, InterruptedException {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Instant now = now();
+        String id = digest(token);
+        await(writer.write(new Session(id, account, now, now)));
+        book.await(known -> known.session(id).isPresent(), SHOWN_WITHIN);
+        return token;
+    }
+
+    /** Returns who shows {@code token}; nothing where nobody does any more. */
+    public Optional<SignedIn> of(String token) {
+        return book.session(digest(token)).flatMap(session -> book.account(session.getAccount())
+                .filter(account -> holds(session, account))
+                .map(account -> new SignedIn(account, session, digest("form " + token))));
+    }
+
+    private boolean holds(Session session, Account account) {
+        Instant now = now();
+        Instant first = account.getFirstUntil();
+        return account.getState() == AccountState.ACTIVE
+                && !session.getBeganAt().isBefore(account.getSessionsFrom())
+                && now.isBefore(session.getBeganAt().plus(life.longest()))
+                && now.isBefore(session.getSeenAt().plus(life.idle()))
+                && (first == null || now.isBefore(first));
+    }
+
+    /** Notes that somebody does something; nobody waits for it. */
+    public void touch(SignedIn who) {
+        Instant now = now();
+        if (now.isAfter(who.session().getSeenAt().plus(life.grain()))) {
+            var unused = writer.write(RecordCopy.of(who.session(), Session.newBuilder())
+                    .setSeenAt(now)
+                    .build());
+        }
+    }
+
+    /**
+     * Ends a session.
+     *
+     * @throws NotKeptException where it is not known to have ended
+     */
+    public void end(SignedIn who) throws NotKeptException, InterruptedException {
+        String id = who.session().getSessionId();
+        await(writer.end(id));
+        book.await(known -> known.session(id).isEmpty(), SHOWN_WITHIN);
+    }
+
+    /**
+     * Gives somebody another password, ends all their sessions and returns what the browser is to show in the one that
+     * begins.
+     *
+     * @throws NotKeptException where it is not known to be kept
+     */
+    public String choose(SignedIn who, String hashed) throws NotKeptException, InterruptedException {
+        Instant now = now();
+        String name = who.account().getName();
+        await(writer.write(RecordCopy.of(who.account(), Account.newBuilder())
+                .setPassword(hashed)
+                .setFirstUntil(null)
+                .setSessionsFrom(now)
+                .setChangedAt(now)
+                .build()));
+        book.await(
+                known -> known.account(name)
+                        .filter(account -> account.getPassword().equals(hashed))
+                        .isPresent(),
+                SHOWN_WITHIN);
+        return begin(name);
+    }
+
+    private static void await(CompletionStage<Void> written) throws NotKeptException, InterruptedException {
+        try {
+            written.toCompletableFuture().get(WRITTEN_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new NotKeptException(e);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Says that something is not known to be kept. */
+    public static final class NotKeptException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        NotKeptException(Throwable cause) {
+            super("the log did not take it", cause);
+        }
+    }
+}

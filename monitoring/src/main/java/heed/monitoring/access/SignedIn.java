@@ -1,0 +1,49 @@
+package heed.monitoring.access;
+
+import heed.schemas.Account;
+import heed.schemas.Session;
+import heed.schemas.access.Rights;
+import heed.schemas.access.Role;
+import heed.schemas.access.Scope;
+import heed.schemas.key.PlaceKey;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody who is signed in.
+ *
+ * @param account who they are
+ * @param session by which they are known
+ * @param seal what their own pages send along with a form, and no page elsewhere knows
+ */
+public record SignedIn(Account account, Session session, String seal) {
+
+    /** Tells whether they have to choose a password before anything else. */
+    public boolean mustChoosePassword() {
+        return account.getFirstUntil() != null;
+    }
+
+    /** Returns what they may; nothing before they have chosen a password. */
+    public Optional<Rights> rights() {
+        return mustChoosePassword() ? Optional.empty() : rightsOf(account);
+    }
+
+    /** Returns what an account may; nothing where its role or a place is none that is known here. */
+    public static Optional<Rights> rightsOf(Account account) {
+        try {
+            return Role.of(account.getRole())
+                    .map(role -> Rights.of(
+                            role,
+                            Scope.of(account.getPlaces().stream()
+                                    .map(PlaceKey::parse)
+                                    .collect(Collectors.toSet()))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns how others read who it was. */
+    public String called() {
+        return account.getCalled() + " (" + account.getName() + ")";
+    }
+}

@@ -1,0 +1,28 @@
+package heed.monitoring.page;
+
+import heed.schemas.access.Right;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Who a page is written for.
+ *
+ * @param rights which rights the reader has
+ * @param called how others read who it was; nothing where nobody has to say who they are
+ * @param seal what the reader's own pages send along with a form; empty where nobody has to say who they are
+ */
+public record PageReader(Predicate<Right> rights, Optional<String> called, String seal) {
+
+    /** Name of the field of a form that has the seal. */
+    public static final String SEAL = "seal";
+
+    /** Returns a reader who has not said who they are. */
+    public static PageReader unnamed(Predicate<Right> rights) {
+        return new PageReader(rights, Optional.empty(), "");
+    }
+
+    /** Tells whether the reader has a right at all. */
+    public boolean may(Right right) {
+        return rights.test(right);
+    }
+}

@@ -1,0 +1,45 @@
+package heed.monitoring.web;
+
+import heed.monitoring.access.Sessions;
+import heed.monitoring.access.SignedIn;
+import heed.monitoring.readmodel.Viewer;
+import heed.schemas.access.Rights;
+import heed.schemas.access.Role;
+import heed.schemas.access.Scope;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** Answers each request for whoever is signed in with the browser that sends it. */
+public final class SessionViewers implements Viewers {
+
+    /** Sent by our own script where it renews a page that nobody may be looking at. */
+    private static final String BY_ITSELF = "Heed-By-Itself";
+    /** Is somebody, and may nothing. */
+    private static final Viewer WITHOUT_RIGHTS = Viewer.of(Rights.of(Role.ADMINISTRATOR, Scope.NOWHERE));
+
+    private final Sessions sessions;
+
+    /** Takes what knows browsers again. */
+    public SessionViewers(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Viewer of(Context request) {
+        return person(request)
+                .map(who -> who.rights().map(Viewer::of).orElse(WITHOUT_RIGHTS))
+                .orElseGet(Viewer::nobody);
+    }
+
+    @Override
+    public Optional<SignedIn> person(Context request) {
+        return SessionCookie.of(request).flatMap(sessions::of);
+    }
+
+    @Override
+    public void used(Context request) {
+        if (request.header(BY_ITSELF) == null && !request.path().equals(EventStreams.PATH)) {
+            person(request).ifPresent(sessions::touch);
+        }
+    }
+}

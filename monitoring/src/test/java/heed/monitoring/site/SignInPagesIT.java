@@ -1,0 +1,151 @@
+package heed.monitoring.site;
+
+import static heed.monitoring.access.AccessInMemory.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import heed.monitoring.Simulated;
+import heed.monitoring.access.AccessInMemory;
+import heed.monitoring.access.Passwords;
+import heed.monitoring.access.SessionLife;
+import heed.monitoring.access.Sessions;
+import heed.monitoring.access.SignIn;
+import heed.monitoring.page.access.SignInRoutes;
+import heed.monitoring.web.SessionViewers;
+import heed.schemas.access.Role;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** Signs somebody in with a real browser that runs no scripts, and looks at the pages as people with other eyes do. */
+class SignInPagesIT {
+
+    private final AccessInMemory access = new AccessInMemory();
+    private final SecureRandom random = new SecureRandom();
+    private final Passwords passwords = new Passwords(random);
+    private final Sessions sessions = new Sessions(
+            access.book,
+            access,
+            new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12)),
+            random,
+            Clock.systemUTC());
+    private final PageFixture page = new PageFixture(
+            new SessionViewers(sessions),
+            models -> List.of(new SignInRoutes(
+                    new SignIn(access.book, passwords, Clock.systemUTC()), sessions, passwords, models)));
+
+    @AfterEach
+    void close() {
+        page.close();
+    }
+
+    @Test
+    void letsSomebodyInWithTheirFirstPasswordAndOutAgainWithoutScripts(@TempDir Path profile) {
+        // Given
+        Simulated.scores(page.model);
+        access.write(somebody("evans", Role.LEAD, "SIM-A|")
+                .setPassword(passwords.hashed("given-by-somebody"))
+                .setFirstUntil(Instant.now().plusSeconds(600))
+                .build());
+        ChromeDriver browser = Browser.start(profile);
+        try {
+            Browser.disableScripts(browser);
+            List<String> headings = new ArrayList<>();
+
+            // When
+            browser.get(page.address("/hospitals/SIM-A"));
+            headings.add(heading(browser));
+            type(browser, "name", "evans");
+            type(browser, "password", "wrong");
+            send(browser);
+            String refused = browser.findElement(By.cssSelector("[role=alert]")).getText();
+            type(browser, "password", "given-by-somebody");
+            send(browser);
+            headings.add(heading(browser));
+            type(browser, "old", "given-by-somebody");
+            type(browser, "new", "chosen by myself");
+            type(browser, "again", "chosen by myself");
+            send(browser);
+            headings.add(heading(browser));
+            browser.findElement(By.linkText("Called evans (evans)")).click();
+            browser.findElement(By.cssSelector("form[action='/sign-out'] button"))
+                    .click();
+            headings.add(heading(browser));
+
+            // Then
+            assertThat(refused).contains("do not belong together", "Nid yw'r enw");
+            assertThat(headings).hasSize(4);
+            assertThat(headings.get(0)).isEqualTo("Sign in");
+            assertThat(headings.get(1)).isEqualTo("Your account");
+            assertThat(headings.get(2)).isEqualTo("The hospital needs no attention");
+            assertThat(headings.get(3)).isEqualTo("Sign in");
+        } finally {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void isAccessibleInLightAndDarkAndFitsAPhone(@TempDir Path profile) throws Exception {
+        // Given
+        access.write(somebody("evans", Role.LEAD, "SIM-A|", "SIM-B|W1")
+                .setPassword(passwords.hashed("chosen by myself"))
+                .build());
+        ChromeDriver browser = Browser.start(profile);
+        List<Rule> violations = new ArrayList<>();
+        List<Object> wide = new ArrayList<>();
+        try {
+            // When
+            browser.get(page.address("/sign-in"));
+            look(browser, "sign-in", violations, wide);
+            type(browser, "name", "evans");
+            type(browser, "password", "wrong");
+            send(browser);
+            look(browser, "sign-in-refused", violations, wide);
+            type(browser, "password", "chosen by myself");
+            send(browser);
+            browser.get(page.address("/account"));
+            String account = browser.findElement(By.tagName("main")).getText();
+            look(browser, "account", violations, wide);
+
+            // Then
+            assertThat(violations).isEmpty();
+            assertThat(wide).containsOnly(0L);
+            assertThat(account).contains("Called evans (evans): lead of SIM-A, SIM-B/W1");
+        } finally {
+            browser.quit();
+        }
+    }
+
+    private static void look(ChromeDriver browser, String name, List<Rule> violations, List<Object> wide) {
+        Browser.resize(browser, 375, 812);
+        for (String scheme : List.of("light", "dark")) {
+            Browser.prefer(browser, scheme);
+            Browser.picture(browser, name + "-" + scheme);
+            violations.addAll(new AxeBuilder().analyze(browser).getViolations());
+        }
+        wide.add(browser.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    }
+
+    private static String heading(ChromeDriver browser) {
+        return browser.findElement(By.tagName("h1")).getText();
+    }
+
+    private static void type(ChromeDriver browser, String field, String text) {
+        browser.findElement(By.id(field)).sendKeys(text);
+    }
+
+    private static void send(ChromeDriver browser) {
+        browser.findElement(By.cssSelector("form.panel button")).click();
+    }
+}
