@@ -29,8 +29,8 @@ final class DetectorRoutes implements Routes {
     }
 
     private void found(DetectorTable<?> detector, Context ctx) {
-        Parameters.of(ctx);
+        Parameters asked = Parameters.ofList(ctx);
         Snapshot snapshot = models.of(ctx).snapshot();
-        replies.send(ctx, snapshot, detector.table(snapshot, names));
+        replies.send(ctx, snapshot, detector.table(snapshot, names, ctx, asked));
     }
 }

@@ -7,6 +7,7 @@ import heed.monitoring.view.Names;
 import heed.schemas.Rise;
 import heed.schemas.Silence;
 import heed.schemas.sentence.Rarity;
+import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,28 +20,35 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param name of the table, of its address and of its place in what is told of a hospital
  * @param contract of its records, which name their hospital
+ * @param id what names a record among the others
  * @param found what lasts, in order
  * @param rarity how rarely chance alone shows it
  */
 record DetectorTable<R extends SpecificRecord>(
-        String name, Schema contract, Function<Snapshot, List<R>> found, Function<R, Rarity> rarity) {
+        String name,
+        Schema contract,
+        Function<R, String> id,
+        Function<Snapshot, List<R>> found,
+        Function<R, Rarity> rarity) {
 
     /** A line for each. */
     static final List<DetectorTable<?>> ALL = List.of(
             new DetectorTable<>(
                     "rises",
                     Rise.getClassSchema(),
+                    Rise::getRiseId,
                     snapshot -> snapshot.part(Rises.class).open(),
                     Rarity::of),
             new DetectorTable<>(
                     "silences",
                     Silence.getClassSchema(),
+                    Silence::getSilenceId,
                     snapshot -> snapshot.part(Silences.class).open(),
                     Rarity::of));
 
-    /** Returns all that lasts. */
-    Sheet table(Snapshot snapshot, Names names) {
-        return Sheet.of(name, columns(names), found.apply(snapshot));
+    /** Returns of all that lasts the part that is asked for. */
+    Sheet table(Snapshot snapshot, Names names, Context ctx, Parameters asked) {
+        return Sheet.of(name, columns(names), Page.of(ctx, asked, found.apply(snapshot), id));
     }
 
     /** Returns what lasts at one hospital, units included. */

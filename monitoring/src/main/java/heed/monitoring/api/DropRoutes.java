@@ -52,10 +52,13 @@ final class DropRoutes implements Routes {
     }
 
     private void drops(Context ctx) {
-        Parameters.of(ctx);
+        Parameters asked = Parameters.ofList(ctx);
         Snapshot snapshot = models.of(ctx).snapshot();
+        Page<Drop> page = Page.of(ctx, asked, snapshot.part(Drops.class).newestFirst(), Drop::getDropId);
         replies.send(
-                ctx, snapshot, contracts.drops(snapshot.part(Drops.class).newestFirst(), snapshot, pipeline.known()));
+                ctx,
+                snapshot,
+                contracts.drops(page.rows(), snapshot, pipeline.known()).followedBy(page));
     }
 
     private void drop(Context ctx) {

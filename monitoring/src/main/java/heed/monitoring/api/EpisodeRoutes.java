@@ -9,8 +9,10 @@ import heed.monitoring.web.Rule;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Episode;
 import heed.schemas.access.Right;
+import heed.schemas.key.WeekKey;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Set;
 
 /** Tells when many hospitals fell at once. */
@@ -34,17 +36,16 @@ final class EpisodeRoutes implements Routes {
     }
 
     private void episodes(Context ctx) {
-        Parameters.of(ctx);
+        Parameters asked = Parameters.ofList(ctx);
         Snapshot snapshot = models.of(ctx).snapshot();
+        Page<Episode> page =
+                Page.of(ctx, asked, snapshot.part(Episodes.class).newestFirst(), episode -> WeekKey.of(episode)
+                        .text());
+        List<Said> said = page.rows().stream()
+                .map(episode -> new Said(episode, EpisodeWords.of(episode, snapshot)))
+                .toList();
         replies.send(
-                ctx,
-                snapshot,
-                Sheet.of(
-                        "episodes",
-                        columns(snapshot),
-                        snapshot.part(Episodes.class).newestFirst().stream()
-                                .map(episode -> new Said(episode, EpisodeWords.of(episode, snapshot)))
-                                .toList()));
+                ctx, snapshot, Sheet.of("episodes", columns(snapshot), said).followedBy(page));
     }
 
     private Columns<Said> columns(Snapshot snapshot) {

@@ -50,7 +50,7 @@ final class HospitalRoutes implements Routes {
     }
 
     private void all(Context ctx) {
-        Parameters asked = Parameters.of(ctx, "find", "measure", "region", "state", "order");
+        Parameters asked = Parameters.ofList(ctx, "find", "measure", "region", "state", "order");
         String state = asked.text("state");
         if (state != null && Condition.named(state).isEmpty()) {
             throw ProblemException.badRequest("state must be one of " + List.of(Condition.values()) + ".");
@@ -62,7 +62,11 @@ final class HospitalRoutes implements Routes {
                 Sheet.of(
                         "hospitals",
                         overview(),
-                        OverviewQuery.of(asked::text).rows(snapshot, names, pipeline.known())));
+                        Page.of(
+                                ctx,
+                                asked,
+                                OverviewQuery.of(asked::text).rows(snapshot, names, pipeline.known()),
+                                OverviewRow::code)));
     }
 
     private Columns<OverviewRow> overview() {

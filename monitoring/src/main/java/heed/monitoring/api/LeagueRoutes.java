@@ -121,8 +121,10 @@ final class LeagueRoutes implements Routes {
         NavigableMap<String, Comparison<LeagueRow>> months = snapshot.part(Leagues.class)
                 .measures()
                 .getOrDefault(ctx.pathParam("measure"), Collections.emptyNavigableMap());
-        Comparison<LeagueRow> comparison = asked(ctx, months);
-        Sheet rows = contracts.places(comparison.rows());
+        Parameters asked = Parameters.ofList(ctx, "month");
+        Comparison<LeagueRow> comparison = asked(asked, months);
+        Page<LeagueRow> page = Page.of(ctx, asked, comparison.rows(), LeagueRow::getHospital);
+        Sheet rows = contracts.places(page.rows()).followedBy(page);
         String measure = comparison.compared();
         replies.send(
                 ctx,
@@ -143,8 +145,10 @@ final class LeagueRoutes implements Routes {
         NavigableMap<String, Comparison<Standing>> months = snapshot.part(Leagues.class)
                 .questionnaires()
                 .getOrDefault(ctx.pathParam("questionnaire"), Collections.emptyNavigableMap());
-        Comparison<Standing> comparison = asked(ctx, months);
-        Sheet rows = contracts.standings(comparison.rows());
+        Parameters asked = Parameters.ofList(ctx, "month");
+        Comparison<Standing> comparison = asked(asked, months);
+        Page<Standing> page = Page.of(ctx, asked, comparison.rows(), Standing::getHospital);
+        Sheet rows = contracts.standings(page.rows()).followedBy(page);
         String questionnaire = comparison.compared();
         replies.send(
                 ctx,
@@ -159,8 +163,8 @@ final class LeagueRoutes implements Routes {
     }
 
     /** Returns the month asked for, else the newest closed one, or the newest; {@code months} may be none. */
-    private static <R> Comparison<R> asked(Context ctx, NavigableMap<String, Comparison<R>> months) {
-        String month = Parameters.of(ctx, "month").text("month");
+    private static <R> Comparison<R> asked(Parameters asked, NavigableMap<String, Comparison<R>> months) {
+        String month = asked.text("month");
         return (month == null ? Leagues.first(months) : Optional.ofNullable(months.get(month)))
                 .orElseThrow(
                         () -> ProblemException.notFound("Hospitals are not compared in that, or not in that month."));

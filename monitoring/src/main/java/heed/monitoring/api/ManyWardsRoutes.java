@@ -47,10 +47,11 @@ final class ManyWardsRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        Parameters.of(ctx);
+        Parameters asked = Parameters.ofList(ctx);
         Snapshot snapshot = models.of(ctx).snapshot();
         FallList list = FallList.of(snapshot, share);
-        Sheet lines = Sheet.of("many-wards", columns(snapshot), list.falls());
+        Sheet lines = Sheet.of("many-wards", columns(snapshot), Page.of(ctx, asked, list.falls(), of -> of.drop()
+                .getDropId()));
         replies.send(ctx, snapshot, new Listed(share.most(), list.lines(), list.leastYears(), lines.rows()), lines);
     }
 

@@ -51,6 +51,14 @@ final class Parameters {
         return new Parameters(ctx);
     }
 
+    /** Returns the parameters of a request for a list, of which an answer has a part; {@code known} as above. */
+    static Parameters ofList(Context ctx, String... known) {
+        return of(
+                ctx,
+                Stream.concat(Arrays.stream(known), Stream.of(Page.LIMIT, Page.AFTER))
+                        .toArray(String[]::new));
+    }
+
     static Format format(Context ctx) {
         String asked = ctx.queryParam(FORMAT);
         if (asked == null || asked.isEmpty()) {

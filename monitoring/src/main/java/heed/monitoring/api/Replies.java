@@ -43,8 +43,10 @@ final class Replies {
      * @param asOf arrival of the newest response that any figure contains; null before the first
      * @param status whether the figures move; where they are {@code STOPPED} they are old
      * @param version changes with every change of any figure
+     * @param next address of the rows after these; null where there are none
      */
-    private record Answer(@Nullable Instant asOf, LiveStatus.Kind status, String version, Object data) {}
+    private record Answer(
+            @Nullable Instant asOf, LiveStatus.Kind status, String version, Object data, @Nullable String next) {}
 
     /** RFC 9457. */
     private record Problem(String type, String title, int status, String detail) {}
@@ -56,6 +58,9 @@ final class Replies {
 
     /** Sends {@code data} as JSON, or the table in it as CSV. */
     void send(Context ctx, Snapshot snapshot, Object data, Sheet sheet) {
+        if (sheet.next() != null) {
+            ctx.header("Link", "<" + sheet.next() + ">; rel=\"next\"");
+        }
         if (Parameters.format(ctx) == Parameters.Format.CSV) {
             ctx.header("Cache-Control", "no-store")
                     .header("Content-Disposition", "attachment; filename=\"heed-" + sheet.name() + ".csv\"")
@@ -63,13 +68,17 @@ final class Replies {
                     .result(Csv.of(sheet, snapshot.asOf()));
             return;
         }
-        send(ctx, snapshot, data);
+        send(ctx, snapshot, data, sheet.next());
     }
 
     /** Sends what is no table. */
     void send(Context ctx, Snapshot snapshot, Object data) {
+        send(ctx, snapshot, data, (String) null);
+    }
+
+    private void send(Context ctx, Snapshot snapshot, Object data, @Nullable String next) {
         LiveStatus.Kind kind = status.apply(snapshot).kind();
-        write(ctx, JSON, new Answer(snapshot.asOf(), kind, snapshot.version(), data));
+        write(ctx, JSON, new Answer(snapshot.asOf(), kind, snapshot.version(), data, next));
     }
 
     /** Tells a problem, unless one is told already. */

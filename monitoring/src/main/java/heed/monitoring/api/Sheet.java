@@ -12,12 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param name what a file of it is called, from codes alone
  * @param same columns that have one value in every row: JSON tells them once around the table, a file has them in front
  *     of each
+ * @param next address of the rows after these; null where there are none
  */
-record Sheet(String name, Map<String, String> same, List<String> columns, List<Map<String, Object>> rows) {
+record Sheet(
+        String name,
+        Map<String, String> same,
+        List<String> columns,
+        List<Map<String, Object>> rows,
+        @Nullable String next) {
 
     static <R> Sheet of(String name, Columns<R> columns, List<R> rows) {
         return new Sheet(
-                name, Map.of(), columns.names(), rows.stream().map(columns::of).toList());
+                name, Map.of(), columns.names(), rows.stream().map(columns::of).toList(), null);
+    }
+
+    /** Returns a table of a part of a list. */
+    static <R> Sheet of(String name, Columns<R> columns, Page<R> page) {
+        return of(name, columns, page.rows()).followedBy(page);
+    }
+
+    /** Returns the table with where that which comes after {@code page} is. */
+    Sheet followedBy(Page<?> page) {
+        return new Sheet(name, same, columns, rows, page.next());
     }
 
     /** Returns what is told of one line of figures, whose codes are in the file's name and in every row. */
@@ -30,13 +46,13 @@ record Sheet(String name, Map<String, String> same, List<String> columns, List<M
     }
 
     Sheet named(String other) {
-        return new Sheet(other, same, columns, rows);
+        return new Sheet(other, same, columns, rows, next);
     }
 
     /** Returns the table with one more column that is the same in every row; {@code value} may be null. */
     Sheet with(String column, @Nullable String value) {
         Map<String, String> more = new LinkedHashMap<>(same);
         more.put(column, value);
-        return new Sheet(name, more, columns, rows);
+        return new Sheet(name, more, columns, rows, next);
     }
 }

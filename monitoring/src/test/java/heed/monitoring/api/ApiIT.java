@@ -36,6 +36,9 @@ class ApiIT {
             new Request("/hospitals/{code}/spc", ApiFixture.SPC + "&per=day"),
             new Request("/hospitals/{code}/spc", ApiFixture.SPC + "&limits=none"),
             new Request("/drops", "/drops?state=open"),
+            new Request("/drops", "/drops?limit=0"),
+            new Request("/drops", "/drops?limit=5001"),
+            new Request("/drops", "/drops?after=none"),
             new Request("/drops/{id}", "/drops/" + ApiFixture.DROP + "?x=1"),
             new Request("/many-wards", "/many-wards?x=1"),
             new Request("/rises", "/rises?x=1"),
@@ -122,6 +125,54 @@ class ApiIT {
                         .doesNotContain("no such parameter");
             }
         }
+    }
+
+    @Test
+    void tellsALongListInPartsThatAreTogetherTheWhole() throws Exception {
+        // Given
+        List<String> lists = List.of(
+                "/hospitals?find=&order=name&",
+                "/drops?",
+                "/rises?",
+                "/silences?",
+                "/league/experience-1.involvement?month=2026-02&");
+
+        // When
+        for (String list : lists) {
+            JsonNode whole = rows(OpenApiDocument.tree(
+                    api.ask(list.substring(0, list.length() - 1)).body()));
+            List<JsonNode> parts = new ArrayList<>();
+            String next = "/api/v1" + list + "limit=1";
+            while (next != null) {
+                HttpResponse<String> answer = api.get(next);
+                JsonNode part = OpenApiDocument.tree(answer.body());
+                rows(part).forEach(parts::add);
+                next = part.has("next") ? part.get("next").asText() : null;
+                String link = next == null ? null : "<" + next + ">; rel=\"next\"";
+
+                // Then
+                assertThat(rows(part)).as(list).hasSizeLessThanOrEqualTo(1);
+                assertThat(answer.headers().firstValue("Link").orElse(null)).isEqualTo(link);
+            }
+            assertThat(parts).as(list).isNotEmpty().containsExactlyElementsOf(whole);
+        }
+    }
+
+    private static JsonNode rows(JsonNode answer) {
+        return answer.get("data").isArray() ? answer.get("data") : answer.at("/data/rows");
+    }
+
+    @Test
+    void putsAllRowsIntoAFileUnlessFewerAreAskedFor() throws Exception {
+        // When
+        long all = api.ask("/hospitals?format=csv").body().lines().count();
+        HttpResponse<String> few = api.ask("/hospitals?format=csv&limit=2");
+
+        // Then
+        assertThat(all).isGreaterThan(3);
+        assertThat(few.body().lines()).hasSize(3);
+        assertThat(few.headers().firstValue("Link")).hasValueSatisfying(link -> assertThat(link)
+                .startsWith("</api/v1/hospitals?format=csv&limit=2&after="));
     }
 
     @Test
