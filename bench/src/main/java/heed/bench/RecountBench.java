@@ -73,7 +73,7 @@ public final class RecountBench implements Callable<Integer> {
         long cpu = cpu();
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
             var source = new Recount.Source(
-                    bootstrap,
+                    Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
                     PipelineSettings.GROUP,
                     IsolationLevel.READ_COMMITTED,
                     () -> serdes.of(Topics.FEEDBACK).deserializer(),

@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.CommonClientConfigs;
 
 /** Changes who may sign in, and waits until the brokers have it; every instance knows within moments. */
 public final class Accounts implements AutoCloseable {
@@ -39,12 +38,10 @@ public final class Accounts implements AutoCloseable {
 
     /** Takes who there is, and connects to the brokers. */
     public Accounts(
-            Map<String, Account> known, String bootstrap, TopicSerdes serdes, Passwords passwords, Clock clock) {
+            Map<String, Account> known, Map<String, ?> client, TopicSerdes serdes, Passwords passwords, Clock clock) {
         this.known = new TreeMap<>(known);
         this.writer = KafkaRowWriter.connect(
-                Topics.ACCOUNTS,
-                Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
-                serdes.of(Topics.ACCOUNTS).serializer());
+                Topics.ACCOUNTS, client, serdes.of(Topics.ACCOUNTS).serializer());
         this.passwords = passwords;
         this.clock = clock;
     }

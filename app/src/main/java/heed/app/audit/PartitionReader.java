@@ -1,6 +1,7 @@
 package heed.app.audit;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,10 +22,9 @@ final class PartitionReader {
 
     private final Map<String, Object> settings;
 
-    PartitionReader(String bootstrap, IsolationLevel isolation) {
-        settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
+    PartitionReader(Map<String, ?> client, IsolationLevel isolation) {
+        Map<String, Object> reading = new HashMap<>(client);
+        reading.putAll(Map.of(
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 isolation.name().toLowerCase(Locale.ROOT),
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -34,7 +34,8 @@ final class PartitionReader {
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                 false,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                5_000);
+                5_000));
+        settings = Map.copyOf(reading);
     }
 
     /**

@@ -47,13 +47,14 @@ public final class Recount {
     /**
      * Where to read.
      *
+     * @param client what a client of the brokers needs to be told
      * @param inputIsolation isolation that the pipeline reads its input with
      * @param feedback makes a deserializer of the input
      * @param scores makes a deserializer of the scores
      * @param hospital the only hospital to look at; empty for all
      */
     public record Source(
-            String bootstrap,
+            Map<String, ?> client,
             String applicationId,
             IsolationLevel inputIsolation,
             Supplier<Deserializer<Feedback>> feedback,
@@ -77,8 +78,8 @@ public final class Recount {
         this.progress = progress;
         this.table = new PointsTable(rules.questionnaires());
         this.offsets = new PipelineOffsets(admin, source.applicationId());
-        this.input = new PartitionReader(source.bootstrap(), source.inputIsolation());
-        this.scores = new PartitionReader(source.bootstrap(), IsolationLevel.READ_COMMITTED);
+        this.input = new PartitionReader(source.client(), source.inputIsolation());
+        this.scores = new PartitionReader(source.client(), IsolationLevel.READ_COMMITTED);
     }
 
     /**

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.CommonClientConfigs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -56,7 +55,7 @@ final class BackfillCommand implements Callable<Integer> {
         Settings settings = options.read(context);
         TargetServers target = TargetServers.of(settings, context);
         HospitalDirectory hospitals = ConfiguredHospitals.read(settings.hospitals());
-        Map<String, Object> connection = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, target.bootstrap());
+        Map<String, Object> connection = target.client();
         var serde = target.serdes().of(Topics.FEEDBACK);
         try (var topic = new CommittedRecords(CommittedConsumers.of(connection).get(), List.of(Topics.FEEDBACK));
                 var writer = KafkaFeedbackWriter.connectForBackfill(

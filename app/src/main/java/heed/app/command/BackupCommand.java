@@ -4,12 +4,8 @@ import heed.app.backup.Backup;
 import heed.app.settings.Settings;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedRecords;
-import heed.schemas.registry.CachingSchemaRegistry;
-import heed.schemas.registry.HttpSchemaRegistry;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.CommonClientConfigs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -48,8 +44,8 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = options.read(context);
         TargetServers target = TargetServers.of(settings, context);
-        var registry = new CachingSchemaRegistry(HttpSchemaRegistry.at(target.registry()), context.clock());
-        var consumers = CommittedConsumers.of(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, target.bootstrap()));
+        var registry = target.schemas(context.clock());
+        var consumers = CommittedConsumers.of(target.client());
         try (var records = new CommittedRecords(consumers.get(), Backup.topics())) {
             new Backup(registry)
                     .write(records, file, new ProgressBar(context.err(), "records")::at)

@@ -1,5 +1,8 @@
 package heed.app.command;
 
+import heed.app.doctor.KafkaRefusal;
+import heed.app.server.StartException;
+import heed.app.settings.Component;
 import heed.app.settings.SettingsException;
 import heed.schemas.hospital.HospitalException;
 import heed.schemas.questionnaire.QuestionnaireException;
@@ -79,7 +82,12 @@ public final class HeedCommand {
             return FAILED;
         }
         LoggerFactory.getLogger(HeedCommand.class).debug("A command failed", failure);
-        context.err().println("heed: " + said(failure));
+        context.err()
+                .println("heed: "
+                        + KafkaRefusal.words(failure, Component.COMMANDS)
+                                .filter(words -> !(failure instanceof StartException))
+                                .map(words -> "Kafka: " + words)
+                                .orElseGet(() -> said(failure)));
         return failure instanceof SettingsException
                         || failure instanceof QuestionnaireException
                         || failure instanceof HospitalException

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.apache.kafka.clients.CommonClientConfigs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,7 +84,7 @@ final class ImportCommand implements Callable<Integer> {
         PublishedFormat reading = format.reading();
         PublishedSource source = month.map(text -> PublishedSource.ofFile(file, PublishedSource.monthOf(text)))
                 .orElseGet(() -> PublishedSource.ofFile(file, reading));
-        Map<String, Object> connection = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, target.bootstrap());
+        Map<String, Object> connection = target.client();
         var serde = target.serdes().of(Topics.FEEDBACK);
         Function<String, ZoneId> zones = code -> hospitals.byCode(code).zone();
         try (var topic = new CommittedRecords(CommittedConsumers.of(connection).get(), List.of(Topics.FEEDBACK));

@@ -93,7 +93,7 @@ final class RebaselineCommand implements Callable<Integer> {
         }
         Instant now = context.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         String id = UUID.randomUUID().toString();
-        try (var acts = new AwaitedActionWriter(target.bootstrap(), target.serdes())) {
+        try (var acts = new AwaitedActionWriter(target.client(), target.serdes())) {
             acts.write(Action.newBuilder()
                     .setActionId(id)
                     .setKind(ActionKind.REBASELINED)

@@ -8,19 +8,15 @@ import heed.app.settings.ConfiguredHospitals;
 import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.ProcessingGuarantee;
 import heed.app.settings.Settings;
-import heed.schemas.registry.CachingSchemaRegistry;
-import heed.schemas.registry.HttpSchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
 import heed.schemas.topic.Topics;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.IsolationLevel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,13 +78,7 @@ final class RecountCommand implements Callable<Integer> {
                 ConfiguredHospitals.read(settings.hospitals()),
                 settings.limits(),
                 settings.pipeline().unitWindowsFrom());
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                target.bootstrap(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                LIMIT_MS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                LIMIT_MS / 2))) {
+        try (Admin admin = target.admin(LIMIT_MS)) {
             return print(new Recount(source(settings, target), rules, admin, new Bars(context)).run(limit));
         } catch (ExecutionException e) {
             throw new IllegalStateException(
@@ -101,9 +91,9 @@ final class RecountCommand implements Callable<Integer> {
 
     /** The pipeline decodes its input by our own serdes, whichever it writes its output with. */
     private Recount.Source source(Settings settings, TargetServers target) {
-        var own = new AvroSerdes(new CachingSchemaRegistry(HttpSchemaRegistry.at(target.registry()), context.clock()));
+        var own = new AvroSerdes(target.schemas(context.clock()));
         return new Recount.Source(
-                target.bootstrap(),
+                target.client(),
                 settings.pipeline().applicationId(),
                 settings.pipeline().guarantee() == ProcessingGuarantee.EXACTLY_ONCE_V2
                         ? IsolationLevel.READ_COMMITTED

@@ -4,6 +4,7 @@ import heed.app.backup.Restore;
 import heed.app.server.DataDirectory;
 import heed.app.server.ReadyServers;
 import heed.app.server.instance.InstanceFile;
+import heed.app.settings.Component;
 import heed.app.settings.Settings;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ final class RestoreCommand implements Callable<Integer> {
         });
         DataDirectory.prepare(settings.data());
         Logs.toFileIn(settings.data().resolve("logs"), settings.log());
-        try (var servers = ReadyServers.start(settings, context.http(), context.clock());
+        try (var servers = ReadyServers.start(settings, Component.COMMANDS, context.http(), context.clock());
                 var producer =
                         new KafkaProducer<>(writing(servers), new StringSerializer(), new ByteArraySerializer())) {
             new Restore(servers.admin(), servers.registry(), producer)
@@ -68,7 +69,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> writing(ReadyServers servers) {
-        Map<String, Object> config = new HashMap<>(servers.client());
+        Map<String, Object> config = new HashMap<>(servers.client(Component.COMMANDS));
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         // Else a broker that takes the second request of a new producer and not the first never takes the first.

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.config.internals.BrokerSecurityConfigs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -35,8 +37,7 @@ final class SettingsOptions {
 
     /** Reads the settings from file, environment and these options. */
     Settings read(CommandContext context) {
-        Optional<Path> file = config == null ? context.settingsFile() : Optional.of(config);
-        return SettingsReader.read(file, context.environment(), overrides());
+        return read(context, Map.of());
     }
 
     /** Reads the settings with others on top, as the demo has them. */
@@ -44,7 +45,17 @@ final class SettingsOptions {
         Map<String, String> all = overrides();
         onTop.forEach(all::putIfAbsent);
         Optional<Path> file = config == null ? context.settingsFile() : Optional.of(config);
-        return SettingsReader.read(file, context.environment(), all);
+        Settings settings = SettingsReader.read(file, context.environment(), all);
+        allowTokensOf(settings);
+        return settings;
+    }
+
+    /** Kafka asks no address for tokens that the process does not allow, whatever the settings say. */
+    private static void allowTokensOf(Settings settings) {
+        Set<String> endpoints = settings.servers().kafka().tokenEndpoints();
+        if (!endpoints.isEmpty()) {
+            System.setProperty(BrokerSecurityConfigs.ALLOWED_SASL_OAUTHBEARER_URLS_CONFIG, String.join(",", endpoints));
+        }
     }
 
     private Map<String, String> overrides() {

@@ -61,7 +61,7 @@ final class TailCommand implements Callable<Integer> {
     public Integer call() {
         TargetServers target = TargetServers.of(options.read(context), context);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "tail-stop"));
-        try (TopicTail tail = new TopicTail(target.bootstrap(), topic, target.serdes(), hospital, context.out())) {
+        try (TopicTail tail = new TopicTail(target.client(), topic, target.serdes(), hospital, context.out())) {
             (fromBeginning ? tail.fromBeginning() : tail.fromNow()).follow(going::get);
             return 0;
         } finally {

@@ -5,12 +5,10 @@ import heed.app.server.topics.TopicDifference;
 import heed.app.server.topics.TopicSetup;
 import heed.app.settings.Settings;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,11 +45,8 @@ final class TopicsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = options.read(context);
-        String bootstrap = TargetServers.of(settings, context).bootstrap();
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LIMIT_MS / 2,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LIMIT_MS))) {
+        TargetServers target = TargetServers.of(settings, context);
+        try (Admin admin = target.admin(LIMIT_MS)) {
             if (!check) {
                 new TopicSetup(admin, settings.pipeline()).createMissing().forEach(name -> context.out()
                         .println("created  " + name));
@@ -59,7 +54,7 @@ final class TopicsCommand implements Callable<Integer> {
             return report(new TopicCheck(admin, settings.pipeline().partitions()).differences());
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "Kafka at " + bootstrap + " refused: "
+                    "Kafka at " + target.bootstrap() + " refused: "
                             + Objects.requireNonNull(e.getCause(), "a failed future says why")
                                     .getMessage(),
                     e);

@@ -50,7 +50,7 @@ final class UsersCommand {
         TargetServers target = TargetServers.of(options.read(context), context);
         return new Accounts(
                 target.values(Topics.ACCOUNTS).newest(),
-                target.bootstrap(),
+                target.client(),
                 target.serdes(),
                 new Passwords(new SecureRandom()),
                 context.clock());

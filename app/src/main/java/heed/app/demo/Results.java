@@ -6,6 +6,7 @@ import heed.schemas.Drop;
 import heed.schemas.Score;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedValues;
+import heed.schemas.registry.RegistryAccess;
 import heed.schemas.serde.TopicSerdes;
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
@@ -24,7 +25,7 @@ final class Results {
 
     Results(Servers servers, SerdesKind kind, Clock clock) {
         consumers = CommittedConsumers.of(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers.bootstrap()));
-        serdes = kind.serdes(servers.registryUrl(), clock);
+        serdes = kind.serdes(servers.registryUrl(), RegistryAccess.NONE, clock);
     }
 
     /** Everything that was concluded. */

@@ -1,5 +1,6 @@
 package heed.app.doctor;
 
+import heed.app.settings.Component;
 import heed.app.settings.ProcessingGuarantee;
 import heed.app.settings.Settings;
 import java.time.Clock;
@@ -51,6 +52,13 @@ public final class BrokerCheck {
 
     /** Returns the words for brokers that don't answer. */
     public static Finding unreachable(String bootstrap, Throwable cause) {
+        Optional<String> refused = KafkaRefusal.words(cause, Component.COMMANDS);
+        if (refused.isPresent()) {
+            int remedy = refused.get().indexOf(". ");
+            return Finding.problem(
+                    "Kafka at " + bootstrap + ": " + refused.get().substring(0, remedy),
+                    refused.get().substring(remedy + 2));
+        }
         return Finding.problem(
                 "Kafka at " + bootstrap + " can't be reached: " + cause.getMessage(),
                 "Start it, or set bootstrap to where it is; empty starts an embedded one");

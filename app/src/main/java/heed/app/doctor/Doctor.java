@@ -3,6 +3,7 @@ package heed.app.doctor;
 import heed.app.server.instance.RunningInstance;
 import heed.app.server.topics.TopicCheck;
 import heed.app.server.topics.TopicDifference;
+import heed.app.settings.Component;
 import heed.app.settings.ConfiguredBudget;
 import heed.app.settings.ConfiguredHospitals;
 import heed.app.settings.ConfiguredQuestionnaires;
@@ -52,10 +53,11 @@ public final class Doctor {
             findings.add(Finding.ok("embedded Kafka and registry are set, and not running: `heed up` starts them"));
             return findings;
         }
+        findings.addAll(identities());
         findings.addAll(brokers(bootstrap.get()));
         var registry = settings.servers().registry().or(() -> running.map(RunningInstance::registry));
         if (registry.isPresent()) {
-            findings.addAll(new RegistryCheck(registry.get(), http).run());
+            findings.addAll(new RegistryCheck(registry.get(), settings.servers().registryAccess()).run());
         }
         return findings;
     }
@@ -95,11 +97,27 @@ public final class Doctor {
         }
     }
 
+    /** Says as whom Kafka and the registry are spoken to, secrets masked; nothing where they ask nobody. */
+    private List<Finding> identities() {
+        if (settings.servers().embedded()) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Component component : Component.values()) {
+            findings.add(Finding.ok("to Kafka, the " + component.text() + " is: "
+                    + settings.servers().kafka().of(component)));
+        }
+        findings.add(Finding.ok(
+                "to the schema registry, Heed is: " + settings.servers().registryAccess()));
+        return findings;
+    }
+
     private List<Finding> brokers(String bootstrap) throws InterruptedException {
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LIMIT_MS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LIMIT_MS))) {
+        Map<String, Object> connection =
+                settings.servers().kafka().of(Component.COMMANDS).client(bootstrap);
+        connection.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LIMIT_MS);
+        connection.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LIMIT_MS);
+        try (Admin admin = Admin.create(connection)) {
             List<Finding> findings = new ArrayList<>(new BrokerCheck(admin, bootstrap, settings.pipeline()).run(clock));
             if (findings.size() > 1) {
                 findings.addAll(topics(admin));

@@ -2,11 +2,12 @@ package heed.app.doctor;
 
 import heed.schemas.registry.Compatibility;
 import heed.schemas.registry.HttpSchemaRegistry;
+import heed.schemas.registry.RegistryAccess;
+import heed.schemas.registry.RegistryRefusedException;
 import heed.schemas.registry.RegistryUnavailableException;
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -18,20 +19,24 @@ final class RegistryCheck {
     private static final Compatibility WANTED = Compatibility.FULL_TRANSITIVE;
 
     private final URI url;
-    private final HttpClient http;
+    private final RegistryAccess access;
 
-    RegistryCheck(URI url, HttpClient http) {
+    RegistryCheck(URI url, RegistryAccess access) {
         this.url = url;
-        this.http = http;
+        this.access = access;
     }
 
     List<Finding> run() {
-        var registry = new HttpSchemaRegistry(url, http, LIMIT);
+        var registry = HttpSchemaRegistry.at(url, access, LIMIT);
         try {
             int subjects = registry.subjects().size();
             return List.of(
                     Finding.ok("schema registry at " + registry.url() + " answers, with " + subjects + " subject(s)"),
                     compatibility(registry));
+        } catch (RegistryRefusedException e) {
+            String text = Objects.requireNonNull(e.getMessage(), "it says why");
+            int remedy = text.lastIndexOf("; ");
+            return List.of(Finding.problem(text.substring(0, remedy), text.substring(remedy + 2)));
         } catch (RegistryUnavailableException e) {
             return List.of(Finding.problem(
                     Objects.requireNonNull(e.getMessage(), "it says what is unavailable"),

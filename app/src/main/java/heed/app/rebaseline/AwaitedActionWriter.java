@@ -7,7 +7,6 @@ import heed.schemas.topic.Topics;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.CommonClientConfigs;
 
 /** Writes acts of people for a command, which waits until the brokers have them. */
 public final class AwaitedActionWriter implements AutoCloseable {
@@ -15,10 +14,9 @@ public final class AwaitedActionWriter implements AutoCloseable {
     private final KafkaActionWriter writer;
 
     /** Connects to the brokers. */
-    public AwaitedActionWriter(String bootstrap, TopicSerdes serdes) {
-        this.writer = KafkaActionWriter.connect(
-                Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
-                serdes.of(Topics.ACTIONS).serializer());
+    public AwaitedActionWriter(Map<String, ?> client, TopicSerdes serdes) {
+        this.writer =
+                KafkaActionWriter.connect(client, serdes.of(Topics.ACTIONS).serializer());
     }
 
     /**

@@ -1,11 +1,15 @@
 package heed.app.server;
 
+import heed.app.doctor.KafkaRefusal;
+import heed.app.settings.ClientSecurity;
+import heed.app.settings.Component;
 import heed.schemas.registry.Backoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -35,21 +39,26 @@ final class BrokerReach {
     /**
      * Returns a client of the brokers once they answer.
      *
-     * @throws StartException where they did not answer in time
+     * @throws StartException where they did not answer in time, or would not have this client: that does not pass
      */
-    Admin await(String bootstrap) throws InterruptedException {
+    Admin await(String bootstrap, Component component, ClientSecurity security) throws InterruptedException {
         Instant deadline = clock.instant().plus(within);
         Backoff backoff = new Backoff(FIRST_PAUSE);
         while (true) {
             try {
-                return answering(bootstrap);
+                return answering(security.client(bootstrap));
             } catch (ExecutionException | KafkaException e) {
+                Optional<String> refused = KafkaRefusal.words(e, component);
+                if (refused.isPresent()) {
+                    throw new StartException("Kafka at " + bootstrap + ": " + refused.get(), e);
+                }
                 String reason = (e.getCause() == null ? e : e.getCause()).getMessage();
                 Duration pause = backoff.next();
                 if (clock.instant().plus(pause).isAfter(deadline)) {
                     throw new StartException(
                             "Kafka at " + bootstrap + " did not answer within " + within.toSeconds() + " s (" + reason
-                                    + "). Start it, or set bootstrap to where it is.",
+                                    + "). Start it, or set bootstrap to where it is; where it wants TLS, set"
+                                    + " kafka.security.protocol.",
                             e);
                 }
                 LOG.warn(
@@ -63,8 +72,8 @@ final class BrokerReach {
         }
     }
 
-    private static Admin answering(String bootstrap) throws ExecutionException, InterruptedException {
-        Admin admin = Admin.create(client(bootstrap));
+    private static Admin answering(Map<String, Object> connection) throws ExecutionException, InterruptedException {
+        Admin admin = Admin.create(client(connection));
         try {
             admin.describeCluster().clusterId().get();
             return admin;
@@ -74,9 +83,8 @@ final class BrokerReach {
         }
     }
 
-    private static Map<String, Object> client(String bootstrap) {
-        Map<String, Object> client = new HashMap<>();
-        client.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+    private static Map<String, Object> client(Map<String, Object> connection) {
+        Map<String, Object> client = new HashMap<>(connection);
         client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TRY_MS);
         client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TRY_MS * 5);
         return client;

@@ -2,6 +2,7 @@ package heed.app.server;
 
 import heed.app.server.instance.HeapUse;
 import heed.app.server.pipeline.RunningPipeline;
+import heed.app.settings.Component;
 import heed.app.settings.Installation;
 import heed.app.settings.Settings;
 import heed.monitoring.actions.ActionDesk;
@@ -46,7 +47,7 @@ final class LivePage implements AutoCloseable {
                         settings.audiences().page(), settings.audiences().minimums())
                 .closing(settings.pipeline().lateness());
         var model = new ReadModel(clock, disclosure);
-        Map<String, Object> client = new HashMap<>(servers.client());
+        Map<String, Object> client = new HashMap<>(servers.client(Component.PAGE));
         client.put(CommonClientConfigs.CLIENT_ID_CONFIG, "heed-page");
         var reader = parts.add(
                 new CommittedReader("heed-page-reader", CommittedConsumers.of(client), servers.serdes(), model, clock));

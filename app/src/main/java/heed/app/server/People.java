@@ -1,5 +1,6 @@
 package heed.app.server;
 
+import heed.app.settings.Component;
 import heed.app.settings.Settings;
 import heed.connectors.KafkaRowWriter;
 import heed.monitoring.access.AccessWriter;
@@ -37,7 +38,7 @@ final class People implements AutoCloseable {
     private final Sessions sessions;
 
     private People(ReadyServers servers, Settings.Access access, Clock clock) {
-        Map<String, Object> client = new HashMap<>(servers.client());
+        Map<String, Object> client = new HashMap<>(servers.client(Component.PAGE));
         client.put(CommonClientConfigs.CLIENT_ID_CONFIG, "heed-access");
         parts.add(new CommittedReader(
                         "heed-access-reader", CommittedConsumers.of(client), servers.serdes(), book, clock))
@@ -78,11 +79,11 @@ final class People implements AutoCloseable {
     private AccessWriter writer(ReadyServers servers) {
         var accounts = parts.add(KafkaRowWriter.connect(
                 Topics.ACCOUNTS,
-                servers.client(),
+                servers.client(Component.PAGE),
                 servers.serdes().of(Topics.ACCOUNTS).serializer()));
         var rows = parts.add(KafkaRowWriter.connect(
                 Topics.SESSIONS,
-                servers.client(),
+                servers.client(Component.PAGE),
                 servers.serdes().of(Topics.SESSIONS).serializer()));
         return new AccessWriter() {
 

@@ -10,6 +10,7 @@ import heed.app.server.topics.SubjectSetup;
 import heed.app.server.topics.TopicCheck;
 import heed.app.server.topics.TopicDifference;
 import heed.app.server.topics.TopicSetup;
+import heed.app.settings.Component;
 import heed.app.settings.Settings;
 import heed.schemas.registry.CachingSchemaRegistry;
 import heed.schemas.registry.HttpSchemaRegistry;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -36,6 +36,7 @@ public final class ReadyServers implements AutoCloseable {
 
     private final StartedParts parts = new StartedParts();
     private final Settings settings;
+    private final Component component;
     private final Clock clock;
     private Servers servers;
     private Admin admin;
@@ -45,18 +46,21 @@ public final class ReadyServers implements AutoCloseable {
 
     /** Leaves what runs to {@link #startAll}, which is done before anybody has this. */
     @SuppressWarnings("NullAway.Init")
-    private ReadyServers(Settings settings, Clock clock) {
+    private ReadyServers(Settings settings, Component component, Clock clock) {
         this.settings = settings;
+        this.component = component;
         this.clock = clock;
     }
 
     /**
      * Starts the servers where they are ours, and makes them ready.
      *
+     * @param component as whom the topics are created and looked at
      * @throws StartException and others whose message says what to do
      */
-    public static ReadyServers start(Settings settings, HttpClient http, Clock clock) throws InterruptedException {
-        var ready = new ReadyServers(settings, clock);
+    public static ReadyServers start(Settings settings, Component component, HttpClient http, Clock clock)
+            throws InterruptedException {
+        var ready = new ReadyServers(settings, component, clock);
         try {
             ready.startAll(http);
             return ready;
@@ -68,11 +72,17 @@ public final class ReadyServers implements AutoCloseable {
 
     private void startAll(HttpClient http) throws InterruptedException {
         servers = parts.add(startServers(http));
-        admin = parts.add(new BrokerReach(ANSWER_WITHIN, clock).await(servers.bootstrap()));
+        admin = parts.add(new BrokerReach(ANSWER_WITHIN, clock)
+                .await(
+                        servers.bootstrap(),
+                        component,
+                        settings.servers().kafka().of(component)));
         StartException.where(new BrokerCheck(admin, servers.bootstrap(), settings.pipeline()).transactions());
         setUpTopics();
         registry = reachRegistry();
-        serdes = settings.servers().serdes().serdes(servers.registryUrl(), registry);
+        serdes = settings.servers()
+                .serdes()
+                .serdes(servers.registryUrl(), settings.servers().registryAccess(), registry);
     }
 
     private Servers startServers(HttpClient http) {
@@ -106,7 +116,8 @@ public final class ReadyServers implements AutoCloseable {
     }
 
     private SchemaRegistry reachRegistry() {
-        var http = HttpSchemaRegistry.at(servers.registryUrl());
+        var http =
+                HttpSchemaRegistry.at(servers.registryUrl(), settings.servers().registryAccess());
         RegistryRetry.upTo(ANSWER_WITHIN).awaitReachable(http);
         contact = new RegistryContact(http, clock);
         parts.add(RegistryProbe.start(contact));
@@ -147,9 +158,9 @@ public final class ReadyServers implements AutoCloseable {
         return serdes;
     }
 
-    /** Returns what any client of the brokers needs to be told. */
-    public Map<String, Object> client() {
-        return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers.bootstrap());
+    /** Returns what any client of a component needs to be told of the brokers. */
+    public Map<String, Object> client(Component whose) {
+        return settings.servers().kafka().of(whose).client(servers.bootstrap());
     }
 
     @Override

@@ -9,6 +9,7 @@ import heed.app.server.instance.InstanceFile;
 import heed.app.server.instance.RunningInstance;
 import heed.app.server.pipeline.RunningPipeline;
 import heed.app.settings.AccessKind;
+import heed.app.settings.Component;
 import heed.app.settings.Installation;
 import heed.app.settings.Settings;
 import heed.connectors.FeedbackWriter;
@@ -76,22 +77,24 @@ public final class RunningHeed implements AutoCloseable {
         StartException.where(fits);
         memory = fits.what();
         heap = parts.add(new HeapWatch(heapFile, HeapUse::now).start());
-        servers = parts.add(ReadyServers.start(settings, http, clock));
+        servers = parts.add(ReadyServers.start(settings, Component.PIPELINE, http, clock));
         pipeline = parts.add(RunningPipeline.start(
-                installation, servers.servers().bootstrap(), servers.registry(), servers.serdes(), clock));
+                installation, servers.client(Component.PIPELINE), servers.registry(), servers.serdes(), clock));
         var actions = parts.add(KafkaActionWriter.connect(
-                servers.client(), servers.serdes().of(Topics.ACTIONS).serializer()));
+                servers.client(Component.PAGE),
+                servers.serdes().of(Topics.ACTIONS).serializer()));
         Optional<People> people = settings.access().kind() == AccessKind.ACCOUNTS
                 ? Optional.of(parts.add(People.start(servers, settings, clock)))
                 : Optional.empty();
         var started = parts.add(LivePage.start(installation, servers, notice, pipeline, actions::write, people, clock));
         page = started.url();
         writer = parts.add(KafkaFeedbackWriter.connect(
-                servers.client(),
+                servers.client(Component.INTAKE),
                 servers.serdes().of(Topics.FEEDBACK).serializer(),
                 KafkaFeedbackWriter.Config.defaults()));
         pulses = parts.add(PulseWriter.connect(
-                servers.client(), servers.serdes().of(Topics.PULSE).serializer()));
+                servers.client(Component.INTAKE),
+                servers.serdes().of(Topics.PULSE).serializer()));
         intake = parts.add(Intake.start(installation, writer, new IntakeCounts(started.meters()), clock))
                 .url();
         tellOthers();

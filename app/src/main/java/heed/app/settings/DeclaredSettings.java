@@ -226,7 +226,7 @@ public final class DeclaredSettings {
 
     /** Returns all settings, in the order of the file. */
     public static List<Setting<?>> all() {
-        return Stream.of(BEFORE_WATCH, WatchSettings.ALL, AFTER_WATCH)
+        return Stream.of(BEFORE_WATCH, WatchSettings.ALL, ServerAccess.ALL, AFTER_WATCH)
                 .flatMap(List::stream)
                 .toList();
     }

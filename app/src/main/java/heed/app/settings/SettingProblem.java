@@ -16,6 +16,6 @@ public record SettingProblem(String what) {
     }
 
     private static String shown(SettingValue given) {
-        return given.key() + " = \"" + given.value() + "\" (" + given.origin() + ")";
+        return given.key() + " = \"" + ServerAccess.shown(given.key(), given.value()) + "\" (" + given.origin() + ")";
     }
 }

@@ -6,6 +6,7 @@ import heed.schemas.Window;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.PlaceLimits;
+import heed.schemas.registry.RegistryAccess;
 import heed.topology.detect.WatchMethod;
 import java.net.InetAddress;
 import java.net.URI;
@@ -58,8 +59,13 @@ public record Settings(
                 data, servers, page, moved, hospitals, questionnaires, limits, pipeline, audiences, access, watch, log);
     }
 
-    /** Servers that are used; an empty one is embedded. */
-    public record Servers(Optional<String> bootstrap, Optional<URI> registry, SerdesKind serdes) {
+    /** Servers that are used, and how they are shown who asks; an empty one is embedded. */
+    public record Servers(
+            Optional<String> bootstrap,
+            Optional<URI> registry,
+            SerdesKind serdes,
+            KafkaAccess kafka,
+            RegistryAccess registryAccess) {
 
         /** Tells whether both servers are embedded ones. */
         public boolean embedded() {

@@ -4,6 +4,7 @@ import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.PlaceLimits;
 import heed.schemas.hospital.UnknownHospitals;
 import heed.schemas.name.NearestName;
+import heed.schemas.registry.RegistryAccess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,7 +67,11 @@ public final class SettingsReader {
 
     private void takeVariable(String variable, String value) {
         Setting<?> setting = byVariable.get(variable);
-        if (setting == null) {
+        Setting<?> inFile = setting == null ? byVariable.get(SecretFiles.named(variable)) : null;
+        if (inFile != null && ServerAccess.isSecret(inFile.key())) {
+            SecretFiles.read(inFile.key(), variable, value, problems)
+                    .ifPresent(given -> take(given, inFile, byVariable.keySet()));
+        } else if (setting == null) {
             take(new SettingValue(variable, value, "environment"), null, byVariable.keySet());
         } else {
             take(new SettingValue(setting.key(), value, "variable " + variable), setting, byVariable.keySet());
@@ -74,8 +79,14 @@ public final class SettingsReader {
     }
 
     private void takeOptions(Map<String, String> options) {
-        options.forEach(
-                (key, value) -> take(new SettingValue(key, value, "command option"), byKey.get(key), byKey.keySet()));
+        options.forEach((key, value) -> {
+            SettingValue given = new SettingValue(key, value, "command option");
+            if (ServerAccess.isSecret(key)) {
+                problems.add(SettingProblem.notAllowed(given, SecretFiles.INSTEAD));
+            } else {
+                take(given, byKey.get(key), byKey.keySet());
+            }
+        });
     }
 
     private void take(SettingValue given, @Nullable Setting<?> setting, Set<String> known) {
@@ -96,6 +107,9 @@ public final class SettingsReader {
         refuseMoreForThePublic();
         refuseToRejectAll();
         refuseIdlenessForEver();
+        var access = new ServerAccessReader(this::value, chosen, problems);
+        KafkaAccess kafka = access.kafka();
+        RegistryAccess registry = access.registry();
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
@@ -103,8 +117,10 @@ public final class SettingsReader {
                 value(DeclaredSettings.DATA),
                 new Settings.Servers(
                         value(DeclaredSettings.BOOTSTRAP),
-                        value(DeclaredSettings.REGISTRY),
-                        value(DeclaredSettings.SERDES)),
+                        value(DeclaredSettings.REGISTRY).map(ServerAccessReader::withoutUser),
+                        value(DeclaredSettings.SERDES),
+                        kafka,
+                        registry),
                 new Settings.Listener(
                         value(DeclaredSettings.PAGE_HOST),
                         value(DeclaredSettings.PAGE_PORT),

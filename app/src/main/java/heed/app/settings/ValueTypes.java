@@ -77,6 +77,24 @@ final class ValueTypes {
         });
     }
 
+    static ValueType<Optional<String>> optionalText() {
+        return optional("any text, or empty", text -> text);
+    }
+
+    static ValueType<Optional<String>> optionalUrlText() {
+        return optional("an https:// or http:// address, or empty", text -> {
+            require(text.matches("https?://[^/@\\s]+(/[^@\\s]*)?"));
+            return text;
+        });
+    }
+
+    static ValueType<Optional<String>> optionalOneOf(String... names) {
+        return optional("one of " + String.join(", ", names) + ", or empty", text -> {
+            require(List.of(names).contains(text));
+            return text;
+        });
+    }
+
     static ValueType<Integer> wholeNumber(int least, int most) {
         return of("a whole number from " + least + " to " + most, text -> {
             int number = Integer.parseInt(text);

@@ -6,6 +6,7 @@ import heed.schemas.serde.TopicSerdes;
 import heed.schemas.topic.Topic;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +24,11 @@ public final class TopicTail implements AutoCloseable {
     private final PrintWriter out;
 
     /** Creates a tail of {@code topic} that prints to {@code out}; with a hospital, only what concerns that one. */
-    public TopicTail(String bootstrap, Topic<?> topic, TopicSerdes serdes, Optional<String> hospital, PrintWriter out) {
-        this.records = new CommittedRecords(
-                CommittedConsumers.of(Map.of(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                bootstrap,
-                                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                                (int) LONGEST_ASK.toMillis()))
-                        .get(),
-                List.of(topic));
+    public TopicTail(
+            Map<String, ?> client, Topic<?> topic, TopicSerdes serdes, Optional<String> hospital, PrintWriter out) {
+        Map<String, Object> patient = new HashMap<>(client);
+        patient.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) LONGEST_ASK.toMillis());
+        this.records = new CommittedRecords(CommittedConsumers.of(patient).get(), List.of(topic));
         this.line = new TailLine(topic, serdes, hospital);
         this.out = out;
     }

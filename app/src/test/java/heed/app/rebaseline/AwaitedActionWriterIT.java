@@ -56,7 +56,7 @@ class AwaitedActionWriterIT {
             }
 
             // When
-            try (var writer = new AwaitedActionWriter(broker.bootstrap(), serdes)) {
+            try (var writer = new AwaitedActionWriter(Map.of("bootstrap.servers", broker.bootstrap()), serdes)) {
                 writer.write(ACT);
             }
 

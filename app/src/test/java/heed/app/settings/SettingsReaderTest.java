@@ -10,6 +10,7 @@ import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.PlaceLimits;
 import heed.schemas.hospital.UnknownHospitals;
+import heed.schemas.registry.RegistryAccess;
 import heed.topology.detect.WatchMethod;
 import java.io.IOException;
 import java.net.URI;
@@ -38,7 +39,12 @@ class SettingsReaderTest {
         assertThat(settings)
                 .isEqualTo(new Settings(
                         Path.of("./data"),
-                        new Settings.Servers(Optional.empty(), Optional.empty(), SerdesKind.HEED),
+                        new Settings.Servers(
+                                Optional.empty(),
+                                Optional.empty(),
+                                SerdesKind.HEED,
+                                KafkaAccess.NONE,
+                                RegistryAccess.NONE),
                         new Settings.Listener("127.0.0.1", 8080, List.of()),
                         new Settings.Intake(
                                 new Settings.Listener("127.0.0.1", 8081, List.of()),
@@ -233,7 +239,9 @@ class SettingsReaderTest {
                 .isEqualTo(new Settings.Servers(
                         Optional.of("k1:9092,k2:9092"),
                         Optional.of(URI.create("http://registry:8081/x")),
-                        SerdesKind.HEED));
+                        SerdesKind.HEED,
+                        KafkaAccess.NONE,
+                        RegistryAccess.NONE));
     }
 
     private static Settings withOptions(Map<String, String> options) {

@@ -35,13 +35,32 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
      * @param timeout how long one request may take
      */
     public HttpSchemaRegistry(URI base, HttpClient client, Duration timeout) {
-        this.http = new RegistryHttp(base, client, timeout);
+        this(base, RegistryAccess.NONE, client, timeout);
+    }
+
+    private HttpSchemaRegistry(URI base, RegistryAccess access, HttpClient client, Duration timeout) {
+        this.http = new RegistryHttp(base, access, client, timeout);
     }
 
     /** Creates a client with an HTTP client of its own, which allows ten seconds to connect and ten to answer. */
     public static HttpSchemaRegistry at(URI base) {
-        return new HttpSchemaRegistry(
-                base, HttpClient.newBuilder().connectTimeout(TIMEOUT).build(), TIMEOUT);
+        return at(base, RegistryAccess.NONE);
+    }
+
+    /**
+     * Creates the same for a registry that asks who it is that asks.
+     *
+     * @throws IllegalArgumentException where the certificates can't be read, in words
+     */
+    public static HttpSchemaRegistry at(URI base, RegistryAccess access) {
+        return at(base, access, TIMEOUT);
+    }
+
+    /** Creates the same, which allows {@code timeout} to connect and the same to answer. */
+    public static HttpSchemaRegistry at(URI base, RegistryAccess access, Duration timeout) {
+        HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(timeout);
+        access.trust().ifPresent(client::sslContext);
+        return new HttpSchemaRegistry(base, access, client.build(), timeout);
     }
 
     /** Returns the registry's URL, without name and password. */

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends one request to the registry and reads its JSON answer. */
@@ -29,10 +30,10 @@ final class RegistryHttp {
     private final HttpClient client;
     private final Duration timeout;
 
-    RegistryHttp(URI base, HttpClient client, Duration timeout) {
+    RegistryHttp(URI base, RegistryAccess access, HttpClient client, Duration timeout) {
         this.base = withoutUser(base);
         this.authorization = base.getUserInfo() == null
-                ? null
+                ? access.authorization().orElse(null)
                 : "Basic "
                         + Base64.getEncoder().encodeToString(base.getUserInfo().getBytes(StandardCharsets.UTF_8));
         this.client = client;
@@ -61,11 +62,16 @@ final class RegistryHttp {
         try {
             var response = client.send(request(method, path, body), BodyHandlers.ofString(StandardCharsets.UTF_8));
             int status = response.statusCode();
-            if (status >= SERVER_ERROR || status == UNAUTHORIZED || status == FORBIDDEN) {
+            if (status == UNAUTHORIZED || status == FORBIDDEN) {
+                throw RegistryRefusedException.unknown(base, request + " answered " + status);
+            }
+            if (status >= SERVER_ERROR) {
                 throw new RegistryUnavailableException(
                         base, request + " answered " + status + " " + quote(response.body()));
             }
             return new Answer(request, status, json(request, status, response.body()));
+        } catch (SSLHandshakeException e) {
+            throw RegistryRefusedException.untrusted(base, e);
         } catch (IOException e) {
             throw new RegistryUnavailableException(base, request + " failed: " + e, e);
         } catch (InterruptedException e) {

@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
  * Repeats what needs the registry until it answers or a deadline passes, and says each time what it waits for.
  *
  * <p>It is for the start, where registry and pipeline may come up together. Only {@link RegistryUnavailableException}
- * is tried again. Pauses are those of a {@link Backoff} from a fifth of a second on.
+ * is tried again, and not where the registry would not have us: that does not pass. Pauses are those of a
+ * {@link Backoff} from a fifth of a second on.
  */
 public final class RegistryRetry {
 
@@ -59,6 +60,8 @@ public final class RegistryRetry {
         while (true) {
             try {
                 return action.get();
+            } catch (RegistryRefusedException e) {
+                throw e;
             } catch (RegistryUnavailableException e) {
                 Duration next = backoff.next();
                 if (clock.instant().plus(next).isAfter(deadline)

@@ -214,6 +214,43 @@ class HttpSchemaRegistryIT {
         assertThatThrownBy(closed::subjects).hasMessageNotContaining("cret");
     }
 
+    @Test
+    void showsANameOrATokenAndTellsThemToNobody() {
+        // Given
+        body = "[]";
+        RegistryAccess name = RegistryAccess.basic("ada", "s:cret");
+        RegistryAccess token = RegistryAccess.bearer("t0ken");
+
+        // When
+        HttpSchemaRegistry.at(URI.create(url), name).subjects();
+        HttpSchemaRegistry.at(URI.create(url), token).subjects();
+
+        // Then
+        assertThat(requests)
+                .containsExactly(
+                        "GET /apis/ccompat/v7/subjects null Basic YWRhOnM6Y3JldA== ",
+                        "GET /apis/ccompat/v7/subjects null Bearer t0ken ");
+        assertThat(name).hasToString("Basic ****");
+        assertThat(token).hasToString("Bearer ****");
+    }
+
+    @Test
+    void saysAtOnceWhatToSetWhereItIsNotLetIn() {
+        // Given
+        status = 401;
+        var retry = RegistryRetry.upTo(Duration.ofMinutes(5));
+        HttpSchemaRegistry closed = HttpSchemaRegistry.at(URI.create(url), RegistryAccess.bearer("t0ken"));
+
+        // When // Then
+        assertThatThrownBy(() -> retry.awaitReachable(closed))
+                .isInstanceOf(RegistryRefusedException.class)
+                .hasMessage(
+                        "schema registry at " + url + ": GET /subjects answered 401: it wants to know who asks, or will"
+                                + " not have who asks; set registry-access.user and registry-access.password, or"
+                                + " registry-access.token, to whom it may answer");
+        assertThat(requests).hasSize(1);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String received = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var headers = exchange.getRequestHeaders();

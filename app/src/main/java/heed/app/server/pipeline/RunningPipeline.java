@@ -21,6 +21,7 @@ import heed.topology.watch.WatchRules;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -76,9 +77,16 @@ public final class RunningPipeline implements AutoCloseable {
         });
     }
 
-    /** Builds the topology and starts it; returns before it has its partitions. */
+    /**
+     * Builds the topology and starts it, its clients told what {@code client} says; returns before it has its
+     * partitions.
+     */
     public static RunningPipeline start(
-            Installation installation, String bootstrap, SchemaRegistry registry, TopicSerdes serdes, Clock clock) {
+            Installation installation,
+            Map<String, ?> client,
+            SchemaRegistry registry,
+            TopicSerdes serdes,
+            Clock clock) {
         Settings settings = installation.settings();
         var tallies = new PipelineTallies();
         ExecutorService comparer = Executors.newSingleThreadExecutor(work -> {
@@ -96,7 +104,7 @@ public final class RunningPipeline implements AutoCloseable {
                 comparer);
         Path data = settings.data().toAbsolutePath().normalize();
         Properties streams =
-                StreamsSettings.of(settings.pipeline(), bootstrap, InstanceId.in(data), data.resolve("streams"));
+                StreamsSettings.of(settings.pipeline(), client, InstanceId.in(data), data.resolve("streams"));
         var pipeline = new RunningPipeline(topology, streams, settings.pipeline(), tallies, comparer, clock);
         pipeline.streams.start();
         return pipeline;

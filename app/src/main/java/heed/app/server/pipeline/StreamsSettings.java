@@ -3,6 +3,7 @@ package heed.app.server.pipeline;
 import heed.app.settings.Settings;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -24,10 +25,10 @@ final class StreamsSettings {
 
     private StreamsSettings() {}
 
-    static Properties of(Settings.Pipeline pipeline, String bootstrap, String instanceId, Path stateDirectory) {
+    static Properties of(Settings.Pipeline pipeline, Map<String, ?> client, String instanceId, Path stateDirectory) {
         Properties streams = new Properties();
+        streams.putAll(client);
         streams.put(StreamsConfig.APPLICATION_ID_CONFIG, pipeline.applicationId());
-        streams.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         streams.put(
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
                 pipeline.guarantee().name().toLowerCase(Locale.ROOT));
