@@ -109,13 +109,9 @@ class AlertsIT {
     private HeedProcess up() {
         HeedProcess process = HeedProcess.start(
                 Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0", "HEED_AUDIENCES_INTERNAL", "1"),
-                "up",
-                "--data",
-                directory.resolve("heed").toString(),
-                "--bootstrap",
-                servers.bootstrap(),
-                "--registry",
-                servers.registryUrl().toString());
+                servers,
+                directory.resolve("heed"),
+                "up");
         process.await(line -> line.contains("Ctrl-C stops it"));
         return process;
     }

@@ -130,28 +130,12 @@ class BackfillIT {
     }
 
     private HeedProcess up() {
-        return HeedProcess.start(
-                Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0"),
-                "up",
-                "--data",
-                data.resolve("heed").toString(),
-                "--bootstrap",
-                servers.bootstrap(),
-                "--registry",
-                servers.registryUrl().toString());
+        return HeedProcess.up(servers, data.resolve("heed"));
     }
 
     private List<String> backfill(Path file, int exitCode) throws InterruptedException {
-        try (HeedProcess backfill = HeedProcess.start(
-                Map.of(),
-                "backfill",
-                file.toString(),
-                "--data",
-                data.resolve("heed").toString(),
-                "--bootstrap",
-                servers.bootstrap(),
-                "--registry",
-                servers.registryUrl().toString())) {
+        try (HeedProcess backfill =
+                HeedProcess.start(Map.of(), servers, data.resolve("heed"), "backfill", file.toString())) {
             assertThat(backfill.awaitExit()).as(backfill.text()).isEqualTo(exitCode);
             return List.copyOf(backfill.lines());
         }

@@ -168,26 +168,14 @@ class BackupIT {
     }
 
     private HeedProcess up(EmbeddedServers servers, String name) {
-        return HeedProcess.start(
-                Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0"), arguments(servers, name, "up"));
+        return HeedProcess.up(servers, data.resolve(name));
     }
 
     private List<String> command(int exitCode, EmbeddedServers servers, String name, String... command)
             throws InterruptedException {
-        try (HeedProcess process = HeedProcess.start(Map.of(), arguments(servers, name, command))) {
+        try (HeedProcess process = HeedProcess.start(Map.of(), servers, data.resolve(name), command)) {
             assertThat(process.awaitExit()).as(process.text()).isEqualTo(exitCode);
             return List.copyOf(process.lines());
         }
-    }
-
-    private String[] arguments(EmbeddedServers servers, String name, String... command) {
-        List<String> all = new ArrayList<>(List.of(command));
-        all.addAll(List.of("--data", data.resolve(name).toString()));
-        all.addAll(List.of(
-                "--bootstrap",
-                servers.bootstrap(),
-                "--registry",
-                servers.registryUrl().toString()));
-        return all.toArray(String[]::new);
     }
 }

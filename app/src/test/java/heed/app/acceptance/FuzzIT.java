@@ -102,15 +102,7 @@ class FuzzIT {
     }
 
     private HeedProcess up(EmbeddedServers servers) {
-        return HeedProcess.start(
-                Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0"),
-                "up",
-                "--data",
-                data.resolve("heed").toString(),
-                "--bootstrap",
-                servers.bootstrap(),
-                "--registry",
-                servers.registryUrl().toString());
+        return HeedProcess.up(servers, data.resolve("heed"));
     }
 
     private byte[] bad(AvroSerdes serdes, int i) {

@@ -1,5 +1,6 @@
 package heed.app.acceptance;
 
+import heed.app.server.Servers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The built program as a child process, as the launcher starts it. Its children end with it. */
@@ -59,6 +62,28 @@ public final class HeedProcess implements AutoCloseable {
         }
         command.addAll(List.of(arguments));
         return start(new ProcessBuilder(command), environment);
+    }
+
+    /** Starts a command with its data in {@code data} on servers of a test's. */
+    public static HeedProcess start(Map<String, String> environment, Servers servers, Path data, String... command) {
+        return start(environment, on(servers, data, command));
+    }
+
+    /** Starts {@code heed up} with its data in {@code data} on servers of a test's, at ports that are free. */
+    public static HeedProcess up(Servers servers, Path data) {
+        return start(Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0"), servers, data, "up");
+    }
+
+    /** Returns the arguments of a command with its data in {@code data} on servers of a test's. */
+    public static String[] on(Servers servers, Path data, String... command) {
+        Stream<String> where = Stream.of(
+                "--data",
+                data.toString(),
+                "--bootstrap",
+                servers.bootstrap(),
+                "--registry",
+                servers.registryUrl().toString());
+        return Stream.concat(Arrays.stream(command), where).toArray(String[]::new);
     }
 
     /** Starts a command line of the README in {@code directory}, where {@code ./heed} is the built program. */

@@ -85,31 +85,13 @@ class PublishedFiguresIT {
     }
 
     private HeedProcess up(EmbeddedServers servers) {
-        return HeedProcess.start(
-                Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0"),
-                "up",
-                "--data",
-                data.resolve("heed").toString(),
-                "--bootstrap",
-                servers.bootstrap(),
-                "--registry",
-                servers.registryUrl().toString());
+        return HeedProcess.up(servers, data.resolve("heed"));
     }
 
     private void importFile(EmbeddedServers servers, Path file, String format, CommittedTopics topics)
             throws InterruptedException {
         try (HeedProcess importing = HeedProcess.start(
-                Map.of(),
-                "import",
-                file.toString(),
-                "--format",
-                format,
-                "--data",
-                data.resolve("heed").toString(),
-                "--bootstrap",
-                servers.bootstrap(),
-                "--registry",
-                servers.registryUrl().toString())) {
+                Map.of(), servers, data.resolve("heed"), "import", file.toString(), "--format", format)) {
             assertThat(importing.awaitExit()).as(importing.text()).isZero();
         }
         Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> topics.lag("heed") == 0);

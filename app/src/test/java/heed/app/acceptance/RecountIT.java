@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -51,34 +52,17 @@ class RecountIT {
     }
 
     @Test
-    void thePageShowsTheFiguresOfTheTopic() throws Exception {
+    void agreesWithThePipelineAsThePageDoesAndNamesTheOneRowThatIsChangedBehindItsBack() throws Exception {
         // Given
         Load load = Load.of(20_000, 10, 21);
-        try (HeedProcess heed = up()) {
-            // When
-            load.writeTo(topics);
-            Awaitility.await().atMost(CAUGHT_UP_WITHIN).until(() -> topics.lag("heed") == 0);
-
-            // Then
-            Map<String, Score> scores = topics.scores();
-            URI page = URI.create(heed.await(line -> line.contains("  page")).replaceAll(".*(http://\\S+).*", "$1"));
-            Awaitility.await().atMost(CAUGHT_UP_WITHIN).untilAsserted(() -> assertThat(
-                            PageFigures.differences(page, scores))
-                    .isEmpty());
-        }
-    }
-
-    @Test
-    void agreesWithThePipelineAndNamesTheOneRowThatIsChangedBehindItsBack() throws Exception {
-        // Given
-        Load load = Load.of(20_000, 10, 21);
-        boolean alive;
+        List<String> onThePage;
         try (HeedProcess heed = up()) {
             load.writeTo(topics);
-            Awaitility.await().atMost(CAUGHT_UP_WITHIN).until(() -> topics.lag("heed") == 0);
-            alive = heed.isAlive();
+            caughtUp();
+            onThePage = differencesOnThePage(heed);
         }
         Recounted before = Recounted.of(data.resolve("heed"), servers);
+        Recounted other = Recounted.of(data.resolve("heed"), servers, "--set", "pipeline.application-id=other");
         Map.Entry<String, Score> victim = topics.scores().entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("T03||fft-2020.positive|MONTH|"))
                 .findFirst()
@@ -90,7 +74,7 @@ class RecountIT {
         Recounted after = Recounted.of(data.resolve("heed"), servers);
 
         // Then
-        assertThat(alive).isTrue();
+        assertThat(onThePage).isEmpty();
         assertThat(before.text()).contains("The scores equal the recount.");
         assertThat(before.exitCode()).isZero();
         assertThat(before.count("counted")).isEqualTo(load.expected(Fate.COUNTED));
@@ -103,6 +87,22 @@ class RecountIT {
         assertThat(after.count("different")).isEqualTo(1);
         assertThat(after.differences())
                 .containsExactly("difference  " + victim.getKey() + ": n is " + (n + 1) + ", recounted " + n);
+        assertThat(other.exitCode()).isEqualTo(1);
+        assertThat(other.text())
+                .contains("the pipeline has committed nothing under the application id other", "Nothing was compared.");
+    }
+
+    private void caughtUp() {
+        Awaitility.await().atMost(CAUGHT_UP_WITHIN).until(() -> topics.lag("heed") == 0);
+    }
+
+    /** Returns how the page differs from the topic once it has read it. */
+    private List<String> differencesOnThePage(HeedProcess heed) throws Exception {
+        URI page = heed.address("page");
+        Map<String, Score> scores = topics.scores();
+        return Awaitility.await()
+                .atMost(CAUGHT_UP_WITHIN)
+                .until(() -> PageFigures.differences(page, scores), List::isEmpty);
     }
 
     @Test
@@ -127,30 +127,12 @@ class RecountIT {
     }
 
     @Test
-    void saysThatThePipelineNeverRan() throws Exception {
-        // Given
-        boolean alive;
-        try (HeedProcess heed = up()) {
-            alive = heed.isAlive();
-        }
-
-        // When
-        Recounted recounted = Recounted.of(data.resolve("heed"), servers, "--set", "pipeline.application-id=other");
-
-        // Then
-        assertThat(alive).isTrue();
-        assertThat(recounted.exitCode()).isEqualTo(1);
-        assertThat(recounted.text())
-                .contains("the pipeline has committed nothing under the application id other", "Nothing was compared.");
-    }
-
-    @Test
     void doesNotJudgeHospitalsWhoseFirstResponsesAreGone() throws Exception {
         // Given
         boolean alive;
         try (HeedProcess heed = up()) {
             Load.of(5_000, 10, 23).writeTo(topics);
-            Awaitility.await().atMost(CAUGHT_UP_WITHIN).until(() -> topics.lag("heed") == 0);
+            caughtUp();
             alive = heed.isAlive();
         }
         deleteBeginnings();
@@ -179,15 +161,7 @@ class RecountIT {
     }
 
     private HeedProcess up() {
-        HeedProcess process = HeedProcess.start(
-                Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0"),
-                "up",
-                "--data",
-                data.resolve("heed").toString(),
-                "--bootstrap",
-                servers.bootstrap(),
-                "--registry",
-                servers.registryUrl().toString());
+        HeedProcess process = HeedProcess.up(servers, data.resolve("heed"));
         process.await(line -> line.contains("http://"));
         return process;
     }

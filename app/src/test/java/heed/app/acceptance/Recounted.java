@@ -2,11 +2,12 @@ package heed.app.acceptance;
 
 import heed.app.server.Servers;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What {@code heed recount} said: the oracle of the tests, as a user runs it. */
 public record Recounted(int exitCode, List<String> lines) {
@@ -19,16 +20,9 @@ public record Recounted(int exitCode, List<String> lines) {
     /** Recounts with the settings that the pipeline had from {@code environment}. */
     public static Recounted of(Map<String, String> environment, Path data, Servers servers, String... options)
             throws InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of(
-                "recount",
-                "--data",
-                data.toString(),
-                "--bootstrap",
-                servers.bootstrap(),
-                "--registry",
-                servers.registryUrl().toString()));
-        arguments.addAll(List.of(options));
-        try (HeedProcess recount = HeedProcess.start(environment, arguments.toArray(String[]::new))) {
+        String[] command =
+                Stream.concat(Stream.of("recount"), Arrays.stream(options)).toArray(String[]::new);
+        try (HeedProcess recount = HeedProcess.start(environment, servers, data, command)) {
             int exitCode = recount.awaitExit();
             return new Recounted(exitCode, List.copyOf(recount.lines()));
         }

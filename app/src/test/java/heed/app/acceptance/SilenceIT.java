@@ -138,13 +138,6 @@ class SilenceIT {
 
     private HeedProcess heed(String command, EmbeddedServers servers) {
         return HeedProcess.start(
-                Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0"),
-                command,
-                "--data",
-                data.resolve("heed").toString(),
-                "--bootstrap",
-                servers.bootstrap(),
-                "--registry",
-                servers.registryUrl().toString());
+                Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0"), servers, data.resolve("heed"), command);
     }
 }

@@ -248,13 +248,9 @@ class WatchVectorsIT {
                         "HEED_WATCH_RULE", "watch-1",
                         "HEED_WATCH_FALSE_ALARM_DAYS", "365",
                         "HEED_WATCH_PUBLISHED_FALSE_ALARM_DAYS", "365"),
-                "up",
-                "--data",
-                data.resolve("heed").toString(),
-                "--bootstrap",
-                servers.bootstrap(),
-                "--registry",
-                servers.registryUrl().toString());
+                servers,
+                data.resolve("heed"),
+                "up");
         process.await(line -> line.contains("http://"));
         return process;
     }

@@ -55,16 +55,7 @@ final class HeedInstance implements AutoCloseable {
     private HeedInstance start(String classPath, Map<String, String> more) {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
-        processes.add(HeedProcess.start(
-                classPath,
-                all,
-                "up",
-                "--data",
-                data.toString(),
-                "--bootstrap",
-                servers.bootstrap(),
-                "--registry",
-                servers.registryUrl().toString()));
+        processes.add(HeedProcess.start(classPath, all, HeedProcess.on(servers, data, "up")));
         runs = true;
         process().await(line -> line.contains("Ctrl-C stops it"));
         return this;

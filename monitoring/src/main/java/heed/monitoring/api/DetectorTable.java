@@ -48,7 +48,7 @@ record DetectorTable<R extends SpecificRecord>(
 
     /** Returns of all that lasts the part that is asked for. */
     Sheet table(Snapshot snapshot, Names names, Context ctx, Parameters asked) {
-        return Sheet.of(name, columns(names), Page.of(ctx, asked, found.apply(snapshot), id));
+        return Sheet.of(name, columns(names), ListPart.of(ctx, asked, found.apply(snapshot), id));
     }
 
     /** Returns what lasts at one hospital, units included. */

@@ -54,7 +54,7 @@ final class DropRoutes implements Routes {
     private void drops(Context ctx) {
         Parameters asked = Parameters.ofList(ctx);
         Snapshot snapshot = models.of(ctx).snapshot();
-        Page<Drop> page = Page.of(ctx, asked, snapshot.part(Drops.class).newestFirst(), Drop::getDropId);
+        ListPart<Drop> page = ListPart.of(ctx, asked, snapshot.part(Drops.class).newestFirst(), Drop::getDropId);
         replies.send(
                 ctx,
                 snapshot,

@@ -38,8 +38,8 @@ final class EpisodeRoutes implements Routes {
     private void episodes(Context ctx) {
         Parameters asked = Parameters.ofList(ctx);
         Snapshot snapshot = models.of(ctx).snapshot();
-        Page<Episode> page =
-                Page.of(ctx, asked, snapshot.part(Episodes.class).newestFirst(), episode -> WeekKey.of(episode)
+        ListPart<Episode> page =
+                ListPart.of(ctx, asked, snapshot.part(Episodes.class).newestFirst(), episode -> WeekKey.of(episode)
                         .text());
         List<Said> said = page.rows().stream()
                 .map(episode -> new Said(episode, EpisodeWords.of(episode, snapshot)))

@@ -62,7 +62,7 @@ final class HospitalRoutes implements Routes {
                 Sheet.of(
                         "hospitals",
                         overview(),
-                        Page.of(
+                        ListPart.of(
                                 ctx,
                                 asked,
                                 OverviewQuery.of(asked::text).rows(snapshot, names, pipeline.known()),

@@ -123,7 +123,7 @@ final class LeagueRoutes implements Routes {
                 .getOrDefault(ctx.pathParam("measure"), Collections.emptyNavigableMap());
         Parameters asked = Parameters.ofList(ctx, "month");
         Comparison<LeagueRow> comparison = asked(asked, months);
-        Page<LeagueRow> page = Page.of(ctx, asked, comparison.rows(), LeagueRow::getHospital);
+        ListPart<LeagueRow> page = ListPart.of(ctx, asked, comparison.rows(), LeagueRow::getHospital);
         Sheet rows = contracts.places(page.rows()).followedBy(page);
         String measure = comparison.compared();
         replies.send(
@@ -147,7 +147,7 @@ final class LeagueRoutes implements Routes {
                 .getOrDefault(ctx.pathParam("questionnaire"), Collections.emptyNavigableMap());
         Parameters asked = Parameters.ofList(ctx, "month");
         Comparison<Standing> comparison = asked(asked, months);
-        Page<Standing> page = Page.of(ctx, asked, comparison.rows(), Standing::getHospital);
+        ListPart<Standing> page = ListPart.of(ctx, asked, comparison.rows(), Standing::getHospital);
         Sheet rows = contracts.standings(page.rows()).followedBy(page);
         String questionnaire = comparison.compared();
         replies.send(

@@ -50,7 +50,7 @@ final class ManyWardsRoutes implements Routes {
         Parameters asked = Parameters.ofList(ctx);
         Snapshot snapshot = models.of(ctx).snapshot();
         FallList list = FallList.of(snapshot, share);
-        Sheet lines = Sheet.of("many-wards", columns(snapshot), Page.of(ctx, asked, list.falls(), of -> of.drop()
+        Sheet lines = Sheet.of("many-wards", columns(snapshot), ListPart.of(ctx, asked, list.falls(), of -> of.drop()
                 .getDropId()));
         replies.send(ctx, snapshot, new Listed(share.most(), list.lines(), list.leastYears(), lines.rows()), lines);
     }

@@ -55,7 +55,7 @@ final class Parameters {
     static Parameters ofList(Context ctx, String... known) {
         return of(
                 ctx,
-                Stream.concat(Arrays.stream(known), Stream.of(Page.LIMIT, Page.AFTER))
+                Stream.concat(Arrays.stream(known), Stream.of(ListPart.LIMIT, ListPart.AFTER))
                         .toArray(String[]::new));
     }
 

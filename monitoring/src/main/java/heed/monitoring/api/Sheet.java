@@ -27,12 +27,12 @@ record Sheet(
     }
 
     /** Returns a table of a part of a list. */
-    static <R> Sheet of(String name, Columns<R> columns, Page<R> page) {
+    static <R> Sheet of(String name, Columns<R> columns, ListPart<R> page) {
         return of(name, columns, page.rows()).followedBy(page);
     }
 
     /** Returns the table with where that which comes after {@code page} is. */
-    Sheet followedBy(Page<?> page) {
+    Sheet followedBy(ListPart<?> page) {
         return new Sheet(name, same, columns, rows, page.next());
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the part after it; null at the end
  * @param <R> what a row is made from
  */
-record Page<R>(List<R> rows, @Nullable String next) {
+record ListPart<R>(List<R> rows, @Nullable String next) {
 
     /** Parameter: how many rows an answer has at most. */
     static final String LIMIT = "limit";
@@ -35,14 +35,14 @@ record Page<R>(List<R> rows, @Nullable String next) {
      *
      * @param id what names a row among the others
      */
-    static <R> Page<R> of(Context ctx, Parameters asked, List<R> all, Function<R, String> id) {
+    static <R> ListPart<R> of(Context ctx, Parameters asked, List<R> all, Function<R, String> id) {
         int usual = Parameters.format(ctx) == Parameters.Format.CSV ? Integer.MAX_VALUE : USUAL;
         int limit = asked.number(LIMIT, usual, MOST);
         String after = asked.text(AFTER);
         int from = after == null ? 0 : behind(after, all, id);
         List<R> rows = all.subList(from, (int) Math.min(all.size(), (long) from + limit));
         boolean isLast = from + rows.size() == all.size();
-        return new Page<>(rows, isLast ? null : address(ctx, id.apply(rows.get(rows.size() - 1))));
+        return new ListPart<>(rows, isLast ? null : address(ctx, id.apply(rows.get(rows.size() - 1))));
     }
 
     private static <R> int behind(String after, List<R> all, Function<R, String> id) {
