@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.List;
 
 /** Finds ports for the demo, which must not fail because something else runs on this machine. */
 final class DemoPorts {
@@ -23,7 +22,7 @@ final class DemoPorts {
 
     /** Returns {@code port} of the loopback address or the next free one, and says so where it is another. */
     static int free(String what, int port, PrintWriter out) {
-        return next(what, new Settings.Listener("127.0.0.1", port, List.of()), 0, out);
+        return next(what, Settings.Listener.direct("127.0.0.1", port), 0, out);
     }
 
     private static int next(String what, Settings.Listener wanted, int taken, PrintWriter out) {

@@ -55,7 +55,7 @@ final class UpCommand implements Callable<Integer> {
                 var heed = RunningHeed.start(settings, hospitals, "", context.http(), context.clock())) {
             heed.beat();
             context.out().println("Heed runs.");
-            context.out().println("  page      " + heed.page());
+            context.out().println("  page      " + settings.page().publicUrl().orElse(heed.page()));
             context.out().println("  intake    POST " + heed.intake());
             context.out().println("  Kafka     " + heed.servers().bootstrap());
             context.out().println("  registry  " + heed.servers().registryUrl());

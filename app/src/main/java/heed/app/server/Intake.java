@@ -7,6 +7,7 @@ import heed.connectors.intake.IntakeConfig;
 import heed.connectors.intake.IntakeObserver;
 import heed.connectors.intake.IntakeServer;
 import heed.schemas.hospital.UnknownHospitals;
+import heed.schemas.listen.Reach;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
@@ -29,7 +30,8 @@ final class Intake implements AutoCloseable {
         var config = new IntakeConfig(
                 intake.listener().host(),
                 intake.listener().port(),
-                intake.listener().names(),
+                intake.listener().allNames(),
+                new Reach(intake.listener().proxies()),
                 intake.ackTimeout(),
                 settings.pipeline().lateness(),
                 intake.clientRate(),

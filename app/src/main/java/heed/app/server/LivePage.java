@@ -16,6 +16,7 @@ import heed.monitoring.web.PageSettings;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.listen.Reach;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedReader;
 import java.net.URI;
@@ -62,7 +63,8 @@ final class LivePage implements AutoCloseable {
                 PageSettings.of(
                         listener.host(),
                         listener.port(),
-                        listener.names(),
+                        listener.allNames(),
+                        new Reach(listener.proxies()),
                         notice,
                         settings.watch().listFalseShare()),
                 seen,

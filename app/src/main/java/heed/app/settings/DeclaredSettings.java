@@ -26,35 +26,11 @@ public final class DeclaredSettings {
             "registry", ValueTypes.optionalUrl(), "", "Schema registry to use; empty starts an embedded one");
     static final Setting<SerdesKind> SERDES =
             new Setting<>("serdes", ValueTypes.oneOf(SerdesKind.class), "heed", "Who writes and reads Avro");
-    static final Setting<String> PAGE_HOST = new Setting<>(
-            "page.host",
-            ValueTypes.host(),
-            "127.0.0.1",
-            "Address that the page listens on; others than loopback need access.people accounts, or --i-know-this-is-open");
-    static final Setting<Integer> PAGE_PORT =
-            new Setting<>("page.port", ValueTypes.port(), "8080", "Port of the page, /api, /metrics and /health");
-    static final Setting<List<String>> PAGE_NAMES = new Setting<>(
-            "page.names",
-            ValueTypes.hostNames(),
-            "",
-            "Further host names that the page is asked for by; addresses, localhost and page.host are known");
     static final Setting<Audience> PAGE_AUDIENCE = new Setting<>(
             "page.audience",
             ValueTypes.oneOf(List.of(Audience.INTERNAL, Audience.PUBLISHED)),
             "internal",
             "Whom the page and /metrics show figures to: audiences.internal or audiences.published holds");
-    static final Setting<String> INTAKE_HOST = new Setting<>(
-            "intake.host",
-            ValueTypes.host(),
-            "127.0.0.1",
-            "Address that the intake listens on; others than loopback need --i-know-this-is-open");
-    static final Setting<Integer> INTAKE_PORT =
-            new Setting<>("intake.port", ValueTypes.port(), "8081", "Port of the intake");
-    static final Setting<List<String>> INTAKE_NAMES = new Setting<>(
-            "intake.names",
-            ValueTypes.hostNames(),
-            "",
-            "Further host names that the intake is asked for by; addresses, localhost and intake.host are known");
     static final Setting<Duration> ACK_TIMEOUT = new Setting<>(
             "intake.ack-timeout",
             ValueTypes.duration("100ms", "5m"),
@@ -180,18 +156,9 @@ public final class DeclaredSettings {
             "text",
             "Form of its lines: for people, or a JSON object each for programs that gather logs");
 
+    private static final List<Setting<?>> SERVERS = List.of(DATA, BOOTSTRAP, REGISTRY, SERDES);
+
     private static final List<Setting<?>> BEFORE_WATCH = List.of(
-            DATA,
-            BOOTSTRAP,
-            REGISTRY,
-            SERDES,
-            PAGE_HOST,
-            PAGE_PORT,
-            PAGE_NAMES,
-            PAGE_AUDIENCE,
-            INTAKE_HOST,
-            INTAKE_PORT,
-            INTAKE_NAMES,
             ACK_TIMEOUT,
             CLIENT_RATE,
             CLIENT_BURST,
@@ -226,7 +193,15 @@ public final class DeclaredSettings {
 
     /** Returns all settings, in the order of the file. */
     public static List<Setting<?>> all() {
-        return Stream.of(BEFORE_WATCH, WatchSettings.ALL, ServerAccess.ALL, AFTER_WATCH)
+        return Stream.<List<Setting<?>>>of(
+                        SERVERS,
+                        ListenSettings.PAGE.all(),
+                        List.of(PAGE_AUDIENCE),
+                        ListenSettings.INTAKE.all(),
+                        BEFORE_WATCH,
+                        WatchSettings.ALL,
+                        ServerAccess.ALL,
+                        AFTER_WATCH)
                 .flatMap(List::stream)
                 .toList();
     }

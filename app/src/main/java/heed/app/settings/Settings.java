@@ -6,6 +6,7 @@ import heed.schemas.Window;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.PlaceLimits;
+import heed.schemas.listen.Proxies;
 import heed.schemas.registry.RegistryAccess;
 import heed.topology.detect.WatchMethod;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Holds the settings that a command runs with, one record for each module that takes them. */
 public record Settings(
@@ -78,8 +80,21 @@ public record Settings(
      *
      * @param port 0 takes a free one
      * @param names further host names that it is asked for by
+     * @param publicUrl what people reach it by, where that is another address
+     * @param proxies who is believed about whom they ask for
      */
-    public record Listener(String host, int port, List<String> names) {
+    public record Listener(String host, int port, List<String> names, Optional<URI> publicUrl, Proxies proxies) {
+
+        /** Returns an address that is reached by itself alone. */
+        public static Listener direct(String host, int port) {
+            return new Listener(host, port, List.of(), Optional.empty(), Proxies.none());
+        }
+
+        /** Returns all the names that it is asked for by, beside its host. */
+        public List<String> allNames() {
+            return Stream.concat(names.stream(), publicUrl.map(URI::getHost).stream())
+                    .toList();
+        }
 
         /** Tells whether this machine alone reaches it; a name that is not known now may be anything later. */
         public boolean isLoopback() {
@@ -91,7 +106,7 @@ public record Settings(
         }
 
         private Listener at(int other) {
-            return new Listener(host, other, names);
+            return new Listener(host, other, names, publicUrl, proxies);
         }
     }
 

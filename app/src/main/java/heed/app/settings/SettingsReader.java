@@ -121,15 +121,9 @@ public final class SettingsReader {
                         value(DeclaredSettings.SERDES),
                         kafka,
                         registry),
-                new Settings.Listener(
-                        value(DeclaredSettings.PAGE_HOST),
-                        value(DeclaredSettings.PAGE_PORT),
-                        value(DeclaredSettings.PAGE_NAMES)),
+                ListenSettings.PAGE.read(this::value),
                 new Settings.Intake(
-                        new Settings.Listener(
-                                value(DeclaredSettings.INTAKE_HOST),
-                                value(DeclaredSettings.INTAKE_PORT),
-                                value(DeclaredSettings.INTAKE_NAMES)),
+                        ListenSettings.INTAKE.read(this::value),
                         value(DeclaredSettings.ACK_TIMEOUT),
                         value(DeclaredSettings.CLIENT_RATE),
                         value(DeclaredSettings.CLIENT_BURST),

@@ -2,6 +2,8 @@ package heed.app.settings;
 
 import heed.schemas.figures.FalseShare;
 import heed.schemas.http.KnownHosts;
+import heed.schemas.listen.ForwardedBy;
+import heed.schemas.listen.Network;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,6 +95,32 @@ final class ValueTypes {
             require(List.of(names).contains(text));
             return text;
         });
+    }
+
+    /** An address without a path: what stands behind its host is ours. */
+    static ValueType<Optional<URI>> optionalOrigin() {
+        return optional("https://NAME or http://NAME, with a port or without and nothing behind it, or empty", text -> {
+            URI url = URI.create(text);
+            require(("http".equals(url.getScheme()) || "https".equals(url.getScheme())) && url.getHost() != null);
+            require(url.getRawPath().isEmpty() || url.getRawPath().equals("/"));
+            require(url.getRawQuery() == null && url.getRawFragment() == null && url.getRawUserInfo() == null);
+            return URI.create(url.getScheme() + "://" + url.getRawAuthority() + "/");
+        });
+    }
+
+    static ValueType<List<Network>> networks() {
+        return of(
+                "addresses or networks such as 10.1.2.3 and 10.0.0.0/8, several separated by commas, or empty",
+                text -> text.isBlank()
+                        ? List.of()
+                        : Arrays.stream(text.split(",", -1))
+                                .map(String::strip)
+                                .map(Network::parse)
+                                .toList());
+    }
+
+    static ValueType<ForwardedBy> forwardedBy() {
+        return oneOf(List.of(ForwardedBy.values()), ForwardedBy::code);
     }
 
     static ValueType<Integer> wholeNumber(int least, int most) {

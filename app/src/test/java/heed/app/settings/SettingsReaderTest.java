@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,13 +44,9 @@ class SettingsReaderTest {
                                 SerdesKind.HEED,
                                 KafkaAccess.NONE,
                                 RegistryAccess.NONE),
-                        new Settings.Listener("127.0.0.1", 8080, List.of()),
+                        Settings.Listener.direct("127.0.0.1", 8080),
                         new Settings.Intake(
-                                new Settings.Listener("127.0.0.1", 8081, List.of()),
-                                Duration.ofSeconds(10),
-                                50,
-                                200,
-                                64),
+                                Settings.Listener.direct("127.0.0.1", 8081), Duration.ofSeconds(10), 50, 200, 64),
                         new Settings.Hospitals(Optional.empty(), ZoneId.of("Europe/London")),
                         Optional.empty(),
                         new PlaceLimits(UnknownHospitals.ACCEPT, 500, 300, 2_000, 20_000),
@@ -93,8 +88,8 @@ class SettingsReaderTest {
         Settings settings = SettingsReader.read(Optional.of(file), environment, options);
 
         // Then
-        assertThat(settings.page()).isEqualTo(new Settings.Listener("a", 5, List.of()));
-        assertThat(settings.intake().listener()).isEqualTo(new Settings.Listener("127.0.0.1", 4, List.of()));
+        assertThat(settings.page()).isEqualTo(Settings.Listener.direct("a", 5));
+        assertThat(settings.intake().listener()).isEqualTo(Settings.Listener.direct("127.0.0.1", 4));
         assertThat(settings.pipeline().lateness()).isEqualTo(Duration.ofHours(36));
     }
 

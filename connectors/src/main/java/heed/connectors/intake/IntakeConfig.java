@@ -1,5 +1,6 @@
 package heed.connectors.intake;
 
+import heed.schemas.listen.Reach;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
  * @param host address to listen on
  * @param port port to listen on; 0 takes a free one
  * @param names further host names that it is asked for by; those of loopback, the host and all addresses are known
+ * @param reach how it is reached beside that
  * @param ackTimeout how long a request waits for acknowledgements before it is answered 503; a write that blocks adds
  *     at most the longest block of the writer
  * @param lateness how long after {@code given_at} a response is still taken; the pipeline's own lateness
@@ -21,6 +23,7 @@ public record IntakeConfig(
         String host,
         int port,
         List<String> names,
+        Reach reach,
         Duration ackTimeout,
         Duration lateness,
         int clientRate,

@@ -6,6 +6,7 @@ import heed.schemas.http.BodyReader;
 import heed.schemas.http.BoundedStop;
 import heed.schemas.http.ClientShares;
 import heed.schemas.http.KnownHosts;
+import heed.schemas.listen.AskedHosts;
 import heed.schemas.questionnaire.Questionnaires;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -64,8 +65,7 @@ public final class IntakeServer implements AutoCloseable {
         var hosts = new KnownHosts(config.host(), config.names());
         Javalin server = Javalin.create(javalin -> {
             quiet(javalin);
-            javalin.jetty.host = config.host();
-            javalin.jetty.port = config.port();
+            config.reach().listen(javalin, config.host(), config.port());
             javalin.routes.before(ctx -> refuseOtherNames(ctx, hosts, observer));
             javalin.routes.post(PATH, endpoint);
             javalin.routes.exception(
@@ -80,12 +80,14 @@ public final class IntakeServer implements AutoCloseable {
 
     /** A page elsewhere whose name is made to lead here could make a browser invent feedback. */
     private static void refuseOtherNames(Context ctx, KnownHosts hosts, IntakeObserver observer) {
-        String host = ctx.header("Host");
-        if (!hosts.knows(host)) {
-            ctx.skipRemainingHandlers();
-            observer.refused(421);
-            HttpReplies.refused(ctx, Refusal.notThisName(host));
-        }
+        AskedHosts.of(ctx.req()).stream()
+                .filter(host -> !hosts.knows(host))
+                .findFirst()
+                .ifPresent(host -> {
+                    ctx.skipRemainingHandlers();
+                    observer.refused(421);
+                    HttpReplies.refused(ctx, Refusal.notThisName(host));
+                });
     }
 
     /** A message may quote what was submitted, so only the kind and place of a failure are logged. */

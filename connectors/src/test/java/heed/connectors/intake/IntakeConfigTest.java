@@ -3,6 +3,7 @@ package heed.connectors.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import heed.schemas.listen.Reach;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,8 @@ class IntakeConfigTest {
     @Test
     void reportsAllBadValuesAtOnce() {
         // When // Then
-        assertThatThrownBy(
-                        () -> new IntakeConfig(" ", 65_536, List.of(), Duration.ZERO, Duration.ofDays(366), 0, 0, 201))
+        assertThatThrownBy(() -> new IntakeConfig(
+                        " ", 65_536, List.of(), Reach.direct(), Duration.ZERO, Duration.ofDays(366), 0, 0, 201))
                 .hasMessage(
                         """
                         intake.host must be a host name or address, was empty
@@ -28,10 +29,19 @@ class IntakeConfigTest {
     @Test
     void takesTheLimitsThemselves() {
         // When // Then
-        assertThat(new IntakeConfig("::1", 0, List.of(), Duration.ofMillis(100), Duration.ofHours(1), 1, 1, 1))
+        assertThat(new IntakeConfig(
+                        "::1", 0, List.of(), Reach.direct(), Duration.ofMillis(100), Duration.ofHours(1), 1, 1, 1))
                 .isNotNull();
         assertThat(new IntakeConfig(
-                        "h", 65_535, List.of(), Duration.ofMinutes(5), Duration.ofDays(365), 100_000, 100_000, 200))
+                        "h",
+                        65_535,
+                        List.of(),
+                        Reach.direct(),
+                        Duration.ofMinutes(5),
+                        Duration.ofDays(365),
+                        100_000,
+                        100_000,
+                        200))
                 .isNotNull();
     }
 }

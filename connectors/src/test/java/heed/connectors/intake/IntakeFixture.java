@@ -3,6 +3,7 @@ package heed.connectors.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import heed.connectors.FakeWriter;
+import heed.schemas.listen.Reach;
 import heed.schemas.questionnaire.Questionnaires;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -70,8 +71,12 @@ final class IntakeFixture implements AutoCloseable {
     }
 
     static IntakeConfig config(int burst, int inFlight, Duration ackTimeout) {
+        return config(burst, inFlight, ackTimeout, Reach.direct());
+    }
+
+    static IntakeConfig config(int burst, int inFlight, Duration ackTimeout, Reach reach) {
         return new IntakeConfig(
-                "127.0.0.1", 0, List.of("intake.example"), ackTimeout, Duration.ofDays(45), 1, burst, inFlight);
+                "127.0.0.1", 0, List.of("intake.example"), reach, ackTimeout, Duration.ofDays(45), 1, burst, inFlight);
     }
 
     HttpResponse<String> post(String body) throws IOException, InterruptedException {

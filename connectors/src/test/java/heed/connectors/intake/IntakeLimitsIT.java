@@ -14,6 +14,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import heed.connectors.FakeWriter;
+import heed.schemas.listen.ForwardedBy;
+import heed.schemas.listen.Network;
+import heed.schemas.listen.Proxies;
+import heed.schemas.listen.Reach;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -137,6 +141,22 @@ class IntakeLimitsIT {
                 .containsExactly(202, 202, 429);
         assertThat(third.headers().firstValue("Retry-After")).contains("1");
         assertThat(third.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void givesEachClientBehindATrustedProxyARateOfItsOwn() throws Exception {
+        // Given
+        var proxies = new Proxies(List.of(Network.parse("127.0.0.1")), ForwardedBy.X_FORWARDED);
+        intake.start(FakeWriter.acknowledging(), config(1, 64, Duration.ofSeconds(1), new Reach(proxies)));
+
+        // When
+        var first = intake.send(intake.request(response(A)).header("X-Forwarded-For", "203.0.113.1"));
+        var other = intake.send(intake.request(response(A)).header("X-Forwarded-For", "203.0.113.2"));
+        var again = intake.send(intake.request(response(A)).header("X-Forwarded-For", "203.0.113.9, 203.0.113.1"));
+
+        // Then
+        assertThat(List.of(first.statusCode(), other.statusCode(), again.statusCode()))
+                .containsExactly(202, 202, 429);
     }
 
     @Test

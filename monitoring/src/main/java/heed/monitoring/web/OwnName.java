@@ -1,7 +1,9 @@
 package heed.monitoring.web;
 
 import heed.schemas.http.KnownHosts;
+import heed.schemas.listen.AskedHosts;
 import io.javalin.http.Context;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -27,11 +29,13 @@ final class OwnName {
 
     /** Answers a request to another name, so that no handler sees it. */
     void check(Context ctx) {
-        String host = ctx.header("Host");
-        if (hosts.knows(host) || FOR_EVERYBODY.contains(ctx.path())) {
+        Optional<String> other = AskedHosts.of(ctx.req()).stream()
+                .filter(host -> !hosts.knows(host))
+                .findFirst();
+        if (other.isEmpty() || FOR_EVERYBODY.contains(ctx.path())) {
             return;
         }
         ctx.skipRemainingHandlers();
-        owner.apply(ctx).refuseName(ctx, KnownHosts.refusal(host, "page.names"));
+        owner.apply(ctx).refuseName(ctx, KnownHosts.refusal(other.get(), "page.names"));
     }
 }

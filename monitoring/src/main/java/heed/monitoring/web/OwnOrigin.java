@@ -1,8 +1,8 @@
 package heed.monitoring.web;
 
+import heed.schemas.listen.AskedHosts;
 import io.javalin.http.Context;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells requests that come from this server's own pages, or from a program, from those that a page elsewhere made a
@@ -22,15 +22,17 @@ public final class OwnOrigin {
             return site.equals("same-origin");
         }
         String origin = ctx.header("Origin");
-        return origin == null || isOf(origin, ctx.host());
+        return origin == null || isOf(origin.toLowerCase(Locale.ROOT), ctx);
     }
 
-    private static boolean isOf(String origin, @Nullable String host) {
+    /** What comes over TLS does not come from a page that came without: anybody on the way could have written that. */
+    private static boolean isOf(String origin, Context ctx) {
         int scheme = origin.indexOf("://");
-        return host != null
-                && scheme > 0
-                && origin.substring(scheme + "://".length())
-                        .toLowerCase(Locale.ROOT)
-                        .equals(host.toLowerCase(Locale.ROOT));
+        return scheme > 0
+                && (!ctx.req().isSecure() || origin.startsWith("https:"))
+                && AskedHosts.outermost(ctx.req())
+                        .filter(host ->
+                                origin.substring(scheme + "://".length()).equals(host.toLowerCase(Locale.ROOT)))
+                        .isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package heed.monitoring.web;
 
 import heed.schemas.figures.FalseShare;
+import heed.schemas.listen.Reach;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,12 +11,19 @@ import java.util.Objects;
  * @param host address to listen on
  * @param port port to listen on, 0 for any free one
  * @param names further host names that it is asked for by; those of loopback, the host and all addresses are known
+ * @param reach how it is reached beside that
  * @param notice where the figures come from, shown at the foot of every page; empty for none
  * @param listFalseShare share of the lines listed for readers of many that may be there by chance
  * @param maximumStreams browsers that are kept up to date at once; more are asked to come back
  */
 public record PageSettings(
-        String host, int port, List<String> names, String notice, FalseShare listFalseShare, int maximumStreams) {
+        String host,
+        int port,
+        List<String> names,
+        Reach reach,
+        String notice,
+        FalseShare listFalseShare,
+        int maximumStreams) {
 
     private static final int DEFAULT_STREAMS = 200;
 
@@ -33,7 +41,8 @@ public record PageSettings(
     }
 
     /** Returns settings with the usual number of streams. */
-    public static PageSettings of(String host, int port, List<String> names, String notice, FalseShare listFalseShare) {
-        return new PageSettings(host, port, names, notice, listFalseShare, DEFAULT_STREAMS);
+    public static PageSettings of(
+            String host, int port, List<String> names, Reach reach, String notice, FalseShare listFalseShare) {
+        return new PageSettings(host, port, names, reach, notice, listFalseShare, DEFAULT_STREAMS);
     }
 }

@@ -50,7 +50,7 @@ public final class WebServer implements AutoCloseable {
 
     /** Starts to listen and returns the port. */
     public int start() {
-        return server.start(settings.host(), settings.port()).port();
+        return server.start().port();
     }
 
     @Override
@@ -61,6 +61,7 @@ public final class WebServer implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
+        settings.reach().listen(config, settings.host(), settings.port());
         config.http.maxRequestSize = 1024;
         config.http.prefer405over404 = true;
         config.routes.before(SecurityHeaders::add);

@@ -17,6 +17,7 @@ import heed.monitoring.web.Viewers;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.listen.Reach;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.reader.ReaderStatus;
 import java.io.IOException;
@@ -59,7 +60,7 @@ final class AttackedSite implements AutoCloseable {
         var desk = new ActionDesk(
                 action -> CompletableFuture.completedFuture(null), meters.bindActions(), Clock.systemUTC());
         site = new Site(
-                new PageSettings("127.0.0.1", 0, List.of(), "", new FalseShare(.10), 200),
+                new PageSettings("127.0.0.1", 0, List.of(), Reach.direct(), "", new FalseShare(.10), 200),
                 new ViewedModels(model, Viewers.everything()),
                 new Names(HospitalDirectory.empty(), Questionnaires.shipped()),
                 new PipelineSources(status, this::reader, parts(), clock),

@@ -19,6 +19,7 @@ import heed.schemas.disclosure.Disclosure;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.http.BodyReader;
+import heed.schemas.listen.Reach;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.reader.ReaderStatus;
 import java.time.Clock;
@@ -53,12 +54,17 @@ public final class PageFixture implements AutoCloseable {
     }
 
     PageFixture(int maximumStreams, Viewers viewers, Disclosure disclosure, BodyReader bodies) {
-        this(maximumStreams, viewers, disclosure, bodies, models -> List.of());
+        this(maximumStreams, viewers, disclosure, bodies, models -> List.of(), Reach.direct());
     }
 
     /** Asks people who they are. */
     PageFixture(Viewers viewers, Function<ViewedModels, List<SignInRoutes>> signIn) {
-        this(20, viewers, Simulated.STAFF, SmallBody.reader(), signIn);
+        this(viewers, signIn, Reach.direct());
+    }
+
+    /** Asks people who they are, and is reached in another way than by itself. */
+    PageFixture(Viewers viewers, Function<ViewedModels, List<SignInRoutes>> signIn, Reach reach) {
+        this(20, viewers, Simulated.STAFF, SmallBody.reader(), signIn, reach);
     }
 
     private PageFixture(
@@ -66,7 +72,8 @@ public final class PageFixture implements AutoCloseable {
             Viewers viewers,
             Disclosure disclosure,
             BodyReader bodies,
-            Function<ViewedModels, List<SignInRoutes>> signIn) {
+            Function<ViewedModels, List<SignInRoutes>> signIn,
+            Reach reach) {
         model = new ReadModel(Clock.systemUTC(), disclosure);
         meters = new Meters(disclosure);
         actions = new ActionsInMemory(model);
@@ -80,6 +87,7 @@ public final class PageFixture implements AutoCloseable {
                         "127.0.0.1",
                         0,
                         List.of("heed.example"),
+                        reach,
                         "Published FFT figures, March 2026, OGL v3",
                         new FalseShare(.10),
                         maximumStreams),

@@ -13,6 +13,7 @@ import heed.monitoring.web.PageSettings;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
 import heed.schemas.figures.FalseShare;
+import heed.schemas.listen.Reach;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.reader.ReaderStatus;
 import java.time.Clock;
@@ -43,7 +44,7 @@ final class PagePreview {
         Meters meters = new Meters(Simulated.STAFF);
         ActionDesk desk = new ActionDesk(new ActionsInMemory(model), meters.bindActions(), clock);
         Site site = new Site(
-                PageSettings.of("127.0.0.1", port, List.of(), "", new FalseShare(.10)),
+                PageSettings.of("127.0.0.1", port, List.of(), Reach.direct(), "", new FalseShare(.10)),
                 seen,
                 new Names(Simulated.directory(), Questionnaires.shipped()),
                 new PipelineSources(() -> running, reader, new SimulatedParts(), clock),

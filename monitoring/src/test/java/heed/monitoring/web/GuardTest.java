@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import heed.monitoring.Simulated;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.figures.FalseShare;
+import heed.schemas.listen.Reach;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class GuardTest {
     @Test
     void startsNoServerWithAnAddressThatHasNoRule() {
         // Given
-        var settings = PageSettings.of("127.0.0.1", 0, List.of(), "", new FalseShare(.10));
+        var settings = PageSettings.of("127.0.0.1", 0, List.of(), Reach.direct(), "", new FalseShare(.10));
         var models = new ViewedModels(new ReadModel(Clock.systemUTC(), Simulated.STAFF), Viewers.everything());
         Routes forgotten = routes -> routes.get("/forgotten", ctx -> ctx.result("open"));
 

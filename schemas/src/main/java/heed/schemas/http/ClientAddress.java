@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Says who a client is: the peer of the connection. Headers such as {@code X-Forwarded-For} are ignored, since anybody
- * can write them.
+ * Says who a client is: the peer of the connection, or whom a trusted proxy names, which whoever listens has put in the
+ * peer's place.
  */
 public final class ClientAddress {
 

@@ -1,0 +1,91 @@
+package heed.app.settings;
+
+import heed.schemas.listen.ForwardedBy;
+import heed.schemas.listen.Network;
+import heed.schemas.listen.Proxies;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Declares where a server of ours listens and how it is reached: the same of page and intake.
+ *
+ * @param publicUrl of the page alone
+ */
+record ListenSettings(
+        Setting<String> host,
+        Setting<Integer> port,
+        Setting<List<String>> names,
+        Optional<Setting<Optional<URI>>> publicUrl,
+        Setting<List<Network>> proxies,
+        Setting<ForwardedBy> proxyHeader) {
+
+    static final ListenSettings PAGE = of(
+            "page",
+            new Setting<>(
+                    "page.host",
+                    ValueTypes.host(),
+                    "127.0.0.1",
+                    "Address that the page listens on; others than loopback need access.people accounts, or --i-know-this-is-open"),
+            new Setting<>("page.port", ValueTypes.port(), "8080", "Port of the page, /api, /metrics and /health"),
+            Optional.of(
+                    new Setting<>(
+                            "page.public-url",
+                            ValueTypes.optionalOrigin(),
+                            "",
+                            "Address that people reach the page by, where that is not page.host and page.port; its name is known")));
+
+    static final ListenSettings INTAKE = of(
+            "intake",
+            new Setting<>(
+                    "intake.host",
+                    ValueTypes.host(),
+                    "127.0.0.1",
+                    "Address that the intake listens on; others than loopback need --i-know-this-is-open"),
+            new Setting<>("intake.port", ValueTypes.port(), "8081", "Port of the intake"),
+            Optional.empty());
+
+    private static ListenSettings of(
+            String what, Setting<String> host, Setting<Integer> port, Optional<Setting<Optional<URI>>> publicUrl) {
+        return new ListenSettings(
+                host,
+                port,
+                new Setting<>(
+                        what + ".names",
+                        ValueTypes.hostNames(),
+                        "",
+                        "Further host names that the " + what + " is asked for by; addresses, localhost and " + what
+                                + ".host are known"),
+                publicUrl,
+                new Setting<>(
+                        what + ".proxies",
+                        ValueTypes.networks(),
+                        "",
+                        "Proxies in front of the " + what
+                                + " that are believed about whom they ask for; of others such headers are ignored"),
+                new Setting<>(
+                        what + ".proxy-header",
+                        ValueTypes.forwardedBy(),
+                        "x-forwarded",
+                        "The headers by which these proxies say it"));
+    }
+
+    /** Returns all of them, in the order of the file. */
+    List<Setting<?>> all() {
+        return Stream.<Stream<? extends Setting<?>>>of(
+                        Stream.of(host, port, names), publicUrl.stream(), Stream.of(proxies, proxyHeader))
+                .<Setting<?>>flatMap(each -> each)
+                .toList();
+    }
+
+    /** Returns what they say. */
+    Settings.Listener read(ServerAccessReader.Values values) {
+        return new Settings.Listener(
+                values.of(host),
+                values.of(port),
+                values.of(names),
+                publicUrl.flatMap(values::of),
+                new Proxies(values.of(proxies), values.of(proxyHeader)));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Says how a server of ours is reached: through which proxies, and so who a client is; the same for page and intake.
+ */
+@NullMarked
+package heed.schemas.listen;
+
+import org.jspecify.annotations.NullMarked;
