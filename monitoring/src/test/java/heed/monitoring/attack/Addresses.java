@@ -38,6 +38,8 @@ final class Addresses {
             Map.entry("month", List.of("2026-01", "2026-02")),
             Map.entry("format", List.of("")),
             Map.entry("limits", List.of("")),
+            Map.entry("limit", List.of("")),
+            Map.entry("after", List.of("")),
             Map.entry("find", List.of("")),
             Map.entry("region", List.of("")),
             Map.entry("state", List.of("")),
