@@ -1,6 +1,7 @@
 package heed.connectors;
 
 import heed.schemas.Action;
+import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
 import java.time.Duration;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * {@code action_id} says that it is the same one. Threads may share one writer.
  */
 public final class KafkaActionWriter implements AutoCloseable {
+
+    /** What is written. */
+    public static final Topic<Action> TOPIC = Topics.ACTIONS;
 
     private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(8);
     private static final Duration LONGEST_BLOCK = Duration.ofSeconds(4);
@@ -48,7 +52,7 @@ public final class KafkaActionWriter implements AutoCloseable {
         try {
             var unused = producer.send(
                     new ProducerRecord<>(
-                            Topics.ACTIONS.name(), null, action.getAt().toEpochMilli(), action.getHospital(), action),
+                            TOPIC.name(), null, action.getAt().toEpochMilli(), action.getHospital(), action),
                     (metadata, failure) -> {
                         if (failure == null) {
                             written.complete(null);

@@ -3,6 +3,7 @@ package heed.connectors;
 import heed.schemas.Feedback;
 import heed.schemas.name.FeedbackHash;
 import heed.schemas.topic.FeedbackHeaders;
+import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,9 @@ import org.slf4j.LoggerFactory;
  * retry can double a response; the ledger sees to that. Threads may share one writer.
  */
 public final class KafkaFeedbackWriter implements FeedbackWriter, AutoCloseable {
+
+    /** What is written. */
+    public static final Topic<Feedback> TOPIC = Topics.FEEDBACK;
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaFeedbackWriter.class);
 
@@ -106,12 +110,7 @@ public final class KafkaFeedbackWriter implements FeedbackWriter, AutoCloseable 
         try {
             var unused = producer.send(
                     new ProducerRecord<>(
-                            Topics.FEEDBACK.name(),
-                            null,
-                            arrival.toEpochMilli(),
-                            feedback.getHospital(),
-                            feedback,
-                            headers),
+                            TOPIC.name(), null, arrival.toEpochMilli(), feedback.getHospital(), feedback, headers),
                     (metadata, failure) -> {
                         if (failure == null) {
                             trace(feedback, metadata);

@@ -1,6 +1,7 @@
 package heed.connectors;
 
 import heed.schemas.Pulse;
+import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
  * right: nothing else came in either. That is logged once, until one is taken again. Threads may share one writer.
  */
 public final class PulseWriter implements AutoCloseable {
+
+    /** What is written. */
+    public static final Topic<Pulse> TOPIC = Topics.PULSE;
 
     private static final Logger LOG = LoggerFactory.getLogger(PulseWriter.class);
     private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(30);
@@ -49,7 +53,7 @@ public final class PulseWriter implements AutoCloseable {
     public void beat(Instant at, Duration every) {
         Pulse pulse = new Pulse(at, every.toMillis());
         try {
-            producer.partitionsFor(Topics.PULSE.name()).forEach(partition -> send(partition.partition(), pulse));
+            producer.partitionsFor(TOPIC.name()).forEach(partition -> send(partition.partition(), pulse));
         } catch (RuntimeException e) {
             written(e);
         }
@@ -57,8 +61,7 @@ public final class PulseWriter implements AutoCloseable {
 
     private void send(int partition, Pulse pulse) {
         var unused = producer.send(
-                new ProducerRecord<>(
-                        Topics.PULSE.name(), partition, pulse.getAt().toEpochMilli(), null, pulse),
+                new ProducerRecord<>(TOPIC.name(), partition, pulse.getAt().toEpochMilli(), null, pulse),
                 (metadata, failure) -> written(failure));
     }
 
@@ -70,7 +73,7 @@ public final class PulseWriter implements AutoCloseable {
         } else if (failing.compareAndSet(false, true)) {
             LOG.warn(
                     "A pulse could not be written; until one can be, no hospital is called silent topic={}",
-                    Topics.PULSE.name(),
+                    TOPIC.name(),
                     failure);
         }
     }

@@ -10,6 +10,7 @@ import heed.schemas.key.PlaceKey;
 import heed.schemas.name.PlainText;
 import heed.schemas.record.RecordCopy;
 import heed.schemas.serde.TopicSerdes;
+import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,9 @@ import java.util.concurrent.ExecutionException;
 
 /** Changes who may sign in, and waits until the brokers have it; every instance knows within moments. */
 public final class Accounts implements AutoCloseable {
+
+    /** What is changed. */
+    public static final Topic<Account> TOPIC = Topics.ACCOUNTS;
 
     /** How long a password that somebody was given lets in. */
     public static final Duration FIRST_LASTS = Duration.ofDays(7);
@@ -40,8 +44,7 @@ public final class Accounts implements AutoCloseable {
     public Accounts(
             Map<String, Account> known, Map<String, ?> client, TopicSerdes serdes, Passwords passwords, Clock clock) {
         this.known = new TreeMap<>(known);
-        this.writer = KafkaRowWriter.connect(
-                Topics.ACCOUNTS, client, serdes.of(Topics.ACCOUNTS).serializer());
+        this.writer = KafkaRowWriter.connect(TOPIC, client, serdes.of(TOPIC).serializer());
         this.passwords = passwords;
         this.clock = clock;
     }

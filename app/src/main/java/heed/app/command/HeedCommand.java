@@ -54,6 +54,7 @@ public final class HeedCommand {
                         new RebaselineCommand(context),
                         new BudgetCommand(context),
                         new TopicsCommand(context),
+                        new AclsCommand(context),
                         new BackupCommand(context),
                         new RestoreCommand(context),
                         new CalibrateCommand(context),

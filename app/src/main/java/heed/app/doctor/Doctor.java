@@ -7,6 +7,7 @@ import heed.app.settings.Component;
 import heed.app.settings.ConfiguredBudget;
 import heed.app.settings.ConfiguredHospitals;
 import heed.app.settings.ConfiguredQuestionnaires;
+import heed.app.settings.Installation;
 import heed.app.settings.Settings;
 import heed.app.settings.SettingsException;
 import heed.schemas.hospital.HospitalDirectory;
@@ -121,10 +122,24 @@ public final class Doctor {
             List<Finding> findings = new ArrayList<>(new BrokerCheck(admin, bootstrap, settings.pipeline()).run(clock));
             if (findings.size() > 1) {
                 findings.addAll(topics(admin));
+                findings.addAll(permissions(bootstrap));
             }
             return findings;
         } catch (org.apache.kafka.common.KafkaException e) {
             return List.of(BrokerCheck.unreachable(bootstrap, e.getCause() == null ? e : e.getCause()));
+        }
+    }
+
+    /** Brokers of our own ask nobody. */
+    private List<Finding> permissions(String bootstrap) throws InterruptedException {
+        if (settings.servers().embedded()) {
+            return List.of();
+        }
+        try {
+            var installation = Installation.of(settings, ConfiguredHospitals.read(settings.hospitals()));
+            return new PermissionFindings(installation, bootstrap, clock).all();
+        } catch (HospitalException | SettingsException | QuestionnaireException e) {
+            return List.of(); // Said already of hospitals and questionnaires.
         }
     }
 

@@ -15,7 +15,6 @@ import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.PageSettings;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
-import heed.schemas.disclosure.Disclosure;
 import heed.schemas.listen.Reach;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedReader;
@@ -44,9 +43,7 @@ final class LivePage implements AutoCloseable {
             Clock clock) {
         this.parts = parts;
         Settings settings = installation.settings();
-        var disclosure = Disclosure.to(
-                        settings.audiences().page(), settings.audiences().minimums())
-                .closing(settings.pipeline().lateness());
+        var disclosure = settings.disclosure();
         var model = new ReadModel(clock, disclosure);
         Map<String, Object> client = new HashMap<>(servers.client(Component.PAGE));
         client.put(CommonClientConfigs.CLIENT_ID_CONFIG, "heed-page");

@@ -3,6 +3,7 @@ package heed.app.server;
 import heed.app.doctor.Finding;
 import heed.app.doctor.HeapCheck;
 import heed.app.doctor.LoggingCheck;
+import heed.app.doctor.PermissionFindings;
 import heed.app.server.instance.HeapFile;
 import heed.app.server.instance.HeapUse;
 import heed.app.server.instance.InstanceFile;
@@ -21,6 +22,8 @@ import heed.schemas.topic.Topics;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
@@ -78,6 +81,7 @@ public final class RunningHeed implements AutoCloseable {
         memory = fits.what();
         heap = parts.add(new HeapWatch(heapFile, HeapUse::now).start());
         servers = parts.add(ReadyServers.start(settings, Component.PIPELINE, http, clock));
+        requirePermissions(installation);
         pipeline = parts.add(RunningPipeline.start(
                 installation, servers.client(Component.PIPELINE), servers.registry(), servers.serdes(), clock));
         var actions = parts.add(KafkaActionWriter.connect(
@@ -106,6 +110,21 @@ public final class RunningHeed implements AutoCloseable {
                     + other.pid() + ", page " + other.page() + "). Stop it, or choose another directory with --data.");
         });
         DataDirectory.prepare(settings.data());
+    }
+
+    /** Asked before anything runs: what Kafka refuses later is tried again and again. */
+    private void requirePermissions(Installation installation) throws InterruptedException {
+        if (settings.servers().embedded()) {
+            return;
+        }
+        var findings = new PermissionFindings(installation, servers.servers().bootstrap(), clock);
+        List<String> missing = new ArrayList<>();
+        for (Component component : List.of(Component.PIPELINE, Component.INTAKE, Component.PAGE)) {
+            findings.refusals(component).forEach(each -> missing.add(each.text()));
+        }
+        if (!missing.isEmpty()) {
+            throw new StartException("Kafka does not allow what Heed needs:\n  " + String.join("\n  ", missing));
+        }
     }
 
     private void tellOthers() {

@@ -38,9 +38,11 @@ public record ClientSecurity(Map<String, String> given) {
     }
 
     /** Returns whom Kafka takes the clients for, where they show a name and not a certificate or a token. */
-    public Optional<String> user() {
+    public Optional<String> principal() {
         Matcher user = USER.matcher(given.getOrDefault(SaslConfigs.SASL_JAAS_CONFIG, ""));
-        return user.find() ? Optional.of(user.group(1) == null ? user.group(2) : user.group(1)) : Optional.empty();
+        return user.find()
+                ? Optional.of("User:" + (user.group(1) == null ? user.group(2) : user.group(1)))
+                : Optional.empty();
     }
 
     /** Returns where tokens are asked for. */

@@ -3,6 +3,7 @@ package heed.app.settings;
 import heed.schemas.Audience;
 import heed.schemas.WatchTime;
 import heed.schemas.Window;
+import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.PlaceLimits;
@@ -59,6 +60,11 @@ public record Settings(
                 intake.listener.at(port), intake.ackTimeout, intake.clientRate, intake.clientBurst, intake.maxInFlight);
         return new Settings(
                 data, servers, page, moved, hospitals, questionnaires, limits, pipeline, audiences, access, watch, log);
+    }
+
+    /** Returns who the page and the metrics are for, and what they may be shown. */
+    public Disclosure disclosure() {
+        return Disclosure.to(audiences.page, audiences.minimums).closing(pipeline.lateness);
     }
 
     /** Servers that are used, and how they are shown who asks; an empty one is embedded. */

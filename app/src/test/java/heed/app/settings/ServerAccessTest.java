@@ -61,7 +61,7 @@ class ServerAccessTest {
                         "security.protocol", "SASL_SSL",
                         "sasl.mechanism", "SCRAM-SHA-256",
                         "sasl.jaas.config", SCRAM));
-        assertThat(kafka.of(Component.PAGE).user()).contains("heed-page");
+        assertThat(kafka.of(Component.PAGE).principal()).contains("User:heed-page");
     }
 
     @Test
@@ -92,7 +92,7 @@ class ServerAccessTest {
         Settings settings = read(environment, Map.of());
 
         // Then
-        assertThat(settings.servers().kafka().of(Component.PAGE).user()).contains("heed-page");
+        assertThat(settings.servers().kafka().of(Component.PAGE).principal()).contains("User:heed-page");
         assertThat(settings.servers().registryAccess()).isEqualTo(RegistryAccess.basic("heed", SCRAM));
     }
 

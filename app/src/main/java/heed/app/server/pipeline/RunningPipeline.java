@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.kafka.streams.KafkaStreams;
@@ -94,20 +95,30 @@ public final class RunningPipeline implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        Topology topology = PipelineTopology.build(
-                config(settings, installation.budget()),
-                installation.questionnaires(),
-                installation.hospitals(),
-                registry,
-                serdes,
-                tallies,
-                comparer);
+        Topology topology = topology(installation, registry, serdes, tallies, comparer);
         Path data = settings.data().toAbsolutePath().normalize();
         Properties streams =
                 StreamsSettings.of(settings.pipeline(), client, InstanceId.in(data), data.resolve("streams"));
         var pipeline = new RunningPipeline(topology, streams, settings.pipeline(), tallies, comparer, clock);
         pipeline.streams.start();
         return pipeline;
+    }
+
+    /** Builds the topology as an installation has it. */
+    static Topology topology(
+            Installation installation,
+            SchemaRegistry registry,
+            TopicSerdes serdes,
+            PipelineTallies tallies,
+            Executor comparer) {
+        return PipelineTopology.build(
+                config(installation.settings(), installation.budget()),
+                installation.questionnaires(),
+                installation.hospitals(),
+                registry,
+                serdes,
+                tallies,
+                comparer);
     }
 
     private static PipelineConfig config(Settings settings, WatchRules budget) {
