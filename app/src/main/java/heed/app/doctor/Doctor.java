@@ -49,6 +49,9 @@ public final class Doctor {
         findings.addAll(questionnaires());
         findings.addAll(hospitals());
         findings.addAll(new MachineCheck(settings, running).run());
+        var certificates = new CertificateCheck(clock);
+        certificates.run("page", settings.page()).ifPresent(findings::add);
+        certificates.run("intake", settings.intake().listener()).ifPresent(findings::add);
         Optional<String> bootstrap = settings.servers().bootstrap().or(() -> running.map(RunningInstance::bootstrap));
         if (bootstrap.isEmpty()) {
             findings.add(Finding.ok("embedded Kafka and registry are set, and not running: `heed up` starts them"));

@@ -22,7 +22,8 @@ final class Intake implements AutoCloseable {
         this.server = server;
     }
 
-    static Intake start(Installation installation, FeedbackWriter writer, IntakeObserver observer, Clock clock) {
+    static Intake start(
+            Installation installation, Reach reach, FeedbackWriter writer, IntakeObserver observer, Clock clock) {
         Settings settings = installation.settings();
         Settings.Intake intake = settings.intake();
         Predicate<String> hospitals =
@@ -31,7 +32,7 @@ final class Intake implements AutoCloseable {
                 intake.listener().host(),
                 intake.listener().port(),
                 intake.listener().allNames(),
-                new Reach(intake.listener().proxies()),
+                reach,
                 intake.ackTimeout(),
                 settings.pipeline().lateness(),
                 intake.clientRate(),

@@ -15,7 +15,6 @@ import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.PageSettings;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
-import heed.schemas.listen.Reach;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedReader;
 import java.net.URI;
@@ -40,6 +39,7 @@ final class LivePage implements AutoCloseable {
             RunningPipeline pipeline,
             ActionWriter actions,
             Optional<People> people,
+            Reached reached,
             Clock clock) {
         this.parts = parts;
         Settings settings = installation.settings();
@@ -52,6 +52,7 @@ final class LivePage implements AutoCloseable {
         reader.start();
         meters = parts.add(new Meters(disclosure));
         bind(meters, pipeline, settings);
+        reached.bindTo(meters);
         meters.bindReadModel(model, installation.hospitals(), reader::status);
         Settings.Listener listener = settings.page();
         var seen = new ViewedModels(model, people.map(People::viewers).orElseGet(Viewers::everything));
@@ -61,7 +62,7 @@ final class LivePage implements AutoCloseable {
                         listener.host(),
                         listener.port(),
                         listener.allNames(),
-                        new Reach(listener.proxies()),
+                        reached.page(),
                         notice,
                         settings.watch().listFalseShare()),
                 seen,
@@ -71,7 +72,7 @@ final class LivePage implements AutoCloseable {
                 meters,
                 people.stream().map(each -> each.signIn(seen)).toList()));
         int port = Ports.open("page", listener, site::start);
-        this.url = URI.create("http://" + listener.host() + ":" + port + "/");
+        this.url = URI.create(reached.page().scheme() + "://" + listener.host() + ":" + port + "/");
     }
 
     /** Starts all of it, or leaves nothing running. */
@@ -82,10 +83,11 @@ final class LivePage implements AutoCloseable {
             RunningPipeline pipeline,
             ActionWriter actions,
             Optional<People> people,
+            Reached reached,
             Clock clock) {
         var parts = new StartedParts();
         try {
-            return new LivePage(parts, installation, servers, notice, pipeline, actions, people, clock);
+            return new LivePage(parts, installation, servers, notice, pipeline, actions, people, reached, clock);
         } catch (RuntimeException e) {
             parts.close();
             throw e;

@@ -79,6 +79,7 @@ public final class RunningHeed implements AutoCloseable {
         Finding fits = new HeapCheck(heapFile).run(HeapUse.now().most());
         StartException.where(fits);
         memory = fits.what();
+        var reached = parts.add(new Reached(settings, clock));
         heap = parts.add(new HeapWatch(heapFile, HeapUse::now).start());
         servers = parts.add(ReadyServers.start(settings, Component.PIPELINE, http, clock));
         requirePermissions(installation);
@@ -90,7 +91,8 @@ public final class RunningHeed implements AutoCloseable {
         Optional<People> people = settings.access().kind() == AccessKind.ACCOUNTS
                 ? Optional.of(parts.add(People.start(servers, settings, clock)))
                 : Optional.empty();
-        var started = parts.add(LivePage.start(installation, servers, notice, pipeline, actions::write, people, clock));
+        var started = parts.add(
+                LivePage.start(installation, servers, notice, pipeline, actions::write, people, reached, clock));
         page = started.url();
         writer = parts.add(KafkaFeedbackWriter.connect(
                 servers.client(Component.INTAKE),
@@ -99,7 +101,8 @@ public final class RunningHeed implements AutoCloseable {
         pulses = parts.add(PulseWriter.connect(
                 servers.client(Component.INTAKE),
                 servers.serdes().of(Topics.PULSE).serializer()));
-        intake = parts.add(Intake.start(installation, writer, new IntakeCounts(started.meters()), clock))
+        intake = parts.add(
+                        Intake.start(installation, reached.intake(), writer, new IntakeCounts(started.meters()), clock))
                 .url();
         tellOthers();
     }

@@ -1,10 +1,14 @@
 package heed.app.settings;
 
+import heed.schemas.listen.CertificateFiles;
 import heed.schemas.listen.ForwardedBy;
 import heed.schemas.listen.Network;
 import heed.schemas.listen.Proxies;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +22,8 @@ record ListenSettings(
         Setting<Integer> port,
         Setting<List<String>> names,
         Optional<Setting<Optional<URI>>> publicUrl,
+        Setting<Optional<Path>> certificate,
+        Setting<Optional<Path>> key,
         Setting<List<Network>> proxies,
         Setting<ForwardedBy> proxyHeader) {
 
@@ -59,6 +65,18 @@ record ListenSettings(
                                 + ".host are known"),
                 publicUrl,
                 new Setting<>(
+                        what + ".tls.certificate",
+                        ValueTypes.optionalFile(),
+                        "",
+                        "PEM file of the certificate that the " + what
+                                + " shows itself by, and of those that signed it;" + " with it the " + what
+                                + " speaks TLS alone"),
+                new Setting<>(
+                        what + ".tls.key",
+                        ValueTypes.optionalFile(),
+                        "",
+                        "PEM file of the key that belongs to that certificate, not encrypted"),
+                new Setting<>(
                         what + ".proxies",
                         ValueTypes.networks(),
                         "",
@@ -74,9 +92,22 @@ record ListenSettings(
     /** Returns all of them, in the order of the file. */
     List<Setting<?>> all() {
         return Stream.<Stream<? extends Setting<?>>>of(
-                        Stream.of(host, port, names), publicUrl.stream(), Stream.of(proxies, proxyHeader))
+                        Stream.of(host, port, names),
+                        publicUrl.stream(),
+                        Stream.of(certificate, key, proxies, proxyHeader))
                 .<Setting<?>>flatMap(each -> each)
                 .toList();
+    }
+
+    /** Returns what does not fit together. */
+    Optional<SettingProblem> problem(ServerAccessReader.Values values, Map<String, SettingValue> chosen) {
+        boolean lacksKey = values.of(key).isEmpty();
+        return values.of(certificate).isEmpty() == lacksKey
+                ? Optional.empty()
+                : Optional.of(SettingProblem.notAllowed(
+                        Objects.requireNonNull(
+                                chosen.get(lacksKey ? certificate.key() : key.key()), "neither is there unless given"),
+                        "given together with " + (lacksKey ? key.key() : certificate.key()) + ": both or neither"));
     }
 
     /** Returns what they say. */
@@ -86,6 +117,7 @@ record ListenSettings(
                 values.of(port),
                 values.of(names),
                 publicUrl.flatMap(values::of),
+                values.of(certificate).flatMap(file -> values.of(key).map(other -> new CertificateFiles(file, other))),
                 new Proxies(values.of(proxies), values.of(proxyHeader)));
     }
 }

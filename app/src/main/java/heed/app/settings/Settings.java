@@ -7,6 +7,7 @@ import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.PlaceLimits;
+import heed.schemas.listen.CertificateFiles;
 import heed.schemas.listen.Proxies;
 import heed.schemas.registry.RegistryAccess;
 import heed.topology.detect.WatchMethod;
@@ -87,13 +88,20 @@ public record Settings(
      * @param port 0 takes a free one
      * @param names further host names that it is asked for by
      * @param publicUrl what people reach it by, where that is another address
+     * @param certificate what it shows itself by; without one it speaks plain HTTP
      * @param proxies who is believed about whom they ask for
      */
-    public record Listener(String host, int port, List<String> names, Optional<URI> publicUrl, Proxies proxies) {
+    public record Listener(
+            String host,
+            int port,
+            List<String> names,
+            Optional<URI> publicUrl,
+            Optional<CertificateFiles> certificate,
+            Proxies proxies) {
 
         /** Returns an address that is reached by itself alone. */
         public static Listener direct(String host, int port) {
-            return new Listener(host, port, List.of(), Optional.empty(), Proxies.none());
+            return new Listener(host, port, List.of(), Optional.empty(), Optional.empty(), Proxies.none());
         }
 
         /** Returns all the names that it is asked for by, beside its host. */
@@ -112,7 +120,7 @@ public record Settings(
         }
 
         private Listener at(int other) {
-            return new Listener(host, other, names, publicUrl, proxies);
+            return new Listener(host, other, names, publicUrl, certificate, proxies);
         }
     }
 

@@ -107,6 +107,8 @@ public final class SettingsReader {
         refuseMoreForThePublic();
         refuseToRejectAll();
         refuseIdlenessForEver();
+        ListenSettings.PAGE.problem(this::value, chosen).ifPresent(problems::add);
+        ListenSettings.INTAKE.problem(this::value, chosen).ifPresent(problems::add);
         var access = new ServerAccessReader(this::value, chosen, problems);
         KafkaAccess kafka = access.kafka();
         RegistryAccess registry = access.registry();

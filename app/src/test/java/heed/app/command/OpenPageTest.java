@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import heed.app.settings.Settings;
 import heed.app.settings.SettingsException;
 import heed.app.settings.SettingsReader;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,31 @@ class OpenPageTest {
 
         // Then
         assertThatCode(() -> page.check(on(host))).doesNotThrowAnyException();
+    }
+
+    private static Settings withAccounts(String... more) {
+        Map<String, String> all = new HashMap<>(Map.of("page.host", "0.0.0.0", "access.people", "accounts"));
+        for (int i = 0; i < more.length; i += 2) {
+            all.put(more[i], more[i + 1]);
+        }
+        return SettingsReader.read(Optional.empty(), Map.of(), all);
+    }
+
+    @Test
+    void refusesToHavePasswordsSentUnencrypted() {
+        // When // Then
+        assertThatThrownBy(() -> page.check(withAccounts()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("passwords and figures would go there unencrypted. Give page.tls.certificate");
+    }
+
+    @Test
+    void takesAccountsOverTlsOrBehindAProxyThatIsNamed() {
+        // When // Then
+        assertThatCode(() -> page.check(withAccounts("page.tls.certificate", "heed.crt", "page.tls.key", "heed.key")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> page.check(withAccounts("page.proxies", "10.0.0.0/8")))
+                .doesNotThrowAnyException();
     }
 
     @Test

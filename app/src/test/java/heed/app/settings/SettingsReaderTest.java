@@ -1,6 +1,7 @@
 package heed.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import heed.schemas.Audience;
@@ -10,6 +11,7 @@ import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.PlaceLimits;
 import heed.schemas.hospital.UnknownHospitals;
+import heed.schemas.listen.CertificateFiles;
 import heed.schemas.registry.RegistryAccess;
 import heed.topology.detect.WatchMethod;
 import java.io.IOException;
@@ -28,6 +30,26 @@ class SettingsReaderTest {
 
     @TempDir
     Path directory;
+
+    @Test
+    void takesACertificateAndItsKeyTogetherAlone() {
+        // When // Then
+        assertThatThrownBy(() -> SettingsReader.read(
+                        Optional.empty(),
+                        Map.of(),
+                        Map.of("page.tls.certificate", "heed.crt", "intake.tls.key", "heed.key")))
+                .hasMessageContaining(
+                        "page.tls.certificate = \"heed.crt\" (command option): must be given together with page.tls.key")
+                .hasMessageContaining(
+                        "intake.tls.key = \"heed.key\" (command option): must be given together with intake.tls.certificate");
+        assertThat(SettingsReader.read(
+                                Optional.empty(),
+                                Map.of(),
+                                Map.of("page.tls.certificate", "a.crt", "page.tls.key", "a.key"))
+                        .page()
+                        .certificate())
+                .contains(new CertificateFiles(Path.of("a.crt"), Path.of("a.key")));
+    }
 
     @Test
     void hasADefaultForEverything() {

@@ -32,10 +32,12 @@ public final class IntakeServer implements AutoCloseable {
     private static final Duration LONGEST_BODY = Duration.ofSeconds(30);
 
     private final Javalin server;
+    private final String scheme;
     private final String host;
 
-    private IntakeServer(Javalin server, String host) {
+    private IntakeServer(Javalin server, String scheme, String host) {
         this.server = server;
+        this.scheme = scheme;
         this.host = host;
     }
 
@@ -75,7 +77,7 @@ public final class IntakeServer implements AutoCloseable {
                 refuse(ctx, observer, 500);
             });
         });
-        return new IntakeServer(server.start(), config.host());
+        return new IntakeServer(server.start(), config.reach().scheme(), config.host());
     }
 
     /** A page elsewhere whose name is made to lead here could make a browser invent feedback. */
@@ -132,7 +134,7 @@ public final class IntakeServer implements AutoCloseable {
 
     /** Returns the address to send feedback to. */
     public String url() {
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + PATH;
+        return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + PATH;
     }
 
     /** Stops listening. Requests that are in work are cut off: their clients send them again. */

@@ -27,6 +27,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,8 @@ class IntakeLimitsIT {
     void givesEachClientBehindATrustedProxyARateOfItsOwn() throws Exception {
         // Given
         var proxies = new Proxies(List.of(Network.parse("127.0.0.1")), ForwardedBy.X_FORWARDED);
-        intake.start(FakeWriter.acknowledging(), config(1, 64, Duration.ofSeconds(1), new Reach(proxies)));
+        intake.start(
+                FakeWriter.acknowledging(), config(1, 64, Duration.ofSeconds(1), new Reach(Optional.empty(), proxies)));
 
         // When
         var first = intake.send(intake.request(response(A)).header("X-Forwarded-For", "203.0.113.1"));

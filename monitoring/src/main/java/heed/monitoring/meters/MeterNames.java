@@ -112,6 +112,12 @@ enum MeterNames {
             "heed_heap_kept_bytes",
             "What the newest collection of the old generation of the heap left there: state, read model and what else is kept"),
     HEAP_MOST("heed_heap_most_bytes", "What the old generation of the heap may grow to"),
+    CERTIFICATE_LEFT(
+            "heed_certificate_left_seconds",
+            "How long the certificate in use is still good for, by server; absent where it speaks no TLS"),
+    CERTIFICATE_REFUSED(
+            "heed_certificate_refused_state",
+            "Whether what the certificate's files hold now is of no use (1), so that the one before stays, or not (0)"),
     METERS_REFUSED("heed_meters_refused", "Kafka meters refused because there were more than the cap");
 
     /** What moves with single answers: whoever watches it sees each come. */

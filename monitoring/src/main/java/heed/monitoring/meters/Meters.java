@@ -28,6 +28,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -137,6 +138,12 @@ public final class Meters implements AutoCloseable {
     public void bindHeap(LongSupplier kept, LongSupplier most) {
         MeterNames.HEAP_KEPT.gauge(registry, kept, LongSupplier::getAsLong);
         MeterNames.HEAP_MOST.gauge(registry, most, LongSupplier::getAsLong);
+    }
+
+    /** Exposes for how many seconds a server's certificate is good, and whether a renewed one is of no use. */
+    public void bindCertificate(String server, LongSupplier left, BooleanSupplier refused) {
+        MeterNames.CERTIFICATE_LEFT.gauge(registry, left, LongSupplier::getAsLong, "server", server);
+        MeterNames.CERTIFICATE_REFUSED.gauge(registry, refused, each -> each.getAsBoolean() ? 1 : 0, "server", server);
     }
 
     /** Exposes how large the state of each step is. */

@@ -87,6 +87,7 @@ final class ExposedMetrics {
             meters.bindPipeline(() -> PipelineStatus.Status.running(Simulated.NOW));
             meters.bindDataDirectory(Path.of("."));
             meters.bindHeap(() -> 1, () -> 2);
+            meters.bindCertificate("page", () -> 1, () -> false);
             meters.bindStreamsOpen(() -> 0);
             meters.intakeAccepted(1);
             meters.intakeRefused(503);

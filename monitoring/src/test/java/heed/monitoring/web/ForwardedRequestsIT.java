@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Asks a server, as a proxy does and as others do, whom it takes for its client. */
@@ -25,7 +26,7 @@ class ForwardedRequestsIT {
     /** Returns the client's address, the scheme and the names that a server sees. */
     private static String seen(List<Network> trusted, ForwardedBy by, String... headers) throws IOException {
         Javalin server = Javalin.create(config -> {
-            new Reach(new Proxies(trusted, by)).listen(config, "127.0.0.1", 0);
+            new Reach(Optional.empty(), new Proxies(trusted, by)).listen(config, "127.0.0.1", 0);
             config.routes.get(
                     "/",
                     ctx -> ctx.result(String.join(
