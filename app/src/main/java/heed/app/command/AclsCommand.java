@@ -130,8 +130,8 @@ final class AclsCommand implements Callable<Integer> {
     }
 
     private void apply(List<Permission> permissions, Map<Component, String> known) throws InterruptedException {
-        Map<String, String> onTop = administrator == null ? Map.of() : Map.of("kafka.commands.file", administrator);
-        TargetServers target = TargetServers.of(options.read(context, onTop), context);
+        Settings settings = administrator == null ? options.read(context) : options.readAs(context, administrator);
+        TargetServers target = TargetServers.of(settings, context);
         try (Admin admin = target.admin(LIMIT_MS)) {
             admin.createAcls(permissions.stream()
                             .map(each -> each.binding(of(known, each.component())))

@@ -44,8 +44,22 @@ final class SettingsOptions {
     Settings read(CommandContext context, Map<String, String> onTop) {
         Map<String, String> all = overrides();
         onTop.forEach(all::putIfAbsent);
-        Optional<Path> file = config == null ? context.settingsFile() : Optional.of(config);
-        Settings settings = SettingsReader.read(file, context.environment(), all);
+        return read(context, file(context), all);
+    }
+
+    /** Reads the settings with commands being to Kafka who a file of its client settings says. */
+    Settings readAs(CommandContext context, String file) {
+        Map<String, String> all = overrides();
+        all.put("kafka.commands.file", file);
+        return read(context, file(context), all);
+    }
+
+    private Optional<Path> file(CommandContext context) {
+        return config == null ? context.settingsFile() : Optional.of(config);
+    }
+
+    private static Settings read(CommandContext context, Optional<Path> file, Map<String, String> options) {
+        Settings settings = SettingsReader.read(file, context.environment(), options);
         allowTokensOf(settings);
         return settings;
     }

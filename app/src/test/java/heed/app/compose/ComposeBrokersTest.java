@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import kafka.server.KafkaConfig;
 import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Reads the brokers' environment as their image does: KAFKA_LOG_DIRS is log.dirs. */
 class ComposeBrokersTest {
-
-    /** Variables that the image takes for itself. */
-    private static final Set<String> OF_THE_IMAGE = Set.of("KAFKA_HEAP_OPTS");
 
     private List<ComposeFile.Service> brokers;
 
@@ -32,7 +26,7 @@ class ComposeBrokersTest {
         Set<String> known = KafkaConfig.configDef().names();
 
         // Then
-        assertThat(brokers).hasSize(3).allSatisfy(broker -> assertThat(properties(broker))
+        assertThat(brokers).hasSize(3).allSatisfy(broker -> assertThat(broker.kafka())
                 .isNotEmpty()
                 .allSatisfy((key, value) -> assertThat(known).contains(key)));
     }
@@ -40,9 +34,8 @@ class ComposeBrokersTest {
     @Test
     void kafkaAcceptsEachBrokersSettings() {
         // When
-        List<KafkaConfig> configs = brokers.stream()
-                .map(broker -> new KafkaConfig(properties(broker)))
-                .toList();
+        List<KafkaConfig> configs =
+                brokers.stream().map(broker -> new KafkaConfig(broker.kafka())).toList();
 
         // Then
         assertThat(configs).extracting(config -> config.getInt("node.id")).containsExactly(1, 2, 3);
@@ -59,11 +52,11 @@ class ComposeBrokersTest {
     @Test
     void brokersDifferOnlyInNodeAndAddress() {
         // When
-        Map<String, String> first = properties(brokers.get(0));
+        Map<String, String> first = brokers.get(0).kafka();
 
         // Then
         assertThat(brokers).allSatisfy(broker -> {
-            Map<String, String> others = properties(broker);
+            Map<String, String> others = broker.kafka();
             others.keySet().removeAll(Set.of("node.id", "advertised.listeners"));
             assertThat(first).containsAllEntriesOf(others);
         });
@@ -73,7 +66,7 @@ class ComposeBrokersTest {
     void brokersAreOneClusterThatFindsItselfByNameAndKeepsItsDataOnVolumes() {
         // When // Then
         assertThat(brokers).allSatisfy(broker -> {
-            Map<String, String> properties = properties(broker);
+            Map<String, String> properties = broker.kafka();
             String published = broker.list("ports").get(0).split(":", -1)[1];
             assertThat(Uuid.fromString(broker.environment().get("CLUSTER_ID"))).isNotEqualTo(Uuid.ZERO_UUID);
             assertThat(properties.get("controller.quorum.voters"))
@@ -82,19 +75,5 @@ class ComposeBrokersTest {
                     .isEqualTo("INTERNAL://" + broker.name() + ":19092,HOST://127.0.0.1:" + published);
             assertThat(broker.list("volumes")).containsExactly(broker.name() + ":" + properties.get("log.dirs"));
         });
-    }
-
-    private static Map<String, String> properties(ComposeFile.Service broker) {
-        Map<String, String> properties = new TreeMap<>();
-        broker.environment().forEach((variable, value) -> {
-            if (variable.startsWith("KAFKA_") && !OF_THE_IMAGE.contains(variable)) {
-                properties.put(
-                        variable.substring("KAFKA_".length())
-                                .toLowerCase(Locale.ROOT)
-                                .replace('_', '.'),
-                        value);
-            }
-        });
-        return properties;
     }
 }

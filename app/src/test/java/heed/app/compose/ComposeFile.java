@@ -5,15 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** The compose file as an engine reads it, with its anchors merged. */
-final class ComposeFile {
+/** A compose file as an engine reads it, with its anchors merged. */
+public final class ComposeFile {
 
     static final Path FILE = Path.of("..", "docker-compose.yml");
+    static final Path PRODUCTION = Path.of("..", "docker-compose.production.yml");
+
+    /** Variables that the image takes for itself. */
+    private static final Set<String> OF_THE_IMAGE = Set.of("KAFKA_HEAP_OPTS");
+
+    /** Keys of a service whose lists a file on top puts in place of those below; other lists follow each other. */
+    private static final Set<String> REPLACED = Set.of("command", "entrypoint", "test");
 
     private final Map<String, Object> document;
 
@@ -22,24 +33,48 @@ final class ComposeFile {
     }
 
     static ComposeFile read() throws IOException {
-        var settings = LoadSettings.builder().setSchema(new CoreSchema()).build();
-        return new ComposeFile(mapping(new Load(settings).loadFromString(Files.readString(FILE))));
+        return new ComposeFile(parsed(FILE));
     }
 
-    Map<String, Service> services() {
+    /** Reads the file with that for production on top, as an engine merges them. */
+    public static ComposeFile readProduction() throws IOException {
+        return new ComposeFile(merged(parsed(FILE), parsed(PRODUCTION)));
+    }
+
+    private static Map<String, Object> parsed(Path file) throws IOException {
+        var settings = LoadSettings.builder().setSchema(new CoreSchema()).build();
+        return mapping(new Load(settings).loadFromString(Files.readString(file)));
+    }
+
+    private static Map<String, Object> merged(Map<String, Object> below, Map<String, Object> top) {
+        Map<String, Object> merged = new LinkedHashMap<>(below);
+        top.forEach((key, value) -> {
+            Object under = merged.get(key);
+            if (under instanceof Map<?, ?> && value instanceof Map<?, ?>) {
+                merged.put(key, merged(mapping(under), mapping(value)));
+            } else if (under instanceof List<?> first && value instanceof List<?> then && !REPLACED.contains(key)) {
+                merged.put(key, Stream.concat(first.stream(), then.stream()).toList());
+            } else {
+                merged.put(key, value);
+            }
+        });
+        return merged;
+    }
+
+    public Map<String, Service> services() {
         Map<String, Service> services = new LinkedHashMap<>();
         mapping(document.get("services"))
                 .forEach((name, service) -> services.put(name, new Service(name, mapping(service))));
         return services;
     }
 
-    List<Service> brokers() {
+    public List<Service> brokers() {
         return services().values().stream()
-                .filter(service -> service.name().startsWith("kafka-"))
+                .filter(service -> service.name().matches("kafka-[0-9]"))
                 .toList();
     }
 
-    Service heed() {
+    public Service heed() {
         return services().get("heed");
     }
 
@@ -48,7 +83,7 @@ final class ComposeFile {
     }
 
     /** A service; what it does not have is empty. */
-    record Service(String name, Map<String, Object> keys) {
+    public record Service(String name, Map<String, Object> keys) {
 
         String image() {
             return String.valueOf(keys.get("image"));
@@ -62,10 +97,28 @@ final class ComposeFile {
             return mapping(keys.get("depends_on"));
         }
 
-        Map<String, String> environment() {
+        public Map<String, String> environment() {
             Map<String, String> texts = new LinkedHashMap<>();
             mapping(keys.get("environment")).forEach((key, value) -> texts.put(key, String.valueOf(value)));
             return texts;
+        }
+
+        /**
+         * Returns a broker's settings as its image reads them: KAFKA_LOG_DIRS is log.dirs, and three lines a hyphen.
+         */
+        public Map<String, String> kafka() {
+            Map<String, String> properties = new TreeMap<>();
+            environment().forEach((variable, value) -> {
+                if (variable.startsWith("KAFKA_") && !OF_THE_IMAGE.contains(variable)) {
+                    properties.put(
+                            variable.substring("KAFKA_".length())
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace("___", "-")
+                                    .replace('_', '.'),
+                            value);
+                }
+            });
+            return properties;
         }
 
         List<String> list(String key) {

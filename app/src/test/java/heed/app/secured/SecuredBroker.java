@@ -1,9 +1,11 @@
 package heed.app.secured;
 
+import heed.app.compose.ComposeFile;
 import heed.app.settings.Component;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -12,185 +14,186 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** A broker without a listener that asks nothing: SASL_SSL with SCRAM for clients, certificates among itself. */
+/**
+ * A broker with the settings, certificates and passwords of {@code docker-compose.production.yml}, alone and on
+ * loopback: so what that file says is run, though no container is.
+ */
 final class SecuredBroker implements AutoCloseable {
 
-    private static final String MECHANISM = "SCRAM-SHA-256";
+    private static final String IN_CONTAINERS = "/run/heed-secrets";
+    private static final int ITERATIONS = 4096;
 
-    private final Path directory;
-    private final Certificates certificates;
-    private final int port;
+    private final Path secrets;
+    private final List<Integer> ports;
     private final KafkaRaftServer server;
 
-    private SecuredBroker(Path directory, Certificates certificates, int port, KafkaRaftServer server) {
-        this.directory = directory;
-        this.certificates = certificates;
-        this.port = port;
+    private SecuredBroker(Path secrets, List<Integer> ports, KafkaRaftServer server) {
+        this.secrets = secrets;
+        this.ports = ports;
         this.server = server;
     }
 
     static SecuredBroker start(Path directory) throws Exception {
-        Certificates certificates = Certificates.make(directory, "broker");
+        Path secrets = secrets(directory);
         List<Integer> ports = freePorts();
-        format(directory);
-        var server = new KafkaRaftServer(new KafkaConfig(settings(directory, certificates, ports), false), Time.SYSTEM);
+        Path log = directory.resolve("log");
+        format(log);
+        var server = new KafkaRaftServer(new KafkaConfig(settings(secrets, log, ports), false), Time.SYSTEM);
         server.startup();
-        var broker = new SecuredBroker(directory, certificates, ports.get(0), server);
-        for (Component component : Component.values()) {
-            Files.writeString(
-                    broker.file(component),
-                    "sasl.jaas.config=" + jaas(user(component), password(user(component))) + "\n");
-        }
+        var broker = new SecuredBroker(secrets, ports, server);
+        broker.knowsComponents();
         return broker;
     }
 
-    private static List<Integer> freePorts() throws IOException {
-        List<Integer> ports = new ArrayList<>();
-        try (var first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var second = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var third = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ports.addAll(List.of(first.getLocalPort(), second.getLocalPort(), third.getLocalPort()));
+    private static Path secrets(Path directory) throws IOException, InterruptedException {
+        Path secrets = directory.resolve("secrets");
+        Path said = directory.resolve("secrets.out");
+        Process script = new ProcessBuilder(
+                        Path.of("..", "docker", "secrets.sh").toAbsolutePath().toString(), secrets.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        if (script.waitFor() != 0) {
+            throw new IOException(Files.readString(said));
         }
-        return ports;
+        Path admin = secrets.resolve("kafka-admin").resolve("client.properties");
+        Files.writeString(
+                admin,
+                Files.readString(admin).replace(IN_CONTAINERS, admin.getParent().toString()));
+        return secrets;
     }
 
-    private static void format(Path directory) throws Exception {
-        List<String> users = new ArrayList<>(List.of(scram("admin")));
-        for (Component component : Component.values()) {
-            users.add(scram(user(component)));
+    private static List<Integer> freePorts() throws IOException {
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            return sockets.stream().map(ServerSocket::getLocalPort).toList();
+        } finally {
+            for (ServerSocket socket : sockets) {
+                socket.close();
+            }
         }
+    }
+
+    private static void format(Path log) throws Exception {
         try (PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             new Formatter()
                     .setNodeId(1)
                     .setClusterId(Uuid.randomUuid().toString())
                     .setControllerListenerName("CONTROLLER")
-                    .addDirectory(directory.resolve("log").toString())
-                    .setMetadataLogDirectory(directory.resolve("log").toString())
+                    .addDirectory(log.toString())
+                    .setMetadataLogDirectory(log.toString())
                     .setFeatureLevel("transaction.version", (short) 2)
-                    .setScramArguments(users)
                     .setPrintStream(quiet)
                     .run();
         }
     }
 
-    private static String scram(String user) {
-        return MECHANISM + "=[name=" + user + ",password=" + password(user) + ",iterations=4096]";
+    /** All but where it is and how many there are is the file's. */
+    private static Map<String, String> settings(Path secrets, Path log, List<Integer> ports) throws IOException {
+        Map<String, String> settings =
+                new HashMap<>(ComposeFile.readProduction().brokers().get(0).kafka());
+        settings.replaceAll((key, value) ->
+                value.replace(IN_CONTAINERS, secrets.resolve("kafka-1").toString()));
+        settings.replaceAll((key, value) ->
+                key.matches(".*\\.(replication\\.factor|min\\.isr)|min\\.insync\\.replicas") ? "1" : value);
+        String clients = "BROKER://127.0.0.1:%d,INTERNAL://127.0.0.1:%d,HOST://127.0.0.1:%d"
+                .formatted(ports.get(0), ports.get(1), ports.get(2));
+        settings.putAll(Map.of(
+                "log.dirs", log.toString(),
+                "listeners", clients + ",CONTROLLER://127.0.0.1:" + ports.get(3),
+                "advertised.listeners", clients,
+                "controller.quorum.voters", "1@127.0.0.1:" + ports.get(3),
+                "group.initial.rebalance.delay.ms", "0",
+                "offsets.topic.num.partitions", "1",
+                "transaction.state.log.num.partitions", "1",
+                "num.network.threads", "2",
+                "num.io.threads", "4",
+                "log.cleaner.dedupe.buffer.size", "16777216"));
+        return settings;
+    }
+
+    /** Does what the file's {@code kafka-users} does by Kafka's own tool. */
+    private void knowsComponents() throws Exception {
+        List<UserScramCredentialAlteration> users = new ArrayList<>();
+        for (Component component : Component.values()) {
+            String password = Files.readString(secrets.resolve("kafka-admin").resolve(component.text() + ".password"));
+            users.add(new UserScramCredentialUpsertion(
+                    user(component), new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS), password));
+        }
+        try (Admin admin = Admin.create(administrator())) {
+            admin.alterUserScramCredentials(users).all().get();
+        }
     }
 
     static String user(Component component) {
         return "heed-" + component.text();
     }
 
-    private static String password(String user) {
-        return "of-" + user;
-    }
-
-    private static Map<String, String> settings(Path directory, Certificates certificates, List<Integer> ports) {
-        Map<String, String> settings = new HashMap<>(Map.ofEntries(
-                Map.entry("node.id", "1"),
-                Map.entry("process.roles", "broker,controller"),
-                Map.entry("log.dirs", directory.resolve("log").toString()),
-                Map.entry(
-                        "listeners",
-                        "CLIENT://127.0.0.1:%d,INTERNAL://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
-                                .formatted(ports.get(0), ports.get(1), ports.get(2))),
-                Map.entry("listener.security.protocol.map", "CLIENT:SASL_SSL,INTERNAL:SSL,CONTROLLER:SSL"),
-                Map.entry("inter.broker.listener.name", "INTERNAL"),
-                Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("controller.quorum.voters", "1@127.0.0.1:" + ports.get(2)),
-                Map.entry("sasl.enabled.mechanisms", MECHANISM),
-                Map.entry(
-                        "listener.name.client.scram-sha-256.sasl.jaas.config",
-                        "org.apache.kafka.common.security.scram.ScramLoginModule required;"),
-                Map.entry("listener.name.internal.ssl.client.auth", "required"),
-                Map.entry("listener.name.controller.ssl.client.auth", "required"),
-                Map.entry("ssl.keystore.type", "PKCS12"),
-                Map.entry("ssl.keystore.location", certificates.keystore().toString()),
-                Map.entry("ssl.keystore.password", Certificates.PASSWORD),
-                Map.entry("ssl.truststore.type", "PEM"),
-                Map.entry("ssl.truststore.location", certificates.pem().toString()),
-                Map.entry("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer"),
-                Map.entry("allow.everyone.if.no.acl.found", "false"),
-                Map.entry("super.users", "User:CN=broker;User:admin")));
-        settings.putAll(Map.ofEntries(
-                Map.entry("auto.create.topics.enable", "false"),
-                Map.entry("group.initial.rebalance.delay.ms", "0"),
-                Map.entry("num.network.threads", "2"),
-                Map.entry("num.io.threads", "4"),
-                Map.entry("log.cleaner.dedupe.buffer.size", "16777216"),
-                Map.entry("offsets.topic.replication.factor", "1"),
-                Map.entry("offsets.topic.num.partitions", "1"),
-                Map.entry("transaction.state.log.replication.factor", "1"),
-                Map.entry("transaction.state.log.min.isr", "1"),
-                Map.entry("transaction.state.log.num.partitions", "1"),
-                Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000")));
-        return settings;
-    }
-
     String bootstrap() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + ports.get(1);
     }
 
-    /** Returns the settings of Heed by which all trust the broker and each component is itself. */
-    Map<String, String> asComponents() {
-        Map<String, String> options = new HashMap<>(shared());
-        for (Component component : Component.values()) {
-            options.put("kafka." + component.text() + ".file", file(component).toString());
-        }
+    /** Returns where brokers, and who administers them, find each other. */
+    String bootstrapOfBrokers() {
+        return "127.0.0.1:" + ports.get(0);
+    }
+
+    /** Returns the settings of Heed that the file's container of Heed has. */
+    Map<String, String> asComponents() throws IOException {
+        Map<String, String> options = new HashMap<>(Map.of("bootstrap", bootstrap()));
+        ComposeFile.readProduction().heed().environment().forEach((variable, value) -> {
+            if (variable.startsWith("HEED_KAFKA_")) {
+                options.put(
+                        variable.substring("HEED_".length())
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '.'),
+                        value.replace(IN_CONTAINERS, secrets.resolve("heed").toString()));
+            }
+        });
         return options;
     }
 
-    private Path file(Component component) {
-        return directory.resolve(component.text() + ".properties");
+    /** Returns the file of client settings of who administers Kafka. */
+    Path administratorsFile() {
+        return secrets.resolve("kafka-admin").resolve("client.properties");
     }
 
-    /** Returns the settings of Heed by which all trust the broker, and nobody is anybody. */
-    private Map<String, String> shared() {
-        return Map.of(
-                "bootstrap",
-                bootstrap(),
-                "kafka.security.protocol",
-                "SASL_SSL",
-                "kafka.sasl.mechanism",
-                MECHANISM,
-                "kafka.ssl.truststore.type",
-                "PEM",
-                "kafka.ssl.truststore.location",
-                certificates.pem().toString());
-    }
-
-    /** Returns what a client of the superuser needs to be told. */
-    Map<String, Object> administrator() {
-        return Map.of(
-                "bootstrap.servers",
-                bootstrap(),
-                "security.protocol",
-                "SASL_SSL",
-                "sasl.mechanism",
-                MECHANISM,
-                "sasl.jaas.config",
-                jaas("admin", password("admin")),
-                "ssl.truststore.type",
-                "PEM",
-                "ssl.truststore.location",
-                certificates.pem().toString());
-    }
-
-    static String jaas(String user, String password) {
-        return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + user + "\" password=\""
-                + password + "\";";
+    /** Returns what a client of who administers Kafka needs to be told. */
+    Map<String, Object> administrator() throws IOException {
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(administratorsFile())) {
+            properties.load(in);
+        }
+        Map<String, Object> client = new HashMap<>(Map.of("bootstrap.servers", bootstrapOfBrokers()));
+        properties.stringPropertyNames().forEach(name -> client.put(name, properties.getProperty(name)));
+        return client;
     }
 
     @Override
     public void close() {
         server.shutdown();
         server.awaitShutdown();
+    }
+
+    /** Returns another authority's certificate than the broker's. */
+    Path stranger(Path directory) throws IOException, InterruptedException {
+        return secrets(Files.createDirectories(directory)).resolve("ca.pem");
     }
 }

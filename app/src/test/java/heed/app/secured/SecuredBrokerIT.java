@@ -19,6 +19,7 @@ import heed.app.settings.Installation;
 import heed.app.settings.Settings;
 import heed.app.settings.SettingsReader;
 import heed.schemas.topic.Topics;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -83,10 +84,10 @@ class SecuredBrokerIT {
     @Order(1)
     void aWrongPasswordIsOneSentenceAndNoWaiting() throws Exception {
         // Given
-        Path file = Files.writeString(
-                directory.resolve("wrong.properties"),
-                "sasl.jaas.config=" + SecuredBroker.jaas("heed-pipeline", "pa55"));
         Map<String, String> options = new HashMap<>(broker.asComponents());
+        String right = Files.readString(Path.of(options.get("kafka.pipeline.file")));
+        Path file = Files.writeString(
+                directory.resolve("wrong.properties"), right.replaceAll("password=\"[^\"]*\"", "password=\"pa55\""));
         options.put("kafka.pipeline.file", file.toString());
 
         // When
@@ -96,7 +97,7 @@ class SecuredBrokerIT {
         assertThat(refusal)
                 .hasMessage(
                         "Kafka at " + broker.bootstrap() + ": the pipeline is not let in: Authentication failed during"
-                                + " authentication due to invalid credentials with SASL mechanism SCRAM-SHA-256. Mend its name and"
+                                + " authentication due to invalid credentials with SASL mechanism SCRAM-SHA-512. Mend its name and"
                                 + " password, kafka.sasl.jaas.config and kafka.sasl.mechanism, or the file that"
                                 + " kafka.pipeline.file names.");
     }
@@ -105,9 +106,9 @@ class SecuredBrokerIT {
     @Order(2)
     void aBrokerThatIsNotTrustedIsOneSentenceAndNoWaiting() throws Exception {
         // Given
-        Certificates stranger = Certificates.make(directory, "stranger");
+        Path stranger = broker.stranger(directory.resolve("stranger"));
         Map<String, String> options = new HashMap<>(broker.asComponents());
-        options.put("kafka.ssl.truststore.location", stranger.pem().toString());
+        options.put("kafka.ssl.truststore.location", stranger.toString());
 
         // When
         var refusal = catchThrowableOfType(StartException.class, () -> heed(settings(options)));
@@ -117,7 +118,7 @@ class SecuredBrokerIT {
                 .hasMessageStartingWith(
                         "Kafka at " + broker.bootstrap() + ": its certificate is not trusted by the pipeline: ")
                 .hasMessageContaining(". Name what it is signed by in kafka.ssl.truststore.location")
-                .hasMessageNotContaining("of-heed");
+                .hasMessageNotContaining("password=");
     }
 
     @Test
@@ -154,6 +155,13 @@ class SecuredBrokerIT {
             Awaitility.await().atMost(LIMIT).until(() -> get(address).contains("\"hospital\":\"H1\""));
             hospitals = get(address);
             codes = List.of(
+                    command(
+                            "acls",
+                            "--apply",
+                            "--as",
+                            broker.administratorsFile().toString(),
+                            "--bootstrap",
+                            broker.bootstrapOfBrokers()),
                     command("topics", "--check"),
                     command("users", "list"),
                     command("recount"),
@@ -163,7 +171,7 @@ class SecuredBrokerIT {
 
         // Then
         assertThat(hospitals).contains("\"hospital\":\"H1\"");
-        assertThat(codes).containsExactly(0, 0, 0, 0, 0);
+        assertThat(codes).containsExactly(0, 0, 0, 0, 0, 0);
     }
 
     @Test
@@ -192,7 +200,7 @@ class SecuredBrokerIT {
     /** Of each permission in turn; what one component lacks is nothing to another, so all four are asked at once. */
     @Test
     @Order(6)
-    void theDoctorSaysOfEveryAclThatItIsMissing() {
+    void theDoctorSaysOfEveryAclThatItIsMissing() throws IOException {
         // Given
         Settings settings = settings(broker.asComponents());
         Installation installation = installation(settings);
