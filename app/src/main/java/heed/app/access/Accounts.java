@@ -110,18 +110,26 @@ public final class Accounts implements AutoCloseable {
                 .build());
     }
 
-    /** Ends somebody's sessions, lets them in again if they were locked, and returns a password to give them. */
-    public String reset(String name) throws InterruptedException {
-        String password = passwords.first();
+    /**
+     * Ends somebody's sessions, lets them in again if they were locked, and returns a password to give them; nothing
+     * where a provider lets them in.
+     */
+    public Optional<String> reset(String name) throws InterruptedException {
+        Account account = named(name);
         Instant now = now();
-        write(RecordCopy.of(named(name), Account.newBuilder())
+        Account.Builder free = RecordCopy.of(account, Account.newBuilder())
                 .setState(AccountState.ACTIVE)
-                .setPassword(passwords.hashed(password))
-                .setFirstUntil(now.plus(FIRST_LASTS))
                 .setSessionsFrom(now)
-                .setChangedAt(now)
+                .setChangedAt(now);
+        if (account.getProvider() != null) {
+            write(free.build());
+            return Optional.empty();
+        }
+        String password = passwords.first();
+        write(free.setPassword(passwords.hashed(password))
+                .setFirstUntil(now.plus(FIRST_LASTS))
                 .build());
-        return password;
+        return Optional.of(password);
     }
 
     private Account named(String name) {

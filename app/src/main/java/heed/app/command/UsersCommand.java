@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
         name = "users",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Says who may sign in to the page, and what they may there, where access.people is accounts.",
+        description = {
+            "Says who may sign in to the page, and what they may there, where access.people is accounts.",
+            "Where it is provider, whoever has signed in is listed, and may be locked and let in again."
+        },
         footer = {
             "",
             "Examples:",
@@ -155,8 +158,11 @@ final class UsersCommand {
         }
 
         private static String line(Account account) {
+            boolean everywhere = Role.of(account.getRole())
+                    .filter(role -> !role.namesPlaces())
+                    .isPresent();
             String where = account.getPlaces().isEmpty()
-                    ? "all hospitals"
+                    ? everywhere ? "all hospitals" : "nowhere"
                     : String.join(
                             ", ",
                             account.getPlaces().stream()
@@ -208,7 +214,8 @@ final class UsersCommand {
     @Command(
             name = "reset",
             mixinStandardHelpOptions = true,
-            description = "Ends somebody's sessions, unlocks them and prints a password to give them.",
+            description =
+                    "Ends somebody's sessions, unlocks them and prints a password to give them, unless a provider lets them in.",
             footer = {"", "Examples:", "  heed users reset s.evans"})
     static final class Reset implements Callable<Integer> {
 
@@ -230,8 +237,9 @@ final class UsersCommand {
         @Override
         public Integer call() throws InterruptedException {
             try (Accounts accounts = accounts(options, context)) {
-                String password = accounts.reset(name);
-                tellPassword(context, name, password);
+                accounts.reset(name)
+                        .ifPresentOrElse(password -> tellPassword(context, name, password), () -> context.out()
+                                .println(name + " may sign in at the provider again."));
                 return 0;
             } catch (IllegalArgumentException e) {
                 throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -13,7 +13,6 @@ import heed.app.settings.SettingsException;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.hospital.HospitalException;
 import heed.schemas.questionnaire.QuestionnaireException;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +30,12 @@ public final class Doctor {
 
     private final Settings settings;
     private final Optional<RunningInstance> running;
-    private final HttpClient http;
     private final Clock clock;
 
     /** Creates a doctor; {@code running} is the Heed that runs on the data directory, if one does. */
-    public Doctor(Settings settings, Optional<RunningInstance> running, HttpClient http, Clock clock) {
+    public Doctor(Settings settings, Optional<RunningInstance> running, Clock clock) {
         this.settings = settings;
         this.running = running;
-        this.http = http;
         this.clock = clock;
     }
 
@@ -48,6 +45,7 @@ public final class Doctor {
         findings.add(Finding.ok("settings are all readable"));
         findings.addAll(questionnaires());
         findings.addAll(hospitals());
+        findings.addAll(new ProviderCheck(settings.access(), clock).run());
         findings.addAll(new MachineCheck(settings, running).run());
         var certificates = new CertificateCheck(clock);
         certificates.run("page", settings.page()).ifPresent(findings::add);

@@ -78,7 +78,7 @@ public final class Permissions {
     private void page(Clock clock) {
         readsAll(new ReadModel(clock, settings.disclosure()));
         topic(Component.PAGE, KafkaActionWriter.TOPIC.name(), AclOperation.WRITE);
-        if (settings.access().kind() == AccessKind.ACCOUNTS) {
+        if (settings.access().kind() != AccessKind.OPEN) {
             var book = new AccountBook();
             readsAll(book);
             book.routes().forEach(route -> topic(Component.PAGE, route.topic().name(), AclOperation.WRITE));

@@ -1,15 +1,21 @@
 package heed.app.server;
 
+import heed.app.settings.AccessKind;
 import heed.app.settings.Component;
 import heed.app.settings.Settings;
 import heed.connectors.KafkaRowWriter;
 import heed.monitoring.access.AccessWriter;
 import heed.monitoring.access.AccountBook;
+import heed.monitoring.access.Admission;
 import heed.monitoring.access.Passwords;
 import heed.monitoring.access.SessionLife;
 import heed.monitoring.access.Sessions;
 import heed.monitoring.access.SignIn;
+import heed.monitoring.access.provider.Provider;
+import heed.monitoring.access.provider.ProviderSignIn;
+import heed.monitoring.page.access.ProviderRoutes;
 import heed.monitoring.page.access.SignInRoutes;
+import heed.monitoring.web.Routes;
 import heed.monitoring.web.SessionViewers;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
@@ -24,6 +30,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /** Who may use the page: accounts and sessions as their topics say, shared by all instances. */
@@ -33,9 +40,8 @@ final class People implements AutoCloseable {
 
     private final StartedParts parts = new StartedParts();
     private final AccountBook book = new AccountBook();
-    private final Passwords passwords;
-    private final SignIn signIn;
     private final Sessions sessions;
+    private final Function<ViewedModels, Routes> signIn;
 
     private People(ReadyServers servers, Settings.Access access, Clock clock) {
         Map<String, Object> client = new HashMap<>(servers.client(Component.PAGE));
@@ -44,9 +50,27 @@ final class People implements AutoCloseable {
                         "heed-access-reader", CommittedConsumers.of(client), servers.serdes(), book, clock))
                 .start();
         var random = new SecureRandom();
-        passwords = new Passwords(random);
-        signIn = new SignIn(book, passwords, clock);
-        sessions = new Sessions(book, writer(servers), new SessionLife(access.idle(), access.longest()), random, clock);
+        sessions = new Sessions(
+                book,
+                writer(servers),
+                new SessionLife(access.idle(), access.longest()),
+                random,
+                clock,
+                access.provider().map(each -> each.issuer().toString()));
+        signIn = access.provider()
+                .map(each -> byProvider(new Provider(each, clock), random, clock))
+                .orElseGet(() -> byPassword(new Passwords(random), clock));
+    }
+
+    private Function<ViewedModels, Routes> byPassword(Passwords passwords, Clock clock) {
+        var lets = new SignIn(book, passwords, clock);
+        return models -> new SignInRoutes(lets, sessions, passwords, models);
+    }
+
+    private Function<ViewedModels, Routes> byProvider(Provider provider, SecureRandom random, Clock clock) {
+        var lets =
+                new ProviderSignIn(provider, new Admission(book, sessions, random), random, clock, ProviderRoutes.BACK);
+        return models -> new ProviderRoutes(lets, sessions, models);
     }
 
     /**
@@ -57,7 +81,7 @@ final class People implements AutoCloseable {
     static People start(ReadyServers servers, Settings settings, Clock clock) throws InterruptedException {
         var people = new People(servers, settings.access(), clock);
         try {
-            people.check(settings.page());
+            people.check(settings);
             return people;
         } catch (RuntimeException | InterruptedException e) {
             people.close();
@@ -65,13 +89,16 @@ final class People implements AutoCloseable {
         }
     }
 
-    private void check(Settings.Listener page) throws InterruptedException {
+    private void check(Settings settings) throws InterruptedException {
         if (!book.awaitRead(READ_WITHIN)) {
             throw new StartException("Who may sign in could not be read from " + Topics.ACCOUNTS.name() + " within "
                     + READ_WITHIN.toSeconds() + " s. `heed doctor` says more.");
         }
-        if (book.isEmpty() && !page.isLoopback()) {
-            throw new StartException("There are no accounts, so nobody could sign in at " + page.host()
+        if (settings.access().kind() == AccessKind.ACCOUNTS
+                && book.isEmpty()
+                && !settings.page().isLoopback()) {
+            throw new StartException("There are no accounts, so nobody could sign in at "
+                    + settings.page().host()
                     + ". Start with page.host 127.0.0.1 first, add people with `heed users add`, then start again.");
         }
     }
@@ -110,8 +137,8 @@ final class People implements AutoCloseable {
     }
 
     /** Returns where people sign in. */
-    SignInRoutes signIn(ViewedModels models) {
-        return new SignInRoutes(signIn, sessions, passwords, models);
+    Routes signIn(ViewedModels models) {
+        return signIn.apply(models);
     }
 
     @Override

@@ -4,6 +4,7 @@ import heed.app.doctor.Finding;
 import heed.app.doctor.HeapCheck;
 import heed.app.doctor.LoggingCheck;
 import heed.app.doctor.PermissionFindings;
+import heed.app.doctor.ProviderCheck;
 import heed.app.server.instance.HeapFile;
 import heed.app.server.instance.HeapUse;
 import heed.app.server.instance.InstanceFile;
@@ -79,6 +80,7 @@ public final class RunningHeed implements AutoCloseable {
         Finding fits = new HeapCheck(heapFile).run(HeapUse.now().most());
         StartException.where(fits);
         memory = fits.what();
+        new ProviderCheck(settings.access(), clock).run().forEach(StartException::where);
         var reached = parts.add(new Reached(settings, clock));
         heap = parts.add(new HeapWatch(heapFile, HeapUse::now).start());
         servers = parts.add(ReadyServers.start(settings, Component.PIPELINE, http, clock));
@@ -88,7 +90,7 @@ public final class RunningHeed implements AutoCloseable {
         var actions = parts.add(KafkaActionWriter.connect(
                 servers.client(Component.PAGE),
                 servers.serdes().of(Topics.ACTIONS).serializer()));
-        Optional<People> people = settings.access().kind() == AccessKind.ACCOUNTS
+        Optional<People> people = settings.access().kind() != AccessKind.OPEN
                 ? Optional.of(parts.add(People.start(servers, settings, clock)))
                 : Optional.empty();
         var started = parts.add(

@@ -5,5 +5,7 @@ public enum AccessKind {
     /** It asks nobody: for an address that only this machine reaches. */
     OPEN,
     /** People sign in with accounts of Heed's own. */
-    ACCOUNTS
+    ACCOUNTS,
+    /** People sign in at a provider of OpenID Connect. */
+    PROVIDER
 }

@@ -140,7 +140,7 @@ public final class DeclaredSettings {
             "access.people",
             ValueTypes.oneOf(AccessKind.class),
             "open",
-            "Whether the page asks people who they are: accounts has them sign in; open asks nobody");
+            "Whether the page asks people who they are: accounts and provider have them sign in; open asks nobody");
     static final Setting<Duration> IDLE = new Setting<>(
             "access.idle",
             ValueTypes.duration("1m", "12h"),
@@ -199,6 +199,7 @@ public final class DeclaredSettings {
                         List.of(PAGE_AUDIENCE),
                         ListenSettings.INTAKE.all(),
                         BEFORE_WATCH,
+                        DeclaredProvider.ALL,
                         WatchSettings.ALL,
                         ServerAccess.ALL,
                         AFTER_WATCH)

@@ -33,7 +33,7 @@ record ListenSettings(
                     "page.host",
                     ValueTypes.host(),
                     "127.0.0.1",
-                    "Address that the page listens on; others than loopback need access.people accounts, or --i-know-this-is-open"),
+                    "Address that the page listens on; others than loopback need access.people accounts or provider, or --i-know-this-is-open"),
             new Setting<>("page.port", ValueTypes.port(), "8080", "Port of the page, /api, /metrics and /health"),
             Optional.of(
                     new Setting<>(

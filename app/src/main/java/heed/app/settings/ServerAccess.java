@@ -59,9 +59,10 @@ final class ServerAccess {
 
     /** Tells whether the value of a key must never be shown. */
     static boolean isSecret(String key) {
-        return key.equals(REGISTRY_PASSWORD.key())
+        return key.equals(DeclaredProvider.SECRET.key())
+                || key.equals(REGISTRY_PASSWORD.key())
                 || key.equals(REGISTRY_TOKEN.key())
-                || key.startsWith(KAFKA) && KafkaNames.isSecret(key.substring(KAFKA.length()));
+                || (key.startsWith(KAFKA) && KafkaNames.isSecret(key.substring(KAFKA.length())));
     }
 
     /** Returns a value as it may be shown: a secret is not, nor what may be one under a mistaken name. */
@@ -69,6 +70,6 @@ final class ServerAccess {
         boolean known = DeclaredSettings.all().stream()
                 .anyMatch(setting -> setting.key().equals(key));
         boolean suspect = key.toLowerCase(Locale.ROOT).matches("(heed_)?(kafka|registry.access)[._].*");
-        return isSecret(key) || suspect && !known ? HIDDEN : value.replaceAll("//[^/@]*@", "//" + HIDDEN + "@");
+        return isSecret(key) || (suspect && !known) ? HIDDEN : value.replaceAll("//[^/@]*@", "//" + HIDDEN + "@");
     }
 }

@@ -1,5 +1,6 @@
 package heed.app.settings;
 
+import heed.monitoring.access.provider.ProviderSettings;
 import heed.schemas.Audience;
 import heed.schemas.WatchTime;
 import heed.schemas.Window;
@@ -146,8 +147,11 @@ public record Settings(
     /** Who is shown figures of how many answers, and whom the page is for. */
     public record Audiences(Minimums minimums, Audience page) {}
 
-    /** Whether people have to sign in, how long they may do nothing then, and how long a session lasts at most. */
-    public record Access(AccessKind kind, Duration idle, Duration longest) {}
+    /**
+     * Whether people have to sign in, how long they may do nothing then, how long a session lasts at most, and by which
+     * provider, where that is how.
+     */
+    public record Access(AccessKind kind, Duration idle, Duration longest, Optional<ProviderSettings> provider) {}
 
     /**
      * How sure the watch must be: of hospitals, of units, of single measures, for readers of many hospitals, of

@@ -112,6 +112,7 @@ public final class SettingsReader {
         var access = new ServerAccessReader(this::value, chosen, problems);
         KafkaAccess kafka = access.kafka();
         RegistryAccess registry = access.registry();
+        Settings.Access people = DeclaredProvider.access(this::value, problems);
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
@@ -135,14 +136,9 @@ public final class SettingsReader {
                 limits(),
                 pipeline(),
                 audiences(),
-                access(),
+                people,
                 watch(),
                 new Settings.Log(value(DeclaredSettings.LOG_LEVEL), value(DeclaredSettings.LOG_FORMAT)));
-    }
-
-    private Settings.Access access() {
-        return new Settings.Access(
-                value(DeclaredSettings.ACCESS), value(DeclaredSettings.IDLE), value(DeclaredSettings.LONGEST_SESSION));
     }
 
     private PlaceLimits limits() {

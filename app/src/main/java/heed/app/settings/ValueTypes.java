@@ -29,6 +29,8 @@ final class ValueTypes {
     private static final double MOST_SHARE = .50;
     private static final Pattern APPLICATION_ID = Pattern.compile("[A-Za-z0-9._-]{1,80}");
 
+    private static final Pattern WORD = Pattern.compile("[^\\s,=\\p{Cntrl}]{1,200}");
+
     private ValueTypes() {}
 
     static ValueType<Path> directory() {
@@ -49,12 +51,30 @@ final class ValueTypes {
 
     static ValueType<List<String>> hostNames() {
         return of("host names without a port, several separated by commas, or empty", text -> {
-            List<String> names = text.isBlank()
-                    ? List.of()
-                    : Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+            List<String> names = list(text);
             require(names.stream().allMatch(KnownHosts::isName));
             return names;
         });
+    }
+
+    static ValueType<String> word() {
+        return matching("1 to 200 characters without spaces, commas or equals signs", WORD);
+    }
+
+    static ValueType<Optional<String>> optionalWord() {
+        return optional("1 to 200 characters without spaces, commas or equals signs, or empty", word()::parse);
+    }
+
+    static ValueType<List<String>> words() {
+        return of(
+                "words without spaces, several separated by commas, or empty",
+                text -> list(text).stream().map(word()::parse).toList());
+    }
+
+    static List<String> list(String text) {
+        return text.isBlank()
+                ? List.of()
+                : Arrays.stream(text.split(",", -1)).map(String::strip).toList();
     }
 
     static ValueType<String> applicationId() {
@@ -210,13 +230,13 @@ final class ValueTypes {
         return text;
     }
 
-    private static void require(boolean holds) {
+    static void require(boolean holds) {
         if (!holds) {
             throw new IllegalArgumentException();
         }
     }
 
-    private static <T> ValueType<T> of(String allowed, Function<String, T> parser) {
+    static <T> ValueType<T> of(String allowed, Function<String, T> parser) {
         return new ValueType<>() {
             @Override
             public String allowed() {

@@ -84,7 +84,8 @@ class SettingsReaderTest {
                                 "heed",
                                 Duration.ofSeconds(6)),
                         new Settings.Audiences(new Minimums(10, 21), Audience.INTERNAL),
-                        new Settings.Access(AccessKind.OPEN, Duration.ofMinutes(30), Duration.ofHours(12)),
+                        new Settings.Access(
+                                AccessKind.OPEN, Duration.ofMinutes(30), Duration.ofHours(12), Optional.empty()),
                         new Settings.Watch(
                                 730,
                                 730,

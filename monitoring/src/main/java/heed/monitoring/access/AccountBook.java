@@ -80,6 +80,14 @@ public final class AccountBook implements Destination {
         return Optional.ofNullable(published.sessions().get(id));
     }
 
+    /** Returns the ids of the sessions that belong to one at a provider. */
+    List<String> sessionsOf(String providerSession) {
+        return published.sessions().values().stream()
+                .filter(each -> providerSession.equals(each.getProviderSession()))
+                .map(Session::getSessionId)
+                .toList();
+    }
+
     /** Waits until all that the topics hold has been read, or for {@code patience}; tells whether it has. */
     public boolean awaitRead(Duration patience) throws InterruptedException {
         return await(book -> book.read, patience);

@@ -4,21 +4,18 @@ import heed.schemas.Account;
 import heed.schemas.AccountState;
 import heed.schemas.Session;
 import heed.schemas.record.RecordCopy;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 
 /**
  * Knows browsers again by what only they show: 256 random bits, of which the topic has no more than a digest. A session
@@ -36,14 +33,27 @@ public final class Sessions {
     private final SessionLife life;
     private final SecureRandom random;
     private final Clock clock;
+    private final Optional<String> provider;
 
     /** Takes what is known, where it is written, how long sessions last, where tokens come from, and the wall clock. */
     public Sessions(AccountBook book, AccessWriter writer, SessionLife life, SecureRandom random, Clock clock) {
+        this(book, writer, life, random, clock, Optional.empty());
+    }
+
+    /** Takes also the issuer of the provider that lets people in; nobody else is then, however they were before. */
+    public Sessions(
+            AccountBook book,
+            AccessWriter writer,
+            SessionLife life,
+            SecureRandom random,
+            Clock clock,
+            Optional<String> provider) {
         this.book = book;
         this.writer = writer;
         this.life = life;
         this.random = random;
         this.clock = clock;
+        this.provider = provider;
     }
 
     /**
@@ -52,27 +62,46 @@ public final class Sessions {
      * @throws NotKeptException where it is not known to be kept
      */
     public String begin(String account) throws NotKeptException, InterruptedException {
+        return begin((session, token) -> session.setAccount(account));
+    }
+
+    void write(Account account) throws NotKeptException, InterruptedException {
+        await(writer.write(account));
+        book.await(
+                known ->
+                        known.account(account.getName()).filter(account::equals).isPresent(),
+                SHOWN_WITHIN);
+    }
+
+    /** Begins a session, of which {@code whose} fills in what is not the same of all, and which may need the token. */
+    String begin(BiFunction<Session.Builder, String, Session.Builder> whose)
+            throws NotKeptException, InterruptedException {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = now();
-        String id = digest(token);
-        await(writer.write(new Session(id, account, now, now)));
+        String id = Digest.of(token);
+        await(writer.write(whose.apply(Session.newBuilder(), token)
+                .setSessionId(id)
+                .setBeganAt(now)
+                .setSeenAt(now)
+                .build()));
         book.await(known -> known.session(id).isPresent(), SHOWN_WITHIN);
         return token;
     }
 
     /** Returns who shows {@code token}; nothing where nobody does any more. */
     public Optional<SignedIn> of(String token) {
-        return book.session(digest(token)).flatMap(session -> book.account(session.getAccount())
+        return book.session(Digest.of(token)).flatMap(session -> book.account(session.getAccount())
                 .filter(account -> holds(session, account))
-                .map(account -> new SignedIn(account, session, digest("form " + token))));
+                .map(account -> new SignedIn(account, session, Digest.of("form " + token))));
     }
 
     private boolean holds(Session session, Account account) {
         Instant now = now();
         Instant first = account.getFirstUntil();
         return account.getState() == AccountState.ACTIVE
+                && Optional.ofNullable(account.getProvider()).equals(provider)
                 && !session.getBeganAt().isBefore(account.getSessionsFrom())
                 && now.isBefore(session.getBeganAt().plus(life.longest()))
                 && now.isBefore(session.getSeenAt().plus(life.idle()))
@@ -95,7 +124,10 @@ public final class Sessions {
      * @throws NotKeptException where it is not known to have ended
      */
     public void end(SignedIn who) throws NotKeptException, InterruptedException {
-        String id = who.session().getSessionId();
+        end(who.session().getSessionId());
+    }
+
+    void end(String id) throws NotKeptException, InterruptedException {
         await(writer.end(id));
         book.await(known -> known.session(id).isEmpty(), SHOWN_WITHIN);
     }
@@ -109,17 +141,12 @@ public final class Sessions {
     public String choose(SignedIn who, String hashed) throws NotKeptException, InterruptedException {
         Instant now = now();
         String name = who.account().getName();
-        await(writer.write(RecordCopy.of(who.account(), Account.newBuilder())
+        write(RecordCopy.of(who.account(), Account.newBuilder())
                 .setPassword(hashed)
                 .setFirstUntil(null)
                 .setSessionsFrom(now)
                 .setChangedAt(now)
-                .build()));
-        book.await(
-                known -> known.account(name)
-                        .filter(account -> account.getPassword().equals(hashed))
-                        .isPresent(),
-                SHOWN_WITHIN);
+                .build());
         return begin(name);
     }
 
@@ -131,17 +158,8 @@ public final class Sessions {
         }
     }
 
-    private Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** Says that something is not known to be kept. */

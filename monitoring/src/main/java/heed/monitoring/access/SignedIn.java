@@ -23,6 +23,11 @@ public record SignedIn(Account account, Session session, String seal) {
         return account.getFirstUntil() != null;
     }
 
+    /** Tells whether a provider let them in, who have no password here. */
+    public boolean isByProvider() {
+        return account.getProvider() != null;
+    }
+
     /** Returns what they may; nothing before they have chosen a password. */
     public Optional<Rights> rights() {
         return mustChoosePassword() ? Optional.empty() : rightsOf(account);
@@ -44,6 +49,6 @@ public record SignedIn(Account account, Session session, String seal) {
 
     /** Returns how others read who it was. */
     public String called() {
-        return account.getCalled() + " (" + account.getName() + ")";
+        return isByProvider() ? account.getCalled() : account.getCalled() + " (" + account.getName() + ")";
     }
 }

@@ -6,7 +6,6 @@ import heed.monitoring.meters.Meters;
 import heed.monitoring.page.Form;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
-import heed.monitoring.page.access.SignInRoutes;
 import heed.monitoring.page.drop.DropForm;
 import heed.monitoring.page.drop.DropPage;
 import heed.monitoring.page.drop.DropsPage;
@@ -27,6 +26,7 @@ import heed.monitoring.web.EventStreams;
 import heed.monitoring.web.Guard;
 import heed.monitoring.web.Health;
 import heed.monitoring.web.PageSettings;
+import heed.monitoring.web.Routes;
 import heed.monitoring.web.Scrape;
 import heed.monitoring.web.SmallBody;
 import heed.monitoring.web.ViewedModels;
@@ -67,7 +67,7 @@ public final class Site implements AutoCloseable {
             PipelineSources pipeline,
             ActionDesk desk,
             Meters meters,
-            List<SignInRoutes> signIn) {
+            List<? extends Routes> signIn) {
         this(settings, models, names, pipeline, desk, meters, SmallBody.reader(), signIn);
     }
 
@@ -82,7 +82,7 @@ public final class Site implements AutoCloseable {
             ActionDesk desk,
             Meters meters,
             BodyReader bodies,
-            List<SignInRoutes> signIn) {
+            List<? extends Routes> signIn) {
         this.names = names;
         this.pipeline = pipeline.told(models.disclosure());
         this.streams = new EventStreams(

@@ -15,7 +15,8 @@ public final class SessionCookie {
 
     private SessionCookie() {}
 
-    static Optional<String> of(Context ctx) {
+    /** Returns what the browser shows. */
+    public static Optional<String> of(Context ctx) {
         return Optional.ofNullable(ctx.cookie(NAME)).filter(token -> !token.isEmpty());
     }
 

@@ -6,7 +6,10 @@ import heed.schemas.Session;
 import heed.schemas.access.Role;
 import heed.schemas.reader.Route;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.avro.specific.SpecificRecord;
@@ -15,23 +18,38 @@ import org.apache.avro.specific.SpecificRecord;
 public final class AccessInMemory implements AccessWriter {
 
     public final AccountBook book = new AccountBook();
+    private final Map<String, Account> accounts = new TreeMap<>();
+    private final Map<String, Session> sessions = new TreeMap<>();
 
     @Override
     public synchronized CompletionStage<Void> write(Account account) {
+        accounts.put(account.getName(), account);
         put(0, account);
         return shown();
     }
 
     @Override
     public synchronized CompletionStage<Void> write(Session session) {
+        sessions.put(session.getSessionId(), session);
         put(1, session);
         return shown();
     }
 
     @Override
     public synchronized CompletionStage<Void> end(String sessionId) {
+        sessions.remove(sessionId);
         book.routes().get(1).remove().accept(sessionId);
         return shown();
+    }
+
+    /** Returns the accounts that are kept. */
+    public synchronized Collection<Account> accounts() {
+        return List.copyOf(accounts.values());
+    }
+
+    /** Returns the sessions that are kept. */
+    public synchronized Collection<Session> sessions() {
+        return List.copyOf(sessions.values());
     }
 
     private void put(int route, SpecificRecord record) {

@@ -4,7 +4,6 @@ import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedParts;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.meters.Meters;
-import heed.monitoring.page.access.SignInRoutes;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReadModel;
@@ -12,6 +11,7 @@ import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.Guard;
 import heed.monitoring.web.PageSettings;
+import heed.monitoring.web.Routes;
 import heed.monitoring.web.SmallBody;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
@@ -54,25 +54,31 @@ public final class PageFixture implements AutoCloseable {
     }
 
     PageFixture(int maximumStreams, Viewers viewers, Disclosure disclosure, BodyReader bodies) {
-        this(maximumStreams, viewers, disclosure, bodies, models -> List.of(), Reach.direct());
+        this(0, maximumStreams, viewers, disclosure, bodies, models -> List.of(), Reach.direct());
     }
 
     /** Asks people who they are. */
-    PageFixture(Viewers viewers, Function<ViewedModels, List<SignInRoutes>> signIn) {
+    PageFixture(Viewers viewers, Function<ViewedModels, List<? extends Routes>> signIn) {
         this(viewers, signIn, Reach.direct());
     }
 
     /** Asks people who they are, and is reached in another way than by itself. */
-    PageFixture(Viewers viewers, Function<ViewedModels, List<SignInRoutes>> signIn, Reach reach) {
-        this(20, viewers, Simulated.STAFF, SmallBody.reader(), signIn, reach);
+    PageFixture(Viewers viewers, Function<ViewedModels, List<? extends Routes>> signIn, Reach reach) {
+        this(0, 20, viewers, Simulated.STAFF, SmallBody.reader(), signIn, reach);
+    }
+
+    /** Asks people who they are, at a port that somebody else has to know before it starts. */
+    PageFixture(int port, Viewers viewers, Function<ViewedModels, List<? extends Routes>> signIn) {
+        this(port, 20, viewers, Simulated.STAFF, SmallBody.reader(), signIn, Reach.direct());
     }
 
     private PageFixture(
+            int port,
             int maximumStreams,
             Viewers viewers,
             Disclosure disclosure,
             BodyReader bodies,
-            Function<ViewedModels, List<SignInRoutes>> signIn,
+            Function<ViewedModels, List<? extends Routes>> signIn,
             Reach reach) {
         model = new ReadModel(Clock.systemUTC(), disclosure);
         meters = new Meters(disclosure);
@@ -85,7 +91,7 @@ public final class PageFixture implements AutoCloseable {
         site = new Site(
                 new PageSettings(
                         "127.0.0.1",
-                        0,
+                        port,
                         List.of("heed.example"),
                         reach,
                         "Published FFT figures, March 2026, OGL v3",

@@ -65,7 +65,7 @@ final class AccountPage {
                                 el("a", href("/"), "To the pages"),
                                 " ",
                                 el("a", attr("lang", "cy"), href("/"), "I'r tudalennau")),
-                password(who),
+                who.isByProvider() ? Html.NOTHING : password(who),
                 el(
                         "form",
                         attr("method", "post"),

@@ -35,7 +35,7 @@ public final class SignInRoutes implements Routes {
     static final String SIGN_OUT = "/sign-out";
     static final String ACCOUNT = "/account";
 
-    private static final String HOME = "/";
+    static final String HOME = "/";
 
     private final SignIn signIn;
     private final Sessions sessions;
@@ -120,7 +120,7 @@ public final class SignInRoutes implements Routes {
     }
 
     /** Returns the first page that somebody may read. */
-    private static String home(SignedIn who) {
+    static String home(SignedIn who) {
         Optional<Rights> rights = who.rights();
         if (rights.filter(each -> each.may(Right.FIGURES)).isPresent()) {
             return HOME;
@@ -205,7 +205,7 @@ public final class SignInRoutes implements Routes {
     }
 
     /** Returns what a form of ours sent; nothing where it was another. */
-    private static Optional<Map<String, String>> fields(Context ctx) {
+    static Optional<Map<String, String>> fields(Context ctx) {
         if (!OwnOrigin.sent(ctx) || !SmallBody.isOf("application/x-www-form-urlencoded", ctx)) {
             return Optional.empty();
         }
@@ -217,7 +217,7 @@ public final class SignInRoutes implements Routes {
     }
 
     /** Leads to addresses of this server alone. */
-    private static String to(@Nullable String asked) {
+    static String to(@Nullable String asked) {
         return asked != null && isOwn(asked) ? asked : HOME;
     }
 
@@ -238,11 +238,11 @@ public final class SignInRoutes implements Routes {
         }
     }
 
-    private static void go(Context ctx, String to) {
+    static void go(Context ctx, String to) {
         ctx.header("Cache-Control", "no-store").redirect(to, HttpStatus.SEE_OTHER);
     }
 
-    private static void send(Context ctx, String page) {
+    static void send(Context ctx, String page) {
         ctx.header("Cache-Control", "no-store").html(page);
     }
 }
