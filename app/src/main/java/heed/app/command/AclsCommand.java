@@ -78,6 +78,9 @@ final class AclsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (print && apply) {
+            throw new ParameterException(spec.commandLine(), "--print or --apply: one or the other");
+        }
         Settings settings = options.read(context);
         if (settings.servers().embedded()) {
             throw new IllegalStateException(

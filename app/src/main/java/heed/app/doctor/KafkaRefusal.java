@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says in a sentence why Kafka would not have a client, or would not let it, and what to do. None of it passes by
@@ -53,7 +54,7 @@ public final class KafkaRefusal {
         return deepest;
     }
 
-    private static String stopped(String sentence) {
+    private static String stopped(@Nullable String sentence) {
         return String.valueOf(sentence).strip().replaceAll("\\.$", "");
     }
 }

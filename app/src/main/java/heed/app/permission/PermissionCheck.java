@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +27,7 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourceType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks Kafka, as a component, what it may do: whatever authorizer answers, and without a right to look at everybody's.
@@ -77,7 +79,7 @@ public final class PermissionCheck {
             if (each.operation() != AclOperation.CREATE && each.operation() != AclOperation.DESCRIBE_CONFIGS) {
                 for (String name : namesOf(each)) {
                     Optional<Set<AclOperation>> may =
-                            allowed(described.get(name).thenApply(TopicDescription::authorizedOperations));
+                            allowed(known(described.get(name)).thenApply(TopicDescription::authorizedOperations));
                     if (may.isPresent() && !may.get().contains(each.operation())) {
                         missing.add(each);
                     }
@@ -102,7 +104,7 @@ public final class PermissionCheck {
                         each -> each));
         for (var answer : admin.describeConfigs(asked.keySet()).values().entrySet()) {
             if (refused(answer.getValue())) {
-                missing.add(asked.get(answer.getKey()));
+                missing.add(known(asked.get(answer.getKey())));
             }
         }
     }
@@ -118,7 +120,7 @@ public final class PermissionCheck {
                 .values()
                 .entrySet()) {
             if (refused(answer.getValue())) {
-                missing.add(asked.get(answer.getKey()));
+                missing.add(known(asked.get(answer.getKey())));
             }
         }
     }
@@ -126,10 +128,11 @@ public final class PermissionCheck {
     private void groups(Set<Permission> missing) throws ExecutionException, InterruptedException {
         for (Permission each : of(ResourceType.GROUP)) {
             String group = each.resource().name();
-            Optional<Set<AclOperation>> may = allowed(admin.describeConsumerGroups(
-                            List.of(group), new DescribeConsumerGroupsOptions().includeAuthorizedOperations(true))
-                    .describedGroups()
-                    .get(group)
+            Optional<Set<AclOperation>> may = allowed(known(admin.describeConsumerGroups(
+                                    List.of(group),
+                                    new DescribeConsumerGroupsOptions().includeAuthorizedOperations(true))
+                            .describedGroups()
+                            .get(group))
                     .thenApply(ConsumerGroupDescription::authorizedOperations));
             if (may.isPresent() && !may.get().contains(each.operation())) {
                 missing.add(each);
@@ -155,6 +158,10 @@ public final class PermissionCheck {
                 missing.add(each);
             }
         }
+    }
+
+    private static <T> T known(@Nullable T answer) {
+        return Objects.requireNonNull(answer, "what is asked for is answered");
     }
 
     private List<Permission> of(ResourceType type) {
@@ -200,7 +207,7 @@ public final class PermissionCheck {
     private static void rethrowUnlessAnswered(ExecutionException failure) throws ExecutionException {
         Throwable cause = failure.getCause();
         if (cause instanceof AuthenticationException
-                || cause instanceof RetriableException && !(cause instanceof UnknownTopicOrPartitionException)) {
+                || (cause instanceof RetriableException && !(cause instanceof UnknownTopicOrPartitionException))) {
             throw failure;
         }
     }

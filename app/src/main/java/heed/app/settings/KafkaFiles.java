@@ -30,7 +30,7 @@ final class KafkaFiles {
         }
         Map<String, String> settings = new HashMap<>();
         for (String name : new TreeSet<>(properties.stringPropertyNames())) {
-            take(file, name, properties.getProperty(name).strip(), settings);
+            take(file, name, properties.getProperty(name, "").strip(), settings);
         }
         return settings;
     }
