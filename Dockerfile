@@ -33,6 +33,7 @@ WORKDIR /var/lib/heed
 ENV HEED_DATA=/var/lib/heed
 VOLUME /var/lib/heed
 EXPOSE 8080 8081
+# Of a page that speaks plain HTTP: give a container with page.tls another.
 HEALTHCHECK --interval=10s --timeout=6s --start-period=60s --retries=3 CMD ["heed-ready"]
 ENTRYPOINT ["heed"]
 CMD ["up"]

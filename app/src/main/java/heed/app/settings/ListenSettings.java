@@ -6,6 +6,7 @@ import heed.schemas.listen.Network;
 import heed.schemas.listen.Proxies;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,7 @@ record ListenSettings(
                     "page.host",
                     ValueTypes.host(),
                     "127.0.0.1",
-                    "Address that the page listens on; others than loopback need access.people accounts or provider, or --i-know-this-is-open"),
+                    "Address that the page listens on; others than loopback need access.people accounts or provider and TLS or a named proxy, or --i-know-this-is-open"),
             new Setting<>("page.port", ValueTypes.port(), "8080", "Port of the page, /api, /metrics and /health"),
             Optional.of(
                     new Setting<>(
@@ -78,15 +79,30 @@ record ListenSettings(
                         "PEM file of the key that belongs to that certificate, not encrypted"),
                 new Setting<>(
                         what + ".proxies",
-                        ValueTypes.networks(),
+                        networks(),
                         "",
                         "Proxies in front of the " + what
                                 + " that are believed about whom they ask for; of others such headers are ignored"),
                 new Setting<>(
                         what + ".proxy-header",
-                        ValueTypes.forwardedBy(),
+                        forwardedBy(),
                         "x-forwarded",
                         "The headers by which these proxies say it"));
+    }
+
+    private static ValueType<List<Network>> networks() {
+        return ValueTypes.of(
+                "addresses or networks such as 10.1.2.3 and 10.0.0.0/8, several separated by commas, or empty",
+                text -> text.isBlank()
+                        ? List.of()
+                        : Arrays.stream(text.split(",", -1))
+                                .map(String::strip)
+                                .map(Network::parse)
+                                .toList());
+    }
+
+    private static ValueType<ForwardedBy> forwardedBy() {
+        return ValueTypes.oneOf(List.of(ForwardedBy.values()), ForwardedBy::code);
     }
 
     /** Returns all of them, in the order of the file. */

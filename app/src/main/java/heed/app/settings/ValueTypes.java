@@ -2,8 +2,6 @@ package heed.app.settings;
 
 import heed.schemas.figures.FalseShare;
 import heed.schemas.http.KnownHosts;
-import heed.schemas.listen.ForwardedBy;
-import heed.schemas.listen.Network;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -126,21 +124,6 @@ final class ValueTypes {
             require(url.getRawQuery() == null && url.getRawFragment() == null && url.getRawUserInfo() == null);
             return URI.create(url.getScheme() + "://" + url.getRawAuthority() + "/");
         });
-    }
-
-    static ValueType<List<Network>> networks() {
-        return of(
-                "addresses or networks such as 10.1.2.3 and 10.0.0.0/8, several separated by commas, or empty",
-                text -> text.isBlank()
-                        ? List.of()
-                        : Arrays.stream(text.split(",", -1))
-                                .map(String::strip)
-                                .map(Network::parse)
-                                .toList());
-    }
-
-    static ValueType<ForwardedBy> forwardedBy() {
-        return oneOf(List.of(ForwardedBy.values()), ForwardedBy::code);
     }
 
     static ValueType<Integer> wholeNumber(int least, int most) {

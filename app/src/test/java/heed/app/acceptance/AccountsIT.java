@@ -90,7 +90,15 @@ class AccountsIT {
     @Test
     void startsWhereOthersReachItOnlyOnceSomebodyCouldSignIn() throws Exception {
         // When
-        heed = HeedProcess.start(SETTINGS, "up", "--data", data.toString(), "--set", "page.host=0.0.0.0");
+        heed = HeedProcess.start(
+                SETTINGS,
+                "up",
+                "--data",
+                data.toString(),
+                "--set",
+                "page.host=0.0.0.0",
+                "--set",
+                "page.proxies=127.0.0.1");
         int code = heed.awaitExit();
 
         // Then

@@ -63,7 +63,7 @@ public final class PageFixture implements AutoCloseable {
     }
 
     /** Asks people who they are, and is reached in another way than by itself. */
-    PageFixture(Viewers viewers, Function<ViewedModels, List<? extends Routes>> signIn, Reach reach) {
+    public PageFixture(Viewers viewers, Function<ViewedModels, List<? extends Routes>> signIn, Reach reach) {
         this(0, 20, viewers, Simulated.STAFF, SmallBody.reader(), signIn, reach);
     }
 
@@ -104,7 +104,7 @@ public final class PageFixture implements AutoCloseable {
                 meters,
                 bodies,
                 signIn.apply(seen));
-        address = "http://127.0.0.1:" + site.start();
+        address = reach.scheme() + "://127.0.0.1:" + site.start();
     }
 
     private static ReaderStatus reader() {

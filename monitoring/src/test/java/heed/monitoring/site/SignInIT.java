@@ -29,8 +29,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,6 +211,56 @@ class SignInIT {
         assertThat(unknown.body().replace("evanz", "evans")).isEqualTo(wrong.body());
         assertThat(wrong.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(wrong.body()).doesNotContain("chosen by another");
+    }
+
+    @Test
+    void slowsDownAThousandGuessesAndStillLetsOthersIn() throws Exception {
+        // Given
+        access.write(somebody("price", Role.LEAD, "SIM-B|")
+                .setPassword(passwords.hashed(CHOSEN))
+                .build());
+
+        // When
+        List<Integer> guesses = new ArrayList<>();
+        for (int guess = 0; guess < 1_000; guess++) {
+            guesses.add(signIn("evans", "guess " + guess).statusCode());
+        }
+        HttpResponse<String> right = signIn("evans", CHOSEN);
+        HttpResponse<String> other = signIn("price", CHOSEN);
+
+        // Then
+        assertThat(guesses).containsOnly(422, 429);
+        assertThat(guesses.stream().filter(status -> status == 422)).hasSizeBetween(5, 20);
+        assertThat(right.statusCode()).isEqualTo(429);
+        assertThat(right.headers().firstValue("Retry-After")).isPresent();
+        assertThat(other.statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void letsNoBrowserKeepWhatIsPersonal() throws Exception {
+        // Given
+        String[] browser = browser(signIn("evans", CHOSEN));
+
+        // When
+        List<String> kept = new ArrayList<>();
+        for (String path : List.of(
+                "/",
+                "/hospitals/SIM-A",
+                "/drops",
+                "/drops/drop-SIM-A",
+                "/account",
+                "/sign-in",
+                "/nowhere",
+                "/api/v1/hospitals",
+                "/api/v1/drops")) {
+            HttpResponse<String> answer = get(path, browser);
+            if (!answer.headers().firstValue("Cache-Control").equals(Optional.of("no-store"))) {
+                kept.add(path + " " + answer.headers().firstValue("Cache-Control"));
+            }
+        }
+
+        // Then
+        assertThat(kept).isEmpty();
     }
 
     @Test

@@ -85,11 +85,11 @@ public final class CertificateFixture {
     /** Writes a certificate and its key to files of a directory. */
     public CertificateFiles write(Path directory, String... names) {
         KeyPair pair = pair("EC");
-        return write(directory, certificate(pair, names), pkcs8(pair));
+        return writeTexts(directory, certificate(pair, names), pkcs8(pair));
     }
 
     /** Writes these texts to files of a directory. */
-    public static CertificateFiles write(Path directory, String certificate, String key) {
+    public static CertificateFiles writeTexts(Path directory, String certificate, String key) {
         try {
             return new CertificateFiles(
                     Files.writeString(directory.resolve("heed.crt"), certificate),
