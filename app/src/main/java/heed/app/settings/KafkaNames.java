@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.config.SslConfigs;
@@ -24,6 +26,9 @@ final class KafkaNames {
             SslConfigs.SSL_KEYSTORE_PASSWORD_CONFIG,
             SslConfigs.SSL_KEYSTORE_KEY_CONFIG,
             SslConfigs.SSL_KEY_PASSWORD_CONFIG);
+
+    /** Without a user: a name and a password have settings of their own. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^/@\\s]+(/[^@\\s]*)?");
 
     private static final Map<String, String> DOCS = docs();
 
@@ -74,11 +79,29 @@ final class KafkaNames {
     static ValueType<Optional<String>> type(String name) {
         return switch (name) {
             case CommonClientConfigs.SECURITY_PROTOCOL_CONFIG ->
-                ValueTypes.optionalOneOf("PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL");
-            case SaslConfigs.SASL_MECHANISM ->
-                ValueTypes.optionalOneOf("SCRAM-SHA-512", "SCRAM-SHA-256", "PLAIN", OAUTHBEARER);
-            case SaslConfigs.SASL_OAUTHBEARER_TOKEN_ENDPOINT_URL -> ValueTypes.optionalUrlText();
+                oneOf("PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL");
+            case SaslConfigs.SASL_MECHANISM -> oneOf("SCRAM-SHA-512", "SCRAM-SHA-256", "PLAIN", OAUTHBEARER);
+            case SaslConfigs.SASL_OAUTHBEARER_TOKEN_ENDPOINT_URL -> address();
             default -> ValueTypes.optionalText();
         };
+    }
+
+    private static ValueType<Optional<String>> oneOf(String... names) {
+        return optional("one of " + String.join(", ", names), List.of(names)::contains);
+    }
+
+    private static ValueType<Optional<String>> address() {
+        return optional(
+                "an https:// or http:// address", text -> ADDRESS.matcher(text).matches());
+    }
+
+    private static ValueType<Optional<String>> optional(String allowed, Predicate<String> allows) {
+        return ValueTypes.of(allowed + ", or empty", text -> {
+            Optional<String> given = Optional.of(text.strip()).filter(each -> !each.isEmpty());
+            if (given.isPresent() && !allows.test(given.get())) {
+                throw new IllegalArgumentException();
+            }
+            return given;
+        });
     }
 }

@@ -101,20 +101,6 @@ final class ValueTypes {
         return optional("any text, or empty", text -> text);
     }
 
-    static ValueType<Optional<String>> optionalUrlText() {
-        return optional("an https:// or http:// address, or empty", text -> {
-            require(text.matches("https?://[^/@\\s]+(/[^@\\s]*)?"));
-            return text;
-        });
-    }
-
-    static ValueType<Optional<String>> optionalOneOf(String... names) {
-        return optional("one of " + String.join(", ", names) + ", or empty", text -> {
-            require(List.of(names).contains(text));
-            return text;
-        });
-    }
-
     /** An address without a path: what stands behind its host is ours. */
     static ValueType<Optional<URI>> optionalOrigin() {
         return optional("https://NAME or http://NAME, with a port or without and nothing behind it, or empty", text -> {
