@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.access.provider.ProviderFixture;
 import heed.monitoring.page.FormBody;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,15 +37,30 @@ class ProviderIT {
 
     private void providerRuns() throws Exception {
         provider = new ProviderFixture();
+        int port = freePort();
         settings.putAll(Map.of(
-                "HEED_PAGE_PORT", "0",
-                "HEED_INTAKE_PORT", "0",
-                "HEED_ACCESS_PEOPLE", "provider",
-                "HEED_PAGE_PUBLIC_URL", "https://heed.example",
-                "HEED_PROVIDER_ISSUER", provider.issuer().toString(),
-                "HEED_PROVIDER_CLIENT_ID", ProviderFixture.CLIENT,
-                "HEED_PROVIDER_CLIENT_SECRET", ProviderFixture.SECRET,
-                "HEED_PROVIDER_ROLES", "heed-lead=lead"));
+                "HEED_PAGE_PORT",
+                Integer.toString(port),
+                "HEED_INTAKE_PORT",
+                "0",
+                "HEED_ACCESS_PEOPLE",
+                "provider",
+                "HEED_PAGE_PUBLIC_URL",
+                "http://127.0.0.1:" + port,
+                "HEED_PROVIDER_ISSUER",
+                provider.issuer().toString(),
+                "HEED_PROVIDER_CLIENT_ID",
+                ProviderFixture.CLIENT,
+                "HEED_PROVIDER_CLIENT_SECRET",
+                ProviderFixture.SECRET,
+                "HEED_PROVIDER_ROLES",
+                "heed-lead=lead"));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     @AfterEach

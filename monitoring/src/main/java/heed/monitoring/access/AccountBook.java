@@ -75,6 +75,11 @@ public final class AccountBook implements Destination {
         return Optional.ofNullable(published.accounts().get(name));
     }
 
+    /** Returns everybody. */
+    List<Account> accounts() {
+        return List.copyOf(published.accounts().values());
+    }
+
     /** Returns a session by its id. */
     Optional<Session> session(String id) {
         return Optional.ofNullable(published.sessions().get(id));

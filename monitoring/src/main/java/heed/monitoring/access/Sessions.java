@@ -3,6 +3,7 @@ package heed.monitoring.access;
 import heed.schemas.Account;
 import heed.schemas.AccountState;
 import heed.schemas.Session;
+import heed.schemas.access.Rights;
 import heed.schemas.record.RecordCopy;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,12 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * Knows browsers again by what only they show: 256 random bits, of which the topic has no more than a digest. A session
@@ -97,11 +100,26 @@ public final class Sessions {
                 .map(account -> new SignedIn(account, session, Digest.of("form " + token))));
     }
 
+    /** Returns how others read of those who may sign in and whose rights {@code suffice}, in order. */
+    public List<String> people(Predicate<Rights> suffice) {
+        return book.accounts().stream()
+                .filter(this::isLetIn)
+                .filter(account -> SignedIn.rightsOf(account).filter(suffice).isPresent())
+                .map(SignedIn::called)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private boolean isLetIn(Account account) {
+        return account.getState() == AccountState.ACTIVE
+                && Optional.ofNullable(account.getProvider()).equals(provider);
+    }
+
     private boolean holds(Session session, Account account) {
         Instant now = now();
         Instant first = account.getFirstUntil();
-        return account.getState() == AccountState.ACTIVE
-                && Optional.ofNullable(account.getProvider()).equals(provider)
+        return isLetIn(account)
                 && !session.getBeganAt().isBefore(account.getSessionsFrom())
                 && now.isBefore(session.getBeganAt().plus(life.longest()))
                 && now.isBefore(session.getSeenAt().plus(life.idle()))

@@ -49,6 +49,13 @@ public record SignedIn(Account account, Session session, String seal) {
 
     /** Returns how others read who it was. */
     public String called() {
-        return isByProvider() ? account.getCalled() : account.getCalled() + " (" + account.getName() + ")";
+        return called(account);
+    }
+
+    /** Returns how others read of somebody. */
+    static String called(Account account) {
+        return account.getProvider() == null
+                ? account.getCalled() + " (" + account.getName() + ")"
+                : account.getCalled();
     }
 }

@@ -86,6 +86,21 @@ public record ActionDraft(String kind, String who, String assignee, String text)
         return problems;
     }
 
+    /**
+     * Returns what to mend before this can be recorded of a drop that may be given to {@code people} alone; to anybody
+     * where that is nothing.
+     */
+    public Map<Field, String> problems(Optional<List<String>> people) {
+        Map<Field, String> problems = problems();
+        boolean stranger = people.filter(
+                        known -> known.stream().map(ActionDraft::line).noneMatch(assignee::equals))
+                .isPresent();
+        if (stranger && !assignee.isEmpty()) {
+            problems.putIfAbsent(Field.ASSIGNEE, "Choose somebody who may see this drop.");
+        }
+        return problems;
+    }
+
     private Optional<String> textProblem() {
         if (text.length() > LONGEST_TEXT) {
             return Optional.of(tooLong(text, LONGEST_TEXT));

@@ -66,7 +66,7 @@ final class ActionRoutes implements Routes {
                 .orElseThrow(() -> ProblemException.notFound("No drop of that id can be acted on."));
         JsonNode body = body(ctx);
         var draft = new ActionDraft(words(body, "kind"), who(ctx, body), words(body, "assignee"), words(body, "text"));
-        Map<ActionDraft.Field, String> problems = draft.problems();
+        Map<ActionDraft.Field, String> problems = draft.problems(models.whoSee(drop));
         problems.forEach((field, problem) -> {
             throw ProblemException.badRequest(field.name().toLowerCase(Locale.ROOT) + ": " + advice(field, problem));
         });

@@ -1,7 +1,10 @@
 package heed.monitoring.page;
 
+import heed.schemas.Drop;
 import heed.schemas.access.Right;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -10,15 +13,17 @@ import java.util.function.Predicate;
  * @param rights which rights the reader has
  * @param called how others read who it was; nothing where nobody has to say who they are
  * @param seal what the reader's own pages send along with a form; empty where nobody has to say who they are
+ * @param whoSee how others read of those who may see a drop; nothing where nobody has to say who they are
  */
-public record PageReader(Predicate<Right> rights, Optional<String> called, String seal) {
+public record PageReader(
+        Predicate<Right> rights, Optional<String> called, String seal, Function<Drop, Optional<List<String>>> whoSee) {
 
     /** Name of the field of a form that has the seal. */
     public static final String SEAL = "seal";
 
     /** Returns a reader who has not said who they are. */
     public static PageReader unnamed(Predicate<Right> rights) {
-        return new PageReader(rights, Optional.empty(), "");
+        return new PageReader(rights, Optional.empty(), "", drop -> Optional.empty());
     }
 
     /** Tells whether the reader has a right at all. */

@@ -81,7 +81,7 @@ final class Pages implements Endpoints {
 
     private PageReader reader(Context ctx, ViewedModel model) {
         return models.person(ctx)
-                .map(who -> new PageReader(model::may, Optional.of(who.called()), who.seal()))
+                .map(who -> new PageReader(model::may, Optional.of(who.called()), who.seal(), models::whoSee))
                 .orElseGet(() -> PageReader.unnamed(model::may));
     }
 

@@ -3,10 +3,13 @@ package heed.monitoring.web;
 import heed.monitoring.access.Sessions;
 import heed.monitoring.access.SignedIn;
 import heed.monitoring.readmodel.Viewer;
+import heed.schemas.Drop;
+import heed.schemas.access.Right;
 import heed.schemas.access.Rights;
 import heed.schemas.access.Role;
 import heed.schemas.access.Scope;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers each request for whoever is signed in with the browser that sends it. */
@@ -34,6 +37,13 @@ public final class SessionViewers implements Viewers {
     @Override
     public Optional<SignedIn> person(Context request) {
         return SessionCookie.of(request).flatMap(sessions::of);
+    }
+
+    @Override
+    public Optional<List<String>> whoSee(Drop drop) {
+        return Optional.of(sessions.people(rights -> rights.may(Right.FIGURES)
+                && rights.sees(drop.getHospital(), drop.getUnit())
+                && rights.isTold(drop.getAudience())));
     }
 
     @Override

@@ -4,8 +4,10 @@ import heed.monitoring.access.SignedIn;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.readmodel.Viewer;
+import heed.schemas.Drop;
 import heed.schemas.disclosure.Disclosure;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,11 @@ public final class ViewedModels {
     /** Returns who sends {@code request}, where people have to say who they are and somebody has. */
     public Optional<SignedIn> person(Context request) {
         return viewers.person(request);
+    }
+
+    /** Returns how others read of those who may see a drop; nothing where nobody has to say who they are. */
+    public Optional<List<String>> whoSee(Drop drop) {
+        return viewers.whoSee(drop);
     }
 
     /** Tells whether whoever sends {@code request} would first have to say who they are. */

@@ -2,7 +2,9 @@ package heed.monitoring.web;
 
 import heed.monitoring.access.SignedIn;
 import heed.monitoring.readmodel.Viewer;
+import heed.schemas.Drop;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 
 /** Says for whom each request is answered. Whoever makes the server gives it one. */
@@ -14,6 +16,11 @@ public interface Viewers {
 
     /** Returns who sends a request, where people have to say who they are and somebody has. */
     default Optional<SignedIn> person(Context request) {
+        return Optional.empty();
+    }
+
+    /** Returns how others read of those who may see a drop; nothing where nobody has to say who they are. */
+    default Optional<List<String>> whoSee(Drop drop) {
         return Optional.empty();
     }
 

@@ -329,6 +329,36 @@ class SignInIT {
         assertThat(page.actions.written()).extracting(act -> act.getWho()).containsExactly("Called evans (evans)");
     }
 
+    @Test
+    void hasADropGivenToThoseAloneWhoMaySeeIt() throws Exception {
+        // Given
+        access.write(somebody("rees", Role.WARD, "SIM-A|").build());
+        access.write(somebody("jones", Role.LEAD, "SIM-B|").build());
+        access.write(somebody("ops", Role.ENGINEER).build());
+        access.write(somebody("gone", Role.LEAD, "SIM-A|")
+                .setState(AccountState.LOCKED)
+                .build());
+        String[] browser = browser(signIn("evans", CHOSEN));
+        HttpResponse<String> drop = get("/drops/drop-SIM-A", browser);
+
+        // When
+        List<String> offered = Parsed.page(drop.body()).attributes("select[name=assignee] option", "value");
+        List<Integer> statuses = new ArrayList<>();
+        for (String who : List.of("Called jones (jones)", "Called gone (gone)", "Ward W2", "Called rees (rees)")) {
+            statuses.add(
+                    post("/drops/drop-SIM-A", Map.of("kind", "ASSIGNED", "assignee", who, "seal", seal(drop)), browser)
+                            .statusCode());
+            statuses.add(act(browser, "{\"kind\": \"ASSIGNED\", \"assignee\": \"" + who + "\"}"));
+        }
+
+        // Then
+        assertThat(offered).containsExactly("", "Called evans (evans)", "Called rees (rees)");
+        assertThat(statuses).containsExactly(422, 400, 422, 400, 422, 400, 303, 201);
+        assertThat(page.actions.written())
+                .extracting(act -> act.getAssignee())
+                .containsExactly("Called rees (rees)", "Called rees (rees)");
+    }
+
     private int act(String[] browser, String json) throws IOException, InterruptedException {
         return send(
                         HttpRequest.newBuilder(URI.create(page.address("/api/v1/drops/drop-SIM-A/actions")))

@@ -92,7 +92,12 @@ record ActionForm(PageReader reader, String id, ActionDraft typed, Map<Field, St
                                         attr("value", reader.seal())),
                         field(Field.KIND, kinds()),
                         field(Field.TEXT, el("textarea", attrs(Field.TEXT), attr("rows", 4), typed.text())),
-                        field(Field.ASSIGNEE, line(Field.ASSIGNEE, typed.assignee(), "off")),
+                        field(
+                                Field.ASSIGNEE,
+                                reader.whoSee()
+                                        .apply(drop)
+                                        .map(this::people)
+                                        .orElseGet(() -> line(Field.ASSIGNEE, typed.assignee(), "off"))),
                         reader.called()
                                 .map(called -> el("p", cls("small"), "You act as " + called + "."))
                                 .orElseGet(() -> field(Field.WHO, line(Field.WHO, typed.who(), "name"))),
@@ -152,6 +157,18 @@ record ActionForm(PageReader reader, String id, ActionDraft typed, Map<Field, St
                         .map(kind -> kind.name().equals(chosen)
                                 ? el("option", attr("value", kind.name()), attr("selected", "selected"), word(kind))
                                 : el("option", attr("value", kind.name()), word(kind)))
+                        .toList());
+    }
+
+    private Html people(List<String> people) {
+        return el(
+                "select",
+                attrs(Field.ASSIGNEE),
+                el("option", attr("value", ""), "Nobody"),
+                people.stream()
+                        .map(each -> each.equals(typed.assignee())
+                                ? el("option", attr("value", each), attr("selected", "selected"), each)
+                                : el("option", attr("value", each), each))
                         .toList());
     }
 

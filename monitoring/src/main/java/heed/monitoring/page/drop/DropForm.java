@@ -91,9 +91,10 @@ public final class DropForm implements Form {
                 fields.getOrDefault(ActionForm.name(ActionDraft.Field.ASSIGNEE), ""),
                 fields.getOrDefault(ActionForm.name(ActionDraft.Field.TEXT), ""));
         String form = Objects.requireNonNullElseGet(fields.get(ActionForm.ID), ActionForm::newId);
-        if (!draft.problems().isEmpty()) {
+        Map<ActionDraft.Field, String> problems = draft.problems(reader.whoSee().apply(drop));
+        if (!problems.isEmpty()) {
             sent.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again(model, drop, new ActionForm(reader, form, draft, draft.problems(), ""));
+            return again(model, drop, new ActionForm(reader, form, draft, problems, ""));
         }
         try {
             desk.record(model, drop, draft, draft.idIn(form));
