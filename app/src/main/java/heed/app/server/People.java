@@ -6,11 +6,11 @@ import heed.app.settings.Settings;
 import heed.connectors.KafkaRowWriter;
 import heed.monitoring.access.AccessWriter;
 import heed.monitoring.access.AccountBook;
-import heed.monitoring.access.Admission;
 import heed.monitoring.access.Passwords;
 import heed.monitoring.access.SessionLife;
 import heed.monitoring.access.Sessions;
 import heed.monitoring.access.SignIn;
+import heed.monitoring.access.VouchedPeople;
 import heed.monitoring.access.provider.Provider;
 import heed.monitoring.access.provider.ProviderSignIn;
 import heed.monitoring.page.access.ProviderRoutes;
@@ -68,8 +68,8 @@ final class People implements AutoCloseable {
     }
 
     private Function<ViewedModels, Routes> byProvider(Provider provider, SecureRandom random, Clock clock) {
-        var lets =
-                new ProviderSignIn(provider, new Admission(book, sessions, random), random, clock, ProviderRoutes.BACK);
+        var lets = new ProviderSignIn(
+                provider, new VouchedPeople(book, sessions, random), random, clock, ProviderRoutes.BACK);
         return models -> new ProviderRoutes(lets, sessions, models);
     }
 

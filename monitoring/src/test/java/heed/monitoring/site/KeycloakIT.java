@@ -7,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.access.AccessInMemory;
-import heed.monitoring.access.Admission;
 import heed.monitoring.access.SessionLife;
 import heed.monitoring.access.Sessions;
+import heed.monitoring.access.VouchedPeople;
 import heed.monitoring.access.provider.ClaimMapping;
 import heed.monitoring.access.provider.Provider;
 import heed.monitoring.access.provider.ProviderSettings;
@@ -57,7 +57,7 @@ class KeycloakIT {
                 Optional.of(keycloak.issuer().toString()));
         var signIn = new ProviderSignIn(
                 new Provider(settings(address), Clock.systemUTC()),
-                new Admission(access.book, sessions, random),
+                new VouchedPeople(access.book, sessions, random),
                 random,
                 Clock.systemUTC(),
                 ProviderRoutes.BACK);

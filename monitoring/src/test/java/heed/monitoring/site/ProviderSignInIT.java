@@ -11,9 +11,9 @@ import ch.qos.logback.core.read.ListAppender;
 import com.nimbusds.jwt.JWTClaimsSet;
 import heed.monitoring.Simulated;
 import heed.monitoring.access.AccessInMemory;
-import heed.monitoring.access.Admission;
 import heed.monitoring.access.SessionLife;
 import heed.monitoring.access.Sessions;
+import heed.monitoring.access.VouchedPeople;
 import heed.monitoring.access.provider.Provider;
 import heed.monitoring.access.provider.ProviderFixture;
 import heed.monitoring.access.provider.ProviderSignIn;
@@ -70,7 +70,7 @@ class ProviderSignInIT {
                 Optional.of(provider.issuer().toString()));
         var signIn = new ProviderSignIn(
                 new Provider(provider.settings(PUBLIC), Clock.systemUTC()),
-                new Admission(access.book, sessions, random),
+                new VouchedPeople(access.book, sessions, random),
                 random,
                 Clock.systemUTC(),
                 ProviderRoutes.BACK);

@@ -6,10 +6,10 @@ import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
-import heed.monitoring.access.Admission;
 import heed.monitoring.access.Sealing;
 import heed.monitoring.access.Sessions;
 import heed.monitoring.access.Vouched;
+import heed.monitoring.access.VouchedPeople;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -29,7 +29,7 @@ public final class ProviderSignIn {
     private static final Logger log = LoggerFactory.getLogger(ProviderSignIn.class);
 
     private final Provider provider;
-    private final Admission admission;
+    private final VouchedPeople admission;
     private final Sealing cookies;
     private final Clock clock;
     private final URI back;
@@ -40,7 +40,7 @@ public final class ProviderSignIn {
      *
      * @param back the path that the provider sends browsers back to
      */
-    public ProviderSignIn(Provider provider, Admission admission, SecureRandom random, Clock clock, String back) {
+    public ProviderSignIn(Provider provider, VouchedPeople admission, SecureRandom random, Clock clock, String back) {
         this.provider = provider;
         this.admission = admission;
         // Every instance knows the secret: a browser may come back to another one.

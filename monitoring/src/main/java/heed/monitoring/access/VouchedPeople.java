@@ -13,7 +13,7 @@ import java.util.Optional;
  * Lets people in for whom a provider vouches, and ends their sessions where it says so. What they may is written to
  * their account whenever they sign in, so that it holds in all their sessions.
  */
-public final class Admission {
+public final class VouchedPeople {
 
     /** Is no role. */
     private static final String NO_ROLE = "none";
@@ -23,7 +23,7 @@ public final class Admission {
     private final SecureRandom random;
 
     /** Takes who there is, and what knows them again. */
-    public Admission(AccountBook book, Sessions sessions, SecureRandom random) {
+    public VouchedPeople(AccountBook book, Sessions sessions, SecureRandom random) {
         this.book = book;
         this.sessions = sessions;
         this.random = random;
