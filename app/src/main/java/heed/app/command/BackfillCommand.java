@@ -67,7 +67,7 @@ final class BackfillCommand implements Callable<Integer> {
                     topic::readToEnd,
                     serde.deserializer(),
                     context.clock().instant());
-            return report(backfill.run(writer, new ProgressBar(context.err(), "responses")));
+            return report(backfill.run(writer, ProgressBar.of(context, "responses")));
         }
     }
 

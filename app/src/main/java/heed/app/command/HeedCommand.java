@@ -4,6 +4,7 @@ import heed.app.doctor.KafkaRefusal;
 import heed.app.server.StartException;
 import heed.app.settings.Component;
 import heed.app.settings.SettingsException;
+import heed.connectors.mapping.MappingException;
 import heed.schemas.hospital.HospitalException;
 import heed.schemas.questionnaire.QuestionnaireException;
 import java.io.InputStream;
@@ -92,6 +93,7 @@ public final class HeedCommand {
         return failure instanceof SettingsException
                         || failure instanceof QuestionnaireException
                         || failure instanceof HospitalException
+                        || failure instanceof MappingException
                 ? WRONG_USAGE
                 : FAILED;
     }

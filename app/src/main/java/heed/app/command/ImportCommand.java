@@ -21,22 +21,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Imports a file of published figures. */
+/** Imports a file: rows that are responses, by a mapping, or published figures. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Imports a file of published figures as the responses that it counts.",
+        description = "Imports a file of responses, or of published figures as the responses that it counts.",
         footer = {
             "",
             "Examples:",
+            "  heed import april.csv --guess > ward-tablets.yaml",
+            "  heed import april.csv --mapping ward-tablets.yaml",
+            "  heed import export.csv --mapping limesurvey",
+            "  heed import old.csv --mapping ward-tablets.yaml --print > history.ndjson",
             "  heed import fft_inpatient_trusts_2026-03.csv --format fft-trusts",
             "  heed import figures.csv --format fft-trusts --month 2026-03",
             "  heed import ncpes_2018_trust_questions.csv --format ncpes-trust-questions",
+            "",
+            "With a mapping each row of a CSV, TSV or NDJSON file is a response, which arrives now. --guess writes a first",
+            "mapping and shows ten rows as it reads them. A row that can't be read right is named with its line and",
+            "refused, and the command exits with 1; the other rows are imported all the same. --print imports nothing",
+            "and writes the responses as `heed backfill` takes them: what is older than the lateness is a history.",
+            "Mappings that come with Heed: limesurvey.",
             "",
             "fft-trusts: counts of the Friends and Family Test of inpatients, by trust and month.",
             "ncpes-trust-questions: percentages of the National Cancer Patient Experience Survey 2018, by trust",
@@ -62,8 +73,17 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file.")
     private Path file;
 
-    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}")
-    private Format format;
+    @ArgGroup(multiplicity = "1")
+    private Way way = new Way();
+
+    @Option(names = "--print", description = "With --mapping: writes the responses to standard output, for backfill.")
+    private boolean print;
+
+    @Option(
+            names = "--questionnaire",
+            paramLabel = "ID",
+            description = "With --guess: the questionnaire; default: the one that most columns fit.")
+    private Optional<String> questionnaire = Optional.empty();
 
     @Option(
             names = "--month",
@@ -76,9 +96,39 @@ final class ImportCommand implements Callable<Integer> {
         this.context = context;
     }
 
+    /** How the file is read: one of these. */
+    static final class Way {
+
+        @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}")
+        private Optional<Format> format = Optional.empty();
+
+        @Option(
+                names = "--mapping",
+                paramLabel = "MAPPING",
+                description =
+                        "The mapping of a file whose rows are responses: a YAML file, or the name of one that comes"
+                                + " with Heed.")
+        private Optional<String> mapping = Optional.empty();
+
+        @Option(names = "--guess", description = "Writes a first mapping of FILE to standard output.")
+        private boolean guess;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = options.read(context);
+        if (way.format.isPresent()) {
+            return importPublished(settings, way.format.get());
+        }
+        var rows = new RowFiles(context, settings, file);
+        if (way.guess) {
+            return rows.guess(questionnaire);
+        }
+        String mapping = way.mapping.orElseThrow();
+        return print ? rows.print(mapping) : rows.importAs(mapping);
+    }
+
+    private int importPublished(Settings settings, Format format) throws InterruptedException {
         TargetServers target = TargetServers.of(settings, context);
         HospitalDirectory hospitals = ConfiguredHospitals.read(settings.hospitals());
         PublishedFormat reading = format.reading();
@@ -97,7 +147,7 @@ final class ImportCommand implements Callable<Integer> {
                     settings.pipeline().lateness(),
                     context.clock(),
                     codes -> HeardMonths.in(topic::readToEnd, codes, zones, serde.deserializer()));
-            return report(importing.run(source, new ProgressBar(context.err(), "responses")));
+            return report(importing.run(source, ProgressBar.of(context, "responses")));
         }
     }
 

@@ -19,6 +19,13 @@ final class ProgressBar implements ImportProgress {
         this.what = what;
     }
 
+    /** Returns a bar where the launcher saw that errors go to a terminal, else lines. */
+    static ImportProgress of(CommandContext context, String what) {
+        return Boolean.getBoolean("heed.terminal")
+                ? new ProgressBar(context.err(), what)
+                : new ProgressLines(context.err(), what);
+    }
+
     @Override
     public void at(long acknowledged, long total) {
         long percent = total == 0 ? HUNDRED : acknowledged * HUNDRED / total;

@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +31,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A history of real days comes in, is learned from, is refused afterwards, and is recounted, over a real broker. */
+/**
+ * A history of real days comes in, is learned from, is refused afterwards, and is recounted, over a real broker; beside
+ * it, rows of a file come in once.
+ */
 class BackfillIT {
 
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(2);
+    private static final String MAPPING =
+            """
+            questionnaire: fft-2020
+            source: tablets
+            hospital: {value: H2}
+            given_at: {column: Date}
+            channel: {column: Mode}
+            answers:
+              overall: {column: How was it?}
+            """;
     private static final int DAYS = 60;
     private static final int ANSWERS_A_DAY = 20;
 
@@ -58,6 +73,8 @@ class BackfillIT {
     void aHistoryOfLongAgoIsLearnedFromCountedOnceAndRefusedOnceTheHospitalHasResponsesOfItsOwn() throws Exception {
         // Given
         Path history = history();
+        Path rows = rows();
+        Path mapping = Files.writeString(data.resolve("tablets.yaml"), MAPPING);
         try (HeedProcess heed = up()) {
             heed.await(line -> line.contains("http://"));
             topics.keepEveryRecordOf(Topics.DROPS);
@@ -66,6 +83,8 @@ class BackfillIT {
             List<String> first = backfill(history, 0);
             List<String> again = backfill(history, 0);
             answers("H1", "very_poor", 60);
+            List<String> imported = importRows(rows, mapping);
+            List<String> importedAgain = importRows(rows, mapping);
             caughtUp();
             List<String> refused = backfill(history, 1);
 
@@ -75,6 +94,17 @@ class BackfillIT {
             assertThat(again)
                     .anyMatch(line ->
                             line.startsWith("Brought in 0 responses") && line.endsWith("1200 had been there before."));
+            assertThat(imported)
+                    .anyMatch(
+                            line -> line.equals("refused, rows.csv, line 4: channel (column 'Mode') is no channel that"
+                                    + " is known; say its meaning under words: sms, web, kiosk, paper or phone"))
+                    .contains("Imported 2 responses of 1 hospital(s); 1 row(s) refused.");
+            assertThat(importedAgain)
+                    .contains("Imported 0 responses of 1 hospital(s); 2 had been there before; 1 row(s) refused.");
+            assertThat(topics.scores().entrySet())
+                    .filteredOn(entry -> entry.getKey().startsWith("H2||fft-2020.positive|DAY|"))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.getValue().getN()).isEqualTo(2));
             assertThat(refused).anyMatch(line -> line.contains("H1 has responses of its own since"));
             assertThat(topics.drops())
                     .filteredOn(drop -> drop.getPhase() == DropPhase.OPEN)
@@ -104,6 +134,23 @@ class BackfillIT {
             }
         }
         return Files.write(data.resolve("history.ndjson"), lines);
+    }
+
+    /** Three rows of yesterday, of which one can't be read. */
+    private Path rows() throws IOException {
+        String yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
+        return Files.writeString(
+                data.resolve("rows.csv"),
+                "Date,Mode,How was it?\n" + yesterday + " 10:15,QR,1 - Very good\n" + yesterday + " 10:16,sms,Poor\n"
+                        + yesterday + " 10:17,pigeon,Poor\n");
+    }
+
+    private List<String> importRows(Path file, Path mapping) throws InterruptedException {
+        try (HeedProcess importing = HeedProcess.start(
+                Map.of(), servers, data.resolve("heed"), "import", file.toString(), "--mapping", mapping.toString())) {
+            assertThat(importing.awaitExit()).as(importing.text()).isEqualTo(1);
+            return List.copyOf(importing.lines());
+        }
     }
 
     private void answers(String hospital, String answer, int count) {

@@ -1,8 +1,8 @@
 package heed.connectors.backfill;
 
-import heed.connectors.Acknowledgements;
 import heed.connectors.FeedbackWriter;
 import heed.connectors.ImportProgress;
+import heed.connectors.ImportWriting;
 import heed.connectors.heard.FeedbackLog;
 import heed.connectors.submission.Problem;
 import heed.connectors.submission.Problems;
@@ -35,7 +35,6 @@ import org.apache.kafka.common.serialization.Deserializer;
  */
 public final class Backfill {
 
-    private static final int RESPONSES_PER_REPORT = 500;
     private static final int MOST_NAMED = 20;
 
     private final BackfillFile file;
@@ -170,37 +169,22 @@ public final class Backfill {
 
     private long write(List<BackfillLine> lines, HeardBefore heard, FeedbackWriter writer, ImportProgress progress)
             throws IOException, InterruptedException {
-        var acknowledgements = new Acknowledgements();
-        long written = 0;
+        var writing = new ImportWriting(writer, progress, lines.size(), Backfill::stopped);
         try (var opened = new RandomAccessFile(path.toFile(), "r")) {
             for (BackfillLine line : lines) {
                 Feedback feedback = file.read(opened, line);
                 if (!heard.isBackfilled(feedback)) {
-                    acknowledgements.expect(writer.write(feedback, feedback.getGivenAt()));
-                    requireNoFailure(acknowledgements);
-                    if (++written % RESPONSES_PER_REPORT == 0) {
-                        progress.at(acknowledgements.acknowledged(), lines.size());
-                    }
+                    writing.write(feedback, feedback.getGivenAt());
                 }
             }
         }
-        long acknowledged = acknowledgements.acknowledged();
-        while (acknowledged < written) {
-            requireNoFailure(acknowledgements);
-            acknowledged = acknowledgements.awaitMoreThan(acknowledged);
-        }
-        requireNoFailure(acknowledgements);
-        progress.at(lines.size(), lines.size());
-        return written;
+        return writing.awaitAll();
     }
 
-    private static void requireNoFailure(Acknowledgements acknowledgements) {
-        Throwable failure = acknowledgements.firstFailure();
-        if (failure != null) {
-            throw new BackfillException(
-                    "stopped, " + failure.getMessage() + ": " + acknowledgements.acknowledged()
-                            + " responses are safe. The same file again writes what is missing, each once",
-                    failure);
-        }
+    private static BackfillException stopped(Throwable failure, long safe) {
+        return new BackfillException(
+                "stopped, " + failure.getMessage() + ": " + safe
+                        + " responses are safe. The same file again writes what is missing, each once",
+                failure);
     }
 }

@@ -1,8 +1,8 @@
 package heed.connectors.published;
 
-import heed.connectors.Acknowledgements;
 import heed.connectors.FeedbackWriter;
 import heed.connectors.ImportProgress;
+import heed.connectors.ImportWriting;
 import heed.connectors.heard.HeardMonth;
 import heed.connectors.heard.HeardMonths;
 import heed.schemas.Feedback;
@@ -38,7 +38,6 @@ import java.util.stream.Collectors;
  */
 public final class PublishedImport {
 
-    private static final int RESPONSES_PER_REPORT = 500;
     private static final ZoneId LAST_ZONE_ON_EARTH = ZoneOffset.ofHours(-12);
 
     private final PublishedFormat format;
@@ -117,21 +116,16 @@ public final class PublishedImport {
 
     private void write(List<PublishedHospital> hospitals, PublishedSource source, long total, ImportProgress progress)
             throws InterruptedException {
-        var acknowledgements = new Acknowledgements();
-        long written = 0;
+        var writing = new ImportWriting(writer, progress, total, (failure, safe) -> stopped(failure, safe, total));
         for (PublishedHospital hospital : hospitals) {
             LocalMonth month = monthAt(hospital, source);
             Instant arrival = month.end();
             Iterator<Feedback> responses = hospital.expand(month);
             while (responses.hasNext()) {
-                acknowledgements.expect(writer.write(responses.next(), arrival));
-                requireNoFailure(acknowledgements, total);
-                if (++written % RESPONSES_PER_REPORT == 0) {
-                    progress.at(acknowledgements.acknowledged(), total);
-                }
+                writing.write(responses.next(), arrival);
             }
         }
-        awaitAll(acknowledgements, total, progress);
+        writing.awaitAll();
     }
 
     private LocalMonth monthAt(PublishedHospital hospital, PublishedSource source) {
@@ -154,25 +148,11 @@ public final class PublishedImport {
         }
     }
 
-    private static void awaitAll(Acknowledgements acknowledgements, long total, ImportProgress progress)
-            throws InterruptedException {
-        long acknowledged = acknowledgements.acknowledged();
-        while (acknowledged < total) {
-            requireNoFailure(acknowledgements, total);
-            acknowledged = acknowledgements.awaitMoreThan(acknowledged);
-        }
-        requireNoFailure(acknowledgements, total);
-        progress.at(total, total);
-    }
-
-    private static void requireNoFailure(Acknowledgements acknowledgements, long total) {
-        Throwable failure = acknowledgements.firstFailure();
-        if (failure != null) {
-            throw new PublishedException(
-                    "stopped, " + rootMessageOf(failure) + ": " + acknowledgements.acknowledged() + " of " + total
-                            + " responses are safe. Import the same file again: none is counted twice",
-                    failure);
-        }
+    private static PublishedException stopped(Throwable failure, long safe, long total) {
+        return new PublishedException(
+                "stopped, " + rootMessageOf(failure) + ": " + safe + " of " + total
+                        + " responses are safe. Import the same file again: none is counted twice",
+                failure);
     }
 
     private static String rootMessageOf(Throwable failure) {

@@ -1,5 +1,6 @@
 package heed.schemas.questionnaire;
 
+import heed.schemas.yaml.YamlFile;
 import java.util.List;
 import java.util.Map;
 
@@ -8,14 +9,14 @@ import java.util.Map;
  */
 final class MeasureRules {
 
-    private final Yaml yaml;
+    private final YamlFile yaml;
 
-    MeasureRules(Yaml yaml) {
+    MeasureRules(YamlFile yaml) {
         this.yaml = yaml;
     }
 
     /** Complains of a measure that excludes every answer, is the same for all, or is watched though high is bad. */
-    void check(Yaml.Table table, Measure measure, Map<String, Integer> points) {
+    void check(YamlFile.Table table, Measure measure, Map<String, Integer> points) {
         List<Integer> worths = points.values().stream()
                 .filter(worth -> worth != Measure.EXCLUDED)
                 .distinct()
@@ -37,7 +38,7 @@ final class MeasureRules {
     }
 
     /** Complains of the first key past {@link Questionnaire#MOST}. */
-    void atMost(Yaml.Table table) {
+    void atMost(YamlFile.Table table) {
         List<String> keys = List.copyOf(table.keys());
         if (keys.size() > Questionnaire.MOST) {
             yaml.problem(

@@ -2,6 +2,7 @@ package heed.schemas.questionnaire;
 
 import heed.schemas.key.MeasureName;
 import heed.schemas.name.Codes;
+import heed.schemas.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +19,12 @@ final class QuestionnaireReader {
 
     private final List<String> problems = new ArrayList<>();
     private final String file;
-    private final Yaml yaml;
+    private final YamlFile yaml;
     private final MeasureRules rules;
 
     private QuestionnaireReader(String file) {
         this.file = file;
-        this.yaml = new Yaml(file, problems);
+        this.yaml = new YamlFile(file, problems);
         this.rules = new MeasureRules(yaml);
     }
 
@@ -42,7 +43,7 @@ final class QuestionnaireReader {
      */
     static Found read(String file, String text) {
         QuestionnaireReader reader = new QuestionnaireReader(file);
-        Yaml.Table root = reader.yaml.parse(text);
+        YamlFile.Table root = reader.yaml.parse(text);
         if (!reader.problems.isEmpty() && root.keys().isEmpty()) {
             throw new QuestionnaireException(reader.problems);
         }
@@ -53,15 +54,15 @@ final class QuestionnaireReader {
         return found;
     }
 
-    private Found questionnaire(Yaml.Table root) {
+    private Found questionnaire(YamlFile.Table root) {
         root.onlyKnows(List.of("id", "title", "questions", "measures"));
-        Yaml.Text id = root.text("id");
+        YamlFile.Text id = root.text("id");
         code("id", id.line(), id.value());
         String title = root.text("title").value();
-        Yaml.Table asked = root.table("questions");
+        YamlFile.Table asked = root.table("questions");
         List<Question> questions =
                 asked.keys().stream().map(code -> question(code, asked)).toList();
-        Yaml.Table scored = root.table("measures");
+        YamlFile.Table scored = root.table("measures");
         List<Measure> measures = scored.keys().stream()
                 .map(name -> measure(id.value(), name, scored, questions))
                 .toList();
@@ -71,12 +72,12 @@ final class QuestionnaireReader {
         return new Found(new Questionnaire(id.value(), title, questions, measures), file + ":" + id.line());
     }
 
-    private Question question(String code, Yaml.Table asked) {
+    private Question question(String code, YamlFile.Table asked) {
         code("a question's code", asked.line(code), code);
-        Yaml.Table table = asked.table(code);
+        YamlFile.Table table = asked.table(code);
         table.onlyKnows(List.of("text", "answers"));
         String text = table.text("text").value();
-        Yaml.Table answers = table.table("answers");
+        YamlFile.Table answers = table.table("answers");
         List<Option> options = new ArrayList<>();
         for (String answer : answers.keys()) {
             code("an answer's code", answers.line(answer), answer);
@@ -85,7 +86,7 @@ final class QuestionnaireReader {
         return new Question(code, text, options);
     }
 
-    private Measure measure(String questionnaire, String name, Yaml.Table scored, List<Question> questions) {
+    private Measure measure(String questionnaire, String name, YamlFile.Table scored, List<Question> questions) {
         int before = problems.size();
         code("a measure's name", scored.line(name), name);
         if (!MeasureName.isMeasure(name)) {
@@ -93,15 +94,15 @@ final class QuestionnaireReader {
                     scored.line(name),
                     "a measure's name has no '.', which parts it from its questionnaire's id, was '" + name + "'");
         }
-        Yaml.Table table = scored.table(name);
+        YamlFile.Table table = scored.table(name);
         table.onlyKnows(List.of("title", "question", "watch", "better", "league", "target", "points"));
         String title = table.text("title").value();
-        Yaml.Text question = table.text("question");
+        YamlFile.Text question = table.text("question");
         WatchRole watch = symbol(table, "watch", WatchRole.class);
         Better better = table.has("better") ? symbol(table, "better", Better.class) : Better.HIGHER;
         LeagueRole league = table.has("league") ? symbol(table, "league", LeagueRole.class) : LeagueRole.COUNTED;
         OptionalInt target = table.has("target") ? target(table) : OptionalInt.empty();
-        Yaml.Table points = table.table("points");
+        YamlFile.Table points = table.table("points");
         Map<String, Integer> worth = new LinkedHashMap<>();
         points.keys().forEach(answer -> worth.put(answer, points(points, answer)));
         List<String> codes = questions.stream().map(Question::code).toList();
@@ -129,8 +130,8 @@ final class QuestionnaireReader {
         return measure;
     }
 
-    private OptionalInt target(Yaml.Table table) {
-        Yaml.Text text = table.text("target");
+    private OptionalInt target(YamlFile.Table table) {
+        YamlFile.Text text = table.text("target");
         if (text.value().matches("[0-9]{1,3}") && Integer.parseInt(text.value()) <= MOST_PERCENT) {
             return OptionalInt.of(Integer.parseInt(text.value()));
         }
@@ -143,7 +144,7 @@ final class QuestionnaireReader {
         return OptionalInt.empty();
     }
 
-    private void sameAnswers(Yaml.Table points, Question question) {
+    private void sameAnswers(YamlFile.Table points, Question question) {
         List<String> answers = question.options().stream().map(Option::code).toList();
         for (String answer : points.keys()) {
             if (!answers.contains(answer)) {
@@ -163,8 +164,8 @@ final class QuestionnaireReader {
         }
     }
 
-    private int points(Yaml.Table points, String answer) {
-        Yaml.Text text = points.text(answer);
+    private int points(YamlFile.Table points, String answer) {
+        YamlFile.Text text = points.text(answer);
         if (text.value().equals(EXCLUDED)) {
             return Measure.EXCLUDED;
         }
@@ -181,8 +182,8 @@ final class QuestionnaireReader {
     }
 
     /** Returns the symbol that a key names; complains and returns the first one where it names none. */
-    private <E extends Enum<E>> E symbol(Yaml.Table table, String key, Class<E> type) {
-        Yaml.Text text = table.text(key);
+    private <E extends Enum<E>> E symbol(YamlFile.Table table, String key, Class<E> type) {
+        YamlFile.Text text = table.text(key);
         List<E> symbols = List.of(type.getEnumConstants());
         for (E symbol : symbols) {
             if (text.value().equals(word(symbol))) {
@@ -202,7 +203,7 @@ final class QuestionnaireReader {
         return symbol.name().toLowerCase(Locale.ROOT);
     }
 
-    private void oneOverall(Yaml.Table scored, List<Measure> measures) {
+    private void oneOverall(YamlFile.Table scored, List<Measure> measures) {
         List<String> overall = measures.stream()
                 .filter(measure -> measure.watch() == WatchRole.OVERALL)
                 .map(Measure::name)

@@ -92,7 +92,7 @@ class QuestionnaireReaderTest {
         // When // Then
         assertThat(problems(faulty))
                 .containsExactly(
-                        "ward.yaml:2: the file has an unknown key 'titel'; allowed: id, title, questions, measures",
+                        "ward.yaml:2: the file has an unknown key 'titel'; the nearest is title; allowed: id, title, questions, measures",
                         "ward.yaml:1: id must match [A-Za-z0-9][A-Za-z0-9._-]{0,39}, was 'ward 1'",
                         "ward.yaml:1: the file lacks 'title'",
                         "ward.yaml:9: questions.sleep.answers has 'yes' twice, first on line 7",

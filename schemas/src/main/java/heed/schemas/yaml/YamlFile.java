@@ -1,8 +1,7 @@
-package heed.schemas.questionnaire;
+package heed.schemas.yaml;
 
+import heed.schemas.name.NearestName;
 import heed.schemas.name.PlainText;
-import heed.schemas.yaml.NotYamlException;
-import heed.schemas.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Looks into a YAML file by key, and gathers what is wrong with it. */
-final class Yaml {
+public final class YamlFile {
 
     private final String file;
     private final List<String> problems;
 
-    Yaml(String file, List<String> problems) {
+    /** Prepares to read a file, whose problems are added to {@code problems}, each with file and line. */
+    public YamlFile(String file, List<String> problems) {
         this.file = file;
         this.problems = problems;
     }
 
     /** Returns the file's mapping, empty where it is none. */
-    Table parse(String text) {
+    public Table parse(String text) {
         try {
             return YamlNode.parse(text)
                     .map(root -> table(root, "the file"))
@@ -31,7 +31,8 @@ final class Yaml {
         }
     }
 
-    void problem(int line, String what) {
+    /** Adds what is wrong at a line. */
+    public void problem(int line, String what) {
         problems.add(file + ":" + line + ": " + what);
     }
 
@@ -63,10 +64,10 @@ final class Yaml {
     private record Entry(int line, YamlNode value) {}
 
     /** A piece of text and its line. */
-    record Text(int line, String value) {}
+    public record Text(int line, String value) {}
 
     /** A mapping of the file: looked into by key, complaining of what is missing or not meant. */
-    final class Table {
+    public final class Table {
 
         private final int line;
         private final String path;
@@ -78,36 +79,41 @@ final class Yaml {
             this.entries = entries;
         }
 
-        int line() {
+        /** Returns the line that it begins on. */
+        public int line() {
             return line;
         }
 
-        Set<String> keys() {
+        /** Returns its keys in the file's order. */
+        public Set<String> keys() {
             return entries.keySet();
         }
 
-        boolean has(String key) {
+        /** Tells whether it has a key. */
+        public boolean has(String key) {
             return entries.containsKey(key);
         }
 
-        int line(String key) {
+        /** Returns the line of a key; where it has none such, its own. */
+        public int line(String key) {
             Entry entry = entries.get(key);
             return entry == null ? line : entry.line();
         }
 
         /** Complains of keys that are none of {@code known}. */
-        void onlyKnows(List<String> known) {
+        public void onlyKnows(List<String> known) {
             entries.forEach((key, entry) -> {
                 if (!known.contains(key)) {
                     problem(
                             entry.line(),
-                            path + " has an unknown key '" + key + "'; allowed: " + String.join(", ", known));
+                            path + " has an unknown key '" + key + "'; the nearest is " + NearestName.of(key, known)
+                                    + "; allowed: " + String.join(", ", known));
                 }
             });
         }
 
         /** Returns a text; where it is missing or blank, complains and returns an empty one. */
-        Text text(String key) {
+        public Text text(String key) {
             Entry entry = entries.get(key);
             if (entry == null) {
                 problem(line, path + " lacks '" + key + "'");
@@ -125,21 +131,33 @@ final class Yaml {
             return new Text(entry.line(), text.orElse(""));
         }
 
+        /** Returns a text that may be blank, as it is written; where it is missing or none, complains. */
+        public Text anyText(String key) {
+            Entry entry = entries.get(key);
+            Optional<String> text =
+                    entry == null ? Optional.empty() : entry.value().text();
+            if (text.isEmpty()) {
+                problem(line(key), path + ": '" + key + "' must be a text");
+            }
+            return new Text(line(key), text.orElse(""));
+        }
+
         /** Returns a table with at least one key; where it is missing, complains and returns an empty one. */
-        Table table(String key) {
+        public Table table(String key) {
             Entry entry = entries.get(key);
             if (entry == null) {
                 problem(line, path + " lacks '" + key + "'");
                 return new Table(line, key, Map.of());
             }
-            Table table = Yaml.this.table(entry.value(), path.equals("the file") ? key : path + "." + key);
+            Table table = YamlFile.this.table(entry.value(), path.equals("the file") ? key : path + "." + key);
             if (entry.value().isMapping() && table.entries.isEmpty()) {
                 problem(entry.line(), table.path + " is empty");
             }
             return table;
         }
 
-        String path() {
+        /** Returns what messages call it. */
+        public String path() {
             return path;
         }
     }

@@ -1,0 +1,156 @@
+package heed.app.command;
+
+import heed.app.settings.ConfiguredHospitals;
+import heed.app.settings.ConfiguredQuestionnaires;
+import heed.app.settings.Settings;
+import heed.connectors.KafkaFeedbackWriter;
+import heed.connectors.mapping.Mapping;
+import heed.connectors.mapping.MappingGuess;
+import heed.connectors.mapping.MappingReader;
+import heed.connectors.mapping.ShippedMappings;
+import heed.connectors.rows.RowFile;
+import heed.connectors.rows.RowImport;
+import heed.connectors.rows.RowSummary;
+import heed.connectors.rows.SubmissionLine;
+import heed.connectors.submission.Problem;
+import heed.connectors.table.TableSource;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.name.NearestName;
+import heed.schemas.questionnaire.Questionnaire;
+import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.reader.CommittedConsumers;
+import heed.schemas.reader.CommittedRecords;
+import heed.schemas.topic.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Does what {@code heed import} does with a file whose rows are responses. */
+final class RowFiles {
+
+    private static final int SHOWN = 10;
+    private static final long LONGEST_MAPPING = 256 * 1024L;
+
+    private final CommandContext context;
+    private final Settings settings;
+    private final TableSource source;
+    private final Questionnaires questionnaires;
+    private final HospitalDirectory hospitals;
+
+    RowFiles(CommandContext context, Settings settings, Path file) {
+        this.context = context;
+        this.settings = settings;
+        this.source = TableSource.ofFile(file);
+        this.questionnaires = ConfiguredQuestionnaires.read(settings.questionnaires());
+        this.hospitals = ConfiguredHospitals.read(settings.hospitals());
+    }
+
+    /** Imports the rows; 1 where some were not taken. */
+    int importAs(String mapping) throws InterruptedException {
+        RowImport importing = importing(MappingReader.read(mapping, text(mapping), questionnaires));
+        TargetServers target = TargetServers.of(settings, context);
+        Map<String, Object> connection = target.client();
+        var serde = target.serdes().of(Topics.FEEDBACK);
+        try (var topic = new CommittedRecords(CommittedConsumers.of(connection).get(), List.of(Topics.FEEDBACK));
+                var writer = KafkaFeedbackWriter.connect(
+                        connection, serde.serializer(), KafkaFeedbackWriter.Config.defaults())) {
+            return report(importing.run(
+                    topic::readToEnd, serde.deserializer(), writer, ProgressBar.of(context, "responses")));
+        }
+    }
+
+    /** Writes the responses as lines that {@code heed backfill} takes; 1 where rows were refused. */
+    int print(String mapping) {
+        var problems = importing(MappingReader.read(mapping, text(mapping), questionnaires))
+                .read(feedback -> context.out().println(SubmissionLine.of(feedback)));
+        name(problems.listed(), problems.count());
+        return problems.count() == 0 ? 0 : 1;
+    }
+
+    /** Writes a first mapping, and shows how it reads the first rows. */
+    int guess(Optional<String> questionnaire) {
+        List<Questionnaire> asked = questionnaire
+                .map(id -> List.of(questionnaires
+                        .byId(id)
+                        .orElseThrow(() -> new IllegalArgumentException("there is no questionnaire '" + id
+                                + "'; the nearest is "
+                                + NearestName.of(
+                                        id,
+                                        questionnaires.all().stream()
+                                                .map(Questionnaire::id)
+                                                .toList())))))
+                .orElseGet(questionnaires::all);
+        String yaml = MappingGuess.of(source, asked);
+        context.out().print(yaml);
+        context.out().flush();
+        List<String> shown = new ArrayList<>();
+        var problems = importing(MappingReader.read("the guessed mapping", yaml, questionnaires))
+                .read(feedback -> {
+                    if (shown.size() < SHOWN) {
+                        shown.add(SubmissionLine.of(feedback));
+                    }
+                });
+        context.err().println("So it reads the first rows:");
+        shown.forEach(context.err()::println);
+        name(problems.listed().stream().limit(SHOWN).toList(), problems.count());
+        return 0;
+    }
+
+    private RowImport importing(Mapping mapping) {
+        return new RowImport(
+                RowFile.open(source, mapping, questionnaires, hospitals),
+                settings.pipeline().lateness(),
+                context.clock().instant());
+    }
+
+    private static String text(String mapping) {
+        Path file = Path.of(mapping);
+        if (ShippedMappings.names().contains(mapping) && !Files.exists(file)) {
+            return ShippedMappings.text(mapping);
+        }
+        if (!Files.exists(file)) {
+            throw new IllegalArgumentException("there is no file " + mapping + ", and of the mappings that come with"
+                    + " Heed the nearest is " + NearestName.of(mapping, ShippedMappings.names()));
+        }
+        try {
+            if (Files.size(file) > LONGEST_MAPPING) {
+                throw new IllegalArgumentException(mapping + " is too long for a mapping");
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(mapping + " can't be read as text in UTF-8: " + e.getMessage(), e);
+        }
+    }
+
+    private int report(RowSummary summary) {
+        name(summary.problems(), summary.refused());
+        summary.published().forEach(month -> context.err()
+                .println("left out, " + month + ": published figures of the month are there, and its patients would"
+                        + " count twice"));
+        context.out()
+                .println("Imported " + summary.written() + " responses of " + summary.hospitals() + " hospital(s)"
+                        + counted(summary.known(), " had been there before")
+                        + counted(summary.repeated(), " row(s) say what another row says under the same id")
+                        + counted(summary.leftOut(), " row(s) left out by the mapping")
+                        + counted(summary.unanswered(), " row(s) without an answer")
+                        + counted(summary.refused(), " row(s) refused") + ".");
+        return summary.refused() == 0 && summary.published().isEmpty() ? 0 : 1;
+    }
+
+    private static String counted(long count, String what) {
+        return count == 0 ? "" : "; " + count + what;
+    }
+
+    private void name(List<Problem> problems, long count) {
+        problems.forEach(problem -> context.err()
+                .println("refused, " + problem.path() + " " + problem.message()
+                        + (problem.allowed().isEmpty() ? "" : ": " + String.join(", ", problem.allowed()))));
+        if (count > problems.size()) {
+            context.err().println("refused, " + (count - problems.size()) + " more");
+        }
+    }
+}

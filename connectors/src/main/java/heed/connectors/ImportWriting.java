@@ -1,0 +1,63 @@
+package heed.connectors;
+
+import heed.schemas.Feedback;
+import java.time.Instant;
+import java.util.function.BiFunction;
+
+/** Writes the responses of an import one after the other, says how far it is, and stops at the first failure. */
+public final class ImportWriting {
+
+    private static final int RESPONSES_PER_REPORT = 500;
+
+    private final Acknowledgements acknowledgements = new Acknowledgements();
+    private final FeedbackWriter writer;
+    private final ImportProgress progress;
+    private final long total;
+    private final BiFunction<Throwable, Long, RuntimeException> stopped;
+    private long written;
+
+    /**
+     * Prepares to write.
+     *
+     * @param total how many there are, those that need not be written included
+     * @param stopped what is thrown where writing failed, and how many are safe
+     */
+    public ImportWriting(
+            FeedbackWriter writer,
+            ImportProgress progress,
+            long total,
+            BiFunction<Throwable, Long, RuntimeException> stopped) {
+        this.writer = writer;
+        this.progress = progress;
+        this.total = total;
+        this.stopped = stopped;
+    }
+
+    /** Hands one over. */
+    public void write(Feedback feedback, Instant arrival) {
+        acknowledgements.expect(writer.write(feedback, arrival));
+        requireNoFailure();
+        if (++written % RESPONSES_PER_REPORT == 0) {
+            progress.at(acknowledgements.acknowledged(), total);
+        }
+    }
+
+    /** Waits until all are acknowledged, and returns how many they are. */
+    public long awaitAll() throws InterruptedException {
+        long acknowledged = acknowledgements.acknowledged();
+        while (acknowledged < written) {
+            requireNoFailure();
+            acknowledged = acknowledgements.awaitMoreThan(acknowledged);
+        }
+        requireNoFailure();
+        progress.at(total, total);
+        return written;
+    }
+
+    private void requireNoFailure() {
+        Throwable failure = acknowledgements.firstFailure();
+        if (failure != null) {
+            throw stopped.apply(failure, acknowledgements.acknowledged());
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package heed.connectors.mapping;
+
+import heed.connectors.submission.Problems;
+import heed.connectors.submission.SubmissionPlace;
+import heed.connectors.submission.SubmissionReader;
+import heed.connectors.submission.Submitted;
+import heed.connectors.table.TableRow;
+import heed.schemas.Feedback;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Option;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reads the rows of one file, in their order, as responses; one reader for each time that the file is read. */
+public final class RowReader {
+
+    private final String file;
+    private final Mapping mapping;
+    private final HospitalDirectory hospitals;
+    private final Instant now;
+    private final SubmissionReader submissions;
+    private final RowIds ids;
+    private final Spellings spellings;
+    private final Map<String, String> columns = new LinkedHashMap<>();
+    private final Map<String, AnswerWords> answers = new LinkedHashMap<>();
+
+    /**
+     * Prepares to read a file from its beginning.
+     *
+     * @param now no response may have been given more than an hour later
+     */
+    public RowReader(
+            String file, Mapping mapping, Questionnaires questionnaires, HospitalDirectory hospitals, Instant now) {
+        this.file = file;
+        this.mapping = mapping;
+        this.hospitals = hospitals;
+        this.now = now.truncatedTo(ChronoUnit.MILLIS);
+        Duration sinceTheFirstDay = Duration.between(Instant.EPOCH, this.now).minusDays(1);
+        this.submissions = new SubmissionReader(questionnaires, sinceTheFirstDay, () -> {
+            throw new IllegalStateException("every row has an id");
+        });
+        this.ids = new RowIds(mapping.source());
+        this.spellings = new Spellings(hospitals);
+        mapping.fields().forEach((name, field) -> field.column().ifPresent(column -> columns.put(name, column)));
+        columns.put("given_at", mapping.givenAt().column());
+        mapping.id().ifPresent(column -> columns.put("feedback_id", column));
+        for (AnswerMapping answer : mapping.answers()) {
+            String code = answer.question().code();
+            answer.field().column().ifPresent(column -> columns.put("answers." + code, column));
+            answers.put(code, new AnswerWords(answer));
+        }
+    }
+
+    /** Tells whether the mapping leaves a row out. */
+    public boolean leavesOut(TableRow row) {
+        return mapping.leaveOut().entrySet().stream()
+                .anyMatch(
+                        rule -> rule.getValue().matcher(row.cell(rule.getKey())).matches());
+    }
+
+    /** Tells whether a row answers none of the questions that are read. */
+    public boolean isUnanswered(TableRow row) {
+        return mapping.answers().stream().allMatch(answer -> reader(answer)
+                .read(answer.field().column().map(row::cell).orElseThrow())
+                .filter(String::isEmpty)
+                .isPresent());
+    }
+
+    private AnswerWords reader(AnswerMapping answer) {
+        return Objects.requireNonNull(answers.get(answer.question().code()), "each question has its reader");
+    }
+
+    /** Returns the place of a row, for what is wrong with it. */
+    public SubmissionPlace place(long line) {
+        return RowPlace.of(file, line, columns);
+    }
+
+    /** Returns the response of a row that is not left out; nothing where something was reported. */
+    public Optional<Feedback> read(TableRow row, Problems problems) {
+        SubmissionPlace place = place(row.line());
+        int before = problems.count();
+        String id = id(row, place, problems);
+        List<String> cut = new ArrayList<>();
+        columns.forEach((field, column) -> {
+            if (row.endsBefore(column)) {
+                cut.add(column);
+            }
+        });
+        if (!cut.isEmpty()) {
+            problems.add(place, "the row ends before the column '" + cut.get(0) + "'");
+            return Optional.empty();
+        }
+        Map<String, Submitted> fields = new LinkedHashMap<>();
+        fields.put("feedback_id", new Submitted.Text(id));
+        String hospital = hospital(row, place, problems);
+        put(fields, "hospital", hospital);
+        put(fields, "unit", unit(row, hospital, place, problems));
+        put(fields, "questionnaire", mapping.questionnaire().id());
+        put(fields, "given_at", givenAt(row, hospitals.byCode(hospital).zone(), place, problems));
+        put(fields, "channel", channel(row, place, problems));
+        put(fields, "language", Words.language(cell(row, "language")));
+        put(fields, "age_band", Words.ageBand(cell(row, "age_band")));
+        revision(row).ifPresent(revision -> fields.put("revision", revision));
+        fields.put("answers", new Submitted.Fields(answers(row, place, problems)));
+        return problems.count() > before
+                ? Optional.empty()
+                : submissions.read(place, new Submitted.Fields(fields), now, problems);
+    }
+
+    private static void put(Map<String, Submitted> fields, String name, String value) {
+        if (!value.isEmpty()) {
+            fields.put(name, new Submitted.Text(value));
+        }
+    }
+
+    private String id(TableRow row, SubmissionPlace place, Problems problems) {
+        // Of every row, so that those that are alike are counted whatever becomes of them.
+        String ofContent = ids.ofContent(row.content()).toString();
+        if (mapping.id().isEmpty()) {
+            return ofContent;
+        }
+        String id = row.cell(mapping.id().get());
+        if (id.isEmpty()) {
+            problems.add(place.field("feedback_id"), "is empty; without its id a row can't be told from others");
+        }
+        return ids.ofVendor(id).toString();
+    }
+
+    /** Returns the text of a field, its meaning where the mapping says one; empty where there is none. */
+    private String cell(TableRow row, String name) {
+        FieldMapping field = mapping.fields().get(name);
+        if (field == null) {
+            return "";
+        }
+        String text = field.column().map(row::cell).orElse("");
+        String meant = field.value().orElseGet(() -> field.words().get(Words.plain(text)));
+        return meant != null ? meant : Words.isNothing(text) ? "" : text;
+    }
+
+    private String hospital(TableRow row, SubmissionPlace place, Problems problems) {
+        String text = cell(row, "hospital");
+        Optional<String> code = spellings.hospital(text);
+        if (code.isEmpty()) {
+            problems.add(
+                    place.field("hospital"),
+                    "is spelt in capitals here and otherwise elsewhere; list the hospital in the hospitals' file, or say"
+                            + " its code under words");
+        }
+        return code.orElse(text);
+    }
+
+    private String unit(TableRow row, String hospital, SubmissionPlace place, Problems problems) {
+        String text = cell(row, "unit");
+        if (text.isEmpty()) {
+            return "";
+        }
+        return spellings.unit(hospital, text).orElseGet(() -> {
+            problems.add(
+                    place.field("unit"),
+                    "would have the code of another unit, whose name is nearly the same; say the codes of both under"
+                            + " words");
+            return "";
+        });
+    }
+
+    private String givenAt(TableRow row, ZoneId hospital, SubmissionPlace place, Problems problems) {
+        TimeMapping time = mapping.givenAt();
+        String text = row.cell(time.column());
+        if (Words.isNothing(text)) {
+            return "";
+        }
+        return time.format()
+                .read(text, time.zone().orElse(hospital))
+                .map(Object::toString)
+                .orElseGet(() -> {
+                    problems.add(place.field("given_at"), time.format().advice(text));
+                    return "";
+                });
+    }
+
+    private String channel(TableRow row, SubmissionPlace place, Problems problems) {
+        String text = cell(row, "channel");
+        if (text.isEmpty()) {
+            return "";
+        }
+        return Words.channel(text).orElseGet(() -> {
+            problems.add(
+                    place.field("channel"),
+                    "is no channel that is known; say its meaning under words: sms, web, kiosk, paper or phone");
+            return "";
+        });
+    }
+
+    /** A revision may be exported with decimals; what else it is, is refused by what checks it. */
+    private Optional<Submitted> revision(TableRow row) {
+        String text = cell(row, "revision");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                text.matches("[0-9]{1,10}(\\.0+)?")
+                        ? new Submitted.Whole(text.replaceFirst("\\..*", ""))
+                        : new Submitted.Text(text));
+    }
+
+    private Map<String, Submitted> answers(TableRow row, SubmissionPlace place, Problems problems) {
+        Map<String, Submitted> given = new LinkedHashMap<>();
+        for (AnswerMapping answer : mapping.answers()) {
+            String question = answer.question().code();
+            String text = answer.field().column().map(row::cell).orElseThrow();
+            Optional<String> code = reader(answer).read(text);
+            if (code.isEmpty()) {
+                problems.add(
+                        place.field("answers").field(question),
+                        AnswerWords.advice(text),
+                        answer.question().options().stream().map(Option::code).toList());
+            } else {
+                put(given, question, code.get());
+            }
+        }
+        return given;
+    }
+}

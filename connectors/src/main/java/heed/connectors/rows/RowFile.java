@@ -1,0 +1,28 @@
+package heed.connectors.rows;
+
+import heed.connectors.mapping.Mapping;
+import heed.connectors.table.Table;
+import heed.connectors.table.TableSource;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+
+/**
+ * Holds a file, how its rows become responses, and what is known of hospitals and questions.
+ *
+ * @param table the file, looked through before
+ */
+public record RowFile(
+        TableSource source, Table table, Mapping mapping, Questionnaires questionnaires, HospitalDirectory hospitals) {
+
+    /**
+     * Looks through a file and for the columns that the mapping reads.
+     *
+     * @throws heed.connectors.table.TableException where it can't be read, or lacks a column
+     */
+    public static RowFile open(
+            TableSource source, Mapping mapping, Questionnaires questionnaires, HospitalDirectory hospitals) {
+        Table table = Table.open(source, mapping.format());
+        table.require(mapping.columns());
+        return new RowFile(source, table, mapping, questionnaires, hospitals);
+    }
+}
