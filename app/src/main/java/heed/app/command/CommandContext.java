@@ -35,6 +35,11 @@ record CommandContext(
                 new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8));
     }
 
+    /** Returns whom the machine knows whoever runs the command by. */
+    String user() {
+        return System.getProperty("user.name", "unknown");
+    }
+
     /** Returns the settings file: the one in HEED_CONFIG, or heed.yaml here, or heed.yaml beside the launcher. */
     Optional<Path> settingsFile() {
         if (environment.containsKey(CONFIG_VARIABLE)) {

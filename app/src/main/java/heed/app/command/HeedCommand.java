@@ -69,6 +69,10 @@ public final class HeedCommand {
         CommandLine ofUsers = new CommandLine(users);
         users.subcommands().forEach(ofUsers::addSubcommand);
         line.addSubcommand(ofUsers);
+        var keys = new KeysCommand(context);
+        CommandLine ofKeys = new CommandLine(keys);
+        keys.subcommands().forEach(ofKeys::addSubcommand);
+        line.addSubcommand(ofKeys);
         return line.setOut(context.out())
                 .setErr(context.err())
                 .setUsageHelpAutoWidth(true)

@@ -10,9 +10,9 @@ import picocli.CommandLine.Option;
 
 /**
  * Keeps what others must not reach on this machine, where whoever starts Heed has not said that it shall be open: what
- * asks nobody who they are, which is the page without accounts and the intake, and a page with accounts to which
- * passwords and figures would go unencrypted. Whoever reaches an open page reads every hospital's figures; the API, the
- * event stream and the metrics are at the same address. Whoever reaches the intake makes figures.
+ * asks nobody who they are, which is page and intake without accounts, and with accounts what passwords, keys and
+ * figures would go to unencrypted. Whoever reaches an open page reads every hospital's figures; the API, the event
+ * stream and the metrics are at the same address. Whoever reaches an open intake makes figures.
  */
 final class OpenPage {
 
@@ -20,10 +20,9 @@ final class OpenPage {
 
     @Option(
             names = OPTION,
-            description =
-                    "Let page and intake listen where others reach them, as page.host and intake.host say. The intake asks"
-                            + " for no password, nor does the page where access is open: whoever reaches the page reads everything,"
-                            + " and whoever reaches the intake sends what they like. Without TLS whoever is on the way reads along.")
+            description = "Let page and intake listen where others reach them, as page.host and intake.host say. Where"
+                    + " access.people is open whoever reaches the page reads everything, and whoever reaches the intake"
+                    + " sends what they like. Without TLS whoever is on the way reads along.")
     private boolean known;
 
     /** Refuses settings by which either would listen on an address other than loopback, unless that is known. */
@@ -31,23 +30,25 @@ final class OpenPage {
         List<SettingProblem> problems = new ArrayList<>();
         if (settings.access().kind() == AccessKind.OPEN) {
             check("page", settings.page(), problems);
+            check("intake", settings.intake().listener(), problems);
         } else {
-            refuseInTheClear(settings.page(), problems);
+            refuseInTheClear("page", settings.page(), problems);
+            refuseInTheClear("intake", settings.intake().listener(), problems);
         }
-        check("intake", settings.intake().listener(), problems);
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
     }
 
     /** A proxy that is trusted is taken to speak TLS with whoever asks it. */
-    private void refuseInTheClear(Settings.Listener page, List<SettingProblem> problems) {
-        boolean encrypted = page.certificate().isPresent() || page.proxies().any();
-        if (!known && !encrypted && !page.isLoopback()) {
-            problems.add(new SettingProblem("page.host = \"" + page.host()
-                    + "\": others than this machine may reach it, and passwords and figures would go there unencrypted."
-                    + " Give page.tls.certificate and page.tls.key, or put a proxy that speaks TLS in front and name it in"
-                    + " page.proxies, or start with " + OPTION));
+    private void refuseInTheClear(String what, Settings.Listener listener, List<SettingProblem> problems) {
+        boolean encrypted = listener.certificate().isPresent() || listener.proxies().any();
+        if (!known && !encrypted && !listener.isLoopback()) {
+            problems.add(new SettingProblem(what + ".host = \"" + listener.host()
+                    + "\": others than this machine may reach it, and passwords, keys and figures would go there"
+                    + " unencrypted. Give " + what + ".tls.certificate and " + what
+                    + ".tls.key, or put a proxy that speaks TLS in front and name it in " + what
+                    + ".proxies, or start with " + OPTION));
         }
     }
 
@@ -56,7 +57,8 @@ final class OpenPage {
             problems.add(new SettingProblem(what + ".host = \"" + listener.host()
                     + "\": others than this machine may reach it, and the " + what
                     + " asks nobody who they are. Set it to 127.0.0.1, or start with " + OPTION
-                    + " where a firewall or a proxy that asks for a password stands in front"));
+                    + " where a firewall or a proxy that asks for a password stands in front, or set access.people to"
+                    + " accounts"));
         }
     }
 }

@@ -82,6 +82,7 @@ public final class Permissions {
             var book = new AccountBook();
             readsAll(book);
             book.routes().forEach(route -> topic(Component.PAGE, route.topic().name(), AclOperation.WRITE));
+            topic(Component.PAGE, Topics.KEYS.name(), AclOperation.READ);
         }
     }
 
@@ -95,7 +96,8 @@ public final class Permissions {
     private void commands() {
         List.copyOf(used).forEach(topic -> topic(Component.COMMANDS, topic, AclOperation.READ));
         writesAll(Backup.topics());
-        writesAll(List.of(KafkaFeedbackWriter.TOPIC, KafkaActionWriter.TOPIC, Accounts.TOPIC));
+        writesAll(List.of(KafkaFeedbackWriter.TOPIC, KafkaActionWriter.TOPIC, Accounts.TOPIC, Topics.KEYS));
+        topic(Component.COMMANDS, Topics.KEYS.name(), AclOperation.READ);
         topic(Component.COMMANDS, Accounts.TOPIC.name(), AclOperation.READ);
         all.add(Permission.of(
                 Component.COMMANDS, ResourceType.GROUP, settings.pipeline().applicationId(), AclOperation.DESCRIBE));

@@ -8,8 +8,10 @@ import heed.connectors.intake.IntakeObserver;
 import heed.connectors.intake.IntakeServer;
 import heed.schemas.hospital.UnknownHospitals;
 import heed.schemas.listen.Reach;
+import heed.schemas.program.Programs;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -23,7 +25,12 @@ final class Intake implements AutoCloseable {
     }
 
     static Intake start(
-            Installation installation, Reach reach, FeedbackWriter writer, IntakeObserver observer, Clock clock) {
+            Installation installation,
+            Reach reach,
+            FeedbackWriter writer,
+            IntakeObserver observer,
+            Optional<Programs> programs,
+            Clock clock) {
         Settings settings = installation.settings();
         Settings.Intake intake = settings.intake();
         Predicate<String> hospitals =
@@ -42,7 +49,14 @@ final class Intake implements AutoCloseable {
                 "intake",
                 intake.listener(),
                 () -> IntakeServer.start(
-                        config, installation.questionnaires(), writer, observer, clock, UUID::randomUUID, hospitals)));
+                        config,
+                        installation.questionnaires(),
+                        writer,
+                        observer,
+                        clock,
+                        UUID::randomUUID,
+                        hospitals,
+                        programs)));
     }
 
     URI url() {

@@ -15,14 +15,18 @@ import heed.monitoring.access.provider.Provider;
 import heed.monitoring.access.provider.ProviderSignIn;
 import heed.monitoring.page.access.ProviderRoutes;
 import heed.monitoring.page.access.SignInRoutes;
+import heed.monitoring.web.ProgramViewers;
 import heed.monitoring.web.Routes;
 import heed.monitoring.web.SessionViewers;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
 import heed.schemas.Account;
+import heed.schemas.ProgramKey;
 import heed.schemas.Session;
+import heed.schemas.program.Programs;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedReader;
+import heed.schemas.reader.LatestRows;
 import heed.schemas.topic.Topics;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -33,7 +37,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.apache.kafka.clients.CommonClientConfigs;
 
-/** Who may use the page: accounts and sessions as their topics say, shared by all instances. */
+/** Who may use page and intake: accounts, sessions and keys as their topics say, shared by all instances. */
 final class People implements AutoCloseable {
 
     private static final Duration READ_WITHIN = Duration.ofSeconds(60);
@@ -42,6 +46,8 @@ final class People implements AutoCloseable {
     private final AccountBook book = new AccountBook();
     private final Sessions sessions;
     private final Function<ViewedModels, Routes> signIn;
+    private final LatestRows<ProgramKey> keys = new LatestRows<>(Topics.KEYS, ProgramKey::getKeyId);
+    private final Programs programs;
 
     private People(ReadyServers servers, Settings.Access access, Clock clock) {
         Map<String, Object> client = new HashMap<>(servers.client(Component.PAGE));
@@ -49,6 +55,9 @@ final class People implements AutoCloseable {
         parts.add(new CommittedReader(
                         "heed-access-reader", CommittedConsumers.of(client), servers.serdes(), book, clock))
                 .start();
+        parts.add(new CommittedReader("heed-keys-reader", CommittedConsumers.of(client), servers.serdes(), keys, clock))
+                .start();
+        programs = new Programs(keys::all, clock);
         var random = new SecureRandom();
         sessions = new Sessions(
                 book,
@@ -94,6 +103,10 @@ final class People implements AutoCloseable {
             throw new StartException("Who may sign in could not be read from " + Topics.ACCOUNTS.name() + " within "
                     + READ_WITHIN.toSeconds() + " s. `heed doctor` says more.");
         }
+        if (!keys.awaitRead(READ_WITHIN)) {
+            throw new StartException("Which programs may send and read could not be read from " + Topics.KEYS.name()
+                    + " within " + READ_WITHIN.toSeconds() + " s. `heed doctor` says more.");
+        }
         if (settings.access().kind() == AccessKind.ACCOUNTS
                 && book.isEmpty()
                 && !settings.page().isLoopback()) {
@@ -133,7 +146,12 @@ final class People implements AutoCloseable {
 
     /** Returns what says whose a request is. */
     Viewers viewers() {
-        return new SessionViewers(sessions);
+        return new ProgramViewers(programs, new SessionViewers(sessions));
+    }
+
+    /** Returns what knows programs by their keys. */
+    Programs programs() {
+        return programs;
     }
 
     /** Returns where people sign in. */

@@ -103,8 +103,13 @@ public final class RunningHeed implements AutoCloseable {
         pulses = parts.add(PulseWriter.connect(
                 servers.client(Component.INTAKE),
                 servers.serdes().of(Topics.PULSE).serializer()));
-        intake = parts.add(
-                        Intake.start(installation, reached.intake(), writer, new IntakeCounts(started.meters()), clock))
+        intake = parts.add(Intake.start(
+                        installation,
+                        reached.intake(),
+                        writer,
+                        new IntakeCounts(started.meters()),
+                        people.map(People::programs),
+                        clock))
                 .url();
         tellOthers();
     }

@@ -6,7 +6,9 @@ import heed.schemas.key.KeyText;
 import heed.schemas.serde.TopicSerdes;
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -15,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a record of a topic into its line. */
 final class TailLine {
+
+    /** What somebody could be checked by: of no use on a screen, and of some to whoever looks over a shoulder. */
+    private static final Map<Topic<?>, String> UNSHOWN =
+            Map.of(Topics.ACCOUNTS, "password", Topics.SESSIONS, "session_id", Topics.KEYS, "key_id");
+
+    private static final Set<Topic<?>> KEYED_BY_DIGEST = Set.of(Topics.SESSIONS, Topics.KEYS);
 
     private final Topic<?> topic;
     /** Null for rejected records, whose bytes are shown as they are. */
@@ -39,7 +47,7 @@ final class TailLine {
             json = RejectedJson.of(record);
         } else if (record.value() == null) {
             json = JsonNodeFactory.instance.objectNode();
-            json.put("key", record.key());
+            showKey(json, record);
             json.put("deleted", true);
         } else {
             json = decoded(values, record);
@@ -49,15 +57,23 @@ final class TailLine {
 
     private ObjectNode decoded(Deserializer<?> values, ConsumerRecord<String, byte[]> record) {
         try {
-            return RecordJson.of((SpecificRecord) values.deserialize(topic.name(), record.value()));
+            ObjectNode json = RecordJson.of((SpecificRecord) values.deserialize(topic.name(), record.value()));
+            json.remove(UNSHOWN.getOrDefault(topic, ""));
+            return json;
         } catch (SerializationException e) {
             ObjectNode json = JsonNodeFactory.instance.objectNode();
             json.put("unreadable", e.getMessage());
             json.put("partition", record.partition());
             json.put("offset", record.offset());
-            json.put("key", record.key());
+            showKey(json, record);
             json.put("size", record.value().length);
             return json;
+        }
+    }
+
+    private void showKey(ObjectNode json, ConsumerRecord<String, byte[]> record) {
+        if (!KEYED_BY_DIGEST.contains(topic)) {
+            json.put("key", record.key());
         }
     }
 

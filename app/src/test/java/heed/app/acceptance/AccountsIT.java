@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An administrator adds somebody to a Heed that runs; they sign in, Heed is started anew, and they are locked out. */
+/**
+ * An administrator adds somebody, and keys of programs, to a Heed that runs; they sign in, Heed is started anew, and
+ * they are locked out.
+ */
 class AccountsIT {
 
     private static final Duration START = Duration.ofMinutes(2);
@@ -104,6 +108,52 @@ class AccountsIT {
         // Then
         assertThat(code).isEqualTo(1);
         assertThat(heed.text()).contains("There are no accounts, so nobody could sign in at 0.0.0.0");
+    }
+
+    @Test
+    void takesFromProgramsWhatTheirKeysAreGoodForUntilTheseAreRevoked() throws Exception {
+        // Given
+        up();
+        String tablets = key(run("keys", "add", "tablets", "--for", "intake", "--at", "H1"));
+        String scrape = key(run("keys", "add", "prometheus", "--for", "metrics", "--everywhere"));
+
+        // When
+        int without = send("H1", "none");
+        Awaitility.await().atMost(START).until(() -> send("H1", tablets) == 202);
+        int other = send("H2", tablets);
+        Awaitility.await()
+                .atMost(START)
+                .until(() -> get("/metrics", "Authorization", scrape).statusCode() == 200);
+        int figures = get("/api/v1/hospitals", "Authorization", scrape).statusCode();
+        String beginning = tablets.substring("Bearer ".length(), "Bearer heed_in_".length() + 4);
+        String revoked = run("keys", "revoke", beginning);
+        Awaitility.await().atMost(START).until(() -> send("H1", tablets) == 401);
+        String listed = run("keys", "list");
+
+        // Then
+        assertThat(List.of(without, other, figures)).containsExactly(401, 403, 404);
+        assertThat(revoked).contains("Revoked " + beginning + "... of tablets.");
+        assertThat(listed)
+                .containsPattern(
+                        "heed_metrics_.{4}\\.\\.\\.  prometheus  metrics  all hospitals  600 a minute  good  added ")
+                .containsPattern(beginning + "\\.\\.\\.  tablets  intake  H1  600 a minute  revoked ");
+        assertThat(listed + heed.text()).doesNotContain(tablets.substring("Bearer ".length()));
+    }
+
+    private static String key(String added) {
+        Matcher key = Pattern.compile("only now: (\\S+)").matcher(added);
+        return "Bearer " + (key.find() ? key.group(1) : added);
+    }
+
+    private int send(String hospital, String authorization) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(heed.address("intake"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", authorization)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"hospital\": \"" + hospital
+                        + "\", \"questionnaire\": \"fft-2020\", \"given_at\": \"" + Instant.now()
+                        + "\", \"answers\": {\"overall\": \"good\"}}"))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     private void up() {

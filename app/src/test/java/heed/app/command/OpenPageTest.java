@@ -67,6 +67,23 @@ class OpenPageTest {
         assertThatCode(() -> page.check(both)).doesNotThrowAnyException();
     }
 
+    @Test
+    void letsTheIntakeListenAnywhereWhereProgramsShowKeysOverWhatIsEncrypted() {
+        // Given
+        Map<String, String> open =
+                Map.of("page.host", "127.0.0.1", "intake.host", "0.0.0.0", "access.people", "accounts");
+        Map<String, String> behind = new HashMap<>(open);
+        behind.put("intake.proxies", "192.0.2.7");
+
+        // When // Then
+        assertThatCode(() -> page.check(SettingsReader.read(Optional.empty(), Map.of(), behind)))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> page.check(SettingsReader.read(Optional.empty(), Map.of(), open)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("intake.host = \"0.0.0.0\"")
+                .hasMessageContaining("unencrypted. Give intake.tls.certificate");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "10.0.0.1", "128.0.0.1", "2001:db8::1"})
     void takesAnAddressThatOthersReachWhereThatIsKnown(String host) {
@@ -90,7 +107,7 @@ class OpenPageTest {
         // When // Then
         assertThatThrownBy(() -> page.check(withAccounts()))
                 .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("passwords and figures would go there unencrypted. Give page.tls.certificate");
+                .hasMessageContaining("passwords, keys and figures would go there unencrypted. Give page.tls.certificate");
     }
 
     @Test

@@ -2,6 +2,8 @@ package heed.app.tail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.schemas.Account;
+import heed.schemas.AccountState;
 import heed.schemas.Answer;
 import heed.schemas.Audience;
 import heed.schemas.Channel;
@@ -9,6 +11,8 @@ import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.Feedback;
+import heed.schemas.KeyPurpose;
+import heed.schemas.ProgramKey;
 import heed.schemas.Severity;
 import heed.schemas.WatchTime;
 import heed.schemas.registry.MemorySchemaRegistry;
@@ -128,6 +132,47 @@ class TailLineTest {
         assertThat(unreadable).hasValueSatisfying(text -> assertThat(text)
                 .startsWith("{\"unreadable\":\"")
                 .endsWith("\"partition\":2,\"offset\":7,\"key\":\"H1||m|DAY|2026-03-01T00:00:00Z\",\"size\":2}"));
+    }
+
+    @Test
+    void showsNothingThatSomebodyCouldBeCheckedBy() {
+        // Given
+        Account account = Account.newBuilder()
+                .setName("evans")
+                .setCalled("Sister Evans")
+                .setRole("ward")
+                .setPlaces(List.of("H1|W1"))
+                .setState(AccountState.ACTIVE)
+                .setPassword("$argon2id$1")
+                .setSessionsFrom(NOON)
+                .setChangedAt(NOON)
+                .build();
+        ProgramKey key = ProgramKey.newBuilder()
+                .setKeyId("00ff")
+                .setBeginning("heed_in_Ab12")
+                .setName("tablets")
+                .setPurpose(KeyPurpose.INTAKE)
+                .setHospitals(List.of("H1"))
+                .setPerMinute(60)
+                .setCreatedAt(NOON)
+                .setCreatedBy("ops")
+                .build();
+
+        // When
+        String ofAccount = line(Topics.ACCOUNTS, Optional.empty())
+                .of(record(Topics.ACCOUNTS, "evans", account))
+                .orElseThrow();
+        String ofKey = line(Topics.KEYS, Optional.empty())
+                .of(record(Topics.KEYS, "00ff", key))
+                .orElseThrow();
+        String ofSession = line(Topics.SESSIONS, Optional.empty())
+                .of(bytes(Topics.SESSIONS, "00ff", null))
+                .orElseThrow();
+
+        // Then
+        assertThat(ofAccount).contains("\"name\":\"evans\"").doesNotContain("argon2id");
+        assertThat(ofKey).contains("\"beginning\":\"heed_in_Ab12\"").doesNotContain("00ff");
+        assertThat(ofSession).isEqualTo("{\"deleted\":true}");
     }
 
     @Test

@@ -2,6 +2,7 @@ package heed.connectors.intake;
 
 import heed.connectors.submission.Problems;
 import heed.schemas.Feedback;
+import heed.schemas.ProgramKey;
 import heed.schemas.http.BodyException;
 import heed.schemas.http.BodyReader;
 import heed.schemas.http.ClientAddress;
@@ -28,6 +29,7 @@ final class FeedbackEndpoint implements Handler {
 
     private final ClientBuckets clients;
     private final ClientShares inWork;
+    private final Gate gate;
     private final BodyReader bodies;
     private final FeedbackParser parser;
     private final Recorder recorder;
@@ -37,6 +39,7 @@ final class FeedbackEndpoint implements Handler {
     FeedbackEndpoint(
             ClientBuckets clients,
             ClientShares inWork,
+            Gate gate,
             BodyReader bodies,
             FeedbackParser parser,
             Recorder recorder,
@@ -44,6 +47,7 @@ final class FeedbackEndpoint implements Handler {
             Clock clock) {
         this.clients = clients;
         this.inWork = inWork;
+        this.gate = gate;
         this.bodies = bodies;
         this.parser = parser;
         this.recorder = recorder;
@@ -57,25 +61,29 @@ final class FeedbackEndpoint implements Handler {
      */
     @Override
     public void handle(Context ctx) {
-        Optional<Refusal> refusal = refusal(ctx);
-        if (refusal.isPresent()) {
-            refuse(ctx, refusal.get());
-        } else {
+        try {
+            Optional<ProgramKey> key = admit(ctx);
             ctx.future(() -> bodies.read(ctx.req())
-                    .thenAccept(body -> take(ctx, body))
+                    .thenAccept(body -> take(ctx, key, body))
                     .exceptionally(failure -> refuse(ctx, failure)));
+        } catch (RefusedRequestException e) {
+            refuse(ctx, e.refusal());
         }
     }
 
-    private Optional<Refusal> refusal(Context ctx) {
+    private Optional<ProgramKey> admit(Context ctx) {
         Duration wait = clients.ask(ctx.ip());
         if (!wait.isZero()) {
-            return Optional.of(Refusal.tooManyFromClient(wait));
+            throw new RefusedRequestException(Refusal.tooManyFromClient(wait));
         }
-        return isPlainJson(ctx) ? Optional.empty() : Optional.of(Refusal.notJson());
+        Optional<ProgramKey> key = gate.admit(ctx.header("Authorization"));
+        if (!isPlainJson(ctx)) {
+            throw new RefusedRequestException(Refusal.notJson());
+        }
+        return key;
     }
 
-    private void take(Context ctx, byte[] body) {
+    private void take(Context ctx, Optional<ProgramKey> key, byte[] body) {
         String client = ClientAddress.clientOf(ctx.ip());
         Duration wait = clients.take(ctx.ip());
         if (!wait.isZero()) {
@@ -85,7 +93,7 @@ final class FeedbackEndpoint implements Handler {
             throw new RefusedRequestException(Refusal.tooManyInWork());
         }
         try {
-            List<Feedback> recorded = record(body);
+            List<Feedback> recorded = record(key, body);
             observer.accepted(recorded.size());
             HttpReplies.accepted(ctx, recorded);
         } catch (InterruptedException e) {
@@ -113,10 +121,16 @@ final class FeedbackEndpoint implements Handler {
         HttpReplies.refused(ctx, refusal);
     }
 
-    private List<Feedback> record(byte[] body) throws InterruptedException {
+    private List<Feedback> record(Optional<ProgramKey> key, byte[] body) throws InterruptedException {
         Instant arrival = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var problems = new Problems();
-        List<Feedback> feedback = parser.parse(body, arrival, problems);
+        Optional<KeyReach> reach = key.map(KeyReach::new);
+        List<Feedback> feedback = reach.isPresent()
+                ? parser.parse(body, arrival, reach.get(), problems)
+                : parser.parse(body, arrival, problems);
+        if (reach.filter(KeyReach::isExceeded).isPresent()) {
+            throw new RefusedRequestException(Refusal.notThisKeys(problems));
+        }
         if (problems.count() > 0) {
             throw new RefusedRequestException(Refusal.invalid(problems));
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import heed.connectors.submission.Problem;
 import heed.schemas.Feedback;
+import heed.schemas.program.Programs;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ final class HttpReplies {
         if (!refusal.retryAfter().isZero()) {
             long seconds = refusal.retryAfter().plusMillis(999).toSeconds();
             ctx.header("Retry-After", Long.toString(seconds));
+        }
+        if (refusal.status() == 401) {
+            ctx.header("WWW-Authenticate", Programs.CHALLENGE);
         }
         ctx.status(refusal.status()).contentType("application/problem+json").result(json(body));
     }

@@ -7,6 +7,7 @@ import heed.schemas.http.BoundedStop;
 import heed.schemas.http.ClientShares;
 import heed.schemas.http.KnownHosts;
 import heed.schemas.listen.AskedHosts;
+import heed.schemas.program.Programs;
 import heed.schemas.questionnaire.Questionnaires;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -15,6 +16,7 @@ import io.javalin.http.HttpResponseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -47,6 +49,7 @@ public final class IntakeServer implements AutoCloseable {
      * @param clock what {@code given_at} is judged by, and the source of arrival times
      * @param newIds makes the {@code feedback_id} of a submission that has none
      * @param hospitals tells by their codes which hospitals may send
+     * @param programs knows the keys of senders; nothing where nobody is asked for one
      */
     public static IntakeServer start(
             IntakeConfig config,
@@ -55,10 +58,12 @@ public final class IntakeServer implements AutoCloseable {
             IntakeObserver observer,
             Clock clock,
             Supplier<UUID> newIds,
-            Predicate<String> hospitals) {
+            Predicate<String> hospitals,
+            Optional<Programs> programs) {
         var endpoint = new FeedbackEndpoint(
                 new ClientBuckets(config.clientRate(), config.clientBurst(), clock),
                 ClientShares.halfEach(config.maxInFlight()),
+                new Gate(programs),
                 new BodyReader(MOST_BYTES, LONGEST_BODY, config.maxInFlight()),
                 new FeedbackParser(new SubmissionReader(questionnaires, config.lateness(), newIds, hospitals)),
                 new Recorder(writer, config.ackTimeout()),

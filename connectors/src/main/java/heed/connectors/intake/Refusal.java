@@ -23,6 +23,36 @@ record Refusal(int status, String title, String detail, Map<String, Object> extr
                 Duration.ZERO);
     }
 
+    static Refusal notThisKeys(Problems problems) {
+        return new Refusal(
+                403,
+                "The key is not good for all of these hospitals",
+                "Nothing of it was recorded.",
+                Map.of("problems_found", problems.count(), "problems", problems.listed()),
+                Duration.ZERO);
+    }
+
+    static Refusal withoutKey() {
+        return of(
+                401,
+                "No key that is good now",
+                "Send Authorization: Bearer KEY, with a key for sending. Whoever looks after Heed makes one with"
+                        + " `heed keys add`; one that was revoked or has expired is good for nothing.");
+    }
+
+    static Refusal otherKey() {
+        return of(403, "The key is not for sending", "Send with a key that was made with --for intake.");
+    }
+
+    static Refusal tooManyWithKey(Duration wait) {
+        return new Refusal(
+                429,
+                "Too many requests with this key",
+                "An array holds many responses. `heed keys list` says how many requests a minute a key may make.",
+                Map.of(),
+                wait);
+    }
+
     static Refusal tooLarge() {
         return of(413, "The body is too large", "At most " + IntakeServer.MOST_BYTES + " bytes; split the array.");
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class SubmissionReader {
     private final List<String> questionnaireIds;
     private final Duration lateness;
     private final Supplier<UUID> newIds;
-    private final Predicate<String> hospitals;
+    private final List<Senders> senders;
 
     /**
      * Creates a reader that takes responses of any hospital.
@@ -68,12 +69,34 @@ public final class SubmissionReader {
      */
     public SubmissionReader(
             Questionnaires questionnaires, Duration lateness, Supplier<UUID> newIds, Predicate<String> hospitals) {
-        this.hospitals = hospitals;
+        this(
+                questionnaires,
+                lateness,
+                newIds,
+                List.of(new Senders(hospitals, "is not in the hospitals' file, which is the list of who may send")));
+    }
+
+    private SubmissionReader(
+            Questionnaires questionnaires, Duration lateness, Supplier<UUID> newIds, List<Senders> senders) {
+        this.senders = senders;
         this.questionnaires = questionnaires;
         this.questionnaireIds =
                 questionnaires.all().stream().map(Questionnaire::id).toList();
         this.lateness = lateness;
         this.newIds = newIds;
+    }
+
+    /** Which hospitals' responses are taken, and what is said of others. */
+    private record Senders(Predicate<String> hospitals, String otherwise) {}
+
+    /**
+     * Returns a reader that takes less: of hospitals that {@code allowed} does not tell it says {@code otherwise},
+     * before anything that would tell whether there are such.
+     */
+    public SubmissionReader within(Predicate<String> allowed, String otherwise) {
+        List<Senders> both = new ArrayList<>(List.of(new Senders(allowed, otherwise)));
+        both.addAll(senders);
+        return new SubmissionReader(questionnaires, lateness, newIds, both);
     }
 
     /**
@@ -98,9 +121,10 @@ public final class SubmissionReader {
         var response = Feedback.newBuilder().setWithdrawn(withdrawn).setRevision(revision.orElse(1));
         Optional<String> hospital = fields.code("hospital");
         hospital.ifPresent(response::setHospital);
-        if (!hospital.map(hospitals::test).orElse(true)) {
-            problems.add(fields.place("hospital"), "is not in the hospitals' file, which is the list of who may send");
-        }
+        hospital.flatMap(code -> senders.stream()
+                        .filter(each -> !each.hospitals().test(code))
+                        .findFirst())
+                .ifPresent(each -> problems.add(fields.place("hospital"), each.otherwise()));
         fields.code("unit").ifPresent(response::setUnit);
         Optional<String> questionnaire = fields.oneOf("questionnaire", questionnaireIds);
         questionnaire.ifPresent(response::setQuestionnaire);

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import heed.connectors.FakeWriter;
 import heed.schemas.listen.Reach;
+import heed.schemas.ProgramKey;
+import heed.schemas.program.Programs;
 import heed.schemas.questionnaire.Questionnaires;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,6 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,6 +40,7 @@ final class IntakeFixture implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final CountingObserver observer = new CountingObserver();
     private IntakeServer server;
+    private Optional<Programs> programs = Optional.empty();
 
     @Override
     public void close() {
@@ -54,6 +59,11 @@ final class IntakeFixture implements AutoCloseable {
         return client.sendAsync(request.build(), BodyHandlers.ofString());
     }
 
+    /** Asks senders for one of these keys, by their digests, from when it starts on. */
+    void asksFor(Map<String, ProgramKey> keys) {
+        programs = Optional.of(new Programs(() -> keys, Clock.fixed(NOON, ZoneOffset.UTC)));
+    }
+
     void start(FakeWriter writer) {
         start(writer, config(200, 64, Duration.ofMillis(300)));
     }
@@ -67,7 +77,8 @@ final class IntakeFixture implements AutoCloseable {
                 observer,
                 Clock.fixed(NOON, ZoneOffset.UTC),
                 () -> new UUID(0, ids.incrementAndGet()),
-                any -> true);
+                any -> true,
+                programs);
     }
 
     static IntakeConfig config(int burst, int inFlight, Duration ackTimeout) {

@@ -6,6 +6,7 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.Endpoints;
+import heed.monitoring.web.ProgramViewers;
 import heed.monitoring.web.Rule;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Audience;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Api implements Endpoints {
 
-    static final String ROOT = "/api/v1";
+    static final String ROOT = ProgramViewers.API;
 
     private final ViewedModels models;
     private final PipelineSources pipeline;
@@ -98,7 +99,15 @@ public final class Api implements Endpoints {
 
     @Override
     public void askWho(Context ctx) {
-        replies.problem(ctx, HttpStatus.UNAUTHORIZED, "Nobody who may read this is signed in.");
+        replies.problem(
+                ctx,
+                HttpStatus.UNAUTHORIZED,
+                "Nobody who may read this is signed in, nor is there a key for reading that is good now.");
+    }
+
+    @Override
+    public void askToWait(Context ctx) {
+        replies.problem(ctx, HttpStatus.TOO_MANY_REQUESTS, "This key has made all its requests of this minute.");
     }
 
     @Override

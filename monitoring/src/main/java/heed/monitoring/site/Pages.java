@@ -105,6 +105,13 @@ final class Pages implements Endpoints {
     }
 
     @Override
+    public void askToWait(Context ctx) {
+        ctx.header("Cache-Control", "no-store")
+                .contentType("text/plain; charset=utf-8")
+                .result("This key has made all its requests of this minute.");
+    }
+
+    @Override
     public void answerOtherMethod(Context ctx, String allowed) {
         ctx.header("Cache-Control", "no-store")
                 .contentType("text/plain; charset=utf-8")

@@ -14,6 +14,9 @@ public interface Endpoints extends Routes {
     /** Tells somebody whom the server does not know, in its own form, to say who they are first. */
     void askWho(Context ctx);
 
+    /** Tells a program that asks too often, in its own form, to wait. */
+    void askToWait(Context ctx);
+
     /**
      * Tells, in its own form, that an address that it owns is asked by another method than those of {@code allowed}.
      */

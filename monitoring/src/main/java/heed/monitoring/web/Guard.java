@@ -1,10 +1,12 @@
 package heed.monitoring.web;
 
+import heed.schemas.program.Programs;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.InternalRouter;
 import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,14 @@ public final class Guard {
 
     /** Answers a request that is not permitted, so that no handler sees it. */
     void check(Context ctx) {
+        Duration pause = models.pause(ctx);
+        if (!pause.isZero()) {
+            ctx.skipRemainingHandlers()
+                    .status(HttpStatus.TOO_MANY_REQUESTS)
+                    .header("Retry-After", Long.toString(pause.plusMillis(999).toSeconds()));
+            owner.apply(ctx).askToWait(ctx);
+            return;
+        }
         boolean permitted =
                 rule(ctx.routeRoles()).filter(rule -> models.permits(rule, ctx)).isPresent();
         if (permitted) {
@@ -45,6 +55,9 @@ public final class Guard {
         Endpoints asked = owner.apply(ctx);
         if (models.isNobody(ctx)) {
             asked.askWho(ctx);
+            if (ctx.statusCode() == HttpStatus.UNAUTHORIZED.getCode()) {
+                ctx.header("WWW-Authenticate", Programs.CHALLENGE);
+            }
         } else {
             asked.answerNotFound(ctx);
         }

@@ -8,6 +8,8 @@ import io.javalin.http.Context;
 /** Answers Prometheus, in the text format that it asks for. */
 public final class Scrape implements Routes {
 
+    static final String PATH = "/metrics";
+
     private static final String PLAIN = "text/plain; version=0.0.4; charset=utf-8";
     private static final String OPEN_METRICS = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
@@ -20,7 +22,7 @@ public final class Scrape implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/metrics", this::serve, Rule.of(Right.METRICS));
+        routes.get(PATH, this::serve, Rule.of(Right.METRICS));
     }
 
     private void serve(Context ctx) {

@@ -5,9 +5,6 @@ import heed.monitoring.access.SignedIn;
 import heed.monitoring.readmodel.Viewer;
 import heed.schemas.Drop;
 import heed.schemas.access.Right;
-import heed.schemas.access.Rights;
-import heed.schemas.access.Role;
-import heed.schemas.access.Scope;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +14,6 @@ public final class SessionViewers implements Viewers {
 
     /** Sent by our own script where it renews a page that nobody may be looking at. */
     private static final String BY_ITSELF = "Heed-By-Itself";
-    /** Is somebody, and may nothing. */
-    private static final Viewer WITHOUT_RIGHTS = Viewer.of(Rights.of(Role.ADMINISTRATOR, Scope.NOWHERE));
 
     private final Sessions sessions;
 

@@ -7,6 +7,7 @@ import heed.monitoring.readmodel.Viewer;
 import heed.schemas.Drop;
 import heed.schemas.disclosure.Disclosure;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,11 @@ public final class ViewedModels {
     /** Tells whether whoever sends {@code request} would first have to say who they are. */
     boolean isNobody(Context request) {
         return viewers.of(request).equals(Viewer.nobody());
+    }
+
+    /** Counts a request, or returns how long whoever sends it has to wait before it is answered. */
+    Duration pause(Context request) {
+        return viewers.pause(request);
     }
 
     /** Notes that somebody asks for what they may have. */

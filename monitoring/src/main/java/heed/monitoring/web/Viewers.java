@@ -3,13 +3,20 @@ package heed.monitoring.web;
 import heed.monitoring.access.SignedIn;
 import heed.monitoring.readmodel.Viewer;
 import heed.schemas.Drop;
+import heed.schemas.access.Rights;
+import heed.schemas.access.Role;
+import heed.schemas.access.Scope;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Says for whom each request is answered. Whoever makes the server gives it one. */
 @FunctionalInterface
 public interface Viewers {
+
+    /** Is somebody, and may nothing. */
+    Viewer WITHOUT_RIGHTS = Viewer.of(Rights.of(Role.ADMINISTRATOR, Scope.NOWHERE));
 
     /** Returns the viewer of a request, who is asked for again with the next, and as long as an event stream lasts. */
     Viewer of(Context request);
@@ -22,6 +29,11 @@ public interface Viewers {
     /** Returns how others read of those who may see a drop; nothing where nobody has to say who they are. */
     default Optional<List<String>> whoSee(Drop drop) {
         return Optional.empty();
+    }
+
+    /** Counts a request, or returns how long whoever sends it has to wait before it is answered. */
+    default Duration pause(Context request) {
+        return Duration.ZERO;
     }
 
     /** Notes that somebody asks for what they may have. */

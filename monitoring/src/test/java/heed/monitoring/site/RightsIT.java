@@ -9,11 +9,14 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
+import heed.monitoring.access.KeysInMemory;
 import heed.monitoring.html.Parsed;
 import heed.monitoring.readmodel.Viewer;
 import heed.monitoring.web.Guard;
+import heed.monitoring.web.ProgramViewers;
 import heed.monitoring.web.Rule;
 import heed.schemas.Audience;
+import heed.schemas.KeyPurpose;
 import heed.schemas.RiseState;
 import heed.schemas.SilenceState;
 import heed.schemas.access.Right;
@@ -56,11 +59,20 @@ class RightsIT {
 
     private static final String WHO = "Test-Viewer";
     private static final String NOBODY = "nobody";
+    private static final Viewer NOTHING = Viewer.of(Rights.of(Role.ADMINISTRATOR, Scope.NOWHERE));
     /** What of each role is asked: where it is for named places, those of one hospital at a time. */
     private final Map<String, Viewer> viewers = new HashMap<>(Map.of(NOBODY, Viewer.nobody()));
 
+    /** What programs send; to a key all but its own addresses is closed. */
+    private final Map<String, String[]> programs = new HashMap<>();
+
+    private final KeysInMemory keys = new KeysInMemory();
     private final PageFixture page = new PageFixture(
-            200, request -> requireNonNull(viewers.get(request.header(WHO)), "every request says as whom it is sent"));
+            200,
+            new ProgramViewers(
+                    keys.programs,
+                    request ->
+                            requireNonNull(viewers.get(request.header(WHO)), "every request says as whom it is sent")));
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
@@ -69,6 +81,11 @@ class RightsIT {
             for (String hospital : HOSPITALS) {
                 viewers.put(role.code() + "@" + hospital, Viewer.of(Rights.of(role, scope(role, hospital))));
             }
+        }
+        for (String hospital : HOSPITALS) {
+            addKey("key-read", KeyPurpose.READ, hospital, Viewer.of(Rights.of(Role.ANALYST, Scope.of(hospital))));
+            addKey("key-metrics", KeyPurpose.METRICS, hospital, NOTHING);
+            addKey("key-intake", KeyPurpose.INTAKE, hospital, NOTHING);
         }
         int answers = 7771;
         for (String hospital : HOSPITALS) {
@@ -100,6 +117,12 @@ class RightsIT {
         page.model.publish();
     }
 
+    private void addKey(String what, KeyPurpose purpose, String hospital, Viewer sees) {
+        String who = what + "@" + hospital;
+        programs.put(who, keys.add("heed_" + who, purpose, 100_000, hospital));
+        viewers.put(who, sees);
+    }
+
     private static Scope scope(Role role, String hospital) {
         return role == Role.WARD ? Scope.of(Set.of(new PlaceKey(hospital, "W1"))) : Scope.of(hospital);
     }
@@ -116,8 +139,8 @@ class RightsIT {
     private record Answer(int status, String body) {}
 
     private Answer ask(String who, Guard.Guarded guarded, String path) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(page.address(path))).header(WHO, who);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(page.address(path)))
+                .headers(programs.getOrDefault(who, new String[] {WHO, who}));
         if (!guarded.method().equals("GET")) {
             boolean json = path.startsWith("/api/");
             request.header("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded")
@@ -190,7 +213,7 @@ class RightsIT {
     private static void judge(
             String who, Viewer viewer, Guard.Guarded guarded, String path, Answer answer, List<String> wrong) {
         String what = who + " " + guarded.method() + " " + path + " " + answer.status();
-        if (!permitted(who, guarded.rule())) {
+        if (!permitted(who, guarded.path(), guarded.rule())) {
             if (answer.status() != (who.equals(NOBODY) ? 401 : 404)) {
                 wrong.add(what + " is not permitted");
             }
@@ -226,7 +249,7 @@ class RightsIT {
     }
 
     /** Written out by itself: what the roles are for, not what the code says of them. */
-    private static boolean permitted(String who, Rule rule) {
+    private static boolean permitted(String who, String path, Rule rule) {
         if (rule.who() == Rule.Who.ANYBODY) {
             return true;
         }
@@ -240,6 +263,9 @@ class RightsIT {
                 switch (who.substring(0, who.indexOf('@'))) {
                     case "lead" -> Set.of(Right.FIGURES, Right.ACTS);
                     case "ward", "group", "national", "analyst" -> Set.of(Right.FIGURES);
+                    case "key-read" ->
+                        path.startsWith("/api/v1/") || path.equals("/events") ? Set.of(Right.FIGURES) : Set.of();
+                    case "key-metrics" -> path.equals("/metrics") ? Set.of(Right.METRICS) : Set.of();
                     case "engineer" -> Set.of(Right.PIPELINE, Right.METRICS);
                     default -> Set.of();
                 };

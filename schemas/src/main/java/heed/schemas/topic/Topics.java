@@ -12,6 +12,7 @@ import heed.schemas.Flag;
 import heed.schemas.LeagueRow;
 import heed.schemas.Movement;
 import heed.schemas.National;
+import heed.schemas.ProgramKey;
 import heed.schemas.Pulse;
 import heed.schemas.Restatement;
 import heed.schemas.Rise;
@@ -152,6 +153,10 @@ public final class Topics {
                     "retention.ms", THIRTY_DAYS,
                     "message.timestamp.type", "LogAppendTime"));
 
+    /** Which programs may send or read, keyed by a digest of the key that they show. */
+    public static final Topic<ProgramKey> KEYS =
+            new Topic<>("heed.keys.v1", ProgramKey.class, Map.of("cleanup.policy", "compact"));
+
     private static final List<Topic<?>> ALL = List.of(
             FEEDBACK,
             SCORES,
@@ -174,7 +179,8 @@ public final class Topics {
             REJECTED,
             COMMENTS,
             ACCOUNTS,
-            SESSIONS);
+            SESSIONS,
+            KEYS);
 
     private Topics() {}
 

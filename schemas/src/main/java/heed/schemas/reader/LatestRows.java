@@ -1,0 +1,72 @@
+package heed.schemas.reader;
+
+import heed.schemas.topic.Topic;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * Holds the newest value of each key of a compacted topic. One thread writes; any number of threads read what was
+ * published last, also while all is read anew.
+ *
+ * @param <V> what the values are
+ */
+public final class LatestRows<V> implements Destination {
+
+    private final Topic<V> topic;
+    private final Function<V, String> key;
+    private final Map<String, V> rows = new HashMap<>();
+    private final CountDownLatch read = new CountDownLatch(1);
+    private boolean changed;
+    private volatile Map<String, V> published = Map.of();
+
+    /** Takes a topic and what says the key of a value, which is the key of its record. */
+    public LatestRows(Topic<V> topic, Function<V, String> key) {
+        this.topic = topic;
+        this.key = key;
+    }
+
+    @Override
+    public List<Route<?>> routes() {
+        return List.of(new Route<>(topic, this::put, this::remove));
+    }
+
+    private void put(V value) {
+        rows.put(key.apply(value), value);
+        changed = true;
+    }
+
+    private void remove(String gone) {
+        rows.remove(gone);
+        changed = true;
+    }
+
+    @Override
+    public void restart() {
+        rows.clear();
+        changed = true;
+    }
+
+    @Override
+    public void publish() {
+        if (changed) {
+            changed = false;
+            published = Map.copyOf(rows);
+        }
+        read.countDown();
+    }
+
+    /** Returns the newest values, by key. */
+    public Map<String, V> all() {
+        return published;
+    }
+
+    /** Waits until all that the topic holds has been read, or for {@code patience}; tells whether it has. */
+    public boolean awaitRead(Duration patience) throws InterruptedException {
+        return read.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

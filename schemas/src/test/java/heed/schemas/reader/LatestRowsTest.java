@@ -1,0 +1,62 @@
+package heed.schemas.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.schemas.Comment;
+import heed.schemas.topic.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LatestRowsTest {
+
+    private final LatestRows<Comment> rows = new LatestRows<>(Topics.COMMENTS, Comment::getFeedbackId);
+
+    private void put(String key, String text) {
+        Route<?> route = rows.routes().get(0);
+        put(route, MockTopic.comment(key, text));
+    }
+
+    private static <V> void put(Route<V> route, Comment comment) {
+        route.put().accept(route.topic().value().cast(comment));
+    }
+
+    @Test
+    void holdTheNewestOfEachKeyOnceItIsPublished() throws Exception {
+        // Given
+        put("a", "one");
+        put("a", "two");
+        put("b", "three");
+        rows.routes().get(0).remove().accept("b");
+
+        // When
+        Map<String, Comment> before = rows.all();
+        boolean readBefore = rows.awaitRead(Duration.ZERO);
+        rows.publish();
+
+        // Then
+        assertThat(before).isEmpty();
+        assertThat(readBefore).isFalse();
+        assertThat(rows.awaitRead(Duration.ZERO)).isTrue();
+        assertThat(rows.all()).isEqualTo(Map.of("a", MockTopic.comment("a", "two")));
+    }
+
+    @Test
+    void areThereWhileTheyAreReadAnewAndWithoutWhatIsGoneAfterwards() {
+        // Given
+        put("a", "one");
+        put("b", "two");
+        rows.publish();
+
+        // When
+        rows.restart();
+        put("b", "two");
+        List<Integer> sizes = List.of(rows.all().size());
+        rows.publish();
+
+        // Then
+        assertThat(sizes).containsExactly(2);
+        assertThat(rows.all()).containsOnlyKeys("b");
+    }
+}
