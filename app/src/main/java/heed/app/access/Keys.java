@@ -39,7 +39,12 @@ public final class Keys implements AutoCloseable {
     private final Clock clock;
 
     /** Takes which keys there are, and connects to the brokers that {@code client} names. */
-    public Keys(Map<String, ProgramKey> known, Map<String, ?> client, TopicSerdes serdes, SecureRandom random, Clock clock) {
+    public Keys(
+            Map<String, ProgramKey> known,
+            Map<String, ?> client,
+            TopicSerdes serdes,
+            SecureRandom random,
+            Clock clock) {
         this.known = new HashMap<>(known);
         this.writer = KafkaRowWriter.connect(
                 Topics.KEYS, client, serdes.of(Topics.KEYS).serializer());

@@ -59,6 +59,7 @@ public final class HeedCommand {
                         new BackupCommand(context),
                         new RestoreCommand(context),
                         new CalibrateCommand(context),
+                        new AuditCommand(context),
                         new DoctorCommand(context))
                 .forEach(line::addSubcommand);
         var questionnaires = new QuestionnairesCommand(context);

@@ -1,6 +1,7 @@
 package heed.app.command;
 
 import heed.app.access.Keys;
+import heed.schemas.AuditKind;
 import heed.schemas.KeyPurpose;
 import heed.schemas.ProgramKey;
 import heed.schemas.topic.Topics;
@@ -146,6 +147,7 @@ final class KeysCommand {
                 context.out()
                         .println("The program sends it as Authorization: Bearer KEY. Keep it in a file that the program"
                                 + " alone reads, never in an address.");
+                TargetServers.note(options, context, AuditKind.KEY_ADDED, name);
                 return 0;
             } catch (IllegalArgumentException e) {
                 throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -227,6 +229,8 @@ final class KeysCommand {
         public Integer call() throws InterruptedException {
             try (Keys keys = keys(options, context)) {
                 ProgramKey key = keys.revoke(beginning.replaceFirst("\\.+$", ""));
+                TargetServers.note(
+                        options, context, AuditKind.KEY_REVOKED, key.getBeginning() + "... " + key.getName());
                 context.out().println("Revoked " + key.getBeginning() + "... of " + key.getName() + ".");
                 return 0;
             } catch (IllegalArgumentException e) {

@@ -42,7 +42,8 @@ final class OpenPage {
 
     /** A proxy that is trusted is taken to speak TLS with whoever asks it. */
     private void refuseInTheClear(String what, Settings.Listener listener, List<SettingProblem> problems) {
-        boolean encrypted = listener.certificate().isPresent() || listener.proxies().any();
+        boolean encrypted =
+                listener.certificate().isPresent() || listener.proxies().any();
         if (!known && !encrypted && !listener.isLoopback()) {
             problems.add(new SettingProblem(what + ".host = \"" + listener.host()
                     + "\": others than this machine may reach it, and passwords, keys and figures would go there"

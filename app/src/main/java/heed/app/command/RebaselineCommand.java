@@ -8,6 +8,7 @@ import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.Settings;
 import heed.schemas.Action;
 import heed.schemas.ActionKind;
+import heed.schemas.AuditKind;
 import heed.schemas.Drop;
 import heed.schemas.Rise;
 import heed.schemas.key.SeriesKey;
@@ -106,6 +107,7 @@ final class RebaselineCommand implements Callable<Integer> {
                     .setText(why.strip())
                     .build());
         }
+        target.audit(context).note(AuditKind.REBASELINED, key.measure(), key.hospital());
         lines(open, id, now).forEach(context.out()::println);
         return 0;
     }

@@ -3,6 +3,7 @@ package heed.app.command;
 import heed.app.access.Accounts;
 import heed.monitoring.access.Passwords;
 import heed.schemas.Account;
+import heed.schemas.AuditKind;
 import heed.schemas.access.Role;
 import heed.schemas.key.PlaceKey;
 import heed.schemas.topic.Topics;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -117,6 +119,7 @@ final class UsersCommand {
                         name, called, role, places.stream().map(Add::place).toList());
                 context.out().println("Added " + name + ", " + role.code() + ".");
                 tellPassword(context, name, password);
+                TargetServers.note(options, context, AuditKind.ACCOUNT_ADDED, name);
                 return 0;
             } catch (IllegalArgumentException e) {
                 throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -161,14 +164,12 @@ final class UsersCommand {
             boolean everywhere = Role.of(account.getRole())
                     .filter(role -> !role.namesPlaces())
                     .isPresent();
-            String where = account.getPlaces().isEmpty()
-                    ? everywhere ? "all hospitals" : "nowhere"
-                    : String.join(
-                            ", ",
-                            account.getPlaces().stream()
-                                    .map(place -> place.replaceFirst("\\|$", "").replace('|', '/'))
-                                    .toList());
-            return account.getName() + "  " + account.getRole() + "  " + where + "  "
+            String where = account.getPlaces().stream()
+                    .map(place -> place.replaceFirst("\\|$", "").replace('|', '/'))
+                    .collect(Collectors.joining(", "));
+            return account.getName() + "  " + account.getRole() + "  "
+                    + (!where.isEmpty() ? where : everywhere ? "all hospitals" : "nowhere")
+                    + "  "
                     + account.getState().name().toLowerCase(Locale.ROOT)
                     + (account.getFirstUntil() == null ? "" : ", first password until " + account.getFirstUntil())
                     + "  " + account.getCalled();
@@ -202,6 +203,7 @@ final class UsersCommand {
         public Integer call() throws InterruptedException {
             try (Accounts accounts = accounts(options, context)) {
                 accounts.lock(name);
+                TargetServers.note(options, context, AuditKind.ACCOUNT_LOCKED, name);
                 context.out().println("Locked " + name + "; whoever was signed in as " + name + " no longer is.");
                 return 0;
             } catch (IllegalArgumentException e) {
@@ -240,6 +242,7 @@ final class UsersCommand {
                 accounts.reset(name)
                         .ifPresentOrElse(password -> tellPassword(context, name, password), () -> context.out()
                                 .println(name + " may sign in at the provider again."));
+                TargetServers.note(options, context, AuditKind.ACCOUNT_RESET, name);
                 return 0;
             } catch (IllegalArgumentException e) {
                 throw new ParameterException(spec.commandLine(), e.getMessage(), e);

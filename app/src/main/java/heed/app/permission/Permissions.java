@@ -83,6 +83,7 @@ public final class Permissions {
             readsAll(book);
             book.routes().forEach(route -> topic(Component.PAGE, route.topic().name(), AclOperation.WRITE));
             topic(Component.PAGE, Topics.KEYS.name(), AclOperation.READ);
+            topic(Component.PAGE, Topics.AUDIT.name(), AclOperation.WRITE);
         }
     }
 
@@ -96,8 +97,10 @@ public final class Permissions {
     private void commands() {
         List.copyOf(used).forEach(topic -> topic(Component.COMMANDS, topic, AclOperation.READ));
         writesAll(Backup.topics());
-        writesAll(List.of(KafkaFeedbackWriter.TOPIC, KafkaActionWriter.TOPIC, Accounts.TOPIC, Topics.KEYS));
+        writesAll(
+                List.of(KafkaFeedbackWriter.TOPIC, KafkaActionWriter.TOPIC, Accounts.TOPIC, Topics.KEYS, Topics.AUDIT));
         topic(Component.COMMANDS, Topics.KEYS.name(), AclOperation.READ);
+        topic(Component.COMMANDS, Topics.AUDIT.name(), AclOperation.READ);
         topic(Component.COMMANDS, Accounts.TOPIC.name(), AclOperation.READ);
         all.add(Permission.of(
                 Component.COMMANDS, ResourceType.GROUP, settings.pipeline().applicationId(), AclOperation.DESCRIBE));

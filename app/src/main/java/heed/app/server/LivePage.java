@@ -55,6 +55,7 @@ final class LivePage implements AutoCloseable {
         reached.bindTo(meters);
         meters.bindReadModel(model, installation.hospitals(), reader::status);
         Settings.Listener listener = settings.page();
+        people.ifPresent(each -> each.countLost(meters.bindAudit()));
         var seen = new ViewedModels(model, people.map(People::viewers).orElseGet(Viewers::everything));
         var desk = new ActionDesk(actions, meters.bindActions(), clock);
         var site = parts.add(new Site(

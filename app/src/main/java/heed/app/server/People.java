@@ -15,6 +15,7 @@ import heed.monitoring.access.provider.Provider;
 import heed.monitoring.access.provider.ProviderSignIn;
 import heed.monitoring.page.access.ProviderRoutes;
 import heed.monitoring.page.access.SignInRoutes;
+import heed.monitoring.web.AuditedViewers;
 import heed.monitoring.web.ProgramViewers;
 import heed.monitoring.web.Routes;
 import heed.monitoring.web.SessionViewers;
@@ -48,6 +49,7 @@ final class People implements AutoCloseable {
     private final Function<ViewedModels, Routes> signIn;
     private final LatestRows<ProgramKey> keys = new LatestRows<>(Topics.KEYS, ProgramKey::getKeyId);
     private final Programs programs;
+    private final AuditLog audit;
 
     private People(ReadyServers servers, Settings.Access access, Clock clock) {
         Map<String, Object> client = new HashMap<>(servers.client(Component.PAGE));
@@ -58,6 +60,12 @@ final class People implements AutoCloseable {
         parts.add(new CommittedReader("heed-keys-reader", CommittedConsumers.of(client), servers.serdes(), keys, clock))
                 .start();
         programs = new Programs(keys::all, clock);
+        audit = parts.add(new AuditLog(
+                KafkaRowWriter.connect(
+                        Topics.AUDIT,
+                        servers.client(Component.PAGE),
+                        servers.serdes().of(Topics.AUDIT).serializer()),
+                clock));
         var random = new SecureRandom();
         sessions = new Sessions(
                 book,
@@ -146,7 +154,12 @@ final class People implements AutoCloseable {
 
     /** Returns what says whose a request is. */
     Viewers viewers() {
-        return new ProgramViewers(programs, new SessionViewers(sessions));
+        return new AuditedViewers(new ProgramViewers(programs, new SessionViewers(sessions)), audit.audit());
+    }
+
+    /** Has {@code counter} run for each entry of the audit that is lost. */
+    void countLost(Runnable counter) {
+        audit.countLost(counter);
     }
 
     /** Returns what knows programs by their keys. */

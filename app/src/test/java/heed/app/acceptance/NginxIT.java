@@ -95,7 +95,8 @@ class NginxIT {
                 IntakeObserver.NONE,
                 Clock.systemUTC(),
                 UUID::randomUUID,
-                any -> true);
+                any -> true,
+                Optional.empty());
         port = freePort();
         nginx = startNginx();
         await().until(() -> !nginx.isAlive() || answers());

@@ -107,7 +107,8 @@ class OpenPageTest {
         // When // Then
         assertThatThrownBy(() -> page.check(withAccounts()))
                 .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("passwords, keys and figures would go there unencrypted. Give page.tls.certificate");
+                .hasMessageContaining(
+                        "passwords, keys and figures would go there unencrypted. Give page.tls.certificate");
     }
 
     @Test

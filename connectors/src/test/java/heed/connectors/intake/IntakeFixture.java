@@ -3,8 +3,8 @@ package heed.connectors.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import heed.connectors.FakeWriter;
-import heed.schemas.listen.Reach;
 import heed.schemas.ProgramKey;
+import heed.schemas.listen.Reach;
 import heed.schemas.program.Programs;
 import heed.schemas.questionnaire.Questionnaires;
 import java.io.ByteArrayInputStream;

@@ -112,6 +112,11 @@ public final class SignIn {
         return false;
     }
 
+    /** Returns what was typed where it is the name of somebody; whatever else was typed may be a password. */
+    public Optional<String> known(String typed) {
+        return book.account(name(typed)).map(Account::getName);
+    }
+
     /** Returns a name as accounts are known by it. */
     public static String name(String typed) {
         return typed.strip().toLowerCase(Locale.ROOT);

@@ -35,6 +35,8 @@ enum MeterNames {
 
     ACTIONS("heed_actions", "What people did about drops here, each time that it was sent, by what became of it"),
 
+    AUDIT_LOST("heed_audit_entries_lost", "Entries of the audit that its topic did not take"),
+
     SCORE_RATIO(
             "heed_score_ratio",
             "Score of the last " + RecentDays.SCORE

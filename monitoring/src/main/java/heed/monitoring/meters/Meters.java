@@ -110,6 +110,11 @@ public final class Meters implements AutoCloseable {
         return (kind, outcome) -> actions(kind, outcome).increment();
     }
 
+    /** Returns what counts an entry of the audit that was lost. */
+    public Runnable bindAudit() {
+        return MeterNames.AUDIT_LOST.counter(registry)::increment;
+    }
+
     private Counter actions(ActionKind kind, ActionCounts.Outcome outcome) {
         return MeterNames.ACTIONS.counter(registry, "kind", kind.name(), "outcome", outcome.name());
     }

@@ -1,5 +1,7 @@
 package heed.monitoring.web;
 
+import heed.schemas.AuditKind;
+import heed.schemas.access.Right;
 import heed.schemas.program.Programs;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Lets nobody through to an address whose rule does not permit it: to them there is nothing there. What is registered
@@ -20,9 +23,14 @@ public final class Guard {
 
     private final ViewedModels models;
     private final Function<Context, Endpoints> owner;
+    private final Supplier<List<Guarded>> addresses;
 
-    /** Takes what knows who asks, and who tells that they have to say so first. */
-    Guard(ViewedModels models, Function<Context, Endpoints> owner) {
+    /**
+     * Takes what knows who asks, who tells that they have to say so first, and which addresses there are once there are
+     * any.
+     */
+    Guard(ViewedModels models, Function<Context, Endpoints> owner, Supplier<List<Guarded>> addresses) {
+        this.addresses = addresses;
         this.models = models;
         this.owner = owner;
     }
@@ -37,13 +45,35 @@ public final class Guard {
             owner.apply(ctx).askToWait(ctx);
             return;
         }
-        boolean permitted =
-                rule(ctx.routeRoles()).filter(rule -> models.permits(rule, ctx)).isPresent();
-        if (permitted) {
+        Optional<Rule> permitted = rule(ctx.routeRoles()).filter(rule -> models.permits(rule, ctx));
+        if (permitted.isPresent()) {
             models.used(ctx);
+            audited(ctx, permitted.get()).ifPresent(kind -> note(kind, ctx));
         } else {
             ctx.skipRemainingHandlers().status(HttpStatus.NOT_FOUND);
-            answerNotFound(ctx);
+            foundNothing(ctx);
+        }
+    }
+
+    /** What is read by the API leaves the page, and acts are kept account of; reading a page is not. */
+    private static Optional<AuditKind> audited(Context ctx, Rule rule) {
+        if (rule.rights().contains(Right.ACTS)) {
+            return Optional.of(AuditKind.ACTED);
+        }
+        return rule.rights().contains(Right.FIGURES) && ctx.path().startsWith(ProgramViewers.API + "/")
+                ? Optional.of(AuditKind.EXPORTED)
+                : Optional.empty();
+    }
+
+    private void note(AuditKind kind, Context ctx) {
+        AskedAddress.of(ctx.path(), addresses.get()).ifPresent(address -> models.note(kind, ctx, address));
+    }
+
+    /** Answers a request that found nothing: somebody who is known and asked for an address may have been denied. */
+    void foundNothing(Context ctx) {
+        answerNotFound(ctx);
+        if (ctx.statusCode() == HttpStatus.NOT_FOUND.getCode()) {
+            note(AuditKind.DENIED, ctx);
         }
     }
 
@@ -51,7 +81,7 @@ public final class Guard {
      * Answers a request for what is not there, or not for whoever asks: to somebody the server does not know these are
      * one, and so is what is there.
      */
-    void answerNotFound(Context ctx) {
+    private void answerNotFound(Context ctx) {
         Endpoints asked = owner.apply(ctx);
         if (models.isNobody(ctx)) {
             asked.askWho(ctx);

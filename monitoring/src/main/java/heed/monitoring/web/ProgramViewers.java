@@ -71,6 +71,13 @@ public final class ProgramViewers implements Viewers {
     }
 
     @Override
+    public Optional<String> who(Context request) {
+        return isProgram(request)
+                ? key(request).map(key -> key.getBeginning() + "... " + key.getName())
+                : others.who(request);
+    }
+
+    @Override
     public void used(Context request) {
         if (!isProgram(request)) {
             others.used(request);

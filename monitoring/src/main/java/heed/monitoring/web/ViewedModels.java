@@ -4,6 +4,7 @@ import heed.monitoring.access.SignedIn;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.readmodel.Viewer;
+import heed.schemas.AuditKind;
 import heed.schemas.Drop;
 import heed.schemas.disclosure.Disclosure;
 import io.javalin.http.Context;
@@ -44,6 +45,16 @@ public final class ViewedModels {
     /** Tells whether whoever sends {@code request} would first have to say who they are. */
     boolean isNobody(Context request) {
         return viewers.of(request).equals(Viewer.nobody());
+    }
+
+    /** Notes that somebody signed in or out, or tried to: {@code who} is one that there is. */
+    public void note(AuditKind kind, Context request, Optional<String> who) {
+        viewers.note(kind, request, who);
+    }
+
+    /** Notes that whoever is known asked for an address. */
+    void note(AuditKind kind, Context request, AskedAddress address) {
+        viewers.note(kind, request, address);
     }
 
     /** Counts a request, or returns how long whoever sends it has to wait before it is answered. */

@@ -2,6 +2,7 @@ package heed.monitoring.web;
 
 import heed.monitoring.access.SignedIn;
 import heed.monitoring.readmodel.Viewer;
+import heed.schemas.AuditKind;
 import heed.schemas.Drop;
 import heed.schemas.access.Rights;
 import heed.schemas.access.Role;
@@ -29,6 +30,21 @@ public interface Viewers {
     /** Returns how others read of those who may see a drop; nothing where nobody has to say who they are. */
     default Optional<List<String>> whoSee(Drop drop) {
         return Optional.empty();
+    }
+
+    /** Returns by which name an audit knows whoever sends a request; nothing where they are not known. */
+    default Optional<String> who(Context request) {
+        return person(request).map(person -> person.account().getName());
+    }
+
+    /** Notes that whoever is known asked for an address. */
+    default void note(AuditKind kind, Context request, AskedAddress address) {
+        // Nobody keeps account of it.
+    }
+
+    /** Notes that somebody signed in or out, or tried to: {@code who} is one that there is. */
+    default void note(AuditKind kind, Context request, Optional<String> who) {
+        // Nobody keeps account of it.
     }
 
     /** Counts a request, or returns how long whoever sends it has to wait before it is answered. */

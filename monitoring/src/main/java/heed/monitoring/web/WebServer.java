@@ -38,7 +38,7 @@ public final class WebServer implements AutoCloseable {
         this.endpoints = List.copyOf(endpoints);
         this.others = List.copyOf(others);
         this.bodies = bodies;
-        this.guard = new Guard(models, this::owner);
+        this.guard = new Guard(models, this::owner, this::guarded);
         this.server = Javalin.create(this::configure);
         this.guarded = Guard.all(server.unsafe.internalRouter);
     }
@@ -74,7 +74,7 @@ public final class WebServer implements AutoCloseable {
             ctx.status(refusal.getStatus()).header("Allow", allowed);
             owner(ctx).answerOtherMethod(ctx, allowed);
         });
-        config.routes.error(404, guard::answerNotFound);
+        config.routes.error(404, guard::foundNothing);
         endpoints.forEach(each -> each.addTo(config.routes));
     }
 

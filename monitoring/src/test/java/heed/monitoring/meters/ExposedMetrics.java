@@ -92,6 +92,7 @@ final class ExposedMetrics {
             meters.intakeAccepted(1);
             meters.intakeRefused(503);
             meters.bindActions();
+            meters.bindAudit();
             meters.bindProcess();
             return meters.scrape("text/plain");
         }

@@ -73,7 +73,8 @@ public final class CommittedValues<V> {
         return count[0];
     }
 
-    private void forEach(Predicate<String> wanted, BiConsumer<String, V> each) {
+    /** Hands over every value of a key that is wanted, in the order of each partition; a tombstone is a null. */
+    public void forEach(Predicate<String> wanted, BiConsumer<String, V> each) {
         try (Deserializer<V> values = serdes.of(topic).deserializer()) {
             read(record -> {
                 if (!wanted.test(record.key())) {

@@ -2,6 +2,7 @@ package heed.schemas.topic;
 
 import heed.schemas.Account;
 import heed.schemas.Action;
+import heed.schemas.AuditEntry;
 import heed.schemas.Baseline;
 import heed.schemas.ChannelDay;
 import heed.schemas.Comment;
@@ -157,6 +158,10 @@ public final class Topics {
     public static final Topic<ProgramKey> KEYS =
             new Topic<>("heed.keys.v1", ProgramKey.class, Map.of("cleanup.policy", "compact"));
 
+    /** Who did or tried what, keyed by who: an audit, kept for ever. */
+    public static final Topic<AuditEntry> AUDIT =
+            new Topic<>("heed.audit.v1", AuditEntry.class, Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
+
     private static final List<Topic<?>> ALL = List.of(
             FEEDBACK,
             SCORES,
@@ -180,7 +185,8 @@ public final class Topics {
             COMMENTS,
             ACCOUNTS,
             SESSIONS,
-            KEYS);
+            KEYS,
+            AUDIT);
 
     private Topics() {}
 

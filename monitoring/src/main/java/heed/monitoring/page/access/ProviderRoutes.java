@@ -12,6 +12,7 @@ import heed.monitoring.web.Rule;
 import heed.monitoring.web.SessionCookie;
 import heed.monitoring.web.SmallBody;
 import heed.monitoring.web.ViewedModels;
+import heed.schemas.AuditKind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
@@ -74,6 +75,7 @@ public final class ProviderRoutes implements Routes {
             if (outcome instanceof Outcome.LetIn in) {
                 letIn(ctx, in);
             } else if (outcome instanceof Outcome.Denied) {
+                models.note(AuditKind.SIGN_IN_REFUSED, ctx, Optional.empty());
                 tell(ctx, HttpStatus.FORBIDDEN, ProviderPage.DENIED);
             } else if (outcome instanceof Outcome.Away) {
                 tell(ctx, HttpStatus.SERVICE_UNAVAILABLE, ProviderPage.AWAY);
@@ -87,6 +89,8 @@ public final class ProviderRoutes implements Routes {
 
     private void letIn(Context ctx, Outcome.LetIn in) {
         SessionCookie.give(ctx, in.token());
+        models.note(AuditKind.SIGNED_IN, ctx, sessions.of(in.token()).map(who -> who.account()
+                .getName()));
         SignInRoutes.go(
                 ctx,
                 in.to().equals(SignInRoutes.HOME)
@@ -111,6 +115,8 @@ public final class ProviderRoutes implements Routes {
         Optional<URI> onward = signIn.leave(token.get(), SIGNED_OUT);
         try {
             sessions.end(who.get());
+            models.note(
+                    AuditKind.SIGNED_OUT, ctx, who.map(each -> each.account().getName()));
             SessionCookie.take(ctx);
             // A form may lead to this server alone, so that no redirect goes on from here.
             onward.ifPresent(address -> ctx.header("Refresh", "0; url=" + address));

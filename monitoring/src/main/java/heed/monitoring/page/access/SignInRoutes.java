@@ -12,15 +12,13 @@ import heed.monitoring.web.Rule;
 import heed.monitoring.web.SessionCookie;
 import heed.monitoring.web.SmallBody;
 import heed.monitoring.web.ViewedModels;
+import heed.schemas.AuditKind;
 import heed.schemas.access.Right;
 import heed.schemas.access.Rights;
-import heed.schemas.http.ClientAddress;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.net.InetAddress;
 import java.net.URLEncoder;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +97,10 @@ public final class SignInRoutes implements Routes {
         }
         String name = fields.get().getOrDefault(SignInPage.NAME, "");
         String to = to(fields.get().get(SignInPage.TO));
-        switch (signIn.attempt(client(ctx), name, fields.get().getOrDefault(SignInPage.PASSWORD, ""))) {
+        SignIn.Outcome outcome =
+                signIn.attempt(FarClient.of(ctx), name, fields.get().getOrDefault(SignInPage.PASSWORD, ""));
+        models.note(kind(outcome), ctx, signIn.known(name));
+        switch (outcome) {
             case LET_IN -> letIn(ctx, SignIn.name(name), to);
             case REFUSED -> again(ctx, HttpStatus.UNPROCESSABLE_CONTENT, to, name, SignInPage.REFUSED);
             case SLOWED -> {
@@ -107,6 +108,14 @@ public final class SignInRoutes implements Routes {
                 again(ctx, HttpStatus.TOO_MANY_REQUESTS, to, name, SignInPage.SLOWED);
             }
         }
+    }
+
+    private static AuditKind kind(SignIn.Outcome outcome) {
+        return switch (outcome) {
+            case LET_IN -> AuditKind.SIGNED_IN;
+            case REFUSED -> AuditKind.SIGN_IN_REFUSED;
+            case SLOWED -> AuditKind.SIGN_IN_SLOWED;
+        };
     }
 
     private void letIn(Context ctx, String name, String to) throws InterruptedException {
@@ -155,6 +164,8 @@ public final class SignInRoutes implements Routes {
         }
         try {
             String token = sessions.choose(who.get(), passwords.hashed(chosen));
+            models.note(AuditKind.PASSWORD_CHOSEN, ctx, who.map(each -> each.account()
+                    .getName()));
             SessionCookie.give(ctx, token);
             go(ctx, sessions.of(token).map(SignInRoutes::home).orElse(HOME));
         } catch (Sessions.NotKeptException e) {
@@ -187,6 +198,8 @@ public final class SignInRoutes implements Routes {
         }
         try {
             sessions.end(who.get());
+            models.note(
+                    AuditKind.SIGNED_OUT, ctx, who.map(each -> each.account().getName()));
             SessionCookie.take(ctx);
             go(ctx, SIGN_IN);
         } catch (Sessions.NotKeptException e) {
@@ -225,17 +238,6 @@ public final class SignInRoutes implements Routes {
         return asked.startsWith("/")
                 && !asked.startsWith("//")
                 && asked.chars().allMatch(each -> each > ' ' && each < 127 && each != '\\');
-    }
-
-    /** Everybody behind a proxy on this machine comes from its address, which says nothing of who they are. */
-    private static Optional<String> client(Context ctx) {
-        try {
-            return InetAddress.getByName(ctx.ip()).isLoopbackAddress()
-                    ? Optional.empty()
-                    : Optional.of(ClientAddress.clientOf(ctx.ip()));
-        } catch (UnknownHostException e) {
-            return Optional.empty();
-        }
     }
 
     static void go(Context ctx, String to) {

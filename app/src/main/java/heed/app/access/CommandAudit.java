@@ -1,0 +1,62 @@
+package heed.app.access;
+
+import heed.connectors.KafkaRowWriter;
+import heed.schemas.AuditEntry;
+import heed.schemas.AuditKind;
+import heed.schemas.serde.TopicSerdes;
+import heed.schemas.topic.Topics;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps account of what is done by command, and waits until the brokers have it. */
+public final class CommandAudit {
+
+    private final Map<String, ?> client;
+    private final TopicSerdes serdes;
+    private final String user;
+    private final Clock clock;
+
+    /** Takes what connects to the brokers, and whom the machine knows whoever runs the command by. */
+    public CommandAudit(Map<String, ?> client, TopicSerdes serdes, String user, Clock clock) {
+        this.client = client;
+        this.serdes = serdes;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes that something was done.
+     *
+     * @param about what was changed
+     * @param hospital code of the hospital; null where it is of none
+     * @throws IllegalStateException where the brokers did not take it, though it was done
+     */
+    public void note(AuditKind kind, String about, @Nullable String hospital) throws InterruptedException {
+        String who = "command line " + user;
+        try (var writer = KafkaRowWriter.connect(
+                Topics.AUDIT, client, serdes.of(Topics.AUDIT).serializer())) {
+            writer.put(
+                            who,
+                            AuditEntry.newBuilder()
+                                    .setKind(kind)
+                                    .setWho(who)
+                                    .setAbout(about)
+                                    .setHospital(hospital)
+                                    .setAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                                    .setTimes(1)
+                                    .build())
+                    .toCompletableFuture()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "it is done, but " + Topics.AUDIT.name() + " did not take that it was: "
+                            + Objects.requireNonNull(e.getCause(), "a failed future says why")
+                                    .getMessage(),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package heed.monitoring.access;
+
+import heed.schemas.AuditEntry;
+import heed.schemas.AuditKind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says who did what. The first time goes to the log at once; what is repeated within a minute is counted and said once
+ * more when the minute is over, so that nobody fills the log by asking again and again. Where too many different things
+ * happen within a minute, what is beyond them is counted by its kind alone.
+ */
+public final class Audit {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int MOST_A_MINUTE = 1_000;
+
+    private final Consumer<AuditEntry> log;
+    private final Clock clock;
+    private final Map<Happened, Count> minute = new LinkedHashMap<>();
+    private Instant began = Instant.MIN;
+
+    /** Takes where entries go, which must not keep anybody waiting, and the wall clock. */
+    public Audit(Consumer<AuditEntry> log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * Something that happened.
+     *
+     * @param who name of whoever is known; null where nobody is
+     * @param about the account, key or address that it was about; null where there is none
+     * @param hospital code of the hospital that was named; null where none was
+     * @param from address of the client; null where the network tells none
+     */
+    public record Happened(
+            AuditKind kind,
+            @Nullable String who,
+            @Nullable String about,
+            @Nullable String hospital,
+            @Nullable String from) {
+
+        private Happened kindAlone() {
+            return new Happened(kind, null, null, null, null);
+        }
+    }
+
+    /** How often something came again, and when last. */
+    private record Count(int again, Instant last) {
+
+        private Count more(Instant now) {
+            return new Count(again + 1, now);
+        }
+    }
+
+    /** Notes that something happened. */
+    public synchronized void note(Happened happened) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        tellRepeated(now);
+        Happened kept = minute.containsKey(happened) || minute.size() < MOST_A_MINUTE ? happened : happened.kindAlone();
+        Count count = minute.get(kept);
+        if (count == null) {
+            minute.put(kept, new Count(0, now));
+            log.accept(entry(kept, now, 1));
+        } else {
+            minute.put(kept, count.more(now));
+        }
+    }
+
+    /** Says what came again, once its minute is over; to be called now and then. */
+    public synchronized void tellRepeated() {
+        tellRepeated(clock.instant());
+    }
+
+    private void tellRepeated(Instant now) {
+        if (now.isBefore(began)) {
+            began = now;
+        }
+        if (began.equals(Instant.MIN) || Duration.between(began, now).compareTo(MINUTE) >= 0) {
+            tell();
+            began = now;
+        }
+    }
+
+    /** Says what came again, as nothing else will. */
+    public synchronized void end() {
+        tell();
+    }
+
+    private void tell() {
+        minute.forEach((happened, count) -> {
+            if (count.again() > 0) {
+                log.accept(entry(happened, count.last(), count.again()));
+            }
+        });
+        minute.clear();
+    }
+
+    private static AuditEntry entry(Happened happened, Instant at, int times) {
+        return AuditEntry.newBuilder()
+                .setKind(happened.kind())
+                .setWho(happened.who())
+                .setAbout(happened.about())
+                .setHospital(happened.hospital())
+                .setAt(at)
+                .setCameFrom(happened.from())
+                .setTimes(times)
+                .build();
+    }
+}

@@ -1,0 +1,41 @@
+package heed.monitoring.web;
+
+import heed.schemas.name.Codes;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address as an audit may keep it: what a reader typed in place of its parameters is left out, but for the code of a
+ * hospital.
+ *
+ * @param pattern the address with its parameters in braces
+ * @param hospital what stands where the code of a hospital does; null where the address names none
+ */
+public record AskedAddress(String pattern, @Nullable String hospital) {
+
+    private static final String CODE = "{code}";
+
+    /** Returns which of the registered addresses a path is; nothing where it is none. */
+    static Optional<AskedAddress> of(String path, List<Guard.Guarded> registered) {
+        return registered.stream()
+                .map(Guard.Guarded::path)
+                .distinct()
+                .flatMap(pattern -> match(pattern, path).stream())
+                .findFirst();
+    }
+
+    private static Optional<AskedAddress> match(String pattern, String path) {
+        String expression = Pattern.quote(pattern)
+                .replace(CODE, "\\E(?<code>[^/]+)\\Q")
+                .replaceAll("\\{[a-z]+}", "\\\\E[^/]+\\\\Q");
+        Matcher parts = Pattern.compile(expression).matcher(path);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String code = pattern.contains(CODE) ? parts.group("code") : null;
+        return Optional.of(new AskedAddress(pattern, Codes.isCode(code) ? code : null));
+    }
+}

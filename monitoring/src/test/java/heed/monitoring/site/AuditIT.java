@@ -1,0 +1,139 @@
+package heed.monitoring.site;
+
+import static heed.monitoring.ScoreFixture.aDay;
+import static heed.monitoring.access.AccessInMemory.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.monitoring.Simulated;
+import heed.monitoring.access.AccessInMemory;
+import heed.monitoring.access.Audit;
+import heed.monitoring.access.KeysInMemory;
+import heed.monitoring.access.Passwords;
+import heed.monitoring.access.SessionLife;
+import heed.monitoring.access.Sessions;
+import heed.monitoring.access.SignIn;
+import heed.monitoring.page.access.SignInRoutes;
+import heed.monitoring.web.AuditedViewers;
+import heed.monitoring.web.ProgramViewers;
+import heed.monitoring.web.SessionViewers;
+import heed.schemas.AuditEntry;
+import heed.schemas.AuditKind;
+import heed.schemas.KeyPurpose;
+import heed.schemas.access.Role;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Asks as people and programs do, and looks at what the audit says of it. */
+class AuditIT {
+
+    private static final String PASSWORD = "chosen by myself";
+
+    private final List<AuditEntry> log = new CopyOnWriteArrayList<>();
+    private final AccessInMemory access = new AccessInMemory();
+    private final KeysInMemory keys = new KeysInMemory();
+    private final SecureRandom random = new SecureRandom();
+    private final Passwords passwords = new Passwords(random);
+    private final Sessions sessions = new Sessions(
+            access.book,
+            access,
+            new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12)),
+            random,
+            Clock.systemUTC());
+    private final PageFixture page = new PageFixture(
+            new AuditedViewers(
+                    new ProgramViewers(keys.programs, new SessionViewers(sessions)),
+                    new Audit(log::add, Clock.systemUTC())),
+            models -> List.of(new SignInRoutes(
+                    new SignIn(access.book, passwords, Clock.systemUTC()), sessions, passwords, models)));
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void fill() {
+        access.write(somebody("evans", Role.LEAD, "SIM-A|")
+                .setPassword(passwords.hashed(PASSWORD))
+                .build());
+        page.model.put(aDay(Simulated.TODAY).at("SIM-A").positive(60, 100));
+        page.model.publish();
+    }
+
+    @AfterEach
+    void close() {
+        page.close();
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(page.address(path))).headers(headers));
+    }
+
+    private HttpResponse<String> signIn(String name, String password) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(page.address("/sign-in")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=" + name + "&password=" + password.replace(' ', '+'))));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String said(AuditEntry entry) {
+        return entry.getKind() + " " + entry.getWho() + " " + entry.getAbout() + " " + entry.getHospital();
+    }
+
+    @Test
+    void saysWhoSignsInAndKeepsNoNameThatIsNobodys() throws Exception {
+        // When
+        signIn("evans", "wrong");
+        signIn("my-password-typed-here", "wrong");
+        signIn("Evans", PASSWORD);
+
+        // Then
+        assertThat(log)
+                .extracting(AuditIT::said)
+                .containsExactly(
+                        "SIGN_IN_REFUSED evans null null",
+                        "SIGN_IN_REFUSED null null null",
+                        "SIGNED_IN evans null null");
+        assertThat(log).extracting(AuditEntry::getCameFrom).containsOnly("127.0.0.1");
+        assertThat(log.toString()).doesNotContain("my-password", PASSWORD);
+    }
+
+    @Test
+    void saysWhatIsReadByTheApiAndWhatSomebodyIsDenied() throws Exception {
+        // Given
+        String cookie =
+                signIn("evans", PASSWORD).headers().firstValue("Set-Cookie").orElseThrow();
+        String[] browser = {"Cookie", cookie.substring(0, cookie.indexOf(';'))};
+        String[] program = keys.add("heed_read_one", KeyPurpose.READ, 60, "SIM-A");
+
+        // When
+        log.clear();
+        get("/", browser);
+        get("/hospitals/SIM-B", browser);
+        get("/pipeline", browser);
+        get("/nowhere/he-said", browser);
+        get("/api/v1/hospitals/SIM-A?find=he-said", program);
+        get("/metrics", program);
+        get("/hospitals/SIM-A", "Accept", "text/html");
+
+        // Then
+        assertThat(log)
+                .extracting(AuditIT::said)
+                .containsExactly(
+                        "DENIED evans /hospitals/{code} SIM-B",
+                        "DENIED evans /pipeline null",
+                        "EXPORTED heed_read... report /api/v1/hospitals/{code} SIM-A",
+                        "DENIED heed_read... report /metrics null");
+        assertThat(log.toString()).doesNotContain("he-said", "heed_read_one");
+        assertThat(log).extracting(AuditEntry::getKind).doesNotContain(AuditKind.UNSTATED);
+    }
+}
