@@ -15,6 +15,7 @@ import heed.schemas.Drop;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.Standing;
+import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.figures.SharedFall;
 import heed.schemas.sentence.ChanceSentences;
@@ -37,6 +38,8 @@ final class Contracts {
 
     /** What a row of a comparison may not say: a field's default is no figure. */
     private static final Set<String> ALIKE = Set.of("design_effect", "effective_n", "clustered_low", "clustered_high");
+
+    private static final String BELOW_MINIMUM = "below_minimum";
 
     private final Names names;
 
@@ -155,7 +158,13 @@ final class Contracts {
     static Map<String, Object> national(National national) {
         return new Columns<National>()
                 .addFields(National.getClassSchema(), BASIS_POINTS, each -> each)
+                .add(BELOW_MINIMUM, Contracts::belowMinimum)
                 .of(national);
+    }
+
+    /** Returns how many hospitals have too few answers; null where that is not told. */
+    static @Nullable Object belowMinimum(National national) {
+        return national.getBelowMinimum() == Disclosure.NOT_TOLD ? null : national.getBelowMinimum();
     }
 
     private <R> Columns<R> called(Columns<R> columns, Function<R, String> hospital, Function<R, String> measure) {

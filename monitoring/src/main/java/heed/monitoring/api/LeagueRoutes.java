@@ -102,7 +102,7 @@ final class LeagueRoutes implements Routes {
                 .add("hospitals", each -> each.rows().size())
                 .add("better", each -> count(each, Verdict.BETTER))
                 .add("worse", each -> count(each, Verdict.WORSE))
-                .add("below_minimum", national(National::getBelowMinimum));
+                .add("below_minimum", national(Contracts::belowMinimum));
     }
 
     private static Function<Comparison<LeagueRow>, Object> national(Function<National, Object> value) {

@@ -5,6 +5,7 @@ import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.LeagueRow;
 import heed.schemas.Rating;
+import heed.schemas.disclosure.Disclosure;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -67,7 +68,9 @@ final class LeagueMeters {
                     ratios.add(MultiGauge.Row.of(tags, national.getP0()));
                     spreads.add(MultiGauge.Row.of(tags, Math.sqrt(national.getTau2())));
                 }
-                below.add(MultiGauge.Row.of(tags, national.getBelowMinimum()));
+                if (national.getBelowMinimum() != Disclosure.NOT_TOLD) {
+                    below.add(MultiGauge.Row.of(tags, national.getBelowMinimum()));
+                }
             });
         }
     }

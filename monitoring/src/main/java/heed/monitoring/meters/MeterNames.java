@@ -95,7 +95,8 @@ enum MeterNames {
             "Standard deviation between hospitals beyond chance in the newest month (the root of tau2), 0 to 1"),
     LEAGUE_HOSPITALS("heed_league_hospitals", "Hospitals compared in the newest month, by rating"),
     LEAGUE_BELOW_MINIMUM(
-            "heed_league_hospitals_below_minimum", "Hospitals with too few answers in the newest month to be compared"),
+            "heed_league_hospitals_below_minimum",
+            "Hospitals with too few answers in the newest month to be compared; absent where the page is for everybody"),
 
     READER_LAG("heed_reader_lag_records", "Committed output records that the page has not read yet"),
     READER_UNREADABLE("heed_reader_unreadable", "Output records that the page could not read and left out"),

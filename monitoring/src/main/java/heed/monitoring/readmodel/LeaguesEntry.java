@@ -5,11 +5,16 @@ import heed.schemas.Standing;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.key.ComparisonKey;
 import heed.schemas.key.LeagueKey;
+import heed.schemas.key.MeasureName;
 import heed.schemas.reader.Route;
 import heed.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -65,10 +70,7 @@ final class LeaguesEntry implements ModelEntry {
         differs |= measures.freeze(now);
         differs |= questionnaires.freeze(now);
         if (differs || disclosure.isByRelease()) {
-            Leagues next = new Leagues(
-                    Leagues.where(measures.frozen(), comparison -> comparison.rows().stream()
-                            .allMatch(agrees)),
-                    questionnaires.frozen());
+            Leagues next = new Leagues(agreed(), questionnaires.frozen());
             // What is released moves without a row of its own, and mostly does not.
             differs &= !disclosure.isByRelease();
             differs |= !next.equals(part);
@@ -76,6 +78,27 @@ final class LeaguesEntry implements ModelEntry {
             cleared = false;
         }
         return differs;
+    }
+
+    /**
+     * Returns the comparisons whose rows agree with what is released. All measures of a questionnaire's month go
+     * together: which of them go would tell which questions one patient answered.
+     */
+    private Map<String, NavigableMap<String, Comparison<LeagueRow>>> agreed() {
+        Set<ComparisonKey> apart = new HashSet<>();
+        measures.frozen().values().forEach(months -> months.values().stream()
+                .filter(comparison -> !comparison.rows().stream().allMatch(agrees))
+                .map(LeaguesEntry::together)
+                .forEach(apart::add));
+        return Leagues.where(measures.frozen(), comparison -> !apart.contains(together(comparison)));
+    }
+
+    private static ComparisonKey together(Comparison<LeagueRow> comparison) {
+        return new ComparisonKey(
+                MeasureName.find(comparison.compared())
+                        .map(MeasureName::questionnaire)
+                        .orElse(comparison.compared()),
+                comparison.month());
     }
 
     @Override

@@ -26,8 +26,7 @@ public record Movements(Map<String, Map<LocalDate, Movement>> byMeasure) impleme
                 Topics.MOVEMENTS,
                 movement -> WeekKey.of(movement).text(),
                 movement -> {},
-                movement -> movement.getMinimum() >= disclosure.minimum(),
-                disclosure::cleared,
+                disclosure::takes,
                 Movements::ofLatest);
     }
 

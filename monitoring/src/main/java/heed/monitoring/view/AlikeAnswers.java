@@ -13,6 +13,10 @@ public final class AlikeAnswers {
 
     /** Returns how many answers the hospitals' count as, and which ranges know it. */
     public static String words(National national, List<LeagueRow> rows) {
+        if (!isTold(rows)) {
+            return "Answers of one day may be alike. What is expected, and where the rank could be, allow for that as far as it"
+                    + " is known; how far is not told, because it would tell how many answers single days have.";
+        }
         Double correlation = national.getDayCorrelation();
         if (correlation == null) {
             return "Each answer counts in full: how alike the answers of one day are is not known, since the days are not, or"
@@ -28,6 +32,11 @@ public final class AlikeAnswers {
                 + English.count(effective)
                 + ". The range of the level, what is expected and where the rank could be allow"
                 + " for that; the range of these answers does not.";
+    }
+
+    /** Tells whether the rows of a comparison say how many answers each hospital's count as. */
+    public static boolean isTold(List<LeagueRow> rows) {
+        return rows.stream().anyMatch(AlikeAnswers::isKnown);
     }
 
     /** Returns how many answers a hospital's count as: all of them where its row does not say, as older ones do not. */

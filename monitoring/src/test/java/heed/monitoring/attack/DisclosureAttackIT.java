@@ -45,9 +45,10 @@ class DisclosureAttackIT {
             "threads",
             "threads_wanted",
             "unreadable",
-            // A comparison, of whose rows n and score are read, and of whose total n and sum.
+            // A comparison, of whose rows n and score are read, and of whose total n and sum. How far the answers of a
+            // day are
+            // alike is none of these: it tells the sum of the squares of those of each day.
             "hospitals",
-            "below_minimum",
             "better",
             "worse",
             "rank",
@@ -55,10 +56,6 @@ class DisclosureAttackIT {
             "rank_high",
             "tied",
             "restatements",
-            "effective_n",
-            "design_effect",
-            "clustered_low",
-            "clustered_high",
             "expected_low",
             "expected_high",
             "answer_ratio",
@@ -111,7 +108,6 @@ class DisclosureAttackIT {
             "heed_scores_left_out",
             // Closed months of all hospitals, which the attack reads row by row.
             "heed_league_hospitals",
-            "heed_league_hospitals_below_minimum",
             "heed_league_score_ratio",
             "heed_league_spread_ratio",
             // Drops, rises and episodes, of enough answers each, as the pages tell them.

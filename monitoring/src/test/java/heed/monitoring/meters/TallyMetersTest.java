@@ -79,6 +79,8 @@ class TallyMetersTest {
                 .containsExactly(
                         "heed_actions_total",
                         "heed_as_of_timestamp_seconds",
+                        "heed_certificate_left_seconds",
+                        "heed_certificate_refused_state",
                         "heed_drop_severity_level",
                         "heed_drop_verdict_state",
                         "heed_drops_open",
@@ -87,7 +89,6 @@ class TallyMetersTest {
                         "heed_heap_kept_bytes",
                         "heed_heap_most_bytes",
                         "heed_league_hospitals",
-                        "heed_league_hospitals_below_minimum",
                         "heed_league_score_ratio",
                         "heed_league_spread_ratio",
                         "heed_meters_refused_total",

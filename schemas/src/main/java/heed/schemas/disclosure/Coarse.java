@@ -1,7 +1,6 @@
 package heed.schemas.disclosure;
 
 import heed.schemas.LeagueRow;
-import heed.schemas.Movement;
 import heed.schemas.National;
 import heed.schemas.record.RecordCopy;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +26,8 @@ final class Coarse {
     private static final String ID = "_id";
     private static final List<String> IDENTITY = List.of("hospital", "measure", "opened_at");
     private static final double PERCENT = 100;
+    /** A variance is a square: whole percent of it would be tenths of what it is the square of. */
+    private static final double VARIANCE = PERCENT * PERCENT;
 
     private Coarse() {}
 
@@ -36,10 +37,7 @@ final class Coarse {
             Object value = record.get(field.pos());
             if (value instanceof Double figure) {
                 record.put(
-                        field.pos(),
-                        field.name().equals(ANSWERS)
-                                ? Math.floor(figure / step) * step
-                                : Math.rint(figure * PERCENT) / PERCENT);
+                        field.pos(), field.name().equals(ANSWERS) ? Math.floor(figure / step) * step : percent(figure));
             } else if (value instanceof Instant moment) {
                 record.put(field.pos(), moment.truncatedTo(ChronoUnit.DAYS));
             } else if (value instanceof List) {
@@ -52,30 +50,47 @@ final class Coarse {
         return record;
     }
 
-    /** Returns a week of all hospitals in whole percent, and not when its newest answer came. */
-    static Movement week(Movement week, int step) {
-        return of(
-                RecordCopy.of(week, Movement.newBuilder())
-                        .setHospitals(week.getHospitals() - week.getHospitals() % step)
-                        .setAsOf(begin(LocalDate.ofEpochDay(week.getMonday())))
-                        .build(),
-                step);
-    }
-
-    /** Returns a hospital's row as of the end of its month. */
+    /**
+     * Returns a hospital's row as of the end of its month, without how far its answers are alike: with the number of
+     * answers that tells the sum of the squares of those of each day, and so in a small month the days. What is
+     * expected is made with it and told in whole percent.
+     */
     static LeagueRow month(LeagueRow row, int step) {
         return RecordCopy.of(row, LeagueRow.newBuilder())
+                .setDesignEffect(1)
+                .setEffectiveN(0)
+                .setClusteredLow(0)
+                .setClusteredHigh(0)
+                .setExpectedLow(percent(row.getExpectedLow()))
+                .setExpectedHigh(percent(row.getExpectedHigh()))
                 .setAsOf(end(row.getMonth()))
                 .setRestatements(row.getRestatements() - row.getRestatements() % step)
                 .build();
     }
 
-    /** Returns all hospitals compared as of the end of their month. */
+    /**
+     * Returns all hospitals compared as of the end of their month, as far as no single answer moves it: how many others
+     * there are moves with one of theirs.
+     */
     static National month(National row, int step) {
         return RecordCopy.of(row, National.newBuilder())
+                .setP0(percent(row.getP0()))
+                .setTau2(Math.rint(row.getTau2() * VARIANCE) / VARIANCE)
+                .setAnswerRatio(percent(row.getAnswerRatio()))
+                .setDayCorrelation(null)
+                .setBelowMinimum(Disclosure.NOT_TOLD)
                 .setAsOf(end(row.getMonth()))
                 .setRestatements(row.getRestatements() - row.getRestatements() % step)
                 .build();
+    }
+
+    private static double percent(double figure) {
+        return Math.rint(figure * PERCENT) / PERCENT;
+    }
+
+    /** Takes and returns basis points. */
+    private static int percent(int points) {
+        return (int) Math.round(points / PERCENT) * (int) PERCENT;
     }
 
     private static Instant end(String month) {

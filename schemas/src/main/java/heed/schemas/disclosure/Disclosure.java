@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Disclosure(Audience audience, int minimum, Duration lateness) {
 
+    /** Stands in a count for one that an audience is not told. */
+    public static final int NOT_TOLD = -1;
+
     private static final Duration USUAL_LATENESS = Duration.ofDays(45);
 
     public Disclosure {
@@ -169,12 +172,18 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
                 : episode;
     }
 
-    /** Returns what of a week of all hospitals this audience may read: published, what no single answer moves. */
-    public Movement cleared(Movement week) {
-        return isByRelease() ? Coarse.week(week, minimum) : week;
+    /**
+     * Tells whether a week of all hospitals is for this audience, whose rows are to be of as many answers as its
+     * minimum: staff alone, since each answer moves it, and an edge of rounding tells whether that one was good.
+     */
+    public boolean takes(Movement week) {
+        return !isByRelease() && week.getMinimum() >= minimum;
     }
 
-    /** Returns what of a hospital's row this audience may read: published, as of the month's end and in steps. */
+    /**
+     * Returns what of a hospital's row this audience may read: published, as of the month's end, in steps and without
+     * what tells of days.
+     */
     public LeagueRow cleared(LeagueRow row) {
         return isByRelease() ? Coarse.month(row, minimum) : row;
     }

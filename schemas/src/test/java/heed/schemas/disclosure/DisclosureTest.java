@@ -17,7 +17,6 @@ import heed.schemas.figures.Counted;
 import heed.schemas.record.FilledRecord;
 import heed.schemas.record.RecordCopy;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -144,23 +143,53 @@ class DisclosureTest {
     }
 
     @Test
-    void tellsEverybodyOfAWeekOfAllHospitalsWhatNoAnswerMoves() {
+    void tellsStaffAloneHowFarAllHospitalsMoved() {
         // Given
         Movement week = RecordCopy.of(FilledRecord.of(Movement.class), Movement.newBuilder())
-                .setMonday((int) LocalDate.parse("2026-02-23").toEpochDay())
-                .setMovement(-0.0342)
-                .setHospitals(44)
-                .setAsOf(Instant.parse("2026-02-24T10:41:00.217Z"))
+                .setMinimum(100)
+                .build();
+
+        // When // Then
+        assertThat(STAFF.takes(week)).isTrue();
+        assertThat(EVERYBODY.takes(week)).isFalse();
+    }
+
+    @Test
+    void comparesForEverybodyWithoutWhatTellsHowManyAnswersSingleDaysHave() {
+        // Given
+        LeagueRow row = RecordCopy.of(FilledRecord.of(LeagueRow.class), LeagueRow.newBuilder())
+                .setMonth("2026-01")
+                .setDesignEffect(1.0888)
+                .setEffectiveN(27.55)
+                .setClusteredLow(7012)
+                .setClusteredHigh(9423)
+                .setExpectedLow(7051)
+                .setExpectedHigh(9449)
+                .build();
+        National all = RecordCopy.of(FilledRecord.of(National.class), National.newBuilder())
+                .setMonth("2026-01")
+                .setP0(.83127)
+                .setTau2(.000449)
+                .setAnswerRatio(1.2345)
+                .setDayCorrelation(.0888)
+                .setBelowMinimum(3)
                 .build();
 
         // When
-        Movement told = EVERYBODY.cleared(week);
+        LeagueRow toldRow = EVERYBODY.cleared(row);
+        National toldAll = EVERYBODY.cleared(all);
 
         // Then
-        assertThat(told.getMovement()).isEqualTo(-0.03);
-        assertThat(told.getHospitals()).isEqualTo(42);
-        assertThat(told.getAsOf()).isEqualTo(Instant.parse("2026-02-23T00:00:00Z"));
-        assertThat(STAFF.cleared(week)).isSameAs(week);
+        assertThat(toldRow.getDesignEffect()).isEqualTo(1);
+        assertThat(toldRow.getEffectiveN()).isZero();
+        assertThat(List.of(toldRow.getClusteredLow(), toldRow.getClusteredHigh()))
+                .containsOnly(0);
+        assertThat(List.of(toldRow.getExpectedLow(), toldRow.getExpectedHigh())).containsExactly(7100, 9400);
+        assertThat(List.of(toldAll.getP0(), toldAll.getTau2(), toldAll.getAnswerRatio()))
+                .containsExactly(.83, .0004, 1.23);
+        assertThat(toldAll.getDayCorrelation()).isNull();
+        assertThat(toldAll.getBelowMinimum()).isEqualTo(Disclosure.NOT_TOLD);
+        assertThat(STAFF.cleared(row)).isSameAs(row);
     }
 
     @Test

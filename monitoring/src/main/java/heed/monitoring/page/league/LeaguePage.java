@@ -12,6 +12,7 @@ import heed.monitoring.page.VerdictMarks;
 import heed.monitoring.readmodel.Comparison;
 import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.AlikeAnswers;
 import heed.monitoring.view.MonthState;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
@@ -20,6 +21,7 @@ import heed.monitoring.view.Words;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.access.Right;
+import heed.schemas.disclosure.Disclosure;
 import heed.schemas.figures.Pool;
 import heed.schemas.questionnaire.Better;
 import heed.schemas.sentence.English;
@@ -100,6 +102,7 @@ public final class LeaguePage implements Page {
         int few = national.getBelowMinimum();
         String least = "fewer than " + English.answers(national.getMinimum());
         return switch (Math.min(2, few)) {
+            case Disclosure.NOT_TOLD -> "Those with " + least + " are not ranked.";
             case 0 -> "None has " + least + ", so none is left out.";
             case 1 -> "1 more has " + least + " and is not ranked.";
             default -> English.count(few) + " more have " + least + " and are not ranked.";
@@ -155,7 +158,9 @@ public final class LeaguePage implements Page {
                 el("h2", "Score by number of answers"),
                 comparison
                         .national()
-                        .map(national -> funnel(comparison, national))
+                        .map(national -> AlikeAnswers.isTold(comparison.rows())
+                                ? funnel(comparison, national)
+                                : el("p", "Not drawn: how many answers each hospital's count as is not told."))
                         .orElse(el("p", "What all hospitals have in common is not known yet.")));
     }
 

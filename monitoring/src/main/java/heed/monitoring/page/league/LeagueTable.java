@@ -88,7 +88,10 @@ final class LeagueTable {
                                 : "-"),
                 el("td", Words.basisPoints(row.getExpectedLow(), row.getExpectedHigh())),
                 el("td", cls("n"), English.count(row.getN())),
-                el("td", cls("n"), English.count(Math.round(AlikeAnswers.effective(row)))),
+                el(
+                        "td",
+                        cls("n"),
+                        AlikeAnswers.isKnown(row) ? English.count(Math.round(AlikeAnswers.effective(row))) : "-"),
                 el("td", VerdictMarks.chip(row, better)));
     }
 

@@ -22,6 +22,7 @@ import heed.monitoring.view.Words;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.access.Right;
+import heed.schemas.disclosure.Disclosure;
 import heed.schemas.questionnaire.Better;
 import heed.schemas.sentence.English;
 import java.util.List;
@@ -151,6 +152,7 @@ public final class LeaguesPage implements Page {
                         comparison
                                 .national()
                                 .map(National::getBelowMinimum)
+                                .filter(few -> few != Disclosure.NOT_TOLD)
                                 .map(English::count)
                                 .orElse("-")));
     }

@@ -239,7 +239,7 @@ class LeaguePageTest {
     }
 
     @Test
-    void countsEachAnswerInFullOfRowsThatDoNotSayWhatTheyCountAs() {
+    void drawsNothingOfRowsThatDoNotSayWhatTheirAnswersCountAs() {
         // Given
         LeagueFixture league = aLeague(POSITIVE, "2026-03").row("A", 95, 100).row("B", 85, 100);
         league.into(pages.model);
@@ -254,9 +254,11 @@ class LeaguePageTest {
         Parsed page = pages.league(POSITIVE);
 
         // Then
-        assertThat(page.texts("tbody tr:nth-child(2) td")).containsSubsequence("-", "100", "100");
-        assertThat(page.one("svg.funnel").attribute("aria-label")).contains("0 of 2 hospitals lie outside");
-        assertThat(page.text()).doesNotContain("NaN");
+        assertThat(page.texts("tbody tr:nth-child(2) td")).containsSubsequence("-", "100", "-");
+        assertThat(page.text())
+                .contains("Not drawn: how many answers each hospital's count as is not told.")
+                .contains("how far is not told, because it would tell how many answers single days have")
+                .doesNotContain("NaN");
     }
 
     @Test
