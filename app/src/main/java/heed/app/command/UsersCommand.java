@@ -167,12 +167,10 @@ final class UsersCommand {
             String where = account.getPlaces().stream()
                     .map(place -> place.replaceFirst("\\|$", "").replace('|', '/'))
                     .collect(Collectors.joining(", "));
-            return account.getName() + "  " + account.getRole() + "  "
-                    + (!where.isEmpty() ? where : everywhere ? "all hospitals" : "nowhere")
-                    + "  "
-                    + account.getState().name().toLowerCase(Locale.ROOT)
-                    + (account.getFirstUntil() == null ? "" : ", first password until " + account.getFirstUntil())
-                    + "  " + account.getCalled();
+            String at = !where.isEmpty() ? where : everywhere ? "all hospitals" : "nowhere";
+            String first = account.getFirstUntil() == null ? "" : ", first password until " + account.getFirstUntil();
+            return String.join("  ", account.getName(), account.getRole(), at) + "  "
+                    + account.getState().name().toLowerCase(Locale.ROOT) + first + "  " + account.getCalled();
         }
     }
 
