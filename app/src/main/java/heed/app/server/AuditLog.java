@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Writes the audit on a thread of its own: no request waits for Kafka on its behalf. What does not go through is lost,
@@ -21,7 +20,7 @@ final class AuditLog implements AutoCloseable {
     private static final long LONGEST_CLOSE_MILLIS = 5_000;
 
     private final BlockingQueue<AuditEntry> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final AtomicReference<Runnable> lost = new AtomicReference<>(() -> {});
+    private volatile Runnable lost = () -> {};
     private final KafkaRowWriter<AuditEntry> writer;
     private final Audit audit;
     private final Thread thread;
@@ -43,12 +42,12 @@ final class AuditLog implements AutoCloseable {
 
     /** Has {@code counter} run for each entry that is lost. */
     void countLost(Runnable counter) {
-        lost.set(counter);
+        lost = counter;
     }
 
     private void take(AuditEntry entry) {
         if (!waiting.offer(entry)) {
-            lost.get().run();
+            lost.run();
         }
     }
 
@@ -70,7 +69,7 @@ final class AuditLog implements AutoCloseable {
         var unused = writer.put(Objects.requireNonNullElse(entry.getWho(), ""), entry)
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
-                        lost.get().run();
+                        lost.run();
                     }
                 });
     }

@@ -36,7 +36,7 @@ final class AnswerWords {
 
     /** Returns the answer's code, empty where nothing was answered; nothing where no rule knows the text. */
     Optional<String> read(String text) {
-        String word = Words.plain(text);
+        String word = MappedWords.plain(text);
         String said = mapping.field().words().get(word);
         if (said != null) {
             return Optional.of(said);
@@ -45,7 +45,7 @@ final class AnswerWords {
         if (named.isPresent()) {
             return named;
         }
-        if (Words.isNothing(text)) {
+        if (MappedWords.isNothing(text)) {
             return Optional.of("");
         }
         Matcher number = NUMBER.matcher(word);
@@ -66,8 +66,8 @@ final class AnswerWords {
 
     private Optional<String> named(String word) {
         List<String> found = question().options().stream()
-                .filter(option -> Words.plain(option.code()).equals(word)
-                        || Words.plain(option.text()).equals(word))
+                .filter(option -> MappedWords.plain(option.code()).equals(word)
+                        || MappedWords.plain(option.text()).equals(word))
                 .map(Option::code)
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

@@ -108,8 +108,8 @@ final class GuessedColumns {
                 .filter(other -> other.options().equals(question.options()))
                 .count();
         Optional<String> named = columns.stream()
-                .filter(column -> Words.plain(column).equals(Words.plain(question.code()))
-                        || Words.plain(column).equals(Words.plain(question.text())))
+                .filter(column -> MappedWords.plain(column).equals(MappedWords.plain(question.code()))
+                        || MappedWords.plain(column).equals(MappedWords.plain(question.text())))
                 .findFirst();
         return named.or(() -> columns.stream()
                 .filter(column -> alike == 1 && reads(question, column))
@@ -128,7 +128,7 @@ final class GuessedColumns {
     private List<String> said(String column) {
         return sample.stream()
                 .map(row -> row.cell(column))
-                .filter(text -> !Words.isNothing(text))
+                .filter(text -> !MappedWords.isNothing(text))
                 .toList();
     }
 
@@ -149,7 +149,7 @@ final class GuessedColumns {
     Optional<String> find(String field) {
         return NAMES.getOrDefault(field, List.of()).stream()
                 .flatMap(name -> columns.stream()
-                        .filter(column -> Words.plain(column).equals(Words.plain(name)))
+                        .filter(column -> MappedWords.plain(column).equals(MappedWords.plain(name)))
                         .filter(column -> !answers.containsValue(column)))
                 .findFirst();
     }

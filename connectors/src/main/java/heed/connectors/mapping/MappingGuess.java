@@ -3,7 +3,7 @@ package heed.connectors.mapping;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import heed.connectors.table.HeaderLines;
 import heed.connectors.table.RowTaker;
-import heed.connectors.table.Table;
+import heed.connectors.table.RowTable;
 import heed.connectors.table.TableFormat;
 import heed.connectors.table.TableRow;
 import heed.connectors.table.TableSource;
@@ -39,7 +39,7 @@ public final class MappingGuess {
     public static String of(TableSource source, Collection<Questionnaire> questionnaires) {
         HeaderLines header = header(source);
         var format = new TableFormat(Optional.empty(), Optional.empty(), Optional.empty(), header);
-        Table table = Table.open(source, format);
+        RowTable table = RowTable.open(source, format);
         List<TableRow> sample = sample(table, LOOKED_AT);
         Map<Questionnaire, GuessedColumns> guesses = new LinkedHashMap<>();
         questionnaires.forEach(one -> guesses.put(one, GuessedColumns.of(table.columns(), sample, one)));
@@ -52,7 +52,7 @@ public final class MappingGuess {
     /** The first of the lines that have the most cells, where that is not the first line at all. */
     private static HeaderLines header(TableSource source) {
         var none = new TableFormat(Optional.empty(), Optional.empty(), Optional.empty(), HeaderLines.NONE);
-        List<TableRow> rows = sample(Table.open(source, none), TITLE_LINES);
+        List<TableRow> rows = sample(RowTable.open(source, none), TITLE_LINES);
         if (rows.isEmpty()) {
             return HeaderLines.FIRST;
         }
@@ -68,7 +68,7 @@ public final class MappingGuess {
         return row.content().stream().filter(cell -> !cell.isBlank()).count();
     }
 
-    private static List<TableRow> sample(Table table, int most) {
+    private static List<TableRow> sample(RowTable table, int most) {
         List<TableRow> sample = new ArrayList<>();
         table.read(new RowTaker() {
             @Override
@@ -112,7 +112,7 @@ public final class MappingGuess {
 
     private String sourceName() {
         String name =
-                Words.code(source.name().replaceFirst("\\.[A-Za-z]{1,6}$", "").replaceAll("[0-9]+", " "));
+                MappedWords.code(source.name().replaceFirst("\\.[A-Za-z]{1,6}$", "").replaceAll("[0-9]+", " "));
         return name.isEmpty() ? "file" : name.substring(0, Math.min(name.length(), LONGEST_SOURCE));
     }
 

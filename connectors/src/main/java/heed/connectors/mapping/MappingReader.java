@@ -176,7 +176,7 @@ public final class MappingReader {
         Map<String, String> words = new LinkedHashMap<>();
         for (String word : table.keys()) {
             String meaning = table.anyText(word).value();
-            String before = words.put(Words.plain(word), meaning);
+            String before = words.put(MappedWords.plain(word), meaning);
             if (before != null && !before.equals(meaning)) {
                 yaml.problem(table.line(word), table.path() + ": '" + word + "' has another meaning above");
             }

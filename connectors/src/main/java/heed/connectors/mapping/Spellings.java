@@ -43,7 +43,7 @@ final class Spellings {
 
     /** Returns a unit's code; nothing where another name of this hospital has the same. */
     Optional<String> unit(String hospital, String text) {
-        String code = Words.code(text);
+        String code = MappedWords.code(text);
         String first = units.computeIfAbsent(hospital + '|' + lower(code), key -> text);
         return first.equals(text) ? Optional.of(code) : Optional.empty();
     }

@@ -3,7 +3,7 @@ package heed.connectors.rows;
 import heed.connectors.heard.FeedbackLog;
 import heed.connectors.heard.HeardMonth;
 import heed.connectors.heard.HeardMonths;
-import heed.connectors.mapping.RowReader;
+import heed.connectors.mapping.RowMapper;
 import heed.connectors.submission.Problems;
 import heed.schemas.Channel;
 import heed.schemas.Feedback;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps of each row that may be written its id and a hash of what it says, and finds what is there already. */
 final class CheckedRows {
 
-    private final RowReader places;
+    private final RowMapper places;
     private final HospitalDirectory hospitals;
     private final Function<String, ZoneId> zones;
     private final Problems problems;
@@ -38,7 +38,7 @@ final class CheckedRows {
     private long refused;
 
     /** Begins without a row; {@code places} names rows for what is wrong with them. */
-    CheckedRows(RowReader places, HospitalDirectory hospitals, Problems problems) {
+    CheckedRows(RowMapper places, HospitalDirectory hospitals, Problems problems) {
         this.places = places;
         this.hospitals = hospitals;
         this.zones = code -> hospitals.byCode(code).zone();

@@ -1,7 +1,7 @@
 package heed.connectors.rows;
 
 import heed.connectors.mapping.Mapping;
-import heed.connectors.table.Table;
+import heed.connectors.table.RowTable;
 import heed.connectors.table.TableSource;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
@@ -12,7 +12,7 @@ import heed.schemas.questionnaire.Questionnaires;
  * @param table the file, looked through before
  */
 public record RowFile(
-        TableSource source, Table table, Mapping mapping, Questionnaires questionnaires, HospitalDirectory hospitals) {
+        TableSource source, RowTable table, Mapping mapping, Questionnaires questionnaires, HospitalDirectory hospitals) {
 
     /**
      * Looks through a file and for the columns that the mapping reads.
@@ -21,7 +21,7 @@ public record RowFile(
      */
     public static RowFile open(
             TableSource source, Mapping mapping, Questionnaires questionnaires, HospitalDirectory hospitals) {
-        Table table = Table.open(source, mapping.format());
+        RowTable table = RowTable.open(source, mapping.format());
         table.require(mapping.columns());
         return new RowFile(source, table, mapping, questionnaires, hospitals);
     }

@@ -4,7 +4,7 @@ import heed.connectors.FeedbackWriter;
 import heed.connectors.ImportProgress;
 import heed.connectors.ImportWriting;
 import heed.connectors.heard.FeedbackLog;
-import heed.connectors.mapping.RowReader;
+import heed.connectors.mapping.RowMapper;
 import heed.connectors.submission.Problems;
 import heed.schemas.Feedback;
 import java.time.Duration;
@@ -51,7 +51,7 @@ public final class RowImport {
             FeedbackLog log, Deserializer<Feedback> values, FeedbackWriter writer, ImportProgress progress)
             throws InterruptedException {
         var problems = new Problems();
-        var places = new RowReader(file.source().name(), file.mapping(), file.questionnaires(), file.hospitals(), now);
+        var places = new RowMapper(file.source().name(), file.mapping(), file.questionnaires(), file.hospitals(), now);
         var rows = new CheckedRows(places, file.hospitals(), problems);
         var pass = new RowPass(file, now, lateness, problems);
         pass.run(rows::take);

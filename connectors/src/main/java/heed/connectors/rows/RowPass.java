@@ -1,6 +1,6 @@
 package heed.connectors.rows;
 
-import heed.connectors.mapping.RowReader;
+import heed.connectors.mapping.RowMapper;
 import heed.connectors.submission.Problems;
 import heed.connectors.table.RowTaker;
 import heed.connectors.table.TableRow;
@@ -35,7 +35,7 @@ final class RowPass {
 
     /** Hands over each response with its line. */
     void run(ObjLongConsumer<Feedback> taker) {
-        var reader = new RowReader(file.source().name(), file.mapping(), file.questionnaires(), file.hospitals(), now);
+        var reader = new RowMapper(file.source().name(), file.mapping(), file.questionnaires(), file.hospitals(), now);
         file.table().read(new RowTaker() {
             @Override
             public void take(TableRow row) {
@@ -58,7 +58,7 @@ final class RowPass {
         });
     }
 
-    private boolean isInTime(RowReader reader, TableRow row, Feedback feedback) {
+    private boolean isInTime(RowMapper reader, TableRow row, Feedback feedback) {
         if (!feedback.getGivenAt().isBefore(now.minus(lateness))) {
             return true;
         }

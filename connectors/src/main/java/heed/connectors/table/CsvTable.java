@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads rows whose cells are parted by a character, cells with that character or line ends in quotes. */
-final class CsvTable implements Table {
+final class CsvTable implements RowTable {
 
     private static final Pattern SEP = Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);
     private static final int LOOKED_AT = 20;

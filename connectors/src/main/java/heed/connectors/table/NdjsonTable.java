@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Reads a JSON object a line. A column is the name of a field, or a JSON Pointer to one further in. */
-final class NdjsonTable implements Table {
+final class NdjsonTable implements RowTable {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

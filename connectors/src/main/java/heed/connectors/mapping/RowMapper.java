@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Reads the rows of one file, in their order, as responses; one reader for each time that the file is read. */
-public final class RowReader {
+public final class RowMapper {
 
     private final String file;
     private final Mapping mapping;
@@ -38,7 +38,7 @@ public final class RowReader {
      *
      * @param now no response may have been given more than an hour later
      */
-    public RowReader(
+    public RowMapper(
             String file, Mapping mapping, Questionnaires questionnaires, HospitalDirectory hospitals, Instant now) {
         this.file = file;
         this.mapping = mapping;
@@ -107,8 +107,8 @@ public final class RowReader {
         put(fields, "questionnaire", mapping.questionnaire().id());
         put(fields, "given_at", givenAt(row, hospitals.byCode(hospital).zone(), place, problems));
         put(fields, "channel", channel(row, place, problems));
-        put(fields, "language", Words.language(cell(row, "language")));
-        put(fields, "age_band", Words.ageBand(cell(row, "age_band")));
+        put(fields, "language", MappedWords.language(cell(row, "language")));
+        put(fields, "age_band", MappedWords.ageBand(cell(row, "age_band")));
         revision(row).ifPresent(revision -> fields.put("revision", revision));
         fields.put("answers", new Submitted.Fields(answers(row, place, problems)));
         return problems.count() > before
@@ -142,8 +142,8 @@ public final class RowReader {
             return "";
         }
         String text = field.column().map(row::cell).orElse("");
-        String meant = field.value().orElseGet(() -> field.words().get(Words.plain(text)));
-        return meant != null ? meant : Words.isNothing(text) ? "" : text;
+        String meant = field.value().orElseGet(() -> field.words().get(MappedWords.plain(text)));
+        return meant != null ? meant : MappedWords.isNothing(text) ? "" : text;
     }
 
     private String hospital(TableRow row, SubmissionPlace place, Problems problems) {
@@ -175,7 +175,7 @@ public final class RowReader {
     private String givenAt(TableRow row, ZoneId hospital, SubmissionPlace place, Problems problems) {
         TimeMapping time = mapping.givenAt();
         String text = row.cell(time.column());
-        if (Words.isNothing(text)) {
+        if (MappedWords.isNothing(text)) {
             return "";
         }
         return time.format()
@@ -192,7 +192,7 @@ public final class RowReader {
         if (text.isEmpty()) {
             return "";
         }
-        return Words.channel(text).orElseGet(() -> {
+        return MappedWords.channel(text).orElseGet(() -> {
             problems.add(
                     place.field("channel"),
                     "is no channel that is known; say its meaning under words: sms, web, kiosk, paper or phone");

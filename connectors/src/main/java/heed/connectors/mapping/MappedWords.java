@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what people and vendors write for channels, languages, age bands and units, and for nothing at all. */
-final class Words {
+final class MappedWords {
 
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019`\u00B4]");
     private static final Pattern BETWEEN = Pattern.compile("[\\s_]+");
@@ -44,7 +44,7 @@ final class Words {
             "phone", Set.of("phone", "telephone", "ivr", "call", "telephone call", "mode telephone"),
             "", Set.of("other", "unknown", "not known", "mode other"));
 
-    private Words() {}
+    private MappedWords() {}
 
     /**
      * Returns what texts are compared by: capitals, apostrophes, underscores and a full stop at the end are nothing.

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class TableTest {
+class RowTableTest {
 
     @Test
     void quotesMayHoldLineBreaksQuotesAndDelimitersAndARowIsNamedByWhereItBegins() {
@@ -166,7 +166,7 @@ class TableTest {
     }
 
     private static List<String> rows(TableSource source, HeaderLines header, String... columns) {
-        Table table = Table.open(source, new TableFormat(Optional.empty(), Optional.empty(), Optional.empty(), header));
+        RowTable table = RowTable.open(source, new TableFormat(Optional.empty(), Optional.empty(), Optional.empty(), header));
         table.require(List.of(columns));
         List<String> rows = new ArrayList<>();
         table.read(new RowTaker() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordsTest {
+class MappedWordsTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -18,8 +18,8 @@ class WordsTest {
     })
     void readsChannels(String text, String channel) {
         // When // Then
-        assertThat(Words.channel(text)).contains(channel);
-        assertThat(Words.channel("carrier pigeon")).isEmpty();
+        assertThat(MappedWords.channel(text)).contains(channel);
+        assertThat(MappedWords.channel("carrier pigeon")).isEmpty();
     }
 
     @ParameterizedTest
@@ -32,15 +32,15 @@ class WordsTest {
     })
     void readsNamesOfUnitsAsCodes(String text, String code) {
         // When // Then
-        assertThat(Words.code(text)).isEqualTo(code);
+        assertThat(MappedWords.code(text)).isEqualTo(code);
     }
 
     @ParameterizedTest
     @CsvSource({"85 and over, 85+", "85+, 85+", "16 to 24, 16-24", "25\u201334 years, 25-34", "Under 16, 0-15"})
     void readsAgeBands(String text, String band) {
         // When // Then
-        assertThat(Words.ageBand(text)).isEqualTo(band);
-        assertThat(Words.language("en_GB")).isEqualTo("en-GB");
+        assertThat(MappedWords.ageBand(text)).isEqualTo(band);
+        assertThat(MappedWords.language("en_GB")).isEqualTo("en-GB");
     }
 
     @ParameterizedTest

@@ -7,14 +7,14 @@ import java.util.Collection;
 import java.util.List;
 
 /** Reads a file row by row, as often as it is asked to. */
-public interface Table {
+public interface RowTable {
 
     /**
      * Looks through a file for how it is written down.
      *
      * @throws TableException where it can't be read
      */
-    static Table open(TableSource source, TableFormat format) {
+    static RowTable open(TableSource source, TableFormat format) {
         try {
             TextEncoding encoding = TextEncoding.of(source, format.encoding());
             return format.kindOf(source) == TableFormat.Kind.NDJSON
