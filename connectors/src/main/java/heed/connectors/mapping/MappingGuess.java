@@ -2,8 +2,8 @@ package heed.connectors.mapping;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import heed.connectors.table.HeaderLines;
-import heed.connectors.table.RowTaker;
 import heed.connectors.table.RowTable;
+import heed.connectors.table.RowTaker;
 import heed.connectors.table.TableFormat;
 import heed.connectors.table.TableRow;
 import heed.connectors.table.TableSource;
@@ -111,8 +111,8 @@ public final class MappingGuess {
     }
 
     private String sourceName() {
-        String name =
-                MappedWords.code(source.name().replaceFirst("\\.[A-Za-z]{1,6}$", "").replaceAll("[0-9]+", " "));
+        String name = MappedWords.code(
+                source.name().replaceFirst("\\.[A-Za-z]{1,6}$", "").replaceAll("[0-9]+", " "));
         return name.isEmpty() ? "file" : name.substring(0, Math.min(name.length(), LONGEST_SOURCE));
     }
 

@@ -12,7 +12,11 @@ import heed.schemas.questionnaire.Questionnaires;
  * @param table the file, looked through before
  */
 public record RowFile(
-        TableSource source, RowTable table, Mapping mapping, Questionnaires questionnaires, HospitalDirectory hospitals) {
+        TableSource source,
+        RowTable table,
+        Mapping mapping,
+        Questionnaires questionnaires,
+        HospitalDirectory hospitals) {
 
     /**
      * Looks through a file and for the columns that the mapping reads.

@@ -166,7 +166,8 @@ class RowTableTest {
     }
 
     private static List<String> rows(TableSource source, HeaderLines header, String... columns) {
-        RowTable table = RowTable.open(source, new TableFormat(Optional.empty(), Optional.empty(), Optional.empty(), header));
+        RowTable table =
+                RowTable.open(source, new TableFormat(Optional.empty(), Optional.empty(), Optional.empty(), header));
         table.require(List.of(columns));
         List<String> rows = new ArrayList<>();
         table.read(new RowTaker() {
