@@ -162,10 +162,7 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
         return isByRelease() ? Coarse.of(RecordCopy.of(rise, Rise.newBuilder()).build(), minimum) : rise;
     }
 
-    /**
-     * Returns what of an episode this audience may read: published, how many hospitals and not which, and its times in
-     * days.
-     */
+    /** Returns what of an episode this audience may read: published, how many hospitals, not which, and days. */
     public Episode cleared(Episode episode) {
         return isByRelease()
                 ? Coarse.of(RecordCopy.of(episode, Episode.newBuilder()).build(), minimum)
@@ -180,10 +177,7 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
         return !isByRelease() && week.getMinimum() >= minimum;
     }
 
-    /**
-     * Returns what of a hospital's row this audience may read: published, as of the month's end, in steps and without
-     * what tells of days.
-     */
+    /** Returns what of a hospital's row this audience may read: published, in steps and nothing that tells of days. */
     public LeagueRow cleared(LeagueRow row) {
         return isByRelease() ? Coarse.month(row, minimum) : row;
     }
@@ -237,9 +231,7 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
         return !isByRelease();
     }
 
-    /**
-     * Tells whether this audience is told of ranks over all measures, which may stand on withheld ones: staff alone.
-     */
+    /** Tells whether this audience is told of ranks over all measures, which may stand on withheld ones: staff. */
     public boolean takesStandings() {
         return !isByRelease();
     }
