@@ -172,7 +172,7 @@ class ApiIT {
         assertThat(all).isGreaterThan(3);
         assertThat(few.body().lines()).hasSize(3);
         assertThat(few.headers().firstValue("Link")).hasValueSatisfying(link -> assertThat(link)
-                .startsWith("</api/v1/hospitals?format=csv&limit=2&after="));
+                .contains("/api/v1/hospitals?format=csv&limit=2&after="));
     }
 
     @Test

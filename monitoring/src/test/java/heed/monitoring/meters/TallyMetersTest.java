@@ -79,6 +79,7 @@ class TallyMetersTest {
                 .containsExactly(
                         "heed_actions_total",
                         "heed_as_of_timestamp_seconds",
+                        "heed_audit_entries_lost_total",
                         "heed_certificate_left_seconds",
                         "heed_certificate_refused_state",
                         "heed_drop_severity_level",
