@@ -200,7 +200,7 @@ class NginxIT {
         var plain = new Socket();
         plain.setSoTimeout(20_000);
         plain.bind(new InetSocketAddress(from, 0));
-        plain.connect(new InetSocketAddress("127.0.0.1", port));
+        plain.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         var socket = (SSLSocket) authority.trusting().getSocketFactory().createSocket(plain, name, port, true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");

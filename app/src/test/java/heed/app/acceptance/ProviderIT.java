@@ -84,9 +84,7 @@ class ProviderIT {
         HttpResponse<String> asked = get("/sign-in");
         Map<String, String> sent =
                 FormBody.fields(URI.create(header(asked, "Location")).getRawQuery());
-        String code = provider.code(
-                sent.get("code_challenge"),
-                provider.signed(provider.price(sent.get("nonce")).build()));
+        String code = provider.code(sent.get("code_challenge"), provider.signedPrice(sent.get("nonce")));
         HttpResponse<String> back =
                 get("/sign-in/provider?code=" + code + "&state=" + sent.get("state"), "Cookie", cookie(asked));
         String session = back.headers().allValues("Set-Cookie").stream()

@@ -166,6 +166,11 @@ public final class ProviderFixture implements AutoCloseable {
                 .claim("hospitals", List.of("SIM-A"));
     }
 
+    /** Returns the same as the provider tells it. */
+    public String signedPrice(String nonce) throws JOSEException {
+        return signed(price(nonce).build());
+    }
+
     /** Returns that Dr Price is signed out there, or what a test makes of that. */
     public String loggedOut(UnaryOperator<JWTClaimsSet.Builder> changed) throws JOSEException {
         Instant now = Instant.now();
