@@ -171,8 +171,8 @@ class ApiIT {
         // Then
         assertThat(all).isGreaterThan(3);
         assertThat(few.body().lines()).hasSize(3);
-        assertThat(few.headers().firstValue("Link")).hasValueSatisfying(link -> assertThat(link)
-                .contains("/api/v1/hospitals?format=csv&limit=2&after="));
+        assertThat(few.headers().firstValue("Link"))
+                .hasValueSatisfying(link -> assertThat(link).contains("/api/v1/hospitals?format=csv&limit=2&after="));
     }
 
     @Test
