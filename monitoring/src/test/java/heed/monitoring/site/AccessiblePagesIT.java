@@ -29,7 +29,7 @@ class AccessiblePagesIT extends PageInBrowser {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void isAccessibleInLightAndDarkLiveAndStopped(String path) {
+    void isAccessibleLiveInLightAndStoppedInDark(String path) {
         // Given
         Simulated.drops(page.model);
         Simulated.news(page.model);
@@ -39,12 +39,10 @@ class AccessiblePagesIT extends PageInBrowser {
         String name = "page" + path.replaceAll("[^A-Za-z0-9]+", "-");
 
         // When
+        List<Results> results = new ArrayList<>(List.of(as("light", name)));
         page.pipelineIs(PipelineStatus.State.STOPPED);
         await().until(() -> state().equals("stopped"));
-        List<Results> results = new ArrayList<>(inBothSchemes(name + "-stopped"));
-        page.pipelineIs(PipelineStatus.State.RUNNING);
-        await().until(() -> state().equals("live"));
-        results.add(as("light", name));
+        results.add(as("dark", name + "-stopped"));
 
         // Then
         assertThat(results).allSatisfy(each -> {
