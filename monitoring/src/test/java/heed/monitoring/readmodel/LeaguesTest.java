@@ -2,18 +2,22 @@ package heed.monitoring.readmodel;
 
 import static heed.monitoring.LeagueFixture.aLeague;
 import static heed.monitoring.LeagueFixture.aStanding;
+import static heed.monitoring.ScoreFixture.aMonth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.LeagueFixture;
 import heed.monitoring.Simulated;
+import heed.schemas.Audience;
 import heed.schemas.LeagueRow;
 import heed.schemas.Standing;
+import heed.schemas.disclosure.Disclosure;
 import heed.schemas.key.LeagueKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LeaguesTest {
@@ -227,5 +231,36 @@ class LeaguesTest {
 
         // Then
         assertThat(model.snapshot().part(Leagues.class).measures()).isEmpty();
+    }
+
+    /** Which of them went would tell which questions one patient answered. */
+    @Test
+    void takesAwayAllMeasuresOfAMonthFromEverybodyWhereOneOfThemDoesNotAgreeWithItsHospital() {
+        // Given
+        ReadModel everybody = new ReadModel(clock, new Disclosure(Audience.PUBLISHED, 21));
+        month(everybody, "fft-2020.positive", 90);
+        month(everybody, "fft-2020.negative", 5);
+        month(everybody, "experience-1.overall", 80);
+        aLeague("fft-2020.positive", "2026-01").done().row("H1", 90, 100).into(everybody);
+        aLeague("fft-2020.negative", "2026-01").done().row("H1", 5, 100).into(everybody);
+        aLeague("experience-1.overall", "2026-01").done().row("H1", 80, 100).into(everybody);
+        Set<String> before =
+                Set.copyOf(everybody.snapshot().part(Leagues.class).measures().keySet());
+
+        // When
+        aLeague("fft-2020.negative", "2026-01").done().row("H1", 4, 99).into(everybody);
+
+        // Then
+        assertThat(before).containsExactlyInAnyOrder("fft-2020.positive", "fft-2020.negative", "experience-1.overall");
+        assertThat(everybody.snapshot().part(Leagues.class).measures()).containsOnlyKeys("experience-1.overall");
+    }
+
+    private static void month(ReadModel model, String measure, int positive) {
+        model.put(aMonth("2026-01")
+                .measure(measure)
+                .closed()
+                .asOf(Instant.parse("2026-01-31T12:00:00Z"))
+                .positive(positive, 100));
+        model.publish();
     }
 }
