@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** The main class of a contender's own process. */
 final class ContenderProcess {
@@ -26,6 +27,8 @@ final class ContenderProcess {
 
     /** Takes the name of a {@link Contender}, where the broker listens, threads, state directory and questionnaire. */
     public static void main(String[] args) throws IOException {
+        // As the application does: what Kafka Streams formats for each record is dearer in other locales.
+        Locale.setDefault(Locale.US);
         Contender contender = Contender.valueOf(args[0]);
         var settings = PipelineSettings.entrant(
                 args[1], Integer.parseInt(args[2]), Path.of(args[3]), Survey.read(Path.of(args[4])));

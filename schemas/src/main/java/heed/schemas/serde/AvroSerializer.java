@@ -1,12 +1,8 @@
 package heed.schemas.serde;
 
 import heed.schemas.registry.SchemaRegistry;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.function.IntSupplier;
 import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
@@ -20,18 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class AvroSerializer<T extends SpecificRecord> implements Serializer<T> {
 
-    private static final int FIRST_SIZE = 256;
-
     private final String type;
     private final IntSupplier registration;
-    private final ThreadLocal<Scratch> scratch;
+    private final RecordWriter writer;
+    private final ThreadLocal<AvroBytes> buffer = ThreadLocal.withInitial(AvroBytes::new);
     private volatile int schemaId;
 
     AvroSerializer(Schema schema, String subject, SchemaRegistry registry) {
         this.type = schema.getFullName();
         this.registration = () -> registry.register(subject, schema);
-        RecordWriter writer = RecordWriter.of(schema);
-        this.scratch = ThreadLocal.withInitial(() -> new Scratch(writer));
+        this.writer = RecordWriter.of(schema);
     }
 
     @Override
@@ -39,12 +33,11 @@ final class AvroSerializer<T extends SpecificRecord> implements Serializer<T> {
         if (value == null) {
             return null;
         }
-        Scratch mine = scratch.get();
+        AvroBytes bytes = buffer.get().begin(schemaId());
         try {
-            return mine.write(schemaId(), value);
-        } catch (IOException | ClassCastException | NullPointerException e) {
-            // The encoder still holds part of the failed record and would put it before the next one.
-            scratch.remove();
+            writer.write(value, bytes);
+            return bytes.toBytes();
+        } catch (ClassCastException | NullPointerException e) {
             throw new SerializationException("not a complete " + type + " for topic " + topic, e);
         }
     }
@@ -56,27 +49,5 @@ final class AvroSerializer<T extends SpecificRecord> implements Serializer<T> {
             schemaId = id;
         }
         return id;
-    }
-
-    private static final class Scratch {
-
-        private final RecordWriter writer;
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream(FIRST_SIZE);
-        private final byte[] header = new byte[WireFormat.HEADER_LENGTH];
-        private @Nullable BinaryEncoder encoder;
-
-        Scratch(RecordWriter writer) {
-            this.writer = writer;
-        }
-
-        byte[] write(int id, SpecificRecord value) throws IOException {
-            out.reset();
-            WireFormat.writeHeader(header, id);
-            out.write(header, 0, header.length);
-            encoder = EncoderFactory.get().binaryEncoder(out, encoder);
-            writer.write(value, encoder);
-            encoder.flush();
-            return out.toByteArray();
-        }
     }
 }

@@ -1,12 +1,10 @@
 package heed.schemas.serde;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
-import org.apache.avro.io.Encoder;
 
 /**
  * Writes our records as Avro's own writer does, byte for byte, at a fraction of its cost: what a field is gets decided
@@ -16,7 +14,7 @@ import org.apache.avro.io.Encoder;
 interface RecordWriter {
 
     /** Writes a value; throws ClassCastException or NullPointerException where it is not what the schema says. */
-    void write(Object value, Encoder out) throws IOException;
+    void write(Object value, AvroBytes out);
 
     /** Returns the writer of a schema's values. */
     static RecordWriter of(Schema schema) {
@@ -24,12 +22,12 @@ interface RecordWriter {
             case RECORD -> record(schema);
             case ARRAY -> array(of(schema.getElementType()));
             case UNION -> nullable(schema);
-            case ENUM -> (value, out) -> out.writeEnum(schema.getEnumOrdinal(value.toString()));
-            case STRING -> (value, out) -> out.writeString((String) value);
-            case INT -> (value, out) -> out.writeInt((Integer) value);
-            case LONG -> isTimestamp(schema) ? RecordWriter::writeInstant : (value, out) -> out.writeLong((Long) value);
-            case DOUBLE -> (value, out) -> out.writeDouble((Double) value);
-            case BOOLEAN -> (value, out) -> out.writeBoolean((Boolean) value);
+            case ENUM -> RecordWriter::writeEnum;
+            case STRING -> (value, out) -> out.text((String) value);
+            case INT -> (value, out) -> out.number((Integer) value);
+            case LONG -> isTimestamp(schema) ? RecordWriter::writeInstant : (value, out) -> out.number((Long) value);
+            case DOUBLE -> (value, out) -> out.real((Double) value);
+            case BOOLEAN -> (value, out) -> out.truth((Boolean) value);
             default -> throw unknown(schema);
         };
     }
@@ -48,13 +46,13 @@ interface RecordWriter {
     private static RecordWriter array(RecordWriter item) {
         return (value, out) -> {
             List<?> items = (List<?>) value;
-            out.writeArrayStart();
-            out.setItemCount(items.size());
-            for (Object each : items) {
-                out.startItem();
-                item.write(each, out);
+            if (!items.isEmpty()) {
+                out.number(items.size());
+                for (Object each : items) {
+                    item.write(each, out);
+                }
             }
-            out.writeArrayEnd();
+            out.number(0);
         };
     }
 
@@ -66,9 +64,9 @@ interface RecordWriter {
         RecordWriter present = of(types.get(1));
         return (value, out) -> {
             if (value == null) {
-                out.writeIndex(0);
+                out.number(0);
             } else {
-                out.writeIndex(1);
+                out.number(1);
                 present.write(value, out);
             }
         };
@@ -84,8 +82,14 @@ interface RecordWriter {
         throw unknown(schema);
     }
 
-    private static void writeInstant(Object value, Encoder out) throws IOException {
-        out.writeLong(((Instant) value).toEpochMilli());
+    /** Writes the place of a symbol in its schema, which generated enums have their constants in the order of. */
+    @SuppressWarnings("EnumOrdinal")
+    private static void writeEnum(Object value, AvroBytes out) {
+        out.number(((Enum<?>) value).ordinal());
+    }
+
+    private static void writeInstant(Object value, AvroBytes out) {
+        out.number(((Instant) value).toEpochMilli());
     }
 
     private static IllegalArgumentException unknown(Schema schema) {

@@ -202,14 +202,12 @@ public final class Comeback {
     }
 
     /** Writes what is followed; nothing where that is no drop. */
-    public byte[] write() {
-        RowWriter row = new RowWriter();
+    public void write(RowWriter row) {
         if (reference != null) {
             reference.write(row);
             row.octet(open ? 1 : 0).real(shift).real(fall).number(newest);
             row.real(sealed.level).real(sealed.responses).real(sealed.losses);
         }
-        return row.toBytes();
     }
 
     /** Takes over what was written. */

@@ -165,12 +165,10 @@ public final class LearningDays {
     }
 
     /** Writes the days; nothing where there are none. */
-    public byte[] write() {
-        RowWriter row = new RowWriter();
+    public void write(RowWriter row) {
         for (int i = 0; i < days.length; i++) {
             row.number(days[i]).unsigned(counts[i]).unsigned(losses[i]);
         }
-        return row.toBytes();
     }
 
     /** Takes over what was written. */

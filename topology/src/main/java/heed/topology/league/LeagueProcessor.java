@@ -28,14 +28,16 @@ import org.jspecify.annotations.Nullable;
  * Compares hospitals by measure and month, again whenever a month has changed.
  *
  * <p>Ranks with their uncertainty cost a tenth of a second for 150 hospitals in one measure, so they are worked out on
- * a thread of their own, one league at a time, none more often than {@link LeagueRules#interval}, and with rests of
- * {@link #REST} times the work: never more than a quarter of one core. The wall clock decides when a comparison is
- * made, never what it says: that follows from the hospitals' months alone.
+ * a thread of their own, one league at a time, with rests of {@link #REST} times the work: never more than a quarter of
+ * one core. A league is compared again after {@link LeagueRules#interval} at the earliest, and where that took long
+ * after {@link #AGAIN} times the work: an open month changes all the time, and its ranks hardly. The wall clock decides
+ * when a comparison is made, never what it says: that follows from the hospitals' months alone.
  */
 final class LeagueProcessor implements Processor<byte[], byte[], Object, Object> {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final int REST = 3;
+    private static final int AGAIN = 20;
 
     private final LeagueRules rules;
     private final Deserializer<Score> values;
@@ -45,7 +47,7 @@ final class LeagueProcessor implements Processor<byte[], byte[], Object, Object>
     private ProcessorContext<Object, Object> context;
     private ForeignRecords<Score> months;
     private LeagueState leagues;
-    private @Nullable CompletableFuture<LeagueComparison> work;
+    private @Nullable CompletableFuture<Work> work;
     private long workBeganMs;
     private long restUntilMs;
 
@@ -93,10 +95,10 @@ final class LeagueProcessor implements Processor<byte[], byte[], Object, Object>
 
     private void look(long nowMs) {
         if (work != null && work.isDone()) {
-            LeagueComparison done = result(work);
-            tell(done);
+            Work done = result(work);
+            tell(done.comparison());
             restUntilMs = nowMs + REST * (nowMs - workBeganMs);
-            leagues.told(done, nowMs + rules.interval().toMillis());
+            leagues.told(done.comparison(), nowMs + Math.max(rules.interval().toMillis(), AGAIN * done.tookMs()));
         }
         if (work == null && nowMs >= restUntilMs) {
             leagues.due(nowMs).ifPresent(league -> begin(LeagueSnapshot.of(league), nowMs));
@@ -105,10 +107,17 @@ final class LeagueProcessor implements Processor<byte[], byte[], Object, Object>
 
     private void begin(LeagueSnapshot league, long nowMs) {
         workBeganMs = nowMs;
-        work = CompletableFuture.supplyAsync(() -> tables.compare(league), worker);
+        work = CompletableFuture.supplyAsync(() -> compare(league), worker);
     }
 
-    private LeagueComparison result(CompletableFuture<LeagueComparison> ended) {
+    /** Compares on the worker's thread, which asks the context for nothing but the clock. */
+    private Work compare(LeagueSnapshot league) {
+        long beganMs = context.currentSystemTimeMs();
+        LeagueComparison comparison = tables.compare(league);
+        return new Work(comparison, context.currentSystemTimeMs() - beganMs);
+    }
+
+    private Work result(CompletableFuture<Work> ended) {
         try {
             return ended.join();
         } catch (CompletionException e) {
@@ -155,4 +164,7 @@ final class LeagueProcessor implements Processor<byte[], byte[], Object, Object>
             LeagueStep.NATIONAL.say(context, new ComparisonKey(table.measure(), of.month()).text(), null, of.asOfMs());
         }
     }
+
+    /** A comparison, and how long it took. */
+    private record Work(LeagueComparison comparison, long tookMs) {}
 }

@@ -1,6 +1,8 @@
 package heed.topology.row;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -11,6 +13,9 @@ import java.util.Arrays;
 public final class RowWriter {
 
     private static final char LAST_ASCII = 0x7F;
+    private static final int MOST_OF_A_NUMBER = 10;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes = new byte[256];
     private int length;
@@ -31,7 +36,7 @@ public final class RowWriter {
     /** Writes eight bytes, big-endian. */
     public RowWriter fixed(long value) {
         room(Long.BYTES);
-        ByteBuffer.wrap(bytes).putLong(length, value);
+        LONGS.set(bytes, length, value);
         length += Long.BYTES;
         return this;
     }
@@ -44,7 +49,7 @@ public final class RowWriter {
     /** Writes a real number in four bytes. */
     public RowWriter float32(float value) {
         room(Float.BYTES);
-        ByteBuffer.wrap(bytes).putFloat(length, value);
+        INTS.set(bytes, length, Float.floatToRawIntBits(value));
         length += Float.BYTES;
         return this;
     }
@@ -56,13 +61,16 @@ public final class RowWriter {
 
     /** Writes a number that is taken for unsigned in one to ten bytes (a varint). */
     public RowWriter unsigned(long value) {
-        room(10);
+        room(MOST_OF_A_NUMBER);
+        byte[] into = bytes;
+        int at = length;
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            bytes[length++] = (byte) (rest | 0x80);
+            into[at++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        bytes[length++] = (byte) rest;
+        into[at++] = (byte) rest;
+        length = at;
         return this;
     }
 

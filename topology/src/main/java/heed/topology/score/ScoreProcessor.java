@@ -74,19 +74,21 @@ final class ScoreProcessor implements Processor<byte[], Change, Object, Object> 
 
     /** A row that nothing changes any more must not stand as if it were still counted. */
     private void takeBack(PaneRow pane) {
+        records.turnTo(pane);
         for (int slot = 0; slot < pane.slots(); slot++) {
             if (pane.asOfMs(slot) != PaneRow.UNTOUCHED) {
-                ScoreStep.SCORES.say(context, records.key(pane, slot), null, pane.asOfMs(slot));
+                ScoreStep.SCORES.say(context, records.key(slot), null, pane.asOfMs(slot));
             }
         }
     }
 
     private void say(PaneRow pane) {
+        records.turnTo(pane);
         for (long left = pane.changed; left != 0; left &= left - 1) {
             int slot = Long.numberOfTrailingZeros(left);
-            Score score = records.of(pane, slot, panes.closedThroughMs());
+            Score score = records.score(slot, panes.closedThroughMs());
             long asOfMs = pane.asOfMs(slot);
-            ScoreStep.SCORES.say(context, records.key(pane, slot), score, asOfMs);
+            ScoreStep.SCORES.say(context, records.key(slot), score, asOfMs);
             if (pane.window == Window.MONTH && pane.place.isWhole()) {
                 String key = new LeagueKey(score.getMeasure(), score.getLabel(), score.getHospital()).text();
                 months.say(context, key, score, asOfMs);

@@ -5,68 +5,94 @@ import heed.schemas.Score;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.ScoreFigures;
 import heed.schemas.key.SeriesKey;
+import heed.topology.response.MeasureGroup;
 import heed.topology.response.Place;
-import heed.topology.response.ScoredMeasure;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Writes a pane's measure as the record of the output topic. */
+/**
+ * Writes a pane's measures as records of the output topic, one pane after the other: what its scores share is looked up
+ * once.
+ */
 final class ScoreRecords {
 
     private final Minimums minimums;
     private final WindowTexts windows = new WindowTexts();
-    /** One for all records, since a score is written for every row that changes: each field is set for each record. */
-    private final Score.Builder score = Score.newBuilder();
+    private final Map<MeasureGroup, Map<Place, String[]>> beginnings = new HashMap<>();
 
-    private final Map<ScoredMeasure, Map<Place, String>> beginnings = new HashMap<>();
+    @SuppressWarnings("NullAway.Init") // set before every question
+    private PaneRow pane;
+
+    @SuppressWarnings("NullAway.Init")
+    private WindowTexts.Texts window;
+
+    @SuppressWarnings("NullAway.Init")
+    private String[] keyBeginnings;
 
     ScoreRecords(Minimums minimums) {
         this.minimums = minimums;
     }
 
-    String key(PaneRow pane, int slot) {
-        ScoredMeasure measure = pane.group.measures().get(slot);
-        return beginnings
-                .computeIfAbsent(measure, m -> new HashMap<>())
-                .computeIfAbsent(pane.place, at -> new SeriesKey(at.hospital(), at.unit(), measure.name()).text())
-                .concat(windows.of(pane).keyEnding());
+    /** Turns to a pane, which all that follows is about. */
+    void turnTo(PaneRow next) {
+        pane = next;
+        window = windows.of(next);
+        keyBeginnings = keyBeginnings(next.place, next.group);
+    }
+
+    private String[] keyBeginnings(Place place, MeasureGroup group) {
+        Map<Place, String[]> ofGroup = beginnings.get(group);
+        String[] known = ofGroup == null ? null : ofGroup.get(place);
+        // A questionnaire may get a measure more from old state.
+        if (known == null || known.length < group.measures().size()) {
+            known = group.measures().stream()
+                    .map(measure -> new SeriesKey(place.hospital(), place.unit(), measure.name()).text())
+                    .toArray(String[]::new);
+            beginnings.computeIfAbsent(group, each -> new HashMap<>()).put(place, known);
+        }
+        return known;
+    }
+
+    /** Returns the key of a measure's score. */
+    String key(int slot) {
+        return keyBeginnings[slot].concat(window.keyEnding());
     }
 
     /**
      * Writes a measure's score, final where its window ended by {@code closedThroughMs}. No responses, too few and a
      * score are three things: n = 0, suppressed, and a score.
      */
-    Score of(PaneRow pane, int slot, long closedThroughMs) {
+    Score score(int slot, long closedThroughMs) {
         long n = pane.n(slot);
         boolean suppressed = n > 0 && n < minimums.internal();
         ScoreFigures figures =
                 n >= minimums.internal() ? ScoreFigures.of(n, pane.sum(slot), pane.sumOfSquares(slot)) : null;
-        WindowTexts.Texts window = windows.of(pane);
-        return score.setHospital(pane.place.hospital())
-                .setUnit(pane.place.unit())
-                .setMeasure(pane.group.measures().get(slot).name())
-                .setWindow(pane.window)
-                .setStart(window.start())
-                .setEnd(window.end())
-                .setLabel(window.label())
-                .setN(n)
-                .setSum(pane.sum(slot))
-                .setSumOfSquares(pane.sumOfSquares(slot))
-                .setScore(figures == null ? null : figures.scoreBasisPoints())
-                .setLow(figures == null ? null : figures.lowBasisPoints())
-                .setHigh(figures == null ? null : figures.highBasisPoints())
-                .setSuppressed(suppressed)
-                .setMinimum(minimums.internal())
-                .setFinal$(pane.endsBy(closedThroughMs))
-                .setAsOf(Instant.ofEpochMilli(pane.asOfMs(slot)))
-                .setRestatements(pane.restatements(slot))
-                .setAudience(minimums.audienceOf(n))
-                .setDays(pane.hasDays() ? days(pane, slot) : null)
-                .build();
+        // Its builder would check and copy each field: a score is written for every row that changes.
+        return new Score(
+                pane.place.hospital(),
+                pane.place.unit(),
+                pane.group.measures().get(slot).name(),
+                pane.window,
+                window.start(),
+                window.end(),
+                window.label(),
+                n,
+                pane.sum(slot),
+                pane.sumOfSquares(slot),
+                figures == null ? null : figures.scoreBasisPoints(),
+                figures == null ? null : figures.lowBasisPoints(),
+                figures == null ? null : figures.highBasisPoints(),
+                suppressed,
+                minimums.internal(),
+                pane.endsBy(closedThroughMs),
+                Instant.ofEpochMilli(pane.asOfMs(slot)),
+                pane.restatements(slot),
+                minimums.audienceOf(n),
+                pane.hasDays() ? days(slot) : null);
     }
 
-    private static DaySums days(PaneRow pane, int slot) {
+    private DaySums days(int slot) {
         return new DaySums(pane.dated(slot), pane.squaredN(slot), pane.squaredSum(slot));
     }
 }

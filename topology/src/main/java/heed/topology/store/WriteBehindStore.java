@@ -74,9 +74,12 @@ public final class WriteBehindStore<S extends HeapState>
     public void flushCache() {
         emissions.forEach(this::emit);
         long timestampMs = Math.max(0, context.currentStreamTimeMs());
+        // What every row has alike is made once a commit: rows are millions.
+        RecordHeaders none = new RecordHeaders();
+        Position nowhere = Position.emptyPosition();
         state.writeChanges((key, value) -> {
             rows.note(key, value);
-            context.logChange(name, Bytes.wrap(key), value, timestampMs, new RecordHeaders(), Position.emptyPosition());
+            context.logChange(name, Bytes.wrap(key), value, timestampMs, none, nowhere);
         });
     }
 

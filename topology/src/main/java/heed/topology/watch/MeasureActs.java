@@ -36,13 +36,12 @@ final class MeasureActs {
         return due;
     }
 
-    byte[] write() {
-        RowWriter row = new RowWriter();
+    /** Writes the acts; nothing where there are none. */
+    void write(RowWriter row) {
         if (!last.isEmpty() || anyWaiting()) {
             row.text(last).number(waiting.size());
             waiting.forEach(act -> act.write(row));
         }
-        return row.toBytes();
     }
 
     void read(byte[] bytes) {

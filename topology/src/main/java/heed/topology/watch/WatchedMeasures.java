@@ -42,7 +42,7 @@ final class WatchedMeasures implements HeapState {
     private final StoredRecord<Drop> drops = new StoredRecord<>(Drop.class);
     private final StoredRecord<Rise> rises = new StoredRecord<>(Rise.class);
     private final RowWriter row = new RowWriter();
-    private final RowWriter mix = new RowWriter();
+    private final RowWriter part = new RowWriter();
 
     WatchedMeasures(WatchRules rules, Places places, MeasureCatalogue catalogue) {
         this.rules = rules;
@@ -132,26 +132,31 @@ final class WatchedMeasures implements HeapState {
     public void writeChanges(ChangeWriter changelog) {
         for (WatchedMeasure key : changed) {
             key.dirty = false;
-            String unit = key.place.unit();
-            byte[] name = row.clear()
-                    .text(key.place.hospital())
-                    .text(unit == null ? "" : unit)
-                    .text(key.measure.name())
-                    .toBytes();
-            key.mix.write(mix.clear());
-            row.clear()
-                    .block(codec.write(key.watch))
-                    .block(key.drop == null ? NOTHING : drops.write(key.drop))
-                    .block(mix)
-                    .block(key.rise == null ? NOTHING : rises.write(key.rise))
-                    .block(key.acts.write())
-                    .number(key.sinceMs)
-                    .block(key.learningDays.write())
-                    .block(key.comeback.write())
-                    .block(key.ended == null ? NOTHING : drops.write(key.ended));
-            changelog.write(name, row.toBytes());
+            changelog.write(name(key), value(key));
         }
         changed.clear();
+    }
+
+    private byte[] name(WatchedMeasure key) {
+        String unit = key.place.unit();
+        return row.clear()
+                .text(key.place.hospital())
+                .text(unit == null ? "" : unit)
+                .text(key.measure.name())
+                .toBytes();
+    }
+
+    private byte[] value(WatchedMeasure key) {
+        row.clear().block(codec.write(key.watch)).block(key.drop == null ? NOTHING : drops.write(key.drop));
+        key.mix.write(part.clear());
+        row.block(part).block(key.rise == null ? NOTHING : rises.write(key.rise));
+        key.acts.write(part.clear());
+        row.block(part).number(key.sinceMs);
+        key.learningDays.write(part.clear());
+        row.block(part);
+        key.comeback.write(part.clear());
+        row.block(part).block(key.ended == null ? NOTHING : drops.write(key.ended));
+        return row.toBytes();
     }
 
     @Override

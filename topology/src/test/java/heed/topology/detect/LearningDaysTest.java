@@ -3,6 +3,7 @@ package heed.topology.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import heed.topology.row.RowWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +128,7 @@ class LearningDaysTest {
         }
         MeasureWatch restored = MeasureWatchCodec.decode(new MeasureWatchCodec().encode(watch), new WatchRule(365));
         LearningDays restoredDays = new LearningDays();
-        restoredDays.read(days.write());
+        restoredDays.read(bytes(days));
         List<WatchEvent.LearnedFall> restoredFalls = new ArrayList<>();
         WatchListener restoredListener = listener(restored, restoredDays, restoredFalls);
 
@@ -139,7 +140,7 @@ class LearningDaysTest {
 
         // Then
         assertThat(restoredFalls).hasSize(1).isEqualTo(falls);
-        assertThat(days.write()).isEmpty();
+        assertThat(bytes(days)).isEmpty();
     }
 
     /** Lets a key learn from 50 answers a day whose days correlate at about .02; tells whether a fall was said. */
@@ -188,5 +189,11 @@ class LearningDaysTest {
             @Override
             public void recovered(WatchEvent.Recovered recovered) {}
         };
+    }
+
+    private static byte[] bytes(LearningDays days) {
+        RowWriter row = new RowWriter();
+        days.write(row);
+        return row.toBytes();
     }
 }

@@ -72,8 +72,12 @@ final class Categories {
         codes[number] = NO_NAME;
     }
 
+    boolean isTaken(int number) {
+        return codes[number] != NO_NAME;
+    }
+
     boolean isOf(int number, Trait trait) {
-        return codes[number] != NO_NAME && codes[number] >>> Integer.SIZE == trait.code();
+        return isTaken(number) && codes[number] >>> Integer.SIZE == trait.code();
     }
 
     boolean has(Trait trait) {
@@ -92,8 +96,7 @@ final class Categories {
 
     /** Writes the categories in use by trait and name, whatever their numbers; returns those in that order. */
     int[] write(RowWriter out) {
-        long[] used =
-                Arrays.stream(codes).filter(code -> code != NO_NAME).sorted().toArray();
+        long[] used = inUse();
         int[] order = new int[used.length];
         out.number(used.length);
         for (int i = 0; i < used.length; i++) {
@@ -101,6 +104,17 @@ final class Categories {
             out.octet((int) (used[i] >>> Integer.SIZE)).number(used[i] & HASH);
         }
         return order;
+    }
+
+    private long[] inUse() {
+        long[] sorted = codes.clone();
+        Arrays.sort(sorted);
+        // Codes are positive: free numbers come first.
+        int free = 0;
+        while (free < sorted.length && sorted[free] == NO_NAME) {
+            free++;
+        }
+        return Arrays.copyOfRange(sorted, free, sorted.length);
     }
 
     /** Reads them, numbered as they were written; returns how many. */

@@ -21,6 +21,14 @@ final class DaysApart {
 
     private final List<Day> days = new ArrayList<>();
 
+    /**
+     * How many of the oldest days are sealed, as far as was asked, and how many answers these have. Kept, because to
+     * look through all days of a key whenever one opens costs more than the rest of it.
+     */
+    private int sealed;
+
+    private int sealedAnswers;
+
     /** Counts of one local day. */
     record Day(long date, Counts counts) {}
 
@@ -55,29 +63,38 @@ final class DaysApart {
         return takeOldest(countBefore(end));
     }
 
-    /** Takes out the oldest of the days before {@code end} that need not stay apart. */
+    /**
+     * Takes out the oldest of the days before {@code end} that need not stay apart; they take no answers any more, and
+     * the next end is no earlier one.
+     */
     List<Day> takeTooManyBefore(long end) {
-        int left = countBefore(end);
-        int answers = 0;
-        for (int i = 0; i < left; i++) {
-            answers += days.get(i).counts().answers();
+        while (sealed < days.size() && days.get(sealed).date() < end) {
+            sealedAnswers += days.get(sealed++).counts().answers();
         }
         int taken = 0;
-        while (left > MOST || (left > FEWEST && answers > ENOUGH_ANSWERS)) {
+        int answers = sealedAnswers;
+        while (sealed - taken > MOST || (sealed - taken > FEWEST && answers > ENOUGH_ANSWERS)) {
             answers -= days.get(taken++).counts().answers();
-            left--;
         }
         return takeOldest(taken);
     }
 
     private List<Day> takeOldest(int count) {
+        if (count == 0) {
+            return List.of();
+        }
         List<Day> oldest = List.copyOf(days.subList(0, count));
         days.subList(0, count).clear();
+        oldest.subList(0, Math.min(count, sealed))
+                .forEach(day -> sealedAnswers -= day.counts().answers());
+        sealed = Math.max(0, sealed - count);
         return oldest;
     }
 
     void clear() {
         days.clear();
+        sealed = 0;
+        sealedAnswers = 0;
     }
 
     /** Returns the answers of a category on the days before {@code end}. */

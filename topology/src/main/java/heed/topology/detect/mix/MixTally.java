@@ -114,7 +114,8 @@ public final class MixTally {
      */
     private void forgetTheRare() {
         for (int category = 0; category < categories.size(); category++) {
-            if (before.answers(category) < Stratum.FEWEST_BEFORE
+            if (categories.isTaken(category)
+                    && before.answers(category) < Stratum.FEWEST_BEFORE
                     && days.answers(category, newest - WatchRule.LATE_DAYS) == 0) {
                 before.set(category, 0, 0);
             }
@@ -124,7 +125,7 @@ public final class MixTally {
 
     private void freeTheUnused() {
         for (int category = 0; category < categories.size(); category++) {
-            if (isUnused(category)) {
+            if (categories.isTaken(category) && isUnused(category)) {
                 categories.free(category);
             }
         }
