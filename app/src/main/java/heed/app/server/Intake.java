@@ -5,6 +5,7 @@ import heed.app.settings.Settings;
 import heed.connectors.FeedbackWriter;
 import heed.connectors.intake.IntakeConfig;
 import heed.connectors.intake.IntakeObserver;
+import heed.connectors.intake.IntakeParts;
 import heed.connectors.intake.IntakeServer;
 import heed.schemas.hospital.UnknownHospitals;
 import heed.schemas.listen.Reach;
@@ -50,13 +51,15 @@ final class Intake implements AutoCloseable {
                 intake.listener(),
                 () -> IntakeServer.start(
                         config,
-                        installation.questionnaires(),
-                        writer,
-                        observer,
-                        clock,
-                        UUID::randomUUID,
-                        hospitals,
-                        programs)));
+                        new IntakeParts(
+                                installation.questionnaires(),
+                                installation.hospitals(),
+                                hospitals,
+                                writer,
+                                observer,
+                                programs,
+                                clock,
+                                UUID::randomUUID))));
     }
 
     URI url() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import heed.connectors.intake.IntakeConfig;
 import heed.connectors.intake.IntakeObserver;
+import heed.connectors.intake.IntakeParts;
 import heed.connectors.intake.IntakeServer;
 import heed.monitoring.ScoreFixture;
 import heed.monitoring.Simulated;
@@ -18,6 +19,7 @@ import heed.monitoring.page.access.SignInRoutes;
 import heed.monitoring.site.PageFixture;
 import heed.monitoring.web.SessionViewers;
 import heed.schemas.access.Role;
+import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.listen.CertificateFiles;
 import heed.schemas.listen.CertificateFixture;
 import heed.schemas.listen.ForwardedBy;
@@ -90,13 +92,15 @@ class NginxIT {
                         1,
                         1,
                         64),
-                Questionnaires.shipped(),
-                (feedback, arrival) -> CompletableFuture.completedFuture(null),
-                IntakeObserver.NONE,
-                Clock.systemUTC(),
-                UUID::randomUUID,
-                any -> true,
-                Optional.empty());
+                new IntakeParts(
+                        Questionnaires.shipped(),
+                        HospitalDirectory.empty(),
+                        any -> true,
+                        (feedback, arrival) -> CompletableFuture.completedFuture(null),
+                        IntakeObserver.NONE,
+                        Optional.empty(),
+                        Clock.systemUTC(),
+                        UUID::randomUUID));
         port = freePort();
         nginx = startNginx();
         await().until(() -> !nginx.isAlive() || answers());

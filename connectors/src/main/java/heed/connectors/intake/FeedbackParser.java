@@ -27,15 +27,6 @@ final class FeedbackParser {
      * @param arrival when the request arrived, in whole milliseconds
      */
     List<Feedback> parse(byte[] body, Instant arrival, Problems problems) {
-        return parse(submissions, body, arrival, problems);
-    }
-
-    /** Returns the submissions of the hospitals that a key is good for, and else as without one. */
-    List<Feedback> parse(byte[] body, Instant arrival, KeyReach reach, Problems problems) {
-        return parse(submissions.within(reach, KeyReach.OTHERWISE), body, arrival, problems);
-    }
-
-    private static List<Feedback> parse(SubmissionReader submissions, byte[] body, Instant arrival, Problems problems) {
         Optional<Submitted> json = JsonReader.read(body, JsonPath.ROOT, problems);
         if (json.isEmpty()) {
             return List.of();

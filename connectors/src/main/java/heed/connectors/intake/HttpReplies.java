@@ -25,7 +25,18 @@ final class HttpReplies {
         ctx.status(202).contentType("application/json").result(json(Map.of("accepted", ids(feedback))));
     }
 
-    static void refused(Context ctx, Refusal refusal) {
+    /** Says what became of a body of lines of which some were taken. */
+    static void lines(Context ctx, Map<String, Object> counts) {
+        ctx.status(202).contentType("application/json").result(json(counts));
+    }
+
+    /** Refuses a request, and counts that. */
+    static void refused(Context ctx, IntakeObserver observer, Refusal refusal) {
+        observer.refused(refusal.status());
+        refused(ctx, refusal);
+    }
+
+    private static void refused(Context ctx, Refusal refusal) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
         body.put("title", refusal.title());

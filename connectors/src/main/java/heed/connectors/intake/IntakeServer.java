@@ -1,25 +1,13 @@
 package heed.connectors.intake;
 
-import heed.connectors.FeedbackWriter;
-import heed.connectors.submission.SubmissionReader;
-import heed.schemas.http.BodyReader;
 import heed.schemas.http.BoundedStop;
-import heed.schemas.http.ClientShares;
 import heed.schemas.http.KnownHosts;
 import heed.schemas.listen.AskedHosts;
-import heed.schemas.program.Programs;
-import heed.schemas.questionnaire.Questionnaires;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +15,9 @@ import org.slf4j.LoggerFactory;
 public final class IntakeServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeServer.class);
-    private static final String PATH = "/feedback";
+    private static final String PATH = IntakeRoutes.FEEDBACK;
     /** Of one body. */
     static final int MOST_BYTES = 1024 * 1024;
-
-    private static final Duration LONGEST_BODY = Duration.ofSeconds(30);
 
     private final Javalin server;
     private final String scheme;
@@ -43,43 +29,23 @@ public final class IntakeServer implements AutoCloseable {
         this.host = host;
     }
 
-    /**
-     * Starts to listen.
-     *
-     * @param clock what {@code given_at} is judged by, and the source of arrival times
-     * @param newIds makes the {@code feedback_id} of a submission that has none
-     * @param hospitals tells by their codes which hospitals may send
-     * @param programs knows the keys of senders; nothing where nobody is asked for one
-     */
-    public static IntakeServer start(
-            IntakeConfig config,
-            Questionnaires questionnaires,
-            FeedbackWriter writer,
-            IntakeObserver observer,
-            Clock clock,
-            Supplier<UUID> newIds,
-            Predicate<String> hospitals,
-            Optional<Programs> programs) {
-        var endpoint = new FeedbackEndpoint(
-                new ClientBuckets(config.clientRate(), config.clientBurst(), clock),
-                ClientShares.halfEach(config.maxInFlight()),
-                new Gate(programs),
-                new BodyReader(MOST_BYTES, LONGEST_BODY, config.maxInFlight()),
-                new FeedbackParser(new SubmissionReader(questionnaires, config.lateness(), newIds, hospitals)),
-                new Recorder(writer, config.ackTimeout()),
-                observer,
-                clock);
+    /** Starts to listen. */
+    public static IntakeServer start(IntakeConfig config, IntakeParts parts) {
+        var routes = new IntakeRoutes(config, parts);
+        IntakeObserver observer = parts.observer();
         var hosts = new KnownHosts(config.host(), config.names());
         Javalin server = Javalin.create(javalin -> {
             quiet(javalin);
             config.reach().listen(javalin, config.host(), config.port());
             javalin.routes.before(ctx -> refuseOtherNames(ctx, hosts, observer));
-            javalin.routes.post(PATH, endpoint);
+            routes.addTo(javalin.routes);
             javalin.routes.exception(
-                    HttpResponseException.class, (refusal, ctx) -> refuse(ctx, observer, refusal.getStatus()));
+                    RefusedRequestException.class,
+                    (refused, ctx) -> HttpReplies.refused(ctx, observer, refused.refusal()));
+            javalin.routes.exception(HttpResponseException.class, (refusal, ctx) -> refuse(ctx, observer, refusal));
             javalin.routes.exception(Exception.class, (failure, ctx) -> {
                 logWithoutMessage(failure);
-                refuse(ctx, observer, 500);
+                HttpReplies.refused(ctx, observer, failed(500));
             });
         });
         return new IntakeServer(server.start(), config.reach().scheme(), config.host());
@@ -92,8 +58,7 @@ public final class IntakeServer implements AutoCloseable {
                 .findFirst()
                 .ifPresent(host -> {
                     ctx.skipRemainingHandlers();
-                    observer.refused(421);
-                    HttpReplies.refused(ctx, Refusal.notThisName(host));
+                    HttpReplies.refused(ctx, observer, Refusal.notThisName(host));
                 });
     }
 
@@ -113,23 +78,23 @@ public final class IntakeServer implements AutoCloseable {
         javalin.http.prefer405over404 = true;
     }
 
-    private static void refuse(Context ctx, IntakeObserver observer, int status) {
-        observer.refused(status);
-        switch (status) {
-            case 404 ->
-                HttpReplies.refused(ctx, Refusal.of(404, "No such path", "Feedback goes to POST " + PATH + "."));
+    private static void refuse(Context ctx, IntakeObserver observer, HttpResponseException refusal) {
+        String where = "Feedback goes to POST " + PATH + "; GET " + IntakeRoutes.DESCRIPTION + " says what there is.";
+        switch (refusal.getStatus()) {
+            case 404 -> HttpReplies.refused(ctx, observer, Refusal.of(404, "No such path", where));
             case 405 -> {
-                ctx.header("Allow", "POST");
-                HttpReplies.refused(ctx, Refusal.of(405, "No such method here", "Feedback goes to POST " + PATH + "."));
+                ctx.header("Allow", refusal.getDetails().getOrDefault("availableMethods", "POST"));
+                HttpReplies.refused(ctx, observer, Refusal.of(405, "No such method here", where));
             }
-            default ->
-                HttpReplies.refused(
-                        ctx,
-                        Refusal.of(
-                                status,
-                                "The request failed",
-                                "It is not certain what was recorded. What is sent again with the same feedback_id counts once."));
+            default -> HttpReplies.refused(ctx, observer, failed(refusal.getStatus()));
         }
+    }
+
+    private static Refusal failed(int status) {
+        return Refusal.of(
+                status,
+                "The request failed",
+                "It is not certain what was recorded. What is sent again with the same feedback_id counts once.");
     }
 
     /** Returns the port that it listens on: of use where the setting was 0. */

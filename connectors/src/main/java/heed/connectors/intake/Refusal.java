@@ -4,6 +4,7 @@ import heed.connectors.submission.Problems;
 import heed.schemas.http.BodyException;
 import heed.schemas.http.KnownHosts;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,40 @@ record Refusal(int status, String title, String detail, Map<String, Object> extr
                 "Nothing of it was recorded.",
                 Map.of("problems_found", problems.count(), "problems", problems.listed()),
                 Duration.ZERO);
+    }
+
+    /** Says that no line of a body was taken. */
+    static Refusal noLine(RequestReading reading, Map<String, Object> counts) {
+        return reading.isBeyondKey()
+                ? new Refusal(
+                        403, "The key is not good for these hospitals", "No line was recorded.", counts, Duration.ZERO)
+                : new Refusal(400, "No line holds a valid submission", "No line was recorded.", counts, Duration.ZERO);
+    }
+
+    static Refusal linesBrokenOff(Map<String, Object> counts) {
+        return new Refusal(
+                400,
+                "The body broke off",
+                "Lines that were accepted count. Send all of them again: with the same feedback_ids, or the same"
+                        + " Idempotency-Key, each counts once.",
+                counts,
+                Duration.ZERO);
+    }
+
+    static Refusal notAllAcknowledged(long line, Map<String, Object> counts) {
+        Map<String, Object> extra = new LinkedHashMap<>(counts);
+        extra.put("send_again_from_line", line);
+        return new Refusal(
+                503,
+                "Not certainly recorded",
+                "It is not certain what was recorded from line " + line + " on. Send again from there, with the same"
+                        + " feedback_ids: each counts once. With an Idempotency-Key send all of it again.",
+                extra,
+                Duration.ofSeconds(5));
+    }
+
+    static Refusal parameter(String detail) {
+        return of(400, "No such parameter", detail + " Nothing was recorded.");
     }
 
     static Refusal withoutKey() {
@@ -76,7 +111,7 @@ record Refusal(int status, String title, String detail, Map<String, Object> extr
     }
 
     static Refusal notJson() {
-        return of(415, "The body must be JSON", "Send Content-Type: application/json, in UTF-8, not compressed.");
+        return of(415, "The body must be JSON", "Send Content-Type: application/json or application/x-ndjson, in UTF-8, not compressed.");
     }
 
     static Refusal notThisName(String host) {

@@ -1,5 +1,6 @@
 package heed.connectors.mapping;
 
+import heed.connectors.submission.HospitalSpellings;
 import heed.connectors.submission.Problems;
 import heed.connectors.submission.SubmissionPlace;
 import heed.connectors.submission.SubmissionReader;
@@ -29,7 +30,8 @@ public final class RowMapper {
     private final Instant now;
     private final SubmissionReader submissions;
     private final RowIds ids;
-    private final Spellings spellings;
+    private final HospitalSpellings spellings;
+    private final UnitSpellings units = new UnitSpellings();
     private final Map<String, String> columns = new LinkedHashMap<>();
     private final Map<String, AnswerWords> answers = new LinkedHashMap<>();
 
@@ -49,7 +51,7 @@ public final class RowMapper {
             throw new IllegalStateException("every row has an id");
         });
         this.ids = new RowIds(mapping.source());
-        this.spellings = new Spellings(hospitals);
+        this.spellings = new HospitalSpellings(hospitals, Integer.MAX_VALUE);
         mapping.fields().forEach((name, field) -> field.column().ifPresent(column -> columns.put(name, column)));
         columns.put("given_at", mapping.givenAt().column());
         mapping.id().ifPresent(column -> columns.put("feedback_id", column));
@@ -148,7 +150,7 @@ public final class RowMapper {
 
     private String hospital(TableRow row, SubmissionPlace place, Problems problems) {
         String text = cell(row, "hospital");
-        Optional<String> code = spellings.hospital(text);
+        Optional<String> code = spellings.of(text);
         if (code.isEmpty()) {
             problems.add(
                     place.field("hospital"),
@@ -163,7 +165,7 @@ public final class RowMapper {
         if (text.isEmpty()) {
             return "";
         }
-        return spellings.unit(hospital, text).orElseGet(() -> {
+        return units.unit(hospital, text).orElseGet(() -> {
             problems.add(
                     place.field("unit"),
                     "would have the code of another unit, whose name is nearly the same; say the codes of both under"

@@ -63,6 +63,17 @@ final class SubmissionFields {
         return Optional.empty();
     }
 
+    /** Returns what somebody else calls something, a number too; nothing where it is absent or refused. */
+    Optional<String> label(String name, int longest) {
+        if (value(name).orElse(null) instanceof Submitted.Whole whole && whole.digits().length() <= longest) {
+            return Optional.of(whole.digits());
+        }
+        return text(
+                name,
+                text -> !text.isBlank() && text.length() <= longest,
+                "must be text of 1 to " + longest + " characters, or a whole number");
+    }
+
     Optional<String> code(String name) {
         return text(name, Codes::isCode, "must be a code: text that matches " + Codes.PATTERN);
     }

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * Turns one submission into a response, or reports everything that is wrong with it. What passes here passes the
@@ -42,12 +42,12 @@ public final class SubmissionReader {
             "answers");
     private static final List<String> REQUIRED = List.of("hospital", "questionnaire", "given_at");
     private static final List<String> CHANNELS = List.of("sms", "web", "kiosk", "paper", "phone");
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Questionnaires questionnaires;
     private final List<String> questionnaireIds;
     private final Duration lateness;
-    private final Supplier<UUID> newIds;
+    private final SubmissionIds ids;
+    private final Function<String, Optional<String>> spelling;
     private final List<Senders> senders;
 
     /**
@@ -72,18 +72,24 @@ public final class SubmissionReader {
         this(
                 questionnaires,
                 lateness,
-                newIds,
+                SubmissionIds.uuids(newIds),
+                Optional::of,
                 List.of(new Senders(hospitals, "is not in the hospitals' file, which is the list of who may send")));
     }
 
     private SubmissionReader(
-            Questionnaires questionnaires, Duration lateness, Supplier<UUID> newIds, List<Senders> senders) {
+            Questionnaires questionnaires,
+            Duration lateness,
+            SubmissionIds ids,
+            Function<String, Optional<String>> spelling,
+            List<Senders> senders) {
         this.senders = senders;
+        this.spelling = spelling;
         this.questionnaires = questionnaires;
         this.questionnaireIds =
                 questionnaires.all().stream().map(Questionnaire::id).toList();
         this.lateness = lateness;
-        this.newIds = newIds;
+        this.ids = ids;
     }
 
     /** Which hospitals' responses are taken, and what is said of others. */
@@ -96,7 +102,17 @@ public final class SubmissionReader {
     public SubmissionReader within(Predicate<String> allowed, String otherwise) {
         List<Senders> both = new ArrayList<>(List.of(new Senders(allowed, otherwise)));
         both.addAll(senders);
-        return new SubmissionReader(questionnaires, lateness, newIds, both);
+        return new SubmissionReader(questionnaires, lateness, ids, spelling, both);
+    }
+
+    /** Returns a reader that gives submissions the ids that {@code other} says. */
+    public SubmissionReader identified(SubmissionIds other) {
+        return new SubmissionReader(questionnaires, lateness, other, spelling, senders);
+    }
+
+    /** Returns a reader that has hospitals spelt as {@code spellings} says. */
+    public SubmissionReader spelt(HospitalSpellings spellings) {
+        return new SubmissionReader(questionnaires, lateness, ids, spellings::of, senders);
     }
 
     /**
@@ -117,14 +133,9 @@ public final class SubmissionReader {
         boolean withdrawn = fields.truth("withdrawn");
         Optional<Integer> revision = fields.positive("revision");
         requireIdOfKnown(fields, withdrawn, revision);
-        Optional<String> id = id(fields);
+        Optional<UUID> id = ids.read(fields);
         var response = Feedback.newBuilder().setWithdrawn(withdrawn).setRevision(revision.orElse(1));
-        Optional<String> hospital = fields.code("hospital");
-        hospital.ifPresent(response::setHospital);
-        hospital.flatMap(code -> senders.stream()
-                        .filter(each -> !each.hospitals().test(code))
-                        .findFirst())
-                .ifPresent(each -> problems.add(fields.place("hospital"), each.otherwise()));
+        hospital(fields, problems).ifPresent(response::setHospital);
         fields.code("unit").ifPresent(response::setUnit);
         Optional<String> questionnaire = fields.oneOf("questionnaire", questionnaireIds);
         questionnaire.ifPresent(response::setQuestionnaire);
@@ -140,14 +151,21 @@ public final class SubmissionReader {
         if (problems.count() > before) {
             return Optional.empty();
         }
-        return Optional.of(response.setFeedbackId(id.map(text -> text.toLowerCase(Locale.ROOT))
-                        .orElseGet(() -> newIds.get().toString()))
+        return Optional.of(response.setFeedbackId(id.orElseGet(ids.fresh()).toString())
                 .build());
     }
 
-    private static Optional<String> id(SubmissionFields fields) {
-        return fields.text(
-                "feedback_id", text -> UUID_FORM.matcher(text).matches(), "must be a UUID in its 36-character form");
+    private Optional<String> hospital(SubmissionFields fields, Problems problems) {
+        Optional<String> code = fields.code("hospital");
+        Optional<String> spelt = code.flatMap(spelling);
+        Optional<String> hospital = spelt.isPresent() ? spelt : code;
+        Optional<Senders> refusing = hospital.flatMap(each ->
+                senders.stream().filter(sender -> !sender.hospitals().test(each)).findFirst());
+        refusing.ifPresent(each -> problems.add(fields.place("hospital"), each.otherwise()));
+        if (refusing.isEmpty() && spelt.isEmpty() && code.isPresent()) {
+            problems.add(fields.place("hospital"), HospitalSpellings.OTHERWISE);
+        }
+        return hospital;
     }
 
     private static void respondent(SubmissionFields fields, Feedback.Builder response) {

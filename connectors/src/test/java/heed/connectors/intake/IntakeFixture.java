@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import heed.connectors.FakeWriter;
 import heed.schemas.ProgramKey;
+import heed.schemas.hospital.Hospital;
+import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.listen.Reach;
 import heed.schemas.program.Programs;
 import heed.schemas.questionnaire.Questionnaires;
@@ -36,6 +38,9 @@ final class IntakeFixture implements AutoCloseable {
     static final String A = "aaaaaaaa-0000-4000-8000-000000000000";
     static final String B = "bbbbbbbb-0000-4000-8000-000000000000";
     private static final Instant NOON = Instant.parse("2026-04-01T12:00:00.123456Z");
+
+    private static final HospitalDirectory HOSPITALS = HospitalDirectory.of(
+            List.of(new Hospital("RQX", "Homerton", HospitalDirectory.DEFAULT_ZONE)), HospitalDirectory.DEFAULT_ZONE);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final CountingObserver observer = new CountingObserver();
@@ -72,13 +77,15 @@ final class IntakeFixture implements AutoCloseable {
         var ids = new AtomicLong();
         server = IntakeServer.start(
                 config,
-                Questionnaires.shipped(),
-                writer,
-                observer,
-                Clock.fixed(NOON, ZoneOffset.UTC),
-                () -> new UUID(0, ids.incrementAndGet()),
-                any -> true,
-                programs);
+                new IntakeParts(
+                        Questionnaires.shipped(),
+                        HOSPITALS,
+                        any -> true,
+                        writer,
+                        observer,
+                        programs,
+                        Clock.fixed(NOON, ZoneOffset.UTC),
+                        () -> new UUID(0, ids.incrementAndGet())));
     }
 
     static IntakeConfig config(int burst, int inFlight, Duration ackTimeout) {

@@ -1,5 +1,6 @@
 package heed.connectors.mapping;
 
+import heed.connectors.submission.DerivedIds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
@@ -90,12 +91,12 @@ class MappedWordsTest {
         UUID second = ids.ofContent(List.of("RQX", "good"));
 
         // Then
-        assertThat(RowIds.version5(dns, "www.example.com")).hasToString("2ed6657d-e927-568b-95e1-2665a8aea6a2");
+        assertThat(DerivedIds.of(dns, "www.example.com")).hasToString("2ed6657d-e927-568b-95e1-2665a8aea6a2");
         assertThat(first).isNotEqualTo(second).isEqualTo(again.ofContent(List.of("RQX", "good")));
         assertThat(second).isEqualTo(again.ofContent(List.of("RQX", "good")));
         assertThat(ids.ofContent(List.of("RQ", "Xgood"))).isNotEqualTo(first);
         assertThat(ids.ofVendor("17"))
-                .isEqualTo(RowIds.version5(RowIds.VENDORS, "tablets|17"))
+                .isEqualTo(DerivedIds.ofVendor("tablets", "17"))
                 .isNotEqualTo(new RowIds("forms").ofVendor("17"));
     }
 }

@@ -1,0 +1,30 @@
+package heed.connectors.intake;
+
+import heed.connectors.FeedbackWriter;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.program.Programs;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Holds what the intake stands on.
+ *
+ * @param hospitals says how their codes are spelt
+ * @param senders tells by their codes which hospitals may send
+ * @param programs knows the keys of senders; nothing where nobody is asked for one
+ * @param clock what {@code given_at} is judged by, and the source of arrival times
+ * @param newIds makes the {@code feedback_id} of a submission that has none
+ */
+public record IntakeParts(
+        Questionnaires questionnaires,
+        HospitalDirectory hospitals,
+        Predicate<String> senders,
+        FeedbackWriter writer,
+        IntakeObserver observer,
+        Optional<Programs> programs,
+        Clock clock,
+        Supplier<UUID> newIds) {}
