@@ -5,6 +5,7 @@ import heed.app.server.StartException;
 import heed.app.settings.Component;
 import heed.app.settings.SettingsException;
 import heed.connectors.mapping.MappingException;
+import heed.connectors.webhook.WebhooksException;
 import heed.schemas.hospital.HospitalException;
 import heed.schemas.questionnaire.QuestionnaireException;
 import java.io.InputStream;
@@ -99,6 +100,7 @@ public final class HeedCommand {
                         || failure instanceof QuestionnaireException
                         || failure instanceof HospitalException
                         || failure instanceof MappingException
+                        || failure instanceof WebhooksException
                 ? WRONG_USAGE
                 : FAILED;
     }

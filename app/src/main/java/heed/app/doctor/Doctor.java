@@ -10,6 +10,7 @@ import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.Installation;
 import heed.app.settings.Settings;
 import heed.app.settings.SettingsException;
+import heed.connectors.webhook.WebhooksException;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.hospital.HospitalException;
 import heed.schemas.questionnaire.QuestionnaireException;
@@ -44,6 +45,7 @@ public final class Doctor {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.ok("settings are all readable"));
         findings.addAll(questionnaires());
+        findings.addAll(new WebhooksCheck(settings).run());
         findings.addAll(hospitals());
         findings.addAll(new ProviderCheck(settings.access(), clock).run());
         findings.addAll(new MachineCheck(settings, running).run());
@@ -139,8 +141,8 @@ public final class Doctor {
         try {
             var installation = Installation.of(settings, ConfiguredHospitals.read(settings.hospitals()));
             return new PermissionFindings(installation, bootstrap, clock).all();
-        } catch (HospitalException | SettingsException | QuestionnaireException e) {
-            return List.of(); // Said already of hospitals and questionnaires.
+        } catch (HospitalException | SettingsException | QuestionnaireException | WebhooksException e) {
+            return List.of(); // Said already of hospitals, questionnaires and webhooks.
         }
     }
 

@@ -58,6 +58,7 @@ final class Intake implements AutoCloseable {
                                 writer,
                                 observer,
                                 programs,
+                                installation.webhooks(),
                                 clock,
                                 UUID::randomUUID))));
     }

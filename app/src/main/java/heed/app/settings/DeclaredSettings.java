@@ -51,6 +51,11 @@ public final class DeclaredSettings {
             ValueTypes.wholeNumber(1, 200),
             "64",
             "Requests that may be in work at once, over all clients; one client address has half of that");
+    static final Setting<Optional<Path>> WEBHOOKS = new Setting<>(
+            "intake.webhooks",
+            ValueTypes.optionalFile(),
+            "",
+            "YAML file of survey vendors whose signed deliveries are taken, with their mappings and files of secrets");
     static final Setting<Optional<Path>> HOSPITALS = new Setting<>(
             "hospitals.file", ValueTypes.optionalFile(), "", "CSV file of hospitals: names, zones, watching");
     static final Setting<UnknownHospitals> UNKNOWN_HOSPITALS = new Setting<>(
@@ -163,6 +168,7 @@ public final class DeclaredSettings {
             CLIENT_RATE,
             CLIENT_BURST,
             MAX_IN_FLIGHT,
+            WEBHOOKS,
             HOSPITALS,
             UNKNOWN_HOSPITALS,
             QUESTIONNAIRES,

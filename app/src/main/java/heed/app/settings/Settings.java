@@ -59,7 +59,12 @@ public record Settings(
     /** Returns the same settings with another intake port. */
     public Settings withIntakePort(int port) {
         Intake moved = new Intake(
-                intake.listener.at(port), intake.ackTimeout, intake.clientRate, intake.clientBurst, intake.maxInFlight);
+                intake.listener.at(port),
+                intake.ackTimeout,
+                intake.clientRate,
+                intake.clientBurst,
+                intake.maxInFlight,
+                intake.webhooks);
         return new Settings(
                 data, servers, page, moved, hospitals, questionnaires, limits, pipeline, audiences, access, watch, log);
     }
@@ -125,8 +130,14 @@ public record Settings(
         }
     }
 
-    /** The HTTP intake and its limits. */
-    public record Intake(Listener listener, Duration ackTimeout, int clientRate, int clientBurst, int maxInFlight) {}
+    /** The HTTP intake, its limits, and the file of vendors whose deliveries it takes. */
+    public record Intake(
+            Listener listener,
+            Duration ackTimeout,
+            int clientRate,
+            int clientBurst,
+            int maxInFlight,
+            Optional<Path> webhooks) {}
 
     /** Where hospitals' names and zones come from. */
     public record Hospitals(Optional<Path> file, ZoneId zone) {}

@@ -8,6 +8,7 @@ import heed.connectors.intake.IntakeConfig;
 import heed.connectors.intake.IntakeObserver;
 import heed.connectors.intake.IntakeParts;
 import heed.connectors.intake.IntakeServer;
+import heed.connectors.webhook.Webhooks;
 import heed.monitoring.ScoreFixture;
 import heed.monitoring.Simulated;
 import heed.monitoring.access.AccessInMemory;
@@ -99,6 +100,7 @@ class NginxIT {
                         (feedback, arrival) -> CompletableFuture.completedFuture(null),
                         IntakeObserver.NONE,
                         Optional.empty(),
+                        Webhooks.none(),
                         Clock.systemUTC(),
                         UUID::randomUUID));
         port = freePort();

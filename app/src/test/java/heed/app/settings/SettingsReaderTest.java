@@ -68,7 +68,12 @@ class SettingsReaderTest {
                                 RegistryAccess.NONE),
                         Settings.Listener.direct("127.0.0.1", 8080),
                         new Settings.Intake(
-                                Settings.Listener.direct("127.0.0.1", 8081), Duration.ofSeconds(10), 50, 200, 64),
+                                Settings.Listener.direct("127.0.0.1", 8081),
+                                Duration.ofSeconds(10),
+                                50,
+                                200,
+                                64,
+                                Optional.empty()),
                         new Settings.Hospitals(Optional.empty(), ZoneId.of("Europe/London")),
                         Optional.empty(),
                         new PlaceLimits(UnknownHospitals.ACCEPT, 500, 300, 2_000, 20_000),

@@ -4,7 +4,6 @@ import heed.connectors.submission.Problems;
 import heed.connectors.submission.SubmissionReader;
 import heed.schemas.Feedback;
 import heed.schemas.ProgramKey;
-import heed.schemas.http.BodyException;
 import heed.schemas.http.BodyReader;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -15,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +28,7 @@ final class FeedbackEndpoint implements Handler {
 
     private static final List<String> PARAMETERS = List.of("source");
 
-    private final Admission admission;
+    private final RequestAdmission admission;
     private final BodyReader bodies;
     private final SubmissionReader submissions;
     private final Supplier<UUID> newIds;
@@ -40,7 +38,7 @@ final class FeedbackEndpoint implements Handler {
     private final UsedKeys usedKeys = new UsedKeys();
 
     FeedbackEndpoint(
-            Admission admission,
+            RequestAdmission admission,
             BodyReader bodies,
             SubmissionReader submissions,
             Supplier<UUID> newIds,
@@ -126,14 +124,7 @@ final class FeedbackEndpoint implements Handler {
     }
 
     private @Nullable Void refuse(Context ctx, Throwable failure) {
-        Throwable cause = BodyException.causeOf(failure);
-        if (cause instanceof RefusedRequestException refused) {
-            HttpReplies.refused(ctx, observer, refused.refusal());
-        } else if (cause instanceof BodyException body) {
-            HttpReplies.refused(ctx, observer, Refusal.of(body.kind()));
-        } else {
-            throw new CompletionException(cause);
-        }
+        HttpReplies.refusedBody(ctx, observer, failure);
         return null;
     }
 }

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import heed.connectors.submission.Problem;
 import heed.schemas.Feedback;
+import heed.schemas.http.BodyException;
 import heed.schemas.program.Programs;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 
 /** Writes what the intake says to its clients, all of it JSON. */
 final class HttpReplies {
@@ -25,6 +27,12 @@ final class HttpReplies {
         ctx.status(202).contentType("application/json").result(json(Map.of("accepted", ids(feedback))));
     }
 
+    /** Says of a delivery what it brought; it may bring nothing. */
+    static void delivered(Context ctx, List<Feedback> feedback) {
+        accepted(ctx, feedback);
+        ctx.status(feedback.isEmpty() ? 200 : 202);
+    }
+
     /** Says what became of a body of lines of which some were taken. */
     static void lines(Context ctx, Map<String, Object> counts) {
         ctx.status(202).contentType("application/json").result(json(counts));
@@ -34,6 +42,22 @@ final class HttpReplies {
     static void refused(Context ctx, IntakeObserver observer, Refusal refusal) {
         observer.refused(refusal.status());
         refused(ctx, refusal);
+    }
+
+    /**
+     * Refuses a request for what its body, or the work with it, failed by.
+     *
+     * @throws CompletionException where that is a fault of ours
+     */
+    static void refusedBody(Context ctx, IntakeObserver observer, Throwable failure) {
+        Throwable cause = BodyException.causeOf(failure);
+        if (cause instanceof RefusedRequestException refused) {
+            refused(ctx, observer, refused.refusal());
+        } else if (cause instanceof BodyException body) {
+            refused(ctx, observer, Refusal.of(body.kind()));
+        } else {
+            throw new CompletionException(cause);
+        }
     }
 
     private static void refused(Context ctx, Refusal refusal) {

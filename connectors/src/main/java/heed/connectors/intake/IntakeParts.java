@@ -1,6 +1,7 @@
 package heed.connectors.intake;
 
 import heed.connectors.FeedbackWriter;
+import heed.connectors.webhook.Webhooks;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.program.Programs;
 import heed.schemas.questionnaire.Questionnaires;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * @param hospitals says how their codes are spelt
  * @param senders tells by their codes which hospitals may send
  * @param programs knows the keys of senders; nothing where nobody is asked for one
+ * @param webhooks vendors whose deliveries are taken
  * @param clock what {@code given_at} is judged by, and the source of arrival times
  * @param newIds makes the {@code feedback_id} of a submission that has none
  */
@@ -26,5 +28,6 @@ public record IntakeParts(
         FeedbackWriter writer,
         IntakeObserver observer,
         Optional<Programs> programs,
+        Webhooks webhooks,
         Clock clock,
         Supplier<UUID> newIds) {}

@@ -13,6 +13,7 @@ import java.time.Duration;
 final class IntakeRoutes {
 
     static final String FEEDBACK = "/feedback";
+    static final String WEBHOOKS = "/webhooks";
     static final String DESCRIPTION = "/openapi.yaml";
 
     private static final Duration LONGEST_BODY = Duration.ofSeconds(30);
@@ -22,9 +23,10 @@ final class IntakeRoutes {
 
     private final FeedbackEndpoint feedback;
     private final WithdrawalEndpoint withdrawal;
+    private final WebhookEndpoint webhooks;
 
     IntakeRoutes(IntakeConfig config, IntakeParts parts) {
-        var admission = new Admission(
+        var admission = new RequestAdmission(
                 new ClientBuckets(config.clientRate(), config.clientBurst(), parts.clock()),
                 config.maxInFlight(),
                 new Gate(parts.programs()));
@@ -36,9 +38,13 @@ final class IntakeRoutes {
         this.feedback = new FeedbackEndpoint(
                 admission, bodies, submissions, parts.newIds(), recorder, parts.observer(), parts.clock());
         this.withdrawal = new WithdrawalEndpoint(
+                admission, submissions, parts.questionnaires().all().get(0), recorder, parts.observer(), parts.clock());
+        this.webhooks = new WebhookEndpoint(
+                parts.webhooks(),
                 admission,
+                bodies,
                 submissions,
-                parts.questionnaires().all().get(0),
+                parts.hospitals(),
                 recorder,
                 parts.observer(),
                 parts.clock());
@@ -47,6 +53,7 @@ final class IntakeRoutes {
     void addTo(RoutesConfig routes) {
         routes.post(FEEDBACK, feedback);
         routes.delete(FEEDBACK + "/{id}", withdrawal);
+        routes.post(WEBHOOKS + "/{source}", webhooks);
         routes.get(DESCRIPTION, IntakeRoutes::describe);
     }
 

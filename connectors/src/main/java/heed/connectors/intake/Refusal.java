@@ -67,6 +67,25 @@ record Refusal(int status, String title, String detail, Map<String, Object> extr
         return of(400, "No such parameter", detail + " Nothing was recorded.");
     }
 
+    static Refusal noWebhook() {
+        return of(404, "No such webhook", "The file that the setting intake.webhooks names says which there are.");
+    }
+
+    static Refusal notSigned() {
+        return of(
+                401,
+                "The delivery has no signature that is good",
+                "It is signed with the secret that the file of webhooks names for this source, in that source's form.");
+    }
+
+    static Refusal signedAtOtherTime() {
+        return of(401, "The delivery was signed at another time", "It may be five minutes old, or ahead, at most.");
+    }
+
+    static Refusal deliveredBefore() {
+        return of(409, "This delivery was taken before", "What is sent anew is signed with the time of that.");
+    }
+
     static Refusal withoutKey() {
         return of(
                 401,
@@ -111,7 +130,10 @@ record Refusal(int status, String title, String detail, Map<String, Object> extr
     }
 
     static Refusal notJson() {
-        return of(415, "The body must be JSON", "Send Content-Type: application/json or application/x-ndjson, in UTF-8, not compressed.");
+        return of(
+                415,
+                "The body must be JSON",
+                "Send Content-Type: application/json or application/x-ndjson, in UTF-8, not compressed.");
     }
 
     static Refusal notThisName(String host) {

@@ -50,9 +50,8 @@ record RequestReading(SubmissionReader submissions, RequestIds ids, Optional<Key
     /** Refuses a request that is asked for by more than {@code known}. */
     static void requireOnly(Context ctx, List<String> known) {
         if (!known.containsAll(ctx.queryParamMap().keySet())) {
-            throw new RefusedRequestException(
-                    Refusal.parameter("What may stand behind the question mark here is "
-                            + String.join(", ", new TreeSet<>(known)) + "."));
+            throw new RefusedRequestException(Refusal.parameter("What may stand behind the question mark here is "
+                    + String.join(", ", new TreeSet<>(known)) + "."));
         }
     }
 }

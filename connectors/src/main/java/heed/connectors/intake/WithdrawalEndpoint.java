@@ -26,7 +26,7 @@ final class WithdrawalEndpoint implements Handler {
 
     private static final List<String> PARAMETERS = List.of("hospital", "questionnaire", "source");
 
-    private final Admission admission;
+    private final RequestAdmission admission;
     private final SubmissionReader submissions;
     private final Questionnaire otherwise;
     private final Recorder recorder;
@@ -39,7 +39,7 @@ final class WithdrawalEndpoint implements Handler {
      * @param otherwise what a withdrawal is of that does not say; it decides nothing
      */
     WithdrawalEndpoint(
-            Admission admission,
+            RequestAdmission admission,
             SubmissionReader submissions,
             Questionnaire otherwise,
             Recorder recorder,
@@ -78,8 +78,8 @@ final class WithdrawalEndpoint implements Handler {
         if (reading.isBeyondKey()) {
             throw new RefusedRequestException(Refusal.notThisKeys(problems));
         }
-        List<Feedback> one = List.of(
-                withdrawal.orElseThrow(() -> new RefusedRequestException(Refusal.invalid(problems))));
+        List<Feedback> one =
+                List.of(withdrawal.orElseThrow(() -> new RefusedRequestException(Refusal.invalid(problems))));
         if (recorder.record(one, arrival) == Recorder.Outcome.UNCERTAIN) {
             throw new RefusedRequestException(Refusal.notAcknowledged(HttpReplies.ids(one)));
         }

@@ -10,8 +10,8 @@ import java.util.UUID;
 /**
  * Makes ids that are the same whenever the same row is read: UUIDs of version 5 (RFC 9562).
  *
- * <p>A vendor's id becomes that of {@code SOURCE|ID}, unless it is a UUID already. A row without one gets that of what it says and of how many rows
- * that say the same came before: the same file again has the same ids.
+ * <p>A vendor's id becomes that of {@code SOURCE|ID}, unless it is a UUID already. A row without one gets that of what
+ * it says and of how many rows that say the same came before: the same file again has the same ids.
  */
 final class RowIds {
 

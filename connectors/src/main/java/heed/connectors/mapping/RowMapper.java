@@ -42,14 +42,21 @@ public final class RowMapper {
      */
     public RowMapper(
             String file, Mapping mapping, Questionnaires questionnaires, HospitalDirectory hospitals, Instant now) {
+        this(file, mapping, reader(questionnaires, now), hospitals, now);
+    }
+
+    /**
+     * Prepares to read rows that are judged by a reader of submissions.
+     *
+     * @param now when they arrived
+     */
+    public RowMapper(
+            String file, Mapping mapping, SubmissionReader submissions, HospitalDirectory hospitals, Instant now) {
         this.file = file;
         this.mapping = mapping;
         this.hospitals = hospitals;
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
-        Duration sinceTheFirstDay = Duration.between(Instant.EPOCH, this.now).minusDays(1);
-        this.submissions = new SubmissionReader(questionnaires, sinceTheFirstDay, () -> {
-            throw new IllegalStateException("every row has an id");
-        });
+        this.submissions = submissions;
         this.ids = new RowIds(mapping.source());
         this.spellings = new HospitalSpellings(hospitals, Integer.MAX_VALUE);
         mapping.fields().forEach((name, field) -> field.column().ifPresent(column -> columns.put(name, column)));
@@ -60,6 +67,15 @@ public final class RowMapper {
             answer.field().column().ifPresent(column -> columns.put("answers." + code, column));
             answers.put(code, new AnswerWords(answer));
         }
+    }
+
+    /** Returns a reader for rows however old. */
+    private static SubmissionReader reader(Questionnaires questionnaires, Instant now) {
+        Duration sinceTheFirstDay = Duration.between(Instant.EPOCH, now.truncatedTo(ChronoUnit.MILLIS))
+                .minusDays(1);
+        return new SubmissionReader(questionnaires, sinceTheFirstDay, () -> {
+            throw new IllegalStateException("every row has an id");
+        });
     }
 
     /** Tells whether the mapping leaves a row out. */
@@ -111,7 +127,7 @@ public final class RowMapper {
         put(fields, "channel", channel(row, place, problems));
         put(fields, "language", MappedWords.language(cell(row, "language")));
         put(fields, "age_band", MappedWords.ageBand(cell(row, "age_band")));
-        revision(row).ifPresent(revision -> fields.put("revision", revision));
+        Revisions.read(cell(row, "revision")).ifPresent(revision -> fields.put("revision", revision));
         fields.put("answers", new Submitted.Fields(answers(row, place, problems)));
         return problems.count() > before
                 ? Optional.empty()
@@ -200,18 +216,6 @@ public final class RowMapper {
                     "is no channel that is known; say its meaning under words: sms, web, kiosk, paper or phone");
             return "";
         });
-    }
-
-    /** A revision may be exported with decimals; what else it is, is refused by what checks it. */
-    private Optional<Submitted> revision(TableRow row) {
-        String text = cell(row, "revision");
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                text.matches("[0-9]{1,10}(\\.0+)?")
-                        ? new Submitted.Whole(text.replaceFirst("\\..*", ""))
-                        : new Submitted.Text(text));
     }
 
     private Map<String, Submitted> answers(TableRow row, SubmissionPlace place, Problems problems) {

@@ -65,7 +65,8 @@ final class SubmissionFields {
 
     /** Returns what somebody else calls something, a number too; nothing where it is absent or refused. */
     Optional<String> label(String name, int longest) {
-        if (value(name).orElse(null) instanceof Submitted.Whole whole && whole.digits().length() <= longest) {
+        if (value(name).orElse(null) instanceof Submitted.Whole whole
+                && whole.digits().length() <= longest) {
             return Optional.of(whole.digits());
         }
         return text(

@@ -151,16 +151,17 @@ public final class SubmissionReader {
         if (problems.count() > before) {
             return Optional.empty();
         }
-        return Optional.of(response.setFeedbackId(id.orElseGet(ids.fresh()).toString())
-                .build());
+        return Optional.of(
+                response.setFeedbackId(id.orElseGet(ids.fresh()).toString()).build());
     }
 
     private Optional<String> hospital(SubmissionFields fields, Problems problems) {
         Optional<String> code = fields.code("hospital");
         Optional<String> spelt = code.flatMap(spelling);
         Optional<String> hospital = spelt.isPresent() ? spelt : code;
-        Optional<Senders> refusing = hospital.flatMap(each ->
-                senders.stream().filter(sender -> !sender.hospitals().test(each)).findFirst());
+        Optional<Senders> refusing = hospital.flatMap(each -> senders.stream()
+                .filter(sender -> !sender.hospitals().test(each))
+                .findFirst());
         refusing.ifPresent(each -> problems.add(fields.place("hospital"), each.otherwise()));
         if (refusing.isEmpty() && spelt.isEmpty() && code.isPresent()) {
             problems.add(fields.place("hospital"), HospitalSpellings.OTHERWISE);

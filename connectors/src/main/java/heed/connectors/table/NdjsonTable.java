@@ -79,28 +79,9 @@ final class NdjsonTable implements RowTable {
             return;
         }
         if (object.isObject()) {
-            taker.take(new JsonRow(number, object, line));
+            taker.take(new JsonRow(number, object));
         } else {
             taker.refuse(number, "is not a JSON object");
-        }
-    }
-
-    private record JsonRow(long line, JsonNode object, String text) implements TableRow {
-
-        @Override
-        public String cell(String column) {
-            JsonNode found = column.startsWith("/") ? object.at(column) : object.path(column);
-            return found.isNull() ? "" : Cells.text(found.asText());
-        }
-
-        @Override
-        public boolean endsBefore(String column) {
-            return false;
-        }
-
-        @Override
-        public List<String> content() {
-            return List.of(text);
         }
     }
 }

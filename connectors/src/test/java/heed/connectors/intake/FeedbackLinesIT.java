@@ -133,8 +133,8 @@ class FeedbackLinesIT {
         Source source = new Source(100_000);
 
         // When
-        CompletableFuture<HttpResponse<String>> answer = intake.sendLater(
-                intake.request(BodyPublishers.ofInputStream(() -> source), "application/x-ndjson"));
+        CompletableFuture<HttpResponse<String>> answer =
+                intake.sendLater(intake.request(BodyPublishers.ofInputStream(() -> source), "application/x-ndjson"));
         await().until(() -> slow.feedback().size() == 500);
         await().during(Duration.ofMillis(300)).until(() -> slow.feedback().size() == 500);
         int read = source.asked.get();
@@ -199,13 +199,11 @@ class FeedbackLinesIT {
         var sent = intake.send(at("?source=tablets", response("17")));
         var number = intake.send(at("?source=tablets", response("17").replace("\"17\"", "17")));
         var uuid = intake.send(at("?source=tablets", response(A)));
-        var withdrawn = intake.send(HttpRequest.newBuilder(
-                        URI.create(intake.url() + "/17?source=tablets&hospital=R1H"))
+        var withdrawn = intake.send(HttpRequest.newBuilder(URI.create(intake.url() + "/17?source=tablets&hospital=R1H"))
                 .DELETE());
 
         // Then
-        String expected = DerivedIds.ofVendor("tablets", "17")
-                .toString();
+        String expected = DerivedIds.ofVendor("tablets", "17").toString();
         assertThat(List.of(sent.statusCode(), number.statusCode(), uuid.statusCode(), withdrawn.statusCode()))
                 .containsOnly(202);
         assertThat(writer.feedback())

@@ -7,6 +7,7 @@ import static heed.connectors.intake.IntakeFixture.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.connectors.FakeWriter;
+import heed.connectors.webhook.WebhookFiles;
 import heed.schemas.KeyPurpose;
 import heed.schemas.ProgramKey;
 import heed.schemas.access.Secret;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,13 +25,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Holds the intake to its description. */
 class IntakeDescriptionIT {
 
     private static final String SEND = "post /feedback";
     private static final String WITHDRAW = "delete /feedback/{id}";
+    private static final String DELIVER = "post /webhooks/{source}";
     private static final String KEY = "heed_in_of_R1H";
+
+    @TempDir
+    private Path directory;
 
     private final IntakeFixture intake = new IntakeFixture();
     private final Map<HttpResponse<String>, String> answers = new LinkedHashMap<>();
@@ -75,6 +82,26 @@ class IntakeDescriptionIT {
         ask(WITHDRAW, delete("/17?hospital=R1H"));
         ask(WITHDRAW, delete("/" + A));
         ask("get /openapi.yaml", description());
+        String finished = delivery("Good");
+        ask(DELIVER, delivered("m5", " ".repeat(IntakeServer.MOST_BYTES + 1)));
+        ask(DELIVER, delivered("m6", finished).uri(URI.create(intake.url()).resolve("/webhooks/nobody")));
+        ask(DELIVER, delivered("m1", finished));
+        ask(DELIVER, delivered("m1", finished));
+        ask(DELIVER, delivered("m2", finished.replace("responseFinished", "responseCreated")));
+        ask(DELIVER, delivered("m3", delivery("none")));
+        ask(DELIVER, delivered("m4", finished).setHeader("webhook-signature", "v1,"));
+    }
+
+    private static String delivery(String answer) {
+        return WebhookFiles.formbricks("responseFinished", "r1", "2026-04-01T11:00:00Z", answer);
+    }
+
+    private HttpRequest.Builder delivered(String id, String body) {
+        var request = HttpRequest.newBuilder(URI.create(intake.url()).resolve("/webhooks/formbricks"))
+                .POST(BodyPublishers.ofString(body));
+        WebhookFiles.standard(WebhookFiles.SECRET, id, Instant.parse("2026-04-01T12:00:00Z"), body)
+                .forEach(request::header);
+        return request;
     }
 
     private HttpRequest.Builder description() {
@@ -84,18 +111,21 @@ class IntakeDescriptionIT {
     @Test
     void answersAsDescribedWhateverIsAsked() throws Exception {
         // Given
-        intake.start(FakeWriter.acknowledging(), config(11, 64, Duration.ofMillis(300)));
+        intake.takes(new WebhookFiles(directory).all());
+        intake.start(FakeWriter.acknowledging(), config(16, 64, Duration.ofMillis(300)));
 
         // When
         askForGood();
         ask(SEND, intake.request(response(A)));
         ask(WITHDRAW, delete("/" + A + "?hospital=R1H"));
+        ask(DELIVER, delivered("m7", delivery("Good")));
         var document = new IntakeDocument(intake.send(description()).body());
         intake.close();
         intake.start(FakeWriter.neverAcknowledging());
         ask(SEND, intake.request(response(A)));
         ask(SEND, lines(response(A)));
         ask(WITHDRAW, delete("/" + A + "?hospital=R1H"));
+        ask(DELIVER, delivered("m1", delivery("Good")));
         intake.close();
         String id = Secret.digest(KEY);
         intake.asksFor(Map.of(
@@ -130,7 +160,8 @@ class IntakeDescriptionIT {
         assertThat(document.operations()).containsExactlyInAnyOrderElementsOf(seen.keySet());
         // A body that comes too slowly takes half a minute to be one.
         seen.get(SEND).add("408");
-        seen.forEach((operation, statuses) ->
-                assertThat(statuses).as(operation).isEqualTo(document.statuses(operation)));
+        seen.get(DELIVER).add("408");
+        seen.forEach(
+                (operation, statuses) -> assertThat(statuses).as(operation).isEqualTo(document.statuses(operation)));
     }
 }

@@ -3,6 +3,7 @@ package heed.connectors.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import heed.connectors.FakeWriter;
+import heed.connectors.webhook.Webhooks;
 import heed.schemas.ProgramKey;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
@@ -46,6 +47,7 @@ final class IntakeFixture implements AutoCloseable {
     private final CountingObserver observer = new CountingObserver();
     private IntakeServer server;
     private Optional<Programs> programs = Optional.empty();
+    private Webhooks webhooks = Webhooks.none();
 
     @Override
     public void close() {
@@ -69,6 +71,11 @@ final class IntakeFixture implements AutoCloseable {
         programs = Optional.of(new Programs(() -> keys, Clock.fixed(NOON, ZoneOffset.UTC)));
     }
 
+    /** Takes the deliveries that a file says, from when it starts on. */
+    void takes(Webhooks those) {
+        webhooks = those;
+    }
+
     void start(FakeWriter writer) {
         start(writer, config(200, 64, Duration.ofMillis(300)));
     }
@@ -84,6 +91,7 @@ final class IntakeFixture implements AutoCloseable {
                         writer,
                         observer,
                         programs,
+                        webhooks,
                         Clock.fixed(NOON, ZoneOffset.UTC),
                         () -> new UUID(0, ids.incrementAndGet())));
     }

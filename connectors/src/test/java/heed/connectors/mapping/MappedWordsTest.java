@@ -1,8 +1,8 @@
 package heed.connectors.mapping;
 
-import heed.connectors.submission.DerivedIds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.connectors.submission.DerivedIds;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;

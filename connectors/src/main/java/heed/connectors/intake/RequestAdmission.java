@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Lets requests in: so many of each client, so many at once, with a key where senders have to show one. */
-final class Admission {
+final class RequestAdmission {
 
     private final ClientBuckets clients;
     private final ClientShares inWork;
@@ -21,7 +21,7 @@ final class Admission {
      * @param maxInFlight requests that may be in work at once; half of them may be streams, and of those one client may
      *     have three quarters
      */
-    Admission(ClientBuckets clients, int maxInFlight, Gate gate) {
+    RequestAdmission(ClientBuckets clients, int maxInFlight, Gate gate) {
         this.clients = clients;
         this.inWork = ClientShares.halfEach(maxInFlight);
         int streaming = Math.max(1, maxInFlight / 2);

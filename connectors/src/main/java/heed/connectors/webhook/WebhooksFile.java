@@ -1,0 +1,161 @@
+package heed.connectors.webhook;
+
+import heed.connectors.mapping.Mapping;
+import heed.connectors.mapping.MappingException;
+import heed.connectors.mapping.MappingReader;
+import heed.schemas.name.Codes;
+import heed.schemas.name.NearestName;
+import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.yaml.YamlFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads which vendors' deliveries are taken, and reports all that is wrong with it at once. */
+final class WebhooksFile {
+
+    private static final int SHORTEST_SECRET = 16;
+    private static final String STANDARD_PREFIX = "whsec_";
+    private static final List<String> FORMS = Arrays.stream(SignatureForm.values())
+            .map(form -> form.name().toLowerCase(Locale.ROOT))
+            .toList();
+
+    private final List<String> problems = new ArrayList<>();
+    private final Path directory;
+    private final Questionnaires questionnaires;
+    private final YamlFile yaml;
+
+    private WebhooksFile(Path file, Questionnaires questionnaires) {
+        this.directory = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+        this.questionnaires = questionnaires;
+        this.yaml = new YamlFile(file.toString(), problems);
+    }
+
+    static Webhooks read(Path file, Questionnaires questionnaires) {
+        var reader = new WebhooksFile(file, questionnaires);
+        Map<String, Webhook> byName = new LinkedHashMap<>();
+        reader.text(file, 1).ifPresent(text -> {
+            YamlFile.Table root = reader.yaml.parse(text);
+            root.keys().forEach(name -> reader.webhook(name, root.line(name), root.table(name))
+                    .ifPresent(webhook -> byName.put(name, webhook)));
+        });
+        if (!reader.problems.isEmpty()) {
+            throw new WebhooksException(reader.problems);
+        }
+        return new Webhooks(byName);
+    }
+
+    private Optional<Webhook> webhook(String name, int line, YamlFile.Table table) {
+        if (!Codes.isCode(name)) {
+            yaml.problem(line, "a webhook's name must match " + Codes.PATTERN + ": its address ends in it");
+        }
+        table.onlyKnows(List.of("signed", "header", "secret", "former_secret", "mapping"));
+        Optional<SignatureForm> form = form(table);
+        Optional<Mapping> mapping = mapping(table.text("mapping"));
+        List<byte[]> secrets = new ArrayList<>();
+        form.ifPresent(known -> {
+            secret(table.text("secret"), known).ifPresent(secrets::add);
+            if (table.has("former_secret")) {
+                secret(table.text("former_secret"), known).ifPresent(secrets::add);
+            }
+        });
+        String header = "";
+        if (form.filter(SignatureForm.HEADER::equals).isPresent()) {
+            header = table.text("header").value();
+        } else if (table.has("header")) {
+            yaml.problem(table.line("header"), name + ": a header is named where signed is header, and only there");
+        }
+        if (form.isEmpty() || mapping.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Webhook(name, new Signature(form.get(), new Secrets(secrets), header), mapping.get()));
+    }
+
+    private Optional<SignatureForm> form(YamlFile.Table table) {
+        YamlFile.Text text = table.text("signed");
+        if (FORMS.contains(text.value())) {
+            return Optional.of(SignatureForm.valueOf(text.value().toUpperCase(Locale.ROOT)));
+        }
+        if (!text.value().isEmpty()) {
+            yaml.problem(
+                    text.line(),
+                    table.path() + ": signed must be one of " + String.join(", ", FORMS) + "; the nearest is "
+                            + NearestName.of(text.value(), FORMS));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Mapping> mapping(YamlFile.Text named) {
+        if (named.value().isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = directory.resolve(named.value());
+        return text(file, named.line()).flatMap(text -> {
+            try {
+                return Optional.of(MappingReader.read(file.toString(), text, questionnaires))
+                        .filter(mapping -> hasId(mapping, named));
+            } catch (MappingException e) {
+                problems.addAll(List.of(String.valueOf(e.getMessage()).split("\n", -1)));
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Without an id a delivery that comes again would count again. */
+    private boolean hasId(Mapping mapping, YamlFile.Text named) {
+        if (mapping.id().isEmpty()) {
+            yaml.problem(named.line(), "the mapping says no id, by which a delivery that comes again is known");
+        }
+        return mapping.id().isPresent();
+    }
+
+    /** No problem repeats what a file of a secret has. */
+    private Optional<byte[]> secret(YamlFile.Text named, SignatureForm form) {
+        if (named.value().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> text =
+                text(directory.resolve(named.value()), named.line()).map(String::strip);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<byte[]> secret = form == SignatureForm.STANDARD
+                ? standard(text.get())
+                : Optional.of(text.get().getBytes(StandardCharsets.UTF_8));
+        if (secret.isEmpty()) {
+            yaml.problem(named.line(), "the file must have whsec_ and what follows it at the vendor, in base64");
+        } else if (secret.get().length < SHORTEST_SECRET) {
+            yaml.problem(named.line(), "the file must have a secret of at least " + SHORTEST_SECRET + " bytes");
+        }
+        return secret;
+    }
+
+    private static Optional<byte[]> standard(String text) {
+        if (!text.startsWith(STANDARD_PREFIX)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Base64.getDecoder().decode(text.substring(STANDARD_PREFIX.length())));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> text(Path file, int line) {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (IOException e) {
+            yaml.problem(line, "cannot read " + file + ": " + e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+}
