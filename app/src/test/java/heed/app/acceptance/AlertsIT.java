@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.app.demo.prometheus.LocalMonitoring;
 import heed.app.demo.prometheus.MonitoringPrograms;
-import heed.app.server.EmbeddedServers;
-import heed.app.server.embedded.RegistryHome;
 import heed.monitoring.WatchFixture;
 import heed.schemas.Feedback;
 import heed.schemas.Rise;
@@ -57,12 +55,12 @@ class AlertsIT {
     /** The load's last response arrives now, so that what is sent after it is news and not history. */
     private final Duration shift = Duration.between(END_OF_LOAD, Instant.now().truncatedTo(ChronoUnit.SECONDS));
 
-    private EmbeddedServers servers;
+    private TestServers servers;
     private CommittedTopics topics;
 
     @BeforeEach
     void start() {
-        servers = EmbeddedServers.start(directory.resolve("servers"), RegistryHome.find(), http);
+        servers = TestServers.start(directory.resolve("servers"));
         topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
     }
 

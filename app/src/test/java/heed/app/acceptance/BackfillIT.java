@@ -2,8 +2,6 @@ package heed.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.app.server.EmbeddedServers;
-import heed.app.server.embedded.RegistryHome;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
 import heed.schemas.Drop;
@@ -11,7 +9,6 @@ import heed.schemas.DropPhase;
 import heed.schemas.Feedback;
 import heed.schemas.topic.Topics;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,12 +51,12 @@ class BackfillIT {
     @TempDir
     private Path data;
 
-    private EmbeddedServers servers;
+    private TestServers servers;
     private CommittedTopics topics;
 
     @BeforeEach
     void start() {
-        servers = EmbeddedServers.start(data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
+        servers = TestServers.start(data.resolve("servers"));
         topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
     }
 

@@ -2,8 +2,6 @@ package heed.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.app.server.EmbeddedServers;
-import heed.app.server.embedded.RegistryHome;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
 import heed.schemas.Feedback;
@@ -12,7 +10,6 @@ import heed.schemas.rejected.RejectedHeaders;
 import heed.schemas.rejected.RejectionReason;
 import heed.schemas.serde.AvroSerdes;
 import heed.schemas.topic.Topics;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,8 +47,7 @@ class FuzzIT {
     @Test
     void everyBadRecordIsKeptWithItsReasonAndEveryGoodOneBetweenThemCounts() throws Exception {
         // Given
-        try (EmbeddedServers servers = EmbeddedServers.start(
-                        data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
+        try (TestServers servers = TestServers.start(data.resolve("servers"));
                 CommittedTopics topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
                 HeedProcess heed = up(servers)) {
             heed.await(line -> line.contains("http://"));
@@ -101,7 +97,7 @@ class FuzzIT {
         }
     }
 
-    private HeedProcess up(EmbeddedServers servers) {
+    private HeedProcess up(TestServers servers) {
         return HeedProcess.up(servers, data.resolve("heed"));
     }
 

@@ -2,13 +2,10 @@ package heed.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.app.server.EmbeddedServers;
-import heed.app.server.embedded.RegistryHome;
 import heed.schemas.Score;
 import heed.schemas.figures.ScoreFigures;
 import heed.schemas.topic.Topics;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,8 +31,7 @@ class PublishedFiguresIT {
     void everyTrustsFiguresAreThePublishedOnesAndASecondImportChangesNothing() throws Exception {
         // Given
         Path file = shipped(FILE);
-        try (EmbeddedServers servers = EmbeddedServers.start(
-                        data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
+        try (TestServers servers = TestServers.start(data.resolve("servers"));
                 CommittedTopics topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
                 HeedProcess heed = up(servers)) {
             heed.await(line -> line.contains("http://"));
@@ -55,8 +51,7 @@ class PublishedFiguresIT {
     void everyFigureOfTheCancerSurveyIsThePublishedOneAndHospitalsAreCompared() throws Exception {
         // Given
         Path file = shipped(SURVEY);
-        try (EmbeddedServers servers = EmbeddedServers.start(
-                        data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
+        try (TestServers servers = TestServers.start(data.resolve("servers"));
                 CommittedTopics topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
                 HeedProcess heed = up(servers)) {
             heed.await(line -> line.contains("http://"));
@@ -84,11 +79,11 @@ class PublishedFiguresIT {
         }
     }
 
-    private HeedProcess up(EmbeddedServers servers) {
+    private HeedProcess up(TestServers servers) {
         return HeedProcess.up(servers, data.resolve("heed"));
     }
 
-    private void importFile(EmbeddedServers servers, Path file, String format, CommittedTopics topics)
+    private void importFile(TestServers servers, Path file, String format, CommittedTopics topics)
             throws InterruptedException {
         try (HeedProcess importing = HeedProcess.start(
                 Map.of(), servers, data.resolve("heed"), "import", file.toString(), "--format", format)) {

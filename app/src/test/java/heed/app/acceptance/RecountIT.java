@@ -3,13 +3,10 @@ package heed.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.app.acceptance.Load.Fate;
-import heed.app.server.EmbeddedServers;
-import heed.app.server.embedded.RegistryHome;
 import heed.schemas.Feedback;
 import heed.schemas.Score;
 import heed.schemas.topic.Topics;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,12 +33,12 @@ class RecountIT {
     @TempDir
     private Path data;
 
-    private EmbeddedServers servers;
+    private TestServers servers;
     private CommittedTopics topics;
 
     @BeforeEach
     void start() {
-        servers = EmbeddedServers.start(data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
+        servers = TestServers.start(data.resolve("servers"));
         topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
     }
 

@@ -2,14 +2,11 @@ package heed.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.app.server.EmbeddedServers;
 import heed.app.server.embedded.EmbeddedBroker;
-import heed.app.server.embedded.RegistryHome;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -40,8 +37,8 @@ class ReplayIT {
     @Test
     void aReplayGivesTheSameBytes() throws Exception {
         // Given
-        try (EmbeddedServers first =
-                        EmbeddedServers.start(data.resolve("first"), RegistryHome.find(), HttpClient.newHttpClient());
+        try (TestServers first =
+                        TestServers.start(data.resolve("first"));
                 EmbeddedBroker second = EmbeddedBroker.start(data.resolve("second"));
                 CommittedTopics before = new CommittedTopics(first.bootstrap(), first.registryUrl());
                 CommittedTopics after = new CommittedTopics(second.bootstrap(), first.registryUrl())) {
@@ -83,7 +80,7 @@ class ReplayIT {
         Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> new Leagues(topics).assertCurrent());
     }
 
-    private HeedProcess up(String name, String bootstrap, EmbeddedServers registry) {
+    private HeedProcess up(String name, String bootstrap, TestServers registry) {
         HeedProcess process = HeedProcess.start(
                 Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0"),
                 "up",

@@ -2,8 +2,6 @@ package heed.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.app.server.EmbeddedServers;
-import heed.app.server.embedded.RegistryHome;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
 import heed.schemas.Feedback;
@@ -11,7 +9,6 @@ import heed.schemas.Pulse;
 import heed.schemas.Silence;
 import heed.schemas.SilenceState;
 import heed.schemas.topic.Topics;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,8 +39,7 @@ class SilenceIT {
     void tellsTheHospitalThatFellSilentAndNotThoseThatNobodyListenedTo() throws Exception {
         // Given
         int madeTopics;
-        try (EmbeddedServers servers = EmbeddedServers.start(
-                        data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
+        try (TestServers servers = TestServers.start(data.resolve("servers"));
                 CommittedTopics topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
                 HeedProcess heed = topicsOnly(servers)) {
             madeTopics = heed.awaitExit();
@@ -126,17 +122,17 @@ class SilenceIT {
         return START.plus(Duration.ofHours(hour));
     }
 
-    private HeedProcess topicsOnly(EmbeddedServers servers) {
+    private HeedProcess topicsOnly(TestServers servers) {
         return heed("topics", servers);
     }
 
-    private HeedProcess up(EmbeddedServers servers) {
+    private HeedProcess up(TestServers servers) {
         HeedProcess process = heed("up", servers);
         process.await(line -> line.contains("http://"));
         return process;
     }
 
-    private HeedProcess heed(String command, EmbeddedServers servers) {
+    private HeedProcess heed(String command, TestServers servers) {
         return HeedProcess.start(
                 Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0"), servers, data.resolve("heed"), command);
     }

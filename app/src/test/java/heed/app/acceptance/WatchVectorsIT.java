@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import heed.app.server.EmbeddedServers;
-import heed.app.server.embedded.RegistryHome;
 import heed.schemas.Answer;
 import heed.schemas.Baseline;
 import heed.schemas.BaselineState;
@@ -16,7 +14,6 @@ import heed.schemas.DropPhase;
 import heed.schemas.Feedback;
 import heed.schemas.topic.Topics;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,8 +55,7 @@ class WatchVectorsIT {
         Files.copy(VECTORS.resolve("fifths.yaml"), questionnaires.resolve("fifths.yaml"));
         Map<String, List<Drop>> said = new TreeMap<>();
         Map<String, Baseline> usual = new TreeMap<>();
-        try (EmbeddedServers servers = EmbeddedServers.start(
-                        data.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
+        try (TestServers servers = TestServers.start(data.resolve("servers"));
                 CommittedTopics topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
                 HeedProcess heed = up(servers, questionnaires)) {
             topics.keepEveryRecordOf(Topics.DROPS);
@@ -238,7 +234,7 @@ class WatchVectorsIT {
                 .build();
     }
 
-    private HeedProcess up(EmbeddedServers servers, Path questionnaires) {
+    private HeedProcess up(TestServers servers, Path questionnaires) {
         HeedProcess process = HeedProcess.start(
                 Map.of(
                         "HEED_PAGE_PORT", "0",
