@@ -49,7 +49,9 @@ import picocli.CommandLine.Parameters;
             "and writes the responses as `heed backfill` takes them: what is older than the lateness is a history.",
             "Mappings that come with Heed: limesurvey.",
             "",
-            "fft-trusts: counts of the Friends and Family Test of inpatients, by trust and month.",
+            "fft-trusts: counts of the Friends and Family Test of inpatients, by trust and month: of each answer, as",
+            "NHS England's monthly file of trusts has them, or of positive and negative ones. Rows of totals are named",
+            "and left out; figures that are suppressed are counted, and bring no responses.",
             "ncpes-trust-questions: percentages of the National Cancer Patient Experience Survey 2018, by trust",
             "and question. Each question's count of the month is the published one, and its score the one before",
             "adjustment: 164 of 3,367 percentages round to one less, having been rounded twice when published,",
@@ -88,8 +90,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--month",
             paramLabel = "YYYY-MM",
-            description =
-                    "Month of the figures; default: from the file's name, ..._YYYY-MM.csv; for the survey of 2018, 2018-06.")
+            description = "Month of the figures; default: as the file's name says it; for the survey of 2018, 2018-06.")
     private Optional<String> month = Optional.empty();
 
     ImportCommand(CommandContext context) {
@@ -152,12 +153,17 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int report(ImportSummary summary) {
-        summary.rejected().forEach(row -> context.err().println("left out, " + row));
+        summary.rest().totals().forEach(row -> context.err()
+                .println("a total, line " + row.line() + ": " + row.label()
+                        + (row.said().isEmpty()
+                                ? ""
+                                : " has " + row.said() + " responses; those imported are " + summary.responses())));
+        summary.rest().rejected().forEach(row -> context.err().println("left out, " + row));
         summary.answered().forEach(code -> context.err()
                 .println("left out, " + code + ": it has responses of " + summary.month()
                         + " here. Beside published figures its patients would count twice, and what these"
                         + " responses say could be told by subtraction."));
-        int leftOut = summary.rejected().size() + summary.answered().size();
+        int leftOut = summary.rest().rejected().size() + summary.answered().size();
         context.out()
                 .println("Imported " + summary.responses() + " responses of " + summary.hospitals() + " hospitals for "
                         + summary.month()

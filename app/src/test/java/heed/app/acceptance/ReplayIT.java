@@ -37,8 +37,7 @@ class ReplayIT {
     @Test
     void aReplayGivesTheSameBytes() throws Exception {
         // Given
-        try (TestServers first =
-                        TestServers.start(data.resolve("first"));
+        try (TestServers first = TestServers.start(data.resolve("first"));
                 EmbeddedBroker second = EmbeddedBroker.start(data.resolve("second"));
                 CommittedTopics before = new CommittedTopics(first.bootstrap(), first.registryUrl());
                 CommittedTopics after = new CommittedTopics(second.bootstrap(), first.registryUrl())) {

@@ -54,8 +54,8 @@ public final class TestServers implements Servers {
 
         private static Path directory() {
             try {
-                return Files.createDirectories(
-                        Path.of("target", "tests", "registry-" + ProcessHandle.current().pid()));
+                return Files.createDirectories(Path.of(
+                        "target", "tests", "registry-" + ProcessHandle.current().pid()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -9,12 +9,12 @@ import java.util.List;
  * @param hospitals those taken, those without any response included
  * @param answered codes of the hospitals that were left out, having responses of the month
  * @param withheld figures that the publisher suppressed, because few answered: no response stands for them
+ * @param rest rows that no response was made of
  */
 public record ImportSummary(
-        YearMonth month, int hospitals, List<String> answered, long responses, int withheld, List<BadRow> rejected) {
+        YearMonth month, int hospitals, List<String> answered, long responses, int withheld, PublishedTable.Rest rest) {
 
     public ImportSummary {
         answered = List.copyOf(answered);
-        rejected = List.copyOf(rejected);
     }
 }

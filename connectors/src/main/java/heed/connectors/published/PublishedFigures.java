@@ -7,12 +7,11 @@ import java.util.List;
  *
  * @param hospitals in the file's order
  * @param withheld figures that the publisher suppressed
- * @param rejected rows that cannot be true
+ * @param rest rows that are no hospital's, and those that cannot be true
  */
-public record PublishedFigures(List<? extends PublishedHospital> hospitals, int withheld, List<BadRow> rejected) {
+public record PublishedFigures(List<? extends PublishedHospital> hospitals, int withheld, PublishedTable.Rest rest) {
 
     public PublishedFigures {
         hospitals = List.copyOf(hospitals);
-        rejected = List.copyOf(rejected);
     }
 }

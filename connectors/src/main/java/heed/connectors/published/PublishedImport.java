@@ -103,7 +103,7 @@ public final class PublishedImport {
                 answered.stream().map(PublishedHospital::code).toList(),
                 total,
                 figures.withheld(),
-                figures.rejected());
+                figures.rest());
     }
 
     private Map<Boolean, List<PublishedHospital>> byAnswered(PublishedFigures figures, YearMonth month) {

@@ -1,9 +1,12 @@
 package heed.connectors.published;
 
+import heed.connectors.table.Cells;
+import heed.connectors.table.TableRow;
 import heed.schemas.name.Codes;
-import java.util.Map;
-import java.util.Objects;
-import org.apache.commons.csv.CSVRecord;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Gives one row's cells by the names of their columns, or says what is wrong with them. */
 public final class PublishedRow {
@@ -13,25 +16,29 @@ public final class PublishedRow {
 
     private static final int LONGEST_SHOWN = 40;
 
-    private final long line;
-    private final CSVRecord csv;
-    private final Map<String, Integer> columns;
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[, ]\\d{3})+(?:[.]0+)?");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.](\\d+))?(?:[eE][+]?(\\d{1,2}))?");
+    private static final Set<String> SUPPRESSED = Set.of("*", "-", "..", "c", "na", "n/a", "suppressed");
 
-    PublishedRow(long line, CSVRecord csv, Map<String, Integer> columns) {
-        this.line = line;
-        this.csv = csv;
-        this.columns = columns;
+    private final TableRow row;
+
+    PublishedRow(TableRow row) {
+        this.row = row;
     }
 
-    /** Returns the line of the file on which the row ends. */
+    /** Returns the line of the file on which the row begins. */
     public long line() {
-        return line;
+        return row.line();
     }
 
     /** Returns a cell without the space around it. */
     public String text(String column) {
-        return csv.get(Objects.requireNonNull(columns.get(column), "a column that the reader does not need"))
-                .strip();
+        return row.cell(column);
+    }
+
+    /** Tells whether a cell has what publishers write for a figure of too few answers. */
+    public boolean isSuppressed(String column) {
+        return SUPPRESSED.contains(Cells.name(text(column)));
     }
 
     /** Tells whether a cell is empty. */
@@ -51,19 +58,35 @@ public final class PublishedRow {
         return code;
     }
 
-    /** Returns a whole number of responses. */
+    /**
+     * Returns a whole number of responses, which may have separators of thousands, decimals that are zero, or an
+     * exponent that leaves no digit out.
+     */
     public int count(String column) throws BadRowException {
         String text = text(column);
-        int count;
-        try {
-            count = Integer.parseInt(text);
-        } catch (NumberFormatException e) {
+        String plain = THOUSANDS.matcher(text).matches() ? text.replaceAll("[, ]", "") : text;
+        Matcher number = NUMBER.matcher(plain);
+        if (!number.matches()) {
             throw new BadRowException(column + " must be a whole number, was '" + abbreviated(text) + "'");
         }
-        if (count < 0 || count > MOST_RESPONSES) {
-            throw new BadRowException(column + " must be 0 to " + MOST_RESPONSES + ", was " + count);
+        if (leavesDigitsOut(number)) {
+            throw new BadRowException(
+                    column + " was '" + abbreviated(text)
+                            + "', of which a spreadsheet has left digits out: give the column a plain number format, and save it again");
         }
-        return count;
+        BigDecimal count = new BigDecimal(plain);
+        if (count.stripTrailingZeros().scale() > 0) {
+            throw new BadRowException(column + " must be a whole number, was '" + abbreviated(text) + "'");
+        }
+        if (count.compareTo(BigDecimal.valueOf(MOST_RESPONSES)) > 0) {
+            throw new BadRowException(column + " must be 0 to " + MOST_RESPONSES + ", was " + abbreviated(text));
+        }
+        return count.intValueExact();
+    }
+
+    private static boolean leavesDigitsOut(Matcher number) {
+        String decimals = number.group(1) == null ? "" : number.group(1);
+        return number.group(2) != null && decimals.length() < Integer.parseInt(number.group(2));
     }
 
     /** Returns a number from 0 to {@code most}, which may have decimals. */

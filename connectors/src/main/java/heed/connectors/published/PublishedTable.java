@@ -1,113 +1,201 @@
 package heed.connectors.published;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
+import heed.connectors.table.Cells;
+import heed.connectors.table.HeaderLines;
+import heed.connectors.table.RowTable;
+import heed.connectors.table.RowTaker;
+import heed.connectors.table.TableException;
+import heed.connectors.table.TableFormat;
+import heed.connectors.table.TableRow;
+import heed.connectors.table.TableSource;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Reads a published CSV file row by row. Columns are found by name, those that are not needed are ignored, and a row
- * that cannot be true is put aside with its line number while the rest goes on.
- *
- * <p>Bytes that are not UTF-8 do no harm: older files are in another encoding, but only the names of hospitals show it.
+ * Reads a published file row by row. Its columns are named on the first line that has all that a layout needs, whatever
+ * stands above; those that are not needed are ignored, and a row that cannot be true is put aside with its line while
+ * the rest goes on. Rows that add up others, and notes, are no hospital's: they are left out and kept apart.
  */
-public final class PublishedCsv {
+public final class PublishedTable {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final Pattern TOTAL =
+            Pattern.compile("(england|(grand |sub)?-?totals?|selection|national|sum)\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CODE_LIKE = Pattern.compile("[A-Z0-9]{3,8}");
 
-    private final PublishedSource source;
-    private final List<String> needed;
+    private final RowTable rows;
+    private final PublishedLayout layout;
 
-    /** Prepares to read a file whose first line names at least the {@code needed} columns. */
-    public PublishedCsv(PublishedSource source, List<String> needed) {
-        this.source = source;
-        this.needed = List.copyOf(needed);
+    private PublishedTable(RowTable rows, PublishedLayout layout) {
+        this.rows = rows;
+        this.layout = layout;
     }
 
     /** Takes one row, or says why it can't be true. */
     @FunctionalInterface
-    public interface RowTaker {
+    public interface Taker {
         void take(PublishedRow row) throws BadRowException;
     }
 
+    /** Holds what no hospital's figures were made of, in the file's order. */
+    public record Rest(List<TotalRow> totals, List<BadRow> rejected) {
+
+        /** Nothing of the kind. */
+        public static final Rest NONE = new Rest(List.of(), List.of());
+
+        public Rest {
+            totals = List.copyOf(totals);
+            rejected = List.copyOf(rejected);
+        }
+
+        /** Returns the same with rows that were found to be wrong once all had been read, by their lines. */
+        public Rest and(List<BadRow> more) {
+            return new Rest(
+                    totals,
+                    Stream.concat(rejected.stream(), more.stream())
+                            .sorted(Comparator.comparingLong(BadRow::line))
+                            .toList());
+        }
+    }
+
     /**
-     * Hands every row to {@code taker} and returns those that it, or the reader, refused.
+     * Finds the line that names the columns of one of {@code layouts}; of two the first.
      *
-     * @throws PublishedException where the file can't be read or lacks a column
+     * @throws PublishedException where the file can't be read, or has no such line
      */
-    public List<BadRow> read(RowTaker taker) {
-        try (InputStream bytes = source.opener().open();
-                Reader text = withoutMark(new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8)));
-                CSVParser parser = CSVFormat.DEFAULT.parse(text)) {
-            return read(parser, taker);
-        } catch (NoSuchFileException e) {
-            throw new PublishedException("cannot read " + source.name() + ": there is no such file " + e.getFile(), e);
-        } catch (IOException | UncheckedIOException e) {
-            throw new PublishedException("cannot read " + source.name() + ": " + e.getMessage(), e);
+    public static PublishedTable open(PublishedSource source, List<PublishedLayout> layouts) {
+        var file = new TableSource(source.name(), source.opener()::open);
+        try {
+            var lines = new Lines(layouts);
+            RowTable.open(file, headed(HeaderLines.NONE)).read(lines);
+            Named named = lines.best(source.name());
+            RowTable rows = RowTable.open(file, headed(new HeaderLines((int) named.line(), (int) named.line())));
+            rows.require(named.layout().needed());
+            return new PublishedTable(rows, named.layout());
+        } catch (TableException e) {
+            throw new PublishedException(Objects.requireNonNull(e.getMessage()), e);
         }
     }
 
-    private static Reader withoutMark(BufferedReader reader) throws IOException {
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
-        return reader;
+    private static TableFormat headed(HeaderLines lines) {
+        return TableFormat.GUESSED.withHeader(lines);
     }
 
-    private List<BadRow> read(CSVParser parser, RowTaker taker) {
-        Iterator<CSVRecord> records = parser.iterator();
-        if (!records.hasNext()) {
-            throw new PublishedException(source.name() + " is empty; its first line must name the columns " + needed);
-        }
-        Map<String, Integer> columns = columnsOf(records.next());
+    /** Returns the layout that the file has. */
+    public PublishedLayout layout() {
+        return layout;
+    }
+
+    /**
+     * Hands every hospital's row to {@code taker} and returns the others, with those that it refused.
+     *
+     * @throws PublishedException where the file can't be read to its end
+     */
+    public Rest read(Taker taker) {
+        List<TotalRow> totals = new ArrayList<>();
         List<BadRow> rejected = new ArrayList<>();
-        while (records.hasNext()) {
-            CSVRecord csv = records.next();
-            long line = parser.getCurrentLineNumber();
-            try {
-                requireLongEnough(csv, columns);
-                taker.take(new PublishedRow(line, csv, columns));
-            } catch (BadRowException e) {
-                rejected.add(new BadRow(line, e.problem()));
-            }
+        try {
+            rows.read(new RowTaker() {
+                @Override
+                public void take(TableRow row) {
+                    try {
+                        sort(row, totals, taker);
+                    } catch (BadRowException e) {
+                        rejected.add(new BadRow(row.line(), e.problem()));
+                    }
+                }
+
+                @Override
+                public void refuse(long line, String why) {
+                    rejected.add(new BadRow(line, why));
+                }
+            });
+        } catch (TableException e) {
+            throw new PublishedException(Objects.requireNonNull(e.getMessage()), e);
         }
-        return rejected;
+        return new Rest(totals, rejected);
     }
 
-    private Map<String, Integer> columnsOf(CSVRecord header) {
-        Map<String, Integer> columns = new HashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            columns.putIfAbsent(header.get(i).strip().toLowerCase(Locale.ROOT), i);
+    private void sort(TableRow row, List<TotalRow> totals, Taker taker) throws BadRowException {
+        if (isNote(row)) {
+            return;
         }
-        List<String> missing =
-                needed.stream().filter(column -> !columns.containsKey(column)).toList();
-        if (!missing.isEmpty()) {
-            throw new PublishedException(
-                    source.name() + " lacks the columns " + missing + "; its first line must name " + needed);
-        }
-        return columns;
-    }
-
-    private void requireLongEnough(CSVRecord csv, Map<String, Integer> columns) throws BadRowException {
-        for (String column : needed) {
-            if (Objects.requireNonNull(columns.get(column)) >= csv.size()) {
+        for (String column : layout.needed()) {
+            if (row.endsBefore(column)) {
                 throw new BadRowException("ends before the column " + column);
             }
+        }
+        var read = new PublishedRow(row);
+        String code = read.text(layout.code());
+        String label = code.isEmpty() ? labelOf(row) : code;
+        if (TOTAL.matcher(label).matches()) {
+            totals.add(new TotalRow(row.line(), label, layout.total().isEmpty() ? "" : read.text(layout.total())));
+        } else {
+            taker.take(read);
+        }
+    }
+
+    /** Tells whether a row has one cell alone, and that is no code. */
+    private static boolean isNote(TableRow row) {
+        List<String> said =
+                row.content().stream().filter(cell -> !cell.isBlank()).toList();
+        return said.size() == 1 && !CODE_LIKE.matcher(said.get(0).strip()).matches();
+    }
+
+    private String labelOf(TableRow row) {
+        return rows.columns().stream()
+                .filter(column -> layout.names().contains(Cells.name(column)))
+                .map(row::cell)
+                .findFirst()
+                .orElse("");
+    }
+
+    private record Named(long line, PublishedLayout layout, List<String> missing) {}
+
+    /** Looks for the line that names most of what a layout needs, all of it where there is one. */
+    private static final class Lines implements RowTaker {
+
+        private final List<PublishedLayout> layouts;
+        private final List<Named> named = new ArrayList<>();
+        private boolean found;
+
+        Lines(List<PublishedLayout> layouts) {
+            this.layouts = layouts;
+        }
+
+        @Override
+        public void take(TableRow row) {
+            if (found) {
+                return;
+            }
+            Set<String> cells = row.content().stream().map(Cells::name).collect(Collectors.toSet());
+            for (PublishedLayout layout : layouts) {
+                var line = new Named(row.line(), layout, layout.missingIn(cells));
+                named.add(line);
+                found |= line.missing().isEmpty();
+            }
+        }
+
+        @Override
+        public void refuse(long line, String why) {
+            // A row that is none names no columns; it is refused when the rows are read.
+        }
+
+        Named best(String file) {
+            Named best = named.stream()
+                    .min(Comparator.comparingInt(each -> each.missing().size()))
+                    .orElseThrow(() -> new PublishedException(file + " is empty; a line must name the columns "
+                            + layouts.get(0).needed()));
+            if (!best.missing().isEmpty()) {
+                throw new PublishedException(file + " lacks the columns " + best.missing() + "; one line must name "
+                        + layouts.stream().map(each -> each.needed().toString()).collect(Collectors.joining(", or ")));
+            }
+            return best;
         }
     }
 }

@@ -19,7 +19,7 @@ public final class Cells {
     }
 
     /** Returns what columns are compared by: capitals count for nothing. */
-    static String name(String cell) {
+    public static String name(String cell) {
         return text(cell).toLowerCase(Locale.ROOT);
     }
 }

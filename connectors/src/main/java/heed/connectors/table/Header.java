@@ -72,7 +72,7 @@ final class Header {
                         + String.join(
                                 " and ",
                                 found.stream().map(place -> "" + (place + 1)).toList())
-                        + ": which one is meant can't be told; name it by its number");
+                        + ": which one is meant can't be told; take one out, or name it in a mapping by its number");
             } else if (found.isEmpty() && !isNumber(column)) {
                 problems.add("has no column '" + column + "'"
                         + NearestName.near(column, names)

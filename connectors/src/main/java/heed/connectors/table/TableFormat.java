@@ -26,6 +26,11 @@ public record TableFormat(
         NDJSON
     }
 
+    /** Returns the same with other lines that name the columns. */
+    public TableFormat withHeader(HeaderLines lines) {
+        return new TableFormat(kind, delimiter, encoding, lines);
+    }
+
     Kind kindOf(TableSource source) {
         return kind.orElseGet(() -> {
             String name = source.name().toLowerCase(Locale.ROOT);

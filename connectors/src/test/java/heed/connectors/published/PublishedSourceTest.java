@@ -8,6 +8,9 @@ import heed.connectors.published.ncpes.NcpesTrustQuestions;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishedSourceTest {
 
@@ -23,7 +26,37 @@ class PublishedSourceTest {
     void asksForAMonthWhereTheNameHasNone() {
         // When // Then
         assertThatThrownBy(() -> PublishedSource.ofFile(Path.of("trusts.csv"), new FftTrusts()))
-                .hasMessage("which month is trusts.csv? Say --month YYYY-MM, or let the name end in _YYYY-MM.csv");
+                .hasMessage("which month is trusts.csv? Say --month YYYY-MM, or let the name say it and no other, as in"
+                        + " fft_2026-03.csv or FFT March 2026.csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fft_2026-04.csv,2026-04",
+        "FFT April 2026.csv,2026-04",
+        "fft-apr-26.csv,2026-04",
+        "2026 Apr FFT.csv,2026-04",
+        "Inpatient_202604.csv,2026-04",
+        "FFT_May2026_final.csv,2026-05",
+        "fft 2026-04 April 2026.csv,2026-04"
+    })
+    void readsTheMonthHoweverTheNameSaysIt(String name, YearMonth month) {
+        // When // Then
+        assertThat(MonthInName.in(name)).contains(month);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fft 2026-04 March 2026.csv",
+                "fft_2026-04-15.csv",
+                "fft_2026.csv",
+                "decimal-12.csv",
+                "fft_2026-13.csv"
+            })
+    void takesNoMonthFromANameThatSaysNoneOrTwo(String name) {
+        // When // Then
+        assertThat(MonthInName.in(name)).isEmpty();
     }
 
     @Test

@@ -88,7 +88,7 @@ class RowTableTest {
         // When // Then
         assertThatThrownBy(() -> rows("org_code,total,negative,Total\nRQH,60,2,999\n", "org_code", "total"))
                 .hasMessage("f.csv has the column 'total' more than once, as columns 2 and 4: which one is meant can't"
-                        + " be told; name it by its number");
+                        + " be told; take one out, or name it in a mapping by its number");
         assertThat(rows("org_code,total,negative,Total\nRQH,60,2,999\n", "org_code", "2"))
                 .containsExactly("2: RQH|60");
     }

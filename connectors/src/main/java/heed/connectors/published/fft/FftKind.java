@@ -3,8 +3,8 @@ package heed.connectors.published.fft;
 /**
  * Sorts responses as the published figures do: positive, negative, and the rest, which is only in the total.
  *
- * <p>Which of its two answers a response gave is not published. They alternate, beginning with the first named here; no
- * measure tells the two apart, and nobody should read the split as a fact.
+ * <p>Where a file does not say which of its two answers the responses of a kind gave, they alternate, beginning with
+ * the first named here; no measure tells the two apart, and nobody should read the split as a fact.
  */
 enum FftKind {
     POSITIVE("positive", "very_good", "good"),
@@ -12,13 +12,13 @@ enum FftKind {
     REST("rest", "neither", "dont_know");
 
     private final String code;
-    private final String even;
-    private final String odd;
+    private final String first;
+    private final String second;
 
-    FftKind(String code, String even, String odd) {
+    FftKind(String code, String first, String second) {
         this.code = code;
-        this.even = even;
-        this.odd = odd;
+        this.first = first;
+        this.second = second;
     }
 
     /** Returns the kind's part in a response's name; changing it would give every response a new identity. */
@@ -26,8 +26,13 @@ enum FftKind {
         return code;
     }
 
-    /** Returns the answer of the kind's {@code ordinal}-th response, counted from 0. */
+    /** Returns the answer of the kind's {@code ordinal}-th response, counted from 0, where the file says neither. */
     String answer(int ordinal) {
-        return ordinal % 2 == 0 ? even : odd;
+        return ordinal % 2 == 0 ? first : second;
+    }
+
+    /** Returns the answer of the kind's {@code ordinal}-th response, counted from 0, where the file says how many. */
+    String answer(int ordinal, FftAnswers answers) {
+        return ordinal < answers.first(this) ? first : second;
     }
 }

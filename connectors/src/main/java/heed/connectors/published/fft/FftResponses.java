@@ -55,7 +55,7 @@ final class FftResponses implements Iterator<Feedback> {
                 .setQuestionnaire(QUESTIONNAIRE)
                 .setGivenAt(month.at(ordinal, row.count(kind)))
                 .setChannel(Channel.PUBLISHED)
-                .setAnswers(List.of(new Answer(QUESTION, kind.answer(ordinal))))
+                .setAnswers(List.of(new Answer(QUESTION, row.answer(kind, ordinal))))
                 .build();
     }
 

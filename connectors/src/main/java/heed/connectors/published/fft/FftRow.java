@@ -4,9 +4,31 @@ import heed.connectors.published.LocalMonth;
 import heed.connectors.published.PublishedHospital;
 import heed.schemas.Feedback;
 import java.util.Iterator;
+import java.util.Optional;
 
 /** Holds the published counts of one trust; whether they can be true is {@link FftTrusts}'s to judge. */
-record FftRow(String code, int total, int positive, int negative) implements PublishedHospital {
+record FftRow(String code, int total, int positive, int negative, Optional<FftAnswers> answers)
+        implements PublishedHospital {
+
+    /** Returns a trust of which kinds alone are known. */
+    static FftRow ofKinds(String code, int total, int positive, int negative) {
+        return new FftRow(code, total, positive, negative, Optional.empty());
+    }
+
+    /** Returns a trust of which each answer is known. */
+    static FftRow ofAnswers(String code, FftAnswers answers) {
+        return new FftRow(
+                code,
+                answers.total(),
+                answers.veryGood() + answers.good(),
+                answers.poor() + answers.veryPoor(),
+                Optional.of(answers));
+    }
+
+    /** Returns the answer of a kind's {@code ordinal}-th response, counted from 0. */
+    String answer(FftKind kind, int ordinal) {
+        return answers.map(each -> kind.answer(ordinal, each)).orElseGet(() -> kind.answer(ordinal));
+    }
 
     /** Returns how many responses the row counts as {@code kind}. */
     int count(FftKind kind) {

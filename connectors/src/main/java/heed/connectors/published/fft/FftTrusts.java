@@ -2,22 +2,24 @@ package heed.connectors.published.fft;
 
 import heed.connectors.published.BadRow;
 import heed.connectors.published.BadRowException;
-import heed.connectors.published.PublishedCsv;
+import heed.connectors.published.MonthInName;
 import heed.connectors.published.PublishedException;
 import heed.connectors.published.PublishedFigures;
 import heed.connectors.published.PublishedFormat;
+import heed.connectors.published.PublishedLayout;
 import heed.connectors.published.PublishedRow;
 import heed.connectors.published.PublishedSource;
+import heed.connectors.published.PublishedTable;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Knows the published Friends and Family Test: a row is a trust with its counts of one month.
+ * Knows the published Friends and Family Test: a row is a trust with its counts of one month, either of positive and
+ * negative answers or, as NHS England's monthly files have it, of each answer. Both give a response the same id.
  *
  * <p><b>Editions.</b> A later edition with a higher count adds the difference. With a lower count it takes nothing
  * away, because an edition does not say what an earlier one said: the surplus stays counted until it is withdrawn by
@@ -30,9 +32,13 @@ public final class FftTrusts implements PublishedFormat {
 
     static final String NAME = "fft-trusts";
 
-    private static final Pattern MONTH_IN_NAME = Pattern.compile("_(\\d{4}-\\d{2})\\.csv$", Pattern.CASE_INSENSITIVE);
-    private static final List<String> NEEDED =
-            List.of("org_code", "total_responses", "positive_count", "negative_count");
+    private static final PublishedLayout KINDS = new PublishedLayout(
+            "org_code", List.of("org_name"), "total_responses", List.of("positive_count", "negative_count"));
+    private static final PublishedLayout ANSWERS = new PublishedLayout(
+            "trust code",
+            List.of("trust name"),
+            "total responses",
+            List.of("very good", "good", "neither good nor poor", "poor", "very poor", "don't know"));
 
     /** Returns the figures that come with Heed: inpatients of sixty trusts, March 2026. */
     public static PublishedSource shipped() {
@@ -41,12 +47,10 @@ public final class FftTrusts implements PublishedFormat {
 
     @Override
     public YearMonth monthIn(String fileName) {
-        Matcher matcher = MONTH_IN_NAME.matcher(fileName);
-        if (!matcher.find()) {
-            throw new PublishedException(
-                    "which month is " + fileName + "? Say --month YYYY-MM, or let the name end in _YYYY-MM.csv");
-        }
-        return PublishedSource.monthOf(matcher.group(1));
+        return MonthInName.in(fileName)
+                .orElseThrow(() -> new PublishedException("which month is " + fileName
+                        + "? Say --month YYYY-MM, or let the name say it and no other, as in fft_2026-03.csv or FFT"
+                        + " March 2026.csv"));
     }
 
     @Override
@@ -56,24 +60,61 @@ public final class FftTrusts implements PublishedFormat {
 
     @Override
     public PublishedFigures read(PublishedSource source) {
-        Map<String, Long> lineOfCode = new HashMap<>();
-        List<FftRow> rows = new ArrayList<>();
-        List<BadRow> rejected = new PublishedCsv(source, NEEDED).read(row -> {
-            FftRow read = rowOf(row);
-            Long before = lineOfCode.putIfAbsent(read.code(), row.line());
-            if (before != null) {
-                throw new BadRowException("org_code " + read.code() + " is on line " + before + " already");
-            }
-            rows.add(read);
-        });
-        return new PublishedFigures(rows, 0, rejected);
+        PublishedTable table = PublishedTable.open(source, List.of(KINDS, ANSWERS));
+        var reading = new Reading(table.layout());
+        PublishedTable.Rest rest = table.read(reading::take);
+        return new PublishedFigures(reading.rows(), reading.withheld, rest.and(reading.twice()));
     }
 
-    private static FftRow rowOf(PublishedRow row) throws BadRowException {
-        String code = row.code("org_code");
+    /** Gathers the rows of all trusts: one that comes twice has no figures that could be known. */
+    private static final class Reading {
+
+        private final PublishedLayout layout;
+        private final Map<String, List<Long>> lines = new LinkedHashMap<>();
+        private final Map<String, FftRow> rows = new LinkedHashMap<>();
+        private int withheld;
+
+        Reading(PublishedLayout layout) {
+            this.layout = layout;
+        }
+
+        void take(PublishedRow row) throws BadRowException {
+            String code = row.code(layout.code());
+            lines.computeIfAbsent(code, none -> new ArrayList<>()).add(row.line());
+            boolean suppressed = layout.needed().stream().skip(1).anyMatch(row::isSuppressed);
+            if (suppressed) {
+                withheld++;
+                rows.put(code, FftRow.ofKinds(code, 0, 0, 0));
+            } else {
+                rows.put(code, layout.equals(KINDS) ? kinds(code, row) : answers(code, row));
+            }
+        }
+
+        List<FftRow> rows() {
+            return rows.values().stream()
+                    .filter(row -> lines.getOrDefault(row.code(), List.of()).size() == 1)
+                    .toList();
+        }
+
+        List<BadRow> twice() {
+            return lines.entrySet().stream()
+                    .filter(each -> each.getValue().size() > 1)
+                    .flatMap(each -> each.getValue().stream()
+                            .map(line -> new BadRow(
+                                    line,
+                                    layout.code() + " " + each.getKey() + " is on the lines "
+                                            + each.getValue().stream()
+                                                    .map(String::valueOf)
+                                                    .collect(Collectors.joining(" and "))
+                                            + ": add them up, or keep the one that is meant")))
+                    .toList();
+        }
+    }
+
+    private static FftRow kinds(String code, PublishedRow row) throws BadRowException {
         int total = row.count("total_responses");
         if (total == 0 && row.isBlank("positive_count") && row.isBlank("negative_count")) {
-            return new FftRow(code, 0, 0, 0);
+            return FftRow.ofKinds(code, 0, 0, 0);
         }
         int positive = row.count("positive_count");
         int negative = row.count("negative_count");
@@ -81,6 +122,26 @@ public final class FftTrusts implements PublishedFormat {
             throw new BadRowException("positive_count + negative_count is " + (positive + negative)
                     + ", more than total_responses, " + total);
         }
-        return new FftRow(code, total, positive, negative);
+        return FftRow.ofKinds(code, total, positive, negative);
+    }
+
+    private static FftRow answers(String code, PublishedRow row) throws BadRowException {
+        int total = row.count("total responses");
+        List<String> columns = ANSWERS.figures();
+        if (total == 0 && columns.stream().allMatch(row::isBlank)) {
+            return FftRow.ofKinds(code, 0, 0, 0);
+        }
+        List<Integer> counts = new ArrayList<>();
+        for (String column : columns) {
+            counts.add(row.count(column));
+        }
+        int sum = counts.stream().mapToInt(Integer::intValue).sum();
+        if (sum != total) {
+            throw new BadRowException("the answers add up to " + sum + ", and total responses is " + total);
+        }
+        return FftRow.ofAnswers(
+                code,
+                new FftAnswers(
+                        counts.get(0), counts.get(1), counts.get(2), counts.get(3), counts.get(4), counts.get(5)));
     }
 }

@@ -1,13 +1,13 @@
 package heed.connectors.published.ncpes;
 
-import heed.connectors.published.BadRow;
 import heed.connectors.published.BadRowException;
-import heed.connectors.published.PublishedCsv;
 import heed.connectors.published.PublishedException;
 import heed.connectors.published.PublishedFigures;
 import heed.connectors.published.PublishedFormat;
+import heed.connectors.published.PublishedLayout;
 import heed.connectors.published.PublishedRow;
 import heed.connectors.published.PublishedSource;
+import heed.connectors.published.PublishedTable;
 import heed.schemas.questionnaire.Question;
 import heed.schemas.questionnaire.Questionnaire;
 import heed.schemas.questionnaire.Questionnaires;
@@ -47,8 +47,8 @@ public final class NcpesTrustQuestions implements PublishedFormat {
 
     private static final YearMonth LAST_OF_THE_QUARTER = YearMonth.of(2018, 6);
     private static final int PERCENT = 100;
-    private static final List<String> NEEDED =
-            List.of("code", "q", "n_unadj", "pct_unadj", "ci_lo_unadj", "ci_hi_unadj");
+    private static final PublishedLayout LAYOUT = new PublishedLayout(
+            "code", List.of("trust"), "", List.of("q", "n_unadj", "pct_unadj", "ci_lo_unadj", "ci_hi_unadj"));
 
     private final Questionnaire survey =
             Questionnaires.shipped().byId(QUESTIONNAIRE).orElseThrow();
@@ -76,10 +76,10 @@ public final class NcpesTrustQuestions implements PublishedFormat {
     @Override
     public PublishedFigures read(PublishedSource source) {
         var reading = new Reading();
-        List<BadRow> rejected = new PublishedCsv(source, NEEDED).read(reading::take);
+        PublishedTable.Rest rest = PublishedTable.open(source, List.of(LAYOUT)).read(reading::take);
         List<NcpesTrust> trusts = new ArrayList<>();
         reading.byTrust.forEach((code, questions) -> trusts.add(new NcpesTrust(code, questions)));
-        return new PublishedFigures(trusts, reading.withheld, rejected);
+        return new PublishedFigures(trusts, reading.withheld, rest);
     }
 
     /** Gathers the rows of each trust. */

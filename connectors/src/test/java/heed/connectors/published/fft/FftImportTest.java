@@ -11,6 +11,7 @@ import heed.connectors.published.BadRow;
 import heed.connectors.published.ImportSummary;
 import heed.connectors.published.PublishedImport;
 import heed.connectors.published.PublishedSource;
+import heed.connectors.published.PublishedTable;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
 import heed.schemas.Feedback;
@@ -57,7 +58,7 @@ class FftImportTest {
         // Then
         assertThat(published).hasSize(60);
         assertThat(countsOf(writer.feedback())).isEqualTo(withoutZero(published));
-        assertThat(summary).isEqualTo(new ImportSummary(MARCH, 60, List.of(), 86_591, 0, List.of()));
+        assertThat(summary).isEqualTo(new ImportSummary(MARCH, 60, List.of(), 86_591, 0, PublishedTable.Rest.NONE));
     }
 
     @Test
@@ -150,7 +151,8 @@ class FftImportTest {
                         List.of(),
                         2,
                         0,
-                        List.of(new BadRow(3, "total_responses must be a whole number, was 'x'"))));
+                        new PublishedTable.Rest(
+                                List.of(), List.of(new BadRow(3, "total_responses must be a whole number, was 'x'")))));
     }
 
     @Test
@@ -173,7 +175,7 @@ class FftImportTest {
                 source(HEADER + "H1,One,500,400,50\nH2,Two,2,1,1\nH3,Three,3,2,0\n"), ImportProgress.NONE);
 
         // Then
-        assertThat(summary).isEqualTo(new ImportSummary(MARCH, 2, List.of("H1"), 5, 0, List.of()));
+        assertThat(summary).isEqualTo(new ImportSummary(MARCH, 2, List.of("H1"), 5, 0, PublishedTable.Rest.NONE));
         assertThat(writer.feedback()).extracting(Feedback::getHospital).containsExactly("H2", "H2", "H3", "H3", "H3");
     }
 

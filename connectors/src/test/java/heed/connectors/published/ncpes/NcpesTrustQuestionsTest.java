@@ -42,7 +42,7 @@ class NcpesTrustQuestionsTest {
         PublishedFigures read = read("H0,Q1,10,50,23.7,76.3,10\n" + row + "\n");
 
         // Then
-        assertThat(read.rejected()).containsExactly(new BadRow(3, problem));
+        assertThat(read.rest().rejected()).containsExactly(new BadRow(3, problem));
         assertThat(read.hospitals()).isEqualTo(List.of(H0));
     }
 
@@ -55,7 +55,7 @@ class NcpesTrustQuestionsTest {
         assertThat(read.withheld()).isEqualTo(2);
         assertThat(read.hospitals()).isEqualTo(List.of(H0, new NcpesTrust("H1", List.of())));
         assertThat(read.hospitals().get(1).responses()).isZero();
-        assertThat(read.rejected()).isEmpty();
+        assertThat(read.rest().rejected()).isEmpty();
     }
 
     @Test
@@ -64,7 +64,7 @@ class NcpesTrustQuestionsTest {
         PublishedFigures read = new NcpesTrustQuestions().read(NcpesTrustQuestions.shipped());
 
         // Then
-        assertThat(read.rejected()).isEmpty();
+        assertThat(read.rest().rejected()).isEmpty();
         assertThat(read.hospitals()).hasSize(69);
         assertThat(read.withheld()).isEqualTo(154);
     }
@@ -73,7 +73,7 @@ class NcpesTrustQuestionsTest {
     void namesTheColumnsThatAreMissing() {
         // When // Then
         assertThatThrownBy(() -> new NcpesTrustQuestions().read(source("code,q,n_unadj\n")))
-                .hasMessage("test.csv lacks the columns [pct_unadj, ci_lo_unadj, ci_hi_unadj]; its first line must name"
+                .hasMessage("test.csv lacks the columns [pct_unadj, ci_lo_unadj, ci_hi_unadj]; one line must name"
                         + " [code, q, n_unadj, pct_unadj, ci_lo_unadj, ci_hi_unadj]");
     }
 
