@@ -63,7 +63,8 @@ final class AclsCommand implements Callable<Integer> {
     @Option(
             names = "--principal",
             paramLabel = "PART=PRINCIPAL",
-            description = "Whom Kafka takes pipeline, intake, page or commands for; may be given several times.")
+            description =
+                    "Whom Kafka takes pipeline, intake, page, notifier or commands for; may be given several times.")
     private Map<String, String> principals = new LinkedHashMap<>();
 
     @Option(
@@ -111,7 +112,7 @@ final class AclsCommand implements Callable<Integer> {
             settings.servers().kafka().of(component).principal().ifPresent(user -> known.put(component, user));
         }
         principals.forEach((part, principal) -> known.put(component(part), principal));
-        for (Component component : Component.values()) {
+        for (Component component : settings.components()) {
             if (!known.containsKey(component)) {
                 unknown.add("--principal " + component.text() + "=User:NAME");
             }
@@ -128,7 +129,9 @@ final class AclsCommand implements Callable<Integer> {
             return Component.valueOf(part.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
-                    spec.commandLine(), "--principal: \"" + part + "\" is none of pipeline, intake, page, commands", e);
+                    spec.commandLine(),
+                    "--principal: \"" + part + "\" is none of pipeline, intake, page, notifier, commands",
+                    e);
         }
     }
 

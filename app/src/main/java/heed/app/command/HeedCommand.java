@@ -75,6 +75,10 @@ public final class HeedCommand {
         CommandLine ofKeys = new CommandLine(keys);
         keys.subcommands().forEach(ofKeys::addSubcommand);
         line.addSubcommand(ofKeys);
+        var notify = new NotifyCommand(context);
+        CommandLine ofNotify = new CommandLine(notify);
+        notify.subcommands().forEach(ofNotify::addSubcommand);
+        line.addSubcommand(ofNotify);
         return line.setOut(context.out())
                 .setErr(context.err())
                 .setUsageHelpAutoWidth(true)

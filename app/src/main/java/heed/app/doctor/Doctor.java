@@ -48,6 +48,7 @@ public final class Doctor {
         findings.addAll(new WebhooksCheck(settings).run());
         findings.addAll(hospitals());
         findings.addAll(new ProviderCheck(settings.access(), clock).run());
+        findings.addAll(new RoutesCheck(settings, clock).run());
         findings.addAll(new MachineCheck(settings, running).run());
         var certificates = new CertificateCheck(clock);
         certificates.run("page", settings.page()).ifPresent(findings::add);
@@ -107,7 +108,7 @@ public final class Doctor {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
-        for (Component component : Component.values()) {
+        for (Component component : settings.components()) {
             findings.add(Finding.ok("to Kafka, the " + component.text() + " is: "
                     + settings.servers().kafka().of(component)));
         }

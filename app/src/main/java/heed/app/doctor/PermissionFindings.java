@@ -43,7 +43,7 @@ public final class PermissionFindings {
     /** Returns what is missing, one finding each; where nothing is, that. */
     List<Finding> all() throws InterruptedException {
         List<Finding> problems = new ArrayList<>();
-        for (Component component : Component.values()) {
+        for (Component component : installation.settings().components()) {
             problems.addAll(problems(component));
         }
         return problems.isEmpty() ? List.of(Finding.ok("Kafka allows every part of Heed what it needs")) : problems;

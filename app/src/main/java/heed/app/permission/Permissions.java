@@ -11,6 +11,7 @@ import heed.app.settings.Settings;
 import heed.connectors.KafkaActionWriter;
 import heed.connectors.KafkaFeedbackWriter;
 import heed.connectors.PulseWriter;
+import heed.connectors.notify.Notifier;
 import heed.monitoring.access.AccountBook;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.reader.Destination;
@@ -47,6 +48,7 @@ public final class Permissions {
         permissions.pipeline(PipelineUse.of(installation));
         permissions.intake();
         permissions.page(clock);
+        permissions.notifier();
         permissions.commands();
         return List.copyOf(permissions.all);
     }
@@ -84,6 +86,13 @@ public final class Permissions {
             book.routes().forEach(route -> topic(Component.PAGE, route.topic().name(), AclOperation.WRITE));
             topic(Component.PAGE, Topics.KEYS.name(), AclOperation.READ);
             topic(Component.PAGE, Topics.AUDIT.name(), AclOperation.WRITE);
+        }
+    }
+
+    private void notifier() {
+        if (settings.routes().isPresent()) {
+            Notifier.READS.forEach(topic -> topic(Component.NOTIFIER, topic.name(), AclOperation.READ));
+            topic(Component.NOTIFIER, Topics.DELIVERIES.name(), AclOperation.WRITE);
         }
     }
 

@@ -111,6 +111,9 @@ public final class RunningHeed implements AutoCloseable {
                         people.map(People::programs),
                         clock))
                 .url();
+        if (settings.routes().isPresent()) {
+            parts.add(Notifying.start(installation, servers, page, started.meters(), clock));
+        }
         tellOthers();
     }
 
@@ -129,8 +132,10 @@ public final class RunningHeed implements AutoCloseable {
         }
         var findings = new PermissionFindings(installation, servers.servers().bootstrap(), clock);
         List<String> missing = new ArrayList<>();
-        for (Component component : List.of(Component.PIPELINE, Component.INTAKE, Component.PAGE)) {
-            findings.refusals(component).forEach(each -> missing.add(each.text()));
+        for (Component component : settings.components()) {
+            if (component != Component.COMMANDS) {
+                findings.refusals(component).forEach(each -> missing.add(each.text()));
+            }
         }
         if (!missing.isEmpty()) {
             throw new StartException("Kafka does not allow what Heed needs:\n  " + String.join("\n  ", missing));

@@ -13,6 +13,8 @@ public enum Component {
     INTAKE,
     /** What people look at, and act by. */
     PAGE,
+    /** What tells people outside of changes. */
+    NOTIFIER,
     /** Every command but {@code up} and {@code demo}: it runs as whoever operates Heed. */
     COMMANDS;
 

@@ -153,6 +153,11 @@ public final class DeclaredSettings {
             "How long somebody who is signed in may do nothing; at most access.longest");
     static final Setting<Duration> LONGEST_SESSION = new Setting<>(
             "access.longest", ValueTypes.duration("10m", "24h"), "12h", "How long a session lasts at most");
+    static final Setting<Optional<Path>> ROUTES = new Setting<>(
+            "notify.routes",
+            ValueTypes.optionalFile(),
+            "",
+            "YAML file that says who is told of drops, rises, silences and episodes; empty tells nobody");
     static final Setting<LogLevel> LOG_LEVEL =
             new Setting<>("log.level", ValueTypes.oneOf(LogLevel.class), "info", "Least level of the log file");
     static final Setting<LogFormat> LOG_FORMAT = new Setting<>(
@@ -193,7 +198,7 @@ public final class DeclaredSettings {
             IDLE,
             LONGEST_SESSION);
 
-    private static final List<Setting<?>> AFTER_WATCH = List.of(LOG_LEVEL, LOG_FORMAT);
+    private static final List<Setting<?>> AFTER_WATCH = List.of(ROUTES, LOG_LEVEL, LOG_FORMAT);
 
     private DeclaredSettings() {}
 

@@ -24,7 +24,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
-/** Holds the settings that a command runs with, one record for each module that takes them. */
+/**
+ * Holds the settings that a command runs with, one record for each module that takes them.
+ *
+ * @param routes the file that says who is told of changes
+ */
 public record Settings(
         Path data,
         Servers servers,
@@ -37,6 +41,7 @@ public record Settings(
         Audiences audiences,
         Access access,
         Watch watch,
+        Optional<Path> routes,
         Log log) {
 
     /** Returns the same settings with another page port, for a command that found the first taken. */
@@ -53,6 +58,7 @@ public record Settings(
                 audiences,
                 access,
                 watch,
+                routes,
                 log);
     }
 
@@ -66,7 +72,26 @@ public record Settings(
                 intake.maxInFlight,
                 intake.webhooks);
         return new Settings(
-                data, servers, page, moved, hospitals, questionnaires, limits, pipeline, audiences, access, watch, log);
+                data,
+                servers,
+                page,
+                moved,
+                hospitals,
+                questionnaires,
+                limits,
+                pipeline,
+                audiences,
+                access,
+                watch,
+                routes,
+                log);
+    }
+
+    /** Returns the parts that run with these settings. */
+    public List<Component> components() {
+        return Arrays.stream(Component.values())
+                .filter(part -> part != Component.NOTIFIER || routes.isPresent())
+                .toList();
     }
 
     /** Returns who the page and the metrics are for, and what they may be shown. */

@@ -139,6 +139,7 @@ public final class SettingsReader {
                 audiences(),
                 people,
                 watch(),
+                value(DeclaredSettings.ROUTES),
                 new Settings.Log(value(DeclaredSettings.LOG_LEVEL), value(DeclaredSettings.LOG_FORMAT)));
     }
 

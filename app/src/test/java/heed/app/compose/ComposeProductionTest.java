@@ -118,7 +118,7 @@ class ComposeProductionTest {
         // Then
         assertThat(code).isZero();
         assertThat(missing).isEmpty();
-        assertThat(named(file.heed())).hasSize(5);
+        assertThat(named(file.heed())).hasSize(6);
         try (var keys = Files.list(directory)) {
             assertThat(keys.map(path -> path.getFileName().toString()))
                     .contains("ca.key", "heed", "kafka-1", "registry");
@@ -146,7 +146,12 @@ class ComposeProductionTest {
         // Then
         assertThat(Arrays.stream(Component.values())
                         .map(component -> kafka.of(component).principal().orElseThrow()))
-                .containsExactly("User:heed-pipeline", "User:heed-intake", "User:heed-page", "User:heed-commands");
+                .containsExactly(
+                        "User:heed-pipeline",
+                        "User:heed-intake",
+                        "User:heed-page",
+                        "User:heed-notifier",
+                        "User:heed-commands");
         assertThat(kafka.of(Component.PAGE).client("k:1")).containsEntry("security.protocol", "SASL_SSL");
     }
 

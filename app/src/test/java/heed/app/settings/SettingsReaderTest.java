@@ -101,6 +101,7 @@ class SettingsReaderTest {
                                 WatchTime.GIVEN,
                                 WatchMethod.WATCH_2,
                                 new FalseShare(.10)),
+                        Optional.empty(),
                         new Settings.Log(LogLevel.INFO, LogFormat.TEXT)));
     }
 

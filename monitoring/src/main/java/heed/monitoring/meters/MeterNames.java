@@ -35,6 +35,16 @@ enum MeterNames {
 
     ACTIONS("heed_actions", "What people did about drops here, each time that it was sent, by what became of it"),
 
+    NOTIFICATIONS_TOLD("heed_notifications_told", "Changes that a route's receiver has taken"),
+    NOTIFICATIONS_REFUSED("heed_notifications_refused", "Changes that a route's receiver will never take"),
+    NOTIFICATIONS_FAILED(
+            "heed_notifications_attempts_failed", "Times that a route's receiver did not take what it may take later"),
+    NOTIFICATIONS_WAITING(
+            "heed_notifications_waiting",
+            "Changes that wait for a route's receiver, hours or digest; more than there is room for are not in it"),
+    NOTIFICATIONS_FAILING(
+            "heed_notifications_failing", "Whether the last try of a route failed and is repeated (1) or not (0)"),
+
     AUDIT_LOST("heed_audit_entries_lost", "Entries of the audit that its topic did not take"),
 
     SCORE_RATIO(

@@ -115,6 +115,28 @@ public final class Meters implements AutoCloseable {
         return MeterNames.AUDIT_LOST.counter(registry)::increment;
     }
 
+    /** What a route of the notifier counts. */
+    public record RouteCounts(
+            LongSupplier told,
+            LongSupplier refused,
+            LongSupplier failed,
+            IntSupplier waiting,
+            BooleanSupplier failing) {}
+
+    /** Exposes what becomes of what a route of the notifier tells. */
+    public void bindRoute(String route, RouteCounts counts) {
+        MeterNames.NOTIFICATIONS_TOLD.counter(
+                registry, counts, each -> each.told().getAsLong(), "route", route);
+        MeterNames.NOTIFICATIONS_REFUSED.counter(
+                registry, counts, each -> each.refused().getAsLong(), "route", route);
+        MeterNames.NOTIFICATIONS_FAILED.counter(
+                registry, counts, each -> each.failed().getAsLong(), "route", route);
+        MeterNames.NOTIFICATIONS_WAITING.gauge(
+                registry, counts, each -> each.waiting().getAsInt(), "route", route);
+        MeterNames.NOTIFICATIONS_FAILING.gauge(
+                registry, counts, each -> each.failing().getAsBoolean() ? 1 : 0, "route", route);
+    }
+
     private Counter actions(ActionKind kind, ActionCounts.Outcome outcome) {
         return MeterNames.ACTIONS.counter(registry, "kind", kind.name(), "outcome", outcome.name());
     }

@@ -93,6 +93,7 @@ final class ExposedMetrics {
             meters.intakeRefused(503);
             meters.bindActions();
             meters.bindAudit();
+            meters.bindRoute("ward-7", new Meters.RouteCounts(() -> 1, () -> 0, () -> 2, () -> 3, () -> true));
             meters.bindProcess();
             return meters.scrape("text/plain");
         }

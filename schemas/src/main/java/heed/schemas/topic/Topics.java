@@ -6,6 +6,7 @@ import heed.schemas.AuditEntry;
 import heed.schemas.Baseline;
 import heed.schemas.ChannelDay;
 import heed.schemas.Comment;
+import heed.schemas.Delivery;
 import heed.schemas.Drop;
 import heed.schemas.Episode;
 import heed.schemas.Feedback;
@@ -162,6 +163,10 @@ public final class Topics {
     public static final Topic<AuditEntry> AUDIT =
             new Topic<>("heed.audit.v1", AuditEntry.class, Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
 
+    /** What the notifier's routes were told, keyed route|about|state: the notifier knows by it what it has told. */
+    public static final Topic<Delivery> DELIVERIES =
+            new Topic<>("heed.deliveries.v1", Delivery.class, Map.of("cleanup.policy", "compact"));
+
     private static final List<Topic<?>> ALL = List.of(
             FEEDBACK,
             SCORES,
@@ -186,7 +191,8 @@ public final class Topics {
             ACCOUNTS,
             SESSIONS,
             KEYS,
-            AUDIT);
+            AUDIT,
+            DELIVERIES);
 
     private Topics() {}
 

@@ -1,0 +1,97 @@
+package heed.app.server;
+
+import heed.app.settings.Component;
+import heed.app.settings.Installation;
+import heed.app.settings.Settings;
+import heed.connectors.KafkaRowWriter;
+import heed.connectors.notify.NoticeRoute;
+import heed.connectors.notify.Notifier;
+import heed.connectors.notify.RetryWait;
+import heed.connectors.notify.RouteStatus;
+import heed.connectors.notify.routes.RoutesException;
+import heed.connectors.notify.routes.RoutesReader;
+import heed.connectors.notify.routes.ScopeReader;
+import heed.monitoring.meters.Meters;
+import heed.schemas.Delivery;
+import heed.schemas.reader.CommittedConsumers;
+import heed.schemas.reader.CommittedReader;
+import heed.schemas.topic.Topics;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+
+/** Runs what tells people outside of changes. */
+final class Notifying implements AutoCloseable {
+
+    private static final int MOST_WAITING = 1_000;
+
+    private final StartedParts parts = new StartedParts();
+
+    private Notifying(
+            Installation installation,
+            List<NoticeRoute> routes,
+            ReadyServers servers,
+            URI page,
+            Meters meters,
+            Clock clock) {
+        Settings settings = installation.settings();
+        Map<String, Object> client = new HashMap<>(servers.client(Component.NOTIFIER));
+        client.put(CommonClientConfigs.CLIENT_ID_CONFIG, "heed-notifier");
+        var consumers = CommittedConsumers.of(client);
+        KafkaRowWriter<Delivery> writer = parts.add(KafkaRowWriter.connect(
+                Topics.DELIVERIES,
+                client,
+                servers.serdes().of(Topics.DELIVERIES).serializer()));
+        URI address = settings.page().publicUrl().orElse(page);
+        var notifier = parts.add(new Notifier(
+                routes,
+                ScopeReader::of,
+                new Notifier.Kafka(servers.serdes(), consumers, writer::put),
+                new Notifier.Config(
+                        settings.audiences().minimums(),
+                        installation.hospitals(),
+                        installation.questionnaires(),
+                        () -> address,
+                        settings.hospitals().zone(),
+                        RetryWait.USUAL,
+                        MOST_WAITING),
+                clock));
+        notifier.status().forEach(status -> bind(meters, status));
+        parts.add(new CommittedReader("heed-notifier-reader", consumers, servers.serdes(), notifier, clock))
+                .start();
+        notifier.start();
+    }
+
+    private static void bind(Meters meters, RouteStatus status) {
+        meters.bindRoute(
+                status.route(),
+                new Meters.RouteCounts(
+                        status::told, status::refused, status::failed, status::waiting, status::isFailing));
+    }
+
+    /**
+     * Starts it, or leaves nothing running.
+     *
+     * @throws StartException where the file of routes is wrong
+     */
+    static Notifying start(Installation installation, ReadyServers servers, URI page, Meters meters, Clock clock) {
+        return new Notifying(installation, routes(installation, clock), servers, page, meters, clock);
+    }
+
+    private static List<NoticeRoute> routes(Installation installation, Clock clock) {
+        try {
+            return RoutesReader.read(
+                    installation.settings().routes().orElseThrow(), installation.questionnaires(), clock);
+        } catch (RoutesException e) {
+            throw new StartException("The file of routes is wrong:\n  " + String.join("\n  ", e.problems()));
+        }
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

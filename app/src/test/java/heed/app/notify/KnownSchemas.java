@@ -1,0 +1,23 @@
+package heed.app.notify;
+
+import heed.schemas.registry.MemorySchemaRegistry;
+import heed.schemas.serde.AvroSerdes;
+import heed.schemas.topic.Topic;
+import heed.schemas.topic.Topics;
+import org.apache.avro.specific.SpecificData;
+
+/** Gives every schema the same id in each process, as a registry of its own process would. */
+final class KnownSchemas {
+
+    private KnownSchemas() {}
+
+    static AvroSerdes serdes() {
+        var registry = new MemorySchemaRegistry();
+        for (Topic<?> topic : Topics.all()) {
+            if (topic.value() != byte[].class) {
+                registry.register(topic.subject(), SpecificData.get().getSchema(topic.value()));
+            }
+        }
+        return new AvroSerdes(registry);
+    }
+}

@@ -1,0 +1,174 @@
+package heed.connectors.notify;
+
+import heed.schemas.Delivery;
+import heed.schemas.DeliveryOutcome;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings one route what waits for it, one message after another, on a thread of its own: a receiver that is slow or
+ * away stops nobody else. A message is tried until it is taken or refused for good, and noted before the next one
+ * begins: whenever this is killed, only the one that was on its way comes again, under the same id.
+ */
+final class LaneWorker implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LaneWorker.class);
+    private static final long LOOK_EVERY_MILLIS = 1_000;
+    private static final long LONGEST_CLOSE_MILLIS = 5_000;
+
+    /** What the worker needs to know beside its route. */
+    record Setup(DeliveryNotes notes, Supplier<URI> page, ZoneId zone, RetryWait again, Clock clock) {}
+
+    private final NoticeRoute route;
+    private final Told told;
+    private final Waiting waiting;
+    private final RouteStatus status;
+    private final Runnable rereading;
+    private final Setup setup;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread;
+    private Instant lastDigest = Instant.MIN;
+
+    /**
+     * Starts nothing yet.
+     *
+     * @param rereading offers all that the topics hold to the route once more
+     */
+    LaneWorker(NoticeRoute route, Told told, Waiting waiting, RouteStatus status, Runnable rereading, Setup setup) {
+        this.route = route;
+        this.told = told;
+        this.waiting = waiting;
+        this.status = status;
+        this.rereading = rereading;
+        this.setup = setup;
+        this.thread = new Thread(this::run, "heed-notify-" + route.name());
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    RouteStatus status() {
+        return status;
+    }
+
+    private void run() {
+        try {
+            while (closing.getCount() > 0) {
+                step();
+            }
+        } catch (InterruptedException e) {
+            LOG.info("notifier interrupted route={}", route.name());
+        }
+    }
+
+    private void step() throws InterruptedException {
+        waiting.remove(waiting.all().stream().filter(told::has).toList());
+        if (waiting.wantsRest()) {
+            readRest();
+        }
+        List<Notice> due = due(setup.clock().instant().atZone(setup.zone()));
+        if (due.isEmpty()) {
+            waiting.awaitMore(LOOK_EVERY_MILLIS);
+        } else {
+            bring(Message.of(route.name(), due, setup.page().get()));
+        }
+    }
+
+    /** Returns what is to be told now in one message. */
+    private List<Notice> due(ZonedDateTime now) {
+        List<Notice> all = waiting.all();
+        if (all.isEmpty() || !route.hours().include(now)) {
+            return List.of();
+        }
+        if (route.digest().isEmpty()) {
+            return all.subList(0, 1);
+        }
+        Instant due = route.digest().get().lastDue(now);
+        List<Notice> until =
+                all.stream().filter(each -> each.asOf().isBefore(due)).toList();
+        if (until.isEmpty() || !due.isAfter(lastDigest)) {
+            return List.of();
+        }
+        lastDigest = due;
+        return until;
+    }
+
+    private void bring(Message message) throws InterruptedException {
+        int attempts = 0;
+        while (closing.getCount() > 0) {
+            attempts++;
+            try {
+                route.receiver().deliver(message);
+                noted(message, DeliveryOutcome.TOLD, attempts);
+                status.tell(message.notices().size());
+                return;
+            } catch (RefusedException e) {
+                LOG.warn("message refused route={} id={} cause={}", route.name(), message.id(), e.getMessage());
+                noted(message, DeliveryOutcome.REFUSED, attempts);
+                status.refuse(message.notices().size());
+                return;
+            } catch (IOException e) {
+                status.fail();
+                Duration wait = setup.again().after(attempts);
+                LOG.warn(
+                        "message not taken, tried again route={} id={} attempts={} after={} cause={}",
+                        route.name(),
+                        message.id(),
+                        attempts,
+                        wait,
+                        e.getMessage());
+                pause(wait);
+            }
+        }
+    }
+
+    private void noted(Message message, DeliveryOutcome outcome, int attempts) throws InterruptedException {
+        Delivery row = DeliveryRows.of(message, outcome, attempts, setup.clock().instant());
+        if (setup.notes().write(List.of(row), closing)) {
+            told.add(row);
+            waiting.remove(message.notices());
+        }
+    }
+
+    private void readRest() throws InterruptedException {
+        try {
+            rereading.run();
+        } catch (KafkaException e) {
+            waiting.leaveSome();
+            LOG.warn("topics not read again route={} cause={}", route.name(), e.toString());
+            pause(setup.again().first());
+        }
+    }
+
+    private void pause(Duration wait) throws InterruptedException {
+        if (closing.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.debug("closing route={}", route.name());
+        }
+    }
+
+    /** Lets what is on its way arrive, for a while. */
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            thread.join(LONGEST_CLOSE_MILLIS);
+            thread.interrupt();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package heed.connectors.notify;
+
+import heed.schemas.Severity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to tell, in the words that its readers may read: a record in one of its states.
+ *
+ * @param about which drop, rise, silence or episode
+ * @param state where that stands; with {@code about} it is what is told only once
+ * @param hospitals whom it is about: one, or those that fell at once
+ * @param unit null for a hospital as a whole
+ * @param measure null for a silence
+ * @param severity of a drop
+ * @param since when it began
+ * @param asOf arrival of what brought it about
+ * @param path where the page tells more
+ */
+public record Notice(
+        NoticeKind kind,
+        NoticeTurn turn,
+        String about,
+        String state,
+        List<String> hospitals,
+        @Nullable String unit,
+        @Nullable String measure,
+        Optional<Severity> severity,
+        Instant since,
+        Instant asOf,
+        Words english,
+        Words welsh,
+        String path) {
+
+    /** What is said in one language: what it is about in a line, and the sentence of the record. */
+    public record Words(String subject, String sentence) {}
+
+    public Notice {
+        hospitals = List.copyOf(hospitals);
+    }
+
+    /** Returns what the delivery log knows it by. */
+    public String key() {
+        return about + "|" + state;
+    }
+}

@@ -1,0 +1,18 @@
+package heed.connectors.notify;
+
+import java.io.IOException;
+
+/** Where a route ends: a mail server, a program's address. Only the thread of its route calls it. */
+public interface Receiver {
+
+    /**
+     * Brings a message, and returns once it has been taken.
+     *
+     * @throws RefusedException where it is refused however often it is tried
+     * @throws IOException where it may be taken later
+     */
+    void deliver(Message message) throws IOException, InterruptedException;
+
+    /** Returns in a few words where it is, without any secret. */
+    String where();
+}

@@ -1,0 +1,65 @@
+package heed.connectors.notify;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
+
+/** Counts what becomes of a route's notices. */
+public final class RouteStatus {
+
+    private final String route;
+    private final IntSupplier waiting;
+    private final AtomicLong told = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
+    private volatile boolean failing;
+
+    RouteStatus(String route, IntSupplier waiting) {
+        this.route = route;
+        this.waiting = waiting;
+    }
+
+    /** Returns the route's name. */
+    public String route() {
+        return route;
+    }
+
+    /** Returns how many notices its receiver has taken. */
+    public long told() {
+        return told.get();
+    }
+
+    /** Returns how many notices its receiver will never take. */
+    public long refused() {
+        return refused.get();
+    }
+
+    /** Returns how often its receiver did not take a message that it may take later. */
+    public long failed() {
+        return failed.get();
+    }
+
+    /** Returns how many notices wait, also for hours or a digest; of more than there is room for only those. */
+    public int waiting() {
+        return waiting.getAsInt();
+    }
+
+    /** Tells whether the last attempt failed. */
+    public boolean isFailing() {
+        return failing;
+    }
+
+    void tell(int notices) {
+        failing = false;
+        told.addAndGet(notices);
+    }
+
+    void refuse(int notices) {
+        failing = false;
+        refused.addAndGet(notices);
+    }
+
+    void fail() {
+        failing = true;
+        failed.incrementAndGet();
+    }
+}

@@ -1,0 +1,99 @@
+package heed.connectors.notify.mail;
+
+import heed.connectors.notify.Message;
+import jakarta.mail.Authenticator;
+import jakarta.mail.MessagingException;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Properties;
+
+/** Makes mails, and knows how the server is spoken to. */
+final class Mails {
+
+    private static final String UTF_8 = "UTF-8";
+    private static final String LIMIT_MS = "30000";
+
+    private final MailServer server;
+    private final Session session;
+
+    Mails(MailServer server) {
+        this.server = server;
+        this.session = Session.getInstance(
+                properties(server), server.login().map(Mails::authenticator).orElse(null));
+    }
+
+    private static Properties properties(MailServer server) {
+        Properties properties = new Properties();
+        properties.put("mail.transport.protocol", "smtp");
+        properties.put("mail.smtp.host", server.host());
+        properties.put("mail.smtp.port", Integer.toString(server.port()));
+        properties.put("mail.smtp.auth", Boolean.toString(server.login().isPresent()));
+        properties.put("mail.smtp.connectiontimeout", LIMIT_MS);
+        properties.put("mail.smtp.timeout", LIMIT_MS);
+        properties.put("mail.smtp.writetimeout", LIMIT_MS);
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        boolean later = server.security() == MailServer.Security.STARTTLS;
+        properties.put("mail.smtp.starttls.enable", Boolean.toString(later));
+        properties.put("mail.smtp.starttls.required", Boolean.toString(later));
+        properties.put("mail.smtp.ssl.enable", Boolean.toString(server.security() == MailServer.Security.TLS));
+        return properties;
+    }
+
+    private static Authenticator authenticator(MailServer.Login login) {
+        return new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication(login.user(), login.password());
+            }
+        };
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** Returns the mail to one address: text and HTML with the same words. */
+    MimeMessage of(Message message, String address, Instant now) throws MessagingException {
+        MimeMessage mail = new IdentifiedMail(session, "<" + message.id() + "@" + domain(server.from()) + ">");
+        mail.setFrom(new InternetAddress(server.from()));
+        mail.setRecipients(jakarta.mail.Message.RecipientType.TO, InternetAddress.parse(address));
+        mail.setSubject(MailText.subject(message), UTF_8);
+        mail.setSentDate(Date.from(now));
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setHeader("X-Auto-Response-Suppress", "All");
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(MailText.plain(message), UTF_8);
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(MailText.html(message), UTF_8, "html");
+        MimeMultipart both = new MimeMultipart("alternative", text, html);
+        mail.setContent(both);
+        mail.saveChanges();
+        return mail;
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.indexOf('@') + 1);
+    }
+
+    /** A mail whose id is given, not made up when it is sent. */
+    private static final class IdentifiedMail extends MimeMessage {
+
+        private final String id;
+
+        IdentifiedMail(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

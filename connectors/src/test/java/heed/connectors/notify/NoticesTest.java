@@ -1,0 +1,126 @@
+package heed.connectors.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.schemas.Audience;
+import heed.schemas.Drop;
+import heed.schemas.DropPhase;
+import heed.schemas.DropState;
+import heed.schemas.Severity;
+import heed.schemas.Silence;
+import heed.schemas.SilenceState;
+import heed.schemas.disclosure.Disclosure;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class NoticesTest {
+
+    private static final Instant LATER = Sample.NOON.plusSeconds(86_400);
+
+    private final Notices staff = notices(new Disclosure(Audience.INTERNAL, 10));
+    private final Notices everybody = notices(new Disclosure(Audience.PUBLISHED, 21));
+
+    @Test
+    void aDropIsAnotherStateWhereItGetsWorseIsRaisedAgainOrEndsAndNoOtherwise() {
+        // When // Then
+        assertThat(state(Sample.drop())).isEqualTo("d1|open-moderate OPENED");
+        assertThat(state(Sample.drop().setPhase(DropPhase.CONFIRMED).setAudience(Audience.PUBLISHED)))
+                .isEqualTo("d1|open-moderate OPENED");
+        assertThat(state(Sample.drop().setPhase(DropPhase.REVISED).setRaisedToday(false)))
+                .isEqualTo("d1|open-moderate OPENED");
+        assertThat(state(Sample.drop().setPhase(DropPhase.EASED).setEasedAt(LATER)))
+                .isEqualTo("d1|open-moderate OPENED");
+        assertThat(state(Sample.drop()
+                        .setPhase(DropPhase.ESCALATED)
+                        .setSeverity(Severity.SEVERE)
+                        .setEscalatedAt(LATER)))
+                .isEqualTo("d1|open-severe WORSE");
+        assertThat(state(Sample.drop().setPhase(DropPhase.REOPENED).setReopenedAt(LATER)))
+                .isEqualTo("d1|open-1772712000000-moderate WORSE");
+        assertThat(state(Sample.drop()
+                        .setPhase(DropPhase.RECOVERED)
+                        .setState(DropState.RECOVERED)
+                        .setRecoveredAt(LATER)))
+                .isEqualTo("d1|ended ENDED");
+    }
+
+    @Test
+    void saysTheSentencesOfTheRecordAndWhereThePageTellsMore() {
+        // When
+        Notice notice = staff.of(Sample.drop().build()).orElseThrow();
+
+        // Then
+        assertThat(notice.english())
+                .isEqualTo(new Notice.Words(
+                        "Moderate drop in 'Rated very good or good' at H1, ward Ward-7",
+                        "The score is lower than usual."));
+        assertThat(notice.path()).isEqualTo("/drops/d1");
+    }
+
+    @Test
+    void thoseOutsideAreToldOfWholeHospitalsAloneOnceTheEvidenceIsEnoughAndTheAnswersAre() {
+        // Given
+        Drop whole = Sample.drop().setUnit(null).setAudience(Audience.PUBLISHED).build();
+        Drop ofAUnit = Sample.drop().setAudience(Audience.PUBLISHED).build();
+        Drop notSure = Sample.drop().setUnit(null).build();
+        Drop ofFew = Sample.drop()
+                .setUnit(null)
+                .setAudience(Audience.PUBLISHED)
+                .setResponsesUsed(20.9)
+                .build();
+
+        // When
+        Optional<Notice> told = everybody.of(whole);
+
+        // Then
+        assertThat(told).isPresent();
+        assertThat(everybody.of(ofAUnit)).isEmpty();
+        assertThat(everybody.of(notSure)).isEmpty();
+        assertThat(everybody.of(ofFew)).isEmpty();
+        assertThat(staff.of(notSure)).isPresent();
+    }
+
+    @Test
+    void aSilenceIsForStaffAlone() {
+        // Given
+        Silence silence = Silence.newBuilder()
+                .setSilenceId("s1")
+                .setHospital("H1")
+                .setState(SilenceState.OPEN)
+                .setLastResponse(Sample.NOON)
+                .setOpenedAt(LATER)
+                .setHoursListened(30)
+                .setHoursExpected(20)
+                .setEvidence(9)
+                .setThreshold(8)
+                .setFalseAlarmDays(365)
+                .setWeeksLearned(8)
+                .setRuleVersion("silence-1")
+                .setAsOf(LATER)
+                .setSentenceEn("Nothing has come.")
+                .build();
+
+        // When
+        Optional<Notice> told = staff.of(silence);
+
+        // Then
+        assertThat(told).hasValueSatisfying(notice -> {
+            assertThat(notice.key()).isEqualTo("s1|open");
+            assertThat(notice.english()).isEqualTo(new Notice.Words("No responses arrive: H1", "Nothing has come."));
+        });
+        assertThat(everybody.of(silence)).isEmpty();
+    }
+
+    private String state(Drop.Builder drop) {
+        return staff.of(drop.build())
+                .map(notice -> notice.key() + " " + notice.turn())
+                .orElse("nothing");
+    }
+
+    private static Notices notices(Disclosure disclosure) {
+        return new Notices(disclosure, HospitalDirectory.empty(), Questionnaires.shipped());
+    }
+}

@@ -1,0 +1,81 @@
+package heed.connectors.notify;
+
+import heed.schemas.Audience;
+import heed.schemas.Drop;
+import heed.schemas.DropPhase;
+import heed.schemas.DropState;
+import heed.schemas.Severity;
+import heed.schemas.WatchTime;
+import heed.schemas.access.Scope;
+import java.net.URI;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Drops and routes that tests change as they need. */
+public final class Sample {
+
+    public static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
+    public static final URI PAGE = URI.create("https://heed.example.org/");
+
+    private Sample() {}
+
+    static Drop.Builder drop() {
+        return Drop.newBuilder()
+                .setDropId("d1")
+                .setHospital("H1")
+                .setUnit("Ward-7")
+                .setMeasure("fft-2020.positive")
+                .setState(DropState.OPEN)
+                .setPhase(DropPhase.OPEN)
+                .setAudience(Audience.INTERNAL)
+                .setWatchTime(WatchTime.GIVEN)
+                .setTrail(List.of())
+                .setTurns(List.of())
+                .setMix(List.of())
+                .setSince(Instant.parse("2026-03-03T09:00:00Z"))
+                .setOpenedAt(NOON)
+                .setSeverity(Severity.MODERATE)
+                .setBaseline(.93)
+                .setScore(.84)
+                .setScoreLow(.79)
+                .setScoreHigh(.88)
+                .setFall(.09)
+                .setTunedFall(.10)
+                .setEvidence(1.1)
+                .setEvidenceYears(2)
+                .setFalseAlarmDays(730)
+                .setResponsesUsed(63)
+                .setIcc(.01)
+                .setRuleVersion("watch-2")
+                .setRaisedToday(true)
+                .setSentenceEn("The score is lower than usual.")
+                .setSentenceCy("Mae'r sgôr yn is nag arfer.")
+                .setAsOf(NOON);
+    }
+
+    /** A notice of a drop. */
+    public static Notice notice(String about, String state, Severity size, Instant asOf) {
+        return new Notice(
+                NoticeKind.DROP,
+                state.startsWith("ended") ? NoticeTurn.ENDED : NoticeTurn.OPENED,
+                about,
+                state,
+                List.of("H1"),
+                "Ward-7",
+                "fft-2020.positive",
+                Optional.of(size),
+                asOf.minusSeconds(60),
+                asOf,
+                new Notice.Words("A drop at <H1>", "The score is lower & lower."),
+                new Notice.Words("Gostyngiad", "Mae'r sgôr yn is nag arfer."),
+                "/drops/" + about);
+    }
+
+    static NoticeScope everything() {
+        return new NoticeScope(
+                Scope.EVERYWHERE, EnumSet.allOf(NoticeKind.class), Set.of(), Severity.MINOR, "severity: minor\n");
+    }
+}
