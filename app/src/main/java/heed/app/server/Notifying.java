@@ -17,10 +17,12 @@ import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedReader;
 import heed.schemas.topic.Topics;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /** Runs what tells people outside of changes. */
@@ -72,19 +74,26 @@ final class Notifying implements AutoCloseable {
                         status::told, status::refused, status::failed, status::waiting, status::isFailing));
     }
 
+    /** Starts it. */
+    static Notifying start(
+            Installation installation,
+            List<NoticeRoute> routes,
+            ReadyServers servers,
+            URI page,
+            Meters meters,
+            Clock clock) {
+        return new Notifying(installation, routes, servers, page, meters, clock);
+    }
+
     /**
-     * Starts it, or leaves nothing running.
+     * Returns the routes of an installation: none where nobody is to be told.
      *
      * @throws StartException where the file of routes is wrong
      */
-    static Notifying start(Installation installation, ReadyServers servers, URI page, Meters meters, Clock clock) {
-        return new Notifying(installation, routes(installation, clock), servers, page, meters, clock);
-    }
-
-    private static List<NoticeRoute> routes(Installation installation, Clock clock) {
+    static List<NoticeRoute> routes(Installation installation, Clock clock) {
         try {
-            return RoutesReader.read(
-                    installation.settings().routes().orElseThrow(), installation.questionnaires(), clock);
+            Optional<Path> file = installation.settings().routes();
+            return file.isEmpty() ? List.of() : RoutesReader.read(file.get(), installation.questionnaires(), clock);
         } catch (RoutesException e) {
             throw new StartException("The file of routes is wrong:\n  " + String.join("\n  ", e.problems()));
         }

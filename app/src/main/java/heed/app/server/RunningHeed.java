@@ -18,6 +18,7 @@ import heed.connectors.FeedbackWriter;
 import heed.connectors.KafkaActionWriter;
 import heed.connectors.KafkaFeedbackWriter;
 import heed.connectors.PulseWriter;
+import heed.connectors.notify.NoticeRoute;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.topic.Topics;
 import java.net.URI;
@@ -81,6 +82,7 @@ public final class RunningHeed implements AutoCloseable {
         StartException.where(fits);
         memory = fits.what();
         new ProviderCheck(settings.access(), clock).run().forEach(StartException::where);
+        List<NoticeRoute> routes = Notifying.routes(installation, clock);
         var reached = parts.add(new Reached(settings, clock));
         heap = parts.add(new HeapWatch(heapFile, HeapUse::now).start());
         servers = parts.add(ReadyServers.start(settings, Component.PIPELINE, http, clock));
@@ -111,8 +113,8 @@ public final class RunningHeed implements AutoCloseable {
                         people.map(People::programs),
                         clock))
                 .url();
-        if (settings.routes().isPresent()) {
-            parts.add(Notifying.start(installation, servers, page, started.meters(), clock));
+        if (!routes.isEmpty()) {
+            parts.add(Notifying.start(installation, routes, servers, page, started.meters(), clock));
         }
         tellOthers();
     }

@@ -94,6 +94,7 @@ class HeedCommandTest {
                 "calibrate",
                 "topics",
                 "questionnaires",
+                "notify",
                 "doctor"
             })
     void showsExamplesOfEachCommand(String command) {

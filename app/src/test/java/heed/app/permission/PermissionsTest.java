@@ -46,6 +46,23 @@ class PermissionsTest {
     }
 
     @Test
+    void theNotifierReadsWhatItTellsAndWritesWhatItHasToldAndIsNothingWithoutRoutes() {
+        // When
+        List<String> lines = lines(Component.NOTIFIER, Map.of("notify.routes", "routes.yaml"));
+        List<String> withoutRoutes = lines(Component.NOTIFIER, Map.of());
+
+        // Then
+        assertThat(lines)
+                .containsExactly(
+                        "kafka-acls.sh --bootstrap-server k:1 --add --allow-principal 'User:notifier' --operation Read"
+                                + " --topic heed.drops.v1 --topic heed.rises.v1 --topic heed.silences.v1"
+                                + " --topic heed.episodes.v1",
+                        "kafka-acls.sh --bootstrap-server k:1 --add --allow-principal 'User:notifier' --operation Read"
+                                + " --operation Write --topic heed.deliveries.v1");
+        assertThat(withoutRoutes).isEmpty();
+    }
+
+    @Test
     void withAccountsThePageReadsAndWritesThemAndStillNoResponseAndNoComment() {
         // When
         List<String> lines = lines(Component.PAGE, Map.of("access.people", "accounts"));

@@ -157,7 +157,7 @@ final class SecuredBroker implements AutoCloseable {
 
     /** Returns the settings of Heed that the file's container of Heed has. */
     Map<String, String> asComponents() throws IOException {
-        Map<String, String> options = new HashMap<>(Map.of("bootstrap", bootstrap()));
+        Map<String, String> options = new HashMap<>(Map.of("bootstrap", bootstrap(), "notify.routes", routes()));
         ComposeFile.readProduction().heed().environment().forEach((variable, value) -> {
             if (variable.startsWith("HEED_KAFKA_")) {
                 options.put(
@@ -168,6 +168,14 @@ final class SecuredBroker implements AutoCloseable {
             }
         });
         return options;
+    }
+
+    /** Returns a file of routes that tells somebody who is away, if anything. */
+    private String routes() throws IOException {
+        return Files.writeString(
+                        secrets.resolve("routes.yaml"),
+                        "routes:\n  nobody:\n    to: alertmanager\n    url: http://127.0.0.1:9\n")
+                .toString();
     }
 
     /** Returns the file of client settings of who administers Kafka. */

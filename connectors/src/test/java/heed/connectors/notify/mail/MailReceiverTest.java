@@ -1,0 +1,122 @@
+package heed.connectors.notify.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import heed.connectors.notify.Message;
+import heed.connectors.notify.RefusedException;
+import heed.connectors.notify.Sample;
+import heed.schemas.Severity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.subethamail.smtp.helper.SimpleMessageListener;
+import org.subethamail.smtp.server.SMTPServer;
+
+class MailReceiverTest {
+
+    private static final Clock CLOCK = Clock.fixed(Sample.NOON, ZoneOffset.UTC);
+    private static final Message MESSAGE = Message.of(
+            "ward-7", List.of(Sample.notice("d1", "open-moderate", Severity.MODERATE, Sample.NOON)), Sample.PAGE);
+
+    private final List<String> taken = new CopyOnWriteArrayList<>();
+    private volatile boolean full;
+    private int port;
+    private SMTPServer server;
+
+    @BeforeEach
+    void listen() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        server = new SMTPServer.Builder()
+                .bindAddress(InetAddress.getLoopbackAddress())
+                .port(port)
+                .simpleMessageListener(new SimpleMessageListener() {
+                    @Override
+                    public boolean accept(String from, String recipient) {
+                        return !recipient.startsWith("nobody");
+                    }
+
+                    @Override
+                    public void deliver(String from, String recipient, InputStream data) throws IOException {
+                        String mail = new String(data.readAllBytes(), StandardCharsets.UTF_8);
+                        if (full && recipient.startsWith("deputy")) {
+                            throw new IOException("full");
+                        }
+                        taken.add(recipient + " "
+                                + mail.lines()
+                                        .filter(line -> line.startsWith("Message-ID"))
+                                        .findFirst()
+                                        .orElse(""));
+                    }
+                })
+                .build();
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void anAddressThatIsRefusedKeepsNoneOfTheOthersFromTheirsAndIsSaid() {
+        // Given
+        MailReceiver receiver = receiver("sister@example.org", "nobody@example.org", "deputy@example.org");
+
+        // When // Then
+        assertThatThrownBy(() -> receiver.deliver(MESSAGE))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("1 of 3 addresses");
+        assertThat(taken).containsExactly("sister@example.org " + messageId(), "deputy@example.org " + messageId());
+    }
+
+    @Test
+    void whoHasTheMailDoesNotGetItAgainWhenItIsTriedForAnother() throws IOException {
+        // Given
+        MailReceiver receiver = receiver("sister@example.org", "deputy@example.org");
+        full = true;
+        IOException first = catchThrowableOfType(IOException.class, () -> receiver.deliver(MESSAGE));
+        full = false;
+
+        // When
+        receiver.deliver(MESSAGE);
+
+        // Then
+        assertThat(first).isNotInstanceOf(RefusedException.class).hasMessageNotContaining("example.org");
+        assertThat(taken).containsExactly("sister@example.org " + messageId(), "deputy@example.org " + messageId());
+    }
+
+    @Test
+    void aServerThatOffersNoTlsWhereItMustIsNotSpokenTo() {
+        // Given
+        var demanding =
+                new MailServer("127.0.0.1", port, MailServer.Security.STARTTLS, Optional.empty(), "heed@example.org");
+        MailReceiver receiver = new MailReceiver(demanding, List.of("sister@example.org"), CLOCK);
+
+        // When // Then
+        assertThatThrownBy(() -> receiver.deliver(MESSAGE)).isInstanceOf(IOException.class);
+        assertThat(taken).isEmpty();
+    }
+
+    private static String messageId() {
+        return "Message-ID: <" + MESSAGE.id() + "@example.org>";
+    }
+
+    private MailReceiver receiver(String... addresses) {
+        var server = new MailServer("127.0.0.1", port, MailServer.Security.NONE, Optional.empty(), "heed@example.org");
+        return new MailReceiver(server, List.of(addresses), CLOCK);
+    }
+}
