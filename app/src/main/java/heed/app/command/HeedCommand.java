@@ -49,6 +49,7 @@ public final class HeedCommand {
                         new DemoCommand(context),
                         new ImportCommand(context),
                         new BackfillCommand(context),
+                        new FormLinksCommand(context),
                         new TailCommand(context),
                         new RecountCommand(context),
                         new WatchCommand(context, in),

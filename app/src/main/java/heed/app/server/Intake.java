@@ -1,8 +1,11 @@
 package heed.app.server;
 
+import heed.app.form.FormHtml;
+import heed.app.form.FormKey;
 import heed.app.settings.Installation;
 import heed.app.settings.Settings;
 import heed.connectors.FeedbackWriter;
+import heed.connectors.form.Forms;
 import heed.connectors.intake.IntakeConfig;
 import heed.connectors.intake.IntakeObserver;
 import heed.connectors.intake.IntakeParts;
@@ -11,6 +14,7 @@ import heed.schemas.hospital.UnknownHospitals;
 import heed.schemas.listen.Reach;
 import heed.schemas.program.Programs;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +37,7 @@ final class Intake implements AutoCloseable {
             Optional<Programs> programs,
             Clock clock) {
         Settings settings = installation.settings();
+        var forms = new Forms(FormKey.links(settings.data(), new SecureRandom()), new FormHtml());
         Settings.Intake intake = settings.intake();
         Predicate<String> hospitals =
                 settings.limits().unknown() == UnknownHospitals.REJECT ? installation.hospitals()::lists : any -> true;
@@ -59,6 +64,7 @@ final class Intake implements AutoCloseable {
                                 observer,
                                 programs,
                                 installation.webhooks(),
+                                Optional.of(forms),
                                 clock,
                                 UUID::randomUUID))));
     }

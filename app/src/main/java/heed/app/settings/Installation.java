@@ -21,8 +21,8 @@ public record Installation(
     /**
      * Reads what the settings name, for the hospitals of a directory.
      *
-     * @throws SettingsException, {@link heed.schemas.questionnaire.QuestionnaireException} and
-     *     {@link heed.connectors.webhook.WebhooksException} with what is wrong: Heed does not start then
+     * @throws SettingsException and {@link heed.schemas.questionnaire.QuestionnaireException}, and
+     *     {@link heed.connectors.webhook.WebhooksException}, with what is wrong: Heed does not start then
      */
     public static Installation of(Settings settings, HospitalDirectory hospitals) {
         Questionnaires questionnaires = ConfiguredQuestionnaires.read(settings.questionnaires());

@@ -101,6 +101,7 @@ class NginxIT {
                         IntakeObserver.NONE,
                         Optional.empty(),
                         Webhooks.none(),
+                        Optional.empty(),
                         Clock.systemUTC(),
                         UUID::randomUUID));
         port = freePort();

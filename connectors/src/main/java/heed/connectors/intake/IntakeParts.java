@@ -1,6 +1,7 @@
 package heed.connectors.intake;
 
 import heed.connectors.FeedbackWriter;
+import heed.connectors.form.Forms;
 import heed.connectors.webhook.Webhooks;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.program.Programs;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  * @param senders tells by their codes which hospitals may send
  * @param programs knows the keys of senders; nothing where nobody is asked for one
  * @param webhooks vendors whose deliveries are taken
+ * @param forms what patients answer in a browser; nothing where there is no form
  * @param clock what {@code given_at} is judged by, and the source of arrival times
  * @param newIds makes the {@code feedback_id} of a submission that has none
  */
@@ -29,5 +31,6 @@ public record IntakeParts(
         IntakeObserver observer,
         Optional<Programs> programs,
         Webhooks webhooks,
+        Optional<Forms> forms,
         Clock clock,
         Supplier<UUID> newIds) {}

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Holds what the intake answers, and at which addresses. {@code openapi.yaml} describes them. */
 final class IntakeRoutes {
@@ -24,6 +25,7 @@ final class IntakeRoutes {
     private final FeedbackEndpoint feedback;
     private final WithdrawalEndpoint withdrawal;
     private final WebhookEndpoint webhooks;
+    private final Optional<FormEndpoint> form;
 
     IntakeRoutes(IntakeConfig config, IntakeParts parts) {
         var admission = new RequestAdmission(
@@ -48,12 +50,14 @@ final class IntakeRoutes {
                 recorder,
                 parts.observer(),
                 parts.clock());
+        this.form = parts.forms().map(each -> new FormEndpoint(each, parts, admission, bodies, submissions, recorder));
     }
 
     void addTo(RoutesConfig routes) {
         routes.post(FEEDBACK, feedback);
         routes.delete(FEEDBACK + "/{id}", withdrawal);
         routes.post(WEBHOOKS + "/{source}", webhooks);
+        form.ifPresent(each -> each.addTo(routes));
         routes.get(DESCRIPTION, IntakeRoutes::describe);
     }
 

@@ -3,6 +3,7 @@ package heed.connectors.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import heed.connectors.FakeWriter;
+import heed.connectors.form.Forms;
 import heed.connectors.webhook.Webhooks;
 import heed.schemas.ProgramKey;
 import heed.schemas.hospital.Hospital;
@@ -48,6 +49,7 @@ final class IntakeFixture implements AutoCloseable {
     private IntakeServer server;
     private Optional<Programs> programs = Optional.empty();
     private Webhooks webhooks = Webhooks.none();
+    private Optional<Forms> forms = Optional.empty();
 
     @Override
     public void close() {
@@ -71,6 +73,11 @@ final class IntakeFixture implements AutoCloseable {
         programs = Optional.of(new Programs(() -> keys, Clock.fixed(NOON, ZoneOffset.UTC)));
     }
 
+    /** Serves a form, from when it starts on. */
+    void serves(Forms those) {
+        forms = Optional.of(those);
+    }
+
     /** Takes the deliveries that a file says, from when it starts on. */
     void takes(Webhooks those) {
         webhooks = those;
@@ -92,6 +99,7 @@ final class IntakeFixture implements AutoCloseable {
                         observer,
                         programs,
                         webhooks,
+                        forms,
                         Clock.fixed(NOON, ZoneOffset.UTC),
                         () -> new UUID(0, ids.incrementAndGet())));
     }

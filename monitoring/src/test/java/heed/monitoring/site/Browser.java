@@ -41,25 +41,27 @@ public final class Browser {
         return new ChromeDriver(service, options);
     }
 
-    static void prefer(ChromeDriver browser, String scheme) {
+    /** Asks for the colours of {@code scheme}, light or dark. */
+    public static void prefer(ChromeDriver browser, String scheme) {
         browser.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     /** Lays pages out as on a screen of this size, which may be narrower than a window can be. */
-    static void resize(ChromeDriver browser, int width, int height) {
+    public static void resize(ChromeDriver browser, int width, int height) {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    static void disableScripts(ChromeDriver browser) {
+    /** Lets no page run a script. */
+    public static void disableScripts(ChromeDriver browser) {
         browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     }
 
     /** Leaves the page and takes back what a test changed. */
-    static void reset(ChromeDriver browser) {
+    public static void reset(ChromeDriver browser) {
         browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
         browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());

@@ -55,7 +55,7 @@ final class QuestionnaireReader {
     }
 
     private Found questionnaire(YamlFile.Table root) {
-        root.onlyKnows(List.of("id", "title", "questions", "measures"));
+        root.onlyKnows(List.of("id", "title", "questions", "measures", "languages"));
         YamlFile.Text id = root.text("id");
         code("id", id.line(), id.value());
         String title = root.text("title").value();
@@ -69,7 +69,11 @@ final class QuestionnaireReader {
         rules.atMost(asked);
         rules.atMost(scored);
         oneOverall(scored, measures);
-        return new Found(new Questionnaire(id.value(), title, questions, measures), file + ":" + id.line());
+        List<Translation> translations = root.has("languages")
+                ? new TranslationReader(yaml, questions).read(root.table("languages"))
+                : List.of();
+        return new Found(
+                new Questionnaire(id.value(), title, questions, measures, translations), file + ":" + id.line());
     }
 
     private Question question(String code, YamlFile.Table asked) {

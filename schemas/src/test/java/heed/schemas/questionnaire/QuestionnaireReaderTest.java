@@ -58,7 +58,8 @@ class QuestionnaireReaderTest {
                                 WatchRole.OVERALL,
                                 Better.HIGHER,
                                 LeagueRole.COUNTED,
-                                OptionalInt.of(80)))));
+                                OptionalInt.of(80))),
+                        List.of()));
     }
 
     @Test
@@ -92,7 +93,7 @@ class QuestionnaireReaderTest {
         // When // Then
         assertThat(problems(faulty))
                 .containsExactly(
-                        "ward.yaml:2: the file has an unknown key 'titel'; the nearest is title; allowed: id, title, questions, measures",
+                        "ward.yaml:2: the file has an unknown key 'titel'; the nearest is title; allowed: id, title, questions, measures, languages",
                         "ward.yaml:1: id must match [A-Za-z0-9][A-Za-z0-9._-]{0,39}, was 'ward 1'",
                         "ward.yaml:1: the file lacks 'title'",
                         "ward.yaml:9: questions.sleep.answers has 'yes' twice, first on line 7",
@@ -240,5 +241,37 @@ class QuestionnaireReaderTest {
     private static List<String> problems(String text) {
         return catchThrowableOfType(QuestionnaireException.class, () -> QuestionnaireReader.read("ward.yaml", text))
                 .problems();
+    }
+
+    @Test
+    void readsTheWordsOfFurtherLanguagesWhichHaveAllOfThem() {
+        // Given
+        String welsh =
+                """
+                languages:
+                  cy:
+                    name: Cymraeg
+                    title: Ward
+                    questions:
+                      sleep:
+                        text: Wnaethoch chi gysgu?
+                        answers: {yes: Do, no: Naddo, unsure: Ddim yn siŵr}
+                """;
+        String lacking =
+                welsh.replace(", unsure: Ddim yn siŵr", ", maybe: Efallai").replace("  cy:", "  en:");
+
+        // When
+        Questionnaire read = QuestionnaireReader.read("ward.yaml", GOOD + welsh).questionnaire();
+        var thrown = catchThrowableOfType(
+                QuestionnaireException.class, () -> QuestionnaireReader.read("ward.yaml", GOOD + lacking));
+
+        // Then
+        assertThat(read.languages()).extracting(Translation::language).containsExactly("en", "cy");
+        assertThat(read.in("cy").questions().get(0).options()).contains(new Option("no", "Naddo"));
+        assertThat(read.in("fr").title()).isEqualTo("Ward");
+        assertThat(thrown.problems())
+                .anySatisfy(problem -> assertThat(problem).contains("lacks 'unsure'"))
+                .anySatisfy(problem -> assertThat(problem).contains("unknown key 'maybe'"))
+                .anySatisfy(problem -> assertThat(problem).contains("was 'en'"));
     }
 }

@@ -1,0 +1,62 @@
+package heed.schemas.sentence;
+
+/**
+ * Holds what the form says beside its questions, in one language.
+ *
+ * @param language its tag
+ * @param languages what the choice of languages is called
+ */
+public record FormWords(
+        String language,
+        String languages,
+        String anonymous,
+        String oneAnswer,
+        String leaveOut,
+        String send,
+        String clear,
+        String next,
+        String thanks,
+        String problem,
+        String empty,
+        String notNow,
+        String used,
+        String noLink) {
+
+    /** The words of a language that has none of its own. */
+    public static final FormWords ENGLISH = new FormWords(
+            "en",
+            "Language",
+            "Your answers are anonymous.",
+            "Choose one answer.",
+            "You may leave out any question.",
+            "Send my answers",
+            "Clear and start again",
+            "Next person",
+            "Thank you. We have received your answers.",
+            "There is a problem",
+            "Please answer at least one question.",
+            "We could not receive your answers just now. Please send them again.",
+            "Thank you. This link has been used, and counts once.",
+            "This link is not good any more.");
+
+    private static final FormWords WELSH = new FormWords(
+            "cy",
+            "Iaith",
+            "Mae eich atebion yn ddienw.",
+            "Dewiswch un ateb.",
+            "Cewch adael unrhyw gwestiwn heb ei ateb.",
+            "Anfon fy atebion",
+            "Clirio a dechrau eto",
+            "Y person nesaf",
+            "Diolch. Rydym wedi derbyn eich atebion.",
+            "Mae problem",
+            "Atebwch o leiaf un cwestiwn.",
+            "Nid oedd modd derbyn eich atebion nawr. Anfonwch nhw eto.",
+            "Diolch. Mae'r ddolen hon wedi'i defnyddio, ac yn cyfrif unwaith.",
+            "Nid yw'r ddolen hon yn gweithio mwyach.");
+
+    /** Returns the words of a language, the English ones where it has none. */
+    public static FormWords of(String language) {
+        return language.equals("cy") ? WELSH : ENGLISH;
+    }
+}
