@@ -31,7 +31,7 @@ final class BenchPipeline implements AutoCloseable {
             pipeline.check();
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
         }
-        TimeUnit.MILLISECONDS.sleep(2 * PipelineSettings.EMIT_INTERVAL.toMillis());
+        TimeUnit.MILLISECONDS.sleep(3 * PipelineSettings.EMIT_INTERVAL.toMillis());
     }
 
     private long processed() {

@@ -5,9 +5,13 @@ import heed.bench.streams.StreamsEntrant;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.serde.AvroSerdes;
 import heed.topology.PipelineTopology;
+import heed.topology.admit.Pace;
 import heed.topology.tally.PipelineTallies;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.kafka.streams.StreamsConfig;
 
 /** Enters the pipeline as the application runs it. */
 final class HeedEntrant {
@@ -30,7 +34,17 @@ final class HeedEntrant {
                         new AvroSerdes(settings.registry()),
                         tallies,
                         comparer),
-                settings.streams(),
+                paced(settings.streams()),
                 comparer::shutdownNow);
+    }
+
+    /** Has the interval between commits be that of catching up, as the application does: see {@link Pace}. */
+    private static Properties paced(Properties streams) {
+        Properties paced = new Properties();
+        paced.putAll(streams);
+        long intervalMs = (long) Objects.requireNonNull(
+                streams.get(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG), "a contender's interval between commits is set");
+        paced.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, Pace.CATCHING_UP * intervalMs);
+        return paced;
     }
 }

@@ -23,6 +23,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Reads its partitions and commits what it read with what it says, in one transaction a commit interval. */
 final class LimitWorker {
 
+    /** Commits at every fifth interval only while so many of a partition arrived so long ago, as the pipeline does. */
+    private static final int CATCHING_UP = 5;
+
+    private static final int MANY = 200;
+    private static final long LONG_AGO_MS = 10_000;
+
     private final int number;
     private final EntrantSettings settings;
     private final Map<Integer, PartitionLimit> states = new HashMap<>();
@@ -48,19 +54,26 @@ final class LimitWorker {
             long interval = settings.emitInterval().toNanos();
             long next = System.nanoTime() + interval;
             boolean pending = false;
+            int old = 0;
+            int intervals = 0;
             while (!stopped || pending) {
                 long left = Math.max(0, next - System.nanoTime());
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ofNanos(left));
+                long longAgoMs = System.currentTimeMillis() - LONG_AGO_MS;
                 for (ConsumerRecord<byte[], byte[]> record : records) {
                     state(record.partition()).process(record);
+                    old += record.timestamp() < longAgoMs ? 1 : 0;
                 }
                 pending |= !records.isEmpty();
                 if (stopped || System.nanoTime() - next >= 0) {
                     next = System.nanoTime() + interval;
-                    if (pending) {
+                    boolean caughtUp = old < MANY * mine.size() || ++intervals == CATCHING_UP;
+                    if (pending && (stopped || caughtUp)) {
                         commit(consumer, producer);
                         pending = false;
+                        intervals = 0;
                     }
+                    old = 0;
                 }
             }
         }

@@ -28,6 +28,7 @@ final class AdmitProcessor implements Processor<byte[], byte[], Object, Object> 
     private Rejections rejections;
     private PartitionTally tally;
     private KnownPlaces places;
+    private Pace pace;
 
     AdmitProcessor(
             AdmitRules rules,
@@ -49,6 +50,7 @@ final class AdmitProcessor implements Processor<byte[], byte[], Object, Object> 
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
         rejections = new Rejections("admit", context);
+        pace = new Pace(context);
         places = placeStore.in(context).state();
         tally = tallyStore.in(context).state();
         tallies.opened(context.taskId().partition(), tally);
@@ -57,6 +59,7 @@ final class AdmitProcessor implements Processor<byte[], byte[], Object, Object> 
     @Override
     public void process(Record<byte[], byte[]> received) {
         tally.read();
+        pace.received(received.timestamp());
         try {
             reader.checkKey(received.key());
             if (received.value() == null) {

@@ -1,6 +1,7 @@
 package heed.app.server.pipeline;
 
 import heed.app.settings.Settings;
+import heed.topology.admit.Pace;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +36,8 @@ final class StreamsSettings {
         streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, pipeline.threads());
         streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, pipeline.replication());
-        streams.put(
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, pipeline.emitInterval().toMillis());
+        long catchUpMs = pipeline.emitInterval().multipliedBy(Pace.CATCHING_UP).toMillis();
+        streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, catchUpMs);
         streams.put(
                 StreamsConfig.POLL_MS_CONFIG,
                 Math.min(POLL_MS, pipeline.emitInterval().toMillis()));
@@ -46,10 +47,8 @@ final class StreamsSettings {
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         // A killed instance's open transaction holds up readers until it is given up.
-        streams.put(
-                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
-                Math.max(LEAST_TRANSACTION_TIMEOUT_MS, (int)
-                        pipeline.emitInterval().multipliedBy(4).toMillis()));
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
+                Math.max(LEAST_TRANSACTION_TIMEOUT_MS, 4 * catchUpMs));
         return streams;
     }
 

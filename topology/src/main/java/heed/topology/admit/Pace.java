@@ -1,0 +1,49 @@
+package heed.topology.admit;
+
+import java.time.Duration;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/**
+ * Asks for a commit as often as readers want to see what is new, and less often while a partition catches up with much
+ * that arrived long ago: nobody watches that as it happens, and each row is said once a commit.
+ *
+ * <p>Kafka Streams commits by itself every {@link #CATCHING_UP} intervals. In between a commit is asked for at the end
+ * of each interval in which fewer than {@link #MANY} records came that had arrived {@link #LONG_AGO} before: when they
+ * end, what they came to is said at once. The wall clock decides when rows are said, never what they say.
+ */
+public final class Pace {
+
+    /** How many intervals one is while a partition catches up. */
+    public static final int CATCHING_UP = 5;
+
+    static final int MANY = 200;
+    static final Duration LONG_AGO = Duration.ofSeconds(10);
+
+    private final ProcessorContext<?, ?> context;
+    private int old;
+
+    /** Sets the pace of the task of {@code context}, whose commit interval is that of catching up. */
+    Pace(ProcessorContext<?, ?> context) {
+        this.context = context;
+        long longest =
+                Long.parseLong(String.valueOf(context.appConfigs().get(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG)));
+        Duration interval = Duration.ofMillis(Math.max(1, longest / CATCHING_UP));
+        context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, nowMs -> endInterval());
+    }
+
+    /** Takes note of a record that arrived then. */
+    void received(long arrivalMs) {
+        if (context.currentSystemTimeMs() - arrivalMs > LONG_AGO.toMillis()) {
+            old++;
+        }
+    }
+
+    private void endInterval() {
+        if (old < MANY) {
+            context.commit();
+        }
+        old = 0;
+    }
+}
