@@ -24,6 +24,11 @@ public final class KafkaRowWriter<V> implements AutoCloseable {
     private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(8);
     private static final Duration LONGEST_BLOCK = Duration.ofSeconds(4);
 
+    /** Of a command, which does nothing before the brokers have it. */
+    private static final Duration COMMANDS_TIMEOUT = Duration.ofSeconds(60);
+
+    private static final Duration COMMANDS_BLOCK = Duration.ofSeconds(30);
+
     private final Topic<V> topic;
     private final Producer<String, V> producer;
 
@@ -35,7 +40,17 @@ public final class KafkaRowWriter<V> implements AutoCloseable {
 
     /** Opens a writer; {@code client} has bootstrap servers and security settings. */
     public static <V> KafkaRowWriter<V> connect(Topic<V> topic, Map<String, ?> client, Serializer<V> serializer) {
-        Map<String, Object> settings = ProducerSettings.of(client, DELIVERY_TIMEOUT, LONGEST_BLOCK);
+        return connect(topic, serializer, ProducerSettings.of(client, DELIVERY_TIMEOUT, LONGEST_BLOCK));
+    }
+
+    /** Opens a writer as {@link #connect} does, which waits longer for brokers that are busy. */
+    public static <V> KafkaRowWriter<V> connectForCommand(
+            Topic<V> topic, Map<String, ?> client, Serializer<V> serializer) {
+        return connect(topic, serializer, ProducerSettings.of(client, COMMANDS_TIMEOUT, COMMANDS_BLOCK));
+    }
+
+    private static <V> KafkaRowWriter<V> connect(
+            Topic<V> topic, Serializer<V> serializer, Map<String, Object> settings) {
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         return new KafkaRowWriter<>(topic, new KafkaProducer<>(settings, new StringSerializer(), serializer));
     }

@@ -37,7 +37,7 @@ public final class CommandAudit {
      */
     public void note(AuditKind kind, String about, @Nullable String hospital) throws InterruptedException {
         String who = "command line " + user;
-        try (var writer = KafkaRowWriter.connect(
+        try (var writer = KafkaRowWriter.connectForCommand(
                 Topics.AUDIT, client, serdes.of(Topics.AUDIT).serializer())) {
             writer.put(
                             who,

@@ -51,6 +51,7 @@ public final class HeedCommand {
                         new BackfillCommand(context),
                         new FormLinksCommand(context),
                         new TailCommand(context),
+                        new ExportCommand(context),
                         new RecountCommand(context),
                         new WatchCommand(context, in),
                         new ExplainCommand(context),
@@ -65,27 +66,29 @@ public final class HeedCommand {
                         new DoctorCommand(context))
                 .forEach(line::addSubcommand);
         var questionnaires = new QuestionnairesCommand(context);
-        CommandLine ofQuestionnaires = new CommandLine(questionnaires);
-        questionnaires.subcommands().forEach(ofQuestionnaires::addSubcommand);
-        line.addSubcommand(ofQuestionnaires);
+        add(line, questionnaires, questionnaires.subcommands());
         var users = new UsersCommand(context);
-        CommandLine ofUsers = new CommandLine(users);
-        users.subcommands().forEach(ofUsers::addSubcommand);
-        line.addSubcommand(ofUsers);
+        add(line, users, users.subcommands());
         var keys = new KeysCommand(context);
-        CommandLine ofKeys = new CommandLine(keys);
-        keys.subcommands().forEach(ofKeys::addSubcommand);
-        line.addSubcommand(ofKeys);
+        add(line, keys, keys.subcommands());
         var notify = new NotifyCommand(context);
-        CommandLine ofNotify = new CommandLine(notify);
-        notify.subcommands().forEach(ofNotify::addSubcommand);
-        line.addSubcommand(ofNotify);
+        add(line, notify, notify.subcommands());
+        var sinks = new SinkCommand(context);
+        add(line, sinks, sinks.subcommands());
+        var rejected = new RejectedCommand(context);
+        add(line, rejected, rejected.subcommands());
         return line.setOut(context.out())
                 .setErr(context.err())
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(28)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, context));
+    }
+
+    private static void add(CommandLine line, Object command, List<Object> subcommands) {
+        CommandLine of = new CommandLine(command);
+        subcommands.forEach(of::addSubcommand);
+        line.addSubcommand(of);
     }
 
     /** An exception's message is written for the user; what it came from goes to the log. */

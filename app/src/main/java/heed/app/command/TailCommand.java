@@ -1,5 +1,6 @@
 package heed.app.command;
 
+import heed.app.tail.TailFormat;
 import heed.app.tail.TopicTail;
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
@@ -9,11 +10,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Prints a topic's records as they come. */
@@ -27,15 +32,23 @@ import picocli.CommandLine.TypeConversionException;
             "  heed tail drops --from-beginning",
             "  heed tail scores --hospital SIM-ASHCOMBE | jq -r 'select(.window == \"DAY\") | [.label, .score] | @tsv'",
             "  heed tail rejected --data /tmp/heed-demo",
+            "  heed tail drops -n 5 --until-end",
+            "  heed tail scores --from-beginning --until-end --csv > all.csv",
             "",
             "Rejected records come with reason, step, where they came from, and their bytes in base64.",
             "Ctrl-C stops it."
         })
 final class TailCommand implements Callable<Integer> {
 
+    /** They are in memory at once, to be put in order. */
+    private static final int MOST_OF_THE_NEWEST = 100_000;
+
     private final CommandContext context;
     private final AtomicBoolean going = new AtomicBoolean(true);
     private final CountDownLatch closed = new CountDownLatch(1);
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private SettingsOptions options;
@@ -50,6 +63,15 @@ final class TailCommand implements Callable<Integer> {
     @Option(names = "--from-beginning", description = "Begin with the oldest record, not the next.")
     private boolean fromBeginning;
 
+    @Option(names = "-n", paramLabel = "COUNT", description = "Begin with so many of the newest records.")
+    private @Nullable Integer last;
+
+    @Option(names = "--until-end", description = "End with what is the newest record now, instead of waiting for more.")
+    private boolean untilEnd;
+
+    @Option(names = "--csv", description = "Print CSV with a line of names first; a list is a cell of JSON.")
+    private boolean csv;
+
     @Option(names = "--hospital", paramLabel = "CODE", description = "Only records about this hospital.")
     private Optional<String> hospital = Optional.empty();
 
@@ -59,13 +81,34 @@ final class TailCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (last != null && (last < 1 || last > MOST_OF_THE_NEWEST || fromBeginning)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "-n must be 1 to " + MOST_OF_THE_NEWEST + ", and goes without --from-beginning.");
+        }
         TargetServers target = TargetServers.of(options.read(context), context);
+        TailFormat format = csv ? TailFormat.CSV : TailFormat.JSON;
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "tail-stop"));
-        try (TopicTail tail = new TopicTail(target.client(), topic, target.serdes(), hospital, context.out())) {
-            (fromBeginning ? tail.fromBeginning() : tail.fromNow()).follow(going::get);
+        try (TopicTail tail = new TopicTail(target.client(), topic, target.serdes(), hospital, format, context.out())) {
+            begin(tail);
+            if (untilEnd) {
+                tail.followToEnd(going::get);
+            } else {
+                tail.follow(going::get);
+            }
             return 0;
         } finally {
             closed.countDown();
+        }
+    }
+
+    private void begin(TopicTail tail) {
+        if (last != null) {
+            tail.fromLast(last);
+        } else if (fromBeginning) {
+            tail.fromBeginning();
+        } else {
+            tail.fromNow();
         }
     }
 

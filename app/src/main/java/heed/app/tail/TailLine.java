@@ -29,11 +29,20 @@ final class TailLine {
     private final @Nullable Deserializer<?> values;
 
     private final Optional<String> hospital;
+    private final TailFormat format;
+    private final TailCsv csv;
 
-    TailLine(Topic<?> topic, TopicSerdes serdes, Optional<String> hospital) {
+    TailLine(Topic<?> topic, TopicSerdes serdes, Optional<String> hospital, TailFormat format) {
         this.topic = topic;
+        this.format = format;
+        this.csv = TailCsv.of(topic, UNSHOWN.getOrDefault(topic, ""));
         this.values = topic.equals(Topics.REJECTED) ? null : serdes.of(topic).deserializer();
         this.hospital = hospital;
+    }
+
+    /** Returns the line before the first; nothing where there is none. */
+    Optional<String> header() {
+        return format == TailFormat.CSV ? Optional.of(csv.header()) : Optional.empty();
     }
 
     /**
@@ -52,7 +61,10 @@ final class TailLine {
         } else {
             json = decoded(values, record);
         }
-        return isAskedFor(record, json) ? Optional.of(json.toString()) : Optional.empty();
+        if (!isAskedFor(record, json)) {
+            return Optional.empty();
+        }
+        return Optional.of(format == TailFormat.CSV ? csv.line(json) : json.toString());
     }
 
     private ObjectNode decoded(Deserializer<?> values, ConsumerRecord<String, byte[]> record) {

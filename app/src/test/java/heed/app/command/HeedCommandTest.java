@@ -36,7 +36,10 @@ class HeedCommandTest {
                         "  demo ",
                         "  import ",
                         "  tail ",
+                        "  export ",
                         "  recount ",
+                        "  sink ",
+                        "  rejected ",
                         "  watch ",
                         "  explain ",
                         "  rebaseline ",
@@ -86,7 +89,10 @@ class HeedCommandTest {
                 "demo",
                 "import",
                 "tail",
+                "export",
                 "recount",
+                "sink",
+                "rejected",
                 "watch",
                 "explain",
                 "rebaseline",
@@ -113,6 +119,27 @@ class HeedCommandTest {
                 "fly",
                 "tail",
                 "tail weather",
+                "tail scores -n 0",
+                "tail scores -n 100001",
+                "tail scores -n 5 --from-beginning",
+                "sink",
+                "sink postgres",
+                "sink postgres --url mysql://db/heed",
+                "sink postgres --url postgresql://heed:secret@db/heed",
+                "sink postgres --url postgresql://db/heed?password=secret",
+                "sink postgres --url postgresql://db/heed --password-file nowhere",
+                "rejected",
+                "rejected show",
+                "rejected replay",
+                "export",
+                "export weather",
+                "export comments",
+                "export scores --format xlsx",
+                "export scores --format parquet",
+                "export scores --from march",
+                "export scores --from 2026-03 --to 2026-02",
+                "export scores --audience nobody",
+                "export feedback --audience published",
                 "calibrate --keys 1",
                 "calibrate --scenarios z",
                 "watch",
@@ -172,6 +199,19 @@ class HeedCommandTest {
         assertThat(code).isEqualTo(2);
         assertThat(err.toString()).contains("page.host = \"0.0.0.0\"", "start with --i-know-this-is-open");
         assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void saysWhatEachColumnMeansWithoutServers() {
+        // When
+        int code = run(Map.of(), "export", "league", "--dictionary");
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(out.toString())
+                .startsWith("## league\n")
+                .contains("| `rank_low` | whole number |  | Best rank of the 95% rank interval")
+                .doesNotContain("## scores");
     }
 
     @Test

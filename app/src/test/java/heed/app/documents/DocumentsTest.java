@@ -3,6 +3,8 @@ package heed.app.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.app.settings.DeclaredSettings;
+import heed.schemas.flat.DataDictionary;
+import heed.schemas.flat.FlatTables;
 import heed.schemas.questionnaire.Questionnaire;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.topic.Topic;
@@ -29,11 +31,11 @@ class DocumentsTest {
     private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
 
     /**
-     * Documents whose shell blocks {@code DocumentCommandsIT} and {@code RunbookCommandsIT} run, and one whose takes
-     * half an hour.
+     * Documents whose shell blocks {@code DocumentCommandsIT}, {@code WaysOutIT} and {@code RunbookCommandsIT} run, and
+     * one whose takes half an hour.
      */
     private static final Pattern RUN = Pattern.compile(
-            "README.md|docs/(send-feedback|questionnaires|read-results|api|detection).md|monitoring/runbooks/\\w+.md");
+            "README.md|docs/(send-feedback|questionnaires|read-results|api|detection|export).md|monitoring/runbooks/\\w+.md");
 
     @Test
     void theReadmeIsShort() {
@@ -88,6 +90,17 @@ class DocumentsTest {
                 .containsExactlyElementsOf(Topics.all().stream()
                         .map(topic -> kept.get(topic.config().getOrDefault("retention.ms", "")))
                         .toList());
+    }
+
+    @Test
+    void theDataDictionaryIsWhatTheContractsSay() {
+        // When
+        String dictionary = Documents.text("docs/data-dictionary.md");
+
+        // Then
+        assertThat(dictionary.substring(dictionary.indexOf("## ")))
+                .as("./heed export --dictionary")
+                .isEqualTo(DataDictionary.of(FlatTables.all()));
     }
 
     @Test

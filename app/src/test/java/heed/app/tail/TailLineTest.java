@@ -15,6 +15,7 @@ import heed.schemas.KeyPurpose;
 import heed.schemas.ProgramKey;
 import heed.schemas.Severity;
 import heed.schemas.WatchTime;
+import heed.schemas.record.RecordCopy;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.rejected.RejectedHeaders;
 import heed.schemas.serde.AvroSerdes;
@@ -101,6 +102,43 @@ class TailLineTest {
                                 + "\"hospital\":\"H1\",\"unit\":\"W1\",\"questionnaire\":\"fft-2020\","
                                 + "\"given_at\":\"2026-03-01T12:00:00Z\",\"channel\":\"SMS\","
                                 + "\"answers\":[{\"question\":\"overall\",\"answer\":\"good\"}],\"language\":\"cy\",\"age_band\":\"16-24\"}");
+    }
+
+    @Test
+    void writesRowsWithListsAsJsonAndNothingThatASpreadsheetTakesForAFormula() {
+        // Given
+        var line = new TailLine(Topics.FEEDBACK, serdes, Optional.empty(), TailFormat.CSV);
+        Feedback odd = RecordCopy.of(feedback("H1"), Feedback.newBuilder())
+                .setAgeBand("+85")
+                .build();
+
+        // When
+        Optional<String> header = line.header();
+        Optional<String> row = line.of(record(Topics.FEEDBACK, "H1", odd));
+
+        // Then
+        assertThat(header)
+                .hasValue(
+                        "feedback_id,revision,withdrawn,hospital,unit,questionnaire,given_at,channel,language,age_band,"
+                                + "answers,key,deleted,unreadable");
+        assertThat(row)
+                .hasValue(
+                        "2d1b8f1e-0000-4000-8000-000000000002,1,false,H1,W1,fft-2020,2026-03-01T12:00:00Z,SMS,cy,'+85,"
+                                + "\"[{\"\"question\"\":\"\"overall\"\",\"\"answer\"\":\"\"good\"\"}]\",,,");
+    }
+
+    @Test
+    void everyTopicHasRows() {
+        // When
+        List<String> headers = Topics.all().stream()
+                .map(topic -> new TailLine(topic, serdes, Optional.empty(), TailFormat.CSV)
+                        .header()
+                        .orElseThrow())
+                .toList();
+
+        // Then
+        assertThat(headers).hasSameSizeAs(Topics.all()).noneMatch(String::isEmpty);
+        assertThat(headers).noneMatch(header -> header.contains("password") || header.contains("session_id"));
     }
 
     @Test
@@ -210,7 +248,7 @@ class TailLineTest {
     }
 
     private TailLine line(Topic<?> topic, Optional<String> hospital) {
-        return new TailLine(topic, serdes, hospital);
+        return new TailLine(topic, serdes, hospital, TailFormat.JSON);
     }
 
     private <T> ConsumerRecord<String, byte[]> record(Topic<T> topic, String key, T value) {

@@ -73,6 +73,7 @@ public final class Api implements Endpoints {
                         new DetectorRoutes(models, names, replies),
                         new ManyWardsRoutes(models, names, pipeline, listed, replies),
                         new LeagueRoutes(models, names, replies),
+                        new ExportRoutes(models, names, pipeline, replies),
                         new PipelineRoutes(models, names, pipeline, replies))
                 .forEach(each -> each.addTo(routes));
         routes.exception(

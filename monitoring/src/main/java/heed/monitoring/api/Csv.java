@@ -1,11 +1,14 @@
 package heed.monitoring.api;
 
+import heed.schemas.flat.SpreadsheetText;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -18,25 +21,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class Csv {
 
-    private static final String FORMULA = "=+-@\t\r\n";
-
     private Csv() {}
 
     /** Returns the table; {@code asOf} is null before the first figure. */
     static String of(Sheet sheet, @Nullable Instant asOf) {
         StringBuilder text = new StringBuilder();
-        append(text, sheet.same().keySet(), sheet.columns(), "figures_as_of");
-        for (Map<String, Object> row : sheet.rows()) {
-            append(
-                    text,
-                    sheet.same().values(),
-                    sheet.columns().stream().map(row::get).toList(),
-                    asOf);
+        try {
+            names(sheet, text);
+            rows(sheet, asOf, text);
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing is read or sent here", e);
         }
         return text.toString();
     }
 
-    private static void append(StringBuilder text, Collection<?> same, List<?> cells, @Nullable Object last) {
+    /** Writes one table of several of the same columns, one after the other; {@code first} says which columns. */
+    static void write(Sheet first, Stream<Sheet> parts, @Nullable Instant asOf, Appendable to) throws IOException {
+        names(first, to);
+        for (Sheet part : (Iterable<Sheet>) parts::iterator) {
+            rows(part, asOf, to);
+        }
+    }
+
+    private static void names(Sheet sheet, Appendable to) throws IOException {
+        append(to, sheet.same().keySet(), sheet.columns(), "figures_as_of");
+    }
+
+    private static void rows(Sheet sheet, @Nullable Instant asOf, Appendable to) throws IOException {
+        for (Map<String, Object> row : sheet.rows()) {
+            append(
+                    to,
+                    sheet.same().values(),
+                    sheet.columns().stream().map(row::get).toList(),
+                    asOf);
+        }
+    }
+
+    private static void append(Appendable text, Collection<?> same, List<?> cells, @Nullable Object last)
+            throws IOException {
         List<Object> line = new ArrayList<>(same);
         line.addAll(cells);
         line.add(last);
@@ -48,8 +70,6 @@ final class Csv {
         if (value instanceof List<?> list) {
             return list.stream().map(String::valueOf).collect(Collectors.joining(" "));
         }
-        return value instanceof String text && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : value;
+        return value instanceof String text ? SpreadsheetText.plain(text) : value;
     }
 }

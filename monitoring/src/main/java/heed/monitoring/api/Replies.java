@@ -10,9 +10,16 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.pipeline.LiveStatus;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +69,31 @@ final class Replies {
             ctx.header("Link", "<" + sheet.next() + ">; rel=\"next\"");
         }
         if (Parameters.format(ctx) == Parameters.Format.CSV) {
-            ctx.header("Cache-Control", "no-store")
-                    .header("Content-Disposition", "attachment; filename=\"heed-" + sheet.name() + ".csv\"")
-                    .contentType(CSV)
-                    .result(Csv.of(sheet, snapshot.asOf()));
+            named(ctx, sheet);
+            ctx.result(Csv.of(sheet, snapshot.asOf()));
             return;
         }
         send(ctx, snapshot, data, sheet.next());
+    }
+
+    /**
+     * Sends one file of tables of the same columns as it is made, so that none is in memory as a whole.
+     *
+     * @param first says the file's name and its columns
+     */
+    void stream(Context ctx, Snapshot snapshot, Sheet first, Stream<Sheet> parts) {
+        named(ctx, first);
+        try (Writer to = new BufferedWriter(new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8))) {
+            Csv.write(first, parts, snapshot.asOf(), to);
+        } catch (IOException e) {
+            throw new UncheckedIOException("whoever asked is gone", e);
+        }
+    }
+
+    private static void named(Context ctx, Sheet sheet) {
+        ctx.header("Cache-Control", "no-store")
+                .header("Content-Disposition", "attachment; filename=\"heed-" + sheet.name() + ".csv\"")
+                .contentType(CSV);
     }
 
     /** Sends what is no table. */

@@ -19,10 +19,20 @@ class ApiIT {
     private static final List<Request> OTHERS = List.of(
             new Request("/status", "/status"),
             new Request("/pipeline", "/pipeline"),
-            new Request("/openapi.yaml", "/openapi.yaml"));
+            new Request("/openapi.yaml", "/openapi.yaml"),
+            new Request("/export", "/export"),
+            new Request("/export", "/export?table=drops"),
+            new Request("/export", "/export?table=league&from=2026-02&to=2026-02"),
+            new Request("/export", "/export?table=scores&window=week&measure=experience-1.overall&format=csv"));
 
     private static final List<Request> REFUSED = List.of(
             new Request("/status", "/status?format=csv"),
+            new Request("/export", "/export?format=json"),
+            new Request("/export", "/export?table=feedback"),
+            new Request("/export", "/export?table=drops&window=week"),
+            new Request("/export", "/export?from=march"),
+            new Request("/export", "/export?from=2026-03&to=2026-02"),
+            new Request("/export", "/export?form=2026-03"),
             new Request("/pipeline", "/pipeline?format=csv"),
             new Request("/hospitals", "/hospitals?regoin=North"),
             new Request("/hospitals", "/hospitals?state=well"),
@@ -176,9 +186,46 @@ class ApiIT {
     }
 
     @Test
+    void aMonthOfAllHospitalsAndMeasuresIsOneFileThatSaysWhatTheOthersSay() throws Exception {
+        // When
+        List<String> all =
+                api.ask("/export?from=2025-11&to=2025-11").body().lines().toList();
+        List<String> months = api.ask("/export?from=2025-11&to=2025-11&measure=fft-2020.positive")
+                .body()
+                .lines()
+                .toList();
+        List<String> league = api.ask("/export?table=league&from=2026-02&to=2026-02&measure=experience-1.involvement")
+                .body()
+                .lines()
+                .toList();
+        List<String> drops = api.ask("/export?table=drops").body().lines().toList();
+        List<String> none =
+                api.ask("/export?from=1999-01&to=1999-12").body().lines().toList();
+
+        // Then
+        assertThat(all).hasSize(3).containsAll(months);
+        assertThat(months)
+                .containsExactly(
+                        "hospital,hospital_name,unit,measure,measure_title,window,first,start,end,n,suppressed,withheld,"
+                                + "minimum,score,low,high,percent,figures_as_of",
+                        months.get(1));
+        assertThat(months.get(1)).startsWith("SIM-OLD,").contains(",MONTH,2025-11-01,", ",1000,false,,,0.941,", ",94,");
+        assertThat(league)
+                .containsExactlyElementsOf(api.ask("/league/experience-1.involvement?month=2026-02&format=csv")
+                        .body()
+                        .lines()
+                        .toList());
+        assertThat(drops)
+                .containsExactlyElementsOf(
+                        api.ask("/drops?format=csv").body().lines().toList());
+        assertThat(none).containsExactly(months.get(0));
+    }
+
+    @Test
     void letsNobodyKeepAnAnswer() throws Exception {
         // When // Then
-        for (String path : List.of("/hospitals", "/hospitals?format=csv", "/hospitals/NONE", "/hospitals?format=xml")) {
+        for (String path :
+                List.of("/hospitals", "/hospitals?format=csv", "/export", "/hospitals/NONE", "/hospitals?format=xml")) {
             assertThat(api.ask(path).headers().firstValue("Cache-Control"))
                     .as(path)
                     .hasValue("no-store");

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -54,6 +55,11 @@ public final class CommittedRecords implements AutoCloseable {
         places.forEach(consumer::seek);
     }
 
+    /** Returns where the next record of each partition will be read. */
+    public Map<TopicPartition, Long> places() {
+        return partitions().stream().collect(Collectors.toUnmodifiableMap(each -> each, consumer::position));
+    }
+
     /** Returns where what is committed ends now. */
     public Map<TopicPartition, Long> ends() {
         return consumer.endOffsets(partitions());
@@ -84,6 +90,17 @@ public final class CommittedRecords implements AutoCloseable {
         Map<TopicPartition, Long> ends = ends();
         while (behind(ends) > 0) {
             poll(POLL, each);
+        }
+    }
+
+    /** Hands over every record from here to {@code ends}, which it does not end before, and none after. */
+    public void readTo(Map<TopicPartition, Long> ends, Consumer<ConsumerRecord<String, byte[]>> each) {
+        while (behind(ends) > 0) {
+            poll(POLL, record -> {
+                if (record.offset() < ends.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L)) {
+                    each.accept(record);
+                }
+            });
         }
     }
 

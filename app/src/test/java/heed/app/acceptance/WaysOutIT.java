@@ -1,0 +1,362 @@
+package heed.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.app.acceptance.Load.Fate;
+import heed.app.command.HeedCommand;
+import heed.app.documents.Documents;
+import heed.app.server.EmbeddedServers;
+import heed.app.server.embedded.RegistryHome;
+import heed.schemas.Answer;
+import heed.schemas.Channel;
+import heed.schemas.Drop;
+import heed.schemas.DropState;
+import heed.schemas.Feedback;
+import heed.schemas.Score;
+import heed.schemas.Window;
+import heed.schemas.topic.Topics;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Takes the results of one Heed away: to a real PostgreSQL while they come, then to files; and sends again what it
+ * refused.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WaysOutIT {
+
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    /** All but whether a row is final, which the clock may say meanwhile. */
+    private static final String COLUMNS = "record_key, n, \"sum\", sum_of_squares, score, restatements, as_of";
+
+    @TempDir
+    private static Path directory;
+
+    private static EmbeddedServers servers;
+    private static CommittedTopics topics;
+    private static PostgresServer postgres;
+    private static HeedProcess heed;
+
+    @BeforeAll
+    static void start() throws Exception {
+        try (Background database = new Background(WaysOutIT::startPostgres)) {
+            servers = EmbeddedServers.start(
+                    directory.resolve("servers"), RegistryHome.find(), HttpClient.newHttpClient());
+            topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
+            heed = HeedProcess.up(servers, directory.resolve("heed"));
+            heed.await(line -> line.contains("Ctrl-C stops it"));
+            database.await();
+        }
+    }
+
+    private static void startPostgres() {
+        try {
+            postgres = PostgresServer.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        heed.close();
+        topics.close();
+        servers.close();
+        postgres.stop();
+    }
+
+    private static void caughtUp() {
+        Awaitility.await().atMost(LIMIT).until(() -> topics.lag("heed") == 0);
+    }
+
+    private static HeedProcess sink(String... options) {
+        return HeedProcess.start(
+                Map.of("PGPASSWORD", PostgresServer.PASSWORD),
+                servers,
+                directory.resolve("heed"),
+                Stream.concat(
+                                Stream.of("sink", "postgres", "--url", postgres.url(), "--user", PostgresServer.USER),
+                                Stream.of(options))
+                        .toArray(String[]::new));
+    }
+
+    /** Kills the sink once the database has so many scores. */
+    private static void killAt(int scores, HeedProcess sink) throws Exception {
+        sink.await(line -> line.contains("oldest record") || line.contains("where it ended"));
+        Awaitility.await()
+                .atMost(LIMIT)
+                .until(() -> Integer.parseInt(postgres.rows("select count(*) from heed.scores")
+                                .get(0))
+                        > scores);
+        sink.kill();
+    }
+
+    /** Deletes a score behind the pipeline's back, and returns its key. */
+    private static String tombstone() throws Exception {
+        String key = topics.newest(Topics.SCORES).keySet().iterator().next();
+        try (KafkaProducer<String, Score> forger = topics.scoreProducer()) {
+            forger.send(new ProducerRecord<>(Topics.SCORES.name(), key, null)).get();
+        }
+        return key;
+    }
+
+    private static List<String> onTopic() {
+        return topics.newest(Topics.SCORES).entrySet().stream()
+                .map(row -> Stream.of(
+                                row.getKey(),
+                                row.getValue().getN(),
+                                row.getValue().getSum(),
+                                row.getValue().getSumOfSquares(),
+                                row.getValue().getScore(),
+                                row.getValue().getRestatements(),
+                                java.sql.Timestamp.from(row.getValue().getAsOf()))
+                        .map(String::valueOf)
+                        .collect(Collectors.joining("|")))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    @Order(1)
+    void theDatabaseHasWhatTheRecountHasLessWhatIsDeletedThoughTheSinkWasKilledTwice() throws Exception {
+        // Given
+        Load load = Load.of(50_000, 10, 21);
+
+        // When
+        try (Background writing = new Background(() -> load.writeTo(topics))) {
+            killAt(500, sink());
+            killAt(4_000, sink());
+            writing.await();
+        }
+        caughtUp();
+        Recounted recounted = Recounted.of(directory.resolve("heed"), servers);
+        String gone = tombstone();
+        HeedProcess last = sink("--until-end");
+        int exitCode = last.awaitExit();
+        List<String> rows = postgres.rows("select " + COLUMNS + " from heed.scores").stream()
+                .sorted()
+                .toList();
+
+        // Then
+        assertThat(recounted.text()).contains("The scores equal the recount.");
+        assertThat(recounted.count("counted")).isEqualTo(load.expected(Fate.COUNTED));
+        assertThat(exitCode).as(last.text()).isZero();
+        assertThat(last.text()).contains("Goes on where it ended.").doesNotContain(PostgresServer.PASSWORD);
+        assertThat(rows).hasSizeGreaterThan(5_000).containsExactlyElementsOf(onTopic());
+        assertThat(rows).noneMatch(row -> row.startsWith(gone + "|"));
+        assertThat(postgres.rows("select count(*) from heed.league"))
+                .containsExactly(String.valueOf(topics.newest(Topics.LEAGUE).size()));
+        assertThat(postgres.rows("select drop_id from heed.drops"))
+                .containsExactlyInAnyOrderElementsOf(
+                        topics.drops().stream().map(Drop::getDropId).distinct().toList());
+    }
+
+    @Test
+    @Order(2)
+    void tablesHaveKeysTypesCommentsAndIndexesAndTheViewsAnswer() throws Exception {
+        // Given
+        Map<String, Drop> newest = new TreeMap<>();
+        topics.drops()
+                .forEach(drop -> newest.put(drop.getHospital() + "|" + drop.getUnit() + "|" + drop.getMeasure(), drop));
+        long open = newest.values().stream()
+                .filter(drop -> drop.getState() == DropState.OPEN)
+                .count();
+        long months = topics.newest(Topics.SCORES).values().stream()
+                .filter(score -> score.getWindow() == Window.MONTH)
+                .count();
+
+        // When // Then
+        assertThat(postgres.rows("select column_name || ' ' || data_type from information_schema.columns where"
+                        + " table_schema = 'heed' and table_name = 'scores' and column_name in ('n', 'start', 'final', 'unit')"
+                        + " order by 1"))
+                .containsExactly("final boolean", "n bigint", "start timestamp with time zone", "unit text");
+        assertThat(
+                        postgres.rows(
+                                "select col_description('heed.scores'::regclass, ordinal_position::int) from"
+                                        + " information_schema.columns where table_schema = 'heed' and table_name = 'scores' and column_name = 'n'"))
+                .containsExactly("Number of answers in the denominator; 0 where there are no responses.");
+        assertThat(
+                        postgres.rows(
+                                "select indexname from pg_indexes where schemaname = 'heed' and tablename = 'drops' order by 1"))
+                .containsExactly("drops_by_hospital_opened_at", "drops_by_record_key", "drops_by_state", "drops_pkey");
+        assertThat(postgres.rows("select count(*) from heed.scores_by_month")).containsExactly(String.valueOf(months));
+        assertThat(postgres.rows("select count(*) from heed.open_drops")).containsExactly(String.valueOf(open));
+        assertThat(postgres.rows(
+                        "select count(distinct month) from heed.league_latest where measure = 'fft-2020.positive'"))
+                .containsExactly("1");
+        assertThat(postgres.rows(
+                        "select count(*) from heed.current_scores where unit is null and measure = 'fft-2020.positive'"
+                                + " and score between 0.5 and 1"))
+                .containsExactly("10");
+    }
+
+    @Test
+    @Order(3)
+    void everyCommandOfTheDocumentWritesWhatTheTopicsHave() throws Exception {
+        // Given
+        List<String> commands = Documents.blocks("docs/export.md", "sh").stream()
+                .flatMap(String::lines)
+                .toList();
+
+        // When
+        List<String> printed = commands.stream().map(WaysOutIT::run).toList();
+        String python = python();
+
+        // Then
+        Map<String, Score> march = topics.newest(Topics.SCORES).entrySet().stream()
+                .filter(row -> !row.getValue().getStart().isBefore(Instant.parse("2026-03-01T00:00:00Z"))
+                        && row.getValue().getStart().isBefore(Instant.parse("2026-03-31T23:00:00Z")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        assertThat(lines("march.csv").stream().skip(1).map(line -> cells(line, 0, 1, 2, 3, 7, 8)))
+                .hasSizeGreaterThan(1_000)
+                .containsExactlyInAnyOrderElementsOf(march.values().stream()
+                        .map(score -> String.join(
+                                "|",
+                                score.getHospital(),
+                                score.getUnit() == null ? "" : score.getUnit(),
+                                score.getMeasure(),
+                                score.getWindow().name(),
+                                String.valueOf(score.getN()),
+                                String.valueOf(score.getSum())))
+                        .toList());
+        assertThat(lines("drops.csv"))
+                .hasSize(1
+                        + (int) topics.drops().stream()
+                                .map(Drop::getDropId)
+                                .distinct()
+                                .count());
+        assertThat(lines("week.csv").stream()
+                        .skip(1)
+                        .map(line -> cells(line, 3))
+                        .distinct())
+                .hasSize(10);
+        assertThat(Files.size(directory.resolve("league.xlsx"))).isGreaterThan(2_000);
+        assertThat(lines("published.csv").stream().skip(1).map(line -> cells(line, 1, 3, 8, 9)))
+                .isNotEmpty()
+                .containsOnly("|MONTH||");
+        assertThat(printed.get(printed.size() - 1).lines()).hasSize(6);
+        assertThat(python.lines()).hasSize((int) march.values().stream()
+                .filter(score ->
+                        score.getWindow() == Window.MONTH && score.getUnit() == null && score.getScore() != null)
+                .count());
+        assertThat(python).contains("T00 fft-2020.positive ");
+    }
+
+    private static List<String> lines(String file) throws Exception {
+        return Files.readAllLines(directory.resolve(file));
+    }
+
+    private static String cells(String line, int... columns) {
+        String[] cells = line.split(",", -1);
+        return Arrays.stream(columns).mapToObj(column -> cells[column]).collect(Collectors.joining("|"));
+    }
+
+    /** Runs a command line of the document here, its files in the test's directory, and returns what it printed. */
+    private static String run(String command) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            String[] arguments = Arrays.stream(command.split(" ", -1))
+                    .skip(1)
+                    .map(word -> word.matches("\\w+\\.(csv|xlsx)")
+                            ? directory.resolve(word).toString()
+                            : word)
+                    .toArray(String[]::new);
+            int exitCode = HeedCommand.run(HeedProcess.on(servers, directory.resolve("heed"), arguments));
+            assertThat(exitCode).as(command).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String python() throws Exception {
+        Path script = Files.writeString(
+                directory.resolve("read.py"),
+                Documents.blocks("docs/export.md", "python").get(0));
+        Process process = new ProcessBuilder("python3", script.toString())
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        return printed;
+    }
+
+    @Test
+    @Order(4)
+    void whatWasRefusedIsListedShownAndCountsOnceItIsSentAgain() throws Exception {
+        // Given
+        Instant now = Instant.now();
+        // A sender whose clock was two hours slow: it arrived before it was given.
+        long slow = now.minus(Duration.ofHours(2)).toEpochMilli();
+        try (KafkaProducer<String, Feedback> producer = topics.producer()) {
+            producer.send(new ProducerRecord<>(
+                            Topics.FEEDBACK.name(), null, slow, "NEW", response(now.minusSeconds(60))))
+                    .get();
+        }
+        caughtUp();
+        String which = "--reason dated_in_future --source heed.feedback.v1 --since " + now.minus(Duration.ofHours(3));
+        String listed = run("heed rejected list " + which);
+        String id = listed.substring(0, listed.indexOf(' '));
+        String shown = run("heed rejected show " + id);
+        String none = run("heed rejected list --reason dated_in_future --until 2026-01-01T00:00:00Z");
+
+        // When
+        String dry = run("heed rejected replay --dry-run " + which);
+        String first = run("heed rejected replay " + which);
+        String second = run("heed rejected replay " + id);
+        caughtUp();
+
+        // Then
+        assertThat(listed).contains("dated_in_future", "key NEW", "      1  dated_in_future  from heed.feedback.v1");
+        assertThat(shown).contains("dated more than an hour after it arrived", "\"hospital\":\"NEW\"");
+        assertThat(none).isEqualTo("Nothing.\n");
+        assertThat(dry).isEqualTo("1 records; none was sent.\n");
+        assertThat(first).startsWith("Sent 1 again.");
+        assertThat(second).startsWith("Sent 1 again.");
+        assertThat(topics.newest(Topics.SCORES).values().stream()
+                        .filter(score -> score.getHospital().equals("NEW") && score.getWindow() == Window.MONTH)
+                        .map(score -> score.getMeasure() + " " + score.getN()))
+                .contains("fft-2020.positive 1");
+    }
+
+    private static Feedback response(Instant given) {
+        return Feedback.newBuilder()
+                .setFeedbackId(UUID.nameUUIDFromBytes("refused".getBytes(StandardCharsets.UTF_8))
+                        .toString())
+                .setRevision(1)
+                .setWithdrawn(false)
+                .setHospital("NEW")
+                .setUnit(null)
+                .setQuestionnaire("fft-2020")
+                .setGivenAt(given)
+                .setChannel(Channel.WEB)
+                .setAnswers(List.of(new Answer("overall", "good")))
+                .build();
+    }
+}
