@@ -15,11 +15,8 @@ import heed.schemas.reader.CommittedValues;
 import heed.schemas.serde.AvroSerdes;
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,19 +117,21 @@ class NotifyIT {
         }
     }
 
-    private static void assertSaysWhatTheRecordSays(MimeMessage mail) throws MessagingException, IOException {
-        String all = new String(mail.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(mail.getSubject()).isEqualTo("Moderate drop in 'Rated very good or good' at H1, ward Ward-1");
-        assertThat(mail.getHeader("To")).containsExactly("sister@example.org");
-        assertThat(all).contains("text/plain", "text/html", "In English. Twice.", "https://heed.example.org/drops/d1");
+    private static void assertSaysWhatTheRecordSays(String mail) {
+        assertThat(mail)
+                .contains(
+                        "Subject: Moderate drop in 'Rated very good or good' at H1, ward Ward-1",
+                        "To: sister@example.org",
+                        "text/plain",
+                        "text/html",
+                        "In English. Twice.",
+                        "https://heed.example.org/drops/d1");
     }
 
-    private static List<String> messageIds(List<MimeMessage> mails) throws MessagingException {
-        List<String> ids = new ArrayList<>();
-        for (MimeMessage mail : mails) {
-            ids.add(mail.getMessageID());
-        }
-        return ids;
+    private static List<String> messageIds(List<String> mails) {
+        return mails.stream()
+                .flatMap(mail -> mail.lines().filter(line -> line.startsWith("Message-ID: ")))
+                .toList();
     }
 
     private static Collection<String> ids(Hook hook) {

@@ -88,16 +88,17 @@ class FftTrustsTest {
     @Test
     void takesEachAnswerFromAMonthlyFileBelowItsTitleAndLeavesOutTotalsAndNotes() {
         // When
-        PublishedFigures table = read(String.join(
-                "\n",
-                "Friends and Family Test,,,,,,,,",
-                ",,,,,,,,",
-                "Trust Code,Trust Name,Total Responses,Very Good,Good,\"Neither Good\nnor Poor\",Poor,Very Poor,Don't Know",
-                ",England (including Independent Sector Providers),\"1,006\",\"1,001\",2,1,1,1,0",
-                "H1,ONE,\"1,006\",\"1,001\",2,1,1,1,0",
-                "H2,TWO,*,*,*,*,*,*,*",
-                "H3,THREE,7,5,1,0,0,0,0",
-                "Source: monthly return,,,,,,,,"));
+        PublishedFigures table = read(
+                """
+                Friends and Family Test,,,,,,,,
+                ,,,,,,,,
+                Trust Code,Trust Name,Total Responses,Very Good,Good,"Neither Good
+                nor Poor",Poor,Very Poor,Don't Know
+                ,England (including Independent Sector Providers),"1,006","1,001",2,1,1,1,0
+                H1,ONE,"1,006","1,001",2,1,1,1,0
+                H2,TWO,*,*,*,*,*,*,*
+                H3,THREE,7,5,1,0,0,0,0
+                Source: monthly return,,,,,,,,""");
 
         // Then
         assertThat(table.hospitals())
