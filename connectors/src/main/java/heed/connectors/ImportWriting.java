@@ -1,16 +1,14 @@
 package heed.connectors;
 
-import heed.schemas.Feedback;
-import java.time.Instant;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 
-/** Writes the responses of an import one after the other, says how far it is, and stops at the first failure. */
+/** Waits for the responses of an import as they are written, says how far it is, and stops at the first failure. */
 public final class ImportWriting {
 
     private static final int RESPONSES_PER_REPORT = 500;
 
     private final Acknowledgements acknowledgements = new Acknowledgements();
-    private final FeedbackWriter writer;
     private final ImportProgress progress;
     private final long total;
     private final BiFunction<Throwable, Long, RuntimeException> stopped;
@@ -22,20 +20,15 @@ public final class ImportWriting {
      * @param total how many there are, those that need not be written included
      * @param stopped what is thrown where writing failed, and how many are safe
      */
-    public ImportWriting(
-            FeedbackWriter writer,
-            ImportProgress progress,
-            long total,
-            BiFunction<Throwable, Long, RuntimeException> stopped) {
-        this.writer = writer;
+    public ImportWriting(ImportProgress progress, long total, BiFunction<Throwable, Long, RuntimeException> stopped) {
         this.progress = progress;
         this.total = total;
         this.stopped = stopped;
     }
 
-    /** Hands one over. */
-    public void write(Feedback feedback, Instant arrival) {
-        acknowledgements.expect(writer.write(feedback, arrival));
+    /** Takes one that was handed over. */
+    public void await(CompletionStage<Void> stage) {
+        acknowledgements.expect(stage);
         requireNoFailure();
         if (++written % RESPONSES_PER_REPORT == 0) {
             progress.at(acknowledgements.acknowledged(), total);

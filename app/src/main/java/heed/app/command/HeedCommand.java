@@ -63,6 +63,7 @@ public final class HeedCommand {
                         new RestoreCommand(context),
                         new CalibrateCommand(context),
                         new AuditCommand(context),
+                        new EraseCommand(context),
                         new DoctorCommand(context))
                 .forEach(line::addSubcommand);
         var questionnaires = new QuestionnairesCommand(context);

@@ -1,19 +1,24 @@
 package heed.app.command;
 
+import heed.app.settings.ConfiguredComments;
 import heed.app.settings.ConfiguredHospitals;
 import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.Settings;
 import heed.connectors.KafkaFeedbackWriter;
+import heed.connectors.KafkaRowWriter;
 import heed.connectors.mapping.Mapping;
 import heed.connectors.mapping.MappingGuess;
 import heed.connectors.mapping.MappingReader;
 import heed.connectors.mapping.ShippedMappings;
+import heed.connectors.rows.RowComments;
 import heed.connectors.rows.RowFile;
 import heed.connectors.rows.RowImport;
 import heed.connectors.rows.RowSummary;
 import heed.connectors.rows.SubmissionLine;
 import heed.connectors.submission.Problem;
 import heed.connectors.table.TableSource;
+import heed.connectors.words.CommentWriter;
+import heed.connectors.words.SubmissionWriter;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.name.NearestName;
 import heed.schemas.questionnaire.Questionnaire;
@@ -28,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Does what {@code heed import} does with a file whose rows are responses. */
 final class RowFiles {
@@ -56,10 +62,17 @@ final class RowFiles {
         Map<String, Object> connection = target.client();
         var serde = target.serdes().of(Topics.FEEDBACK);
         try (var topic = new CommittedRecords(CommittedConsumers.of(connection).get(), List.of(Topics.FEEDBACK));
-                var writer = KafkaFeedbackWriter.connect(
-                        connection, serde.serializer(), KafkaFeedbackWriter.Config.defaults())) {
+                var responses = KafkaFeedbackWriter.connect(
+                        connection, serde.serializer(), KafkaFeedbackWriter.Config.defaults());
+                var comments = KafkaRowWriter.connect(
+                        CommentWriter.TOPIC,
+                        connection,
+                        target.serdes().of(CommentWriter.TOPIC).serializer())) {
             return report(importing.run(
-                    topic::readToEnd, serde.deserializer(), writer, ProgressBar.of(context, "responses")));
+                    topic::readToEnd,
+                    serde.deserializer(),
+                    new SubmissionWriter(responses, CommentWriter.of(comments)),
+                    ProgressBar.of(context, "responses")));
         }
     }
 
@@ -102,7 +115,12 @@ final class RowFiles {
 
     private RowImport importing(Mapping mapping) {
         return new RowImport(
-                RowFile.open(source, mapping, questionnaires, hospitals),
+                RowFile.open(
+                        source,
+                        mapping,
+                        questionnaires,
+                        hospitals,
+                        ConfiguredComments.reader(settings.comments(), hospitals)),
                 settings.pipeline().lateness(),
                 context.clock().instant());
     }
@@ -138,7 +156,22 @@ final class RowFiles {
                         + counted(summary.leftOut(), " row(s) left out by the mapping")
                         + counted(summary.unanswered(), " row(s) without an answer")
                         + counted(summary.refused(), " row(s) refused") + ".");
+        tell(summary.comments());
         return summary.refused() == 0 && summary.published().isEmpty() ? 0 : 1;
+    }
+
+    private void tell(RowComments comments) {
+        if (comments.kept() + comments.refused() > 0) {
+            String takenOut = comments.takenOut().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(each -> each.getValue() + " " + each.getKey().code())
+                    .collect(Collectors.joining(", "));
+            context.out()
+                    .println("Comments kept apart: " + comments.kept()
+                            + (takenOut.isEmpty() ? "" : "; taken out of them: " + takenOut)
+                            + counted(comments.refused(), " comment(s) not taken: too long, or with control characters")
+                            + ".");
+        }
     }
 
     private static String counted(long count, String what) {

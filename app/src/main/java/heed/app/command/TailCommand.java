@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -126,17 +127,22 @@ final class TailCommand implements Callable<Integer> {
 
         @Override
         public Iterator<String> iterator() {
-            return Topics.all().stream().map(TopicNames::shortName).iterator();
+            return printed().map(TopicNames::shortName).iterator();
         }
 
         @Override
         public Topic<?> convert(String name) {
-            return Topics.all().stream()
+            return printed()
                     .filter(topic -> shortName(topic).equals(name.toLowerCase(Locale.ROOT))
                             || topic.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException(
                             "must be one of " + String.join(", ", this) + ", was '" + name + "'"));
+        }
+
+        /** All but what patients wrote, which is read where it is known who does. */
+        private static Stream<Topic<?>> printed() {
+            return Topics.all().stream().filter(topic -> topic != Topics.COMMENTS);
         }
 
         private static String shortName(Topic<?> topic) {

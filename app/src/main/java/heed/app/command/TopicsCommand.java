@@ -48,10 +48,10 @@ final class TopicsCommand implements Callable<Integer> {
         TargetServers target = TargetServers.of(settings, context);
         try (Admin admin = target.admin(LIMIT_MS)) {
             if (!check) {
-                new TopicSetup(admin, settings.pipeline()).createMissing().forEach(name -> context.out()
+                new TopicSetup(admin, settings).createMissing().forEach(name -> context.out()
                         .println("created  " + name));
             }
-            return report(new TopicCheck(admin, settings.pipeline().partitions()).differences());
+            return report(new TopicCheck(admin, settings).differences());
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "Kafka at " + target.bootstrap() + " refused: "

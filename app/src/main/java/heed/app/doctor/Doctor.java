@@ -149,8 +149,7 @@ public final class Doctor {
 
     private List<Finding> topics(Admin admin) throws InterruptedException {
         try {
-            List<TopicDifference> differences =
-                    new TopicCheck(admin, settings.pipeline().partitions()).differences();
+            List<TopicDifference> differences = new TopicCheck(admin, settings).differences();
             return differences.isEmpty()
                     ? List.of(Finding.ok("topics are all as they must be"))
                     : differences.stream()

@@ -12,6 +12,7 @@ import heed.connectors.KafkaActionWriter;
 import heed.connectors.KafkaFeedbackWriter;
 import heed.connectors.PulseWriter;
 import heed.connectors.notify.Notifier;
+import heed.connectors.words.CommentWriter;
 import heed.monitoring.access.AccountBook;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.reader.Destination;
@@ -74,12 +75,16 @@ public final class Permissions {
 
     private void intake() {
         topic(Component.INTAKE, KafkaFeedbackWriter.TOPIC.name(), AclOperation.WRITE);
+        topic(Component.INTAKE, CommentWriter.TOPIC.name(), AclOperation.WRITE);
         topic(Component.INTAKE, PulseWriter.TOPIC.name(), AclOperation.WRITE);
     }
 
     private void page(Clock clock) {
         readsAll(new ReadModel(clock, settings.disclosure()));
         topic(Component.PAGE, KafkaActionWriter.TOPIC.name(), AclOperation.WRITE);
+        if (settings.comments().areShown()) {
+            topic(Component.PAGE, Topics.COMMENTS.name(), AclOperation.READ);
+        }
         if (settings.access().kind() != AccessKind.OPEN) {
             var book = new AccountBook();
             readsAll(book);
@@ -106,8 +111,13 @@ public final class Permissions {
     private void commands() {
         List.copyOf(used).forEach(topic -> topic(Component.COMMANDS, topic, AclOperation.READ));
         writesAll(Backup.topics());
-        writesAll(
-                List.of(KafkaFeedbackWriter.TOPIC, KafkaActionWriter.TOPIC, Accounts.TOPIC, Topics.KEYS, Topics.AUDIT));
+        writesAll(List.of(
+                KafkaFeedbackWriter.TOPIC,
+                CommentWriter.TOPIC,
+                KafkaActionWriter.TOPIC,
+                Accounts.TOPIC,
+                Topics.KEYS,
+                Topics.AUDIT));
         topic(Component.COMMANDS, Topics.KEYS.name(), AclOperation.READ);
         topic(Component.COMMANDS, Topics.AUDIT.name(), AclOperation.READ);
         topic(Component.COMMANDS, Accounts.TOPIC.name(), AclOperation.READ);

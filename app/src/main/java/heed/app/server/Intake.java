@@ -2,14 +2,15 @@ package heed.app.server;
 
 import heed.app.form.FormHtml;
 import heed.app.form.FormKey;
+import heed.app.settings.ConfiguredComments;
 import heed.app.settings.Installation;
 import heed.app.settings.Settings;
-import heed.connectors.FeedbackWriter;
 import heed.connectors.form.Forms;
 import heed.connectors.intake.IntakeConfig;
 import heed.connectors.intake.IntakeObserver;
 import heed.connectors.intake.IntakeParts;
 import heed.connectors.intake.IntakeServer;
+import heed.connectors.words.SubmissionWriter;
 import heed.schemas.hospital.UnknownHospitals;
 import heed.schemas.listen.Reach;
 import heed.schemas.program.Programs;
@@ -32,7 +33,7 @@ final class Intake implements AutoCloseable {
     static Intake start(
             Installation installation,
             Reach reach,
-            FeedbackWriter writer,
+            SubmissionWriter writer,
             IntakeObserver observer,
             Optional<Programs> programs,
             Clock clock) {
@@ -61,6 +62,7 @@ final class Intake implements AutoCloseable {
                                 installation.hospitals(),
                                 hospitals,
                                 writer,
+                                ConfiguredComments.reader(settings.comments(), installation.hospitals()),
                                 observer,
                                 programs,
                                 installation.webhooks(),

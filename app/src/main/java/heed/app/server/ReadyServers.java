@@ -97,8 +97,12 @@ public final class ReadyServers implements AutoCloseable {
 
     private void setUpTopics() throws InterruptedException {
         try {
-            new TopicSetup(admin, settings.pipeline()).createMissing();
-            List<String> wrong = new TopicCheck(admin, settings.pipeline().partitions())
+            var setup = new TopicSetup(admin, settings);
+            setup.createMissing();
+            if (settings.servers().embedded()) {
+                setup.followRetention();
+            }
+            List<String> wrong = new TopicCheck(admin, settings)
                     .differences().stream()
                             .filter(TopicDifference::fatal)
                             .map(difference -> difference.what() + ": " + difference.remedy())

@@ -17,8 +17,11 @@ import heed.app.settings.Settings;
 import heed.connectors.FeedbackWriter;
 import heed.connectors.KafkaActionWriter;
 import heed.connectors.KafkaFeedbackWriter;
+import heed.connectors.KafkaRowWriter;
 import heed.connectors.PulseWriter;
 import heed.connectors.notify.NoticeRoute;
+import heed.connectors.words.CommentWriter;
+import heed.connectors.words.SubmissionWriter;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.topic.Topics;
 import java.net.URI;
@@ -108,7 +111,7 @@ public final class RunningHeed implements AutoCloseable {
         intake = parts.add(Intake.start(
                         installation,
                         reached.intake(),
-                        writer,
+                        submissions(),
                         new IntakeCounts(started.meters()),
                         people.map(People::programs),
                         clock))
@@ -117,6 +120,15 @@ public final class RunningHeed implements AutoCloseable {
             parts.add(Notifying.start(installation, routes, servers, page, started.meters(), clock));
         }
         tellOthers();
+    }
+
+    /** Returns the way in for submissions: responses go one way, what patients wrote another. */
+    private SubmissionWriter submissions() {
+        var comments = parts.add(KafkaRowWriter.connect(
+                CommentWriter.TOPIC,
+                servers.client(Component.INTAKE),
+                servers.serdes().of(CommentWriter.TOPIC).serializer()));
+        return new SubmissionWriter(writer, CommentWriter.of(comments));
     }
 
     private void refuseSecondOne() {

@@ -212,6 +212,7 @@ public final class DeclaredSettings {
                         ListenSettings.INTAKE.all(),
                         BEFORE_WATCH,
                         DeclaredProvider.ALL,
+                        CommentSettings.ALL,
                         WatchSettings.ALL,
                         ServerAccess.ALL,
                         AFTER_WATCH)

@@ -40,6 +40,7 @@ public record Settings(
         Pipeline pipeline,
         Audiences audiences,
         Access access,
+        Comments comments,
         Watch watch,
         Optional<Path> routes,
         Log log) {
@@ -57,6 +58,7 @@ public record Settings(
                 pipeline,
                 audiences,
                 access,
+                comments,
                 watch,
                 routes,
                 log);
@@ -82,6 +84,7 @@ public record Settings(
                 pipeline,
                 audiences,
                 access,
+                comments,
                 watch,
                 routes,
                 log);
@@ -188,6 +191,15 @@ public record Settings(
      * provider, where that is how.
      */
     public record Access(AccessKind kind, Duration idle, Duration longest, Optional<ProviderSettings> provider) {}
+
+    /** What is done with what patients wrote, how long it is kept, and which names are taken out of it. */
+    public record Comments(CommentUse use, int longest, Duration retention, Optional<Path> names) {
+
+        /** Tells whether it is shown. */
+        public boolean areShown() {
+            return use == CommentUse.SHOWN;
+        }
+    }
 
     /**
      * How sure the watch must be: of hospitals, of units, of single measures, for readers of many hospitals, of

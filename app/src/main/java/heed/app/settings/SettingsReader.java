@@ -107,6 +107,7 @@ public final class SettingsReader {
         refuseMoreForThePublic();
         refuseToRejectAll();
         refuseIdlenessForEver();
+        CommentSettings.problem(this::value, chosen).ifPresent(problems::add);
         ListenSettings.PAGE.problem(this::value, chosen).ifPresent(problems::add);
         ListenSettings.INTAKE.problem(this::value, chosen).ifPresent(problems::add);
         var access = new ServerAccessReader(this::value, chosen, problems);
@@ -138,6 +139,7 @@ public final class SettingsReader {
                 pipeline(),
                 audiences(),
                 people,
+                CommentSettings.read(this::value),
                 watch(),
                 value(DeclaredSettings.ROUTES),
                 new Settings.Log(value(DeclaredSettings.LOG_LEVEL), value(DeclaredSettings.LOG_FORMAT)));

@@ -12,12 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PermissionsTest {
 
     @Test
-    void theIntakeWritesTwoTopicsAndMayNothingElse() {
+    void theIntakeWritesThreeTopicsAndMayNothingElse() {
         // When
         List<String> lines = lines(Component.INTAKE, Map.of());
 
@@ -25,7 +26,7 @@ class PermissionsTest {
         assertThat(lines)
                 .containsExactly(
                         "kafka-acls.sh --bootstrap-server k:1 --add --allow-principal 'User:intake' --operation Write"
-                                + " --topic heed.feedback.v1 --topic heed.pulse.v1");
+                                + " --topic heed.feedback.v1 --topic heed.comments.v1 --topic heed.pulse.v1");
     }
 
     @Test
@@ -94,15 +95,24 @@ class PermissionsTest {
     }
 
     @Test
-    void noPartReadsComments() {
+    void whatRunsReadsNoCommentsUnlessTheyAreShownAndThenThePageAlone() {
+        // Given
+        var shown = Map.of("access.people", "accounts", "comments.use", "shown");
+
         // When
-        List<String> lines = List.of(Component.values()).stream()
-                .flatMap(component -> lines(component, Map.of()).stream())
-                .filter(line -> line.contains("--operation Read") && line.contains("heed.comments.v1"))
-                .toList();
+        List<String> kept = readersOfComments(Map.of());
+        List<String> read = readersOfComments(shown);
 
         // Then
-        assertThat(lines).isEmpty();
+        assertThat(kept).isEmpty();
+        assertThat(read).hasSize(1).allMatch(line -> line.contains("User:page"));
+    }
+
+    private static List<String> readersOfComments(Map<String, String> options) {
+        return Stream.of(Component.PIPELINE, Component.INTAKE, Component.PAGE)
+                .flatMap(component -> lines(component, options).stream())
+                .filter(line -> line.contains("--operation Read") && line.contains("heed.comments.v1"))
+                .toList();
     }
 
     private static List<String> lines(Component component, Map<String, String> options) {

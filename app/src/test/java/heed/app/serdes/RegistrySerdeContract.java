@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.app.server.embedded.EmbeddedRegistry;
 import heed.app.server.embedded.RegistryHome;
 import heed.schemas.Comment;
+import heed.schemas.Rated;
 import heed.schemas.serde.HttpRegistryContract;
 import heed.schemas.topic.Topics;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
@@ -43,7 +44,7 @@ abstract class RegistrySerdeContract extends HttpRegistryContract {
     @Test
     void registersWhereTheGenuineClientLooks() throws Exception {
         // Given
-        Comment comment = new Comment("id", "RJ1", null, null, "thanks", Instant.EPOCH);
+        Comment comment = new Comment("id", 1, "RJ1", null, null, null, Rated.UNSTATED, "thanks", Instant.EPOCH);
         // When
         serdes().of(Topics.COMMENTS).serializer().serialize(Topics.COMMENTS.name(), comment);
         // Then

@@ -169,12 +169,12 @@ public final class Backfill {
 
     private long write(List<BackfillLine> lines, HeardBefore heard, FeedbackWriter writer, ImportProgress progress)
             throws IOException, InterruptedException {
-        var writing = new ImportWriting(writer, progress, lines.size(), Backfill::stopped);
+        var writing = new ImportWriting(progress, lines.size(), Backfill::stopped);
         try (var opened = new RandomAccessFile(path.toFile(), "r")) {
             for (BackfillLine line : lines) {
                 Feedback feedback = file.read(opened, line);
                 if (!heard.isBackfilled(feedback)) {
-                    writing.write(feedback, feedback.getGivenAt());
+                    writing.await(writer.write(feedback, feedback.getGivenAt()));
                 }
             }
         }

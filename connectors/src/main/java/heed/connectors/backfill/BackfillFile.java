@@ -4,6 +4,7 @@ import heed.connectors.heard.HeardMonth;
 import heed.connectors.json.JsonPath;
 import heed.connectors.json.JsonReader;
 import heed.connectors.submission.Problems;
+import heed.connectors.submission.Submission;
 import heed.connectors.submission.SubmissionReader;
 import heed.schemas.Feedback;
 import heed.schemas.questionnaire.Questionnaires;
@@ -114,7 +115,8 @@ final class BackfillFile {
                 .array());
         JsonPath place = JsonPath.line(number);
         return JsonReader.read(line, place, problems)
-                .flatMap(submitted -> submissions.read(place, submitted, now, problems));
+                .flatMap(submitted -> submissions.read(place, submitted, now, problems))
+                .map(Submission::response);
     }
 
     /** Returns the months of which the lines that were checked have responses. */

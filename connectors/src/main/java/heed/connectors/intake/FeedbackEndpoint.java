@@ -1,8 +1,8 @@
 package heed.connectors.intake;
 
 import heed.connectors.submission.Problems;
+import heed.connectors.submission.Submission;
 import heed.connectors.submission.SubmissionReader;
-import heed.schemas.Feedback;
 import heed.schemas.ProgramKey;
 import heed.schemas.http.BodyReader;
 import io.javalin.http.Context;
@@ -82,16 +82,16 @@ final class FeedbackEndpoint implements Handler {
 
     private void take(Context ctx, RequestReading reading, byte[] body) throws InterruptedException {
         reading.key().ifPresent(key -> usedKeys.requireUnusedOrSame(key, body));
-        List<Feedback> recorded = record(reading, body);
+        List<Submission> recorded = record(reading, body);
         observer.accepted(recorded.size());
         HttpReplies.accepted(ctx, recorded);
     }
 
-    private List<Feedback> record(RequestReading reading, byte[] body) throws InterruptedException {
+    private List<Submission> record(RequestReading reading, byte[] body) throws InterruptedException {
         Instant arrival = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var problems = new Problems();
         reading.ids().readFrom(body);
-        List<Feedback> feedback = new FeedbackParser(reading.submissions()).parse(body, arrival, problems);
+        List<Submission> submitted = new FeedbackParser(reading.submissions()).parse(body, arrival, problems);
         if (reading.isBeyondKey()) {
             throw new RefusedRequestException(Refusal.notThisKeys(problems));
         }
@@ -99,10 +99,10 @@ final class FeedbackEndpoint implements Handler {
             throw new RefusedRequestException(Refusal.invalid(problems));
         }
         reading.key().ifPresent(key -> usedKeys.use(key, body));
-        if (recorder.record(feedback, arrival) == Recorder.Outcome.UNCERTAIN) {
-            throw new RefusedRequestException(Refusal.notAcknowledged(HttpReplies.ids(feedback)));
+        if (recorder.record(submitted, arrival) == Recorder.Outcome.UNCERTAIN) {
+            throw new RefusedRequestException(Refusal.notAcknowledged(HttpReplies.ids(submitted)));
         }
-        return feedback;
+        return submitted;
     }
 
     private void takeLines(Context ctx, RequestReading reading) throws InterruptedException {

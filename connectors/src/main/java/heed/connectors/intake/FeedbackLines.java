@@ -3,7 +3,7 @@ package heed.connectors.intake;
 import heed.connectors.json.JsonPath;
 import heed.connectors.json.JsonReader;
 import heed.connectors.submission.Problems;
-import heed.schemas.Feedback;
+import heed.connectors.submission.Submission;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,11 +25,12 @@ final class FeedbackLines implements BodyLines.Taker {
     private final Recorder recorder;
     private final Clock clock;
     private final Problems problems = new Problems();
-    private final List<Feedback> batch = new ArrayList<>(AT_ONCE);
+    private final List<Submission> batch = new ArrayList<>(AT_ONCE);
     private Instant arrival = Instant.EPOCH;
     private long firstOfBatch = 1;
     private long accepted;
     private long refused;
+    private long commentsRefused;
 
     FeedbackLines(RequestReading reading, Recorder recorder, Clock clock) {
         this.reading = reading;
@@ -74,6 +75,8 @@ final class FeedbackLines implements BodyLines.Taker {
             throw new RefusedRequestException(Refusal.notAllAcknowledged(firstOfBatch, counts()));
         }
         accepted += batch.size();
+        commentsRefused +=
+                batch.stream().flatMap(each -> each.words().refusal().stream()).count();
         batch.clear();
     }
 
@@ -101,6 +104,9 @@ final class FeedbackLines implements BodyLines.Taker {
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("lines_accepted", accepted);
         counts.put("lines_refused", refused);
+        if (commentsRefused > 0) {
+            counts.put("comments_refused", commentsRefused);
+        }
         counts.put("ids_made", reading.ids().unrepeatable());
         counts.put("problems_found", problems.count());
         counts.put("problems", problems.listed());

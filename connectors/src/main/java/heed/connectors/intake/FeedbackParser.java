@@ -3,9 +3,9 @@ package heed.connectors.intake;
 import heed.connectors.json.JsonPath;
 import heed.connectors.json.JsonReader;
 import heed.connectors.submission.Problems;
+import heed.connectors.submission.Submission;
 import heed.connectors.submission.SubmissionReader;
 import heed.connectors.submission.Submitted;
-import heed.schemas.Feedback;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ final class FeedbackParser {
      *
      * @param arrival when the request arrived, in whole milliseconds
      */
-    List<Feedback> parse(byte[] body, Instant arrival, Problems problems) {
+    List<Submission> parse(byte[] body, Instant arrival, Problems problems) {
         Optional<Submitted> json = JsonReader.read(body, JsonPath.ROOT, problems);
         if (json.isEmpty()) {
             return List.of();
@@ -38,7 +38,7 @@ final class FeedbackParser {
         if (array.items().isEmpty()) {
             problems.add(JsonPath.ROOT, "must hold at least one submission");
         }
-        List<Feedback> read = new ArrayList<>();
+        List<Submission> read = new ArrayList<>();
         for (int i = 0; i < array.items().size(); i++) {
             submissions
                     .read(JsonPath.ROOT.item(i), array.items().get(i), arrival, problems)

@@ -5,8 +5,8 @@ import heed.connectors.form.FormView;
 import heed.connectors.form.Forms;
 import heed.connectors.json.JsonPath;
 import heed.connectors.submission.Problems;
+import heed.connectors.submission.Submission;
 import heed.connectors.submission.SubmissionReader;
-import heed.schemas.Feedback;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.http.BodyReader;
 import heed.schemas.questionnaire.Questionnaire;
@@ -112,14 +112,14 @@ final class FormEndpoint {
         }
         Instant arrival = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var problems = new Problems();
-        Optional<Feedback> feedback = submissions.read(
+        Optional<Submission> submitted = submissions.read(
                 JsonPath.ROOT, sheet.submitted(view.link(), view.language(), arrival), arrival, problems);
-        if (feedback.isEmpty()) {
+        if (submitted.isEmpty()) {
             // A hospital that may not send any more, or a questionnaire that was changed since.
             refuse(ctx);
             return;
         }
-        if (recorder.record(List.of(feedback.get()), arrival) == Recorder.Outcome.UNCERTAIN) {
+        if (recorder.record(List.of(submitted.get()), arrival) == Recorder.Outcome.UNCERTAIN) {
             observer.refused(503);
             answer(ctx, 503, sheet.again(view));
             return;

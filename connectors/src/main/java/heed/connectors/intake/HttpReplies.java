@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import heed.connectors.submission.Problem;
-import heed.schemas.Feedback;
+import heed.connectors.submission.Submission;
 import heed.schemas.http.BodyException;
 import heed.schemas.program.Programs;
 import io.javalin.http.Context;
@@ -23,14 +23,18 @@ final class HttpReplies {
 
     private HttpReplies() {}
 
-    static void accepted(Context ctx, List<Feedback> feedback) {
-        ctx.status(202).contentType("application/json").result(json(Map.of("accepted", ids(feedback))));
+    static void accepted(Context ctx, List<Submission> submissions) {
+        ctx.status(202)
+                .contentType("application/json")
+                .result(json(Map.of(
+                        "accepted",
+                        submissions.stream().map(HttpReplies::accepted).toList())));
     }
 
     /** Says of a delivery what it brought; it may bring nothing. */
-    static void delivered(Context ctx, List<Feedback> feedback) {
-        accepted(ctx, feedback);
-        ctx.status(feedback.isEmpty() ? 200 : 202);
+    static void delivered(Context ctx, List<Submission> submissions) {
+        accepted(ctx, submissions);
+        ctx.status(submissions.isEmpty() ? 200 : 202);
     }
 
     /** Says what became of a body of lines of which some were taken. */
@@ -77,10 +81,18 @@ final class HttpReplies {
         ctx.status(refusal.status()).contentType("application/problem+json").result(json(body));
     }
 
-    static List<Map<String, String>> ids(List<Feedback> feedback) {
-        return feedback.stream()
-                .map(one -> Map.of("feedback_id", one.getFeedbackId()))
-                .toList();
+    static List<Map<String, String>> ids(List<Submission> submissions) {
+        return submissions.stream().map(HttpReplies::id).toList();
+    }
+
+    private static Map<String, String> id(Submission one) {
+        return Map.of("feedback_id", one.response().getFeedbackId());
+    }
+
+    private static Map<String, String> accepted(Submission one) {
+        Map<String, String> accepted = new LinkedHashMap<>(id(one));
+        one.words().refusal().ifPresent(why -> accepted.put("comment_refused", why));
+        return accepted;
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -1,5 +1,8 @@
 package heed.connectors.intake;
 
+import heed.connectors.deidentify.IdentifierKind;
+import java.util.Map;
+
 /** Is told what became of each request, so that it can be counted. Called on request threads; must not block. */
 public interface IntakeObserver {
 
@@ -10,6 +13,12 @@ public interface IntakeObserver {
 
         @Override
         public void refused(int status) {}
+
+        @Override
+        public void commentKept(Map<IdentifierKind, Integer> takenOut) {}
+
+        @Override
+        public void commentRefused() {}
     };
 
     /** Tells of a request whose {@code responses} responses were all acknowledged. */
@@ -17,4 +26,10 @@ public interface IntakeObserver {
 
     /** Tells of a request that was answered with the HTTP {@code status}: one of a dozen values. */
     void refused(int status);
+
+    /** Tells of a comment that was kept, and how often each kind of identifier was taken out of it. */
+    void commentKept(Map<IdentifierKind, Integer> takenOut);
+
+    /** Tells of a comment that was not taken, while the response that it came with was. */
+    void commentRefused();
 }

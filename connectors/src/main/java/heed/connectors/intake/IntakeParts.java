@@ -1,8 +1,9 @@
 package heed.connectors.intake;
 
-import heed.connectors.FeedbackWriter;
 import heed.connectors.form.Forms;
+import heed.connectors.submission.CommentReader;
 import heed.connectors.webhook.Webhooks;
+import heed.connectors.words.SubmissionWriter;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.program.Programs;
 import heed.schemas.questionnaire.Questionnaires;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  *
  * @param hospitals says how their codes are spelt
  * @param senders tells by their codes which hospitals may send
+ * @param comments reads what patients wrote beside their answers
  * @param programs knows the keys of senders; nothing where nobody is asked for one
  * @param webhooks vendors whose deliveries are taken
  * @param forms what patients answer in a browser; nothing where there is no form
@@ -27,7 +29,8 @@ public record IntakeParts(
         Questionnaires questionnaires,
         HospitalDirectory hospitals,
         Predicate<String> senders,
-        FeedbackWriter writer,
+        SubmissionWriter writer,
+        CommentReader comments,
         IntakeObserver observer,
         Optional<Programs> programs,
         Webhooks webhooks,

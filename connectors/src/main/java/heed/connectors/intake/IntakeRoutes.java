@@ -35,8 +35,9 @@ final class IntakeRoutes {
         var bodies = new BodyReader(IntakeServer.MOST_BYTES, LONGEST_BODY, config.maxInFlight());
         SubmissionReader submissions = new SubmissionReader(
                         parts.questionnaires(), config.lateness(), parts.newIds(), parts.senders())
-                .spelt(new HospitalSpellings(parts.hospitals(), MOST_SPELLINGS));
-        var recorder = new Recorder(parts.writer(), config.ackTimeout());
+                .spelt(new HospitalSpellings(parts.hospitals(), MOST_SPELLINGS))
+                .withComments(parts.comments());
+        var recorder = new Recorder(parts.writer(), config.ackTimeout(), parts.observer());
         this.feedback = new FeedbackEndpoint(
                 admission, bodies, submissions, parts.newIds(), recorder, parts.observer(), parts.clock());
         this.withdrawal = new WithdrawalEndpoint(

@@ -1,7 +1,8 @@
 package heed.connectors.intake;
 
-import heed.connectors.FeedbackWriter;
-import heed.schemas.Feedback;
+import heed.connectors.submission.Submission;
+import heed.connectors.submission.WrittenWords;
+import heed.connectors.words.SubmissionWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,12 +18,14 @@ final class Recorder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
 
-    private final FeedbackWriter writer;
+    private final SubmissionWriter writer;
     private final Duration ackTimeout;
+    private final IntakeObserver observer;
 
-    Recorder(FeedbackWriter writer, Duration ackTimeout) {
+    Recorder(SubmissionWriter writer, Duration ackTimeout, IntakeObserver observer) {
         this.writer = writer;
         this.ackTimeout = ackTimeout;
+        this.observer = observer;
     }
 
     /** What is known of the responses of a request. */
@@ -35,11 +38,11 @@ final class Recorder {
      * Returns what became of the responses. Writes no more of them once one has failed or time is up: with Kafka away
      * each write could block.
      */
-    Outcome record(List<Feedback> feedback, Instant arrival) throws InterruptedException {
+    Outcome record(List<Submission> submissions, Instant arrival) throws InterruptedException {
         var deadline =
                 new CompletableFuture<Void>().completeOnTimeout(null, ackTimeout.toMillis(), TimeUnit.MILLISECONDS);
         List<CompletableFuture<Void>> written = new ArrayList<>();
-        for (Feedback one : feedback) {
+        for (Submission one : submissions) {
             CompletableFuture<Void> stage = writer.write(one, arrival).toCompletableFuture();
             written.add(stage);
             if (stage.isCompletedExceptionally() || deadline.isDone()) {
@@ -50,14 +53,20 @@ final class Recorder {
         try {
             CompletableFuture.anyOf(failure(written), all, deadline).get();
         } catch (ExecutionException e) {
-            LOG.warn("responses not acknowledged responses={} cause={}", feedback.size(), rootOf(e));
+            LOG.warn("responses not acknowledged responses={} cause={}", submissions.size(), rootOf(e));
             return Outcome.UNCERTAIN;
         }
-        if (all.isDone() && written.size() == feedback.size()) {
+        if (all.isDone() && written.size() == submissions.size()) {
+            submissions.forEach(one -> tell(one.words()));
             return Outcome.ALL_ACKNOWLEDGED;
         }
-        LOG.warn("responses not acknowledged in time responses={} waited={}", feedback.size(), ackTimeout);
+        LOG.warn("responses not acknowledged in time responses={} waited={}", submissions.size(), ackTimeout);
         return Outcome.UNCERTAIN;
+    }
+
+    private void tell(WrittenWords words) {
+        words.comment().ifPresent(kept -> observer.commentKept(words.takenOut()));
+        words.refusal().ifPresent(why -> observer.commentRefused());
     }
 
     /** Fails as soon as one of {@code written} fails, and else never completes. */

@@ -1,12 +1,12 @@
 package heed.connectors.intake;
 
 import heed.connectors.submission.Problems;
+import heed.connectors.submission.Submission;
 import heed.connectors.submission.SubmissionReader;
 import heed.connectors.webhook.SeenDeliveries;
 import heed.connectors.webhook.SignatureVerdict;
 import heed.connectors.webhook.Webhook;
 import heed.connectors.webhook.Webhooks;
-import heed.schemas.Feedback;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.http.BodyReader;
 import io.javalin.http.Context;
@@ -74,16 +74,16 @@ final class WebhookEndpoint implements Handler {
             throw new RefusedRequestException(Refusal.deliveredBefore());
         }
         var problems = new Problems();
-        List<Feedback> feedback = webhook.read(body, submissions, hospitals, arrival, problems);
+        List<Submission> submitted = webhook.read(body, submissions, hospitals, arrival, problems);
         if (problems.count() > 0) {
             throw new RefusedRequestException(Refusal.invalid(problems));
         }
-        if (recorder.record(feedback, arrival) == Recorder.Outcome.UNCERTAIN) {
-            throw new RefusedRequestException(Refusal.notAcknowledged(HttpReplies.ids(feedback)));
+        if (recorder.record(submitted, arrival) == Recorder.Outcome.UNCERTAIN) {
+            throw new RefusedRequestException(Refusal.notAcknowledged(HttpReplies.ids(submitted)));
         }
         seen.add(webhook.name(), verdict);
-        observer.accepted(feedback.size());
-        HttpReplies.delivered(ctx, feedback);
+        observer.accepted(submitted.size());
+        HttpReplies.delivered(ctx, submitted);
     }
 
     private @Nullable Void refuse(Context ctx, Throwable failure) {

@@ -2,9 +2,9 @@ package heed.connectors.intake;
 
 import heed.connectors.json.JsonPath;
 import heed.connectors.submission.Problems;
+import heed.connectors.submission.Submission;
 import heed.connectors.submission.SubmissionReader;
 import heed.connectors.submission.Submitted;
-import heed.schemas.Feedback;
 import heed.schemas.ProgramKey;
 import heed.schemas.questionnaire.Questionnaire;
 import io.javalin.http.Context;
@@ -73,12 +73,12 @@ final class WithdrawalEndpoint implements Handler {
                 "questionnaire",
                 Optional.of(Optional.ofNullable(ctx.queryParam("questionnaire")).orElse(otherwise.id())));
         var problems = new Problems();
-        Optional<Feedback> withdrawal =
+        Optional<Submission> withdrawal =
                 reading.submissions().read(JsonPath.ROOT, new Submitted.Fields(fields), arrival, problems);
         if (reading.isBeyondKey()) {
             throw new RefusedRequestException(Refusal.notThisKeys(problems));
         }
-        List<Feedback> one =
+        List<Submission> one =
                 List.of(withdrawal.orElseThrow(() -> new RefusedRequestException(Refusal.invalid(problems))));
         if (recorder.record(one, arrival) == Recorder.Outcome.UNCERTAIN) {
             throw new RefusedRequestException(Refusal.notAcknowledged(HttpReplies.ids(one)));

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param leaveOut rows that are none, by the column that shows it
  * @param id column of the vendor's id; nothing where rows have none
  * @param fields by the names that submissions have for them
+ * @param comment what patients wrote; nothing where it is not read
  */
 public record Mapping(
         String source,
@@ -25,7 +26,8 @@ public record Mapping(
         Optional<String> id,
         TimeMapping givenAt,
         Map<String, FieldMapping> fields,
-        List<AnswerMapping> answers) {
+        List<AnswerMapping> answers,
+        Optional<CommentMapping> comment) {
 
     public Mapping {
         leaveOut = Map.copyOf(leaveOut);
@@ -40,6 +42,7 @@ public record Mapping(
         columns.add(givenAt.column());
         id.ifPresent(columns::add);
         answers.forEach(answer -> answer.field().column().ifPresent(columns::add));
+        comment.ifPresent(each -> columns.add(each.column()));
         columns.addAll(leaveOut.keySet());
         return columns;
     }

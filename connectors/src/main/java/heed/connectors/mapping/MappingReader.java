@@ -38,7 +38,8 @@ public final class MappingReader {
             "language",
             "age_band",
             "revision",
-            "answers");
+            "answers",
+            "comment");
 
     private final List<String> problems = new ArrayList<>();
     private final Questionnaires questionnaires;
@@ -82,7 +83,9 @@ public final class MappingReader {
         List<AnswerMapping> answers = questionnaire
                 .map(asked -> answers(root.table("answers"), asked))
                 .orElse(List.of());
-        return questionnaire.map(asked -> new Mapping(source, asked, format, leaveOut, id, givenAt, fields, answers));
+        Optional<CommentMapping> comment = CommentMapping.of(yaml, root);
+        return questionnaire.map(
+                asked -> new Mapping(source, asked, format, leaveOut, id, givenAt, fields, answers, comment));
     }
 
     private String code(YamlFile.Table table, String key) {

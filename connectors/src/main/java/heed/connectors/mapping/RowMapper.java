@@ -1,12 +1,13 @@
 package heed.connectors.mapping;
 
+import heed.connectors.submission.CommentReader;
 import heed.connectors.submission.HospitalSpellings;
 import heed.connectors.submission.Problems;
+import heed.connectors.submission.Submission;
 import heed.connectors.submission.SubmissionPlace;
 import heed.connectors.submission.SubmissionReader;
 import heed.connectors.submission.Submitted;
 import heed.connectors.table.TableRow;
-import heed.schemas.Feedback;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Option;
 import heed.schemas.questionnaire.Questionnaires;
@@ -41,8 +42,13 @@ public final class RowMapper {
      * @param now no response may have been given more than an hour later
      */
     public RowMapper(
-            String file, Mapping mapping, Questionnaires questionnaires, HospitalDirectory hospitals, Instant now) {
-        this(file, mapping, reader(questionnaires, now), hospitals, now);
+            String file,
+            Mapping mapping,
+            Questionnaires questionnaires,
+            HospitalDirectory hospitals,
+            CommentReader comments,
+            Instant now) {
+        this(file, mapping, reader(questionnaires, now).withComments(comments), hospitals, now);
     }
 
     /**
@@ -62,6 +68,7 @@ public final class RowMapper {
         mapping.fields().forEach((name, field) -> field.column().ifPresent(column -> columns.put(name, column)));
         columns.put("given_at", mapping.givenAt().column());
         mapping.id().ifPresent(column -> columns.put("feedback_id", column));
+        mapping.comment().ifPresent(comment -> columns.put("comment", comment.column()));
         for (AnswerMapping answer : mapping.answers()) {
             String code = answer.question().code();
             answer.field().column().ifPresent(column -> columns.put("answers." + code, column));
@@ -103,7 +110,7 @@ public final class RowMapper {
     }
 
     /** Returns the response of a row that is not left out; nothing where something was reported. */
-    public Optional<Feedback> read(TableRow row, Problems problems) {
+    public Optional<Submission> read(TableRow row, Problems problems) {
         SubmissionPlace place = place(row.line());
         int before = problems.count();
         String id = id(row, place, problems);
@@ -129,6 +136,7 @@ public final class RowMapper {
         put(fields, "age_band", MappedWords.ageBand(cell(row, "age_band")));
         Revisions.read(cell(row, "revision")).ifPresent(revision -> fields.put("revision", revision));
         fields.put("answers", new Submitted.Fields(answers(row, place, problems)));
+        mapping.comment().flatMap(comment -> comment.read(row)).ifPresent(comment -> fields.put("comment", comment));
         return problems.count() > before
                 ? Optional.empty()
                 : submissions.read(place, new Submitted.Fields(fields), now, problems);

@@ -116,13 +116,13 @@ public final class PublishedImport {
 
     private void write(List<PublishedHospital> hospitals, PublishedSource source, long total, ImportProgress progress)
             throws InterruptedException {
-        var writing = new ImportWriting(writer, progress, total, (failure, safe) -> stopped(failure, safe, total));
+        var writing = new ImportWriting(progress, total, (failure, safe) -> stopped(failure, safe, total));
         for (PublishedHospital hospital : hospitals) {
             LocalMonth month = monthAt(hospital, source);
             Instant arrival = month.end();
             Iterator<Feedback> responses = hospital.expand(month);
             while (responses.hasNext()) {
-                writing.write(responses.next(), arrival);
+                writing.await(writer.write(responses.next(), arrival));
             }
         }
         writing.awaitAll();

@@ -1,17 +1,19 @@
 package heed.connectors.rows;
 
-import heed.connectors.FeedbackWriter;
 import heed.connectors.ImportProgress;
 import heed.connectors.ImportWriting;
 import heed.connectors.heard.FeedbackLog;
 import heed.connectors.mapping.RowMapper;
 import heed.connectors.submission.Problems;
+import heed.connectors.words.SubmissionWriter;
 import heed.schemas.Feedback;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -48,18 +50,20 @@ public final class RowImport {
      * @throws RowsException where nothing can be imported, or the topic stops taking responses
      */
     public RowSummary run(
-            FeedbackLog log, Deserializer<Feedback> values, FeedbackWriter writer, ImportProgress progress)
+            FeedbackLog log, Deserializer<Feedback> values, SubmissionWriter writer, ImportProgress progress)
             throws InterruptedException {
         var problems = new Problems();
-        var places = new RowMapper(file.source().name(), file.mapping(), file.questionnaires(), file.hospitals(), now);
+        RowMapper places = file.mapper(now);
         var rows = new CheckedRows(places, file.hospitals(), problems);
         var pass = new RowPass(file, now, lateness, problems);
-        pass.run(rows::take);
+        pass.run((each, line) -> rows.take(each.response(), line));
         rows.readOn(log, values);
-        var writing = new ImportWriting(writer, progress, rows.total(), RowImport::stopped);
-        new RowPass(file, now, lateness, new Problems()).run((feedback, line) -> {
-            if (rows.isToBeWritten(feedback)) {
-                writing.write(feedback, now);
+        var writing = new ImportWriting(progress, rows.total(), RowImport::stopped);
+        var comments = new AtomicReference<>(RowComments.NONE);
+        new RowPass(file, now, lateness, new Problems()).run((each, line) -> {
+            if (rows.isToBeWritten(each.response())) {
+                writing.await(writer.write(each, now));
+                comments.updateAndGet(all -> all.and(each.words()));
             }
         });
         long written = writing.awaitAll();
@@ -74,14 +78,15 @@ public final class RowImport {
                 pass.unanswered(),
                 pass.refused() + rows.refused(),
                 published,
-                problems.listed());
+                problems.listed(),
+                Objects.requireNonNull(comments.get(), "there is a count from the beginning"));
     }
 
     /** Hands over the responses of a file as they would be imported, of whatever age, and returns what is wrong. */
     public Problems read(Consumer<Feedback> taker) {
         var problems = new Problems();
         new RowPass(file, now, Duration.between(Instant.EPOCH, now), problems)
-                .run((feedback, line) -> taker.accept(feedback));
+                .run((each, line) -> taker.accept(each.response()));
         return problems;
     }
 

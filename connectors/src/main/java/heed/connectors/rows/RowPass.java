@@ -2,6 +2,7 @@ package heed.connectors.rows;
 
 import heed.connectors.mapping.RowMapper;
 import heed.connectors.submission.Problems;
+import heed.connectors.submission.Submission;
 import heed.connectors.table.RowTaker;
 import heed.connectors.table.TableRow;
 import heed.schemas.Feedback;
@@ -34,8 +35,8 @@ final class RowPass {
     }
 
     /** Hands over each response with its line. */
-    void run(ObjLongConsumer<Feedback> taker) {
-        var reader = new RowMapper(file.source().name(), file.mapping(), file.questionnaires(), file.hospitals(), now);
+    void run(ObjLongConsumer<Submission> taker) {
+        RowMapper reader = file.mapper(now);
         file.table().read(new RowTaker() {
             @Override
             public void take(TableRow row) {
@@ -45,8 +46,8 @@ final class RowPass {
                     unanswered++;
                 } else {
                     reader.read(row, problems)
-                            .filter(feedback -> isInTime(reader, row, feedback))
-                            .ifPresentOrElse(feedback -> taker.accept(feedback, row.line()), () -> refused++);
+                            .filter(each -> isInTime(reader, row, each.response()))
+                            .ifPresentOrElse(each -> taker.accept(each, row.line()), () -> refused++);
                 }
             }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param refused rows that something is wrong with
  * @param published of which months there are published figures, and so no row was taken; as text
  * @param problems the first of what is wrong
+ * @param comments what came of what patients wrote
  */
 public record RowSummary(
         long written,
@@ -25,7 +26,8 @@ public record RowSummary(
         long unanswered,
         long refused,
         List<String> published,
-        List<Problem> problems) {
+        List<Problem> problems,
+        RowComments comments) {
 
     public RowSummary {
         published = List.copyOf(published);

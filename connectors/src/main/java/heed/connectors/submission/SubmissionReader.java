@@ -6,11 +6,8 @@ import heed.schemas.Feedback;
 import heed.schemas.name.RespondentCodes;
 import heed.schemas.questionnaire.Questionnaire;
 import heed.schemas.questionnaire.Questionnaires;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +16,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Turns one submission into a response, or reports everything that is wrong with it. What passes here passes the
  * pipeline's own admission too, so a sender learns of a mistake at once and not from the rejected topic.
  */
 public final class SubmissionReader {
-
-    private static final Duration MOST_AHEAD = Duration.ofHours(1);
 
     private static final List<String> FIELDS = List.of(
             "feedback_id",
@@ -40,15 +36,20 @@ public final class SubmissionReader {
             "language",
             "age_band",
             "answers");
+    private static final String COMMENT = "comment";
+    private static final List<String> WITH_COMMENT =
+            Stream.concat(FIELDS.stream(), Stream.of(COMMENT)).toList();
     private static final List<String> REQUIRED = List.of("hospital", "questionnaire", "given_at");
     private static final List<String> CHANNELS = List.of("sms", "web", "kiosk", "paper", "phone");
 
     private final Questionnaires questionnaires;
     private final List<String> questionnaireIds;
     private final Duration lateness;
+    private final GivenAtReader givenAt;
     private final SubmissionIds ids;
     private final Function<String, Optional<String>> spelling;
     private final List<Senders> senders;
+    private final Optional<CommentReader> comments;
 
     /**
      * Creates a reader that takes responses of any hospital.
@@ -74,7 +75,8 @@ public final class SubmissionReader {
                 lateness,
                 SubmissionIds.uuids(newIds),
                 Optional::of,
-                List.of(new Senders(hospitals, "is not in the hospitals' file, which is the list of who may send")));
+                List.of(new Senders(hospitals, "is not in the hospitals' file, which is the list of who may send")),
+                Optional.empty());
     }
 
     private SubmissionReader(
@@ -82,13 +84,16 @@ public final class SubmissionReader {
             Duration lateness,
             SubmissionIds ids,
             Function<String, Optional<String>> spelling,
-            List<Senders> senders) {
+            List<Senders> senders,
+            Optional<CommentReader> comments) {
         this.senders = senders;
+        this.comments = comments;
         this.spelling = spelling;
         this.questionnaires = questionnaires;
         this.questionnaireIds =
                 questionnaires.all().stream().map(Questionnaire::id).toList();
         this.lateness = lateness;
+        this.givenAt = new GivenAtReader(lateness);
         this.ids = ids;
     }
 
@@ -102,33 +107,38 @@ public final class SubmissionReader {
     public SubmissionReader within(Predicate<String> allowed, String otherwise) {
         List<Senders> both = new ArrayList<>(List.of(new Senders(allowed, otherwise)));
         both.addAll(senders);
-        return new SubmissionReader(questionnaires, lateness, ids, spelling, both);
+        return new SubmissionReader(questionnaires, lateness, ids, spelling, both, comments);
     }
 
     /** Returns a reader that gives submissions the ids that {@code other} says. */
     public SubmissionReader identified(SubmissionIds other) {
-        return new SubmissionReader(questionnaires, lateness, other, spelling, senders);
+        return new SubmissionReader(questionnaires, lateness, other, spelling, senders, comments);
     }
 
     /** Returns a reader that has hospitals spelt as {@code spellings} says. */
     public SubmissionReader spelt(HospitalSpellings spellings) {
-        return new SubmissionReader(questionnaires, lateness, ids, spellings::of, senders);
+        return new SubmissionReader(questionnaires, lateness, ids, spellings::of, senders, comments);
+    }
+
+    /** Returns a reader that takes comments too; one that does not refuses the field. */
+    public SubmissionReader withComments(CommentReader reader) {
+        return new SubmissionReader(questionnaires, lateness, ids, spelling, senders, Optional.of(reader));
     }
 
     /**
-     * Returns the response; nothing where something was reported.
+     * Returns what was submitted; nothing where something was reported.
      *
      * @param place where the submission stands in what came in
      * @param arrival when Heed first received it, in whole milliseconds
      */
-    public Optional<Feedback> read(SubmissionPlace place, Submitted submitted, Instant arrival, Problems problems) {
+    public Optional<Submission> read(SubmissionPlace place, Submitted submitted, Instant arrival, Problems problems) {
         if (!(submitted instanceof Submitted.Fields object)) {
             problems.add(place, "must be an object");
             return Optional.empty();
         }
         int before = problems.count();
         var fields = new SubmissionFields(place, object, problems);
-        fields.refuseUnknown(FIELDS);
+        fields.refuseUnknown(comments.isPresent() ? WITH_COMMENT : FIELDS);
         REQUIRED.forEach(name -> fields.require(name, ""));
         boolean withdrawn = fields.truth("withdrawn");
         Optional<Integer> revision = fields.positive("revision");
@@ -139,7 +149,7 @@ public final class SubmissionReader {
         fields.code("unit").ifPresent(response::setUnit);
         Optional<String> questionnaire = fields.oneOf("questionnaire", questionnaireIds);
         questionnaire.ifPresent(response::setQuestionnaire);
-        givenAt(fields, arrival, problems).ifPresent(response::setGivenAt);
+        givenAt.read(fields, arrival, problems).ifPresent(response::setGivenAt);
         response.setChannel(fields.oneOf("channel", CHANNELS)
                 .map(name -> Channel.valueOf(name.toUpperCase(Locale.ROOT)))
                 .orElse(Channel.UNKNOWN));
@@ -151,8 +161,24 @@ public final class SubmissionReader {
         if (problems.count() > before) {
             return Optional.empty();
         }
-        return Optional.of(
-                response.setFeedbackId(id.orElseGet(ids.fresh()).toString()).build());
+        Feedback built =
+                response.setFeedbackId(id.orElseGet(ids.fresh()).toString()).build();
+        return Optional.of(new Submission(built, words(fields, built)));
+    }
+
+    /** What is wrong with a comment is no problem of the response. */
+    private WrittenWords words(SubmissionFields fields, Feedback response) {
+        Optional<Submitted> written = fields.value(COMMENT);
+        if (comments.isEmpty() || written.isEmpty()) {
+            return WrittenWords.NONE;
+        }
+        return response.getWithdrawn()
+                ? WrittenWords.refused("is not taken with a withdrawal, which removes it")
+                : comments.get()
+                        .read(
+                                written.get(),
+                                response,
+                                questionnaires.byId(response.getQuestionnaire()).orElseThrow());
     }
 
     private Optional<String> hospital(SubmissionFields fields, Problems problems) {
@@ -188,34 +214,6 @@ public final class SubmissionReader {
             fields.require("feedback_id", " to withdraw a response");
         } else if (revision.orElse(1) > 1) {
             fields.require("feedback_id", " to correct a response");
-        }
-    }
-
-    private Optional<Instant> givenAt(SubmissionFields fields, Instant arrival, Problems problems) {
-        Optional<Instant> parsed = fields.text(
-                        "given_at",
-                        text -> instantOf(text).isPresent(),
-                        "must be an ISO 8601 date and time with offset, as 2026-03-01T10:15:30+00:00")
-                .flatMap(SubmissionReader::instantOf);
-        if (parsed.isEmpty()) {
-            return parsed;
-        }
-        if (parsed.get().isAfter(arrival.plus(MOST_AHEAD))) {
-            problems.add(fields.place("given_at"), "is more than an hour ahead of the clock here");
-            return Optional.empty();
-        }
-        if (parsed.get().isBefore(arrival.minus(lateness))) {
-            problems.add(fields.place("given_at"), "is more than " + lateness.toDays() + " days ago");
-            return Optional.empty();
-        }
-        return parsed;
-    }
-
-    private static Optional<Instant> instantOf(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS));
-        } catch (DateTimeException e) {
-            return Optional.empty();
         }
     }
 

@@ -9,9 +9,9 @@ import heed.connectors.json.JsonPath;
 import heed.connectors.mapping.Mapping;
 import heed.connectors.mapping.RowMapper;
 import heed.connectors.submission.Problems;
+import heed.connectors.submission.Submission;
 import heed.connectors.submission.SubmissionReader;
 import heed.connectors.table.JsonRow;
-import heed.schemas.Feedback;
 import heed.schemas.hospital.HospitalDirectory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -53,13 +53,13 @@ public final class Webhook {
      * Returns the responses of a delivery: an object, or several in an array. What the mapping leaves out is none, nor
      * is what answers nothing; what is wrong is added to {@code problems}, and then none of them may be used.
      */
-    public List<Feedback> read(
+    public List<Submission> read(
             byte[] body,
             SubmissionReader submissions,
             HospitalDirectory hospitals,
             Instant arrival,
             Problems problems) {
-        List<Feedback> read = new ArrayList<>();
+        List<Submission> read = new ArrayList<>();
         var mapper = new RowMapper(name, mapping, submissions, hospitals, arrival);
         long number = 0;
         for (JsonNode each : objects(body, problems)) {

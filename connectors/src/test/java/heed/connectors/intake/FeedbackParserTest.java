@@ -3,6 +3,7 @@ package heed.connectors.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.connectors.submission.Problems;
+import heed.connectors.submission.Submission;
 import heed.connectors.submission.SubmissionReader;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
@@ -266,7 +267,9 @@ class FeedbackParserTest {
 
     private List<Feedback> accept(String text) {
         var problems = new Problems();
-        List<Feedback> read = parser.parse(text.getBytes(StandardCharsets.UTF_8), NOON, problems);
+        List<Feedback> read = parser.parse(text.getBytes(StandardCharsets.UTF_8), NOON, problems).stream()
+                .map(Submission::response)
+                .toList();
         assertThat(problems.listed()).isEmpty();
         return read;
     }

@@ -3,8 +3,12 @@ package heed.connectors.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import heed.connectors.FakeWriter;
+import heed.connectors.deidentify.IdentifierKind;
 import heed.connectors.form.Forms;
+import heed.connectors.submission.CommentFixture;
 import heed.connectors.webhook.Webhooks;
+import heed.connectors.words.FakeCommentWriter;
+import heed.connectors.words.SubmissionWriter;
 import heed.schemas.ProgramKey;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
@@ -29,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,6 +51,7 @@ final class IntakeFixture implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final CountingObserver observer = new CountingObserver();
+    private FakeCommentWriter comments = FakeCommentWriter.acknowledging();
     private IntakeServer server;
     private Optional<Programs> programs = Optional.empty();
     private Webhooks webhooks = Webhooks.none();
@@ -83,6 +89,15 @@ final class IntakeFixture implements AutoCloseable {
         webhooks = those;
     }
 
+    FakeCommentWriter comments() {
+        return comments;
+    }
+
+    /** Has comments go to {@code writer}, from when it starts on. */
+    void commentsGoTo(FakeCommentWriter writer) {
+        comments = writer;
+    }
+
     void start(FakeWriter writer) {
         start(writer, config(200, 64, Duration.ofMillis(300)));
     }
@@ -95,7 +110,8 @@ final class IntakeFixture implements AutoCloseable {
                         Questionnaires.shipped(),
                         HOSPITALS,
                         any -> true,
-                        writer,
+                        new SubmissionWriter(writer, comments),
+                        CommentFixture.reader(),
                         observer,
                         programs,
                         webhooks,
@@ -209,6 +225,16 @@ final class IntakeFixture implements AutoCloseable {
         @Override
         public void refused(int status) {
             seen.add("refused " + status);
+        }
+
+        @Override
+        public void commentKept(Map<IdentifierKind, Integer> takenOut) {
+            seen.add("comment kept " + new TreeMap<>(takenOut));
+        }
+
+        @Override
+        public void commentRefused() {
+            seen.add("comment refused");
         }
     }
 }

@@ -100,7 +100,7 @@ class IntakeServerIT {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(problem.get("status").asInt()).isEqualTo(400);
-        assertThat(problem.get("problems_found").asInt()).isEqualTo(7);
+        assertThat(problem.get("problems_found").asInt()).isEqualTo(6);
         assertThat(problem.get("problems").get(0).toString())
                 .isEqualTo("{\"path\":\"$[1].answers.overall\",\"message\":\"is not an answer to this question\","
                         + "\"allowed\":[\"very_good\",\"good\",\"neither\",\"poor\",\"very_poor\",\"dont_know\"]}");

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import heed.connectors.FakeWriter;
 import heed.connectors.ImportProgress;
+import heed.connectors.deidentify.IdentifierKind;
 import heed.connectors.heard.FeedbackLog;
 import heed.connectors.mapping.MappingGuess;
 import heed.connectors.mapping.MappingReader;
 import heed.connectors.mapping.ShippedMappings;
+import heed.connectors.submission.CommentFixture;
 import heed.connectors.submission.Problem;
 import heed.connectors.table.TableSource;
+import heed.connectors.words.FakeCommentWriter;
+import heed.connectors.words.SubmissionWriter;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
+import heed.schemas.Comment;
 import heed.schemas.Feedback;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
@@ -28,6 +33,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +57,7 @@ class RowImportTest {
 
     private final Questionnaires questionnaires = Questionnaires.shipped();
     private final FakeWriter writer = FakeWriter.acknowledging();
+    private final FakeCommentWriter comments = FakeCommentWriter.acknowledging();
     private final AvroSerdes serdes = new AvroSerdes(new MemorySchemaRegistry());
     private HospitalDirectory hospitals = HospitalDirectory.empty();
 
@@ -65,7 +72,7 @@ class RowImportTest {
                         + "4,RQX,,2/4/2026 9:00,tablet,-99\n");
 
         // Then
-        assertThat(summary).isEqualTo(new RowSummary(2, 0, 0, 1, 1, 1, 0, List.of(), List.of()));
+        assertThat(summary).isEqualTo(new RowSummary(2, 0, 0, 1, 1, 1, 0, List.of(), List.of(), RowComments.NONE));
         assertThat(writer.arrivals()).containsOnly(NOW);
         assertThat(writer.feedback().stream().map(SubmissionLine::of).map(RowImportTest::withoutId))
                 .containsExactly(
@@ -89,7 +96,7 @@ class RowImportTest {
         // Then
         assertThat(first.written()).isEqualTo(2);
         assertThat(writer.feedback()).hasSize(2);
-        assertThat(again).isEqualTo(new RowSummary(0, 2, 0, 1, 0, 0, 0, List.of(), List.of()));
+        assertThat(again).isEqualTo(new RowSummary(0, 2, 0, 1, 0, 0, 0, List.of(), List.of(), RowComments.NONE));
     }
 
     @Test
@@ -224,7 +231,7 @@ class RowImportTest {
                 """);
 
         // Then
-        assertThat(summary).isEqualTo(new RowSummary(2, 0, 0, 1, 1, 0, 0, List.of(), List.of()));
+        assertThat(summary).isEqualTo(new RowSummary(2, 0, 0, 1, 1, 0, 0, List.of(), List.of(), RowComments.NONE));
         assertThat(writer.feedback())
                 .extracting(
                         Feedback::getLanguage, one -> one.getAnswers().get(0).getAnswer())
@@ -255,7 +262,7 @@ class RowImportTest {
                 .contains("hospital: {column: \"Trust Code\"}\n")
                 .contains("given_at: {column: \"Submitted at\", format: \"d/M/yyyy H:mm\"}\n")
                 .contains("  overall: {column: \"How was it?\"}\n");
-        assertThat(summary).isEqualTo(new RowSummary(2, 0, 0, 1, 0, 0, 0, List.of(), List.of()));
+        assertThat(summary).isEqualTo(new RowSummary(2, 0, 0, 1, 0, 0, 0, List.of(), List.of(), RowComments.NONE));
     }
 
     @Test
@@ -275,6 +282,25 @@ class RowImportTest {
                 .hasMessageContaining("given_at: 'format' must be a text");
     }
 
+    @Test
+    void partsCommentsFromTheirRowsAndImportsARowWhoseCommentIsRefused() throws Exception {
+        // When
+        RowSummary summary = run(
+                WITH_IDS + "comment: {column: Why, question: why}\n",
+                "No,Trust,Ward,Date,Mode,Q1,Why\n"
+                        + "1,RQX,W7,1/4/2026 10:15,QR,1,\"Dr Smith was kind,\nas ever\"\n"
+                        + "2,RQX,W7,1/4/2026 10:16,QR,1,N/A\n"
+                        + "3,RQX,W7,1/4/2026 10:17,QR,1," + "x".repeat(201) + "\n");
+
+        // Then
+        assertThat(summary.written()).isEqualTo(3);
+        assertThat(summary.comments()).isEqualTo(new RowComments(1, 1, Map.of(IdentifierKind.NAME, 1)));
+        assertThat(comments.kept().values())
+                .extracting(Comment::getText, Comment::getQuestion, Comment::getUnit)
+                .containsExactly(tuple("Dr [name] was kind, as ever", "why", "W7"));
+        assertThat(writer.feedback().toString()).doesNotContain("kind");
+    }
+
     private RowSummary run(String mapping, String file) throws InterruptedException {
         return run(mapping, file, List.of());
     }
@@ -287,9 +313,17 @@ class RowImportTest {
         }
         FeedbackLog all = log::forEach;
         RowFile rows = RowFile.open(
-                source(file), MappingReader.read("m.yaml", mapping, questionnaires), questionnaires, hospitals);
+                source(file),
+                MappingReader.read("m.yaml", mapping, questionnaires),
+                questionnaires,
+                hospitals,
+                CommentFixture.reader());
         return new RowImport(rows, Duration.ofDays(45), NOW)
-                .run(all, serdes.of(Topics.FEEDBACK).deserializer(), writer, ImportProgress.NONE);
+                .run(
+                        all,
+                        serdes.of(Topics.FEEDBACK).deserializer(),
+                        new SubmissionWriter(writer, comments),
+                        ImportProgress.NONE);
     }
 
     private static TableSource source(String file) {

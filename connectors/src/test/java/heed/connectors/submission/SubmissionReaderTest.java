@@ -33,7 +33,8 @@ class SubmissionReaderTest {
         row.put("unit", new Submitted.Nothing());
 
         // When
-        Optional<Feedback> read = reader.read(new Row(7), new Submitted.Fields(row), NOON, problems);
+        Optional<Feedback> read = reader.read(new Row(7), new Submitted.Fields(row), NOON, problems)
+                .map(Submission::response);
 
         // Then
         assertThat(read)
@@ -55,7 +56,8 @@ class SubmissionReaderTest {
                 Questionnaires.shipped(), Duration.ofDays(45), () -> UUID.fromString(ID), "R1A"::equals);
 
         // When
-        Optional<Feedback> read = listed.read(new Row(7), new Submitted.Fields(row()), NOON, problems);
+        Optional<Feedback> read = listed.read(new Row(7), new Submitted.Fields(row()), NOON, problems)
+                .map(Submission::response);
 
         // Then
         assertThat(read).isEmpty();
@@ -74,7 +76,8 @@ class SubmissionReaderTest {
         row.put("answers", answers("overall", "CANARY"));
 
         // When
-        Optional<Feedback> read = reader.read(new Row(7), new Submitted.Fields(row), NOON, problems);
+        Optional<Feedback> read = reader.read(new Row(7), new Submitted.Fields(row), NOON, problems)
+                .map(Submission::response);
 
         // Then
         assertThat(read).isEmpty();
@@ -95,8 +98,10 @@ class SubmissionReaderTest {
         without.remove("hospital");
 
         // When
-        Optional<Feedback> first = reader.read(new Row(7), new Submitted.Fields(without), NOON, problems);
-        Optional<Feedback> second = reader.read(new Row(8), new Submitted.Fields(row()), NOON, problems);
+        Optional<Feedback> first = reader.read(new Row(7), new Submitted.Fields(without), NOON, problems)
+                .map(Submission::response);
+        Optional<Feedback> second = reader.read(new Row(8), new Submitted.Fields(row()), NOON, problems)
+                .map(Submission::response);
 
         // Then
         assertThat(first).isEmpty();

@@ -32,6 +32,9 @@ enum MeterNames {
 
     INTAKE_RESPONSES("heed_intake_responses", "Responses that the intake took and Kafka acknowledged"),
     INTAKE_REFUSED("heed_intake_requests_refused", "Requests that the intake refused, by HTTP status"),
+    COMMENTS("heed_comments", "Comments that came with responses, by whether they were kept"),
+    COMMENT_IDENTIFIERS(
+            "heed_comment_identifiers", "What may tell who somebody is that was taken out of comments, by kind"),
 
     ACTIONS("heed_actions", "What people did about drops here, each time that it was sent, by what became of it"),
 
@@ -143,6 +146,8 @@ enum MeterNames {
             RESPONSES_REJECTED,
             INTAKE_RESPONSES,
             INTAKE_REFUSED,
+            COMMENTS,
+            COMMENT_IDENTIFIERS,
             SILENCE_OPEN,
             SILENCE_SINCE,
             LAST_RESPONSE,

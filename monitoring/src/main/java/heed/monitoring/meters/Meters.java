@@ -100,6 +100,16 @@ public final class Meters implements AutoCloseable {
                 .increment();
     }
 
+    /** Counts a comment by what became of it, KEPT or REFUSED. */
+    public void comment(String outcome) {
+        MeterNames.COMMENTS.counter(registry, "outcome", outcome).increment();
+    }
+
+    /** Counts what was taken out of a comment: {@code kind} is one of a dozen. */
+    public void takenOut(String kind, int times) {
+        MeterNames.COMMENT_IDENTIFIERS.counter(registry, "kind", kind).increment(times);
+    }
+
     /** Exposes what became of actions, from the first scrape on, and returns what counts them. */
     public ActionCounts bindActions() {
         for (ActionKind kind : ActionDraft.KINDS) {

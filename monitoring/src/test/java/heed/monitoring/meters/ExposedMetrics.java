@@ -91,6 +91,8 @@ final class ExposedMetrics {
             meters.bindStreamsOpen(() -> 0);
             meters.intakeAccepted(1);
             meters.intakeRefused(503);
+            meters.comment("KEPT");
+            meters.takenOut("name", 1);
             meters.bindActions();
             meters.bindAudit();
             meters.bindRoute("ward-7", new Meters.RouteCounts(() -> 1, () -> 0, () -> 2, () -> 3, () -> true));

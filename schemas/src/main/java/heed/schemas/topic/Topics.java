@@ -42,6 +42,7 @@ import java.util.Map;
 public final class Topics {
 
     private static final String THIRTY_DAYS = "2592000000";
+    private static final String ONE_HOUR = "3600000";
 
     /** Patients' responses, keyed hospital: the log that everything else is replayed from. Holds no free text. */
     public static final Topic<Feedback> FEEDBACK =
@@ -133,13 +134,19 @@ public final class Topics {
                     "retention.ms", THIRTY_DAYS,
                     "message.timestamp.type", "LogAppendTime"));
 
-    /** Patients' own words, keyed feedback_id: short-lived and erasable by a tombstone. */
+    /**
+     * Patients' own words, keyed feedback_id: short-lived and erasable by a tombstone. Within an hour its files are
+     * rolled, and what is no longer the newest of its key is compacted away, so that what is erased is gone from the
+     * disk soon; the settings say how long it is kept.
+     */
     public static final Topic<Comment> COMMENTS = new Topic<>(
             "heed.comments.v1",
             Comment.class,
             Map.of(
                     "cleanup.policy", "compact,delete",
                     "retention.ms", THIRTY_DAYS,
+                    "segment.ms", ONE_HOUR,
+                    "max.compaction.lag.ms", ONE_HOUR,
                     "message.timestamp.type", "LogAppendTime"));
 
     /** Who may sign in and what they may, keyed by the account's name: no passwords, only what one is checked by. */

@@ -1,6 +1,7 @@
 package heed.schemas.reader;
 
 import heed.schemas.Comment;
+import heed.schemas.Rated;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.registry.SchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
@@ -58,6 +59,6 @@ final class MockTopic {
     }
 
     static Comment comment(String id, String text) {
-        return new Comment(id, "H1", null, null, text, Instant.parse("2026-03-01T12:00:00Z"));
+        return new Comment(id, 1, "H1", null, null, null, Rated.UNSTATED, text, Instant.parse("2026-03-01T12:00:00Z"));
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import heed.schemas.Audience;
 import heed.schemas.Comment;
 import heed.schemas.Feedback;
+import heed.schemas.Rated;
 import heed.schemas.Score;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.registry.RegistryUnavailableException;
@@ -160,7 +161,7 @@ class AvroSerdesTest {
     void writesAGoodRecordAfterOneThatFailedHalfway() {
         // Given
         var comments = new AvroSerdes(registry).of(Topics.COMMENTS);
-        var incomplete = new Comment("id", "RJ1", null, null, null, Instant.EPOCH);
+        var incomplete = new Comment("id", 1, "RJ1", null, null, null, Rated.UNSTATED, null, Instant.EPOCH);
         var good = AnyRecord.of(Topics.COMMENTS, 3);
         byte[] expected = comments.serializer().serialize("", good);
         // When

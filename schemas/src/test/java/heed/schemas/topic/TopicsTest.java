@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ class TopicsTest {
             Map.of("cleanup.policy", "compact"),
             Map.of("cleanup.policy", "delete", "retention.ms", "-1"),
             thirtyDaysOfTheBrokersClock("delete"),
-            thirtyDaysOfTheBrokersClock("compact,delete"));
+            thirtyDaysOfTheBrokersClock("compact,delete"),
+            thirtyDaysAndCompactedWithinHours());
 
     @Test
     void loseNothingByTheAgeOfWhatItTells() {
@@ -65,5 +67,12 @@ class TopicsTest {
     private static Map<String, String> thirtyDaysOfTheBrokersClock(String policy) {
         return Map.of(
                 "cleanup.policy", policy, "retention.ms", "2592000000", "message.timestamp.type", "LogAppendTime");
+    }
+
+    private static Map<String, String> thirtyDaysAndCompactedWithinHours() {
+        Map<String, String> config = new HashMap<>(thirtyDaysOfTheBrokersClock("compact,delete"));
+        config.put("segment.ms", "3600000");
+        config.put("max.compaction.lag.ms", "3600000");
+        return config;
     }
 }

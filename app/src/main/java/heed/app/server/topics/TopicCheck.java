@@ -1,5 +1,6 @@
 package heed.app.server.topics;
 
+import heed.app.settings.Settings;
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
 import java.util.ArrayList;
@@ -22,11 +23,13 @@ public final class TopicCheck {
 
     private final Admin admin;
     private final int partitions;
+    private final WantedConfig wanted;
 
-    /** Creates a check; {@code partitions} is the number that newly created topics get. */
-    public TopicCheck(Admin admin, int partitions) {
+    /** Creates a check of what the settings want. */
+    public TopicCheck(Admin admin, Settings settings) {
         this.admin = admin;
-        this.partitions = partitions;
+        this.partitions = settings.pipeline().partitions();
+        this.wanted = WantedConfig.of(settings);
     }
 
     /** Returns every difference; none where all topics are as they must be. */
@@ -75,10 +78,10 @@ public final class TopicCheck {
             Config actual = Objects.requireNonNull(
                     configs.get(new ConfigResource(ConfigResource.Type.TOPIC, topic.name())),
                     "what is asked for is described");
-            new TreeMap<>(topic.config()).forEach((key, wanted) -> {
+            new TreeMap<>(wanted.of(topic)).forEach((key, value) -> {
                 String is = actual.get(key) == null ? "" : actual.get(key).value();
-                if (!sameValue(wanted, is)) {
-                    differences.add(new TopicDifference.Setting(topic.name(), key, is, wanted));
+                if (!sameValue(value, is)) {
+                    differences.add(new TopicDifference.Setting(topic.name(), key, is, value));
                 }
             });
         }

@@ -4,14 +4,20 @@ import heed.app.settings.Settings;
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Creates the topics that do not exist. Never changes one that does: that is a person's decision. */
+/**
+ * Creates the topics that do not exist. Changes one that does only where it is told to: that is a person's decision.
+ */
 public final class TopicSetup {
 
     private static final int LOOKS = 150;
@@ -19,11 +25,25 @@ public final class TopicSetup {
 
     private final Admin admin;
     private final Settings.Pipeline pipeline;
+    private final WantedConfig wanted;
 
-    /** Creates a setup that gives new topics the partitions and replicas of the settings. */
-    public TopicSetup(Admin admin, Settings.Pipeline pipeline) {
+    /** Creates a setup that makes new topics as the settings want them. */
+    public TopicSetup(Admin admin, Settings settings) {
         this.admin = admin;
-        this.pipeline = pipeline;
+        this.pipeline = settings.pipeline();
+        this.wanted = WantedConfig.of(settings);
+    }
+
+    /** Has comments kept as long as the settings say from now on: for brokers that nobody else looks after. */
+    public void followRetention() throws ExecutionException, InterruptedException {
+        List<AlterConfigOp> changes = wanted.of(Topics.COMMENTS).entrySet().stream()
+                .map(each ->
+                        new AlterConfigOp(new ConfigEntry(each.getKey(), each.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
+        admin.incrementalAlterConfigs(
+                        Map.of(new ConfigResource(ConfigResource.Type.TOPIC, Topics.COMMENTS.name()), changes))
+                .all()
+                .get();
     }
 
     /** Creates what is missing and returns the names of the topics created. */
@@ -64,6 +84,6 @@ public final class TopicSetup {
 
     private NewTopic asNew(Topic<?> topic) {
         return new NewTopic(topic.name(), pipeline.partitions(), (short) pipeline.replication())
-                .configs(topic.config());
+                .configs(wanted.of(topic));
     }
 }

@@ -1,0 +1,123 @@
+package heed.app.command;
+
+import heed.app.erase.CompactionNow;
+import heed.app.erase.Erasure;
+import heed.connectors.KafkaRowWriter;
+import heed.schemas.AuditKind;
+import heed.schemas.name.FeedbackHash;
+import heed.schemas.reader.CommittedConsumers;
+import heed.schemas.reader.CommittedRecords;
+import heed.schemas.topic.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Erases what a patient wrote. */
+@Command(
+        name = "erase",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Erases the comment of a response: no reader is given it any more. Says whether it is gone from the brokers'",
+            "files too; once more says whether it is by now. Scores stay as they are."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  heed erase 3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+            "  heed erase 3f2504e0-4f89-41d3-9a0c-0305e82c3301 --now",
+            "",
+            "Needs a Heed that runs on the data directory, or the servers that it uses."
+        })
+final class EraseCommand implements Callable<Integer> {
+
+    private static final int LIMIT_MS = 15_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long LOOK_EVERY_MS = 1_000;
+
+    private final CommandContext context;
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Parameters(index = "0", paramLabel = "FEEDBACK_ID", description = "The response whose comment it is.")
+    private UUID id;
+
+    @Option(names = "--now", description = "Have the brokers compact the topic now, and wait until it is gone.")
+    private boolean now;
+
+    EraseCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        TargetServers target = TargetServers.of(options.read(context), context);
+        try (var records = new CommittedRecords(
+                        CommittedConsumers.of(target.client()).get(), List.of(Topics.COMMENTS));
+                var writer = KafkaRowWriter.connect(
+                        Topics.COMMENTS,
+                        target.client(),
+                        target.serdes().of(Topics.COMMENTS).serializer())) {
+            var erasure = new Erasure(id.toString(), writer, each -> {
+                records.seekToBeginning();
+                records.readToEnd(each);
+            });
+            Erasure.Left before = erasure.left();
+            erasure.writeTombstone();
+            if (before != Erasure.Left.NOTHING) {
+                TargetServers.note(options, context, AuditKind.ERASED, FeedbackHash.of(id.toString()));
+            }
+            if (now && before != Erasure.Left.NOTHING) {
+                compact(target, erasure);
+            }
+            return say(before, erasure.left());
+        }
+    }
+
+    private void compact(TargetServers target, Erasure erasure) throws InterruptedException {
+        try (Admin admin = target.admin(LIMIT_MS);
+                CompactionNow unused = CompactionNow.begin(admin)) {
+            Instant until = context.clock().instant().plus(PATIENCE);
+            while (erasure.left() != Erasure.Left.NOTHING
+                    && context.clock().instant().isBefore(until)) {
+                erasure.writeTombstone();
+                Thread.sleep(LOOK_EVERY_MS);
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "erased for every reader, but the topic can't be compacted now: "
+                            + Objects.requireNonNull(e.getCause(), "a failed future says why")
+                                    .getMessage(),
+                    e);
+        }
+    }
+
+    private int say(Erasure.Left before, Erasure.Left left) {
+        String whose = "the comment of " + id;
+        if (before == Erasure.Left.NOTHING) {
+            context.out().println("There is nothing of " + whose + ", in the brokers' files neither.");
+            return 0;
+        }
+        if (left == Erasure.Left.ALL) {
+            throw new IllegalStateException(whose + " was written again meanwhile; erase it at its sender first");
+        }
+        context.out().println("Erased: " + whose + ". No reader is given it any more.");
+        context.out()
+                .println(
+                        left == Erasure.Left.NOTHING
+                                ? "Confirmed: it is gone from the brokers' files too."
+                                : "Not yet confirmed: the brokers' files have it until they are compacted, within about"
+                                        + " two hours while comments come in. The same command again says whether it is"
+                                        + " gone; --now does not wait for that.");
+        return 0;
+    }
+}

@@ -1,0 +1,36 @@
+package heed.app.acceptance;
+
+import heed.connectors.FeedbackWriter;
+import heed.connectors.deidentify.Deidentifier;
+import heed.connectors.submission.CommentReader;
+import heed.connectors.words.CommentWriter;
+import heed.connectors.words.SubmissionWriter;
+import heed.schemas.Comment;
+import heed.schemas.hospital.HospitalDirectory;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** What an intake stands on whose comments matter to no test. */
+final class WithoutComments {
+
+    private WithoutComments() {}
+
+    static SubmissionWriter writingTo(FeedbackWriter responses) {
+        return new SubmissionWriter(responses, new CommentWriter() {
+            @Override
+            public CompletionStage<Void> put(Comment comment) {
+                return CompletableFuture.completedFuture(null);
+            }
+
+            @Override
+            public CompletionStage<Void> remove(String feedbackId) {
+                return CompletableFuture.completedFuture(null);
+            }
+        });
+    }
+
+    static CommentReader reader() {
+        return new CommentReader(Deidentifier.knowing(List.of()), HospitalDirectory.empty(), 4_000);
+    }
+}
