@@ -21,7 +21,7 @@ final class FormatReader {
             "utf-8", StandardCharsets.UTF_8,
             "utf-16", StandardCharsets.UTF_16LE,
             "windows-1252", Charset.forName("windows-1252"));
-    private static final List<String> KINDS = List.of("csv", "tsv", "ndjson");
+    private static final List<String> KINDS = List.of("csv", "tsv", "ndjson", "xlsx");
     private static final Pattern LINES = Pattern.compile("([1-9][0-9]{0,4})(?:-([1-9][0-9]{0,4}))?");
 
     private final YamlFile yaml;
@@ -31,7 +31,7 @@ final class FormatReader {
     }
 
     TableFormat read(YamlFile.Table table) {
-        table.onlyKnows(List.of("format", "delimiter", "encoding", "header"));
+        table.onlyKnows(List.of("format", "delimiter", "encoding", "sheet", "header"));
         Optional<TableFormat.Kind> kind = table.has("format")
                 ? named(table, "format", KINDS).map(word -> TableFormat.Kind.valueOf(word.toUpperCase(Locale.ROOT)))
                 : Optional.empty();
@@ -42,7 +42,9 @@ final class FormatReader {
         Optional<Character> delimiter =
                 table.has("delimiter") ? delimiter(table.anyText("delimiter")) : Optional.empty();
         HeaderLines header = table.has("header") ? header(table.text("header")) : HeaderLines.FIRST;
-        return new TableFormat(kind, delimiter, encoding, header);
+        Optional<String> sheet =
+                table.has("sheet") ? Optional.of(table.text("sheet").value()) : Optional.empty();
+        return new TableFormat(kind, delimiter, encoding, sheet, header);
     }
 
     private Optional<String> named(YamlFile.Table table, String key, List<String> allowed) {

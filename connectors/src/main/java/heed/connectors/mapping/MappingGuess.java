@@ -38,8 +38,7 @@ public final class MappingGuess {
     /** Returns the mapping's YAML. */
     public static String of(TableSource source, Collection<Questionnaire> questionnaires) {
         HeaderLines header = header(source);
-        var format = new TableFormat(Optional.empty(), Optional.empty(), Optional.empty(), header);
-        RowTable table = RowTable.open(source, format);
+        RowTable table = RowTable.open(source, TableFormat.GUESSED.withHeader(header));
         List<TableRow> sample = sample(table, LOOKED_AT);
         Map<Questionnaire, GuessedColumns> guesses = new LinkedHashMap<>();
         questionnaires.forEach(one -> guesses.put(one, GuessedColumns.of(table.columns(), sample, one)));
@@ -51,8 +50,8 @@ public final class MappingGuess {
 
     /** The first of the lines that have the most cells, where that is not the first line at all. */
     private static HeaderLines header(TableSource source) {
-        var none = new TableFormat(Optional.empty(), Optional.empty(), Optional.empty(), HeaderLines.NONE);
-        List<TableRow> rows = sample(RowTable.open(source, none), TITLE_LINES);
+        List<TableRow> rows =
+                sample(RowTable.open(source, TableFormat.GUESSED.withHeader(HeaderLines.NONE)), TITLE_LINES);
         if (rows.isEmpty()) {
             return HeaderLines.FIRST;
         }

@@ -16,10 +16,13 @@ public interface RowTable {
      */
     static RowTable open(TableSource source, TableFormat format) {
         try {
+            if (format.kindOf(source) == TableFormat.Kind.XLSX) {
+                return GridTable.open(source.name(), XlsxGrid.open(source, format), format.header());
+            }
             TextEncoding encoding = TextEncoding.of(source, format.encoding());
             return format.kindOf(source) == TableFormat.Kind.NDJSON
                     ? new NdjsonTable(source, encoding)
-                    : CsvTable.open(source, format, encoding);
+                    : GridTable.open(source.name(), CsvGrid.open(source, format, encoding), format.header());
         } catch (NoSuchFileException e) {
             throw new TableException("cannot read " + source.name() + ": there is no such file", e);
         } catch (IOException | UncheckedIOException e) {

@@ -60,8 +60,15 @@ record TextEncoding(Charset charset, int mark) {
     }
 
     private static void requireText(TableSource source, byte[] start) {
-        if (begins(start, 'P', 'K', 3, 4) || begins(start, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw new TableException(source.name() + " is an Excel workbook or a packed file; " + SAVE);
+        if (begins(start, 'P', 'K', 3, 4)) {
+            throw new TableException(
+                    source.name() + " is a workbook or a packed file, and its name does not end in .xlsx;"
+                            + " rename it, or " + SAVE);
+        }
+        if (begins(start, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw new TableException(source.name()
+                    + " is a workbook as Excel saved them until 2003, or one with a password; save it as .xlsx without"
+                    + " one, or " + SAVE);
         }
         if (begins(start, 0x1F, 0x8B)) {
             throw new TableException(source.name() + " is compressed; unpack it (gunzip) and import that");

@@ -38,7 +38,7 @@ class MappingReaderTest {
                         "m.yaml:1: the file has an unknown key 'questionaire'; the nearest is questionnaire")
                 .hasMessageContaining("m.yaml:2: there is no questionnaire 'fft-2021'; the nearest is fft-2020")
                 .hasMessageContaining("m.yaml:3: source must match ")
-                .hasMessageContaining("m.yaml:4: file: format must be one of csv, tsv, ndjson; the nearest is ")
+                .hasMessageContaining("m.yaml:4: file: format must be one of csv, tsv, ndjson, xlsx; the nearest is ")
                 .hasMessageContaining("m.yaml:4: file: delimiter must be one character")
                 .hasMessageContaining("m.yaml:4: file: encoding must be one of utf-8, utf-16, windows-1252; ")
                 .hasMessageContaining("m.yaml:4: file: header must be a line as 3, lines as 3-4, or none")

@@ -239,6 +239,28 @@ class RowImportTest {
     }
 
     @Test
+    void anExportOfMicrosoftFormsIsReadByTheMappingThatComesWithHeed() throws Exception {
+        // Given
+        String file =
+                """
+                ID,Start time,Completion time,Email,Name,Hospital,Ward,"Overall, how was your experience of our service?"
+                1,2026-03-25T10:14:05,2026-03-25T10:15,anonymous,,RQX,Ward 7,Very good
+                2,2026-03-25T11:14:05,2026-03-25T11:15,anonymous,,RQX,Ward 7,Don't know
+                """;
+
+        // When
+        RowSummary summary = run(ShippedMappings.text("microsoft-forms"), file);
+
+        // Then
+        assertThat(summary).isEqualTo(new RowSummary(2, 0, 0, 1, 0, 0, 0, List.of(), List.of()));
+        assertThat(writer.feedback())
+                .extracting(Feedback::getGivenAt, one -> one.getAnswers().get(0).getAnswer())
+                .containsExactly(
+                        tuple(Instant.parse("2026-03-25T10:15:00Z"), "very_good"),
+                        tuple(Instant.parse("2026-03-25T11:15:00Z"), "dont_know"));
+    }
+
+    @Test
     void aGuessedMappingReadsTheFileThatItIsGuessedFrom() throws Exception {
         // Given
         String file =

@@ -8,7 +8,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RowTableTest {
@@ -78,7 +77,8 @@ class RowTableTest {
                 .hasMessage("f.csv, line 3: this is text in none of UTF-8, UTF-16 and Windows-1252; save it as CSV in"
                         + " UTF-8 and import that");
         assertThatThrownBy(() -> rows(workbook, "code"))
-                .hasMessage("f.csv is an Excel workbook or a packed file; save it as CSV in UTF-8 and import that");
+                .hasMessage("f.csv is a workbook or a packed file, and its name does not end in .xlsx; rename it, or"
+                        + " save it as CSV in UTF-8 and import that");
         assertThatThrownBy(() -> rows("code\nRQX\n\u0000\n".getBytes(StandardCharsets.UTF_8), "code"))
                 .hasMessageStartingWith("f.csv, line 3: ");
     }
@@ -166,8 +166,7 @@ class RowTableTest {
     }
 
     private static List<String> rows(TableSource source, HeaderLines header, String... columns) {
-        RowTable table =
-                RowTable.open(source, new TableFormat(Optional.empty(), Optional.empty(), Optional.empty(), header));
+        RowTable table = RowTable.open(source, TableFormat.GUESSED.withHeader(header));
         table.require(List.of(columns));
         List<String> rows = new ArrayList<>();
         table.read(new RowTaker() {

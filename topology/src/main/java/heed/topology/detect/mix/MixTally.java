@@ -88,9 +88,7 @@ public final class MixTally {
         return opened;
     }
 
-    /**
-     * Lets sealed days join others: those of an open drop at once, else the oldest of those that need not stay apart.
-     */
+    /** Lets sealed days join others: those of an open drop at once, else the oldest that need not stay apart. */
     private void settle() {
         long firstOpen = newest - WatchRule.LATE_DAYS;
         List<DaysApart.Day> sealed = isOpen() ? days.takeBefore(firstOpen) : days.takeTooManyBefore(firstOpen);
