@@ -5,7 +5,7 @@ import heed.bench.streams.StreamsEntrant;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.serde.AvroSerdes;
 import heed.topology.PipelineTopology;
-import heed.topology.admit.Pace;
+import heed.topology.admit.CommitPace;
 import heed.topology.tally.PipelineTallies;
 import java.util.Objects;
 import java.util.Properties;
@@ -38,13 +38,13 @@ final class HeedEntrant {
                 comparer::shutdownNow);
     }
 
-    /** Has the interval between commits be that of catching up, as the application does: see {@link Pace}. */
+    /** Has the interval between commits be that of catching up, as the application does: see {@link CommitPace}. */
     private static Properties paced(Properties streams) {
         Properties paced = new Properties();
         paced.putAll(streams);
         long intervalMs = (long) Objects.requireNonNull(
                 streams.get(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG), "a contender's interval between commits is set");
-        paced.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, Pace.CATCHING_UP * intervalMs);
+        paced.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, CommitPace.CATCHING_UP * intervalMs);
         return paced;
     }
 }

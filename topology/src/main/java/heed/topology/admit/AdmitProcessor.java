@@ -28,7 +28,7 @@ final class AdmitProcessor implements Processor<byte[], byte[], Object, Object> 
     private Rejections rejections;
     private PartitionTally tally;
     private KnownPlaces places;
-    private Pace pace;
+    private CommitPace pace;
 
     AdmitProcessor(
             AdmitRules rules,
@@ -50,7 +50,7 @@ final class AdmitProcessor implements Processor<byte[], byte[], Object, Object> 
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
         rejections = new Rejections("admit", context);
-        pace = new Pace(context);
+        pace = new CommitPace(context);
         places = placeStore.in(context).state();
         tally = tallyStore.in(context).state();
         tallies.opened(context.taskId().partition(), tally);

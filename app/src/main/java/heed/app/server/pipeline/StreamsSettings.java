@@ -1,7 +1,7 @@
 package heed.app.server.pipeline;
 
 import heed.app.settings.Settings;
-import heed.topology.admit.Pace;
+import heed.topology.admit.CommitPace;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +36,8 @@ final class StreamsSettings {
         streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, pipeline.threads());
         streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, pipeline.replication());
-        long catchUpMs = pipeline.emitInterval().multipliedBy(Pace.CATCHING_UP).toMillis();
+        long catchUpMs =
+                pipeline.emitInterval().multipliedBy(CommitPace.CATCHING_UP).toMillis();
         streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, catchUpMs);
         streams.put(
                 StreamsConfig.POLL_MS_CONFIG,

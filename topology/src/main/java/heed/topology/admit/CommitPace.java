@@ -13,7 +13,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * of each interval in which fewer than {@link #MANY} records came that had arrived {@link #LONG_AGO} before: when they
  * end, what they came to is said at once. The wall clock decides when rows are said, never what they say.
  */
-public final class Pace {
+public final class CommitPace {
 
     /** How many intervals one is while a partition catches up. */
     public static final int CATCHING_UP = 5;
@@ -25,7 +25,7 @@ public final class Pace {
     private int old;
 
     /** Sets the pace of the task of {@code context}, whose commit interval is that of catching up. */
-    Pace(ProcessorContext<?, ?> context) {
+    CommitPace(ProcessorContext<?, ?> context) {
         this.context = context;
         long longest =
                 Long.parseLong(String.valueOf(context.appConfigs().get(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG)));

@@ -8,14 +8,14 @@ import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.junit.jupiter.api.Test;
 
-class PaceTest {
+class CommitPaceTest {
 
     private static final long NOW_MS = 1_800_000_000_000L;
     private static final long NEW_MS = NOW_MS - 10_000;
     private static final long OLD_MS = NOW_MS - 10_001;
 
     private final MockProcessorContext<Object, Object> context = context();
-    private final Pace pace = new Pace(context);
+    private final CommitPace pace = new CommitPace(context);
 
     @Test
     void asksForACommitAtTheEndOfEachFifthOfWhatCatchingUpTakes() {
