@@ -252,7 +252,7 @@ class RowImportTest {
         RowSummary summary = run(ShippedMappings.text("microsoft-forms"), file);
 
         // Then
-        assertThat(summary).isEqualTo(new RowSummary(2, 0, 0, 1, 0, 0, 0, List.of(), List.of()));
+        assertThat(summary).isEqualTo(new RowSummary(2, 0, 0, 1, 0, 0, 0, List.of(), List.of(), RowComments.NONE));
         assertThat(writer.feedback())
                 .extracting(Feedback::getGivenAt, one -> one.getAnswers().get(0).getAnswer())
                 .containsExactly(
