@@ -83,14 +83,22 @@ final class EraseCommand implements Callable<Integer> {
         }
     }
 
+    private void awaitNothingLeft(Erasure erasure) throws InterruptedException {
+        Instant until = context.clock().instant().plus(PATIENCE);
+        while (erasure.left() != Erasure.Left.NOTHING
+                && context.clock().instant().isBefore(until)) {
+            erasure.writeTombstone();
+            Thread.sleep(LOOK_EVERY_MS);
+        }
+    }
+
     private void compact(TargetServers target, Erasure erasure) throws InterruptedException {
-        try (Admin admin = target.admin(LIMIT_MS);
-                CompactionNow unused = CompactionNow.begin(admin)) {
-            Instant until = context.clock().instant().plus(PATIENCE);
-            while (erasure.left() != Erasure.Left.NOTHING
-                    && context.clock().instant().isBefore(until)) {
-                erasure.writeTombstone();
-                Thread.sleep(LOOK_EVERY_MS);
+        try (Admin admin = target.admin(LIMIT_MS)) {
+            CompactionNow compaction = CompactionNow.begin(admin);
+            try {
+                awaitNothingLeft(erasure);
+            } finally {
+                compaction.close();
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException(

@@ -142,7 +142,7 @@ final class TailCommand implements Callable<Integer> {
 
         /** All but what patients wrote, which is read where it is known who does. */
         private static Stream<Topic<?>> printed() {
-            return Topics.all().stream().filter(topic -> topic != Topics.COMMENTS);
+            return Topics.all().stream().filter(topic -> !topic.equals(Topics.COMMENTS));
         }
 
         private static String shortName(Topic<?> topic) {
