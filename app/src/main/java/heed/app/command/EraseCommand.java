@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +44,9 @@ final class EraseCommand implements Callable<Integer> {
     private static final int LIMIT_MS = 15_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long LOOK_EVERY_MS = 1_000;
+    private static final String LATER =
+            "The brokers' files have it until they are compacted, within about two hours while"
+                    + " comments come in. The same command again says whether it is gone.";
 
     private final CommandContext context;
 
@@ -73,59 +78,68 @@ final class EraseCommand implements Callable<Integer> {
             });
             Erasure.Left before = erasure.left();
             erasure.writeTombstone();
-            if (before != Erasure.Left.NOTHING) {
-                TargetServers.note(options, context, AuditKind.ERASED, FeedbackHash.of(id.toString()));
+            if (before == Erasure.Left.NOTHING) {
+                context.out().println("There is nothing of " + whose() + ", in the brokers' files neither.");
+                return 0;
             }
-            if (now && before != Erasure.Left.NOTHING) {
+            TargetServers.note(options, context, AuditKind.ERASED, FeedbackHash.of(id.toString()));
+            requireErased(erasure);
+            context.out().println("Erased: " + whose() + ". No reader is given it any more.");
+            if (now) {
                 compact(target, erasure);
             }
-            return say(before, erasure.left());
+            return say(requireErased(erasure));
         }
     }
 
-    private void awaitNothingLeft(Erasure erasure) throws InterruptedException {
+    private void awaitNothingLeft(Erasure erasure, CountDownLatch stop) throws InterruptedException {
         Instant until = context.clock().instant().plus(PATIENCE);
         while (erasure.left() != Erasure.Left.NOTHING
-                && context.clock().instant().isBefore(until)) {
+                && context.clock().instant().isBefore(until)
+                && !stop.await(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
             erasure.writeTombstone();
-            Thread.sleep(LOOK_EVERY_MS);
         }
     }
 
+    /** Stopped before it is gone, too, it leaves the topic as it is declared. */
     private void compact(TargetServers target, Erasure erasure) throws InterruptedException {
-        try (Admin admin = target.admin(LIMIT_MS)) {
+        try (var stopper = new Stopper();
+                Admin admin = target.admin(LIMIT_MS)) {
             CompactionNow compaction = CompactionNow.begin(admin);
             try {
-                awaitNothingLeft(erasure);
+                awaitNothingLeft(erasure, stopper.asked());
             } finally {
                 compaction.close();
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "erased for every reader, but the topic can't be compacted now: "
-                            + Objects.requireNonNull(e.getCause(), "a failed future says why")
-                                    .getMessage(),
-                    e);
+            // Not as the cause, for which a sentence would be said that knows nothing of what was done.
+            var failure = new IllegalStateException("the topic can't be compacted now: "
+                    + Objects.requireNonNull(e.getCause(), "a failed future says why")
+                            .getMessage()
+                    + " --now needs ALTER_CONFIGS on " + Topics.COMMENTS.name() + ". " + LATER);
+            failure.addSuppressed(e);
+            throw failure;
         }
     }
 
-    private int say(Erasure.Left before, Erasure.Left left) {
-        String whose = "the comment of " + id;
-        if (before == Erasure.Left.NOTHING) {
-            context.out().println("There is nothing of " + whose + ", in the brokers' files neither.");
+    private Erasure.Left requireErased(Erasure erasure) {
+        Erasure.Left left = erasure.left();
+        if (left == Erasure.Left.ALL) {
+            throw new IllegalStateException(whose() + " was written again meanwhile; erase it at its sender first");
+        }
+        return left;
+    }
+
+    private int say(Erasure.Left left) {
+        if (left == Erasure.Left.NOTHING) {
+            context.out().println("Confirmed: it is gone from the brokers' files too.");
             return 0;
         }
-        if (left == Erasure.Left.ALL) {
-            throw new IllegalStateException(whose + " was written again meanwhile; erase it at its sender first");
-        }
-        context.out().println("Erased: " + whose + ". No reader is given it any more.");
-        context.out()
-                .println(
-                        left == Erasure.Left.NOTHING
-                                ? "Confirmed: it is gone from the brokers' files too."
-                                : "Not yet confirmed: the brokers' files have it until they are compacted, within about"
-                                        + " two hours while comments come in. The same command again says whether it is"
-                                        + " gone; --now does not wait for that.");
-        return 0;
+        context.out().println("Not yet confirmed. " + LATER + (now ? "" : " --now does not wait for that."));
+        return now ? 1 : 0;
+    }
+
+    private String whose() {
+        return "the comment of " + id;
     }
 }
