@@ -10,10 +10,12 @@ import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.Audience;
 import heed.schemas.Channel;
 import heed.schemas.ChannelTally;
+import heed.schemas.Comment;
 import heed.schemas.EvidenceDay;
 import heed.schemas.MixCheck;
 import heed.schemas.MixDimension;
 import heed.schemas.MixVerdict;
+import heed.schemas.Rated;
 import heed.schemas.RiseState;
 import heed.schemas.Score;
 import heed.schemas.SilenceState;
@@ -23,6 +25,7 @@ import heed.schemas.figures.Counted;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.key.SeriesKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,6 +38,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills a read model with ten invented hospitals as they might stand on 1 March 2026: one falling, one recovered, one
@@ -102,6 +106,25 @@ public final class Simulated {
     public static void scores(ReadModel model) {
         new Simulated(model).fill();
         model.publish();
+    }
+
+    /** Returns what was written at the first hospital in its last days, also what a page must not take for markup. */
+    public static List<Comment> comments() {
+        return List.of(
+                comment(
+                        "1",
+                        Rated.POOR,
+                        "en",
+                        "Waited <b>four hours</b> & nobody told us why.",
+                        NOW.minus(Duration.ofDays(1))),
+                comment("2", Rated.POOR, null, "=1+1 The food was cold.", NOW.minus(Duration.ofDays(4))),
+                comment("3", Rated.GOOD, "cy", "Roedd [name] yn garedig iawn.", NOW.minus(Duration.ofDays(2))),
+                comment("4", Rated.GOOD, null, "Everybody explained what they did.", NOW.minus(Duration.ofDays(20))),
+                comment("5", Rated.UNSTATED, null, "See you next year.", NOW.minus(Duration.ofDays(3))));
+    }
+
+    private static Comment comment(String id, Rated rated, @Nullable String language, String text, Instant at) {
+        return new Comment("comment-" + id, 1, code(0), "WARD-1", null, language, rated, text, at);
     }
 
     /** Takes in an open drop at the first hospital and a recovered one at the third, and publishes. */

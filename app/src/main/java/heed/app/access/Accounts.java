@@ -3,8 +3,10 @@ package heed.app.access;
 import heed.connectors.KafkaRowWriter;
 import heed.monitoring.access.Passwords;
 import heed.monitoring.access.SignIn;
+import heed.monitoring.access.SignedIn;
 import heed.schemas.Account;
 import heed.schemas.AccountState;
+import heed.schemas.access.Right;
 import heed.schemas.access.Role;
 import heed.schemas.key.PlaceKey;
 import heed.schemas.name.PlainText;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 
@@ -61,8 +64,17 @@ public final class Accounts implements AutoCloseable {
      * @throws IllegalArgumentException where they can't be added so, in words
      */
     public String add(String name, String called, Role role, List<PlaceKey> places) throws InterruptedException {
+        return add(name, called, role, places, Set.of());
+    }
+
+    /** Adds somebody who is granted rights beside those of the role, and returns the password to give them. */
+    public String add(String name, String called, Role role, List<PlaceKey> places, Set<Right> granted)
+            throws InterruptedException {
         String plain = called.replaceAll(PlainText.UNPLAIN, "").strip();
         requireAddable(name, plain, role, places);
+        granted.stream().filter(right -> !role.mayBeGranted(right)).findFirst().ifPresent(right -> {
+            throw new IllegalArgumentException("a " + role.code() + " can't be let read comments; a lead can");
+        });
         String password = passwords.first();
         Instant now = now();
         write(Account.newBuilder()
@@ -70,6 +82,7 @@ public final class Accounts implements AutoCloseable {
                 .setCalled(plain)
                 .setRole(role.code())
                 .setPlaces(places.stream().map(PlaceKey::text).sorted().toList())
+                .setGranted(granted.contains(Right.COMMENTS) ? List.of(SignedIn.COMMENTS) : List.of())
                 .setState(AccountState.ACTIVE)
                 .setPassword(passwords.hashed(password))
                 .setFirstUntil(now.plus(FIRST_LASTS))

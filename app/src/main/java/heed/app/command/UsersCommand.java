@@ -4,15 +4,15 @@ import heed.app.access.Accounts;
 import heed.monitoring.access.Passwords;
 import heed.schemas.Account;
 import heed.schemas.AuditKind;
+import heed.schemas.access.Right;
 import heed.schemas.access.Role;
 import heed.schemas.key.PlaceKey;
 import heed.schemas.topic.Topics;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,6 +108,9 @@ final class UsersCommand {
                 description = "HOSPITAL, or HOSPITAL/UNIT; may be given several times.")
         private List<String> places = new ArrayList<>();
 
+        @Option(names = "--comments", description = "Let them read what patients wrote there; a lead alone.")
+        private boolean comments;
+
         Add(CommandContext context) {
             this.context = context;
         }
@@ -116,7 +119,11 @@ final class UsersCommand {
         public Integer call() throws InterruptedException {
             try (Accounts accounts = accounts(options, context)) {
                 String password = accounts.add(
-                        name, called, role, places.stream().map(Add::place).toList());
+                        name,
+                        called,
+                        role,
+                        places.stream().map(Add::place).toList(),
+                        comments ? Set.of(Right.COMMENTS) : Set.of());
                 context.out().println("Added " + name + ", " + role.code() + ".");
                 tellPassword(context, name, password);
                 TargetServers.note(options, context, AuditKind.ACCOUNT_ADDED, name);
@@ -152,25 +159,12 @@ final class UsersCommand {
         public Integer call() {
             try (Accounts accounts = accounts(options, context)) {
                 List<Account> all = accounts.all();
-                all.forEach(each -> context.out().println(line(each)));
+                all.forEach(each -> context.out().println(AccountLine.of(each)));
                 if (all.isEmpty()) {
                     context.out().println("Nobody yet. `heed users add` adds somebody.");
                 }
                 return 0;
             }
-        }
-
-        private static String line(Account account) {
-            boolean everywhere = Role.of(account.getRole())
-                    .filter(role -> !role.namesPlaces())
-                    .isPresent();
-            String where = account.getPlaces().stream()
-                    .map(place -> place.replaceFirst("\\|$", "").replace('|', '/'))
-                    .collect(Collectors.joining(", "));
-            String at = !where.isEmpty() ? where : everywhere ? "all hospitals" : "nowhere";
-            String first = account.getFirstUntil() == null ? "" : ", first password until " + account.getFirstUntil();
-            return String.join("  ", account.getName(), account.getRole(), at) + "  "
-                    + account.getState().name().toLowerCase(Locale.ROOT) + first + "  " + account.getCalled();
         }
     }
 

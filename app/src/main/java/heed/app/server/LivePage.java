@@ -15,13 +15,17 @@ import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.PageSettings;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
+import heed.schemas.Comment;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedReader;
+import heed.schemas.reader.Destination;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /** Runs the live page, the metrics and the health checks, fed by committed records. */
@@ -45,10 +49,7 @@ final class LivePage implements AutoCloseable {
         Settings settings = installation.settings();
         var disclosure = settings.disclosure();
         var model = new ReadModel(clock, disclosure);
-        Map<String, Object> client = new HashMap<>(servers.client(Component.PAGE));
-        client.put(CommonClientConfigs.CLIENT_ID_CONFIG, "heed-page");
-        var reader = parts.add(
-                new CommittedReader("heed-page-reader", CommittedConsumers.of(client), servers.serdes(), model, clock));
+        var reader = parts.add(reader("heed-page", servers, model, clock));
         reader.start();
         meters = parts.add(new Meters(disclosure));
         bind(meters, pipeline, settings);
@@ -56,7 +57,10 @@ final class LivePage implements AutoCloseable {
         meters.bindReadModel(model, installation.hospitals(), reader::status);
         Settings.Listener listener = settings.page();
         people.ifPresent(each -> each.countLost(meters.bindAudit()));
-        var seen = new ViewedModels(model, people.map(People::viewers).orElseGet(Viewers::everything));
+        var seen = new ViewedModels(
+                model,
+                people.map(People::viewers).orElseGet(Viewers::everything),
+                comments(parts, settings, servers, clock));
         var desk = new ActionDesk(actions, meters.bindActions(), clock);
         var site = parts.add(new Site(
                 PageSettings.of(
@@ -74,6 +78,25 @@ final class LivePage implements AutoCloseable {
                 people.stream().map(each -> each.signIn(seen)).toList()));
         int port = Ports.open("page", listener, site::start);
         this.url = URI.create(reached.page().scheme() + "://" + listener.host() + ":" + port + "/");
+    }
+
+    /** Reads what patients wrote, unless it is only kept. */
+    private static Optional<Supplier<? extends Collection<Comment>>> comments(
+            StartedParts parts, Settings settings, ReadyServers servers, Clock clock) {
+        if (!settings.comments().areShown()) {
+            return Optional.empty();
+        }
+        var comments = new ShownComments(clock, settings.comments().retention());
+        parts.add(reader("heed-comments", servers, comments.destination(), clock))
+                .start();
+        return Optional.of(comments);
+    }
+
+    private static CommittedReader reader(String name, ReadyServers servers, Destination destination, Clock clock) {
+        Map<String, Object> client = new HashMap<>(servers.client(Component.PAGE));
+        client.put(CommonClientConfigs.CLIENT_ID_CONFIG, name);
+        return new CommittedReader(
+                name + "-reader", CommittedConsumers.of(client), servers.serdes(), destination, clock);
     }
 
     /** Starts all of it, or leaves nothing running. */

@@ -2,10 +2,12 @@ package heed.monitoring.access;
 
 import heed.schemas.Account;
 import heed.schemas.Session;
+import heed.schemas.access.Right;
 import heed.schemas.access.Rights;
 import heed.schemas.access.Role;
 import heed.schemas.access.Scope;
 import heed.schemas.key.PlaceKey;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,9 @@ import java.util.stream.Collectors;
  * @param seal what their own pages send along with a form, and no page elsewhere knows
  */
 public record SignedIn(Account account, Session session, String seal) {
+
+    /** How an account says that it may read comments. */
+    public static final String COMMENTS = "comments";
 
     /** Tells whether they have to choose a password before anything else. */
     public boolean mustChoosePassword() {
@@ -36,15 +41,19 @@ public record SignedIn(Account account, Session session, String seal) {
     /** Returns what an account may; nothing where its role or a place is none that is known here. */
     public static Optional<Rights> rightsOf(Account account) {
         try {
-            return Role.of(account.getRole())
-                    .map(role -> Rights.of(
+            return Role.of(account.getRole()).map(role -> Rights.of(
                             role,
                             Scope.of(account.getPlaces().stream()
                                     .map(PlaceKey::parse)
-                                    .collect(Collectors.toSet()))));
+                                    .collect(Collectors.toSet())))
+                    .granting(granted(account)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static List<Right> granted(Account account) {
+        return account.getGranted().contains(COMMENTS) ? List.of(Right.COMMENTS) : List.of();
     }
 
     /** Returns how others read who it was. */

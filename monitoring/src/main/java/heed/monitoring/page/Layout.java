@@ -74,6 +74,11 @@ public final class Layout {
             this(section, title, body, Renewal.BY_ITSELF);
         }
 
+        /** Returns the same with more below it. */
+        public Content followedBy(Html more) {
+            return new Content(section, title, Html.join(body, more), renewal);
+        }
+
         /** Returns the same for a page that stands still. */
         public Content still() {
             return new Content(section, title, body, Renewal.NONE);

@@ -1,11 +1,13 @@
 package heed.monitoring.page;
 
+import heed.monitoring.readmodel.SeenComments;
 import heed.schemas.Drop;
 import heed.schemas.access.Right;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Who a page is written for.
@@ -14,16 +16,26 @@ import java.util.function.Predicate;
  * @param called how others read who it was; nothing where nobody has to say who they are
  * @param seal what the reader's own pages send along with a form; empty where nobody has to say who they are
  * @param whoSee how others read of those who may see a drop; nothing where nobody has to say who they are
+ * @param comments finds what patients wrote, as far as the reader may read it
  */
 public record PageReader(
-        Predicate<Right> rights, Optional<String> called, String seal, Function<Drop, Optional<List<String>>> whoSee) {
+        Predicate<Right> rights,
+        Optional<String> called,
+        String seal,
+        Function<Drop, Optional<List<String>>> whoSee,
+        Supplier<SeenComments> comments) {
 
     /** Name of the field of a form that has the seal. */
     public static final String SEAL = "seal";
 
     /** Returns a reader who has not said who they are. */
     public static PageReader unnamed(Predicate<Right> rights) {
-        return new PageReader(rights, Optional.empty(), "", drop -> Optional.empty());
+        return unnamed(rights, () -> SeenComments.NONE);
+    }
+
+    /** Returns the same, who reads comments. */
+    public static PageReader unnamed(Predicate<Right> rights, Supplier<SeenComments> comments) {
+        return new PageReader(rights, Optional.empty(), "", drop -> Optional.empty(), comments);
     }
 
     /** Tells whether the reader has a right at all. */

@@ -1,5 +1,6 @@
 package heed.monitoring.readmodel;
 
+import heed.schemas.Comment;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.reader.Destination;
 import heed.schemas.reader.Route;
@@ -7,6 +8,7 @@ import heed.schemas.topic.Topic;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -62,6 +64,11 @@ public final class ReadModel implements Destination {
     /** Returns the figures for {@code viewer}: the way to them for all that is shown to people. */
     public ViewedModel seenBy(Viewer viewer) {
         return new ViewedModel(this, viewer);
+    }
+
+    /** Returns what of what patients wrote is for {@code viewer}. */
+    public SeenComments comments(Collection<Comment> all, Viewer viewer) {
+        return SeenComments.of(all, viewer, disclosure);
     }
 
     /** Returns what of {@code all} is for a viewer. */

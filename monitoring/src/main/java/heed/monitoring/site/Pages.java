@@ -63,14 +63,14 @@ final class Pages implements Endpoints {
     private void show(Page page, Context ctx) {
         ViewedModel model = models.of(ctx);
         Snapshot snapshot = model.snapshot();
-        page.write(PageRequest.of(ctx, reader(ctx, model)), snapshot)
+        page.write(PageRequest.of(ctx, reader(ctx)), snapshot)
                 .ifPresentOrElse(
                         content -> send(ctx, content, model, snapshot), () -> ctx.status(HttpStatus.NOT_FOUND));
     }
 
     private void take(Form form, Context ctx) throws IOException, InterruptedException {
         ViewedModel model = models.of(ctx);
-        PageReader reader = reader(ctx, model);
+        PageReader reader = reader(ctx);
         if (!Seal.isOf(reader, ctx)) {
             ctx.status(HttpStatus.FORBIDDEN);
             send(ctx, UnsealedPage.write(), model, model.snapshot());
@@ -79,15 +79,20 @@ final class Pages implements Endpoints {
         form.take(ctx, model, reader).ifPresent(content -> send(ctx, content, model, model.snapshot()));
     }
 
-    private PageReader reader(Context ctx, ViewedModel model) {
+    private PageReader reader(Context ctx) {
         return models.person(ctx)
-                .map(who -> new PageReader(model::may, Optional.of(who.called()), who.seal(), models::whoSee))
-                .orElseGet(() -> PageReader.unnamed(model::may));
+                .map(who -> new PageReader(
+                        right -> models.may(right, ctx),
+                        Optional.of(who.called()),
+                        who.seal(),
+                        models::whoSee,
+                        () -> models.comments(ctx)))
+                .orElseGet(() -> PageReader.unnamed(right -> models.may(right, ctx), () -> models.comments(ctx)));
     }
 
     private void send(Context ctx, Layout.Content content, ViewedModel model, Snapshot snapshot) {
         ctx.header("Cache-Control", "no-store");
-        ctx.html(frame.page(content, snapshot, status.apply(snapshot), reader(ctx, model)));
+        ctx.html(frame.page(content, snapshot, status.apply(snapshot), reader(ctx)));
     }
 
     @Override

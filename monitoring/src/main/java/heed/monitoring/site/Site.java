@@ -6,6 +6,8 @@ import heed.monitoring.meters.Meters;
 import heed.monitoring.page.Form;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
+import heed.monitoring.page.comments.DropCommentsPage;
+import heed.monitoring.page.comments.HospitalCommentsPage;
 import heed.monitoring.page.drop.DropForm;
 import heed.monitoring.page.drop.DropPage;
 import heed.monitoring.page.drop.DropsPage;
@@ -124,6 +126,8 @@ public final class Site implements AutoCloseable {
                 new SpcPage(names),
                 new DropsPage(names, pipeline),
                 drop,
+                new HospitalCommentsPage(names),
+                new DropCommentsPage(names),
                 new ManyWardsPage(names, pipeline, listed),
                 new LeaguesPage(names),
                 new LeaguePage(names),

@@ -43,6 +43,11 @@ public final class Paths {
         return "/drops/" + encode(drop.getDropId());
     }
 
+    /** Returns where what patients wrote is, of a page that has it below itself. */
+    public static String comments(String page) {
+        return page + "/comments";
+    }
+
     /** Returns where a comparison is, by measure and month. */
     public static String league(String measure, String month) {
         return "/league/" + encode(measure) + "?month=" + month;

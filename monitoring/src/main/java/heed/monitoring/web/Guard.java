@@ -55,10 +55,16 @@ public final class Guard {
         }
     }
 
-    /** What is read by the API leaves the page, and acts are kept account of; reading a page is not. */
+    /**
+     * What is read by the API leaves the page, and acts and reading what patients wrote are kept account of; reading a
+     * page of figures is not.
+     */
     private static Optional<AuditKind> audited(Context ctx, Rule rule) {
         if (rule.rights().contains(Right.ACTS)) {
             return Optional.of(AuditKind.ACTED);
+        }
+        if (rule.rights().contains(Right.COMMENTS)) {
+            return Optional.of(AuditKind.COMMENTS_READ);
         }
         return rule.rights().contains(Right.FIGURES) && ctx.path().startsWith(ProgramViewers.API + "/")
                 ? Optional.of(AuditKind.EXPORTED)

@@ -2,15 +2,20 @@ package heed.monitoring.web;
 
 import heed.monitoring.access.SignedIn;
 import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.SeenComments;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.readmodel.Viewer;
 import heed.schemas.AuditKind;
+import heed.schemas.Comment;
 import heed.schemas.Drop;
+import heed.schemas.access.Right;
 import heed.schemas.disclosure.Disclosure;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Hands each request the figures as its viewer sees them. Whoever answers requests holds this, never the
@@ -20,11 +25,30 @@ public final class ViewedModels {
 
     private final ReadModel model;
     private final Viewers viewers;
+    private final Optional<Supplier<? extends Collection<Comment>>> comments;
 
     /** Takes all the figures, and what says whose a request is. */
     public ViewedModels(ReadModel model, Viewers viewers) {
+        this(model, viewers, Optional.empty());
+    }
+
+    /** Takes also what patients wrote, where it is shown. */
+    public ViewedModels(ReadModel model, Viewers viewers, Optional<Supplier<? extends Collection<Comment>>> comments) {
         this.model = model;
         this.viewers = viewers;
+        this.comments = comments.filter(shown -> model.disclosure().takesArrivals());
+    }
+
+    /** Returns what whoever sends {@code request} may read of what patients wrote. */
+    public SeenComments comments(Context request) {
+        return comments.map(all -> model.comments(all.get(), viewers.of(request)))
+                .orElse(SeenComments.NONE);
+    }
+
+    /** Tells whether whoever sends {@code request} has a right at all; that to comments only where they are shown. */
+    public boolean may(Right right, Context request) {
+        return (right != Right.COMMENTS || comments.isPresent())
+                && viewers.of(request).may(right);
     }
 
     /** Returns the figures for whoever sends {@code request}. */
@@ -69,7 +93,7 @@ public final class ViewedModels {
 
     /** Tells whether whoever sends {@code request} may use an address of that rule. */
     boolean permits(Rule rule, Context request) {
-        return rule.permits(viewers.of(request));
+        return (comments.isPresent() || !rule.rights().contains(Right.COMMENTS)) && rule.permits(viewers.of(request));
     }
 
     /** Returns who reads, and from how many answers on they are shown figures: the same for every viewer. */

@@ -47,6 +47,9 @@ final class ApiFixture implements AutoCloseable {
             new Request("/hospitals/{code}/series", SERIES),
             new Request("/hospitals/{code}/series", SERIES + "&unit=DAY-UNIT&days=84"),
             new Request("/hospitals/{code}/channels", "/hospitals/SIM-A/channels?measure=experience-1.overall"),
+            new Request("/hospitals/{code}/comments", "/hospitals/SIM-A/comments"),
+            new Request("/hospitals/{code}/comments", "/hospitals/SIM-A/comments?unit=WARD-1"),
+            new Request("/drops/{id}/comments", "/drops/" + DROP + "/comments"),
             new Request("/hospitals/{code}/spc", SPC),
             new Request("/hospitals/{code}/spc", SPC + "&unit=WARD-1"),
             new Request("/hospitals/{code}/spc", "/hospitals/SIM-H/spc?per=month&limits=screened"),
@@ -82,6 +85,7 @@ final class ApiFixture implements AutoCloseable {
                 .to("Ward W2")
                 .saying("Have a look.")
                 .build());
+        page.comments.addAll(Simulated.comments());
         page.model.publish();
     }
 

@@ -50,6 +50,8 @@ class ApiIT {
             new Request("/drops", "/drops?limit=5001"),
             new Request("/drops", "/drops?after=none"),
             new Request("/drops/{id}", "/drops/" + ApiFixture.DROP + "?x=1"),
+            new Request("/drops/{id}/comments", "/drops/" + ApiFixture.DROP + "/comments?x=1"),
+            new Request("/hospitals/{code}/comments", "/hospitals/SIM-A/comments?measure=x"),
             new Request("/many-wards", "/many-wards?x=1"),
             new Request("/rises", "/rises?x=1"),
             new Request("/silences", "/silences?x=1"),
@@ -69,6 +71,8 @@ class ApiIT {
             new Request("/hospitals/{code}/spc", "/hospitals/SIM-A/spc?measure=none"),
             new Request("/hospitals/{code}/spc", ApiFixture.SPC + "&unit=NONE"),
             new Request("/drops/{id}", "/drops/none"),
+            new Request("/drops/{id}/comments", "/drops/none/comments"),
+            new Request("/hospitals/{code}/comments", "/hospitals/NONE/comments"),
             new Request("/league/{measure}", "/league/none"),
             new Request("/league/{measure}", "/league/fft-2020.negative?month=2020-01"),
             new Request("/league/{questionnaire}/overall", "/league/none/overall"));

@@ -44,7 +44,8 @@ final class Addresses {
             Map.entry("region", List.of("")),
             Map.entry("state", List.of("")),
             Map.entry("order", List.of("")));
-    private static final List<String> NO_FIGURES = List.of("/api/v1/openapi.yaml");
+    private static final List<String> NO_FIGURES =
+            List.of("/api/v1/openapi.yaml", "/api/v1/hospitals/{code}/comments", "/api/v1/drops/{id}/comments");
 
     private Addresses() {}
 

@@ -15,6 +15,7 @@ import heed.monitoring.web.Routes;
 import heed.monitoring.web.SmallBody;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
+import heed.schemas.Comment;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.HospitalDirectory;
@@ -26,6 +27,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
@@ -33,6 +36,7 @@ import java.util.function.Function;
 public final class PageFixture implements AutoCloseable {
 
     public final ReadModel model;
+    public final List<Comment> comments = new CopyOnWriteArrayList<>();
     public final ActionsInMemory actions;
     final Meters meters;
     final SimulatedParts parts = new SimulatedParts();
@@ -86,7 +90,7 @@ public final class PageFixture implements AutoCloseable {
         meters.bindReadModel(model, HospitalDirectory.empty(), PageFixture::reader);
         meters.bindPipeline(() -> status);
         meters.bindTallies(() -> Map.of(0, new TallySource.Tally(3, 2, 0, 0, 0, Map.of("bad_unit", 1L))));
-        var seen = new ViewedModels(model, viewers);
+        var seen = new ViewedModels(model, viewers, Optional.of(() -> comments));
         var desk = new ActionDesk(actions, meters.bindActions(), Clock.systemUTC());
         site = new Site(
                 new PageSettings(

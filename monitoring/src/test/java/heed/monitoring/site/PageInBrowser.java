@@ -37,6 +37,7 @@ abstract class PageInBrowser {
     @BeforeEach
     void fill() {
         Simulated.scores(page.model);
+        page.comments.addAll(Simulated.comments());
     }
 
     @AfterEach

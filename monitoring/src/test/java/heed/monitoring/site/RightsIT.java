@@ -16,7 +16,9 @@ import heed.monitoring.web.Guard;
 import heed.monitoring.web.ProgramViewers;
 import heed.monitoring.web.Rule;
 import heed.schemas.Audience;
+import heed.schemas.Comment;
 import heed.schemas.KeyPurpose;
+import heed.schemas.Rated;
 import heed.schemas.RiseState;
 import heed.schemas.SilenceState;
 import heed.schemas.access.Right;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +86,20 @@ class RightsIT {
             }
         }
         for (String hospital : HOSPITALS) {
+            viewers.put(
+                    "reader@" + hospital,
+                    Viewer.of(Rights.of(Role.LEAD, Scope.of(hospital)).granting(Set.of(Right.COMMENTS))));
+            page.comments.add(Comment.newBuilder()
+                    .setFeedbackId("comment-" + hospital)
+                    .setRevision(1)
+                    .setHospital(hospital)
+                    .setUnit("W1")
+                    .setQuestion(null)
+                    .setLanguage(null)
+                    .setRated(Rated.GOOD)
+                    .setText("What was written at " + hospital)
+                    .setGivenAt(Simulated.NOW)
+                    .build());
             addKey("key-read", KeyPurpose.READ, hospital, Viewer.of(Rights.of(Role.ANALYST, Scope.of(hospital))));
             addKey("key-metrics", KeyPurpose.METRICS, hospital, NOTHING);
             addKey("key-intake", KeyPurpose.INTAKE, hospital, NOTHING);
@@ -262,6 +279,7 @@ class RightsIT {
         Set<Right> rights =
                 switch (who.substring(0, who.indexOf('@'))) {
                     case "lead" -> Set.of(Right.FIGURES, Right.ACTS);
+                    case "reader" -> Set.of(Right.FIGURES, Right.ACTS, Right.COMMENTS);
                     case "ward", "group", "national", "analyst" -> Set.of(Right.FIGURES);
                     case "key-read" ->
                         path.startsWith("/api/v1/") || path.equals("/events") ? Set.of(Right.FIGURES) : Set.of();
@@ -270,6 +288,31 @@ class RightsIT {
                     default -> Set.of();
                 };
         return rule.rights().stream().anyMatch(rights::contains);
+    }
+
+    @Test
+    void showsWhatPatientsWroteAtItsOwnAddressesAloneToThoseWhoWereGrantedIt() throws Exception {
+        // When
+        Set<String> shown = new TreeSet<>();
+        for (Guard.Guarded guarded : page.guarded()) {
+            for (String who : viewers.keySet()) {
+                for (String path : paths(guarded.path(), "SIM-A")) {
+                    if (ask(who, guarded, path).body().contains("What was written at")) {
+                        shown.add(who + " " + path);
+                    }
+                }
+            }
+        }
+
+        // Then
+        assertThat(shown)
+                .containsExactly(
+                        "reader@SIM-A /api/v1/drops/drop-a-w1/comments",
+                        "reader@SIM-A /api/v1/drops/drop-a/comments",
+                        "reader@SIM-A /api/v1/hospitals/SIM-A/comments",
+                        "reader@SIM-A /drops/drop-a-w1/comments",
+                        "reader@SIM-A /drops/drop-a/comments",
+                        "reader@SIM-A /hospitals/SIM-A/comments");
     }
 
     /** Written out, since the test above takes each address's rule from the address. */

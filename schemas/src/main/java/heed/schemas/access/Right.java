@@ -9,5 +9,7 @@ public enum Right {
     /** Read how the pipeline stands. */
     PIPELINE,
     /** Read the metrics, which are of the whole installation. */
-    METRICS
+    METRICS,
+    /** Read what patients wrote. No role has it: it is granted to somebody. */
+    COMMENTS
 }

@@ -46,6 +46,11 @@ public enum Role {
         };
     }
 
+    /** Tells whether somebody in the role may be granted a right that the role has not. */
+    public boolean mayBeGranted(Right right) {
+        return this == LEAD && right == Right.COMMENTS;
+    }
+
     /** Tells whether hospitals or units have to be named with it; the others are for all of them. */
     public boolean namesPlaces() {
         return reach == Reach.NAMED;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Holds the newest value of each key of a compacted topic. One thread writes; any number of threads read what was
@@ -19,6 +20,7 @@ public final class LatestRows<V> implements Destination {
 
     private final Topic<V> topic;
     private final Function<V, String> key;
+    private final Predicate<V> kept;
     private final Map<String, V> rows = new HashMap<>();
     private final CountDownLatch read = new CountDownLatch(1);
     private boolean changed;
@@ -26,8 +28,14 @@ public final class LatestRows<V> implements Destination {
 
     /** Takes a topic and what says the key of a value, which is the key of its record. */
     public LatestRows(Topic<V> topic, Function<V, String> key) {
+        this(topic, key, value -> true);
+    }
+
+    /** Takes also which values are still kept, of which whatever else comes rids this of the others. */
+    public LatestRows(Topic<V> topic, Function<V, String> key, Predicate<V> kept) {
         this.topic = topic;
         this.key = key;
+        this.kept = kept;
     }
 
     @Override
@@ -55,6 +63,7 @@ public final class LatestRows<V> implements Destination {
     public void publish() {
         if (changed) {
             changed = false;
+            rows.values().removeIf(kept.negate());
             published = Map.copyOf(rows);
         }
         read.countDown();

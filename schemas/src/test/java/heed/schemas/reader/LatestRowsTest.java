@@ -43,6 +43,21 @@ class LatestRowsTest {
     }
 
     @Test
+    void keepNothingLongerThanItIsKept() {
+        // Given
+        var shortLived =
+                new LatestRows<>(Topics.COMMENTS, Comment::getFeedbackId, each -> !"two".equals(each.getText()));
+        put(shortLived.routes().get(0), MockTopic.comment("a", "one"));
+        put(shortLived.routes().get(0), MockTopic.comment("b", "two"));
+
+        // When
+        shortLived.publish();
+
+        // Then
+        assertThat(shortLived.all()).containsOnlyKeys("a");
+    }
+
+    @Test
     void areThereWhileTheyAreReadAnewAndWithoutWhatIsGoneAfterwards() {
         // Given
         put("a", "one");

@@ -10,6 +10,7 @@ import heed.monitoring.html.Crumbs;
 import heed.monitoring.html.Html;
 import heed.monitoring.page.ActionWords;
 import heed.monitoring.page.ChartPanel;
+import heed.monitoring.page.CommentsLink;
 import heed.monitoring.page.DropCards;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
@@ -80,6 +81,8 @@ public final class DropPage implements Page {
                         request.reader().may(Right.ACTS)
                                 ? Optional.of(ActionForm.fresh(request.reader(), RememberedName.of(request)))
                                 : Optional.empty()))
+                .map(content ->
+                        content.followedBy(CommentsLink.of(request, "/drops/" + Paths.encode(request.path("id")))))
                 .map(content -> request.query(STILL) == null ? content : content.still());
     }
 

@@ -9,6 +9,7 @@ import heed.monitoring.html.Crumbs;
 import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.page.ChartPanel;
+import heed.monitoring.page.CommentsLink;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
@@ -74,9 +75,9 @@ public final class HospitalPage implements Page {
 
     @Override
     public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
-        return snapshot.part(Hospitals.class)
-                .of(request.path("code"))
-                .map(figures -> write(figures, snapshot, new Query(request.query("unit"), request.query("measure"))));
+        return snapshot.part(Hospitals.class).of(request.path("code")).map(figures -> write(
+                        figures, snapshot, new Query(request.query("unit"), request.query("measure")))
+                .followedBy(CommentsLink.of(request, Paths.hospital(figures.code()))));
     }
 
     /**

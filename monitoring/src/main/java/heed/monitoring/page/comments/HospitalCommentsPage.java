@@ -1,0 +1,79 @@
+package heed.monitoring.page.comments;
+
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
+
+import heed.monitoring.html.Crumbs;
+import heed.monitoring.html.Html;
+import heed.monitoring.page.Layout;
+import heed.monitoring.page.Page;
+import heed.monitoring.page.PageRequest;
+import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.Hospitals;
+import heed.monitoring.readmodel.RecentDays;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.CommentDays;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.OverviewRow;
+import heed.monitoring.view.Paths;
+import heed.schemas.Comment;
+import heed.schemas.access.Right;
+import heed.schemas.key.SeriesKey;
+import heed.schemas.sentence.CommentSentences;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes what patients of a hospital, or of a unit of it, wrote in the days of its current score. */
+public final class HospitalCommentsPage implements Page {
+
+    private final Names names;
+
+    /** Takes what hospitals are called. */
+    public HospitalCommentsPage(Names names) {
+        this.names = names;
+    }
+
+    @Override
+    public String path() {
+        return "/hospitals/{code}/comments";
+    }
+
+    @Override
+    public Right right() {
+        return Right.COMMENTS;
+    }
+
+    @Override
+    public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
+        return snapshot.part(Hospitals.class)
+                .of(request.path("code"))
+                .map(figures -> write(figures, request, snapshot));
+    }
+
+    /** Reading is kept account of, so the page does not come anew by itself. */
+    private Layout.Content write(HospitalFigures figures, PageRequest request, Snapshot snapshot) {
+        String code = figures.code();
+        LocalDate today = names.today(code, snapshot.now());
+        var key = new SeriesKey(code, request.query("unit"), OverviewRow.overall(figures, names, today));
+        Optional<List<Comment>> comments = Optional.ofNullable(figures.series().get(key))
+                .flatMap(line -> request.reader().comments().get().of(line, today, RecentDays.SCORE, names.zone(code)));
+        String place = names.place(code, key.unit());
+        return new Layout.Content(
+                        Layout.Section.OVERVIEW,
+                        "What people wrote: " + place,
+                        Html.join(
+                                new Crumbs()
+                                        .link("/", "Overview")
+                                        .link(Paths.hospital(code), names.hospital(code))
+                                        .here("What people wrote"),
+                                el("h1", "What people wrote"),
+                                el("p", cls("sub"), place + " · last " + RecentDays.SCORE + " days"),
+                                el("p", CommentSentences.ABOVE.english()),
+                                el("p", cls("welsh"), attr("lang", "cy"), CommentSentences.ABOVE.welsh()),
+                                el("h2", new CommentDays(today, RecentDays.SCORE).said()),
+                                CommentLists.of(comments, names.zone(code))))
+                .still();
+    }
+}
