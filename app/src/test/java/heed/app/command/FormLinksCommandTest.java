@@ -75,6 +75,23 @@ class FormLinksCommandTest {
     }
 
     @Test
+    void putsADamagedKeyAsideAndMakesAnother() throws IOException {
+        // Given
+        Path key = data.resolve("form.key");
+        Files.write(key, new byte[] {(byte) 0xFF, 0, 7});
+
+        // When
+        int code = run("--hospital", "H1");
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(read(out.toString().strip()).hospital()).isEqualTo("H1");
+        assertThat(data.resolve("form.key.damaged")).hasBinaryContent(new byte[] {(byte) 0xFF, 0, 7});
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void printsAQrCodeAsADrawing() {
         // When
         int code = run("--hospital", "H1", "--unit", "Ward-7", "--qr");

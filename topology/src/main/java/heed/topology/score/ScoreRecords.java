@@ -68,28 +68,28 @@ final class ScoreRecords {
         boolean suppressed = n > 0 && n < minimums.internal();
         ScoreFigures figures =
                 n >= minimums.internal() ? ScoreFigures.of(n, pane.sum(slot), pane.sumOfSquares(slot)) : null;
-        // Its builder would check and copy each field: a score is written for every row that changes.
-        return new Score(
-                pane.place.hospital(),
-                pane.place.unit(),
-                pane.group.measures().get(slot).name(),
-                pane.window,
-                window.start(),
-                window.end(),
-                window.label(),
-                n,
-                pane.sum(slot),
-                pane.sumOfSquares(slot),
-                figures == null ? null : figures.scoreBasisPoints(),
-                figures == null ? null : figures.lowBasisPoints(),
-                figures == null ? null : figures.highBasisPoints(),
-                suppressed,
-                minimums.internal(),
-                pane.endsBy(closedThroughMs),
-                Instant.ofEpochMilli(pane.asOfMs(slot)),
-                pane.restatements(slot),
-                minimums.audienceOf(n),
-                pane.hasDays() ? days(slot) : null);
+        return Score.newBuilder()
+                .setHospital(pane.place.hospital())
+                .setUnit(pane.place.unit())
+                .setMeasure(pane.group.measures().get(slot).name())
+                .setWindow(pane.window)
+                .setStart(window.start())
+                .setEnd(window.end())
+                .setLabel(window.label())
+                .setN(n)
+                .setSum(pane.sum(slot))
+                .setSumOfSquares(pane.sumOfSquares(slot))
+                .setScore(figures == null ? null : figures.scoreBasisPoints())
+                .setLow(figures == null ? null : figures.lowBasisPoints())
+                .setHigh(figures == null ? null : figures.highBasisPoints())
+                .setSuppressed(suppressed)
+                .setMinimum(minimums.internal())
+                .setFinal$(pane.endsBy(closedThroughMs))
+                .setAsOf(Instant.ofEpochMilli(pane.asOfMs(slot)))
+                .setRestatements(pane.restatements(slot))
+                .setAudience(minimums.audienceOf(n))
+                .setDays(pane.hasDays() ? days(slot) : null)
+                .build();
     }
 
     private DaySums days(int slot) {
