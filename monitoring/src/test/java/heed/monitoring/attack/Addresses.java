@@ -36,6 +36,10 @@ final class Addresses {
             Map.entry("per", List.of("week", "month")),
             Map.entry("days", List.of("7", "28", "29", "84")),
             Map.entry("month", List.of("2026-01", "2026-02")),
+            Map.entry("table", List.of("scores", "drops", "league")),
+            Map.entry("window", List.of("", "week")),
+            Map.entry("from", List.of("")),
+            Map.entry("to", List.of("")),
             Map.entry("format", List.of("")),
             Map.entry("limits", List.of("")),
             Map.entry("limit", List.of("")),
@@ -44,6 +48,9 @@ final class Addresses {
             Map.entry("region", List.of("")),
             Map.entry("state", List.of("")),
             Map.entry("order", List.of("")));
+    /** Windows are of scores alone. */
+    private static final Pattern NO_SUCH_WINDOW = Pattern.compile(".*table=(drops|league)&window=.*");
+
     private static final List<String> NO_FIGURES =
             List.of("/api/v1/openapi.yaml", "/api/v1/hospitals/{code}/comments", "/api/v1/drops/{id}/comments");
 
@@ -87,7 +94,9 @@ final class Addresses {
                 paths = with(paths, name, values(QUERY, name));
             }
         }
-        return paths;
+        return paths.stream()
+                .filter(each -> !NO_SUCH_WINDOW.matcher(each).matches())
+                .toList();
     }
 
     private static List<String> values(Map<String, List<String>> known, String name) {

@@ -79,10 +79,10 @@ final class TableReader {
                 .parse(new StringReader(body))) {
             Map<String, String> row = new HashMap<>(record.toMap());
             row.values().removeIf(String::isEmpty);
-            if (path.startsWith("/api/v1/league/")) {
+            if (path.startsWith("/api/v1/league/") || path.contains("table=league")) {
                 continue;
             }
-            String per = row.containsKey("first") && path.contains("per=month") ? "MONTH" : "WEEK";
+            String per = row.getOrDefault("window", path.contains("per=month") ? "MONTH" : "WEEK");
             row(path, row, row.get("hospital"), row.get("unit"), per, date(row.get("figures_as_of")), reading);
         }
     }
