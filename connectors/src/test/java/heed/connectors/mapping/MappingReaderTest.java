@@ -93,7 +93,15 @@ class MappingReaderTest {
         // Then
         assertThat(mapping.columns())
                 .containsExactlyInAnyOrder(
-                        "Trust", "Response ID", "Ward", "Submitted", "Mode", "Lang", "Age", "How was it?");
+                        "Trust",
+                        "Response ID",
+                        "Ward",
+                        "Submitted",
+                        "Mode",
+                        "Lang",
+                        "Age",
+                        "Anything else?",
+                        "How was it?");
     }
 
     private static List<String> shipped() {

@@ -61,11 +61,9 @@ final class Pages implements Endpoints {
     }
 
     private void show(Page page, Context ctx) {
-        ViewedModel model = models.of(ctx);
-        Snapshot snapshot = model.snapshot();
+        Snapshot snapshot = models.of(ctx).snapshot();
         page.write(PageRequest.of(ctx, reader(ctx)), snapshot)
-                .ifPresentOrElse(
-                        content -> send(ctx, content, model, snapshot), () -> ctx.status(HttpStatus.NOT_FOUND));
+                .ifPresentOrElse(content -> send(ctx, content, snapshot), () -> ctx.status(HttpStatus.NOT_FOUND));
     }
 
     private void take(Form form, Context ctx) throws IOException, InterruptedException {
@@ -73,10 +71,10 @@ final class Pages implements Endpoints {
         PageReader reader = reader(ctx);
         if (!Seal.isOf(reader, ctx)) {
             ctx.status(HttpStatus.FORBIDDEN);
-            send(ctx, UnsealedPage.write(), model, model.snapshot());
+            send(ctx, UnsealedPage.write(), model.snapshot());
             return;
         }
-        form.take(ctx, model, reader).ifPresent(content -> send(ctx, content, model, model.snapshot()));
+        form.take(ctx, model, reader).ifPresent(content -> send(ctx, content, model.snapshot()));
     }
 
     private PageReader reader(Context ctx) {
@@ -90,7 +88,7 @@ final class Pages implements Endpoints {
                 .orElseGet(() -> PageReader.unnamed(right -> models.may(right, ctx), () -> models.comments(ctx)));
     }
 
-    private void send(Context ctx, Layout.Content content, ViewedModel model, Snapshot snapshot) {
+    private void send(Context ctx, Layout.Content content, Snapshot snapshot) {
         ctx.header("Cache-Control", "no-store");
         ctx.html(frame.page(content, snapshot, status.apply(snapshot), reader(ctx)));
     }
@@ -100,8 +98,7 @@ final class Pages implements Endpoints {
         if (SignInRoutes.leadToPassword(ctx, models.person(ctx))) {
             return;
         }
-        ViewedModel model = models.of(ctx);
-        send(ctx, NotFoundPage.write(), model, model.snapshot());
+        send(ctx, NotFoundPage.write(), models.of(ctx).snapshot());
     }
 
     @Override
