@@ -215,7 +215,9 @@ class ApiFiguresIT {
     private static String cell(JsonNode value) {
         List<String> codes = new ArrayList<>();
         value.forEach(code -> codes.add(code.asText()));
-        return value.isArray() ? String.join(" ", codes) : value.asText();
+        // A comment that begins so would be a formula in a spreadsheet.
+        String formula = value.asText().startsWith("=") ? "'" : "";
+        return value.isArray() ? String.join(" ", codes) : formula + value.asText();
     }
 
     @Test
