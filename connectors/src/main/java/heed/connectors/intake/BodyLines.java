@@ -20,6 +20,8 @@ final class BodyLines {
     private static final int CHUNK = 16 * 1024;
     private static final Duration FREE = Duration.ofSeconds(30);
     private static final long SLOWEST_BYTES_PER_SECOND = 1024;
+    private static final long MOST_UNREAD = 64L * 1024 * 1024;
+    private static final Duration LONGEST_UNREAD = Duration.ofSeconds(10);
 
     private final InputStream body;
     private final Clock clock;
@@ -43,11 +45,17 @@ final class BodyLines {
         void tooLong(long number);
     }
 
+    /** Says that a body comes too slowly to be waited for. */
+    static final class TooSlowException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
     /**
      * Hands over every line.
      *
-     * @throws IOException where the body breaks off
-     * @throws RefusedRequestException where it comes too slowly
+     * @throws TooSlowException where the body comes too slowly
+     * @throws IOException where it breaks off
      */
     void readTo(Taker taker) throws IOException, InterruptedException {
         byte[] chunk = new byte[CHUNK];
@@ -69,13 +77,32 @@ final class BodyLines {
         }
     }
 
+    /**
+     * Reads on without looking at what comes, for a while and so much of it. A server that answers and closes before
+     * its client has sent everything resets the connection, and with it goes the answer, which here says from where to
+     * send again.
+     */
+    void discardRest() {
+        byte[] chunk = new byte[CHUNK];
+        Instant end = clock.instant().plus(LONGEST_UNREAD);
+        long most = received + MOST_UNREAD;
+        try {
+            while (received < most && clock.instant().isBefore(end) && receive(chunk) >= 0) {
+                // Nothing is done with it.
+            }
+        } catch (IOException e) {
+            // Whoever sends no more, or too slowly, is answered now.
+            return;
+        }
+    }
+
     private int receive(byte[] chunk) throws IOException {
         Instant before = clock.instant();
         int count = body.read(chunk);
         waited = waited.plus(Duration.between(before, clock.instant()));
         received += Math.max(0, count);
         if (waited.compareTo(FREE) > 0 && received < SLOWEST_BYTES_PER_SECOND * waited.toSeconds()) {
-            throw new RefusedRequestException(Refusal.tooSlow());
+            throw new TooSlowException();
         }
         return count;
     }

@@ -42,9 +42,17 @@ record Refusal(int status, String title, String detail, Map<String, Object> extr
     }
 
     static Refusal linesBrokenOff(Map<String, Object> counts) {
+        return linesNotAllRead(400, "The body broke off", counts);
+    }
+
+    static Refusal linesTooSlow(Map<String, Object> counts) {
+        return linesNotAllRead(408, "The body came too slowly", counts);
+    }
+
+    private static Refusal linesNotAllRead(int status, String title, Map<String, Object> counts) {
         return new Refusal(
-                400,
-                "The body broke off",
+                status,
+                title,
                 "Lines that were accepted count. Send all of them again: with the same feedback_ids, or the same"
                         + " Idempotency-Key, each counts once.",
                 counts,
@@ -111,7 +119,7 @@ record Refusal(int status, String title, String detail, Map<String, Object> extr
         return of(413, "The body is too large", "At most " + IntakeServer.MOST_BYTES + " bytes; split the array.");
     }
 
-    static Refusal tooSlow() {
+    private static Refusal tooSlow() {
         return of(408, "The body came too slowly", "Nothing of it was recorded.");
     }
 

@@ -165,6 +165,20 @@ class FeedbackLinesIT {
     }
 
     @Test
+    void answersASenderThatReadsOnlyOnceItHasSentEverything() throws Exception {
+        // Given
+        intake.start(FakeWriter.failingFrom(700));
+        String body = (response(A) + "\n").repeat(60_000);
+
+        // When
+        String answer = intake.raw("POST /feedback HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+                + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 503 ");
+    }
+
+    @Test
     void makesTheSameIdsUnderTheSameIdempotencyKeyAndOthersUnderAnother() throws Exception {
         // Given
         intake.start(writer);

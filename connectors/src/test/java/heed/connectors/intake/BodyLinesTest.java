@@ -1,0 +1,137 @@
+package heed.connectors.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BodyLinesTest {
+
+    private final TickingClock clock = new TickingClock();
+
+    /** Moves on by a step each time that somebody looks at it. */
+    private static final class TickingClock extends Clock {
+
+        private Instant now = Instant.EPOCH;
+        private Duration step = Duration.ZERO;
+
+        @Override
+        public Instant instant() {
+            now = now.plus(step);
+            return now;
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private static final class Kept implements BodyLines.Taker {
+
+        private final List<String> lines = new ArrayList<>();
+
+        @Override
+        public void take(long number, byte[] line) {
+            lines.add(number + " " + new String(line, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void tooLong(long number) {
+            lines.add(number + " too long");
+        }
+    }
+
+    /** Never ends. */
+    private static final class Endless extends InputStream {
+
+        private long given;
+
+        @Override
+        public int read() {
+            given++;
+            return 'x';
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) {
+            given += most;
+            return most;
+        }
+    }
+
+    @Test
+    void givesUpABodyThatTrickles() {
+        // Given
+        clock.step = Duration.ofSeconds(1);
+        InputStream trickle = new InputStream() {
+            @Override
+            public int read() {
+                return 'x';
+            }
+
+            @Override
+            public int read(byte[] into, int from, int most) {
+                into[from] = 'x';
+                return 1;
+            }
+        };
+
+        // When / Then
+        assertThatThrownBy(() -> new BodyLines(trickle, clock).readTo(new Kept()))
+                .isInstanceOf(BodyLines.TooSlowException.class);
+    }
+
+    @Test
+    void handsOverTheLastLineWithoutItsEnd() throws Exception {
+        // Given
+        var kept = new Kept();
+        byte[] body = "one\n\ntwo".getBytes(StandardCharsets.UTF_8);
+
+        // When
+        new BodyLines(new ByteArrayInputStream(body), clock).readTo(kept);
+
+        // Then
+        assertThat(kept.lines).containsExactly("1 one", "2 ", "3 two");
+    }
+
+    @Test
+    void discardsNoMoreThanSoMuch() {
+        // Given
+        var endless = new Endless();
+
+        // When
+        new BodyLines(endless, clock).discardRest();
+
+        // Then
+        assertThat(endless.given).isEqualTo(64L * 1024 * 1024);
+    }
+
+    @Test
+    void discardsNoLongerThanSoLong() {
+        // Given
+        clock.step = Duration.ofSeconds(1);
+        var endless = new Endless();
+
+        // When
+        new BodyLines(endless, clock).discardRest();
+
+        // Then
+        assertThat(endless.given).isLessThan(1024 * 1024);
+    }
+}
