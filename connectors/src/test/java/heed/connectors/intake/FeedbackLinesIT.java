@@ -171,8 +171,9 @@ class FeedbackLinesIT {
         String body = (response(A) + "\n").repeat(60_000);
 
         // When
-        String answer = intake.raw("POST /feedback HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
-                + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+        String answer =
+                intake.raw("POST /feedback HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+                        + "Content-Length: " + body.length() + "\r\n\r\n" + body);
 
         // Then
         assertThat(answer).startsWith("HTTP/1.1 503 ");
