@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,8 +66,11 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private OpenPage openPage;
 
-    @ArgGroup
-    private Length length = new Length();
+    @Option(names = "--fast", description = "A hundred days in under a minute.")
+    private boolean fast;
+
+    @Option(names = "--once", description = "Replay at full speed, which is faster than --fast, print a summary, end.")
+    private boolean once;
 
     @Option(names = "--seed", paramLabel = "NUMBER", description = "Another seed, other responses. Default: 1.")
     private long seed = 1;
@@ -87,7 +89,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (withPrometheus && length.once) {
+        if (withPrometheus && once) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--once ends before Prometheus has seen anything: leave out --once or --with-prometheus.");
@@ -104,10 +106,10 @@ final class DemoCommand implements Callable<Integer> {
             var demo = new Demo(
                     DemoPorts.free(settings, context.out()), seed, context.http(), context.clock(), context.out());
             context.out().println("Log: " + log);
-            return length.once
+            return once
                     ? demo.once()
                     : demo.live(
-                            length.fast ? Pace.FAST : Pace.WATCHABLE,
+                            fast ? Pace.FAST : Pace.WATCHABLE,
                             page -> programs.isPresent() ? watched(programs.get(), settings, page) : ALONE,
                             stopper.asked());
         }
@@ -138,15 +140,5 @@ final class DemoCommand implements Callable<Integer> {
         public void close() {
             monitoring.close();
         }
-    }
-
-    /** How long the demo goes on. */
-    private static final class Length {
-
-        @Option(names = "--fast", description = "A hundred days in under a minute.")
-        private boolean fast;
-
-        @Option(names = "--once", description = "Replay at full speed, print a summary, end.")
-        private boolean once;
     }
 }

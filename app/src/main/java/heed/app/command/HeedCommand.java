@@ -24,13 +24,12 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Begin with `heed demo`: it needs nothing installed and leaves nothing behind.",
-            "`heed COMMAND --help` has examples. The launcher knows two more: build, test.",
+            "`heed help COMMAND` has examples. The launcher knows two more: build, test.",
             "Exit codes: 0 done, 1 failed, 2 wrong usage or settings."
         })
 public final class HeedCommand {
 
     private static final int FAILED = 1;
-    private static final int WRONG_USAGE = 2;
     private static final String OF_KAFKA = "org.apache.kafka.";
 
     /** Runs what the arguments ask for and returns the exit code. */
@@ -66,6 +65,19 @@ public final class HeedCommand {
                         new EraseCommand(context),
                         new DoctorCommand(context))
                 .forEach(line::addSubcommand);
+        addGroups(line, context);
+        List.of(new CompletionCommand(), new ManCommand(), new CommandLine.HelpCommand())
+                .forEach(line::addSubcommand);
+        return line.setOut(context.out())
+                .setErr(context.err())
+                .setUsageHelpAutoWidth(true)
+                .setUsageHelpLongOptionsMaxWidth(28)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(WrongUsage::say)
+                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, context));
+    }
+
+    private static void addGroups(CommandLine line, CommandContext context) {
         var questionnaires = new QuestionnairesCommand(context);
         add(line, questionnaires, questionnaires.subcommands());
         var users = new UsersCommand(context);
@@ -78,12 +90,6 @@ public final class HeedCommand {
         add(line, sinks, sinks.subcommands());
         var rejected = new RejectedCommand(context);
         add(line, rejected, rejected.subcommands());
-        return line.setOut(context.out())
-                .setErr(context.err())
-                .setUsageHelpAutoWidth(true)
-                .setUsageHelpLongOptionsMaxWidth(28)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, context));
     }
 
     private static void add(CommandLine line, Object command, List<Object> subcommands) {
@@ -110,7 +116,7 @@ public final class HeedCommand {
                         || failure instanceof HospitalException
                         || failure instanceof MappingException
                         || failure instanceof WebhooksException
-                ? WRONG_USAGE
+                ? WrongUsage.EXIT_CODE
                 : FAILED;
     }
 

@@ -14,6 +14,7 @@ import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedRecords;
 import heed.schemas.topic.Topics;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,8 +25,11 @@ import java.util.function.Function;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Imports a file: rows that are responses, by a mapping, or published figures. */
 @Command(
@@ -75,8 +79,11 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file.")
     private Path file;
 
-    @ArgGroup(multiplicity = "1")
+    @ArgGroup
     private Way way = new Way();
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--print", description = "With --mapping: writes the responses to standard output, for backfill.")
     private boolean print;
@@ -117,6 +124,15 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (!Files.exists(file)) {
+            throw new ParameterException(spec.commandLine(), "there is no file " + file);
+        }
+        if (way.format.isEmpty() && way.mapping.isEmpty() && !way.guess) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "say what " + file.getFileName() + " is: --mapping MAPPING where a row is a response, --guess for"
+                            + " a first mapping, --format FORMAT for published figures");
+        }
         Settings settings = options.read(context);
         if (way.format.isPresent()) {
             return importPublished(settings, way.format.get());

@@ -101,6 +101,8 @@ class HeedCommandTest {
                 "topics",
                 "questionnaires",
                 "notify",
+                "completion",
+                "man",
                 "doctor"
             })
     void showsExamplesOfEachCommand(String command) {
@@ -160,7 +162,6 @@ class HeedCommandTest {
                 "import file.csv",
                 "questionnaires",
                 "questionnaires check",
-                "demo --once --fast",
                 "up --dta x"
             })
     void refusesWrongUsageWithTwo(String arguments) {
