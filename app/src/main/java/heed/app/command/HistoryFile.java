@@ -5,18 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads lines {@code key,epoch_ms,score[,-1]} in their order; a line is all it keeps. */
+/** Reads lines {@code key,time,score[,-1]} in their order; a line is all it keeps. */
 public final class HistoryFile {
 
     private static final String RETRACTION = "-1";
-    private static final long EARLIEST = -62_135_596_800_000L;
-    private static final long LATEST = 253_402_300_799_999L;
+    private static final char PERCENT = '%';
     private static final int LEAST_CELLS = 3;
     private static final int MOST_CELLS = 4;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -27,10 +28,12 @@ public final class HistoryFile {
 
     private final String name;
     private final WatchHistory history;
+    private final HistoryTimes times;
     private long number;
 
-    private HistoryFile(String name, WatchHistory history) {
+    private HistoryFile(String name, HistoryTimes times, WatchHistory history) {
         this.name = name;
+        this.times = times;
         this.history = history;
     }
 
@@ -38,10 +41,11 @@ public final class HistoryFile {
      * Gives every line of {@code in} to {@code history}. Empty lines count for nothing.
      *
      * @param name how messages name the file
+     * @param zone of times that name none
      * @throws IllegalArgumentException at the first line that is wrong, with its number and what to do
      */
-    public static void read(String name, InputStream in, WatchHistory history) throws IOException {
-        new HistoryFile(name, history).read(in);
+    public static void read(String name, InputStream in, ZoneId zone, WatchHistory history) throws IOException {
+        new HistoryFile(name, new HistoryTimes(zone), history).read(in);
     }
 
     private void read(InputStream in) throws IOException {
@@ -72,7 +76,7 @@ public final class HistoryFile {
 
     private void take(CSVRecord row) {
         if (row.size() < LEAST_CELLS || row.size() > MOST_CELLS) {
-            throw wrong(row.size() + " fields separated by commas instead of 3 or 4; write key,epoch_ms,score, and ,-1"
+            throw wrong(row.size() + " fields separated by commas instead of 3 or 4; write key,time,score, and ,-1"
                     + " after it to take the answer back; a key can't hold a comma");
         }
         String key = first(row);
@@ -93,30 +97,30 @@ public final class HistoryFile {
     }
 
     private long time(String text) {
-        try {
-            long at = Long.parseLong(text);
-            if (at >= EARLIEST && at <= LATEST) {
-                return at;
-            }
-            throw wrong("the time is '" + text + "', which is not in the years 1 to 9999; write milliseconds since"
-                    + " 1970-01-01 UTC, such as 1704096399144");
-        } catch (NumberFormatException e) {
-            throw wrong("the time is '" + text + "'; write whole milliseconds since 1970-01-01 UTC, such as"
-                    + " 1704096399144" + (number == 1 ? ", and delete the line if it is a header" : ""));
-        }
+        return times.read(text)
+                .orElseThrow(() -> wrong("the time is '" + text + "'; write a date, such as 2024-01-01, a time, such as"
+                        + " 2024-01-01T08:06:39Z, or milliseconds since 1970-01-01 UTC, such as 1704096399144, in the"
+                        + " years 1 to 9999" + (number == 1 ? ", and delete the line if it is a header" : "")));
     }
 
+    /** Percent are divided as decimals: 7% and 0.07 are the same answer. */
     private double score(String text) {
+        boolean percent = !text.isEmpty() && text.indexOf(PERCENT) == text.length() - 1;
         double score;
         try {
-            score = Double.parseDouble(text);
+            score = percent
+                    ? new BigDecimal(text.substring(0, text.length() - 1).strip())
+                            .movePointLeft(2)
+                            .doubleValue()
+                    : Double.parseDouble(text);
         } catch (NumberFormatException e) {
             score = Double.NaN;
         }
         if (score >= 0 && score <= 1) {
             return score;
         }
-        throw wrong("the score is '" + text + "'; write a number from 0 (worst) to 1 (best), such as 0.75");
+        throw wrong("the score is '" + text + "'; write a number from 0 (worst) to 1 (best), such as 0.75, or percent,"
+                + " such as 75%");
     }
 
     private IllegalArgumentException wrong(String problem) {

@@ -38,12 +38,12 @@ import picocli.CommandLine.Spec;
             "  heed watch answers.csv --zone Europe/London --t0 730 --state",
             "  zcat answers.csv.gz | heed watch - | jq -r 'select(.type == \"ALARM\") | [.key, .drop] | @tsv'",
             "",
-            "Each line of the file is an answer, key,epoch_ms,score, without a header: what is watched (a hospital,",
-            "ward or measure, any code without commas or quotes), when it was given, and how good it was from 0 to 1:",
-            "  H1,1704096399144,1",
-            "  H1,1704098147009,0.75",
+            "Each line of the file is an answer, key,time,score, without a header: what is watched (a hospital, ward or",
+            "measure, any code without commas or quotes), when it was given, and how good it was from 0 to 1:",
+            "  H1,2024-01-01,100%",
+            "  H1,2024-01-01T08:35:47Z,0.75",
             "  H1,1704098147009,0.75,-1",
-            "The third takes the second back. A file may have many keys; each is watched by itself. Lines are taken in",
+            "The third, whose time is in epoch milliseconds, takes the second back. A date alone is noon in the zone. A file may have many keys; each is watched by itself. Lines are taken in",
             "the order of the file: an answer of a day that is more than two before its key's newest is not counted.",
             "",
             "Prints a JSON object a line: LEARNED once a key has " + WatchRule.LEAST_LEARNED_DAYS + " days and "
@@ -107,10 +107,10 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         WatchHistory history = new WatchHistory(rule(), zone, this::print);
         if (file.equals(STANDARD_INPUT)) {
-            HistoryFile.read("standard input", in, history);
+            HistoryFile.read("standard input", in, zone, history);
         } else {
             try (InputStream opened = Files.newInputStream(Path.of(file))) {
-                HistoryFile.read(file, opened, history);
+                HistoryFile.read(file, opened, zone, history);
             } catch (NoSuchFileException e) {
                 throw new IllegalArgumentException("there is no file " + file, e);
             } catch (AccessDeniedException e) {

@@ -151,7 +151,7 @@ public final class Explanation {
     }
 
     private void audit() {
-        lines.add("  Take the answers of this place and measure to a file, a line key,epoch_ms,score each, and run");
+        lines.add("  Take the answers of this place and measure to a file, a line key,time,score each, and run");
         lines.add(String.format(
                 Locale.ROOT,
                 "    ./heed watch FILE --t0 %s --rule %s --zone %s --state",

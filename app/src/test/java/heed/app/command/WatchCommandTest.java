@@ -166,13 +166,16 @@ class WatchCommandTest {
             delimiter = '|',
             textBlock =
                     """
-                    H1;1704096399144;1         | 1 fields separated by commas instead of 3 or 4; write key,epoch_ms,score
+                    H1;1704096399144;1         | 1 fields separated by commas instead of 3 or 4; write key,time,score
                     H1,1704096399144,1,-1,     | 5 fields separated by commas instead of 3 or 4
-                    H1,253402300800000,1       | the time is '253402300800000', which is not in the years 1 to 9999
-                    H1,9223372036854775807,1   | the time is '9223372036854775807', which is not in the years 1 to 9999
+                    H1,253402300800000,1       | the time is '253402300800000'; write a date, such as 2024-01-01, a time, such as 2024-01-01T08:06:39Z, or milliseconds
+                    H1,9223372036854775807,1   | the time is '9223372036854775807'; write a date
                     ,1704096399144,1           | the key is empty; write a code without quotes or commas
                     "H1",1704096399144,1       | the key is in quotes; write a code without quotes or commas
-                    H1,2024-01-01,1            | the time is '2024-01-01'; write whole milliseconds since 1970-01-01 UTC
+                    H1,2024-02-30,1            | the time is '2024-02-30'; write a date
+                    H1,01/02/2024,1            | the time is '01/02/2024'; write a date
+                    H1,1704096399144,101%      | the score is '101%'; write a number from 0 (worst) to 1 (best), such as 0.75, or percent
+                    H1,1704096399144,%         | the score is '%'; write a number from 0 (worst) to 1 (best)
                     H1,1704096399144,85        | the score is '85'; write a number from 0 (worst) to 1 (best)
                     H1,1704096399144,-0.01     | the score is '-0.01'; write a number from 0 (worst) to 1 (best)
                     H1,1704096399144,NaN       | the score is 'NaN'; write a number from 0 (worst) to 1 (best)
@@ -188,6 +191,29 @@ class WatchCommandTest {
         assertThat(code).isEqualTo(1);
         assertThat(err.toString()).startsWith("heed: standard input, line 2: " + message);
         assertThat(out.toString()).isEmpty();
+    }
+
+    /** The state at the end tells the newest day and the sum of the answers, and so what was read. */
+    @ParameterizedTest
+    @CsvSource({
+        "2024-07-01, 75%",
+        "2024-07-01T11:00:00Z, 75 %",
+        "2024-07-01T12:00, 0.750",
+        "2024-07-01 12:00:00.000, 75.0%",
+        "2024-07-01T13:00+02:00, .75"
+    })
+    void readsDatesTimesAndPercent(String time, String score) {
+        // Given
+        run("H1,1719831600000,0.75\n", "-", "--state", "--zone", "Europe/London");
+        String same = out.toString();
+        out.getBuffer().setLength(0);
+
+        // When
+        int code = run("H1," + time + "," + score + "\n", "-", "--state", "--zone", "Europe/London");
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(out.toString()).isEqualTo(same).isNotEmpty();
     }
 
     @Test

@@ -71,7 +71,7 @@ class ExplanationTest {
                           Others moved by -1.9 points in the same weeks (95% range -2.3 to -1.5). Here it was -9.0: beyond the others -7.1 (95% range -10.1 to -4.1). This is a fall of its own.
 
                         How to check it
-                          Take the answers of this place and measure to a file, a line key,epoch_ms,score each, and run
+                          Take the answers of this place and measure to a file, a line key,time,score each, and run
                             ./heed watch FILE --t0 730 --rule watch-1 --zone Europe/London --state
                           The same class raises the same alarms; its RECOVERED is what is called eased here, and falls within learning it does not look for. The scores can be recounted:
                             ./heed tail feedback --from-beginning --hospital H1
