@@ -61,6 +61,7 @@ public final class HeedCommand {
                         new BackupCommand(context),
                         new RestoreCommand(context),
                         new CalibrateCommand(context),
+                        new ThemesCommand(context),
                         new AuditCommand(context),
                         new EraseCommand(context),
                         new DoctorCommand(context))
