@@ -102,7 +102,7 @@ class AccessiblePagesIT extends PageInBrowser {
         Simulated.news(page.model);
         Simulated.weeks(page.model);
         SimulatedLeague.fill(page.model, 10);
-        Browser.resize(browser, 375, 812);
+        Browser.resize(browser, 320, 640);
 
         // When
         visit(path);
