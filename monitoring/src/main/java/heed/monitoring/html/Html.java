@@ -50,6 +50,14 @@ public final class Html {
         return new Html(VOID.contains(name) ? open.toString() : open + "</" + name + ">");
     }
 
+    /** Returns this element with one more attribute. */
+    Html with(Attribute attribute) {
+        var added = new StringBuilder();
+        append(attribute, added);
+        int end = markup.indexOf('>');
+        return new Html(markup.substring(0, end) + added + markup.substring(end));
+    }
+
     /** Returns text as markup. */
     public static Html text(String text) {
         return new Html(escape(text));

@@ -12,6 +12,7 @@ import java.util.List;
 public final class Table {
 
     private final List<Html> columns = new ArrayList<>();
+    private final List<String> headings = new ArrayList<>();
 
     /** Adds a column of words. */
     public Table column(String heading) {
@@ -24,6 +25,7 @@ public final class Table {
     }
 
     private Table column(String heading, String classes) {
+        headings.add(heading);
         columns.add(el("th", attr("scope", "col"), cls(classes), heading));
         return this;
     }
@@ -31,6 +33,26 @@ public final class Table {
     /** Returns the table with {@code rows}; {@code headingId} is the id of the heading that names it. */
     public Html write(String headingId, List<Html> rows) {
         return region("wrap", attr("aria-labelledby", headingId), table("", rows));
+    }
+
+    /**
+     * Returns the table with rows of cells, each a card of its own where the page is narrow: a cell says there what its
+     * column is. Of a row with fewer cells than columns each says it itself.
+     */
+    public Html cards(String headingId, List<List<Html>> rows) {
+        return region(
+                "wrap lines",
+                attr("aria-labelledby", headingId),
+                table("", rows.stream().map(this::row).toList()));
+    }
+
+    private Html row(List<Html> cells) {
+        List<Html> labelled = new ArrayList<>();
+        for (int at = 0; at < cells.size(); at++) {
+            boolean saysItself = at == 0 || cells.size() < headings.size();
+            labelled.add(saysItself ? cells.get(at) : cells.get(at).with(attr("data-label", headings.get(at))));
+        }
+        return el("tr", labelled);
     }
 
     /** Returns the table with many small {@code rows}, of which some are in view; {@code label} names it. */

@@ -130,7 +130,7 @@ public final class OverviewPage implements Page {
                 .figures("Answers")
                 .column(Words.SCORE_DAYS)
                 .column("Last answer")
-                .write(
+                .cards(
                         "all",
                         rows.stream().map(row -> line(row, drawings, snapshot)).toList());
     }
@@ -139,30 +139,37 @@ public final class OverviewPage implements Page {
         return CsvLink.to("/api/v1/hospitals" + query.parameters());
     }
 
-    private Html line(OverviewRow row, RowDrawings drawings, Snapshot snapshot) {
-        return el(
-                "tr",
-                el(
-                        "th",
-                        attr("scope", "row"),
-                        el("a", href(Paths.hospital(row.code())), row.name()),
-                        SimulatedChip.after(row.code(), names)),
-                el("td", ConditionChip.of(row.condition())),
-                scoreCells(row, drawings),
-                el("td", cls("small"), row.lastAnswer() == null ? "" : Words.ago(row.lastAnswer(), snapshot.now())));
+    private List<Html> line(OverviewRow row, RowDrawings drawings, Snapshot snapshot) {
+        List<Html> cells = new ArrayList<>();
+        cells.add(el(
+                "th",
+                attr("scope", "row"),
+                el("a", href(Paths.hospital(row.code())), row.name()),
+                SimulatedChip.after(row.code(), names)));
+        cells.add(el("td", ConditionChip.of(row.condition())));
+        cells.addAll(scoreCells(row, drawings, snapshot));
+        return cells;
     }
 
-    private Html scoreCells(OverviewRow row, RowDrawings drawings) {
-        Optional<Reading.Shown> shown = row.month28().shown();
-        if (shown.isPresent()) {
-            return Html.join(
-                    el("td", cls("n"), el("b", Words.percent(shown.get()))),
-                    drawings.range(shown.get(), row.condition()),
-                    el("td", cls("n"), row.week().shown().map(Words::percent).orElse("-")),
-                    el("td", cls("n"), English.count(shown.get().answers())),
-                    drawings.trend(row.trend(), row.condition()));
-        }
-        return Html.join(el("td", cls("n"), "-"), el("td", cls("small"), attr("colspan", "4"), instead(row)));
+    private List<Html> scoreCells(OverviewRow row, RowDrawings drawings, Snapshot snapshot) {
+        Html lastAnswer =
+                el("td", cls("small"), row.lastAnswer() == null ? "" : Words.ago(row.lastAnswer(), snapshot.now()));
+        return row.month28()
+                .shown()
+                .map(shown -> List.of(
+                        el("td", cls("n"), el("b", Words.percent(shown))),
+                        drawings.range(shown, row.condition()),
+                        el(
+                                "td",
+                                cls("n"),
+                                row.week().shown().map(Words::percent).orElse("-")),
+                        el("td", cls("n"), English.count(shown.answers())),
+                        drawings.trend(row.trend(), row.condition()),
+                        lastAnswer))
+                .orElseGet(() -> List.of(
+                        el("td", cls("n"), "-"),
+                        el("td", cls("small"), attr("colspan", "4"), instead(row)),
+                        lastAnswer));
     }
 
     /** Says why there is no score, and what there was last where responses have ended. */
