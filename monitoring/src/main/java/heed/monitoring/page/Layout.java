@@ -8,6 +8,7 @@ import static heed.monitoring.html.Html.href;
 import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Glossary;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.LiveStatus;
 import heed.schemas.Audience;
@@ -19,11 +20,6 @@ import java.util.Locale;
 
 /** Puts a page's content into what all pages share: header with the live status, navigation, banners and footer. */
 public final class Layout {
-
-    private static final String MEANING =
-            "A score is what answers add up to out of the best possible, in percent of all "
-                    + "answers; for the friends and family question it is the share that were good or very good. A range shows what "
-                    + "chance alone can do.";
 
     private final Names names;
     private final String notice;
@@ -41,7 +37,8 @@ public final class Layout {
         OVERVIEW("/", Right.FIGURES),
         DROPS("/drops", Right.FIGURES),
         COMPARE("/league", Right.FIGURES),
-        PIPELINE("/pipeline", Right.PIPELINE);
+        PIPELINE("/pipeline", Right.PIPELINE),
+        HELP("/help", Right.FIGURES);
 
         private final String path;
         private final Right right;
@@ -191,7 +188,7 @@ public final class Layout {
         return el(
                 "footer",
                 notice.isEmpty() ? Html.NOTHING : el("p", cls("source"), notice),
-                el("p", MEANING),
+                el("p", Glossary.SCORE),
                 el("p", audience() + " Times are local to the hospitals."));
     }
 

@@ -11,6 +11,7 @@ import heed.monitoring.page.comments.HospitalCommentsPage;
 import heed.monitoring.page.drop.DropForm;
 import heed.monitoring.page.drop.DropPage;
 import heed.monitoring.page.drop.DropsPage;
+import heed.monitoring.page.help.HelpPage;
 import heed.monitoring.page.hospital.HospitalPage;
 import heed.monitoring.page.league.LeaguePage;
 import heed.monitoring.page.league.LeaguesPage;
@@ -132,7 +133,8 @@ public final class Site implements AutoCloseable {
                 new LeaguesPage(names),
                 new LeaguePage(names),
                 new OverallPage(names),
-                new PipelinePage(names, pipeline));
+                new PipelinePage(names, pipeline),
+                new HelpPage());
     }
 
     /** Lists what people send from pages. */
