@@ -21,8 +21,8 @@ public final class SimulatedParts implements PipelineParts {
         for (int partition = 0; partition < 4; partition++) {
             partitions.put(partition, new Partition(0, Instant.now()));
         }
-        tallies.put(0, new TallySource.Tally(1_209, 1_200, 4, 2, 1, Map.of("bad_unit", 2L)));
-        tallies.put(1, new TallySource.Tally(801, 790, 4, 2, 1, Map.of("too_late", 3L, "bad_unit", 1L)));
+        tallies.put(0, new TallySource.Tally(1_212, 1_200, 4, 3, 2, 1, Map.of("bad_unit", 2L)));
+        tallies.put(1, new TallySource.Tally(803, 790, 4, 2, 2, 1, Map.of("too_late", 3L, "bad_unit", 1L)));
     }
 
     public SimulatedParts waiting(int partition, long records, Instant progressed) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import heed.schemas.Audience;
+import heed.schemas.Channel;
 import heed.schemas.Score;
 import heed.schemas.Window;
 import heed.schemas.disclosure.Minimums;
@@ -172,6 +173,50 @@ class PipelineTopologyTest {
         // Then
         assertThat(pipeline.score(POSITIVE_DAY).getN()).isEqualTo(1);
         assertThat(pipeline.tally().of(Outcome.DUPLICATE)).isEqualTo(1);
+    }
+
+    @Test
+    void otherAnswersOrAnotherUnitUnderAnIdAndRevisionThatStandAreAConflictAndTheFirstStand() {
+        // When
+        pipeline.receive(
+                aResponse("r1").unit("W1").rated("good"),
+                aResponse("r1").unit("W1").rated("poor"),
+                aResponse("r1").unit("W2").rated("good"),
+                aResponse("r1").unit(null).rated("good"));
+
+        // Then
+        assertThat(pipeline.score(POSITIVE_DAY).getN()).isEqualTo(1);
+        assertThat(pipeline.score(POSITIVE_DAY).getSum()).isEqualTo(10_000);
+        assertThat(pipeline.tally().of(Outcome.CONFLICT)).isEqualTo(3);
+        assertThat(pipeline.tally().of(Outcome.DUPLICATE)).isZero();
+    }
+
+    @Test
+    void anotherTimeOrChannelOrAnAnswerThatIsWorthTheSameIsADuplicate() {
+        // When
+        pipeline.receive(
+                aResponse("r1").rated("good"),
+                aResponse("r1").rated("very_good"),
+                aResponse("r1").rated("good").given(NOON.minus(Duration.ofDays(1))),
+                aResponse("r1").rated("good").by(Channel.PAPER));
+
+        // Then
+        assertThat(pipeline.tally().of(Outcome.DUPLICATE)).isEqualTo(3);
+        assertThat(pipeline.tally().of(Outcome.CONFLICT)).isZero();
+    }
+
+    @Test
+    void ofAnEarlierRevisionThanStandsItIsNotAskedWhatItSaid() {
+        // When
+        pipeline.receive(
+                aResponse("r1").rated("good"),
+                aResponse("r1").revision(2).rated("good"),
+                aResponse("r1").rated("poor"),
+                aResponse("r1").revision(2).rated("poor"));
+
+        // Then
+        assertThat(pipeline.tally().of(Outcome.DUPLICATE)).isEqualTo(1);
+        assertThat(pipeline.tally().of(Outcome.CONFLICT)).isEqualTo(1);
     }
 
     @Test

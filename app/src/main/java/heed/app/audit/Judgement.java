@@ -2,11 +2,13 @@ package heed.app.audit;
 
 import heed.schemas.key.KeyText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 /** Sums up what the comparison noted, leaving out what was in motion and what can't be judged. */
 final class Judgement {
@@ -47,6 +49,7 @@ final class Judgement {
         recounts.values().forEach(recount -> tally.addAll(recount.tally()));
         return new RecountReport(
                 tally,
+                sharedIds(recounts.values()),
                 recounts.size(),
                 scores,
                 compared,
@@ -55,6 +58,21 @@ final class Judgement {
                 judgeable.reasons(),
                 differing,
                 List.copyOf(shown));
+    }
+
+    /**
+     * Counts ids that more than one hospital has, on whatever partitions: the pipeline, which goes by hospital, can't.
+     */
+    static long sharedIds(Collection<PartitionRecount> recounts) {
+        LongStream.Builder ids = LongStream.builder();
+        recounts.forEach(recount -> recount.addIds(ids));
+        long[] sorted = ids.build().sorted().toArray();
+        long shared = 0;
+        for (int i = 1; i < sorted.length; i++) {
+            boolean first = i == 1 || sorted[i - 2] != sorted[i];
+            shared += first && sorted[i - 1] == sorted[i] ? 1 : 0;
+        }
+        return shared;
     }
 
     private void judge(PartitionRecount recount, int row, int limit) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,12 @@ final class Ledger {
                     admitted.withdrawn() ? RecountTally.Outcome.DUPLICATE : RecountTally.Outcome.WITHDRAWN, null, null);
         }
         if (known != null && !admitted.withdrawn() && admitted.revision() <= known.revision()) {
-            return new Change(RecountTally.Outcome.DUPLICATE, null, null);
+            return new Change(
+                    admitted.revision() == known.revision() && isOther(known, admitted, place)
+                            ? RecountTally.Outcome.CONFLICT
+                            : RecountTally.Outcome.DUPLICATE,
+                    null,
+                    null);
         }
         long day = known == null ? arrivalDay : Math.max(arrivalDay, known.day());
         Entry entry = new Entry(
@@ -84,6 +90,31 @@ final class Ledger {
             return new Change(RecountTally.Outcome.WITHDRAWN, known, null);
         }
         return new Change(known == null ? RecountTally.Outcome.COUNTED : RecountTally.Outcome.CORRECTED, known, entry);
+    }
+
+    private static boolean isOther(Entry known, Admission.Admitted admitted, PartitionRecount.Place place) {
+        return !known.place().equals(place)
+                || !figures(known.questionnaire(), known.points())
+                        .equals(figures(admitted.questionnaire(), admitted.points()));
+    }
+
+    /** Returns the points by measure; what counts towards none is absent. */
+    private static Map<Integer, Integer> figures(
+            PointsTable.Questionnaire questionnaire, PointsTable.@Nullable Points points) {
+        Map<Integer, Integer> figures = new HashMap<>();
+        for (int i = 0; points != null && i < points.measures(); i++) {
+            if (points.counts(i)) {
+                figures.put(questionnaire.measure(i), points.of(i));
+            }
+        }
+        return figures;
+    }
+
+    /** Adds the ids that are remembered, each as 64 bits: of a million, two look alike once in tens of millions. */
+    void addIds(LongStream.Builder into) {
+        for (UUID id : entries.keySet()) {
+            into.add(id.getMostSignificantBits() * 0x9E3779B97F4A7C15L ^ id.getLeastSignificantBits());
+        }
     }
 
     private boolean isClosed(long day) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts one partition of the input again, record by record in their order. For one thread at a time. */
@@ -108,6 +109,11 @@ final class PartitionRecount {
 
     Place place(int number) {
         return places.get(number);
+    }
+
+    /** Adds the ids of all hospitals to {@code into}: one that is there twice came from two of them. */
+    void addIds(LongStream.Builder into) {
+        hospitals.values().forEach(hospital -> hospital.ledger.addIds(into));
     }
 
     /** Returns the hospitals that anything admitted named. */

@@ -6,6 +6,7 @@ import java.util.List;
  * What a recount found.
  *
  * @param tally what became of the input's records
+ * @param sharedIds ids that are remembered of more than one hospital
  * @param partitions partitions of the input
  * @param scores rows on the score topic
  * @param compared rows compared
@@ -17,6 +18,7 @@ import java.util.List;
  */
 public record RecountReport(
         RecountTally tally,
+        long sharedIds,
         int partitions,
         long scores,
         long compared,

@@ -13,6 +13,8 @@ public final class RecountTally {
         COUNTED,
         /** Known already, or older than what is known. */
         DUPLICATE,
+        /** The id and revision that stand, with other answers or another unit. */
+        CONFLICT,
         /** A higher revision in place of what was counted. */
         CORRECTED,
         /** A withdrawal, or a response whose withdrawal came first. */

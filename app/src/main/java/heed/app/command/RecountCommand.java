@@ -111,6 +111,9 @@ final class RecountCommand implements Callable<Integer> {
             line(outcome.name().toLowerCase(Locale.ROOT), report.tally().of(outcome), "");
         }
         line("rejected", report.tally().rejected(), reasons(report));
+        if (hospital.isEmpty()) {
+            line("shared", report.sharedIds(), " ids at more than one hospital");
+        }
         line("compared", report.compared(), " rows");
         line("in motion", report.inMotion(), " rows");
         line("not judged", report.unjudged(), " rows");

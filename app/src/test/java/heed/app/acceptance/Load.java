@@ -64,6 +64,7 @@ public final class Load {
     public enum Fate {
         COUNTED,
         DUPLICATE,
+        CONFLICT,
         CORRECTED,
         WITHDRAWN,
         REJECTED
@@ -93,7 +94,10 @@ public final class Load {
         double kind = random.nextDouble();
         Feedback known = recent.size() > 50 ? recent.peekFirst() : null;
         if (known != null && kind < shares.duplicate()) {
-            items.add(new Item(known, now, Fate.DUPLICATE));
+            items.add(
+                    number % 4 == 0
+                            ? new Item(elsewhere(known), now, Fate.CONFLICT)
+                            : new Item(known, now, Fate.DUPLICATE));
         } else if (known != null && kind < shares.correction()) {
             recent.removeFirst();
             items.add(new Item(
@@ -138,13 +142,22 @@ public final class Load {
         return List.of(new Answer("overall", choice[random.nextInt(choice.length)]));
     }
 
+    /** Returns the same of another unit: the id and revision say two things then. */
+    private static Feedback elsewhere(Feedback known) {
+        return revised(known, known.getRevision(), known.getUnit() == null ? "W0" : null, known.getAnswers());
+    }
+
     private static Feedback revised(Feedback known, int revision, List<Answer> answers) {
+        return revised(known, revision, known.getUnit(), answers);
+    }
+
+    private static Feedback revised(Feedback known, int revision, String unit, List<Answer> answers) {
         return Feedback.newBuilder()
                 .setFeedbackId(known.getFeedbackId())
                 .setRevision(revision)
                 .setWithdrawn(false)
                 .setHospital(known.getHospital())
-                .setUnit(known.getUnit())
+                .setUnit(unit)
                 .setQuestionnaire(known.getQuestionnaire())
                 .setGivenAt(known.getGivenAt())
                 .setChannel(known.getChannel())

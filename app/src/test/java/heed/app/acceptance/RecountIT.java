@@ -76,6 +76,10 @@ class RecountIT {
         assertThat(before.exitCode()).isZero();
         assertThat(before.count("counted")).isEqualTo(load.expected(Fate.COUNTED));
         assertThat(before.count("duplicate")).isEqualTo(load.expected(Fate.DUPLICATE));
+        assertThat(before.count("conflict"))
+                .isEqualTo(load.expected(Fate.CONFLICT))
+                .isPositive();
+        assertThat(before.count("shared")).isZero();
         assertThat(before.count("corrected")).isEqualTo(load.expected(Fate.CORRECTED));
         assertThat(before.count("withdrawn")).isEqualTo(load.expected(Fate.WITHDRAWN));
         assertThat(before.count("rejected")).isEqualTo(load.expected(Fate.REJECTED));

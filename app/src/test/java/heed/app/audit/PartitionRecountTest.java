@@ -115,6 +115,39 @@ class PartitionRecountTest {
     }
 
     @Test
+    void otherAnswersOrAnotherWardUnderAnIdAndRevisionThatStandAreAConflict() {
+        // When
+        fixture.arrives(later(1), response(1, "good"))
+                .arrives(later(2), response(1, "poor"))
+                .arrives(later(3), changed(response(1, "good"), Map.of("unit", "W2")))
+                .arrives(later(4), response(1, "very_good"));
+
+        // Then
+        assertThat(fixture.row(null, Window.DAY, DAY, POSITIVE)).containsExactly(1L, 10_000L, 100_000_000L, 1L, 0L);
+        assertThat(fixture.recount.tally().of(RecountTally.Outcome.CONFLICT)).isEqualTo(2);
+        assertThat(fixture.recount.tally().of(RecountTally.Outcome.DUPLICATE)).isEqualTo(1);
+    }
+
+    @Test
+    void anIdAtTwoHospitalsIsSaidWhateverPartitionsTheyAreOn() {
+        // Given
+        RecountFixture elsewhere = new RecountFixture();
+        fixture.arrives(later(1), response(1, "good"))
+                .arrives(later(2), response(2, "good"))
+                .arrives("H2", later(3), changed(response(2, "good"), Map.of("hospital", "H2")));
+        elsewhere
+                .arrives("H3", later(1), changed(response(1, "good"), Map.of("hospital", "H3")))
+                .arrives("H4", later(2), changed(response(1, "good"), Map.of("hospital", "H4")))
+                .arrives("H3", later(3), changed(response(3, "good"), Map.of("hospital", "H3")));
+
+        // When
+        long shared = Judgement.sharedIds(List.of(fixture.recount, elsewhere.recount));
+
+        // Then
+        assertThat(shared).isEqualTo(2);
+    }
+
+    @Test
     void aCorrectionTouchesOnlyTheMeasuresThatDiffer() {
         // When
         fixture.arrives(later(1), response(1, "good")).arrives(later(2), revised(response(1, "neither"), 2));

@@ -85,7 +85,11 @@ final class RecountFixture {
     }
 
     RecountFixture arrives(Instant at, Feedback feedback) {
-        recount.count(key("H1"), bytes(feedback), at.toEpochMilli());
+        return arrives("H1", at, feedback);
+    }
+
+    RecountFixture arrives(String hospital, Instant at, Feedback feedback) {
+        recount.count(key(hospital), bytes(feedback), at.toEpochMilli());
         return this;
     }
 

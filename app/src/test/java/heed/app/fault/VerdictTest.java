@@ -45,9 +45,11 @@ class VerdictTest {
 
     static Stream<Arguments> doctored() {
         return Stream.of(
-                red("in: expected 111, was 110", found -> found.tallied.put("in", 110L)),
+                red("in: expected 114, was 110", found -> found.tallied.put("in", 110L)),
                 red("counted: expected 90, was 91", found -> found.tallied.put("counted", 91L)),
                 red("duplicate: expected 10, was 9", found -> found.tallied.put("duplicate", 9L)),
+                red("conflict: expected 3, was 2", found -> found.tallied.put("conflict", 2L)),
+                red("conflict by the recount: expected 3, was 4", found -> found.recount.put("conflict", 4L)),
                 red("corrected: expected 5, was 6", found -> found.tallied.put("corrected", 6L)),
                 red("withdrawn: expected 4, was 3", found -> found.tallied.put("withdrawn", 3L)),
                 red("rejected: expected 2, was 0", found -> found.tallied.put("rejected", 0L)),
@@ -80,11 +82,48 @@ class VerdictTest {
     /** A finding in which all is well until it is doctored. */
     private static final class Finding {
         private final Map<Fate, Long> acknowledged = new EnumMap<>(Map.of(
-                Fate.COUNTED, 90L, Fate.DUPLICATE, 10L, Fate.CORRECTED, 5L, Fate.WITHDRAWN, 4L, Fate.REJECTED, 2L));
-        private final Map<String, Long> tallied = new HashMap<>(
-                Map.of("in", 111L, "counted", 90L, "duplicate", 10L, "corrected", 5L, "withdrawn", 4L, "rejected", 2L));
+                Fate.COUNTED,
+                90L,
+                Fate.DUPLICATE,
+                10L,
+                Fate.CONFLICT,
+                3L,
+                Fate.CORRECTED,
+                5L,
+                Fate.WITHDRAWN,
+                4L,
+                Fate.REJECTED,
+                2L));
+        private final Map<String, Long> tallied = new HashMap<>(Map.of(
+                "in",
+                114L,
+                "counted",
+                90L,
+                "duplicate",
+                10L,
+                "conflict",
+                3L,
+                "corrected",
+                5L,
+                "withdrawn",
+                4L,
+                "rejected",
+                2L));
         private final Map<String, Long> recount = new HashMap<>(Map.of(
-                "counted", 90L, "duplicate", 10L, "corrected", 5L, "withdrawn", 4L, "rejected", 2L, "in motion", 0L));
+                "counted",
+                90L,
+                "duplicate",
+                10L,
+                "conflict",
+                3L,
+                "corrected",
+                5L,
+                "withdrawn",
+                4L,
+                "rejected",
+                2L,
+                "in motion",
+                0L));
         private int exitCode;
         private long rejected = 2;
         private final Map<String, Long> drops = new HashMap<>(Map.of("a", 1L, "b", 1L));

@@ -60,6 +60,7 @@ final class PipelineRoutes implements Routes {
             long in,
             long counted,
             long duplicate,
+            long conflict,
             long corrected,
             long withdrawn,
             long rejected,
@@ -114,7 +115,7 @@ final class PipelineRoutes implements Routes {
     private static Partition partition(int number, PipelineReport report) {
         PipelineParts.Partition worked = report.parts().partitions().get(number);
         TallySource.Tally tally =
-                report.parts().tallies().getOrDefault(number, new TallySource.Tally(0, 0, 0, 0, 0, Map.of()));
+                report.parts().tallies().getOrDefault(number, new TallySource.Tally(0, 0, 0, 0, 0, 0, Map.of()));
         return new Partition(
                 number,
                 worked == null ? null : worked.waiting(),
@@ -124,6 +125,7 @@ final class PipelineRoutes implements Routes {
                 tally.in(),
                 tally.counted(),
                 tally.duplicate(),
+                tally.conflict(),
                 tally.corrected(),
                 tally.withdrawn(),
                 tally.rejections(),

@@ -24,6 +24,9 @@ enum MeterNames {
     RESPONSES_COUNTED("heed_responses_counted", "Responses counted for the first time"),
     RESPONSES_DUPLICATE(
             "heed_responses_duplicate", "Responses and withdrawals seen before, in the same or a higher revision"),
+    RESPONSES_CONFLICT(
+            "heed_responses_conflict",
+            "Responses of an id and revision that stands, with other answers or another unit; the first stand"),
     RESPONSES_CORRECTED("heed_responses_corrected", "Responses that replaced an earlier revision"),
     RESPONSES_WITHDRAWN(
             "heed_responses_withdrawn",
@@ -141,6 +144,7 @@ enum MeterNames {
             RESPONSES_IN,
             RESPONSES_COUNTED,
             RESPONSES_DUPLICATE,
+            RESPONSES_CONFLICT,
             RESPONSES_CORRECTED,
             RESPONSES_WITHDRAWN,
             RESPONSES_REJECTED,

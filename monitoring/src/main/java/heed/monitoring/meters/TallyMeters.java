@@ -41,13 +41,14 @@ final class TallyMeters {
         private final String number;
         private final Set<Meter> meters = new HashSet<>();
         private final Set<String> reasons = new HashSet<>();
-        private volatile TallySource.Tally latest = new TallySource.Tally(0, 0, 0, 0, 0, Map.of());
+        private volatile TallySource.Tally latest = new TallySource.Tally(0, 0, 0, 0, 0, 0, Map.of());
 
         Partition(int number) {
             this.number = Integer.toString(number);
             counter(MeterNames.RESPONSES_IN, tally -> tally.in());
             counter(MeterNames.RESPONSES_COUNTED, tally -> tally.counted());
             counter(MeterNames.RESPONSES_DUPLICATE, tally -> tally.duplicate());
+            counter(MeterNames.RESPONSES_CONFLICT, tally -> tally.conflict());
             counter(MeterNames.RESPONSES_CORRECTED, tally -> tally.corrected());
             counter(MeterNames.RESPONSES_WITHDRAWN, tally -> tally.withdrawn());
         }

@@ -19,7 +19,14 @@ public interface TallySource {
      *
      * @param rejected by the reason's wire code, for example {@code bad_unit}
      */
-    record Tally(long in, long counted, long duplicate, long corrected, long withdrawn, Map<String, Long> rejected) {
+    record Tally(
+            long in,
+            long counted,
+            long duplicate,
+            long conflict,
+            long corrected,
+            long withdrawn,
+            Map<String, Long> rejected) {
 
         public Tally {
             rejected = Map.copyOf(rejected);
@@ -27,7 +34,7 @@ public interface TallySource {
 
         /** Returns of how many records it is known what became of them. */
         public long accountedFor() {
-            return counted + duplicate + corrected + withdrawn + rejections();
+            return counted + duplicate + conflict + corrected + withdrawn + rejections();
         }
 
         /**
@@ -42,6 +49,7 @@ public interface TallySource {
                     disclosure.ofRecords(missing()),
                     disclosure.inSteps(counted),
                     disclosure.ofRecords(duplicate),
+                    disclosure.ofRecords(conflict),
                     disclosure.inSteps(corrected),
                     disclosure.inSteps(withdrawn),
                     toldRejected);
@@ -49,7 +57,7 @@ public interface TallySource {
         }
 
         private Tally withIn(long all) {
-            return new Tally(all, counted, duplicate, corrected, withdrawn, rejected);
+            return new Tally(all, counted, duplicate, conflict, corrected, withdrawn, rejected);
         }
 
         /** Returns the sum of two tallies. */
@@ -60,6 +68,7 @@ public interface TallySource {
                     in + other.in,
                     counted + other.counted,
                     duplicate + other.duplicate,
+                    conflict + other.conflict,
                     corrected + other.corrected,
                     withdrawn + other.withdrawn,
                     reasons);

@@ -117,7 +117,7 @@ final class AttackedMonths {
         }
         Map<Integer, TallySource.Tally> tallies = new HashMap<>();
         counted.forEach((partition, sums) ->
-                tallies.put(partition, new TallySource.Tally(sums[0] + sums[1], sums[0], 0, sums[1], 0, Map.of())));
+                tallies.put(partition, new TallySource.Tally(sums[0] + sums[1], sums[0], 0, 0, sums[1], 0, Map.of())));
         return tallies;
     }
 

@@ -103,7 +103,7 @@ final class AttackedSite implements AutoCloseable {
     void countOneMore() {
         Map<Integer, TallySource.Tally> more = new HashMap<>();
         tallies.forEach((partition, before) ->
-                more.put(partition, before.plus(new TallySource.Tally(6, 1, 1, 1, 1, Map.of("too_late", 1L)))));
+                more.put(partition, before.plus(new TallySource.Tally(6, 1, 1, 0, 1, 1, Map.of("too_late", 1L)))));
         tallies = more;
         inWork = 1;
     }

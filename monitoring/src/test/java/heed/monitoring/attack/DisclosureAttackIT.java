@@ -36,6 +36,7 @@ class DisclosureAttackIT {
             "partition",
             "in",
             "duplicate",
+            "conflict",
             "corrected",
             "withdrawn",
             "rejected",

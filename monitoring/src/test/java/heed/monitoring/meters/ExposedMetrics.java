@@ -77,7 +77,7 @@ final class ExposedMetrics {
                 .done()
                 .into(model);
         try (Meters meters = new Meters(disclosure)) {
-            meters.bindTallies(() -> Map.of(0, new TallySource.Tally(10, 5, 2, 1, 1, Map.of("bad_unit", 1L))));
+            meters.bindTallies(() -> Map.of(0, new TallySource.Tally(10, 5, 2, 0, 1, 1, Map.of("bad_unit", 1L))));
             meters.bindReadModel(
                     model,
                     HospitalDirectory.empty(),

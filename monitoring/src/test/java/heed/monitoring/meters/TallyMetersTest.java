@@ -27,16 +27,17 @@ class TallyMetersTest {
     @Test
     void countsWhatBecameOfResponsesByPartition() {
         // Given
-        meters.bindTallies(() -> Map.of(0, new TallySource.Tally(10, 5, 2, 1, 1, Map.of("bad_unit", 1L))));
+        meters.bindTallies(() -> Map.of(0, new TallySource.Tally(13, 5, 2, 3, 1, 1, Map.of("bad_unit", 1L))));
 
         // When
         Map<String, Double> scraped = Scraped.from(meters);
 
         // Then
         assertThat(scraped)
-                .containsEntry("heed_responses_in_total{partition=\"0\"}", 10.0)
+                .containsEntry("heed_responses_in_total{partition=\"0\"}", 13.0)
                 .containsEntry("heed_responses_counted_total{partition=\"0\"}", 5.0)
                 .containsEntry("heed_responses_duplicate_total{partition=\"0\"}", 2.0)
+                .containsEntry("heed_responses_conflict_total{partition=\"0\"}", 3.0)
                 .containsEntry("heed_responses_corrected_total{partition=\"0\"}", 1.0)
                 .containsEntry("heed_responses_withdrawn_total{partition=\"0\"}", 1.0)
                 .containsEntry("heed_responses_rejected_total{partition=\"0\",reason=\"bad_unit\"}", 1.0);
@@ -47,14 +48,14 @@ class TallyMetersTest {
         // Given
         Map<Integer, TallySource.Tally> owned = new HashMap<>();
         meters.bindTallies(() -> Map.copyOf(owned));
-        owned.put(0, new TallySource.Tally(7, 6, 0, 0, 0, Map.of("bad_unit", 1L)));
+        owned.put(0, new TallySource.Tally(7, 6, 0, 0, 0, 0, Map.of("bad_unit", 1L)));
         Map<String, Double> first = Scraped.from(meters);
         List<Map<String, Double>> scraped = new ArrayList<>();
 
         // When
         for (int rebalance = 1; rebalance <= 10; rebalance++) {
             owned.clear();
-            owned.put(rebalance, new TallySource.Tally(7, 6, 0, 0, 0, Map.of("bad_unit", 1L)));
+            owned.put(rebalance, new TallySource.Tally(7, 6, 0, 0, 0, 0, Map.of("bad_unit", 1L)));
             System.gc();
             scraped.add(Scraped.from(meters));
         }

@@ -89,7 +89,7 @@ public final class PageFixture implements AutoCloseable {
         actions = new ActionsInMemory(model);
         meters.bindReadModel(model, HospitalDirectory.empty(), PageFixture::reader);
         meters.bindPipeline(() -> status);
-        meters.bindTallies(() -> Map.of(0, new TallySource.Tally(3, 2, 0, 0, 0, Map.of("bad_unit", 1L))));
+        meters.bindTallies(() -> Map.of(0, new TallySource.Tally(3, 2, 0, 0, 0, 0, Map.of("bad_unit", 1L))));
         var seen = new ViewedModels(model, viewers, Optional.of(() -> comments));
         var desk = new ActionDesk(actions, meters.bindActions(), Clock.systemUTC());
         site = new Site(

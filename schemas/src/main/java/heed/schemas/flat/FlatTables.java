@@ -59,7 +59,7 @@ public final class FlatTables {
                     "feedback",
                     Topics.FEEDBACK,
                     Feedback.getClassSchema(),
-                    "One record of the log: a response, a correction of it or its withdrawal, each a row of its own, so that of one feedback_id the highest revision counts, and none where any row is withdrawn. What Heed refused is here too. A row is of the day of given_at."),
+                    "One record of the log: a response, a correction of it or its withdrawal, each a row of its own, so that of one feedback_id the highest revision counts, the first that came of it, and none where any row is withdrawn. What Heed refused is here too. A row is of the day of given_at."),
             List.of(
                     new FlatTable.More<>(
                             new FlatColumn(

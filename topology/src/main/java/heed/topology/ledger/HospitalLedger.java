@@ -36,6 +36,7 @@ final class HospitalLedger {
     private final LedgerEntry entry = new LedgerEntry();
     private final LedgerEntry candidate = new LedgerEntry();
     private final LedgerEntry standing = new LedgerEntry();
+    private final Answers counted = new Answers();
     private long closedDay = NEVER;
     private boolean indexed = true;
 
@@ -64,7 +65,9 @@ final class HospitalLedger {
                 return response.kind() == Response.Kind.WITHDRAWN ? Outcome.DUPLICATE : Outcome.WITHDRAWN;
             }
             if (response.kind() == Response.Kind.SUBMITTED && response.revision() <= entry.revision()) {
-                return Outcome.DUPLICATE;
+                return response.revision() == entry.revision() && isOther(response.answers())
+                        ? Outcome.CONFLICT
+                        : Outcome.DUPLICATE;
             }
             day = Math.max(day, block.day);
         }
@@ -83,6 +86,12 @@ final class HospitalLedger {
         }
         change.putIn(response.answers());
         return known ? Outcome.CORRECTED : Outcome.COUNTED;
+    }
+
+    /** Says whether a response of the id and revision just read would have been counted otherwise. */
+    private boolean isOther(Answers answers) {
+        entry.answers(answers.place().whole(), names, catalogue, counted);
+        return !counted.sameFigures(answers);
     }
 
     private void append(Response response, long day, Changes changes) {

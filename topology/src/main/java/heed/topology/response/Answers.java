@@ -101,6 +101,23 @@ public final class Answers {
         return -1;
     }
 
+    /**
+     * Says whether both are of one place and worth the same to each measure, in whatever order they were given. Times
+     * and who answered are not looked at: whoever sends again may say them anew.
+     */
+    public boolean sameFigures(Answers other) {
+        if (count != other.count || !place.equals(other.place)) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            int there = other.indexOf(measures[i]);
+            if (there < 0 || points[i] != other.points[there]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns the i-th measure's points. */
     public int points(int i) {
         return points[i];

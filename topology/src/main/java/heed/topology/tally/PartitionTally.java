@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the records of one partition as they come in, and by what became of them: records in = counted + duplicate +
- * corrected + withdrawn + rejected. Both sides are counted on their own, so that a record which is lost between them
- * shows.
+ * conflict + corrected + withdrawn + rejected. Both sides are counted on their own, so that a record which is lost
+ * between them shows.
  *
  * <p>Written by the partition's thread, read by any. Stored in the same transaction as the scores, so the sums hold
  * after a crash too.

@@ -29,6 +29,7 @@ final class TallyView implements TallySource {
                 tally.in(),
                 tally.of(Outcome.COUNTED),
                 tally.of(Outcome.DUPLICATE),
+                tally.of(Outcome.CONFLICT),
                 tally.of(Outcome.CORRECTED),
                 tally.of(Outcome.WITHDRAWN),
                 Arrays.stream(RejectionReason.values())

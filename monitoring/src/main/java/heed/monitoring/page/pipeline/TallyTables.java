@@ -35,13 +35,15 @@ final class TallyTables {
                 el(
                         "p",
                         cls("small"),
-                        "In = counted + duplicate + corrected + withdrawn + rejected. Both sides are counted on their"
-                                + " own; a record in work is missing for a moment."),
+                        "In = counted + duplicate + conflict + corrected + withdrawn + rejected. Both sides are counted"
+                                + " on their own; a record in work is missing for a moment. A conflict has the id and"
+                                + " revision of what was counted, and other answers or another unit: the first stand."),
                 new Table()
                         .column("Where")
                         .figures("In")
                         .figures("Counted")
                         .figures("Duplicate")
+                        .figures("Conflict")
                         .figures("Corrected")
                         .figures("Withdrawn")
                         .figures("Rejected")
@@ -57,6 +59,7 @@ final class TallyTables {
                                 tally.in(),
                                 tally.counted(),
                                 tally.duplicate(),
+                                tally.conflict(),
                                 tally.corrected(),
                                 tally.withdrawn(),
                                 tally.rejections(),

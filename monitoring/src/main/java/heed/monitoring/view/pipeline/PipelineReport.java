@@ -232,7 +232,7 @@ public record PipelineReport(
     /** Returns what became of the records of all partitions. */
     public TallySource.Tally total() {
         return parts.tallies().values().stream()
-                .reduce(new TallySource.Tally(0, 0, 0, 0, 0, Map.of()), TallySource.Tally::plus);
+                .reduce(new TallySource.Tally(0, 0, 0, 0, 0, 0, Map.of()), TallySource.Tally::plus);
     }
 
     /** Returns how long ago a moment was, in words. */

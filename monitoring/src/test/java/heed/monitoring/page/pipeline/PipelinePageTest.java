@@ -78,7 +78,7 @@ class PipelinePageTest {
         Parsed page = page();
 
         // Then
-        assertThat(page.row("Together")).containsExactly("2,010", "1,990", "8", "4", "2", "6", "0");
+        assertThat(page.row("Together")).containsExactly("2,015", "1,990", "8", "5", "4", "2", "6", "0");
         assertThat(page.row("bad_unit"))
                 .satisfiesExactly(
                         records -> assertThat(records).isEqualTo("3"),
@@ -94,7 +94,7 @@ class PipelinePageTest {
     @Test
     void tellsALostRecordFromOneInWork() {
         // Given
-        parts.tally(3, new TallySource.Tally(10, 9, 0, 0, 0, Map.of()));
+        parts.tally(3, new TallySource.Tally(10, 9, 0, 0, 0, 0, Map.of()));
 
         // When
         parts.waiting(3, 1, NOW);
