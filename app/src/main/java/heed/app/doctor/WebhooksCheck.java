@@ -22,7 +22,7 @@ final class WebhooksCheck {
         }
         try {
             int count = ConfiguredWebhooks.read(
-                            settings.intake().webhooks(), ConfiguredQuestionnaires.read(settings.questionnaires()))
+                            settings.intake(), ConfiguredQuestionnaires.read(settings.questionnaires()))
                     .count();
             return List.of(Finding.ok("webhooks whose mappings and secrets are readable: " + count));
         } catch (WebhooksException e) {

@@ -2,8 +2,6 @@ package heed.app.settings;
 
 import heed.connectors.webhook.Webhooks;
 import heed.schemas.questionnaire.Questionnaires;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** Finds the vendors whose deliveries the intake takes. */
 public final class ConfiguredWebhooks {
@@ -13,11 +11,13 @@ public final class ConfiguredWebhooks {
     /**
      * Reads them.
      *
-     * @param file the setting {@code intake.webhooks}
+     * @param intake what the settings say of the file and of secrets that are not in it
      * @throws heed.connectors.webhook.WebhooksException with everything that is wrong with the file and what it names:
      *     Heed does not start then
      */
-    public static Webhooks read(Optional<Path> file, Questionnaires questionnaires) {
-        return file.map(each -> Webhooks.read(each, questionnaires)).orElseGet(Webhooks::none);
+    public static Webhooks read(Settings.Intake intake, Questionnaires questionnaires) {
+        return intake.webhooks()
+                .map(file -> Webhooks.read(file, intake.webhookSecrets(), questionnaires))
+                .orElseGet(Webhooks::none);
     }
 }

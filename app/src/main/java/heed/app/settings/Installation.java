@@ -31,6 +31,6 @@ public record Installation(
                 hospitals,
                 questionnaires,
                 ConfiguredBudget.of(settings.watch(), hospitals, questionnaires),
-                ConfiguredWebhooks.read(settings.intake().webhooks(), questionnaires));
+                ConfiguredWebhooks.read(settings.intake(), questionnaires));
     }
 }

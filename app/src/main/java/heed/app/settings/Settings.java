@@ -1,5 +1,6 @@
 package heed.app.settings;
 
+import heed.connectors.webhook.GivenSecrets;
 import heed.monitoring.access.provider.ProviderSettings;
 import heed.schemas.Audience;
 import heed.schemas.WatchTime;
@@ -72,7 +73,8 @@ public record Settings(
                 intake.clientRate,
                 intake.clientBurst,
                 intake.maxInFlight,
-                intake.webhooks);
+                intake.webhooks,
+                intake.webhookSecrets);
         return new Settings(
                 data,
                 servers,
@@ -158,14 +160,15 @@ public record Settings(
         }
     }
 
-    /** The HTTP intake, its limits, and the file of vendors whose deliveries it takes. */
+    /** The HTTP intake, its limits, the file of vendors whose deliveries it takes, and secrets that are not in it. */
     public record Intake(
             Listener listener,
             Duration ackTimeout,
             int clientRate,
             int clientBurst,
             int maxInFlight,
-            Optional<Path> webhooks) {}
+            Optional<Path> webhooks,
+            GivenSecrets webhookSecrets) {}
 
     /** Where hospitals' names and zones come from. */
     public record Hospitals(Optional<Path> file, ZoneId zone) {}

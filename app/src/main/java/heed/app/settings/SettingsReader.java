@@ -1,5 +1,6 @@
 package heed.app.settings;
 
+import heed.connectors.webhook.GivenSecrets;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.PlaceLimits;
 import heed.schemas.hospital.UnknownHospitals;
@@ -33,6 +34,8 @@ public final class SettingsReader {
     private final List<SettingProblem> problems = new ArrayList<>();
     private final Map<String, SettingValue> chosen = new HashMap<>();
 
+    private GivenSecrets webhookSecrets = GivenSecrets.none();
+
     private SettingsReader() {
         byKey = DeclaredSettings.all().stream().collect(Collectors.toMap(Setting::key, Function.identity()));
         byVariable = DeclaredSettings.all().stream().collect(Collectors.toMap(Setting::variable, Function.identity()));
@@ -59,8 +62,10 @@ public final class SettingsReader {
     }
 
     private void takeEnvironment(Map<String, String> environment) {
+        webhookSecrets = WebhookSecrets.read(environment, problems);
         environment.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("HEED_") && !RESERVED.contains(entry.getKey()))
+                .filter(entry -> !GivenSecrets.isVariable(entry.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> takeVariable(entry.getKey(), entry.getValue()));
     }
@@ -107,6 +112,7 @@ public final class SettingsReader {
         refuseMoreForThePublic();
         refuseToRejectAll();
         refuseIdlenessForEver();
+        WebhookSecrets.problem(webhookSecrets, value(DeclaredSettings.WEBHOOKS)).ifPresent(problems::add);
         CommentSettings.problem(this::value, chosen).ifPresent(problems::add);
         ListenSettings.PAGE.problem(this::value, chosen).ifPresent(problems::add);
         ListenSettings.INTAKE.problem(this::value, chosen).ifPresent(problems::add);
@@ -132,7 +138,8 @@ public final class SettingsReader {
                         value(DeclaredSettings.CLIENT_RATE),
                         value(DeclaredSettings.CLIENT_BURST),
                         value(DeclaredSettings.MAX_IN_FLIGHT),
-                        value(DeclaredSettings.WEBHOOKS)),
+                        value(DeclaredSettings.WEBHOOKS),
+                        webhookSecrets),
                 new Settings.Hospitals(value(DeclaredSettings.HOSPITALS), value(DeclaredSettings.ZONE)),
                 value(DeclaredSettings.QUESTIONNAIRES),
                 limits(),

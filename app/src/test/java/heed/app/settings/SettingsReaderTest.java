@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import heed.connectors.webhook.GivenSecrets;
 import heed.schemas.Audience;
 import heed.schemas.WatchTime;
 import heed.schemas.Window;
@@ -73,7 +74,8 @@ class SettingsReaderTest {
                                 50,
                                 200,
                                 64,
-                                Optional.empty()),
+                                Optional.empty(),
+                                GivenSecrets.none()),
                         new Settings.Hospitals(Optional.empty(), ZoneId.of("Europe/London")),
                         Optional.empty(),
                         new PlaceLimits(UnknownHospitals.ACCEPT, 500, 300, 2_000, 20_000),

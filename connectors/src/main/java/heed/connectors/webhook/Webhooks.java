@@ -22,10 +22,11 @@ public final class Webhooks {
     /**
      * Reads the file that says which are taken, with the mappings and secrets that it names.
      *
+     * @param given secrets that were given otherwise, each in place of one that the file names
      * @throws WebhooksException with everything that is wrong
      */
-    public static Webhooks read(Path file, Questionnaires questionnaires) {
-        return WebhooksFile.read(file, questionnaires);
+    public static Webhooks read(Path file, GivenSecrets given, Questionnaires questionnaires) {
+        return WebhooksFile.read(file, given, questionnaires);
     }
 
     /** Returns the vendor of a name. */

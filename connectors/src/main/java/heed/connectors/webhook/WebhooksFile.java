@@ -14,16 +14,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads which vendors' deliveries are taken, and reports all that is wrong with it at once. */
 final class WebhooksFile {
 
     private static final int SHORTEST_SECRET = 16;
+    private static final String FORMER = "former_secret";
     private static final String STANDARD_PREFIX = "whsec_";
     private static final List<String> FORMS = Arrays.stream(SignatureForm.values())
             .map(form -> form.name().toLowerCase(Locale.ROOT))
@@ -31,22 +34,28 @@ final class WebhooksFile {
 
     private final List<String> problems = new ArrayList<>();
     private final Path directory;
+    private final GivenSecrets given;
+    private final Set<String> taken = new HashSet<>();
     private final Questionnaires questionnaires;
     private final YamlFile yaml;
 
-    private WebhooksFile(Path file, Questionnaires questionnaires) {
+    private WebhooksFile(Path file, GivenSecrets given, Questionnaires questionnaires) {
+        this.given = given;
         this.directory = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
         this.questionnaires = questionnaires;
         this.yaml = new YamlFile(file.toString(), problems);
     }
 
-    static Webhooks read(Path file, Questionnaires questionnaires) {
-        var reader = new WebhooksFile(file, questionnaires);
+    static Webhooks read(Path file, GivenSecrets given, Questionnaires questionnaires) {
+        var reader = new WebhooksFile(file, given, questionnaires);
         Map<String, Webhook> byName = new LinkedHashMap<>();
         reader.text(file, 1).ifPresent(text -> {
             YamlFile.Table root = reader.yaml.parse(text);
             root.keys().forEach(name -> reader.webhook(name, root.line(name), root.table(name))
                     .ifPresent(webhook -> byName.put(name, webhook)));
+            given.without(reader.taken)
+                    .forEach(variable ->
+                            reader.yaml.problem(1, variable + " is set, and is of no webhook in this file"));
         });
         if (!reader.problems.isEmpty()) {
             throw new WebhooksException(reader.problems);
@@ -58,14 +67,14 @@ final class WebhooksFile {
         if (!Codes.isCode(name)) {
             yaml.problem(line, "a webhook's name must match " + Codes.PATTERN + ": its address ends in it");
         }
-        table.onlyKnows(List.of("signed", "header", "secret", "former_secret", "mapping"));
+        table.onlyKnows(List.of("signed", "header", "secret", FORMER, "mapping"));
         Optional<SignatureForm> form = form(table);
         Optional<Mapping> mapping = mapping(table.text("mapping"));
         List<byte[]> secrets = new ArrayList<>();
         form.ifPresent(known -> {
-            secret(table.text("secret"), known).ifPresent(secrets::add);
-            if (table.has("former_secret")) {
-                secret(table.text("former_secret"), known).ifPresent(secrets::add);
+            secret(name, "secret", table, known).ifPresent(secrets::add);
+            if (table.has(FORMER) || given.of(FORMER, name).isPresent()) {
+                secret(name, FORMER, table, known).ifPresent(secrets::add);
             }
         });
         String header = "";
@@ -118,23 +127,29 @@ final class WebhooksFile {
         return mapping.id().isPresent();
     }
 
-    /** No problem repeats what a file of a secret has. */
-    private Optional<byte[]> secret(YamlFile.Text named, SignatureForm form) {
-        if (named.value().isEmpty()) {
-            return Optional.empty();
+    /** No problem repeats what a secret is. What was given by a variable goes before the file that is named. */
+    private Optional<byte[]> secret(String webhook, String key, YamlFile.Table table, SignatureForm form) {
+        String variable = GivenSecrets.variable(key, webhook);
+        taken.add(variable);
+        Optional<String> text = given.of(key, webhook);
+        if (text.isPresent()) {
+            return secret(text.get(), form, table.line(), variable);
         }
-        Optional<String> text =
-                text(directory.resolve(named.value()), named.line()).map(String::strip);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
+        YamlFile.Text named = table.text(key);
+        return named.value().isEmpty()
+                ? Optional.empty()
+                : text(directory.resolve(named.value()), named.line())
+                        .flatMap(each -> secret(each.strip(), form, named.line(), "the file"));
+    }
+
+    private Optional<byte[]> secret(String text, SignatureForm form, int line, String where) {
         Optional<byte[]> secret = form == SignatureForm.STANDARD
-                ? standard(text.get())
-                : Optional.of(text.get().getBytes(StandardCharsets.UTF_8));
+                ? standard(text)
+                : Optional.of(text.getBytes(StandardCharsets.UTF_8));
         if (secret.isEmpty()) {
-            yaml.problem(named.line(), "the file must have whsec_ and what follows it at the vendor, in base64");
+            yaml.problem(line, where + " must have whsec_ and what follows it at the vendor, in base64");
         } else if (secret.get().length < SHORTEST_SECRET) {
-            yaml.problem(named.line(), "the file must have a secret of at least " + SHORTEST_SECRET + " bytes");
+            yaml.problem(line, where + " must have a secret of at least " + SHORTEST_SECRET + " bytes");
         }
         return secret;
     }

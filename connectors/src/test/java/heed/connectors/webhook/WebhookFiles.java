@@ -68,7 +68,12 @@ public final class WebhookFiles {
 
     /** Reads what {@code text} says. */
     public Webhooks read(String text) {
-        return Webhooks.read(write("webhooks.yaml", text), Questionnaires.shipped());
+        return read(text, GivenSecrets.none());
+    }
+
+    /** Reads the same with secrets that stand elsewhere. */
+    Webhooks read(String text, GivenSecrets given) {
+        return Webhooks.read(write("webhooks.yaml", text), given, Questionnaires.shipped());
     }
 
     /** Reads the webhooks of all three forms. */

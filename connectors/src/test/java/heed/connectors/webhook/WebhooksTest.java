@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,5 +56,56 @@ class WebhooksTest {
                                 + " secret, former_secret, mapping",
                         ":5: f: a header is named where signed is header, and only there");
         assertThat(thrown.getMessage()).doesNotContain("CANARY");
+    }
+
+    @Test
+    void takesSecretsFromVariablesBeforeThoseOfFiles() {
+        // Given
+        var files = new WebhookFiles(directory);
+        var given = new GivenSecrets(Map.of(
+                "HEED_WEBHOOK_SECRET_FORM_BRICKS", WebhookFiles.NEW_SECRET,
+                "HEED_WEBHOOK_FORMER_SECRET_FORM_BRICKS", "another one, not the file's",
+                "HEED_WEBHOOK_SECRET_FLOW", "a secret of the variable"));
+
+        // When
+        Webhooks webhooks = files.read(
+                """
+                Form-bricks: {signed: header, header: X, secret: gone, mapping: formbricks.yaml}
+                flow: {signed: header, header: X, mapping: formbricks.yaml}
+                """,
+                given);
+
+        // Then
+        assertThat(judge(webhooks, "Form-bricks", WebhookFiles.NEW_SECRET)).isEqualTo(SignatureVerdict.GENUINE);
+        assertThat(judge(webhooks, "Form-bricks", "another one, not the file's")).isEqualTo(SignatureVerdict.GENUINE);
+        assertThat(judge(webhooks, "Form-bricks", WebhookFiles.SECRET)).isEqualTo(SignatureVerdict.FOREIGN);
+        assertThat(judge(webhooks, "flow", "a secret of the variable")).isEqualTo(SignatureVerdict.GENUINE);
+    }
+
+    private static SignatureVerdict judge(Webhooks webhooks, String name, String shown) {
+        return webhooks.byName(name).orElseThrow().judge(header -> shown, new byte[0], Instant.EPOCH);
+    }
+
+    @Test
+    void refusesVariablesThatAreTooShortOrOfNoWebhookAndShowsNone() {
+        // Given
+        var files = new WebhookFiles(directory);
+        var given = new GivenSecrets(
+                Map.of("HEED_WEBHOOK_SECRET_FLOW", "CANARY", "HEED_WEBHOOK_SECRET_FLOWER", "CANARY of another"));
+
+        // When
+        var thrown = catchThrowableOfType(
+                WebhooksException.class,
+                () -> files.read("flow: {signed: header, header: X, mapping: formbricks.yaml}\n", given));
+
+        // Then
+        assertThat(thrown.problems())
+                .extracting(problem -> problem.substring(problem.indexOf("webhooks.yaml") + "webhooks.yaml".length()))
+                .containsExactly(
+                        ":1: HEED_WEBHOOK_SECRET_FLOW must have a secret of at least 16 bytes",
+                        ":1: HEED_WEBHOOK_SECRET_FLOWER is set, and is of no webhook in this file");
+        assertThat(thrown.getMessage() + given)
+                .doesNotContain("CANARY")
+                .contains("secrets by [HEED_WEBHOOK_SECRET_FLOW, HEED_WEBHOOK_SECRET_FLOWER]");
     }
 }
