@@ -45,13 +45,14 @@ import picocli.CommandLine.Spec;
             "  heed import old.csv --mapping ward-tablets.yaml --print > history.ndjson",
             "  heed import fft_inpatient_trusts_2026-03.csv --format fft-trusts",
             "  heed import figures.csv --format fft-trusts --month 2026-03",
+            "  heed import fft_2026-03.xlsx --format fft-trusts --sheet Trusts",
             "  heed import ncpes_2018_trust_questions.csv --format ncpes-trust-questions",
             "",
             "With a mapping each row of a CSV, TSV, NDJSON or XLSX file is a response, which arrives now. --guess writes a first",
             "mapping and shows ten rows as it reads them. A row that can't be read right is named with its line and",
             "refused, and the command exits with 1; the other rows are imported all the same. --print imports nothing",
             "and writes the responses as `heed backfill` takes them: what is older than the lateness is a history.",
-            "Mappings that come with Heed: limesurvey, microsoft-forms.",
+            "Mappings that come with Heed: formbricks, limesurvey, microsoft-forms.",
             "",
             "fft-trusts: counts of the Friends and Family Test of inpatients, by trust and month: of each answer, as",
             "NHS England's monthly file of trusts has them, or of positive and negative ones. Rows of totals are named",
@@ -99,6 +100,12 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "YYYY-MM",
             description = "Month of the figures; default: as the file's name says it; for the survey of 2018, 2018-06.")
     private Optional<String> month = Optional.empty();
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "Sheet of a workbook of published figures; default: the only one that has anything in it.")
+    private Optional<String> sheet = Optional.empty();
 
     ImportCommand(CommandContext context) {
         this.context = context;
@@ -149,8 +156,9 @@ final class ImportCommand implements Callable<Integer> {
         TargetServers target = TargetServers.of(settings, context);
         HospitalDirectory hospitals = ConfiguredHospitals.read(settings.hospitals());
         PublishedFormat reading = format.reading();
-        PublishedSource source = month.map(text -> PublishedSource.ofFile(file, PublishedSource.monthOf(text)))
+        PublishedSource whole = month.map(text -> PublishedSource.ofFile(file, PublishedSource.monthOf(text)))
                 .orElseGet(() -> PublishedSource.ofFile(file, reading));
+        PublishedSource source = sheet.map(whole::of).orElse(whole);
         Map<String, Object> connection = target.client();
         var serde = target.serdes().of(Topics.FEEDBACK);
         Function<String, ZoneId> zones = code -> hospitals.byCode(code).zone();

@@ -9,7 +9,7 @@ import java.util.List;
 /** Knows the mappings that come with Heed. */
 public final class ShippedMappings {
 
-    private static final List<String> NAMES = List.of("limesurvey", "microsoft-forms");
+    private static final List<String> NAMES = List.of("formbricks", "limesurvey", "microsoft-forms");
 
     private ShippedMappings() {}
 

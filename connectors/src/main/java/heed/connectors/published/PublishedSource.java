@@ -6,13 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /**
  * Says where published figures are read from and which month they are laid into: the file itself does not say.
  *
  * @param name for messages
+ * @param sheet of a workbook; else the one that can be seen and has anything in it
  */
-public record PublishedSource(String name, YearMonth month, Opener opener) {
+public record PublishedSource(String name, YearMonth month, Optional<String> sheet, Opener opener) {
+
+    /** Takes a file that has no sheets, or one alone. */
+    public PublishedSource(String name, YearMonth month, Opener opener) {
+        this(name, month, Optional.empty(), opener);
+    }
 
     /** Opens the file's bytes, afresh at each call. */
     @FunctionalInterface
@@ -28,6 +35,11 @@ public record PublishedSource(String name, YearMonth month, Opener opener) {
     /** Returns a file of the given month, whatever its name says. */
     public static PublishedSource ofFile(Path file, YearMonth month) {
         return new PublishedSource(nameOf(file), month, () -> Files.newInputStream(file));
+    }
+
+    /** Returns the same file with the sheet that is to be read. */
+    public PublishedSource of(String named) {
+        return new PublishedSource(name, month, Optional.of(named), opener);
     }
 
     /** Returns figures that come with Heed. */

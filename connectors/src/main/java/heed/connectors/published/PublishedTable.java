@@ -72,9 +72,10 @@ public final class PublishedTable {
         var file = new TableSource(source.name(), source.opener()::open);
         try {
             var lines = new Lines(layouts);
-            RowTable.open(file, headed(HeaderLines.NONE)).read(lines);
+            RowTable.open(file, format(source, HeaderLines.NONE)).read(lines);
             Named named = lines.best(source.name());
-            RowTable rows = RowTable.open(file, headed(new HeaderLines((int) named.line(), (int) named.line())));
+            RowTable rows =
+                    RowTable.open(file, format(source, new HeaderLines((int) named.line(), (int) named.line())));
             rows.require(named.layout().needed());
             return new PublishedTable(rows, named.layout());
         } catch (TableException e) {
@@ -82,8 +83,8 @@ public final class PublishedTable {
         }
     }
 
-    private static TableFormat headed(HeaderLines lines) {
-        return TableFormat.GUESSED.withHeader(lines);
+    private static TableFormat format(PublishedSource source, HeaderLines lines) {
+        return TableFormat.GUESSED.withSheet(source.sheet()).withHeader(lines);
     }
 
     /** Returns the layout that the file has. */

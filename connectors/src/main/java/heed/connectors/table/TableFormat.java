@@ -33,6 +33,11 @@ public record TableFormat(
         XLSX
     }
 
+    /** Returns the same of another sheet. */
+    public TableFormat withSheet(Optional<String> named) {
+        return new TableFormat(kind, delimiter, encoding, named, header);
+    }
+
     /** Returns the same with other lines that name the columns. */
     public TableFormat withHeader(HeaderLines lines) {
         return new TableFormat(kind, delimiter, encoding, sheet, lines);

@@ -100,7 +100,7 @@ final class XlsxGrid implements Grid {
         }
         if (seen.size() > 1) {
             throw new TableException(file + " has the sheets " + String.join(", ", seen)
-                    + ": say which by  file: {sheet: ...}  in a mapping, or save it as CSV");
+                    + ": say which by  file: {sheet: ...}  in a mapping, or by --sheet for published figures");
         }
         return seen.get(0);
     }

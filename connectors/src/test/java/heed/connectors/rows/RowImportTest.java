@@ -239,6 +239,31 @@ class RowImportTest {
     }
 
     @Test
+    void anExportOfFormbricksIsReadByTheMappingThatComesWithHeed() throws Exception {
+        // Given
+        String file =
+                """
+                "No.","Response ID","Timestamp","Finished","Survey ID","Formbricks ID (internal)","User ID","Tags","url","1. Overall, how was your experience of our service?","hospital","unit"
+                1,clx1,2026-03-25 10:15:09,Yes,s1,,,,https://a.example,Very good,RQX,Ward 7
+                2,clx2,2026-03-25 00:15:09,Yes,s1,,,,https://a.example,Don't know,RQX,
+                3,clx3,2026-03-25 23:15:09,Yes,s1,,,,https://a.example,Poor,RQX,
+                4,clx4,2026-03-25 11:15:09,No,s1,,,,https://a.example,,RQX,
+                """;
+
+        // When
+        RowSummary summary = run(ShippedMappings.text("formbricks"), file);
+
+        // Then
+        assertThat(summary.problems()).isEmpty();
+        assertThat(writer.feedback())
+                .extracting(Feedback::getGivenAt, one -> one.getAnswers().get(0).getAnswer())
+                .containsExactly(
+                        tuple(Instant.parse("2026-03-25T10:15:09Z"), "very_good"),
+                        tuple(Instant.parse("2026-03-25T00:15:09Z"), "dont_know"),
+                        tuple(Instant.parse("2026-03-25T23:15:09Z"), "poor"));
+    }
+
+    @Test
     void anExportOfMicrosoftFormsIsReadByTheMappingThatComesWithHeed() throws Exception {
         // Given
         String file =

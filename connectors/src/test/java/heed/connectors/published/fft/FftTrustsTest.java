@@ -10,12 +10,15 @@ import heed.connectors.published.PublishedSource;
 import heed.connectors.published.PublishedTable;
 import heed.connectors.published.TotalRow;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,6 +216,41 @@ class FftTrustsTest {
         assertThatThrownBy(() -> new FftTrusts().read(PublishedSource.ofFile(gone, YearMonth.of(2026, 3))))
                 .isInstanceOf(PublishedException.class)
                 .hasMessage("cannot read gone.csv: there is no such file");
+    }
+
+    @Test
+    void aWorkbookIsReadByTheSheetThatIsSaid() throws IOException {
+        // Given
+        var bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", null)) {
+            workbook.newWorksheet("Notes").value(0, 0, "Published in May");
+            Worksheet trusts = workbook.newWorksheet("Trusts");
+            trusts.value(0, 0, "Friends and Family Test");
+            List<String> columns =
+                    List.of("org_code", "org_name", "total_responses", "positive_count", "negative_count");
+            for (int i = 0; i < columns.size(); i++) {
+                trusts.value(2, i, columns.get(i));
+            }
+            trusts.value(3, 0, "RQX");
+            trusts.value(3, 1, "Homerton");
+            trusts.value(3, 2, 1_234);
+            trusts.value(3, 3, 1_200);
+            trusts.value(3, 4, 20);
+        }
+        var source = new PublishedSource(
+                "fft.xlsx", YearMonth.of(2026, 3), () -> new ByteArrayInputStream(bytes.toByteArray()));
+
+        // When
+        PublishedFigures figures = new FftTrusts().read(source.of("trusts"));
+
+        // Then
+        assertThat(figures.hospitals()).singleElement().satisfies(trust -> assertThat(trust.code())
+                .isEqualTo("RQX"));
+        assertThatThrownBy(() -> new FftTrusts().read(source))
+                .isInstanceOf(PublishedException.class)
+                .hasMessage(
+                        "fft.xlsx has the sheets Notes, Trusts: say which by  file: {sheet: ...}  in a mapping, or by"
+                                + " --sheet for published figures");
     }
 
     private static PublishedFigures read(String csv) {
