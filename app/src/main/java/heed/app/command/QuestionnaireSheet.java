@@ -69,6 +69,11 @@ public final class QuestionnaireSheet {
             }
             lines.addAll(answers(question, measures));
         }
+        questionnaire.comment().ifPresent(comment -> {
+            lines.add("");
+            lines.addAll(wrapped(comment.code() + "  ", comment.text()));
+            lines.add("    in one's own words, on the form");
+        });
         return lines;
     }
 

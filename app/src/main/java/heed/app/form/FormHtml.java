@@ -5,6 +5,7 @@ import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
+import heed.connectors.form.CommentBox;
 import heed.connectors.form.FormLink;
 import heed.connectors.form.FormPages;
 import heed.connectors.form.FormView;
@@ -13,6 +14,7 @@ import heed.schemas.questionnaire.Option;
 import heed.schemas.questionnaire.Question;
 import heed.schemas.questionnaire.Questionnaire;
 import heed.schemas.questionnaire.Translation;
+import heed.schemas.sentence.English;
 import heed.schemas.sentence.FormWords;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,13 +26,16 @@ import java.util.List;
 /** Writes the form as plain pages: no script, nothing from elsewhere, each answer as large as a finger. */
 public final class FormHtml implements FormPages {
 
+    private static final String COMMENT = "comment";
+    private static final String HINT = "comment-hint";
+
     @Override
     public String page(FormView view) {
         Translation asked = view.questionnaire().in(view.language());
         FormWords words = FormWords.of(asked.language());
         Html main =
                 switch (view.state()) {
-                    case FRESH, EMPTY, NOT_NOW -> questions(view, asked, words);
+                    case FRESH, EMPTY, WORDS, NOT_NOW -> questions(view, asked, words);
                     case TAKEN -> said(view, asked, words.thanks(), words);
                     case USED -> said(view, asked, words.used(), words);
                 };
@@ -93,6 +98,7 @@ public final class FormHtml implements FormPages {
                         attr("autocomplete", "off"),
                         el("input", attr("type", "hidden"), attr("name", "sheet"), attr("value", view.sheet())),
                         sets,
+                        box(view, asked, words),
                         el("button", attr("type", "submit"), words.send())),
                 view.link().kind() == FormLink.Kind.KIOSK
                         ? el("p", el("a", cls("button"), href(view.address()), words.clear()))
@@ -126,7 +132,13 @@ public final class FormHtml implements FormPages {
         if (view.state() == FormView.State.FRESH) {
             return Html.NOTHING;
         }
-        String what = view.state() == FormView.State.EMPTY ? words.empty() : words.notNow();
+        String what =
+                switch (view.state()) {
+                    case EMPTY -> words.empty();
+                    case WORDS -> words.wordsRefused().formatted(longest(view));
+                    default -> words.notNow();
+                };
+        String where = view.state() == FormView.State.WORDS ? "#" + COMMENT : "#q0-0";
         return el(
                 "div",
                 cls("problem"),
@@ -134,7 +146,7 @@ public final class FormHtml implements FormPages {
                 attr("tabindex", "-1"),
                 attr("autofocus", "autofocus"),
                 el("h2", words.problem()),
-                el("p", el("a", href("#q0-0"), what)));
+                el("p", el("a", href(where), what)));
     }
 
     private static Html question(Question question, int number, FormView view, FormWords words) {
@@ -155,6 +167,35 @@ public final class FormHtml implements FormPages {
                     "label", cls("answer"), attr("for", id), el("input", input.toArray()), el("span", option.text())));
         }
         return el("fieldset", el("legend", question.text()), el("p", cls("hint"), words.oneAnswer()), answers);
+    }
+
+    private static String longest(FormView view) {
+        return English.count(view.box().map(CommentBox::longest).orElse(0));
+    }
+
+    /** Asks for words of one's own, where the questionnaire does and they are shown to somebody. */
+    private static Html box(FormView view, Translation asked, FormWords words) {
+        if (view.box().isEmpty() || asked.comment().isEmpty()) {
+            return Html.NOTHING;
+        }
+        CommentBox box = view.box().get();
+        return el(
+                "div",
+                cls("words"),
+                el("label", attr("for", COMMENT), asked.comment().get().text()),
+                el(
+                        "p",
+                        cls("hint"),
+                        attr("id", HINT),
+                        words.ownWords().formatted(longest(view)) + " " + words.privacy()),
+                el(
+                        "textarea",
+                        attr("id", COMMENT),
+                        attr("name", COMMENT),
+                        attr("rows", 5),
+                        attr("maxlength", box.longest()),
+                        attr("aria-describedby", HINT),
+                        box.written()));
     }
 
     private static Html said(FormView view, Translation asked, String what, FormWords words) {

@@ -38,7 +38,10 @@ final class Intake implements AutoCloseable {
             Optional<Programs> programs,
             Clock clock) {
         Settings settings = installation.settings();
-        var forms = new Forms(FormKey.links(settings.data(), new SecureRandom()), new FormHtml());
+        var forms = new Forms(
+                FormKey.links(settings.data(), new SecureRandom()),
+                new FormHtml(),
+                ConfiguredComments.askedOnTheForm(settings.comments()));
         Settings.Intake intake = settings.intake();
         Predicate<String> hospitals =
                 settings.limits().unknown() == UnknownHospitals.REJECT ? installation.hospitals()::lists : any -> true;

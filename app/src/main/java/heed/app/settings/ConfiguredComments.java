@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Reads comments as the settings say. */
 public final class ConfiguredComments {
@@ -26,5 +27,10 @@ public final class ConfiguredComments {
             throw new IllegalArgumentException(
                     file + " can't be read as names in UTF-8, one a line: " + e.getMessage(), e);
         }
+    }
+
+    /** Returns how many characters the form takes; it asks for no words that nobody is shown. */
+    public static OptionalInt askedOnTheForm(Settings.Comments settings) {
+        return settings.use() == CommentUse.SHOWN ? OptionalInt.of(settings.longest()) : OptionalInt.empty();
     }
 }

@@ -17,7 +17,9 @@ import heed.connectors.webhook.Webhooks;
 import heed.monitoring.site.Browser;
 import heed.schemas.Answer;
 import heed.schemas.Channel;
+import heed.schemas.Comment;
 import heed.schemas.Feedback;
+import heed.schemas.Rated;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.listen.Reach;
 import heed.schemas.questionnaire.Questionnaires;
@@ -36,9 +38,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +62,7 @@ class FormPageIT {
 
     private final FormLinks links = new FormLinks(new byte[32]);
     private final List<Feedback> written = new CopyOnWriteArrayList<>();
+    private final List<Comment> comments = new CopyOnWriteArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private IntakeServer intake;
     private volatile boolean away;
@@ -74,6 +79,10 @@ class FormPageIT {
 
     @BeforeEach
     void start() {
+        start(OptionalInt.of(4_000));
+    }
+
+    private void start(OptionalInt longestComment) {
         intake = IntakeServer.start(
                 new IntakeConfig(
                         "127.0.0.1",
@@ -89,12 +98,12 @@ class FormPageIT {
                         Questionnaires.shipped(),
                         HospitalDirectory.empty(),
                         any -> true,
-                        WithoutComments.writingTo((feedback, arrival) -> write(feedback)),
+                        WithoutComments.writingTo((feedback, arrival) -> write(feedback), comments::add),
                         WithoutComments.reader(),
                         IntakeObserver.NONE,
                         Optional.empty(),
                         Webhooks.none(),
-                        Optional.of(new Forms(links, new FormHtml())),
+                        Optional.of(new Forms(links, new FormHtml(), longestComment)),
                         Clock.fixed(NOON, ZoneOffset.UTC),
                         UUID::randomUUID));
     }
@@ -171,6 +180,8 @@ class FormPageIT {
         press(Keys.SPACE);
         press(Keys.ARROW_DOWN);
         press(Keys.TAB);
+        press("Diolch i Mrs Jones am y te.", Keys.ENTER, "Da iawn!");
+        press(Keys.TAB);
         press(Keys.ENTER);
         String thanks = text("h1");
         press(Keys.TAB);
@@ -181,6 +192,8 @@ class FormPageIT {
         assertThat(thanks).isEqualTo("Diolch. Rydym wedi derbyn eich atebion.");
         assertThat(text("h1")).isEqualTo("Friends and Family Test");
         assertThat(browser.findElements(By.cssSelector("input:checked"))).isEmpty();
+        assertThat(browser.findElement(By.id("comment")).getDomProperty("value"))
+                .isEmpty();
         assertThat(written).singleElement().satisfies(one -> {
             assertThat(one.getHospital()).isEqualTo("H1");
             assertThat(one.getUnit()).isEqualTo("Ward-7");
@@ -188,6 +201,13 @@ class FormPageIT {
             assertThat(one.getLanguage()).isEqualTo("cy");
             assertThat(one.getAnswers()).containsExactly(new Answer("overall", "good"));
             assertThat(one.getGivenAt()).isEqualTo(NOON);
+        });
+        assertThat(comments).singleElement().satisfies(one -> {
+            assertThat(one.getFeedbackId()).isEqualTo(written.get(0).getFeedbackId());
+            assertThat(one.getText()).isEqualTo("Diolch i Mrs [name] am y te.\nDa iawn!");
+            assertThat(one.getLanguage()).isEqualTo("cy");
+            assertThat(one.getQuestion()).isEqualTo("why");
+            assertThat(one.getRated()).isEqualTo(Rated.GOOD);
         });
         assertThat(browser.manage().getCookies()).isEmpty();
     }
@@ -218,6 +238,8 @@ class FormPageIT {
                 .filter(each -> each.getSize().getHeight() < 44)
                 .count();
         browser.findElement(By.cssSelector("button")).click();
+        Awaitility.await()
+                .until(() -> !browser.findElements(By.cssSelector(".problem")).isEmpty());
         String focused = browser.switchTo().activeElement().getText();
         sideways.add(sideways());
         results.add(judged("empty", "light"));
@@ -260,17 +282,72 @@ class FormPageIT {
     }
 
     @Test
+    void asksForWordsWhereTheQuestionnaireDoesAndSaysHowManyAndWhatBecomesOfThem() throws Exception {
+        // Given
+        String fft = address(FormLink.Kind.POSTER);
+        String tooLong = "%3Cscript%3E" + "a".repeat(3_993);
+
+        // When
+        var english = ask(fft);
+        var other = ask(address("experience-1", FormLink.Kind.POSTER, "2026-04-01"));
+        var empty = send(fft, "sheet=s1&comment=%3C/textarea%3E%3Cb%3Etea");
+        var refused = send(fft, "sheet=s1&answer.overall=good&comment=" + tooLong);
+        var withoutOne = send(fft, "sheet=s1&answer.overall=good&comment=%20%0D%0A");
+
+        // Then
+        assertThat(english.body())
+                .contains(
+                        "<label for=\"comment\">Please can you tell us why you gave your answer?</label>",
+                        "You may leave this empty. At most 4,000 characters.",
+                        "maxlength=\"4000\"",
+                        "We take out what we find of it, and staff may read the rest.");
+        assertThat(other.body()).contains("<form").doesNotContain("textarea");
+        assertThat(empty.statusCode()).isEqualTo(400);
+        assertThat(empty.body()).contains("&lt;/textarea&gt;&lt;b&gt;tea</textarea>");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains(
+                        "<a href=\"#comment\">What you wrote has more than 4,000 characters",
+                        "value=\"good\" checked",
+                        "&lt;script&gt;aaa");
+        assertThat(withoutOne.statusCode()).isEqualTo(303);
+        assertThat(comments).isEmpty();
+        assertThat(written).hasSize(1);
+    }
+
+    @Test
+    void asksForNoWordsThatNobodyIsShownAndTakesNone() throws Exception {
+        // Given
+        intake.close();
+        start(OptionalInt.empty());
+        String fft = address(FormLink.Kind.POSTER);
+
+        // When
+        var page = ask(fft);
+        var sent = send(fft, "sheet=s1&answer.overall=good&comment=tea");
+
+        // Then
+        assertThat(page.body()).contains("<form").doesNotContain("textarea");
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(comments).isEmpty();
+    }
+
+    @Test
     void keepsTheAnswersWhereTheyCannotBeTakenNow() throws Exception {
         // Given
         away = true;
 
         // When
-        var answer = send(address(FormLink.Kind.POSTER) + "?lang=cy", "sheet=s1&answer.overall=good");
+        var answer = send(address(FormLink.Kind.POSTER) + "?lang=cy", "sheet=s1&answer.overall=good&comment=te");
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body())
-                .contains("Nid oedd modd derbyn eich atebion nawr.", "value=\"s1\"", "value=\"good\" checked");
+                .contains(
+                        "Nid oedd modd derbyn eich atebion nawr.",
+                        "value=\"s1\"",
+                        "value=\"good\" checked",
+                        ">te</textarea>");
     }
 
     @Test

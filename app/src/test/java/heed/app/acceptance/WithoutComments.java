@@ -10,6 +10,7 @@ import heed.schemas.hospital.HospitalDirectory;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** What an intake stands on whose comments matter to no test. */
 final class WithoutComments {
@@ -17,9 +18,15 @@ final class WithoutComments {
     private WithoutComments() {}
 
     static SubmissionWriter writingTo(FeedbackWriter responses) {
+        return writingTo(responses, comment -> {});
+    }
+
+    /** Hands on the comments of those that have some. */
+    static SubmissionWriter writingTo(FeedbackWriter responses, Consumer<Comment> comments) {
         return new SubmissionWriter(responses, new CommentWriter() {
             @Override
             public CompletionStage<Void> put(Comment comment) {
+                comments.accept(comment);
                 return CompletableFuture.completedFuture(null);
             }
 

@@ -32,7 +32,10 @@ class QuestionnaireSheetTest {
                         "      neither    Neither good nor poor         0         0",
                         "      poor       Poor                          0     10000",
                         "      very_poor  Very poor                     0     10000",
-                        "      dont_know  Don't know                    0         0");
+                        "      dont_know  Don't know                    0         0",
+                        "",
+                        "why  Please can you tell us why you gave your answer?",
+                        "    in one's own words, on the form");
     }
 
     @Test

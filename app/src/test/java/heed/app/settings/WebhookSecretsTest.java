@@ -21,8 +21,10 @@ class WebhookSecretsTest {
         // Given
         Path file = Files.writeString(directory.resolve("secret"), "CANARY of a file\n");
         Map<String, String> environment = Map.of(
-                "HEED_WEBHOOK_SECRET_FLOW", "CANARY of a variable",
-                "HEED_WEBHOOK_FORMER_SECRET_FLOW_FILE", file.toString());
+                "HEED_WEBHOOK_SECRET_FLOW",
+                "CANARY of a variable",
+                "HEED_WEBHOOK_FORMER_SECRET_FLOW_FILE",
+                file.toString());
 
         // When
         Settings settings =
@@ -48,9 +50,11 @@ class WebhookSecretsTest {
         // When // Then
         assertThatThrownBy(() -> SettingsReader.read(Optional.empty(), environment, Map.of()))
                 .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("HEED_WEBHOOK_SECRET_FORM (variable HEED_WEBHOOK_SECRET_FORM_FILE): can't be read")
-                .hasMessageContaining("secrets by [HEED_WEBHOOK_SECRET_FLOW] are given, and intake.webhooks names no file:"
-                        + " name it, or take them away")
+                .hasMessageContaining(
+                        "HEED_WEBHOOK_SECRET_FORM (variable HEED_WEBHOOK_SECRET_FORM_FILE): can't be read")
+                .hasMessageContaining(
+                        "secrets by [HEED_WEBHOOK_SECRET_FLOW] are given, and intake.webhooks names no file:"
+                                + " name it, or take them away")
                 .hasMessageNotContaining("CANARY");
     }
 }

@@ -1,5 +1,6 @@
 package heed.connectors.intake;
 
+import heed.connectors.form.CommentBox;
 import heed.connectors.form.FormLink;
 import heed.connectors.form.FormView;
 import heed.connectors.form.Forms;
@@ -20,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -78,13 +80,13 @@ final class FormEndpoint {
     private void show(Context ctx) {
         admission.work(ctx, () -> view(ctx)
                 .ifPresentOrElse(
-                        view -> answer(ctx, 200, isUsed(view) ? with(view, FormView.State.USED) : view),
+                        view -> answer(ctx, 200, isUsed(view) ? view.with(FormView.State.USED) : view),
                         () -> refuse(ctx)));
     }
 
     private void thank(Context ctx) {
         admission.work(ctx, () -> view(ctx)
-                .ifPresentOrElse(view -> answer(ctx, 200, with(view, FormView.State.TAKEN)), () -> refuse(ctx)));
+                .ifPresentOrElse(view -> answer(ctx, 200, view.with(FormView.State.TAKEN)), () -> refuse(ctx)));
     }
 
     private void take(Context ctx) {
@@ -101,27 +103,35 @@ final class FormEndpoint {
 
     private void take(Context ctx, FormView view, byte[] body) throws InterruptedException {
         if (isUsed(view)) {
-            answer(ctx, 200, with(view, FormView.State.USED));
+            answer(ctx, 200, view.with(FormView.State.USED));
             return;
         }
-        FormSheet sheet = FormSheet.read(body, view.questionnaire());
+        FormSheet sheet = FormSheet.read(body, view);
         if (sheet.answers().isEmpty()) {
             observer.refused(400);
-            answer(ctx, 400, with(view, FormView.State.EMPTY));
+            answer(ctx, 400, sheet.again(view, FormView.State.EMPTY));
             return;
         }
         Instant arrival = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var problems = new Problems();
         Optional<Submission> submitted = submissions.read(
-                JsonPath.ROOT, sheet.submitted(view.link(), view.language(), arrival), arrival, problems);
+                JsonPath.ROOT,
+                sheet.submitted(view.link(), view.questionnaire(), view.language(), arrival),
+                arrival,
+                problems);
         if (submitted.isEmpty()) {
             // A hospital that may not send any more, or a questionnaire that was changed since.
             refuse(ctx);
             return;
         }
+        if (submitted.get().words().refusal().isPresent()) {
+            observer.refused(400);
+            answer(ctx, 400, sheet.again(view, FormView.State.WORDS));
+            return;
+        }
         if (recorder.record(List.of(submitted.get()), arrival) == Recorder.Outcome.UNCERTAIN) {
             observer.refused(503);
-            answer(ctx, 503, sheet.again(view));
+            answer(ctx, 503, sheet.again(view, FormView.State.NOT_NOW));
             return;
         }
         used.add(view.link());
@@ -153,25 +163,21 @@ final class FormEndpoint {
                         asked.in(Optional.ofNullable(ctx.queryParam("lang")).orElse(""))
                                 .language(),
                         newSheets.get().toString(),
+                        box(asked),
                         Map.of(),
                         FormView.State.FRESH)));
+    }
+
+    private Optional<CommentBox> box(Questionnaire asked) {
+        OptionalInt longest = forms.longestComment();
+        return asked.comment().isPresent() && longest.isPresent()
+                ? Optional.of(new CommentBox(longest.getAsInt(), ""))
+                : Optional.empty();
     }
 
     private String place(FormLink link) {
         String hospital = hospitals.byCode(link.hospital()).name();
         return link.unit().map(unit -> hospital + ", " + unit).orElse(hospital);
-    }
-
-    private static FormView with(FormView view, FormView.State state) {
-        return new FormView(
-                view.address(),
-                view.link(),
-                view.place(),
-                view.questionnaire(),
-                view.language(),
-                view.sheet(),
-                view.given(),
-                state);
     }
 
     private void answer(Context ctx, int status, FormView view) {

@@ -143,9 +143,8 @@ final class WebhooksFile {
     }
 
     private Optional<byte[]> secret(String text, SignatureForm form, int line, String where) {
-        Optional<byte[]> secret = form == SignatureForm.STANDARD
-                ? standard(text)
-                : Optional.of(text.getBytes(StandardCharsets.UTF_8));
+        Optional<byte[]> secret =
+                form == SignatureForm.STANDARD ? standard(text) : Optional.of(text.getBytes(StandardCharsets.UTF_8));
         if (secret.isEmpty()) {
             yaml.problem(line, where + " must have whsec_ and what follows it at the vendor, in base64");
         } else if (secret.get().length < SHORTEST_SECRET) {

@@ -77,7 +77,8 @@ class WebhooksTest {
 
         // Then
         assertThat(judge(webhooks, "Form-bricks", WebhookFiles.NEW_SECRET)).isEqualTo(SignatureVerdict.GENUINE);
-        assertThat(judge(webhooks, "Form-bricks", "another one, not the file's")).isEqualTo(SignatureVerdict.GENUINE);
+        assertThat(judge(webhooks, "Form-bricks", "another one, not the file's"))
+                .isEqualTo(SignatureVerdict.GENUINE);
         assertThat(judge(webhooks, "Form-bricks", WebhookFiles.SECRET)).isEqualTo(SignatureVerdict.FOREIGN);
         assertThat(judge(webhooks, "flow", "a secret of the variable")).isEqualTo(SignatureVerdict.GENUINE);
     }

@@ -7,10 +7,16 @@ import java.util.stream.Stream;
 /**
  * Holds one version of a questionnaire: what is asked, and the measures that its answers are scored by.
  *
+ * @param comment what is asked to be answered in one's own words; nothing where nothing is
  * @param translations its words in further languages
  */
 public record Questionnaire(
-        String id, String title, List<Question> questions, List<Measure> measures, List<Translation> translations) {
+        String id,
+        String title,
+        List<Question> questions,
+        List<Measure> measures,
+        Optional<CommentQuestion> comment,
+        List<Translation> translations) {
 
     /** The language that a questionnaire itself is in. */
     public static final String OWN_LANGUAGE = "en";
@@ -30,7 +36,8 @@ public record Questionnaire(
     /** Returns its words in all languages that it has, its own first. */
     public List<Translation> languages() {
         return Stream.concat(
-                        Stream.of(new Translation(OWN_LANGUAGE, "English", title, questions)), translations.stream())
+                        Stream.of(new Translation(OWN_LANGUAGE, "English", title, questions, comment)),
+                        translations.stream())
                 .toList();
     }
 

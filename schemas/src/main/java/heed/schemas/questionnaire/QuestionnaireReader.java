@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -55,7 +56,7 @@ final class QuestionnaireReader {
     }
 
     private Found questionnaire(YamlFile.Table root) {
-        root.onlyKnows(List.of("id", "title", "questions", "measures", "languages"));
+        root.onlyKnows(List.of("id", "title", "questions", "measures", "comment", "languages"));
         YamlFile.Text id = root.text("id");
         code("id", id.line(), id.value());
         String title = root.text("title").value();
@@ -69,11 +70,21 @@ final class QuestionnaireReader {
         rules.atMost(asked);
         rules.atMost(scored);
         oneOverall(scored, measures);
+        Optional<CommentQuestion> comment =
+                root.has("comment") ? Optional.of(comment(root.table("comment"))) : Optional.empty();
         List<Translation> translations = root.has("languages")
-                ? new TranslationReader(yaml, questions).read(root.table("languages"))
+                ? new TranslationReader(yaml, questions, comment).read(root.table("languages"))
                 : List.of();
         return new Found(
-                new Questionnaire(id.value(), title, questions, measures, translations), file + ":" + id.line());
+                new Questionnaire(id.value(), title, questions, measures, comment, translations),
+                file + ":" + id.line());
+    }
+
+    private CommentQuestion comment(YamlFile.Table table) {
+        table.onlyKnows(List.of("code", "text"));
+        YamlFile.Text code = table.text("code");
+        code("the comment's code", code.line(), code.value());
+        return new CommentQuestion(code.value(), table.text("text").value());
     }
 
     private Question question(String code, YamlFile.Table asked) {

@@ -4,16 +4,19 @@ import heed.schemas.name.RespondentCodes;
 import heed.schemas.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a questionnaire's words in further languages: each has all of them. */
 final class TranslationReader {
 
     private final YamlFile yaml;
     private final List<Question> questions;
+    private final Optional<CommentQuestion> comment;
 
-    TranslationReader(YamlFile yaml, List<Question> questions) {
+    TranslationReader(YamlFile yaml, List<Question> questions, Optional<CommentQuestion> comment) {
         this.yaml = yaml;
         this.questions = questions;
+        this.comment = comment;
     }
 
     List<Translation> read(YamlFile.Table languages) {
@@ -26,12 +29,17 @@ final class TranslationReader {
                                 + ", in which the questionnaire itself is, was '" + language + "'");
             }
             YamlFile.Table table = languages.table(language);
-            table.onlyKnows(List.of("name", "title", "questions"));
+            table.onlyKnows(
+                    comment.isPresent()
+                            ? List.of("name", "title", "questions", "comment")
+                            : List.of("name", "title", "questions"));
             translations.add(new Translation(
                     language,
                     table.text("name").value(),
                     table.text("title").value(),
-                    questions(table.table("questions"))));
+                    questions(table.table("questions")),
+                    comment.map(asked -> new CommentQuestion(
+                            asked.code(), table.text("comment").value()))));
         }
         return translations;
     }

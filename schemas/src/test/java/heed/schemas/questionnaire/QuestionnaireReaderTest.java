@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,7 @@ class QuestionnaireReaderTest {
                                 Better.HIGHER,
                                 LeagueRole.COUNTED,
                                 OptionalInt.of(80))),
+                        Optional.empty(),
                         List.of()));
     }
 
@@ -93,7 +95,7 @@ class QuestionnaireReaderTest {
         // When // Then
         assertThat(problems(faulty))
                 .containsExactly(
-                        "ward.yaml:2: the file has an unknown key 'titel'; the nearest is title; allowed: id, title, questions, measures, languages",
+                        "ward.yaml:2: the file has an unknown key 'titel'; the nearest is title; allowed: id, title, questions, measures, comment, languages",
                         "ward.yaml:1: id must match [A-Za-z0-9][A-Za-z0-9._-]{0,39}, was 'ward 1'",
                         "ward.yaml:1: the file lacks 'title'",
                         "ward.yaml:9: questions.sleep.answers has 'yes' twice, first on line 7",
@@ -273,5 +275,28 @@ class QuestionnaireReaderTest {
                 .anySatisfy(problem -> assertThat(problem).contains("lacks 'unsure'"))
                 .anySatisfy(problem -> assertThat(problem).contains("unknown key 'maybe'"))
                 .anySatisfy(problem -> assertThat(problem).contains("was 'en'"));
+    }
+
+    @Test
+    void asksForACommentInAllLanguagesOrInNone() {
+        // Given
+        String words = "    questions: {sleep: {text: Cwsg?, answers: {yes: Ie, no: Na, unsure: Dim syniad}}}\n";
+        String comment = "comment: {code: why, text: Why?}\n";
+        String welsh = "languages:\n  cy:\n    name: Cymraeg\n    title: Ward\n" + words;
+
+        // When
+        Questionnaire asked = QuestionnaireReader.read("ward.yaml", GOOD + comment + welsh + "    comment: Pam?\n")
+                .questionnaire();
+        var lacking = catchThrowableOfType(
+                QuestionnaireException.class, () -> QuestionnaireReader.read("ward.yaml", GOOD + comment + welsh));
+        var tooMuch = catchThrowableOfType(
+                QuestionnaireException.class,
+                () -> QuestionnaireReader.read("ward.yaml", GOOD + welsh + "    comment: Pam?\n"));
+
+        // Then
+        assertThat(asked.comment()).contains(new CommentQuestion("why", "Why?"));
+        assertThat(asked.in("cy").comment()).contains(new CommentQuestion("why", "Pam?"));
+        assertThat(lacking).hasMessageContaining("languages.cy lacks 'comment'");
+        assertThat(tooMuch).hasMessageContaining("languages.cy has an unknown key 'comment'");
     }
 }
