@@ -1,5 +1,6 @@
 package heed.app.command;
 
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -28,7 +29,10 @@ final class WrongUsage {
         if (mistake instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         }
-        String message = mistake.getMessage().lines().findFirst().orElse("");
+        String message = Objects.requireNonNullElse(mistake.getMessage(), "")
+                .lines()
+                .findFirst()
+                .orElse("");
         return message.startsWith(OF_PICOCLI) ? message.substring(OF_PICOCLI.length()) : message;
     }
 
