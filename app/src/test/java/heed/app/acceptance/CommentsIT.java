@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -54,7 +55,8 @@ class CommentsIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final String CANARY = "qzyx";
+    private static final String CANARY = Canaries.BEGINNING;
+    private static final String VENDORS_SECRET = "a secret of the vendor's";
 
     private static final String PLAIN = "00000000-0000-4000-8000-000000000001";
     private static final String CORRECTED = "00000000-0000-4000-8000-000000000002";
@@ -67,6 +69,10 @@ class CommentsIT {
     @TempDir
     private static Path directory;
 
+    /** What Heed is given to read; nobody looks for canaries there. */
+    @TempDir
+    private static Path given;
+
     private static TestServers servers;
     private static CommittedTopics topics;
     private static HeedProcess heed;
@@ -74,11 +80,21 @@ class CommentsIT {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
+        Files.writeString(given.resolve("canaries.yaml"), Canaries.MAPPING.formatted("/"));
+        Files.writeString(given.resolve("rows.yaml"), Canaries.MAPPING.formatted(""));
+        Path webhooks = Files.writeString(
+                given.resolve("webhooks.yaml"),
+                "flow: {signed: header, header: X-Heed-Secret, mapping: canaries.yaml}\n");
         servers = TestServers.start(directory.resolve("servers"));
         topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl());
         heed = HeedProcess.start(
-                Map.of("HEED_PAGE_PORT", "0", "HEED_INTAKE_PORT", "0", "HEED_LOG_LEVEL", "debug"),
+                Map.of(
+                        "HEED_PAGE_PORT", "0",
+                        "HEED_INTAKE_PORT", "0",
+                        "HEED_LOG_LEVEL", "debug",
+                        "HEED_INTAKE_WEBHOOKS", webhooks.toString(),
+                        "HEED_WEBHOOK_SECRET_FLOW", VENDORS_SECRET),
                 servers,
                 directory.resolve("heed"),
                 "up");
@@ -218,6 +234,79 @@ class CommentsIT {
         assertThat(filesWithCanary()).isEmpty();
     }
 
+    @Test
+    @Order(6)
+    void aThousandCanariesThatComeInEveryWayAreOnTheTopicOfCommentsAlone() throws Exception {
+        // Given
+        var canaries = new Canaries(given());
+        Path rows = Files.writeString(given.resolve("rows.csv"), canaries.rows(2_700, 3_000));
+        String form = formLink();
+
+        // When
+        String lines = post("application/x-ndjson", 202, canaries.lines(2_000, 2_500));
+        String delivery = send(
+                heed.address("intake").resolve("/webhooks/flow"),
+                "application/json",
+                202,
+                canaries.delivery(2_500, 2_700));
+        for (int i = 3_000; i < 3_050; i++) {
+            String sheet = "sheet=s" + i + "&answer.overall=good&comment="
+                    + Canaries.words(i).replace(' ', '+');
+            send(URI.create(form), "application/x-www-form-urlencoded", 303, sheet);
+        }
+        String imported;
+        try (HeedProcess importing = HeedProcess.start(
+                Map.of("HEED_LOG_LEVEL", "debug"),
+                servers,
+                directory.resolve("heed"),
+                "import",
+                rows.toString(),
+                "--mapping",
+                given.resolve("rows.yaml").toString())) {
+            importing.awaitExit();
+            imported = importing.text();
+        }
+        caughtUp();
+        String exported = run(
+                "export",
+                "feedback",
+                "--output",
+                directory.resolve("feedback.csv").toString());
+        String rejected = run("rejected", "list");
+
+        // Then
+        long kept = IntStream.range(2_000, 3_000)
+                .filter(i -> i >= 2_500 && i < 2_700 || !Canaries.isRefused(i))
+                .filter(Canaries::stays)
+                .count();
+        assertThat(texts().values().stream().filter(each -> each.contains(CANARY + "2")))
+                .hasSize((int) kept);
+        assertThat(topicsWithCanary()).containsExactly(Topics.COMMENTS.name());
+        assertThat(filesWithCanary()).isEmpty();
+        assertThat(directory.resolve("feedback.csv")).isNotEmptyFile();
+        assertThat(heed.text() + lines + delivery + imported + exported + rejected)
+                .doesNotContainIgnoringCase(CANARY)
+                .doesNotContain(VENDORS_SECRET);
+        assertThat(pages())
+                .allSatisfy((address, body) ->
+                        assertThat(body).as(address).startsWith("200 ").doesNotContainIgnoringCase(CANARY));
+    }
+
+    /** Returns an address of the form, on the port of this test's intake. */
+    private static String formLink() throws InterruptedException {
+        String printed = run(
+                "form-links",
+                "--hospital",
+                "H1",
+                "--url",
+                heed.address("intake").resolve("/").toString());
+        return printed.lines()
+                .filter(line -> line.contains("/form/"))
+                .findFirst()
+                .orElseThrow()
+                .strip();
+    }
+
     private void caughtUp() {
         URI hospital = heed.address("page").resolve("/api/v1/hospitals/H1");
         Awaitility.await()
@@ -242,9 +331,14 @@ class CommentsIT {
     }
 
     private String post(String type, int expected, String body) throws Exception {
+        return send(heed.address("intake"), type, expected, body);
+    }
+
+    private String send(URI address, String type, int expected, String body) throws Exception {
         HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(heed.address("intake"))
+                HttpRequest.newBuilder(address)
                         .header("Content-Type", type)
+                        .header("X-Heed-Secret", VENDORS_SECRET)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
