@@ -25,6 +25,7 @@ import heed.schemas.figures.Counted;
 import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.key.SeriesKey;
+import heed.schemas.theme.Theme;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -121,6 +122,11 @@ public final class Simulated {
                 comment("3", Rated.GOOD, "cy", "Roedd [name] yn garedig iawn.", NOW.minus(Duration.ofDays(2))),
                 comment("4", Rated.GOOD, null, "Everybody explained what they did.", NOW.minus(Duration.ofDays(20))),
                 comment("5", Rated.UNSTATED, null, "See you next year.", NOW.minus(Duration.ofDays(3))));
+    }
+
+    /** Returns what one of {@link #comments} is about. */
+    public static List<Theme> themes(Comment comment) {
+        return comment.getText().contains("food") ? List.of(Theme.FOOD) : List.of();
     }
 
     private static Comment comment(String id, Rated rated, @Nullable String language, String text, Instant at) {

@@ -5,9 +5,11 @@ import heed.app.server.pipeline.RunningPipeline;
 import heed.app.settings.Component;
 import heed.app.settings.Installation;
 import heed.app.settings.Settings;
+import heed.connectors.theme.ThemeModel;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.actions.ActionWriter;
 import heed.monitoring.meters.Meters;
+import heed.monitoring.readmodel.CommentThemes;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.site.Site;
 import heed.monitoring.view.Names;
@@ -60,7 +62,8 @@ final class LivePage implements AutoCloseable {
         var seen = new ViewedModels(
                 model,
                 people.map(People::viewers).orElseGet(Viewers::everything),
-                comments(parts, settings, servers, clock));
+                comments(parts, settings, servers, clock),
+                themes(settings));
         var desk = new ActionDesk(actions, meters.bindActions(), clock);
         var site = parts.add(new Site(
                 PageSettings.of(
@@ -90,6 +93,15 @@ final class LivePage implements AutoCloseable {
         parts.add(reader("heed-comments", servers, comments.destination(), clock))
                 .start();
         return Optional.of(comments);
+    }
+
+    /** Finds what comments are about, in the page's memory alone, where they are shown. */
+    private static CommentThemes themes(Settings settings) {
+        if (!settings.comments().areShown()) {
+            return CommentThemes.NONE;
+        }
+        ThemeModel model = ThemeModel.shipped();
+        return comment -> model.label(comment.getText(), comment.getLanguage()).themes();
     }
 
     private static CommittedReader reader(String name, ReadyServers servers, Destination destination, Clock clock) {

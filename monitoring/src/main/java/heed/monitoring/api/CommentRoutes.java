@@ -3,10 +3,12 @@ package heed.monitoring.api;
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.RecentDays;
+import heed.monitoring.readmodel.SeenComments;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.CommentDays;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewRow;
+import heed.monitoring.view.ThemeShift;
 import heed.monitoring.web.Routes;
 import heed.monitoring.web.Rule;
 import heed.monitoring.web.ViewedModels;
@@ -14,16 +16,21 @@ import heed.schemas.Comment;
 import heed.schemas.Drop;
 import heed.schemas.access.Right;
 import heed.schemas.key.SeriesKey;
+import heed.schemas.theme.Theme;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells what patients wrote, to those who were granted the right; nothing of days in which too few answered. */
 final class CommentRoutes implements Routes {
+
+    private static final String THEME = "theme";
+    private static final String SINCE = "SINCE";
 
     private final ViewedModels models;
     private final Names names;
@@ -45,18 +52,18 @@ final class CommentRoutes implements Routes {
     }
 
     private void ofHospital(Context ctx) {
-        Parameters asked = Parameters.of(ctx, "unit");
+        Parameters asked = Parameters.of(ctx, "unit", THEME);
         Snapshot snapshot = models.of(ctx).snapshot();
         HospitalFigures figures = HospitalRoutes.figures(ctx, snapshot);
         LocalDate today = names.today(figures.code(), snapshot.now());
         var key = new SeriesKey(figures.code(), asked.text("unit"), OverviewRow.overall(figures, names, today));
         Optional<List<Comment>> comments = Optional.ofNullable(figures.series().get(key))
                 .flatMap(line -> models.comments(ctx).of(line, today, RecentDays.SCORE, names.zone(figures.code())));
-        send(ctx, snapshot, figures.code(), said("SINCE", comments).toList());
+        send(ctx, snapshot, figures.code(), said(SINCE, about(ctx, comments)).toList());
     }
 
     private void ofDrop(Context ctx) {
-        Parameters.of(ctx);
+        Parameters.of(ctx, THEME);
         Snapshot snapshot = models.of(ctx).snapshot();
         Drop drop = snapshot.part(Drops.class)
                 .named(ctx.pathParam("id"))
@@ -69,10 +76,34 @@ final class CommentRoutes implements Routes {
                 drop.getHospital(),
                 Stream.concat(
                                 said(
-                                        "SINCE",
-                                        CommentDays.since(drop, names, snapshot).of(drop, seen, snapshot, zone)),
-                                said("BEFORE", CommentDays.before(drop, names).of(drop, seen, snapshot, zone)))
+                                        SINCE,
+                                        about(
+                                                ctx,
+                                                CommentDays.since(drop, names, snapshot)
+                                                        .of(drop, seen, snapshot, zone))),
+                                said(
+                                        "BEFORE",
+                                        about(
+                                                ctx,
+                                                CommentDays.before(drop, names).of(drop, seen, snapshot, zone))))
                         .toList());
+    }
+
+    /**
+     * Returns those that are about the theme that is asked for; none where fewer are than are told of by themselves.
+     */
+    private Optional<List<Comment>> about(Context ctx, Optional<List<Comment>> comments) {
+        Optional<Theme> theme = asked(ctx);
+        return theme.isEmpty()
+                ? comments
+                : comments.map(all -> ThemeShift.about(theme.get(), all, models.comments(ctx)))
+                        .filter(about -> models.disclosure().tells(about.size()));
+    }
+
+    private static Optional<Theme> asked(Context ctx) {
+        return Optional.ofNullable(ctx.queryParam(THEME)).map(code -> Theme.of(code)
+                .orElseThrow(() -> ProblemException.badRequest("There is no such theme; there are "
+                        + Stream.of(Theme.values()).map(Theme::code).collect(Collectors.joining(", ")) + ".")));
     }
 
     private static Stream<Said> said(String when, Optional<List<Comment>> comments) {
@@ -82,6 +113,7 @@ final class CommentRoutes implements Routes {
     /** Sends them by the day, as the page has them: the minute would tell who somebody is to whoever saw them. */
     private void send(Context ctx, Snapshot snapshot, String hospital, List<Said> said) {
         ZoneId zone = names.zone(hospital);
+        SeenComments seen = models.comments(ctx);
         replies.send(
                 ctx,
                 snapshot,
@@ -92,6 +124,7 @@ final class CommentRoutes implements Routes {
                                         .add("rated", each -> each.comment().getRated())
                                         .add("question", each -> each.comment().getQuestion())
                                         .add("language", each -> each.comment().getLanguage())
+                                        .add("themes", each -> themes(seen, each))
                                         .add("text", each -> each.comment().getText())
                                         .add("given_on", each -> each.comment()
                                                 .getGivenAt()
@@ -99,5 +132,9 @@ final class CommentRoutes implements Routes {
                                                 .toLocalDate()),
                                 said)
                         .with("hospital", hospital));
+    }
+
+    private static String themes(SeenComments seen, Said said) {
+        return seen.themes(said.comment()).stream().map(Theme::code).collect(Collectors.joining(" "));
     }
 }

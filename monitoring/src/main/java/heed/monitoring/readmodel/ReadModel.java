@@ -67,8 +67,8 @@ public final class ReadModel implements Destination {
     }
 
     /** Returns what of what patients wrote is for {@code viewer}. */
-    public SeenComments comments(Collection<Comment> all, Viewer viewer) {
-        return SeenComments.of(all, viewer, disclosure);
+    public SeenComments comments(Collection<Comment> all, CommentThemes themes, Viewer viewer) {
+        return SeenComments.of(all, themes, viewer, disclosure);
     }
 
     /** Returns what of {@code all} is for a viewer. */

@@ -4,6 +4,7 @@ import heed.schemas.Comment;
 import heed.schemas.access.Right;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.theme.Theme;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -16,23 +17,34 @@ import java.util.Optional;
 public final class SeenComments {
 
     /** None at all. */
-    public static final SeenComments NONE = new SeenComments(List.of());
+    public static final SeenComments NONE = new SeenComments(List.of(), CommentThemes.NONE);
 
     private final List<Comment> comments;
+    private final CommentThemes themes;
 
-    private SeenComments(List<Comment> comments) {
+    private SeenComments(List<Comment> comments, CommentThemes themes) {
         this.comments = comments;
+        this.themes = themes;
     }
 
     /** Returns what of {@code all} is for a viewer. */
-    static SeenComments of(Collection<Comment> all, Viewer viewer, Disclosure disclosure) {
+    static SeenComments of(Collection<Comment> all, CommentThemes themes, Viewer viewer, Disclosure disclosure) {
         if (!viewer.may(Right.COMMENTS) || !disclosure.takesArrivals()) {
             return NONE;
         }
-        return new SeenComments(all.stream()
-                .filter(comment -> viewer.sees(comment.getHospital(), comment.getUnit()))
-                .sorted(Comparator.comparing(Comment::getGivenAt).reversed().thenComparing(Comment::getFeedbackId))
-                .toList());
+        return new SeenComments(
+                all.stream()
+                        .filter(comment -> viewer.sees(comment.getHospital(), comment.getUnit()))
+                        .sorted(Comparator.comparing(Comment::getGivenAt)
+                                .reversed()
+                                .thenComparing(Comment::getFeedbackId))
+                        .toList(),
+                themes);
+    }
+
+    /** Returns what a comment is about. */
+    public List<Theme> themes(Comment comment) {
+        return themes.of(comment);
     }
 
     /**

@@ -34,6 +34,7 @@ import heed.monitoring.web.Scrape;
 import heed.monitoring.web.SmallBody;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.WebServer;
+import heed.schemas.disclosure.Disclosure;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.http.BodyReader;
 import heed.schemas.key.SeriesKey;
@@ -98,7 +99,7 @@ public final class Site implements AutoCloseable {
                 List.of(
                         new Api(models, names, desk, this.pipeline, settings.listFalseShare()),
                         new Pages(
-                                pages(names, drop, this.pipeline, settings.listFalseShare()),
+                                pages(names, drop, this.pipeline, settings.listFalseShare(), models.disclosure()),
                                 forms(drop, desk),
                                 frame,
                                 models,
@@ -120,15 +121,16 @@ public final class Site implements AutoCloseable {
     }
 
     /** Lists the pages. */
-    static List<Page> pages(Names names, DropPage drop, PipelineSources pipeline, FalseShare listed) {
+    static List<Page> pages(
+            Names names, DropPage drop, PipelineSources pipeline, FalseShare listed, Disclosure disclosure) {
         return List.of(
                 new OverviewPage(names, pipeline),
                 new HospitalPage(names, pipeline),
                 new SpcPage(names),
                 new DropsPage(names, pipeline),
                 drop,
-                new HospitalCommentsPage(names),
-                new DropCommentsPage(names),
+                new HospitalCommentsPage(names, disclosure),
+                new DropCommentsPage(names, disclosure),
                 new ManyWardsPage(names, pipeline, listed),
                 new LeaguesPage(names),
                 new LeaguePage(names),

@@ -1,6 +1,7 @@
 package heed.monitoring.web;
 
 import heed.monitoring.access.SignedIn;
+import heed.monitoring.readmodel.CommentThemes;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.SeenComments;
 import heed.monitoring.readmodel.ViewedModel;
@@ -26,6 +27,7 @@ public final class ViewedModels {
     private final ReadModel model;
     private final Viewers viewers;
     private final Optional<Supplier<? extends Collection<Comment>>> comments;
+    private final CommentThemes themes;
 
     /** Takes all the figures, and what says whose a request is. */
     public ViewedModels(ReadModel model, Viewers viewers) {
@@ -34,14 +36,24 @@ public final class ViewedModels {
 
     /** Takes also what patients wrote, where it is shown. */
     public ViewedModels(ReadModel model, Viewers viewers, Optional<Supplier<? extends Collection<Comment>>> comments) {
+        this(model, viewers, comments, CommentThemes.NONE);
+    }
+
+    /** Takes also what patients wrote, where it is shown, and what says what it is about. */
+    public ViewedModels(
+            ReadModel model,
+            Viewers viewers,
+            Optional<Supplier<? extends Collection<Comment>>> comments,
+            CommentThemes themes) {
         this.model = model;
         this.viewers = viewers;
         this.comments = comments.filter(shown -> model.disclosure().takesArrivals());
+        this.themes = themes;
     }
 
     /** Returns what whoever sends {@code request} may read of what patients wrote. */
     public SeenComments comments(Context request) {
-        return comments.map(all -> model.comments(all.get(), viewers.of(request)))
+        return comments.map(all -> model.comments(all.get(), themes, viewers.of(request)))
                 .orElse(SeenComments.NONE);
     }
 

@@ -49,6 +49,7 @@ final class ApiFixture implements AutoCloseable {
             new Request("/hospitals/{code}/channels", "/hospitals/SIM-A/channels?measure=experience-1.overall"),
             new Request("/hospitals/{code}/comments", "/hospitals/SIM-A/comments"),
             new Request("/hospitals/{code}/comments", "/hospitals/SIM-A/comments?unit=WARD-1"),
+            new Request("/hospitals/{code}/comments", "/hospitals/SIM-A/comments?theme=food"),
             new Request("/drops/{id}/comments", "/drops/0b5a3b5e-6f3f-5d0c-9d0a-111111111111/comments"),
             new Request("/hospitals/{code}/spc", SPC),
             new Request("/hospitals/{code}/spc", SPC + "&unit=WARD-1"),

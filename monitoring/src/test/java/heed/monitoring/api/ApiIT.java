@@ -52,6 +52,7 @@ class ApiIT {
             new Request("/drops/{id}", "/drops/" + ApiFixture.DROP + "?x=1"),
             new Request("/drops/{id}/comments", "/drops/" + ApiFixture.DROP + "/comments?x=1"),
             new Request("/hospitals/{code}/comments", "/hospitals/SIM-A/comments?measure=x"),
+            new Request("/hospitals/{code}/comments", "/hospitals/SIM-A/comments?theme=x"),
             new Request("/many-wards", "/many-wards?x=1"),
             new Request("/rises", "/rises?x=1"),
             new Request("/silences", "/silences?x=1"),

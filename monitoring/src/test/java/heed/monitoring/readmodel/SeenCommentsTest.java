@@ -89,7 +89,7 @@ class SeenCommentsTest {
         var everybody = new Disclosure(Audience.PUBLISHED, 10);
 
         // When
-        SeenComments seen = SeenComments.of(comments(), granted(Scope.of("H1")), everybody);
+        SeenComments seen = SeenComments.of(comments(), CommentThemes.NONE, granted(Scope.of("H1")), everybody);
 
         // Then
         assertThat(seen).isSameAs(SeenComments.NONE);
@@ -100,7 +100,7 @@ class SeenCommentsTest {
                 .part(Hospitals.class)
                 .line(new SeriesKey(hospital, unit, MEASURE))
                 .orElseThrow();
-        return model.comments(comments(), viewer)
+        return model.comments(comments(), CommentThemes.NONE, viewer)
                 .of(line, Simulated.TODAY, 28, LONDON)
                 .map(all -> all.stream().map(Comment::getText).toList());
     }

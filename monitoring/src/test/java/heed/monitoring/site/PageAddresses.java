@@ -37,7 +37,8 @@ final class PageAddresses {
     static List<String> all() {
         Names names = new Names(Simulated.directory(), Questionnaires.shipped());
         PipelineSources pipeline = SimulatedPipeline.running();
-        return Site.pages(names, new DropPage(names, pipeline, 10), pipeline, new FalseShare(.10)).stream()
+        return Site.pages(names, new DropPage(names, pipeline, 10), pipeline, new FalseShare(.10), Simulated.STAFF)
+                .stream()
                 .map(Page::path)
                 .map(PageAddresses::example)
                 .toList();

@@ -90,7 +90,7 @@ public final class PageFixture implements AutoCloseable {
         meters.bindReadModel(model, HospitalDirectory.empty(), PageFixture::reader);
         meters.bindPipeline(() -> status);
         meters.bindTallies(() -> Map.of(0, new TallySource.Tally(3, 2, 0, 0, 0, 0, Map.of("bad_unit", 1L))));
-        var seen = new ViewedModels(model, viewers, Optional.of(() -> comments));
+        var seen = new ViewedModels(model, viewers, Optional.of(() -> comments), Simulated::themes);
         var desk = new ActionDesk(actions, meters.bindActions(), Clock.systemUTC());
         site = new Site(
                 new PageSettings(

@@ -79,6 +79,11 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
         return isByRelease() ? new Reading.Withheld(Reading.Why.NOT_RELEASED) : read(tally, written);
     }
 
+    /** Tells whether a number of people, or of what people wrote, is told by itself. */
+    public boolean tells(int people) {
+        return people >= minimum;
+    }
+
     /** Returns what may be said of a window that there is no row of. */
     public Reading readMissing() {
         return isByRelease() ? new Reading.Withheld(Reading.Why.NOT_RELEASED) : new Reading.NoResponses();
@@ -104,11 +109,8 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
      */
     public Reading read(Counted tally, int written) {
         int least = Math.max(minimum, written);
-        if (tally.n() == 0) {
-            return new Reading.NoResponses();
-        }
         if (tally.n() < least) {
-            return new Reading.TooFew(least);
+            return tally.n() == 0 ? new Reading.NoResponses() : new Reading.TooFew(least);
         }
         return new Reading.Shown(
                 tally.n(),

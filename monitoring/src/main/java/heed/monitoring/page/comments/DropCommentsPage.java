@@ -15,20 +15,29 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.CommentDays;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
+import heed.monitoring.view.ThemeShift;
+import heed.schemas.Comment;
 import heed.schemas.Drop;
 import heed.schemas.access.Right;
+import heed.schemas.disclosure.Disclosure;
 import heed.schemas.sentence.CommentSentences;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes what patients wrote since a fall began, and in the four weeks before it. */
 public final class DropCommentsPage implements Page {
 
-    private final Names names;
+    private static final String THEME = "theme";
 
-    /** Takes what hospitals are called. */
-    public DropCommentsPage(Names names) {
+    private final Names names;
+    private final Disclosure disclosure;
+
+    /** Takes what hospitals are called, and how many have to write about something for it to be told. */
+    public DropCommentsPage(Names names, Disclosure disclosure) {
         this.names = names;
+        this.disclosure = disclosure;
     }
 
     @Override
@@ -52,6 +61,14 @@ public final class DropCommentsPage implements Page {
         CommentDays since = CommentDays.since(drop, names, snapshot);
         CommentDays before = CommentDays.before(drop, names);
         SeenComments seen = request.reader().comments().get();
+        Optional<List<Comment>> now = since.of(drop, seen, snapshot, zone);
+        Optional<List<Comment>> then = before.of(drop, seen, snapshot, zone);
+        var choice = new ThemeChoice(request.query(THEME), seen, disclosure);
+        String page = Paths.comments(Paths.drop(drop));
+        List<Comment> all = Stream.of(now, then)
+                .flatMap(Optional::stream)
+                .flatMap(List::stream)
+                .toList();
         String place = names.place(drop.getHospital(), drop.getUnit());
         return new Layout.Content(
                         Layout.Section.DROPS,
@@ -66,10 +83,15 @@ public final class DropCommentsPage implements Page {
                                 el("p", cls("sub"), place + " · " + names.measure(drop.getMeasure())),
                                 el("p", CommentSentences.ABOVE.english()),
                                 el("p", cls("welsh"), attr("lang", "cy"), CommentSentences.ABOVE.welsh()),
+                                MoreSince.of(
+                                        ThemeShift.of(now.orElse(List.of()), then.orElse(List.of()), seen, disclosure),
+                                        page,
+                                        disclosure),
+                                choice.links(page, all),
                                 el("h2", "Since: " + since.said()),
-                                CommentLists.of(since.of(drop, seen, snapshot, zone), zone),
+                                choice.lists(now, zone),
                                 el("h2", "Before: " + before.said()),
-                                CommentLists.of(before.of(drop, seen, snapshot, zone), zone)))
+                                choice.lists(then, zone)))
                 .still();
     }
 }

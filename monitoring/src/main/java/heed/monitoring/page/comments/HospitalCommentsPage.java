@@ -12,6 +12,7 @@ import heed.monitoring.page.PageRequest;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.RecentDays;
+import heed.monitoring.readmodel.SeenComments;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.CommentDays;
 import heed.monitoring.view.Names;
@@ -19,6 +20,7 @@ import heed.monitoring.view.OverviewRow;
 import heed.monitoring.view.Paths;
 import heed.schemas.Comment;
 import heed.schemas.access.Right;
+import heed.schemas.disclosure.Disclosure;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.CommentSentences;
 import java.time.LocalDate;
@@ -28,11 +30,15 @@ import java.util.Optional;
 /** Writes what patients of a hospital, or of a unit of it, wrote in the days of its current score. */
 public final class HospitalCommentsPage implements Page {
 
-    private final Names names;
+    private static final String THEME = "theme";
 
-    /** Takes what hospitals are called. */
-    public HospitalCommentsPage(Names names) {
+    private final Names names;
+    private final Disclosure disclosure;
+
+    /** Takes what hospitals are called, and how many have to write about something for it to be told. */
+    public HospitalCommentsPage(Names names, Disclosure disclosure) {
         this.names = names;
+        this.disclosure = disclosure;
     }
 
     @Override
@@ -57,8 +63,10 @@ public final class HospitalCommentsPage implements Page {
         String code = figures.code();
         LocalDate today = names.today(code, snapshot.now());
         var key = new SeriesKey(code, request.query("unit"), OverviewRow.overall(figures, names, today));
+        SeenComments seen = request.reader().comments().get();
+        var choice = new ThemeChoice(request.query(THEME), seen, disclosure);
         Optional<List<Comment>> comments = Optional.ofNullable(figures.series().get(key))
-                .flatMap(line -> request.reader().comments().get().of(line, today, RecentDays.SCORE, names.zone(code)));
+                .flatMap(line -> seen.of(line, today, RecentDays.SCORE, names.zone(code)));
         String place = names.place(code, key.unit());
         return new Layout.Content(
                         Layout.Section.OVERVIEW,
@@ -73,7 +81,14 @@ public final class HospitalCommentsPage implements Page {
                                 el("p", CommentSentences.ABOVE.english()),
                                 el("p", cls("welsh"), attr("lang", "cy"), CommentSentences.ABOVE.welsh()),
                                 el("h2", new CommentDays(today, RecentDays.SCORE).said()),
-                                CommentLists.of(comments, names.zone(code))))
+                                choice.links(address(key), comments.orElse(List.of())),
+                                choice.lists(comments, names.zone(code))))
                 .still();
+    }
+
+    private static String address(SeriesKey key) {
+        String page = Paths.comments(Paths.hospital(key.hospital()));
+        String unit = key.unit();
+        return unit == null ? page : page + "?unit=" + Paths.encode(unit);
     }
 }
