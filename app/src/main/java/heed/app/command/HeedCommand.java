@@ -4,6 +4,7 @@ import heed.app.doctor.KafkaRefusal;
 import heed.app.server.StartException;
 import heed.app.settings.Component;
 import heed.app.settings.SettingsException;
+import heed.connectors.fhir.FhirMappingsException;
 import heed.connectors.mapping.MappingException;
 import heed.connectors.webhook.WebhooksException;
 import heed.schemas.hospital.HospitalException;
@@ -117,6 +118,7 @@ public final class HeedCommand {
                         || failure instanceof HospitalException
                         || failure instanceof MappingException
                         || failure instanceof WebhooksException
+                        || failure instanceof FhirMappingsException
                 ? WrongUsage.EXIT_CODE
                 : FAILED;
     }

@@ -10,6 +10,7 @@ import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.Installation;
 import heed.app.settings.Settings;
 import heed.app.settings.SettingsException;
+import heed.connectors.fhir.FhirMappingsException;
 import heed.connectors.webhook.WebhooksException;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.hospital.HospitalException;
@@ -46,6 +47,7 @@ public final class Doctor {
         findings.add(Finding.ok("settings are all readable"));
         findings.addAll(questionnaires());
         findings.addAll(new WebhooksCheck(settings).run());
+        findings.addAll(new FhirCheck(settings).run());
         findings.addAll(hospitals());
         findings.addAll(new ProviderCheck(settings.access(), clock).run());
         findings.addAll(new RoutesCheck(settings, clock).run());
@@ -142,8 +144,12 @@ public final class Doctor {
         try {
             var installation = Installation.of(settings, ConfiguredHospitals.read(settings.hospitals()));
             return new PermissionFindings(installation, bootstrap, clock).all();
-        } catch (HospitalException | SettingsException | QuestionnaireException | WebhooksException e) {
-            return List.of(); // Said already of hospitals, questionnaires and webhooks.
+        } catch (HospitalException
+                | SettingsException
+                | QuestionnaireException
+                | WebhooksException
+                | FhirMappingsException e) {
+            return List.of(); // Said already of hospitals, questionnaires and what the intake takes.
         }
     }
 

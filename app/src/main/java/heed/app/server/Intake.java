@@ -69,6 +69,7 @@ final class Intake implements AutoCloseable {
                                 observer,
                                 programs,
                                 installation.webhooks(),
+                                installation.fhir(),
                                 Optional.of(forms),
                                 clock,
                                 UUID::randomUUID))));

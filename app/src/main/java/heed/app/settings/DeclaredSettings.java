@@ -56,6 +56,11 @@ public final class DeclaredSettings {
             ValueTypes.optionalFile(),
             "",
             "YAML file of survey vendors whose signed deliveries are taken, with their mappings and files of secrets");
+    static final Setting<Optional<Path>> FHIR = new Setting<>(
+            "intake.fhir",
+            ValueTypes.optionalFile(),
+            "",
+            "YAML file of questionnaires, by URL and version, whose FHIR responses are taken, with their mappings");
     static final Setting<Optional<Path>> HOSPITALS = new Setting<>(
             "hospitals.file", ValueTypes.optionalFile(), "", "CSV file of hospitals: names, zones, watching");
     static final Setting<UnknownHospitals> UNKNOWN_HOSPITALS = new Setting<>(
@@ -175,6 +180,7 @@ public final class DeclaredSettings {
             CLIENT_BURST,
             MAX_IN_FLIGHT,
             WEBHOOKS,
+            FHIR,
             HOSPITALS,
             UNKNOWN_HOSPITALS,
             QUESTIONNAIRES,

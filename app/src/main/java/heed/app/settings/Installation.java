@@ -1,5 +1,6 @@
 package heed.app.settings;
 
+import heed.connectors.fhir.FhirMappings;
 import heed.connectors.webhook.Webhooks;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
@@ -10,19 +11,22 @@ import heed.topology.watch.WatchRules;
  *
  * @param budget false alarms that each hospital, unit and measure is held to
  * @param webhooks vendors whose deliveries the intake takes
+ * @param fhir questionnaires whose FHIR responses the intake takes
  */
 public record Installation(
         Settings settings,
         HospitalDirectory hospitals,
         Questionnaires questionnaires,
         WatchRules budget,
-        Webhooks webhooks) {
+        Webhooks webhooks,
+        FhirMappings fhir) {
 
     /**
      * Reads what the settings name, for the hospitals of a directory.
      *
      * @throws SettingsException and {@link heed.schemas.questionnaire.QuestionnaireException}, and
-     *     {@link heed.connectors.webhook.WebhooksException}, with what is wrong: Heed does not start then
+     *     {@link heed.connectors.webhook.WebhooksException}, and {@link heed.connectors.fhir.FhirMappingsException},
+     *     with what is wrong: Heed does not start then
      */
     public static Installation of(Settings settings, HospitalDirectory hospitals) {
         Questionnaires questionnaires = ConfiguredQuestionnaires.read(settings.questionnaires());
@@ -31,6 +35,7 @@ public record Installation(
                 hospitals,
                 questionnaires,
                 ConfiguredBudget.of(settings.watch(), hospitals, questionnaires),
-                ConfiguredWebhooks.read(settings.intake(), questionnaires));
+                ConfiguredWebhooks.read(settings.intake(), questionnaires),
+                ConfiguredFhir.read(settings.intake().fhir(), questionnaires));
     }
 }

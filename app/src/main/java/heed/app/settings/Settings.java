@@ -74,7 +74,8 @@ public record Settings(
                 intake.clientBurst,
                 intake.maxInFlight,
                 intake.webhooks,
-                intake.webhookSecrets);
+                intake.webhookSecrets,
+                intake.fhir);
         return new Settings(
                 data,
                 servers,
@@ -160,7 +161,10 @@ public record Settings(
         }
     }
 
-    /** The HTTP intake, its limits, the file of vendors whose deliveries it takes, and secrets that are not in it. */
+    /**
+     * The HTTP intake, its limits, the file of vendors whose deliveries it takes, secrets that are not in it, and the
+     * file of questionnaires whose FHIR responses it takes.
+     */
     public record Intake(
             Listener listener,
             Duration ackTimeout,
@@ -168,7 +172,8 @@ public record Settings(
             int clientBurst,
             int maxInFlight,
             Optional<Path> webhooks,
-            GivenSecrets webhookSecrets) {}
+            GivenSecrets webhookSecrets,
+            Optional<Path> fhir) {}
 
     /** Where hospitals' names and zones come from. */
     public record Hospitals(Optional<Path> file, ZoneId zone) {}

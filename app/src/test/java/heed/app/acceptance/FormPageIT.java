@@ -6,6 +6,7 @@ import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import heed.app.form.FormHtml;
 import heed.connectors.FeedbackNotWrittenException;
+import heed.connectors.fhir.FhirMappings;
 import heed.connectors.form.FormLink;
 import heed.connectors.form.FormLinks;
 import heed.connectors.form.Forms;
@@ -103,6 +104,7 @@ class FormPageIT {
                         IntakeObserver.NONE,
                         Optional.empty(),
                         Webhooks.none(),
+                        FhirMappings.none(),
                         Optional.of(new Forms(links, new FormHtml(), longestComment)),
                         Clock.fixed(NOON, ZoneOffset.UTC),
                         UUID::randomUUID));

@@ -4,6 +4,7 @@ import static heed.monitoring.access.AccessInMemory.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import heed.connectors.fhir.FhirMappings;
 import heed.connectors.intake.IntakeConfig;
 import heed.connectors.intake.IntakeObserver;
 import heed.connectors.intake.IntakeParts;
@@ -102,6 +103,7 @@ class NginxIT {
                         IntakeObserver.NONE,
                         Optional.empty(),
                         Webhooks.none(),
+                        FhirMappings.none(),
                         Optional.empty(),
                         Clock.systemUTC(),
                         UUID::randomUUID));

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 
-/** Writes what the intake says to its clients, all of it JSON. */
+/** Writes what the intake says to its clients, all of it JSON; to clients of FHIR in its words. */
 final class HttpReplies {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -65,12 +65,6 @@ final class HttpReplies {
     }
 
     private static void refused(Context ctx, Refusal refusal) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "about:blank");
-        body.put("title", refusal.title());
-        body.put("status", refusal.status());
-        body.put("detail", refusal.detail());
-        body.putAll(refusal.extra());
         if (!refusal.retryAfter().isZero()) {
             long seconds = refusal.retryAfter().plusMillis(999).toSeconds();
             ctx.header("Retry-After", Long.toString(seconds));
@@ -78,6 +72,20 @@ final class HttpReplies {
         if (refusal.status() == 401) {
             ctx.header("WWW-Authenticate", Programs.CHALLENGE);
         }
+        if (FhirReplies.isAskedIn(ctx)) {
+            FhirReplies.refused(ctx, refusal);
+        } else {
+            problem(ctx, refusal);
+        }
+    }
+
+    private static void problem(Context ctx, Refusal refusal) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "about:blank");
+        body.put("title", refusal.title());
+        body.put("status", refusal.status());
+        body.put("detail", refusal.detail());
+        body.putAll(refusal.extra());
         ctx.status(refusal.status()).contentType("application/problem+json").result(json(body));
     }
 

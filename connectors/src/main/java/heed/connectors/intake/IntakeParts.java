@@ -1,5 +1,6 @@
 package heed.connectors.intake;
 
+import heed.connectors.fhir.FhirMappings;
 import heed.connectors.form.Forms;
 import heed.connectors.submission.CommentReader;
 import heed.connectors.webhook.Webhooks;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * @param comments reads what patients wrote beside their answers
  * @param programs knows the keys of senders; nothing where nobody is asked for one
  * @param webhooks vendors whose deliveries are taken
+ * @param fhir questionnaires whose responses are taken as FHIR has them; none where there is no server of FHIR
  * @param forms what patients answer in a browser; nothing where there is no form
  * @param clock what {@code given_at} is judged by, and the source of arrival times
  * @param newIds makes the {@code feedback_id} of a submission that has none
@@ -34,6 +36,7 @@ public record IntakeParts(
         IntakeObserver observer,
         Optional<Programs> programs,
         Webhooks webhooks,
+        FhirMappings fhir,
         Optional<Forms> forms,
         Clock clock,
         Supplier<UUID> newIds) {}

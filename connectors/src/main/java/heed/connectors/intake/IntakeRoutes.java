@@ -1,5 +1,6 @@
 package heed.connectors.intake;
 
+import heed.connectors.fhir.FhirReader;
 import heed.connectors.submission.HospitalSpellings;
 import heed.connectors.submission.SubmissionReader;
 import heed.schemas.http.BodyReader;
@@ -25,6 +26,7 @@ final class IntakeRoutes {
     private final FeedbackEndpoint feedback;
     private final WithdrawalEndpoint withdrawal;
     private final WebhookEndpoint webhooks;
+    private final FhirEndpoint fhir;
     private final Optional<FormEndpoint> form;
 
     IntakeRoutes(IntakeConfig config, IntakeParts parts) {
@@ -51,6 +53,15 @@ final class IntakeRoutes {
                 recorder,
                 parts.observer(),
                 parts.clock());
+        this.fhir = new FhirEndpoint(
+                parts.fhir().count() == 0
+                        ? Optional.empty()
+                        : Optional.of(new FhirReader(parts.fhir(), parts.hospitals())),
+                admission,
+                bodies,
+                submissions,
+                recorder,
+                parts);
         this.form = parts.forms().map(each -> new FormEndpoint(each, parts, admission, bodies, submissions, recorder));
     }
 
@@ -58,6 +69,7 @@ final class IntakeRoutes {
         routes.post(FEEDBACK, feedback);
         routes.delete(FEEDBACK + "/{id}", withdrawal);
         routes.post(WEBHOOKS + "/{source}", webhooks);
+        fhir.addTo(routes);
         form.ifPresent(each -> each.addTo(routes));
         routes.get(DESCRIPTION, IntakeRoutes::describe);
     }

@@ -79,7 +79,10 @@ public final class IntakeServer implements AutoCloseable {
     }
 
     private static void refuse(Context ctx, IntakeObserver observer, HttpResponseException refusal) {
-        String where = "Feedback goes to POST " + PATH + "; GET " + IntakeRoutes.DESCRIPTION + " says what there is.";
+        String where = FhirReplies.isAskedIn(ctx)
+                ? "QuestionnaireResponses go to POST " + FhirReplies.RESPONSES + ", Bundles of them to POST "
+                        + FhirReplies.BASE + "; GET " + FhirReplies.METADATA + " says what there is."
+                : "Feedback goes to POST " + PATH + "; GET " + IntakeRoutes.DESCRIPTION + " says what there is.";
         switch (refusal.getStatus()) {
             case 404 -> HttpReplies.refused(ctx, observer, Refusal.of(404, "No such path", where));
             case 405 -> {

@@ -79,6 +79,31 @@ record Refusal(int status, String title, String detail, Map<String, Object> extr
         return of(404, "No such webhook", "The file that the setting intake.webhooks names says which there are.");
     }
 
+    static Refusal noFhir() {
+        return of(
+                404,
+                "No server of FHIR here",
+                "The setting intake.fhir names the file of questionnaires whose responses are taken; it is empty.");
+    }
+
+    static Refusal notFhirJson() {
+        return of(
+                415,
+                "The body must be FHIR R4 as JSON",
+                "Send Content-Type: application/fhir+json, in UTF-8, not compressed. XML is not taken.");
+    }
+
+    static Refusal onlyJson() {
+        return of(406, "Answers are JSON alone", "Ask with Accept: application/fhir+json, or _format=json.");
+    }
+
+    static Refusal conditional() {
+        return of(
+                412,
+                "No condition is known here",
+                "Nothing was recorded. Send without If-None-Exist, If-Match and If-None-Match: the same id counts once.");
+    }
+
     static Refusal notSigned() {
         return of(
                 401,

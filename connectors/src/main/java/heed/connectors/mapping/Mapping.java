@@ -35,6 +35,11 @@ public record Mapping(
         answers = List.copyOf(answers);
     }
 
+    /** Returns the column of what patients wrote; nothing where it is not read. */
+    public Optional<String> commentColumn() {
+        return comment.map(CommentMapping::column);
+    }
+
     /** Returns the columns that it reads. */
     public Set<String> columns() {
         Set<String> columns = new LinkedHashSet<>();

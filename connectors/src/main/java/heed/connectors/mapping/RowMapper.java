@@ -9,17 +9,16 @@ import heed.connectors.submission.SubmissionReader;
 import heed.connectors.submission.Submitted;
 import heed.connectors.table.TableRow;
 import heed.schemas.hospital.HospitalDirectory;
-import heed.schemas.questionnaire.Option;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Reads the rows of one file, in their order, as responses; one reader for each time that the file is read. */
@@ -34,7 +33,7 @@ public final class RowMapper {
     private final HospitalSpellings spellings;
     private final UnitSpellings units = new UnitSpellings();
     private final Map<String, String> columns = new LinkedHashMap<>();
-    private final Map<String, AnswerWords> answers = new LinkedHashMap<>();
+    private final RowAnswers answers;
 
     /**
      * Prepares to read a file from its beginning.
@@ -64,6 +63,7 @@ public final class RowMapper {
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
         this.submissions = submissions;
         this.ids = new RowIds(mapping.source());
+        this.answers = new RowAnswers(mapping.answers());
         this.spellings = new HospitalSpellings(hospitals, Integer.MAX_VALUE);
         mapping.fields().forEach((name, field) -> field.column().ifPresent(column -> columns.put(name, column)));
         columns.put("given_at", mapping.givenAt().column());
@@ -72,7 +72,6 @@ public final class RowMapper {
         for (AnswerMapping answer : mapping.answers()) {
             String code = answer.question().code();
             answer.field().column().ifPresent(column -> columns.put("answers." + code, column));
-            answers.put(code, new AnswerWords(answer));
         }
     }
 
@@ -94,14 +93,7 @@ public final class RowMapper {
 
     /** Tells whether a row answers none of the questions that are read. */
     public boolean isUnanswered(TableRow row) {
-        return mapping.answers().stream().allMatch(answer -> reader(answer)
-                .read(answer.field().column().map(row::cell).orElseThrow())
-                .filter(String::isEmpty)
-                .isPresent());
-    }
-
-    private AnswerWords reader(AnswerMapping answer) {
-        return Objects.requireNonNull(answers.get(answer.question().code()), "each question has its reader");
+        return answers.areNoneIn(row);
     }
 
     /** Returns the place of a row, for what is wrong with it. */
@@ -109,9 +101,32 @@ public final class RowMapper {
         return RowPlace.of(file, line, columns);
     }
 
+    /** Returns the columns that are read, by the fields of a submission, {@code answers.overall} too. */
+    public Map<String, String> columns() {
+        return Collections.unmodifiableMap(columns);
+    }
+
     /** Returns the response of a row that is not left out; nothing where something was reported. */
     public Optional<Submission> read(TableRow row, Problems problems) {
-        SubmissionPlace place = place(row.line());
+        return read(row, place(row.line()), problems);
+    }
+
+    /** Returns the withdrawal of the response that a row is of, as of now; nothing where something was reported. */
+    public Optional<Submission> withdraw(TableRow row, SubmissionPlace place, Problems problems) {
+        int before = problems.count();
+        Map<String, Submitted> fields = new LinkedHashMap<>();
+        fields.put("feedback_id", new Submitted.Text(id(row, place, problems)));
+        put(fields, "hospital", hospital(row, place, problems));
+        put(fields, "questionnaire", mapping.questionnaire().id());
+        put(fields, "given_at", now.toString());
+        fields.put("withdrawn", new Submitted.Truth(true));
+        return problems.count() > before
+                ? Optional.empty()
+                : submissions.read(place, new Submitted.Fields(fields), now, problems);
+    }
+
+    /** Returns the response of a row, with what is wrong named by places of another kind. */
+    public Optional<Submission> read(TableRow row, SubmissionPlace place, Problems problems) {
         int before = problems.count();
         String id = id(row, place, problems);
         List<String> cut = new ArrayList<>();
@@ -135,7 +150,7 @@ public final class RowMapper {
         put(fields, "language", MappedWords.language(cell(row, "language")));
         put(fields, "age_band", MappedWords.ageBand(cell(row, "age_band")));
         Revisions.read(cell(row, "revision")).ifPresent(revision -> fields.put("revision", revision));
-        fields.put("answers", new Submitted.Fields(answers(row, place, problems)));
+        fields.put("answers", new Submitted.Fields(answers.read(row, place, problems)));
         mapping.comment().flatMap(comment -> comment.read(row)).ifPresent(comment -> fields.put("comment", comment));
         return problems.count() > before
                 ? Optional.empty()
@@ -224,23 +239,5 @@ public final class RowMapper {
                     "is no channel that is known; say its meaning under words: sms, web, kiosk, paper or phone");
             return "";
         });
-    }
-
-    private Map<String, Submitted> answers(TableRow row, SubmissionPlace place, Problems problems) {
-        Map<String, Submitted> given = new LinkedHashMap<>();
-        for (AnswerMapping answer : mapping.answers()) {
-            String question = answer.question().code();
-            String text = answer.field().column().map(row::cell).orElseThrow();
-            Optional<String> code = reader(answer).read(text);
-            if (code.isEmpty()) {
-                problems.add(
-                        place.field("answers").field(question),
-                        AnswerWords.advice(text),
-                        answer.question().options().stream().map(Option::code).toList());
-            } else {
-                put(given, question, code.get());
-            }
-        }
-        return given;
     }
 }

@@ -1,15 +1,12 @@
 package heed.connectors.webhook;
 
 import heed.connectors.mapping.Mapping;
-import heed.connectors.mapping.MappingException;
-import heed.connectors.mapping.MappingReader;
+import heed.connectors.mapping.NamedMappings;
 import heed.schemas.name.Codes;
 import heed.schemas.name.NearestName;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.yaml.YamlFile;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,23 +30,21 @@ final class WebhooksFile {
             .toList();
 
     private final List<String> problems = new ArrayList<>();
-    private final Path directory;
     private final GivenSecrets given;
     private final Set<String> taken = new HashSet<>();
-    private final Questionnaires questionnaires;
     private final YamlFile yaml;
+    private final NamedMappings mappings;
 
     private WebhooksFile(Path file, GivenSecrets given, Questionnaires questionnaires) {
         this.given = given;
-        this.directory = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-        this.questionnaires = questionnaires;
         this.yaml = new YamlFile(file.toString(), problems);
+        this.mappings = new NamedMappings(file, yaml, problems, questionnaires);
     }
 
     static Webhooks read(Path file, GivenSecrets given, Questionnaires questionnaires) {
         var reader = new WebhooksFile(file, given, questionnaires);
         Map<String, Webhook> byName = new LinkedHashMap<>();
-        reader.text(file, 1).ifPresent(text -> {
+        reader.mappings.text(file, 1).ifPresent(text -> {
             YamlFile.Table root = reader.yaml.parse(text);
             root.keys().forEach(name -> reader.webhook(name, root.line(name), root.table(name))
                     .ifPresent(webhook -> byName.put(name, webhook)));
@@ -69,7 +64,7 @@ final class WebhooksFile {
         }
         table.onlyKnows(List.of("signed", "header", "secret", FORMER, "mapping"));
         Optional<SignatureForm> form = form(table);
-        Optional<Mapping> mapping = mapping(table.text("mapping"));
+        Optional<Mapping> mapping = mappings.read(table.text("mapping"));
         List<byte[]> secrets = new ArrayList<>();
         form.ifPresent(known -> {
             secret(name, "secret", table, known).ifPresent(secrets::add);
@@ -103,30 +98,6 @@ final class WebhooksFile {
         return Optional.empty();
     }
 
-    private Optional<Mapping> mapping(YamlFile.Text named) {
-        if (named.value().isEmpty()) {
-            return Optional.empty();
-        }
-        Path file = directory.resolve(named.value());
-        return text(file, named.line()).flatMap(text -> {
-            try {
-                return Optional.of(MappingReader.read(file.toString(), text, questionnaires))
-                        .filter(mapping -> hasId(mapping, named));
-            } catch (MappingException e) {
-                problems.addAll(List.of(String.valueOf(e.getMessage()).split("\n", -1)));
-                return Optional.empty();
-            }
-        });
-    }
-
-    /** Without an id a delivery that comes again would count again. */
-    private boolean hasId(Mapping mapping, YamlFile.Text named) {
-        if (mapping.id().isEmpty()) {
-            yaml.problem(named.line(), "the mapping says no id, by which a delivery that comes again is known");
-        }
-        return mapping.id().isPresent();
-    }
-
     /** No problem repeats what a secret is. What was given by a variable goes before the file that is named. */
     private Optional<byte[]> secret(String webhook, String key, YamlFile.Table table, SignatureForm form) {
         String variable = GivenSecrets.variable(key, webhook);
@@ -138,7 +109,7 @@ final class WebhooksFile {
         YamlFile.Text named = table.text(key);
         return named.value().isEmpty()
                 ? Optional.empty()
-                : text(directory.resolve(named.value()), named.line())
+                : mappings.text(named.value(), named.line())
                         .flatMap(each -> secret(each.strip(), form, named.line(), "the file"));
     }
 
@@ -160,15 +131,6 @@ final class WebhooksFile {
         try {
             return Optional.of(Base64.getDecoder().decode(text.substring(STANDARD_PREFIX.length())));
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<String> text(Path file, int line) {
-        try {
-            return Optional.of(Files.readString(file));
-        } catch (IOException e) {
-            yaml.problem(line, "cannot read " + file + ": " + e.getClass().getSimpleName());
             return Optional.empty();
         }
     }

@@ -7,6 +7,7 @@ import static heed.connectors.intake.IntakeFixture.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.connectors.FakeWriter;
+import heed.connectors.fhir.FhirFiles;
 import heed.connectors.webhook.WebhookFiles;
 import heed.schemas.KeyPurpose;
 import heed.schemas.ProgramKey;
@@ -92,6 +93,16 @@ class IntakeDescriptionIT {
         ask(DELIVER, delivered("m4", finished).setHeader("webhook-signature", "v1,"));
     }
 
+    private void askFhir(List<FhirCalls.Call> calls) throws Exception {
+        for (FhirCalls.Call call : calls) {
+            ask(call.operation(), call.request());
+        }
+    }
+
+    private FhirCalls fhir() {
+        return new FhirCalls(intake.url());
+    }
+
     private static String delivery(String answer) {
         return WebhookFiles.formbricks("responseFinished", "r1", "2026-04-01T11:00:00Z", answer);
     }
@@ -112,13 +123,22 @@ class IntakeDescriptionIT {
     void answersAsDescribedWhateverIsAsked() throws Exception {
         // Given
         intake.takes(new WebhookFiles(directory).all());
-        intake.start(FakeWriter.acknowledging(), config(16, 64, Duration.ofMillis(300)));
 
         // When
+        intake.start(FakeWriter.acknowledging(), config(64, 64, Duration.ofMillis(300)));
+        askFhir(fhir().good());
+        intake.close();
+        intake.takes(new FhirFiles(directory).all());
+        intake.start(FakeWriter.acknowledging(), config(64, 64, Duration.ofMillis(300)));
+        askFhir(fhir().good());
+        askFhir(fhir().others());
+        intake.close();
+        intake.start(FakeWriter.acknowledging(), config(16, 64, Duration.ofMillis(300)));
         askForGood();
         ask(SEND, intake.request(response(A)));
         ask(WITHDRAW, delete("/" + A + "?hospital=R1H"));
         ask(DELIVER, delivered("m7", delivery("Good")));
+        askFhir(fhir().good());
         var document = new IntakeDocument(intake.send(description()).body());
         intake.close();
         intake.start(FakeWriter.neverAcknowledging());
@@ -126,6 +146,7 @@ class IntakeDescriptionIT {
         ask(SEND, lines(response(A)));
         ask(WITHDRAW, delete("/" + A + "?hospital=R1H"));
         ask(DELIVER, delivered("m1", delivery("Good")));
+        askFhir(fhir().good().subList(0, 3));
         intake.close();
         String id = Secret.digest(KEY);
         intake.asksFor(Map.of(
@@ -147,6 +168,11 @@ class IntakeDescriptionIT {
         ask(SEND, lines(response(A)).header("Authorization", "Bearer " + KEY));
         ask(WITHDRAW, delete("/" + A + "?hospital=R1H").header("Authorization", "Bearer " + KEY));
 
+        askFhir(fhir().good().subList(0, 3));
+        askFhir(fhir().good().subList(0, 3).stream()
+                .map(each -> fhir().with(each, "Authorization", "Bearer " + KEY))
+                .toList());
+
         // Then
         Map<String, Set<String>> seen = new LinkedHashMap<>();
         for (Map.Entry<HttpResponse<String>, String> each : answers.entrySet()) {
@@ -160,7 +186,8 @@ class IntakeDescriptionIT {
         assertThat(document.operations()).containsExactlyInAnyOrderElementsOf(seen.keySet());
         // A body that comes too slowly takes half a minute to be one.
         seen.get(SEND).add("408");
-        seen.get(DELIVER).add("408");
+        List.of(DELIVER, FhirCalls.CREATE, FhirCalls.UPDATE, FhirCalls.BUNDLE)
+                .forEach(operation -> seen.get(operation).add("408"));
         seen.forEach(
                 (operation, statuses) -> assertThat(statuses).as(operation).isEqualTo(document.statuses(operation)));
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import heed.connectors.FakeWriter;
 import heed.connectors.deidentify.IdentifierKind;
+import heed.connectors.fhir.FhirMappings;
 import heed.connectors.form.Forms;
 import heed.connectors.submission.CommentFixture;
 import heed.connectors.webhook.Webhooks;
@@ -55,6 +56,7 @@ final class IntakeFixture implements AutoCloseable {
     private IntakeServer server;
     private Optional<Programs> programs = Optional.empty();
     private Webhooks webhooks = Webhooks.none();
+    private FhirMappings fhir = FhirMappings.none();
     private Optional<Forms> forms = Optional.empty();
 
     @Override
@@ -89,6 +91,11 @@ final class IntakeFixture implements AutoCloseable {
         webhooks = those;
     }
 
+    /** Takes responses as FHIR has them, from when it starts on. */
+    void takes(FhirMappings those) {
+        fhir = those;
+    }
+
     FakeCommentWriter comments() {
         return comments;
     }
@@ -115,6 +122,7 @@ final class IntakeFixture implements AutoCloseable {
                         observer,
                         programs,
                         webhooks,
+                        fhir,
                         forms,
                         Clock.fixed(NOON, ZoneOffset.UTC),
                         () -> new UUID(0, ids.incrementAndGet())));

@@ -1,0 +1,529 @@
+package heed.connectors.fhir;
+
+import static heed.connectors.fhir.FhirFiles.CANONICAL;
+import static heed.connectors.fhir.FhirFiles.coding;
+import static heed.connectors.fhir.FhirFiles.response;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.connectors.submission.CommentFixture;
+import heed.connectors.submission.DerivedIds;
+import heed.connectors.submission.SubmissionReader;
+import heed.schemas.Answer;
+import heed.schemas.Channel;
+import heed.schemas.Feedback;
+import heed.schemas.hospital.Hospital;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FhirReaderTest {
+
+    private static final Instant NOON = Instant.parse("2026-04-01T12:00:00Z");
+    private static final HospitalDirectory HOSPITALS = HospitalDirectory.of(
+            List.of(new Hospital("RQX", "Homerton", HospitalDirectory.DEFAULT_ZONE)), HospitalDirectory.DEFAULT_ZONE);
+
+    private static FhirReader reader;
+
+    private final SubmissionReader submissions = new SubmissionReader(
+                    Questionnaires.shipped(), Duration.ofDays(45), () -> new UUID(0, 0))
+            .withComments(CommentFixture.reader());
+
+    @BeforeAll
+    static void load(@TempDir Path directory) {
+        reader = new FhirReader(new FhirFiles(directory).all(), HOSPITALS);
+    }
+
+    private ReadResponse read(String resource) {
+        return reader.response(resource.getBytes(UTF_8), Optional.empty(), submissions, NOON);
+    }
+
+    private ReadBundle bundle(String bundle) {
+        return reader.bundle(bundle.getBytes(UTF_8), number -> submissions, NOON);
+    }
+
+    private static Feedback feedback(ReadResponse read) {
+        assertThat(read.issues()).isEmpty();
+        return read.submission().orElseThrow().response();
+    }
+
+    /** Code, element and words of all that is wrong. */
+    private static List<String> issues(ReadResponse read) {
+        assertThat(read.submission()).isEmpty();
+        return read.issues().stream()
+                .map(each -> each.code().code() + " " + each.expression() + ": " + each.diagnostics())
+                .toList();
+    }
+
+    private static String portal(String extension, String items) {
+        return """
+                {"resourceType": "QuestionnaireResponse", "id": "a.b-9", "extension": [EXTENSION],
+                 "questionnaire": "https://portal.example/Questionnaire/stay", "status": "completed",
+                 "authored": "2026-03-31", "item": [ITEMS]}
+                """
+                .replace("EXTENSION", extension)
+                .replace("ITEMS", items);
+    }
+
+    private static String hospital(String value) {
+        return "{\"url\": \"https://portal.example/hospital\", " + value + "}";
+    }
+
+    private static final String R1H = hospital(
+            "\"valueReference\": {\"identifier\": {\"system\": \"https://codes.example/hospitals\", \"value\": \"R1H\"}}");
+
+    @Test
+    void readsAResponseWithAllThatItRefersToContained() {
+        // When
+        ReadResponse read = read(response("r1"));
+
+        // Then
+        Feedback feedback = feedback(read);
+        assertThat(read.kind()).isEqualTo(ReadResponse.Kind.CREATED);
+        assertThat(feedback.getFeedbackId())
+                .isEqualTo(DerivedIds.ofVendor("epr", "r1").toString());
+        assertThat(feedback.getHospital()).isEqualTo("RQX");
+        assertThat(feedback.getUnit()).isEqualTo("Ward-7-AMU");
+        assertThat(feedback.getQuestionnaire()).isEqualTo("fft-2020");
+        assertThat(feedback.getGivenAt()).isEqualTo(Instant.parse("2026-04-01T11:00:00Z"));
+        assertThat(feedback.getChannel()).isEqualTo(Channel.KIOSK);
+        assertThat(feedback.getLanguage()).isEqualTo("cy");
+        assertThat(feedback.getAnswers()).containsExactly(new Answer("overall", "very_good"));
+        assertThat(feedback.toString()).doesNotContain("CANARY");
+        assertThat(read.submission()
+                        .orElseThrow()
+                        .words()
+                        .comment()
+                        .orElseThrow()
+                        .getText())
+                .isEqualTo("CANARY said so");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "{\"valueCoding\": {\"system\": \"https://codes.example/fft\", \"code\": \"g\"}}!good",
+                "{\"valueString\": \"4 - Poor\"}!poor",
+                "{\"valueBoolean\": false}!very_poor",
+                "{\"valueString\": \"G\", \"item\": [{\"linkId\": \"within\", \"answer\": [{\"valueInteger\": 7}]}]}!good",
+            })
+    void readsAnswersOfEachTypeByWordsAndCodes(String answer, String code) {
+        // When
+        Feedback feedback = feedback(read(response("r1", answer)));
+
+        // Then
+        assertThat(feedback.getAnswers()).containsExactly(new Answer("overall", code));
+    }
+
+    @Test
+    void readsNumbersBooleansCodesOfOtherSystemsAndADayAlone() {
+        // When
+        Feedback feedback = feedback(
+                read(
+                        portal(
+                                R1H,
+                                """
+                                {"linkId": "1", "answer": [{"valueBoolean": true, "item": [
+                                  {"linkId": "1.1", "answer": [{"valueDecimal": 9.0}]}]}]},
+                                {"linkId": "1.2", "answer": [{"valueCoding": {"system": "http://snomed.info/sct", "code": "373066001"}}]},
+                                {"linkId": "test", "answer": [{"valueBoolean": false}]}
+                                """)));
+
+        // Then
+        assertThat(feedback.getAnswers())
+                .containsExactly(new Answer("overall", "9"), new Answer("dignity", "yes_always"));
+        assertThat(feedback.getFeedbackId())
+                .isEqualTo(DerivedIds.ofVendor("portal", "a.b-9").toString());
+        // Noon of the day, in summer time.
+        assertThat(feedback.getGivenAt()).isEqualTo(Instant.parse("2026-03-31T11:00:00Z"));
+    }
+
+    @Test
+    void takesAmendedAsACorrectionOfItsVersionAndEnteredInErrorAsAWithdrawal() {
+        // Given
+        String amended = response("r1").replace("\"completed\"", "\"amended\"");
+
+        // When
+        ReadResponse corrected = read(amended.replace("\"versionId\": \"1\"", "\"versionId\": \"3\""));
+        ReadResponse withdrawn =
+                read(response("r1", "{\"valueString\": \"CANARY\"}").replace("\"completed\"", "\"entered-in-error\""));
+        ReadResponse without = read(amended);
+
+        // Then
+        assertThat(corrected.kind()).isEqualTo(ReadResponse.Kind.UPDATED);
+        assertThat(feedback(corrected).getRevision()).isEqualTo(3);
+        assertThat(withdrawn.kind()).isEqualTo(ReadResponse.Kind.UPDATED);
+        assertThat(feedback(withdrawn).getWithdrawn()).isTrue();
+        assertThat(feedback(withdrawn).getAnswers()).isEmpty();
+        assertThat(feedback(withdrawn).getFeedbackId())
+                .isEqualTo(feedback(corrected).getFeedbackId());
+        assertThat(issues(without))
+                .containsExactly(
+                        "business-rule QuestionnaireResponse.meta.versionId: must say which revision an amended"
+                                + " response is, 2 or more; the mapping reads meta.versionId");
+    }
+
+    @Test
+    void takesTheTimeOfAChangeAsItsRevision() {
+        // Given
+        String item = "{\"linkId\": \"1.1\", \"answer\": [{\"valueInteger\": 9}]}";
+
+        // When
+        Feedback feedback = feedback(read(portal(R1H, item)
+                .replace("\"status\"", "\"meta\": {\"lastUpdated\": \"2026-04-01T11:30:00.5+00:00\"}, \"status\"")));
+
+        // Then
+        assertThat(feedback.getRevision())
+                .isEqualTo((int) (Instant.parse("2026-04-01T11:30:00Z").getEpochSecond()
+                        - Instant.parse("2020-01-01T00:00:00Z").getEpochSecond()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"in-progress", "stopped"})
+    void refusesWhatIsNotCompleted(String status) {
+        // When
+        ReadResponse read = read(response("r1").replace("\"completed\"", '"' + status + '"'));
+
+        // Then
+        assertThat(issues(read))
+                .containsExactly("business-rule QuestionnaireResponse.status: says that the questionnaire is not"
+                        + " completed; responses are taken as completed, amended or entered-in-error");
+        assertThat(read.isMalformed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://forms.example/Questionnaire/fft|3",
+        "https://forms.example/Questionnaire/fft",
+        "https://portal.example/Questionnaire/stay|1",
+        "https://forms.example/Questionnaire/fft|2#top"
+    })
+    void takesAQuestionnaireByItsWholeUrlAndVersionAlone(String canonical) {
+        // When
+        ReadResponse read = read(response("r1").replace(CANONICAL, canonical));
+
+        // Then
+        assertThat(issues(read))
+                .containsExactly(
+                        "not-found QuestionnaireResponse.questionnaire: must be the URL and version, URL|VERSION,"
+                                + " of a questionnaire that the file of the setting intake.fhir lists");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "\"#trust\"!\"#gone\"!not-found QuestionnaireResponse.subject.resolve().managingOrganization: refers to a"
+                        + " resource that is neither contained nor in the Bundle; nothing is fetched",
+                "\"#patient\"!\"Patient/1\"!not-found QuestionnaireResponse.subject: refers to a resource that is neither"
+                        + " contained nor in the Bundle; nothing is fetched",
+                "\"managingOrganization\"!\"generalPractitioner\"!STRUCTURE",
+                "https://codes.example/hospitals!https://codes.example/else!not-found"
+                        + " QuestionnaireResponse.subject.resolve().managingOrganization.resolve().identifier: has no"
+                        + " identifier of the system that the mapping names",
+                "\"system\": \"urn:other\"!\"system\": \"https://codes.example/hospitals\"!multiple-matches"
+                        + " QuestionnaireResponse.subject.resolve().managingOrganization.resolve().identifier: has several"
+                        + " identifiers of that system, and none is chosen",
+                ", \"managingOrganization\": {\"reference\": \"#trust\"}!!not-found"
+                        + " QuestionnaireResponse.subject.resolve().managingOrganization: is not there, and the mapping"
+                        + " reads it",
+                "\"subject\": {\"reference\": \"#patient\"},!!required QuestionnaireResponse.subject: hospital is required",
+                "\"subject\": {\"reference\": \"#patient\"}!\"subject\": {\"display\": \"CANARY\"}!not-found"
+                        + " QuestionnaireResponse.subject: has no reference that could be followed",
+                "\"subject\": {\"reference\": \"#patient\"}!\"subject\": {\"reference\": \"#trust\"}!not-found"
+                        + " QuestionnaireResponse.subject.resolve().managingOrganization: is no element of the resource"
+                        + " here, a Organization",
+            })
+    void neverGuessesAPlace(String from, String to, String issue) {
+        // Given
+        String resource = response("r1").replace("\n", "").replaceAll(",\\s+\"managing", ", \"managing");
+
+        // When
+        ReadResponse read = read(resource.replace(from, to == null ? "" : to));
+
+        // Then
+        assertThat(issues(read))
+                .containsExactly(
+                        issue.equals("STRUCTURE")
+                                ? "structure QuestionnaireResponse.contained[1].generalPractitioner: must be a list that is"
+                                        + " not empty"
+                                : issue);
+    }
+
+    @Test
+    void choosesNoneOfSeveralWardsAndTakesOneThatIsSaidTwice() {
+        // Given
+        String ward = "{\"location\": {\"identifier\": {\"system\": \"urn:epr:wards\", \"value\": \"Ward 7 (AMU)\"}}}";
+
+        // When
+        ReadResponse twice = read(response("r1").replace("[" + ward + "]", "[" + ward + ", " + ward + "]"));
+        ReadResponse two = read(response("r1")
+                .replace("[" + ward + "]", "[" + ward + ", " + ward.replace("Ward 7 (AMU)", "Ward 8") + "]"));
+
+        // Then
+        assertThat(feedback(twice).getUnit()).isEqualTo("Ward-7-AMU");
+        assertThat(issues(two))
+                .containsExactly(
+                        "multiple-matches QuestionnaireResponse.encounter.resolve().location[0].location: leads to"
+                                + " more than one, and none is chosen");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "\"valueString\": \"R1H\"!",
+                "\"valueCoding\": {\"system\": \"https://codes.example/hospitals\", \"code\": \"R1H\"}!",
+                "\"valueIdentifier\": {\"system\": \"https://codes.example/hospitals\", \"value\": \"R1H\"}!",
+                "\"valueIdentifier\": {\"system\": \"urn:other\", \"value\": \"R1H\"}!not-found"
+                        + " QuestionnaireResponse.extension('https://portal.example/hospital').value: has no identifier of"
+                        + " the system that the mapping names",
+                "\"valuePeriod\": {\"start\": \"2026\"}!not-supported"
+                        + " QuestionnaireResponse.extension('https://portal.example/hospital').value: is of a type that is"
+                        + " not read: plain values, Coding, Identifier and Reference are",
+            })
+    void readsAPlaceFromAnExtension(String value, String issue) {
+        // When
+        ReadResponse read = read(portal(hospital(value), "{\"linkId\": \"1.1\", \"answer\": [{\"valueInteger\": 9}]}"));
+
+        // Then
+        if (issue == null) {
+            assertThat(feedback(read).getHospital()).isEqualTo("R1H");
+        } else {
+            assertThat(issues(read)).containsExactly(issue);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "{\"valueCoding\": {\"system\": \"urn:x\", \"code\": \"vg\"}}!code-invalid"
+                        + " QuestionnaireResponse.item[0].item[0].answer[0].value: answers.overall is no answer to this"
+                        + " question; say its meaning under words: very_good, good, neither, poor, very_poor, dont_know",
+                "{\"valueCoding\": {\"display\": \"CANARY\"}}!not-supported"
+                        + " QuestionnaireResponse.item[0].item[0].answer[0].value: is a coding without a code; words for"
+                        + " people are not read",
+                "{\"valueDate\": \"2026-01-01\"}!not-supported QuestionnaireResponse.item[0].item[0].answer[0].value: is"
+                        + " of a type that is not read: Coding, string, integer, decimal and boolean are",
+                "{\"valueString\": \"vg\"}, {\"valueString\": \"g\"}!multiple-matches"
+                        + " QuestionnaireResponse.item[0].item[0].answer: has more than one answer, and none is chosen",
+                "{\"valueString\": \"vg\"}]}, {\"linkId\": \"q1\", \"answer\": [{\"valueString\": \"g\"}!multiple-matches"
+                        + " QuestionnaireResponse.item.where(linkId='q1'): is there more than once, and none is chosen",
+                "{\"valueString\": \"-\"}!business-rule QuestionnaireResponse: answers must hold at least one answer",
+            })
+    void namesTheAnswerThatItCannotTake(String answer, String issue) {
+        // When
+        ReadResponse read = read(response("r1", answer));
+
+        // Then
+        assertThat(issues(read)).containsExactly(issue);
+        assertThat(read.isMalformed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "\"status\": \"completed\",!!required QuestionnaireResponse.status: is required by R4",
+                "\"completed\"!\"CANARY\"!value QuestionnaireResponse.status: is not of the type code, or none of its"
+                        + " codes",
+                "\"2026-04-01T11:00:00Z\"!\"2026-13-01T11:00:00Z\"!value QuestionnaireResponse.authored: is not of the"
+                        + " type dateTime, or none of its codes",
+                "\"2026-04-01T11:00:00Z\"!20260401!value QuestionnaireResponse.authored: must be a JSON string, of the"
+                        + " type dateTime",
+                "\"language\": \"cy\"!\"language\": [\"cy\"]!structure QuestionnaireResponse.language: must be one, not a"
+                        + " list",
+                "\"linkId\": \"g1\",!\"linkId\": \"g1\", \"CANARY\": 1,!structure QuestionnaireResponse.item[0]: has an"
+                        + " element that R4 does not have here, its field 2",
+                "\"linkId\": \"q1\",!!required QuestionnaireResponse.item[0].item[0].linkId: is required by R4",
+                "\"id\": \"local-1\"!\"id\": \"CANARY/1\"!value QuestionnaireResponse.id: must match [A-Za-z0-9.-]{1,64}",
+                "\"language\": \"cy\"!\"_language\": {\"CANARY\": 1}!structure QuestionnaireResponse.language: may have"
+                        + " id and extension beside its value, nothing else",
+                "\"language\": \"cy\"!\"implicitRules\": \"urn:CANARY\"!extension QuestionnaireResponse.implicitRules:"
+                        + " changes what the element means, and none is known here; send the resource without it",
+                "\"linkId\": \"g1\",!\"linkId\": \"g1\", \"modifierExtension\": [{\"url\": \"urn:x\"}],!extension"
+                        + " QuestionnaireResponse.item[0].modifierExtension: changes what the element means, and none is"
+                        + " known here; send the resource without it",
+                "\"Organization\"!\"CANARY\"!structure QuestionnaireResponse.contained[0]: needs a resourceType that R4 has",
+                "\"QuestionnaireResponse\"!\"Observation\"!structure QuestionnaireResponse: must be the resourceType here;"
+                        + " a Bundle goes to POST /fhir, and nothing else is taken",
+            })
+    void namesTheElementThatIsNoR4(String from, String to, String issue) {
+        // When
+        ReadResponse read = read(response("r1").replace(from, to == null ? "" : to));
+
+        // Then
+        assertThat(issues(read)).containsExactly(issue);
+        assertThat(issue).doesNotContain("CANARY");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "{!The body is not JSON, or has a field twice: see line 1, column 2",
+                "[]!The body must be one JSON object, a resource",
+                "{\"a\": 1, \"a\": 2}!The body is not JSON, or has a field twice: see line 1, column 13",
+                "{} {}!The body is not JSON, or has a field twice: see line 1, column 4",
+            })
+    void refusesWhatIsNoObjectOfJson(String body, String why) {
+        // When
+        ReadResponse read = read(body);
+
+        // Then
+        assertThat(issues(read)).containsExactly("invalid QuestionnaireResponse: " + why);
+        assertThat(read.isMalformed()).isTrue();
+    }
+
+    @Test
+    void refusesDeepNestsOtherEncodingsAndEndlessNumbers() {
+        // When
+        ReadResponse deep = read("[".repeat(65));
+        ReadResponse utf16 =
+                reader.response(new byte[] {(byte) 0xFF, (byte) 0xFE, '{', 0}, Optional.empty(), submissions, NOON);
+        ReadResponse endless = read(response("r1", "{\"valueDecimal\": 1e999999999}"));
+
+        // Then
+        assertThat(issues(deep)).singleElement().asString().contains("nested deeper than 64 levels");
+        assertThat(issues(utf16)).singleElement().asString().contains("is not in UTF-8");
+        assertThat(issues(endless))
+                .containsExactly("value QuestionnaireResponse.item[0].item[0].answer[0].value: has too many digits");
+    }
+
+    @Test
+    void listsAHundredIssuesAndCountsTheOthers() {
+        // Given
+        String many = "{},".repeat(149) + "{}";
+
+        // When
+        ReadResponse read = read(portal(many, "{\"linkId\": \"1.1\"}"));
+
+        // Then
+        assertThat(read.issues()).hasSize(101);
+        assertThat(read.issues().get(100).diagnostics()).isEqualTo("50 more like this");
+    }
+
+    @Test
+    void leavesOutWhatTheMappingLeavesOut() {
+        // When
+        ReadResponse read = read(portal(R1H, "{\"linkId\": \"test\", \"answer\": [{\"valueBoolean\": true}]}"));
+
+        // Then
+        assertThat(read.kind()).isEqualTo(ReadResponse.Kind.LEFT_OUT);
+        assertThat(read.submission()).isEmpty();
+    }
+
+    @Test
+    void refusesAnotherIdentifierThanThatOfTheSystemAndNone() {
+        // When
+        ReadResponse other = read(response("r1").replace("urn:epr:responses", "urn:else"));
+        ReadResponse none = read(response("r1").replace(", \"value\": \"r1\"", ""));
+
+        // Then
+        assertThat(issues(other))
+                .containsExactly(
+                        "not-found QuestionnaireResponse.identifier: is not of the system that the mapping names");
+        assertThat(issues(none))
+                .containsExactly(
+                        "business-rule QuestionnaireResponse.identifier: feedback_id is empty; without its id a"
+                                + " row can't be told from others");
+    }
+
+    @Test
+    void resolvesWhatIsBundledByItsWholeAddressAndByTypeAndId() {
+        // Given
+        String patient =
+                "{\"resourceType\": \"Patient\", \"managingOrganization\": {\"reference\": \"Organization/o1\"}}";
+        String trust = "{\"resourceType\": \"Organization\", \"id\": \"o1\", \"identifier\": [{\"system\": \""
+                + FhirFiles.HOSPITALS + "\", \"value\": \"R1H\"}]}";
+        String response = response("r1").replace("\"#patient\"", "\"urn:uuid:p\"");
+
+        // When
+        ReadBundle read = bundle(FhirFiles.bundle(
+                "transaction",
+                FhirFiles.entry("urn:uuid:r", response),
+                FhirFiles.entry("urn:uuid:p", "Patient", patient),
+                FhirFiles.entry("urn:uuid:o", "Organization", trust)));
+        ReadBundle twice = bundle(FhirFiles.bundle(
+                "transaction",
+                FhirFiles.entry("urn:uuid:r", response),
+                FhirFiles.entry("urn:uuid:p", "Patient", patient),
+                FhirFiles.entry("urn:uuid:p", "Organization", trust)));
+
+        // Then
+        assertThat(read.entries())
+                .extracting(ReadResponse::kind)
+                .containsExactly(ReadResponse.Kind.CREATED, ReadResponse.Kind.CARRIED, ReadResponse.Kind.CARRIED);
+        assertThat(feedback(read.entries().get(0)).getHospital()).isEqualTo("R1H");
+        assertThat(issues(twice.entries().get(0)))
+                .containsExactly("not-found Bundle.entry[0].resource.subject: refers to what more than one entry of the"
+                        + " Bundle goes by");
+    }
+
+    @Test
+    void namesTheEntryAndItsRequestThatItCannotTake() {
+        // Given
+        String put = FhirFiles.entry("urn:uuid:1", response("r1"))
+                .replace(
+                        "\"POST\", \"url\": \"QuestionnaireResponse\"",
+                        "\"PUT\", \"url\": \"QuestionnaireResponse/local-1\"");
+
+        // When
+        ReadBundle read = bundle(FhirFiles.bundle(
+                "transaction",
+                put,
+                put.replace("\"r1\"", "\"r2\"").replace("local-1\"}", "other\"}"),
+                put.replace("\"r1\"", "\"r3\"").replace("\"PUT\"", "\"PATCH\""),
+                FhirFiles.entry("urn:uuid:4", response("r4"))
+                        .replace("\"url\"", "\"ifNoneExist\": \"CANARY\", \"url\""),
+                "{\"request\": {\"method\": \"DELETE\", \"url\": \"QuestionnaireResponse/1\"}}",
+                "{\"resource\": " + response("r5", coding("zz")) + "}",
+                put));
+
+        // Then
+        assertThat(read.entries().get(0).issues()).isEmpty();
+        assertThat(read.entries().subList(1, 7))
+                .extracting(entry -> issues(entry).get(0))
+                .containsExactly(
+                        "invalid Bundle.entry[1].request.url: must be the type of the entry's resource, a stroke and its id",
+                        "not-supported Bundle.entry[2].request.method: asks for what is not done here:"
+                                + " QuestionnaireResponses are taken by POST and PUT",
+                        "not-supported Bundle.entry[3].request.ifNoneExist: is a condition, and none is known here; the"
+                                + " same id sent again counts once",
+                        "not-supported Bundle.entry[4].request.method: asks for what is not done here:"
+                                + " QuestionnaireResponses are taken by POST and PUT",
+                        "required Bundle.entry[5].request: is required in a transaction or batch",
+                        "duplicate Bundle.entry[6].resource: has the id of an entry before it; a transaction says one"
+                                + " thing of each");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "document!invalid Bundle.type: must be transaction or batch: no other is taken",
+                "CANARY!value Bundle.type: is not of the type code, or none of its codes",
+            })
+    void refusesABundleOfAnotherKind(String type, String issue) {
+        // When
+        ReadBundle read = bundle(FhirFiles.bundle(type, FhirFiles.entry("urn:uuid:1", response("r1"))));
+
+        // Then
+        assertThat(read.entries()).isEmpty();
+        assertThat(read.issues())
+                .extracting(each -> each.code().code() + " " + each.expression() + ": " + each.diagnostics())
+                .containsExactly(issue);
+    }
+}
