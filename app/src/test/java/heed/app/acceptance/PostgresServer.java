@@ -55,19 +55,28 @@ final class PostgresServer {
                 "-E",
                 "UTF8",
                 "--no-sync");
-        server.run(
+        server.comeBack();
+        return server;
+    }
+
+    /** Ends as for an upgrade, with all connections; the data stay. */
+    void goAway() throws IOException, InterruptedException {
+        run("pg_ctl", "-D", data(), "-m", "fast", "-w", "stop");
+    }
+
+    void comeBack() throws IOException, InterruptedException {
+        run(
                 "pg_ctl",
                 "-D",
-                server.data(),
+                data(),
                 "-w",
                 "-t",
                 "60",
                 "-l",
                 home.resolve("log").toString(),
                 "-o",
-                "-p " + server.port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off",
+                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off",
                 "start");
-        return server;
     }
 
     private static Path programs() throws IOException {

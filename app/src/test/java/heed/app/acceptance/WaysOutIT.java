@@ -359,4 +359,38 @@ class WaysOutIT {
                 .setAnswers(List.of(new Answer("overall", "good")))
                 .build();
     }
+
+    @Test
+    @Order(5)
+    void aSinkWaitsForADatabaseThatIsAwayAndLosesNothingAndASecondSinkIsRefused() throws Exception {
+        // Given
+        HeedProcess first = sink();
+        first.await(line -> line.contains("oldest record") || line.contains("where it ended"));
+
+        // When
+        HeedProcess second = sink();
+        int refused = second.awaitExit();
+        postgres.goAway();
+        first.await(line -> line.startsWith("Waits: "));
+        Load.of(300, 10, 22).writeTo(topics);
+        caughtUp();
+        postgres.comeBack();
+        List<String> rows = Awaitility.await()
+                .atMost(LIMIT)
+                .ignoreExceptions()
+                .until(
+                        () -> postgres.rows("select " + COLUMNS + " from heed.scores").stream()
+                                .sorted()
+                                .toList(),
+                        onTopic()::equals);
+        first.close();
+
+        // Then
+        assertThat(rows).isNotEmpty();
+        assertThat(refused).isEqualTo(1);
+        assertThat(second.text())
+                .contains("another sink writes to the schema heed of this database. Stop it first, or say --schema for"
+                        + " another.");
+        assertThat(first.text()).contains("Waits: ", "Goes on where it ended.");
+    }
 }
