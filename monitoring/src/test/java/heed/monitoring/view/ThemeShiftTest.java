@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 
 class ThemeShiftTest {
 
-    private static final CommentThemes BY_FIRST_WORD =
-            comment -> Theme.of(comment.getText().split(" ")[0]).map(List::of).orElse(List.of());
+    private static final CommentThemes BY_TEXT =
+            comment -> Theme.of(comment.getText()).map(List::of).orElse(List.of());
     private static final SeenComments SEEN = new ReadModel(Clock.systemUTC(), Simulated.STAFF)
             .comments(
                     List.of(),
-                    BY_FIRST_WORD,
+                    BY_TEXT,
                     Viewer.of(Rights.of(Role.LEAD, Scope.EVERYWHERE).granting(Set.of(Right.COMMENTS))));
 
     @Test

@@ -29,8 +29,9 @@ class ShippedThemesTest {
         int rule = ThemeModel.ruleNames().indexOf(theme.code());
         Map<String, Double> shipped = new HashMap<>();
         SHIPPED.terms().forEach((text, term) -> {
-            if (term.weights().containsKey(rule)) {
-                shipped.put(text, term.weights().get(rule));
+            Double weight = term.weights().get(rule);
+            if (weight != null) {
+                shipped.put(text, weight);
             }
         });
 
