@@ -4,6 +4,7 @@ import heed.connectors.theme.ThemeModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -28,8 +29,10 @@ final class ThemeCuts {
             int left = part;
             Map<Boolean, List<LabelledComment>> parts =
                     learned.stream().collect(Collectors.partitioningBy(each -> each.part() == left));
-            ThemeModel model = new ThemeTraining(parts.get(false)).model(Map.of());
-            parts.get(true).forEach(each -> sums.put(each, model.sums(each.text())));
+            ThemeModel model =
+                    new ThemeTraining(Objects.requireNonNull(parts.get(false), "there are two parts")).model(Map.of());
+            Objects.requireNonNull(parts.get(true), "there are two parts")
+                    .forEach(each -> sums.put(each, model.sums(each.text())));
             progress.at(part + 1L, LabelledComment.PARTS);
         }
         Map<String, Double> cuts = new HashMap<>();

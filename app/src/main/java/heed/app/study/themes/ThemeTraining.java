@@ -90,7 +90,7 @@ public final class ThemeTraining {
     static boolean isFor(int rule, LabelledComment comment) {
         int themes = Theme.values().length;
         if (rule < themes) {
-            return comment.themes().contains(Theme.values()[rule]);
+            return comment.themes().contains(List.of(Theme.values()).get(rule));
         }
         return rule == themes
                 ? comment.themes().isEmpty() && comment.more() == 0
