@@ -9,7 +9,7 @@ import heed.connectors.KafkaRowWriter;
 import heed.connectors.mapping.Mapping;
 import heed.connectors.mapping.MappingGuess;
 import heed.connectors.mapping.MappingReader;
-import heed.connectors.mapping.ShippedMappings;
+import heed.connectors.mapping.MappingText;
 import heed.connectors.rows.RowComments;
 import heed.connectors.rows.RowFile;
 import heed.connectors.rows.RowImport;
@@ -26,8 +26,6 @@ import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedRecords;
 import heed.schemas.topic.Topics;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +37,6 @@ import java.util.stream.Collectors;
 final class RowFiles {
 
     private static final int SHOWN = 10;
-    private static final long LONGEST_MAPPING = 256 * 1024L;
 
     private final CommandContext context;
     private final Settings settings;
@@ -57,7 +54,7 @@ final class RowFiles {
 
     /** Imports the rows; 1 where some were not taken. */
     int importAs(String mapping) throws InterruptedException {
-        RowImport importing = importing(MappingReader.read(mapping, text(mapping), questionnaires));
+        RowImport importing = importing(MappingText.read(mapping, questionnaires));
         TargetServers target = TargetServers.of(settings, context);
         Map<String, Object> connection = target.client();
         var serde = target.serdes().of(Topics.FEEDBACK);
@@ -78,7 +75,7 @@ final class RowFiles {
 
     /** Writes the responses as lines that {@code heed backfill} takes; 1 where rows were refused. */
     int print(String mapping) {
-        var problems = importing(MappingReader.read(mapping, text(mapping), questionnaires))
+        var problems = importing(MappingText.read(mapping, questionnaires))
                 .read(feedback -> context.out().println(SubmissionLine.of(feedback)));
         name(problems.listed(), problems.count());
         return problems.count() == 0 ? 0 : 1;
@@ -123,25 +120,6 @@ final class RowFiles {
                         ConfiguredComments.reader(settings.comments(), hospitals)),
                 settings.pipeline().lateness(),
                 context.clock().instant());
-    }
-
-    private static String text(String mapping) {
-        Path file = Path.of(mapping);
-        if (ShippedMappings.names().contains(mapping) && !Files.exists(file)) {
-            return ShippedMappings.text(mapping);
-        }
-        if (!Files.exists(file)) {
-            throw new IllegalArgumentException("there is no file " + mapping + ", and of the mappings that come with"
-                    + " Heed the nearest is " + NearestName.of(mapping, ShippedMappings.names()));
-        }
-        try {
-            if (Files.size(file) > LONGEST_MAPPING) {
-                throw new IllegalArgumentException(mapping + " is too long for a mapping");
-            }
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(mapping + " can't be read as text in UTF-8: " + e.getMessage(), e);
-        }
     }
 
     private int report(RowSummary summary) {

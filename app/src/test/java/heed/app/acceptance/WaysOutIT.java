@@ -18,6 +18,7 @@ import heed.schemas.topic.Topics;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +43,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Takes the results of one Heed away: to a real PostgreSQL while they come, then to files; and sends again what it
- * refused.
+ * Takes the results of one Heed away: to a real PostgreSQL while they come, then to files; sends again what it refused;
+ * and has a worker of Kafka Connect bring in files, whose results are in the database too.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WaysOutIT {
@@ -59,6 +60,7 @@ class WaysOutIT {
     private static CommittedTopics topics;
     private static PostgresServer postgres;
     private static HeedProcess heed;
+    private static String gone;
 
     @BeforeAll
     static void start() throws Exception {
@@ -153,7 +155,7 @@ class WaysOutIT {
         }
         caughtUp();
         Recounted recounted = Recounted.of(directory.resolve("heed"), servers);
-        String gone = tombstone();
+        gone = tombstone();
         HeedProcess last = sink("--until-end");
         int exitCode = last.awaitExit();
         List<String> rows = postgres.rows("select " + COLUMNS + " from heed.scores").stream()
@@ -343,6 +345,92 @@ class WaysOutIT {
                         .filter(score -> score.getHospital().equals("NEW") && score.getWindow() == Window.MONTH)
                         .map(score -> score.getMeasure() + " " + score.getN()))
                 .contains("fft-2020.positive 1");
+    }
+
+    @Test
+    @Order(5)
+    void aWorkerOfConnectThatIsKilledTwiceBringsEachRowOfItsFilesInOnce() throws Exception {
+        // Given
+        Path in = Files.createDirectories(directory.resolve("in"));
+        Path done = Files.createDirectories(directory.resolve("done"));
+        int files = new RowFilesOfWards().writeTo(in);
+        Path mapping = Files.writeString(directory.resolve("wards.yaml"), RowFilesOfWards.MAPPING);
+        String config =
+                """
+                {"connector.class": "FeedbackFileSourceConnector", "exactly.once.support": "required", "key.converter":
+                "%1$s", "value.converter": "%1$s", "directory": "%2$s", "finished.directory": "%3$s", "mapping": "%4$s",
+                "registry": "%5$s", "still.ms": "0", "batch.rows": "250"}"""
+                        .formatted(
+                                "org.apache.kafka.connect.converters.ByteArrayConverter",
+                                in,
+                                done,
+                                mapping,
+                                servers.registryUrl());
+        long start = topics.committedEnd(Topics.FEEDBACK);
+
+        // When
+        HttpResponse<String> refused;
+        int left;
+        String printed;
+        try (ConnectWorker worker = ConnectWorker.prepare(directory.resolve("connect"), servers)) {
+            worker.start();
+            refused = worker.put("/connectors/wards/config", config.replace("wards.yaml", "none.yaml"));
+            worker.put("/connectors/wards/config", config);
+            killAt(start + 8_000, worker);
+            killAt(start + 30_000, worker);
+            left = filesIn(in);
+            Awaitility.await().atMost(LIMIT).until(() -> filesIn(done) == files);
+            printed = worker.printed();
+        }
+        caughtUp();
+        Recounted recounted = Recounted.of(directory.resolve("heed"), servers);
+        HeedProcess last = sink("--until-end");
+        int exitCode = last.awaitExit();
+
+        // Then
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("there is no file").contains("none.yaml");
+        List<String> ids = topics.read(Topics.FEEDBACK).stream()
+                .filter(record -> record.key().startsWith("W"))
+                .map(record -> topics.value(Topics.FEEDBACK, record.value()).getFeedbackId())
+                .toList();
+        assertThat(ids).hasSize(RowFilesOfWards.RESPONSES).doesNotHaveDuplicates();
+        assertThat(topics.read(Topics.COMMENTS)).hasSize(RowFilesOfWards.COMMENTS);
+        assertThat(topics.newest(Topics.COMMENTS).values())
+                .allMatch(comment -> comment.getText().equals("Cold tea; ring [phone number]"));
+        assertThat(printed)
+                .contains("A row is refused: d.csv, line 12002: given_at (column 'Date')")
+                .doesNotContain("0161 496", "Cold tea", "qzyx");
+        assertThat(left).as("files at the second kill").isPositive();
+        assertThat(recounted.differences())
+                .allMatch(line -> line.startsWith("difference  " + gone + ": row is absent"));
+        assertThat(topics.newest(Topics.SCORES).values().stream()
+                        .filter(score -> score.getHospital().startsWith("W")
+                                && score.getWindow() == Window.MONTH
+                                && score.getMeasure().equals("fft-2020.positive"))
+                        .mapToLong(Score::getN)
+                        .sum())
+                .isEqualTo(RowFilesOfWards.RESPONSES);
+        assertThat(exitCode).as(last.text()).isZero();
+        assertThat(postgres.rows("select " + COLUMNS + " from heed.scores").stream()
+                        .sorted())
+                .containsExactlyElementsOf(onTopic());
+    }
+
+    private static int filesIn(Path done) throws Exception {
+        try (Stream<Path> files = Files.list(done)) {
+            return (int) files.count();
+        }
+    }
+
+    /** Kills the worker once so much is committed, in the middle of what it does, and starts it again. */
+    private static void killAt(long responses, ConnectWorker worker) throws Exception {
+        Awaitility.await()
+                .atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> topics.committedEnd(Topics.FEEDBACK) > responses);
+        worker.kill();
+        worker.start();
     }
 
     private static Feedback response(Instant given) {

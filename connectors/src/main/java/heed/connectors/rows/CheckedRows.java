@@ -28,7 +28,7 @@ final class CheckedRows {
     private final HospitalDirectory hospitals;
     private final Function<String, ZoneId> zones;
     private final Problems problems;
-    private final Map<RowKey, Row> rows = new HashMap<>();
+    private final RowsSeen rows = new RowsSeen();
     private final Set<RowKey> known = new HashSet<>();
     private final Set<RowKey> differing = new HashSet<>();
     private final Map<HeardMonth, Long> months = new HashMap<>();
@@ -46,23 +46,16 @@ final class CheckedRows {
         this.heard = new HeardMonths(zones);
     }
 
-    /** What a row says, as a hash, and where it stands. */
-    private record Row(long line, int said) {}
-
     /** Takes a row of the file. */
     void take(Feedback feedback, long line) {
-        RowKey key = RowKey.of(feedback);
-        Row first = rows.putIfAbsent(key, new Row(line, feedback.hashCode()));
+        RowsSeen.Row first = rows.take(feedback, line);
         if (first == null) {
             codes.add(feedback.getHospital());
             months.merge(HeardMonth.of(feedback, zones), 1L, Long::sum);
-        } else if (first.said() == feedback.hashCode()) {
+        } else if (first.says(feedback)) {
             repeated++;
         } else {
-            refuse(
-                    line,
-                    "has the id of line " + first.line() + " and says something else; a correction has a higher"
-                            + " revision");
+            refuse(line, first.refusal());
         }
     }
 
@@ -99,11 +92,11 @@ final class CheckedRows {
     private void takeHeard(Feedback feedback) {
         heard.take(feedback);
         RowKey key = feedback.getChannel() == Channel.PUBLISHED ? null : RowKey.of(feedback);
-        Row row = key == null ? null : rows.get(key);
+        RowsSeen.Row row = key == null ? null : rows.at(key);
         if (key == null || row == null || feedback.getWithdrawn()) {
             return;
         }
-        if (row.said() == feedback.hashCode()) {
+        if (row.says(feedback)) {
             known.add(key);
         } else if (!known.contains(key) && differing.add(key)) {
             refuse(
@@ -121,13 +114,13 @@ final class CheckedRows {
     /** Tells whether a row is to be written: each of those taken once, and not what is there. */
     boolean isToBeWritten(Feedback feedback) {
         RowKey key = RowKey.of(feedback);
-        Row row = rows.get(key);
+        RowsSeen.Row row = rows.at(key);
         return row != null
-                && row.said() == feedback.hashCode()
+                && row.says(feedback)
                 && !known.contains(key)
                 && !differing.contains(key)
                 && !heard.isPublished(HeardMonth.of(feedback, zones))
-                && rows.remove(key) != null;
+                && rows.remove(key);
     }
 
     /** Returns the months of which published figures are there, with how many rows are of them. */

@@ -12,6 +12,9 @@ import heed.schemas.name.RespondentCodes;
 import heed.schemas.questionnaire.Measure;
 import heed.schemas.questionnaire.Questionnaire;
 import heed.schemas.questionnaire.WatchRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,25 @@ public final class CommentReader {
         this.deidentifier = deidentifier;
         this.hospitals = hospitals;
         this.longest = longest;
+    }
+
+    /**
+     * Returns a reader that takes out the names of a file, one a line, beside those that come with Heed.
+     *
+     * @throws IllegalArgumentException where the file can't be read, in words
+     */
+    public static CommentReader knowing(Optional<Path> names, HospitalDirectory hospitals, int longest) {
+        return new CommentReader(
+                Deidentifier.knowing(names.map(CommentReader::lines).orElse(List.of())), hospitals, longest);
+    }
+
+    private static List<String> lines(Path names) {
+        try {
+            return Files.readAllLines(names);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    names + " can't be read as names in UTF-8, one a line: " + e.getMessage(), e);
+        }
     }
 
     /** Returns what may be kept of what was written beside a response. */

@@ -65,15 +65,19 @@ final class Header {
 
     void require(String file, Collection<String> columns) {
         List<String> problems = new ArrayList<>();
+        List<String> withoutContent = new ArrayList<>();
         for (String column : columns) {
             List<Integer> found = places.getOrDefault(Cells.name(column), List.of());
             if (found.size() > 1) {
-                problems.add("has the column '" + column + "' more than once, as columns "
+                String twice = "has the column '" + column + "' more than once, as columns "
                         + String.join(
                                 " and ",
                                 found.stream().map(place -> "" + (place + 1)).toList())
-                        + ": which one is meant can't be told; take one out, or name it in a mapping by its number");
+                        + ": which one is meant can't be told; take one out, or name it in a mapping by its number";
+                problems.add(twice);
+                withoutContent.add(twice);
             } else if (found.isEmpty() && !isNumber(column)) {
+                withoutContent.add("has no column '" + column + "'");
                 problems.add("has no column '" + column + "'"
                         + NearestName.near(column, names)
                                 .map(near -> "; the nearest is '" + near + "'")
@@ -84,8 +88,12 @@ final class Header {
             }
         }
         if (!problems.isEmpty()) {
-            throw new TableException(file + " " + String.join("\n" + file + " ", problems));
+            throw new TableException(said(file, problems), said(file, withoutContent));
         }
+    }
+
+    private static String said(String file, List<String> problems) {
+        return file + " " + String.join("\n" + file + " ", problems);
     }
 
     private boolean isNumber(String column) {
