@@ -276,7 +276,7 @@ class CommentsIT {
 
         // Then
         long kept = IntStream.range(2_000, 3_000)
-                .filter(i -> i >= 2_500 && i < 2_700 || !Canaries.isRefused(i))
+                .filter(i -> (i >= 2_500 && i < 2_700) || !Canaries.isRefused(i))
                 .filter(Canaries::stays)
                 .count();
         assertThat(texts().values().stream().filter(each -> each.contains(CANARY + "2")))

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,9 +27,9 @@ final class LineClient implements Runnable {
     private final int number;
     private final int responses;
     private final Supplier<URI> intake;
-    private volatile long answered;
-    private volatile long unanswered;
-    private volatile long refused;
+    private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
 
     /** Names the client by a number; {@code intake} is asked before each request, since it moves with each start. */
     LineClient(int number, int responses, Supplier<URI> intake) {
@@ -47,7 +48,7 @@ final class LineClient implements Runnable {
             while (!isAccepted(body, lines)) {
                 LockSupport.parkNanos(BEFORE_THE_NEXT_TRY.toNanos());
             }
-            answered += lines;
+            answered.addAndGet(lines);
         }
     }
 
@@ -69,14 +70,14 @@ final class LineClient implements Runnable {
                     BodyHandlers.ofString());
             boolean isAccepted =
                     answer.statusCode() == ACCEPTED && answer.body().contains("\"lines_accepted\":" + lines + ",");
-            refused += isAccepted ? 0 : lines;
+            refused.addAndGet(isAccepted ? 0 : lines);
             return isAccepted;
         } catch (ConnectException e) {
             // It is not back yet: nothing was sent.
             return false;
         } catch (IOException e) {
             // Killed in the middle: nobody knows what of it was written.
-            unanswered += lines;
+            unanswered.addAndGet(lines);
             return false;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
@@ -85,16 +86,16 @@ final class LineClient implements Runnable {
 
     /** Returns how many responses were answered 202. */
     long answered() {
-        return answered;
+        return answered.get();
     }
 
     /** Returns how many lines were sent and got no answer, so that they were sent again. */
     long unanswered() {
-        return unanswered;
+        return unanswered.get();
     }
 
     /** Returns how many lines were answered otherwise, so that they were sent again. */
     long refused() {
-        return refused;
+        return refused.get();
     }
 }
