@@ -124,6 +124,14 @@ public final class Simulated {
                 comment("5", Rated.UNSTATED, null, "See you next year.", NOW.minus(Duration.ofDays(3))));
     }
 
+    /** Returns as many comments about food as may be told of by themselves. */
+    public static List<Comment> aboutFood() {
+        return IntStream.range(0, 12)
+                .mapToObj(at -> comment(
+                        "food-" + at, Rated.GOOD, "en", "The food was warm.", NOW.minus(Duration.ofDays(1 + at % 5))))
+                .toList();
+    }
+
     /** Returns what one of {@link #comments} is about. */
     public static List<Theme> themes(Comment comment) {
         return comment.getText().contains("food") ? List.of(Theme.FOOD) : List.of();

@@ -21,6 +21,9 @@ final class EarlierProgram {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> MODULES = List.of("schemas", "topology", "connectors", "monitoring", "app");
+    /** Runs in a worker of Kafka Connect, on its libraries; the program has none of it. */
+    private static final Path OF_CONNECT = Path.of("heed", "connectors", "connect");
+
     private static final String NO_UPGRADE = "No upgrade: ";
     private static final long MINUTES = 10;
 
@@ -90,7 +93,10 @@ final class EarlierProgram {
         MODULES.forEach(module -> roots.add(directory.resolve(module).resolve("src/main/java")));
         for (Path root : roots) {
             try (Stream<Path> all = Files.walk(root)) {
-                all.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(sources::add);
+                all.filter(file -> !root.relativize(file).startsWith(OF_CONNECT))
+                        .map(Path::toString)
+                        .filter(name -> name.endsWith(".java"))
+                        .forEach(sources::add);
             }
         }
         Path list = Files.write(directory.resolve("sources"), sources);

@@ -87,6 +87,7 @@ final class ApiFixture implements AutoCloseable {
                 .saying("Have a look.")
                 .build());
         page.comments.addAll(Simulated.comments());
+        page.comments.addAll(Simulated.aboutFood());
         page.model.publish();
     }
 
