@@ -71,6 +71,17 @@ final class ConnectWorker implements AutoCloseable {
                         "session.timeout.ms=6000",
                         "heartbeat.interval.ms=2000",
                         "scheduled.rebalance.max.delay.ms=0"));
+        Files.writeString(
+                directory.resolve("logback.xml"),
+                """
+                <configuration>
+                  <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
+                    <encoder><pattern>%level %logger %msg%n</pattern></encoder>
+                  </appender>
+                  <logger name="heed" level="DEBUG"/>
+                  <root level="INFO"><appender-ref ref="out"/></root>
+                </configuration>
+                """);
         return new ConnectWorker(settings, directory.resolve("worker.txt"), URI.create("http://127.0.0.1:" + port));
     }
 
@@ -96,7 +107,7 @@ final class ConnectWorker implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.net.preferIPv4Stack=true",
-                "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
+                "-Dlogback.configurationFile=" + settings.resolveSibling("logback.xml"),
                 "-cp",
                 BUILT.resolve("worker") + "/*",
                 "org.apache.kafka.connect.cli.ConnectDistributed",
@@ -109,7 +120,10 @@ final class ConnectWorker implements AutoCloseable {
                 .atMost(HeedProcess.GENEROUS)
                 .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptions()
-                .until(() -> get("/connectors").statusCode() == 200);
+                .until(() -> !process.isAlive() || get("/connectors").statusCode() == 200);
+        if (!process.isAlive()) {
+            throw new AssertionError("the worker ended:\n" + printed());
+        }
     }
 
     /** Ends it as {@code kill -9} does. */

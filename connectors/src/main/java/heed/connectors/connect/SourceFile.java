@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,9 +52,15 @@ record SourceFile(String name, String content) {
         return new SourceFile(String.valueOf(partition.get(FILE)), String.valueOf(partition.get(CONTENT)));
     }
 
-    /** Returns the same as Connect keeps it. */
+    /**
+     * Returns the same as Connect keeps it, always in this order: a worker looks for places by the bytes that the map
+     * comes to, and {@link Map#of} has another order in each process.
+     */
     Map<String, String> partition() {
-        return Map.of(FILE, name, CONTENT, content);
+        Map<String, String> partition = new LinkedHashMap<>();
+        partition.put(FILE, name);
+        partition.put(CONTENT, content);
+        return partition;
     }
 
     /** Tells whether a map is one that {@link #partition} could have returned. */

@@ -24,7 +24,9 @@ final class FakeWorker implements SourceTaskContext, OffsetStorageReader {
     private final Map<String, String> settings;
     private final SchemaRegistry registry;
     private final Clock clock;
-    private final Map<Map<String, ?>, Map<String, Object>> places = new HashMap<>();
+    /** By what partitions come to as text: as a worker does, which takes the same in another order for another. */
+    private final Map<String, Map<String, Object>> places = new HashMap<>();
+
     private final List<SourceRecord> committed = new ArrayList<>();
     private FeedbackFileSourceTask task;
 
@@ -56,7 +58,7 @@ final class FakeWorker implements SourceTaskContext, OffsetStorageReader {
     /** Commits records as one transaction. */
     void commit(List<SourceRecord> records) {
         for (SourceRecord record : records) {
-            places.put(record.sourcePartition(), castOffset(record));
+            places.put(record.sourcePartition().toString(), castOffset(record));
             committed.add(record);
             task.commitRecord(record, null);
         }
@@ -108,7 +110,7 @@ final class FakeWorker implements SourceTaskContext, OffsetStorageReader {
 
     @Override
     public <T> Map<String, Object> offset(Map<String, T> partition) {
-        return places.get(partition);
+        return places.get(partition.toString());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -196,6 +197,17 @@ class FeedbackFileSourceConnectorTest {
         // When // Then
         assertThat(ServiceLoader.load(SourceConnector.class))
                 .anyMatch(found -> found instanceof FeedbackFileSourceConnector);
+    }
+
+    /** Maps that are made by {@link Map#of} have another order in each process, so no other one of them would do. */
+    @Test
+    void aPartitionIsWrittenInTheSameOrderByEveryProcess() {
+        // When
+        Map<String, String> partition = new SourceFile("a.csv", CONTENT).partition();
+
+        // Then
+        assertThat(partition).isInstanceOf(LinkedHashMap.class);
+        assertThat(partition.toString()).isEqualTo("{file=a.csv, content=" + CONTENT + "}");
     }
 
     @Test
