@@ -20,12 +20,15 @@ import org.hl7.fhir.r4.model.Resource;
 final class BundleReader {
 
     private static final String BUNDLE = "Bundle";
+    private static final int MOST_ENTRIES = 5_000;
     private static final List<String> CONDITIONS = List.of("ifMatch", "ifNoneMatch", "ifModifiedSince", "ifNoneExist");
 
     private final R4Definitions definitions;
     private final MappedResponses responses;
     private final IntFunction<SubmissionReader> submissions;
     private final BundledResources bundled = new BundledResources();
+    private final LogicalPlaces places = new LogicalPlaces(bundled);
+    private final IssueBudget budget = new IssueBudget();
 
     BundleReader(R4Definitions definitions, MappedResponses responses, IntFunction<SubmissionReader> submissions) {
         this.definitions = definitions;
@@ -37,7 +40,7 @@ final class BundleReader {
     private record Entry(Optional<Resource> resource, Issues issues) {}
 
     ReadBundle read(byte[] body) {
-        var issues = new Issues();
+        var issues = new Issues(budget);
         Optional<ObjectNode> bundle = ResourceText.read(body, BUNDLE, issues);
         if (bundle.isEmpty()) {
             return refused(issues);
@@ -49,6 +52,13 @@ final class BundleReader {
                     "must be the resourceType here; a QuestionnaireResponse goes to POST /fhir/QuestionnaireResponse");
             return refused(issues);
         }
+        if (bundle.get().path("entry").size() > MOST_ENTRIES) {
+            issues.add(
+                    IssueCode.TOO_COSTLY,
+                    BUNDLE + ".entry",
+                    "has more than " + MOST_ENTRIES + " entries; send them in several Bundles");
+            return refused(issues);
+        }
         new StructureCheck(definitions, issues).resource(frame(bundle.get()), BUNDLE);
         String type = bundle.get().path("type").asText();
         if (issues.isEmpty() && !type.equals("transaction") && !type.equals("batch")) {
@@ -58,13 +68,15 @@ final class BundleReader {
             return refused(issues);
         }
         List<ReadResponse> entries = entries(bundle.get().path("entry"));
-        return type.equals("batch")
-                ? new ReadBundle(ReadBundle.Kind.BATCH, entries, List.of())
-                : new ReadBundle(ReadBundle.Kind.TRANSACTION, eachOnce(entries), List.of());
+        if (type.equals("batch")) {
+            return new ReadBundle(ReadBundle.Kind.BATCH, entries, List.of(), budget.leftOut());
+        }
+        List<ReadResponse> once = eachOnce(entries);
+        return new ReadBundle(ReadBundle.Kind.TRANSACTION, once, List.of(), budget.leftOut());
     }
 
     private static ReadBundle refused(Issues issues) {
-        return new ReadBundle(ReadBundle.Kind.TRANSACTION, List.of(), issues.listed());
+        return new ReadBundle(ReadBundle.Kind.TRANSACTION, List.of(), issues.listed(), 0);
     }
 
     /** Returns the Bundle with the smallest of resources in the places of those that are checked by themselves. */
@@ -99,12 +111,16 @@ final class BundleReader {
         }
         return entry.resource().get() instanceof QuestionnaireResponse response
                 ? responses.read(
-                        response, BUNDLE + ".entry[" + number + "].resource", bundled, submissions.apply(number))
+                        response,
+                        BUNDLE + ".entry[" + number + "].resource",
+                        places,
+                        submissions.apply(number),
+                        entry.issues())
                 : ReadResponse.without(ReadResponse.Kind.CARRIED);
     }
 
     private Entry entry(JsonNode sent, String at) {
-        var issues = new Issues();
+        var issues = new Issues(budget);
         JsonNode resource = sent.path("resource");
         request(sent.path("request"), resource, at + ".request", issues);
         if (resource.isMissingNode()) {
@@ -151,13 +167,13 @@ final class BundleReader {
     }
 
     /** A transaction may not say two things of one resource. */
-    private static List<ReadResponse> eachOnce(List<ReadResponse> entries) {
+    private List<ReadResponse> eachOnce(List<ReadResponse> entries) {
         Set<String> ids = new HashSet<>();
         List<ReadResponse> once = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             Optional<Submission> submission = entries.get(i).submission();
             if (submission.isPresent() && !ids.add(submission.get().response().getFeedbackId())) {
-                var issues = new Issues();
+                var issues = new Issues(budget);
                 issues.add(
                         IssueCode.DUPLICATE,
                         BUNDLE + ".entry[" + i + "].resource",

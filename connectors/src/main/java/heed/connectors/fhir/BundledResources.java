@@ -2,6 +2,7 @@ package heed.connectors.fhir;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,44 +15,65 @@ import org.hl7.fhir.r4.model.Resource;
  */
 final class BundledResources {
 
-    private final Map<String, Resource> byAddress = new HashMap<>();
-    private final Set<String> twice = new HashSet<>();
+    private final Addresses bundled = new Addresses();
+    private final IdentityHashMap<Resource, Addresses> contained = new IdentityHashMap<>();
+
+    /** Knows resources by what they are called, and what more than one is called. */
+    private static final class Addresses {
+
+        private final Map<String, Resource> known = new HashMap<>();
+        private final Set<String> twice = new HashSet<>();
+
+        void put(String address, Resource resource) {
+            Resource before = known.put(address, resource);
+            if (before != null && before != resource) {
+                twice.add(address);
+            }
+        }
+
+        Optional<Resource> find(String address) {
+            return twice.contains(address) ? Optional.empty() : Optional.ofNullable(known.get(address));
+        }
+    }
 
     /** Adds what an entry of a Bundle has; {@code fullUrl} is empty where it says none. */
     void add(String fullUrl, Resource resource) {
         if (!fullUrl.isBlank()) {
-            put(fullUrl, resource);
+            bundled.put(fullUrl, resource);
         }
         String id = resource.getIdElement().getIdPart();
         if (id != null) {
-            put(resource.fhirType() + "/" + id, resource);
+            bundled.put(resource.fhirType() + "/" + id, resource);
         }
     }
 
-    private void put(String address, Resource resource) {
-        if (byAddress.put(address, resource) != null) {
-            twice.add(address);
-        }
-    }
-
-    /** Tells whether more than one entry goes by what is referred to, so that nobody knows which is meant. */
-    boolean isAmbiguous(String reference) {
-        return twice.contains(reference);
+    /** Tells whether more than one resource goes by what is referred to, so that nobody knows which is meant. */
+    boolean isAmbiguous(String reference, Resource container) {
+        return among(reference, container).twice.contains(reference);
     }
 
     /** Returns what a resource refers to; nothing where it is neither contained nor bundled. */
     Optional<Resource> find(String reference, Resource container) {
-        if (reference.startsWith("#")) {
-            return contained(reference.substring(1), container);
-        }
-        return isAmbiguous(reference) ? Optional.empty() : Optional.ofNullable(byAddress.get(reference));
+        return among(reference, container).find(reference);
     }
 
-    private static Optional<Resource> contained(String id, Resource container) {
-        return container instanceof DomainResource domain
-                ? domain.getContained().stream()
-                        .filter(each -> id.equals(each.getIdElement().getIdPart()) || ("#" + id).equals(each.getId()))
-                        .findFirst()
-                : Optional.empty();
+    private Addresses among(String reference, Resource container) {
+        return reference.startsWith("#")
+                ? contained.computeIfAbsent(container, BundledResources::containedIn)
+                : bundled;
+    }
+
+    /** References go through it once and not each for itself: there may be thousands of both. */
+    private static Addresses containedIn(Resource container) {
+        var addresses = new Addresses();
+        if (container instanceof DomainResource domain) {
+            for (Resource each : domain.getContained()) {
+                String id = each.getIdElement().getIdPart();
+                if (id != null) {
+                    addresses.put(id.startsWith("#") ? id : "#" + id, each);
+                }
+            }
+        }
+        return addresses;
     }
 }

@@ -31,7 +31,7 @@ public final class FhirReader {
      * @param id that it has to have; nothing where it may have any, or none
      */
     public ReadResponse response(byte[] body, Optional<String> id, SubmissionReader submissions, Instant arrival) {
-        var issues = new Issues();
+        var issues = new Issues(new IssueBudget());
         Optional<ObjectNode> resource = ResourceText.read(body, RESPONSE, issues);
         if (resource.isEmpty()) {
             return ReadResponse.refused(issues);
@@ -51,7 +51,8 @@ public final class FhirReader {
         Optional<Resource> parsed =
                 issues.isEmpty() ? definitions.parse(resource.get(), RESPONSE, issues) : Optional.empty();
         return parsed.isPresent() && parsed.get() instanceof QuestionnaireResponse response
-                ? reader(arrival).read(response, RESPONSE, new BundledResources(), submissions)
+                ? reader(arrival)
+                        .read(response, RESPONSE, new LogicalPlaces(new BundledResources()), submissions, issues)
                 : ReadResponse.refused(issues);
     }
 

@@ -14,6 +14,7 @@ public enum IssueCode {
     MULTIPLE("multiple-matches", Phase.RULE),
     DUPLICATE("duplicate", Phase.RULE),
     EXTENSION("extension", Phase.RULE),
+    TOO_COSTLY("too-costly", Phase.RULE),
     TOO_MANY("informational", Phase.RULE);
 
     private final String code;

@@ -3,18 +3,31 @@ package heed.connectors.fhir;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong with a resource: lists the first hundred, and counts the others. */
+/**
+ * Collects what is wrong with a resource: lists the first hundred, as long as the body's budget lasts, and counts the
+ * others. The very first is always listed, so that whatever is refused says why.
+ */
 final class Issues {
 
     private static final int MOST_LISTED = 100;
 
+    private final IssueBudget budget;
     private final List<Issue> listed = new ArrayList<>();
     private int count;
+    private boolean malformed;
+
+    Issues(IssueBudget budget) {
+        this.budget = budget;
+    }
 
     void add(Issue issue) {
         count++;
-        if (listed.size() < MOST_LISTED) {
+        malformed |= issue.code().isOfStandard();
+        boolean isListed = listed.size() < MOST_LISTED && budget.spends();
+        if (isListed || listed.isEmpty()) {
             listed.add(issue);
+        } else {
+            budget.leaveOut();
         }
     }
 
@@ -24,6 +37,11 @@ final class Issues {
 
     boolean isEmpty() {
         return count == 0;
+    }
+
+    /** Tells whether any of them, listed or not, is of no R4. */
+    boolean areMalformed() {
+        return malformed;
     }
 
     /** Returns the first of them, and how many more there are. */

@@ -1,10 +1,15 @@
 package heed.connectors.fhir;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Identifier;
@@ -14,11 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the identifier that a path leads to, of the one system that the mapping names: on the reference itself, or on
- * the resource that it refers to. What is not there, or could be one of several, is refused and never guessed.
+ * the resource that it refers to. What is not there, or could be one of several, is refused and never guessed. One is
+ * for one body: what it found of a resource holds for every response that leads there.
  */
 final class LogicalPlaces {
 
+    /** How many elements a path may come to at once: a stay on so many wards is nobody's. */
+    private static final int MOST_STOPS = 100;
+
     private final BundledResources bundled;
+    private final IdentityHashMap<Base, Map<String, Outcome>> known = new IdentityHashMap<>();
 
     LogicalPlaces(BundledResources bundled) {
         this.bundled = bundled;
@@ -27,68 +37,121 @@ final class LogicalPlaces {
     /** Where the path has come to: an element, and the resource whose contained ones its references mean. */
     private record Stop(Base element, Resource container, String expression) {}
 
+    /** What was found from an element on, or what is wrong there, in expressions that begin at it. */
+    private record Outcome(FoundText found, Optional<Issue> issue) {}
+
     /** Returns the identifier; empty where the path's first element is not there. */
     FoundText find(Resource response, String root, ResponseColumn column) {
-        List<Stop> stops = List.of(new Stop(response, response, root));
-        String[] steps = column.name().split("\\.", -1);
-        for (int i = 0; i < steps.length; i++) {
-            List<Stop> from = stops.stream().map(this::followed).toList();
-            List<Stop> next = new ArrayList<>();
-            for (Stop stop : from) {
-                next.addAll(step(stop, steps[i]));
-            }
-            if (next.isEmpty()) {
-                String expression = from.get(0).expression() + "." + steps[i];
-                if (i == 0) {
-                    return FoundText.none(expression);
-                }
-                throw new ElementException(IssueCode.NOT_FOUND, expression, "is not there, and the mapping reads it");
-            }
-            stops = next;
+        String system = column.system().orElseThrow();
+        List<String> steps = List.of(column.name().split("\\.", -1));
+        List<Stop> first = step(List.of(new Stop(response, response, root)), steps.get(0));
+        if (first.isEmpty()) {
+            return FoundText.none(root + "." + steps.get(0));
         }
-        return identified(stops, column.system().orElseThrow());
+        List<String> others = steps.subList(1, steps.size());
+        return others.isEmpty()
+                ? identified(first, system)
+                : once(
+                        followed(first.get(0)),
+                        String.join(".", others) + "|" + system,
+                        from -> identified(walked(from, others), system));
+    }
+
+    /** Returns what is found from an element on, which is looked for once however many responses lead to it. */
+    private FoundText once(Stop from, String path, Function<Stop, FoundText> look) {
+        Map<String, Outcome> ofElement = known.computeIfAbsent(from.element(), element -> new HashMap<>());
+        Outcome outcome = ofElement.get(path);
+        if (outcome == null) {
+            outcome = outcome(new Stop(from.element(), from.container(), ""), look);
+            ofElement.put(path, outcome);
+        }
+        outcome.issue().ifPresent(issue -> {
+            throw new ElementException(issue.code(), from.expression() + issue.expression(), issue.diagnostics());
+        });
+        return new FoundText(
+                outcome.found().text(), from.expression() + outcome.found().expression());
+    }
+
+    private static Outcome outcome(Stop from, Function<Stop, FoundText> look) {
+        try {
+            return new Outcome(look.apply(from), Optional.empty());
+        } catch (ElementException e) {
+            return new Outcome(FoundText.none(""), Optional.of(e.issue()));
+        }
+    }
+
+    private List<Stop> walked(Stop start, List<String> steps) {
+        List<Stop> stops = List.of(start);
+        for (String name : steps) {
+            List<Stop> from = apart(stops.stream().map(this::followed).toList());
+            stops = step(from, name);
+            if (stops.isEmpty()) {
+                throw new ElementException(
+                        IssueCode.NOT_FOUND,
+                        from.get(0).expression() + "." + name,
+                        "is not there, and the mapping reads it");
+            }
+        }
+        return stops;
     }
 
     private Stop followed(Stop stop) {
         return stop.element() instanceof Reference reference ? resolved(stop, reference) : stop;
     }
 
-    private static List<Stop> step(Stop from, String name) {
-        String expression = from.expression() + "." + name;
-        List<Base> children;
+    /** Returns each element once that several references lead to. */
+    private static List<Stop> apart(List<Stop> stops) {
+        Set<Base> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return stops.stream().filter(stop -> seen.add(stop.element())).toList();
+    }
+
+    private static List<Stop> step(List<Stop> from, String name) {
+        List<Stop> stops = new ArrayList<>();
+        for (Stop stop : from) {
+            String expression = stop.expression() + "." + name;
+            List<Base> children = children(stop, name, expression);
+            if (stops.size() + children.size() > MOST_STOPS) {
+                throw new ElementException(
+                        IssueCode.TOO_COSTLY,
+                        expression,
+                        "leads to more than " + MOST_STOPS + " elements; a place is found among fewer");
+            }
+            for (int i = 0; i < children.size(); i++) {
+                String at = children.size() == 1 ? expression : expression + "[" + i + "]";
+                stops.add(new Stop(children.get(i), stop.container(), at));
+            }
+        }
+        return stops;
+    }
+
+    private static List<Base> children(Stop stop, String name, String expression) {
         try {
-            children = from.element().listChildrenByName(name);
+            return stop.element().listChildrenByName(name);
         } catch (FHIRException e) {
             throw new ElementException(
                     IssueCode.NOT_FOUND,
                     expression,
-                    "is no element of the resource here, a " + from.element().fhirType());
+                    "is no element of the resource here, a " + stop.element().fhirType());
         }
-        List<Stop> stops = new ArrayList<>();
-        for (int i = 0; i < children.size(); i++) {
-            String at = children.size() == 1 ? expression : expression + "[" + i + "]";
-            stops.add(new Stop(children.get(i), from.container(), at));
-        }
-        return stops;
     }
 
     private Stop resolved(Stop stop, Reference reference) {
         String address = reference.getReference();
         Optional<Resource> found = address == null ? Optional.empty() : bundled.find(address, stop.container());
         if (found.isEmpty()) {
-            throw new ElementException(IssueCode.NOT_FOUND, stop.expression(), unresolved(address));
+            throw new ElementException(IssueCode.NOT_FOUND, stop.expression(), unresolved(address, stop.container()));
         }
         // What is contained refers to what its container contains.
         Resource container = address.startsWith("#") ? stop.container() : found.get();
         return new Stop(found.get(), container, stop.expression() + ".resolve()");
     }
 
-    private String unresolved(@Nullable String address) {
+    private String unresolved(@Nullable String address, Resource container) {
         if (address == null) {
             return "has no reference that could be followed";
         }
-        return bundled.isAmbiguous(address)
-                ? "refers to what more than one entry of the Bundle goes by"
+        return bundled.isAmbiguous(address, container)
+                ? "refers to what more than one resource goes by"
                 : "refers to a resource that is neither contained nor in the Bundle; nothing is fetched";
     }
 
@@ -130,7 +193,10 @@ final class LogicalPlaces {
                     stop.expression() + ".identifier",
                     "has no identifier of the system that the mapping names");
         }
-        Stop found = resolved(stop, reference);
+        return once(resolved(stop, reference), "|" + system, found -> identifier(found, system));
+    }
+
+    private static FoundText identifier(Stop found, String system) {
         String expression = found.expression() + ".identifier";
         List<Identifier> identifiers = new ArrayList<>();
         try {

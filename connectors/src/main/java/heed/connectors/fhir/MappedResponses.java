@@ -14,12 +14,16 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 
-/** Reads one QuestionnaireResponse by the mapping of its questionnaire, as its status says. */
+/**
+ * Reads the QuestionnaireResponses of one body by the mappings of their questionnaires, as their status says. Those by
+ * one mapping are rows of one file: no two spellings of a hospital or a unit become one, or two, among them.
+ */
 final class MappedResponses {
 
     private final FhirMappings mappings;
     private final HospitalDirectory hospitals;
     private final Instant arrival;
+    private final Map<String, RowMapper> mappers = new HashMap<>();
 
     MappedResponses(FhirMappings mappings, HospitalDirectory hospitals, Instant arrival) {
         this.mappings = mappings;
@@ -27,10 +31,13 @@ final class MappedResponses {
         this.arrival = arrival;
     }
 
-    /** Returns what a response that stands at {@code root} is to Heed. */
+    /** Returns what a response that stands at {@code root} is to Heed; so far nothing is wrong with it. */
     ReadResponse read(
-            QuestionnaireResponse response, String root, BundledResources bundled, SubmissionReader submissions) {
-        var issues = new Issues();
+            QuestionnaireResponse response,
+            String root,
+            LogicalPlaces places,
+            SubmissionReader submissions,
+            Issues issues) {
         QuestionnaireResponseStatus status = response.getStatus();
         if (status == QuestionnaireResponseStatus.INPROGRESS || status == QuestionnaireResponseStatus.STOPPED) {
             issues.add(
@@ -43,15 +50,17 @@ final class MappedResponses {
         if (mapping.isEmpty() || !issues.isEmpty()) {
             return ReadResponse.refused(issues);
         }
-        var row = new ResponseRow(response, root, bundled, mapping.get().commentColumn());
-        var mapper = new RowMapper("", mapping.get(), submissions, hospitals, arrival);
+        var row = new ResponseRow(response, root, places, mapping.get().commentColumn());
+        RowMapper mapper = mappers.computeIfAbsent(
+                        response.getQuestionnaire(),
+                        canonical -> new RowMapper("", mapping.get(), submissions, hospitals, arrival))
+                .judgedBy(submissions);
         return status == QuestionnaireResponseStatus.ENTEREDINERROR
-                ? withdrawn(row, root, mapper)
-                : taken(row, root, mapper, mapping.get(), status);
+                ? withdrawn(row, root, mapper, issues)
+                : taken(row, root, mapper, mapping.get(), status, issues);
     }
 
-    private static ReadResponse withdrawn(ResponseRow row, String root, RowMapper mapper) {
-        var issues = new Issues();
+    private static ReadResponse withdrawn(ResponseRow row, String root, RowMapper mapper, Issues issues) {
         Map<String, String> expressions = new HashMap<>();
         for (String field : List.of("feedback_id", "hospital")) {
             String column = mapper.columns().get(field);
@@ -71,8 +80,12 @@ final class MappedResponses {
     }
 
     private static ReadResponse taken(
-            ResponseRow row, String root, RowMapper mapper, Mapping mapping, QuestionnaireResponseStatus status) {
-        var issues = new Issues();
+            ResponseRow row,
+            String root,
+            RowMapper mapper,
+            Mapping mapping,
+            QuestionnaireResponseStatus status,
+            Issues issues) {
         Map<String, FoundText> found = new HashMap<>();
         mapping.columns().forEach(column -> found.put(column, row.look(column, issues)));
         if (!issues.isEmpty()) {

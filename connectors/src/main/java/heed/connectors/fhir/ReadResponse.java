@@ -26,11 +26,15 @@ public record ReadResponse(Kind kind, Optional<Submission> submission, List<Issu
         LEFT_OUT,
         /** It is in a Bundle for what refers to it, and is kept nowhere. */
         CARRIED,
+        /** It is no R4. */
+        MALFORMED,
+        /** It is R4, and nothing that is taken here. */
         REFUSED
     }
 
     static ReadResponse refused(Issues issues) {
-        return new ReadResponse(Kind.REFUSED, Optional.empty(), issues.listed());
+        return new ReadResponse(
+                issues.areMalformed() ? Kind.MALFORMED : Kind.REFUSED, Optional.empty(), issues.listed());
     }
 
     static ReadResponse without(Kind kind) {
@@ -39,11 +43,11 @@ public record ReadResponse(Kind kind, Optional<Submission> submission, List<Issu
 
     /** Tells whether it is refused. */
     public boolean isRefused() {
-        return kind == Kind.REFUSED;
+        return kind == Kind.REFUSED || isMalformed();
     }
 
     /** Tells whether it is refused as no R4. */
     public boolean isMalformed() {
-        return issues.stream().anyMatch(issue -> issue.code().isOfStandard());
+        return kind == Kind.MALFORMED;
     }
 }

@@ -25,11 +25,11 @@ final class ResponseRow implements TableRow {
     private final Map<String, FoundText> cells = new HashMap<>();
 
     /** Prepares to read a response that stands at {@code root}; {@code comment} is the column that keeps its lines. */
-    ResponseRow(QuestionnaireResponse response, String root, BundledResources bundled, Optional<String> comment) {
+    ResponseRow(QuestionnaireResponse response, String root, LogicalPlaces places, Optional<String> comment) {
         this.comment = comment;
         this.response = response;
         this.root = root;
-        this.places = new LogicalPlaces(bundled);
+        this.places = places;
         this.items = new ItemAnswers(response, root);
     }
 

@@ -149,7 +149,7 @@ final class FhirEndpoint {
             entries.add(new FhirReplies.Entry(
                     entry, number < readings.size() ? status(entry, readings.get(number)) : status(entry)));
         }
-        if (read.kind() == ReadBundle.Kind.TRANSACTION && isRefused(ctx, entries)) {
+        if (read.kind() == ReadBundle.Kind.TRANSACTION && isRefused(ctx, read, entries)) {
             return;
         }
         List<Submission> submitted = entries.stream()
@@ -160,18 +160,11 @@ final class FhirEndpoint {
     }
 
     /** Refuses a transaction for any of its entries. */
-    private boolean isRefused(Context ctx, List<FhirReplies.Entry> entries) {
-        List<FhirReplies.Entry> refused =
-                entries.stream().filter(entry -> entry.read().isRefused()).toList();
-        if (refused.isEmpty()) {
-            return false;
-        }
-        List<Issue> issues = refused.stream()
-                .flatMap(entry -> entry.read().issues().stream())
-                .limit(FhirReplies.MOST_ISSUES)
-                .toList();
-        refuse(ctx, refused.get(0).status(), issues);
-        return true;
+    private boolean isRefused(Context ctx, ReadBundle read, List<FhirReplies.Entry> entries) {
+        Optional<FhirReplies.Entry> refused =
+                entries.stream().filter(entry -> entry.read().isRefused()).findFirst();
+        refused.ifPresent(first -> refuse(ctx, first.status(), read.issuesOfEntries()));
+        return refused.isPresent();
     }
 
     private RequestReading reading(Context ctx, Optional<ProgramKey> key) {
@@ -188,7 +181,8 @@ final class FhirEndpoint {
         return switch (read.kind()) {
             case CREATED -> 201;
             case UPDATED, LEFT_OUT, CARRIED -> 200;
-            case REFUSED -> read.isMalformed() ? 400 : 422;
+            case MALFORMED -> 400;
+            case REFUSED -> 422;
         };
     }
 

@@ -20,7 +20,6 @@ final class FhirReplies {
     static final String RESPONSES = BASE + "/QuestionnaireResponse";
     static final String METADATA = BASE + "/metadata";
     static final String TYPE = "application/fhir+json";
-    static final int MOST_ISSUES = 200;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<Integer, String> CODES = Map.ofEntries(
@@ -113,7 +112,7 @@ final class FhirReplies {
                 switch (read.kind()) {
                     case CREATED, UPDATED -> "Recorded; its feedback_id is " + id(read).orElse("");
                     case LEFT_OUT -> "The mapping leaves it out; nothing was recorded.";
-                    case CARRIED, REFUSED -> "Read for references to it, and kept nowhere.";
+                    case CARRIED, MALFORMED, REFUSED -> "Read for references to it, and kept nowhere.";
                 };
         issues.add(issue("information", "informational", said));
         Optional<String> why = read.submission().map(Submission::words).flatMap(words -> words.refusal());

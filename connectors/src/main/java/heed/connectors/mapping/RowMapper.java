@@ -1,7 +1,6 @@
 package heed.connectors.mapping;
 
 import heed.connectors.submission.CommentReader;
-import heed.connectors.submission.HospitalSpellings;
 import heed.connectors.submission.Problems;
 import heed.connectors.submission.Submission;
 import heed.connectors.submission.SubmissionPlace;
@@ -30,9 +29,8 @@ public final class RowMapper {
     private final Instant now;
     private final SubmissionReader submissions;
     private final RowIds ids;
-    private final HospitalSpellings spellings;
-    private final UnitSpellings units = new UnitSpellings();
-    private final Map<String, String> columns = new LinkedHashMap<>();
+    private final PlaceSpellings spellings;
+    private final Map<String, String> columns;
     private final RowAnswers answers;
 
     /**
@@ -64,7 +62,24 @@ public final class RowMapper {
         this.submissions = submissions;
         this.ids = new RowIds(mapping.source());
         this.answers = new RowAnswers(mapping.answers());
-        this.spellings = new HospitalSpellings(hospitals, Integer.MAX_VALUE);
+        this.spellings = new PlaceSpellings(hospitals);
+        this.columns = columns(mapping);
+    }
+
+    private RowMapper(RowMapper other, SubmissionReader submissions) {
+        this.file = other.file;
+        this.mapping = other.mapping;
+        this.hospitals = other.hospitals;
+        this.now = other.now;
+        this.submissions = submissions;
+        this.ids = other.ids;
+        this.answers = other.answers;
+        this.spellings = other.spellings;
+        this.columns = other.columns;
+    }
+
+    private static Map<String, String> columns(Mapping mapping) {
+        Map<String, String> columns = new LinkedHashMap<>();
         mapping.fields().forEach((name, field) -> field.column().ifPresent(column -> columns.put(name, column)));
         columns.put("given_at", mapping.givenAt().column());
         mapping.id().ifPresent(column -> columns.put("feedback_id", column));
@@ -73,6 +88,12 @@ public final class RowMapper {
             String code = answer.question().code();
             answer.field().column().ifPresent(column -> columns.put("answers." + code, column));
         }
+        return columns;
+    }
+
+    /** Returns this with another judge of the rows that follow; they remain rows of the same file. */
+    public RowMapper judgedBy(SubmissionReader judge) {
+        return new RowMapper(this, judge);
     }
 
     /** Returns a reader for rows however old. */
@@ -116,7 +137,7 @@ public final class RowMapper {
         int before = problems.count();
         Map<String, Submitted> fields = new LinkedHashMap<>();
         fields.put("feedback_id", new Submitted.Text(id(row, place, problems)));
-        put(fields, "hospital", hospital(row, place, problems));
+        put(fields, "hospital", spellings.hospital(cell(row, "hospital"), place, problems));
         put(fields, "questionnaire", mapping.questionnaire().id());
         put(fields, "given_at", now.toString());
         fields.put("withdrawn", new Submitted.Truth(true));
@@ -141,9 +162,9 @@ public final class RowMapper {
         }
         Map<String, Submitted> fields = new LinkedHashMap<>();
         fields.put("feedback_id", new Submitted.Text(id));
-        String hospital = hospital(row, place, problems);
+        String hospital = spellings.hospital(cell(row, "hospital"), place, problems);
         put(fields, "hospital", hospital);
-        put(fields, "unit", unit(row, hospital, place, problems));
+        put(fields, "unit", spellings.unit(hospital, cell(row, "unit"), place, problems));
         put(fields, "questionnaire", mapping.questionnaire().id());
         put(fields, "given_at", givenAt(row, hospitals.byCode(hospital).zone(), place, problems));
         put(fields, "channel", channel(row, place, problems));
@@ -185,32 +206,6 @@ public final class RowMapper {
         String text = field.column().map(row::cell).orElse("");
         String meant = field.value().orElseGet(() -> field.words().get(MappedWords.plain(text)));
         return meant != null ? meant : MappedWords.isNothing(text) ? "" : text;
-    }
-
-    private String hospital(TableRow row, SubmissionPlace place, Problems problems) {
-        String text = cell(row, "hospital");
-        Optional<String> code = spellings.of(text);
-        if (code.isEmpty()) {
-            problems.add(
-                    place.field("hospital"),
-                    "is spelt in capitals here and otherwise elsewhere; list the hospital in the hospitals' file, or say"
-                            + " its code under words");
-        }
-        return code.orElse(text);
-    }
-
-    private String unit(TableRow row, String hospital, SubmissionPlace place, Problems problems) {
-        String text = cell(row, "unit");
-        if (text.isEmpty()) {
-            return "";
-        }
-        return units.unit(hospital, text).orElseGet(() -> {
-            problems.add(
-                    place.field("unit"),
-                    "would have the code of another unit, whose name is nearly the same; say the codes of both under"
-                            + " words");
-            return "";
-        });
     }
 
     private String givenAt(TableRow row, ZoneId hospital, SubmissionPlace place, Problems problems) {

@@ -18,6 +18,7 @@ import heed.schemas.questionnaire.Questionnaires;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -468,8 +469,8 @@ class FhirReaderTest {
                 .containsExactly(ReadResponse.Kind.CREATED, ReadResponse.Kind.CARRIED, ReadResponse.Kind.CARRIED);
         assertThat(feedback(read.entries().get(0)).getHospital()).isEqualTo("R1H");
         assertThat(issues(twice.entries().get(0)))
-                .containsExactly("not-found Bundle.entry[0].resource.subject: refers to what more than one entry of the"
-                        + " Bundle goes by");
+                .containsExactly("not-found Bundle.entry[0].resource.subject: refers to what more than one resource"
+                        + " goes by");
     }
 
     @Test
@@ -525,5 +526,100 @@ class FhirReaderTest {
         assertThat(read.issues())
                 .extracting(each -> each.code().code() + " " + each.expression() + ": " + each.diagnostics())
                 .containsExactly(issue);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99, Ward-7-AMU", "100, Ward-7-AMU", "101,"})
+    void followsAHundredElementsAtOnceAndNoMore(int wards, String unit) {
+        // Given
+        String ward = "{\"location\": {\"identifier\": {\"system\": \"urn:epr:wards\", \"value\": \"Ward 7 (AMU)\"}}}";
+
+        // When
+        ReadResponse read = read(response("r1").replace(ward, String.join(",", Collections.nCopies(wards, ward))));
+
+        // Then
+        if (unit == null) {
+            assertThat(issues(read))
+                    .containsExactly("too-costly QuestionnaireResponse.encounter.resolve().location: leads to more than"
+                            + " 100 elements; a place is found among fewer");
+        } else {
+            assertThat(feedback(read).getUnit()).isEqualTo(unit);
+        }
+    }
+
+    @Test
+    void followsNoReferenceToAnIdThatTwoContainedResourcesHave() {
+        // When
+        ReadResponse read = read(response("r1")
+                .replace(
+                        "\"contained\": [",
+                        "\"contained\": [{\"resourceType\": \"Organization\", \"id\": \"trust\", \"name\": \"x\"},"));
+
+        // Then
+        assertThat(issues(read))
+                .containsExactly(
+                        "not-found QuestionnaireResponse.subject.resolve().managingOrganization: refers to what"
+                                + " more than one resource goes by");
+    }
+
+    @Test
+    void doesNotMakeTwoUnitsOfABundleOne() {
+        // Given
+        String other = response("r2").replace("Ward 7 (AMU)", "Ward 7 AMU");
+
+        // When
+        ReadBundle read = bundle(FhirFiles.bundle(
+                "batch",
+                FhirFiles.entry("urn:uuid:1", response("r1")),
+                FhirFiles.entry("urn:uuid:2", other),
+                FhirFiles.entry("urn:uuid:3", response("r3"))));
+
+        // Then
+        assertThat(read.entries())
+                .extracting(ReadResponse::kind)
+                .containsExactly(ReadResponse.Kind.CREATED, ReadResponse.Kind.REFUSED, ReadResponse.Kind.CREATED);
+        assertThat(issues(read.entries().get(1)))
+                .containsExactly(
+                        "business-rule Bundle.entry[1].resource.encounter.resolve().location.location.identifier:"
+                                + " unit would have the code of another unit, whose name is nearly the same; say the codes of"
+                                + " both under words");
+    }
+
+    @Test
+    void listsTwoHundredIssuesOfABundleAndOfEachEntryTheFirst() {
+        // Given
+        String wrong = FhirFiles.entry("urn:uuid:1", portal("{},".repeat(149) + "{}", "{\"linkId\": \"1.1\"}"));
+        String unknownMethod = wrong.replace("\"POST\"", "\"PATCH\"");
+
+        // When
+        ReadBundle read = bundle(FhirFiles.bundle("batch", wrong, wrong, wrong, unknownMethod));
+
+        // Then
+        assertThat(read.entries()).extracting(each -> each.issues().size()).containsExactly(101, 101, 2, 2);
+        assertThat(read.entries())
+                .extracting(each -> each.issues().get(each.issues().size() - 1).diagnostics())
+                .containsExactly("50 more like this", "50 more like this", "149 more like this", "150 more like this");
+        assertThat(read.entries().get(3).issues().get(0).expression()).isEqualTo("Bundle.entry[3].request.method");
+        assertThat(read.entries()).allMatch(ReadResponse::isMalformed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4999, 4999", "5000, 5000", "5001, 0"})
+    void takesFiveThousandEntriesAtOnceAndNoMore(int sent, int read) {
+        // Given
+        String[] entries = Collections.nCopies(sent, "{\"id\": \"e\"}").toArray(String[]::new);
+
+        // When
+        ReadBundle bundle = bundle(FhirFiles.bundle("batch", entries));
+
+        // Then
+        assertThat(bundle.entries()).hasSize(read);
+        assertThat(bundle.issues())
+                .extracting(each -> each.code().code() + " " + each.expression() + ": " + each.diagnostics())
+                .isEqualTo(
+                        read > 0
+                                ? List.of()
+                                : List.of("too-costly Bundle.entry: has more than 5000 entries; send them in several"
+                                        + " Bundles"));
     }
 }

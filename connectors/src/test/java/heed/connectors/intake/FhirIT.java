@@ -178,6 +178,25 @@ class FhirIT {
     }
 
     @Test
+    void listsTwoHundredIssuesOfATransactionAndCountsTheOthers() throws Exception {
+        // Given
+        intake.start(writer);
+        String wrong = entry(
+                "urn:uuid:1",
+                response("r1").replace("[{\"linkId\": \"g1\"", "[" + "{},".repeat(150) + "{\"linkId\": \"g1\""));
+
+        // When
+        var refused = post("/fhir", bundle("transaction", wrong, wrong, wrong, wrong));
+
+        // Then
+        assertThat(refused.statusCode()).isEqualTo(400);
+        List<OperationOutcome.OperationOutcomeIssueComponent> issues = ((OperationOutcome) read(refused)).getIssue();
+        assertThat(issues).hasSize(201);
+        assertThat(issues.get(199).getExpression().get(0).getValue()).startsWith("Bundle.entry[1].resource.item[");
+        assertThat(issues.get(200).getDiagnostics()).isEqualTo("400 more in the Bundle");
+    }
+
+    @Test
     void takesEachOfABatchByItself() throws Exception {
         // Given
         intake.start(writer);
