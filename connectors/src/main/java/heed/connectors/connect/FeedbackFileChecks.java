@@ -12,6 +12,7 @@ import org.apache.kafka.common.config.ConfigValue;
 final class FeedbackFileChecks {
 
     private static final String AS_IT_IS = "org.apache.kafka.connect.converters.ByteArrayConverter";
+    private static final String TOLERANCE = "errors.tolerance";
     private static final List<String> CONVERTERS = List.of("key.converter", "value.converter");
 
     private final Map<String, String> given;
@@ -26,6 +27,7 @@ final class FeedbackFileChecks {
     /** Looks for what is wrong. */
     void run() {
         CONVERTERS.forEach(this::converter);
+        tolerance();
         together(FeedbackFileSettings.USER, FeedbackFileSettings.PASSWORD);
         together(FeedbackFileSettings.PASSWORD, FeedbackFileSettings.USER);
         if (isGiven(FeedbackFileSettings.TOKEN) && isGiven(FeedbackFileSettings.USER)) {
@@ -49,6 +51,15 @@ final class FeedbackFileChecks {
                     name,
                     name + " must be " + AS_IT_IS + ", said here whatever the worker's own is: the connector writes"
                             + " keys and values as they stand on the topics");
+        }
+    }
+
+    private void tolerance() {
+        if (!"none".equalsIgnoreCase(given.getOrDefault(TOLERANCE, "none"))) {
+            refuse(
+                    TOLERANCE,
+                    TOLERANCE + " must be none: otherwise Connect passes over what it can't write, and goes on as if it"
+                            + " were in Heed");
         }
     }
 

@@ -5,19 +5,16 @@ import heed.connectors.table.TableSource;
 import heed.schemas.registry.RegistryRefusedException;
 import heed.schemas.registry.RegistryUnavailableException;
 import heed.schemas.serde.TopicSerdes;
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
@@ -34,18 +31,23 @@ public final class FeedbackFileSourceTask extends SourceTask {
     private final FileLog log = new FileLog();
     private final Function<FeedbackFileSourceConfig, TopicSerdes> serdes;
     private final Clock clock;
+    private final LongSupplier nanos;
     private @Nullable Parts parts;
     private volatile @Nullable FileReading reading;
 
     /** Makes the task that a worker starts. */
     public FeedbackFileSourceTask() {
-        this(config -> config.serdes(Clock.systemUTC()), Clock.systemUTC());
+        this(config -> config.serdes(Clock.systemUTC()), Clock.systemUTC(), System::nanoTime);
     }
 
-    /** Makes one that turns records into bytes by {@code serdes}, and at which rows arrive by {@code clock}. */
-    FeedbackFileSourceTask(Function<FeedbackFileSourceConfig, TopicSerdes> serdes, Clock clock) {
+    /**
+     * Makes one that turns records into bytes by {@code serdes}, at which rows arrive by {@code clock}, and that keeps
+     * its pace by {@code nanos}.
+     */
+    FeedbackFileSourceTask(Function<FeedbackFileSourceConfig, TopicSerdes> serdes, Clock clock, LongSupplier nanos) {
         this.serdes = serdes;
         this.clock = clock;
+        this.nanos = nanos;
     }
 
     /** What the settings make of the task. */
@@ -54,7 +56,9 @@ public final class FeedbackFileSourceTask extends SourceTask {
             RowFiling rows,
             FileWatch watch,
             SourceRecords records,
-            FinishedFiles finished) {}
+            FinishedFiles finished,
+            PollPace pace,
+            NextFile next) {}
 
     @Override
     public String version() {
@@ -64,12 +68,18 @@ public final class FeedbackFileSourceTask extends SourceTask {
     @Override
     public void start(Map<String, String> given) {
         var config = new FeedbackFileSourceConfig(given);
+        var finished = new FinishedFiles(config.directory(), config.finished());
+        finished.recover();
+        var watch = new FileWatch(config.directory(), config.files(), config.still(), nanos);
+        var pace = new PollPace(config.scan(), nanos);
         parts = new Parts(
                 config,
                 config.rows(),
-                new FileWatch(config.directory(), config.files(), config.still(), System::nanoTime),
+                watch,
                 new SourceRecords(serdes.apply(config)),
-                new FinishedFiles(config.finished()));
+                finished,
+                pace,
+                new NextFile(config, watch, finished, pace, log));
     }
 
     private Parts parts() {
@@ -78,14 +88,14 @@ public final class FeedbackFileSourceTask extends SourceTask {
 
     @Override
     public @Nullable List<SourceRecord> poll() throws InterruptedException {
-        parts().finished().moveDone().forEach(log::moved);
+        parts().pace().begin();
+        moveDone();
+        if (reading == null && !parts().pace().isResting()) {
+            reading = parts().next().find(this::place).map(this::begin).orElse(null);
+        }
         @Nullable FileReading now = reading;
         if (now == null) {
-            now = next().orElse(null);
-            reading = now;
-        }
-        if (now == null) {
-            pause();
+            pause(parts().pace().pause());
             return null;
         }
         List<SourceRecord> batch = batch(now);
@@ -97,38 +107,27 @@ public final class FeedbackFileSourceTask extends SourceTask {
         return batch.isEmpty() ? null : batch;
     }
 
-    /** Begins to read the first file that is ready and has more than was taken of it. */
-    private Optional<FileReading> next() {
-        try {
-            for (Map.Entry<Path, FileState> ready : parts().watch().ready().entrySet()) {
-                SourceFile file = SourceFile.of(ready.getKey());
-                FilePlace place = FilePlace.of(context.offsetStorageReader().offset(file.partition()));
-                if (!place.isEnd()) {
-                    log.begins(file, place);
-                    return Optional.of(begin(ready.getKey(), ready.getValue(), file, place));
-                }
-                parts().watch().settle(ready.getKey(), ready.getValue());
-                parts().finished().readToEnd(file, ready.getKey());
-            }
-            return Optional.empty();
-        } catch (NoSuchFileException e) {
-            // Somebody has just taken it away.
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new ConnectException(
-                    "cannot read the directory " + parts().config().directory() + " (" + e.getMessage()
-                            + "); let the worker read it, then start the task again",
-                    e);
-        }
+    private void moveDone() {
+        FinishedFiles.Done done = parts().finished().moveDone();
+        done.moved().forEach(log::moved);
+        done.replaced().forEach(path -> {
+            log.replaced(path);
+            parts().watch().forget(path);
+        });
     }
 
-    private FileReading begin(Path path, FileState state, SourceFile file, FilePlace place) {
+    private FilePlace place(SourceFile file) {
+        return FilePlace.of(context.offsetStorageReader().offset(file.partition()));
+    }
+
+    private FileReading begin(NextFile.Found found) {
+        log.begins(found.file(), found.place());
         return FileReading.begin(
-                path,
-                state,
-                file,
-                place,
-                () -> parts().rows().open(TableSource.ofFile(path)),
+                found.path(),
+                found.state(),
+                found.file(),
+                found.place(),
+                () -> parts().rows().open(TableSource.ofFile(found.path())),
                 parts().config().lateness(),
                 clock);
     }
@@ -157,7 +156,7 @@ public final class FeedbackFileSourceTask extends SourceTask {
         if (why instanceof RegistryRefusedException) {
             return new ConnectException(why.getMessage(), why);
         }
-        pause();
+        pause(parts().pace().step());
         return new RetriableException(why.getMessage(), why);
     }
 
@@ -165,7 +164,7 @@ public final class FeedbackFileSourceTask extends SourceTask {
         if (end instanceof FileReading.Whole whole) {
             log.finished(file.file(), whole.summary());
             parts().watch().settle(file.path(), file.state());
-            parts().finished().readToEnd(file.file(), file.path());
+            parts().finished().readToEnd(file.file(), file.path(), file.state());
         } else if (end instanceof FileReading.Failed failed) {
             fail(file, failed.why());
         } else {
@@ -174,10 +173,10 @@ public final class FeedbackFileSourceTask extends SourceTask {
     }
 
     /** Says what is wrong; a cause is not passed on, since a worker shows its message, which may quote the file. */
-    private void fail(FileReading file, RuntimeException why) {
+    private void fail(FileReading file, Throwable why) {
         if (!(why instanceof TableException table)) {
             var unexpected = new ConnectException("reading " + file.file().name() + " ended in an error that is not"
-                    + " known: " + why.getClass().getName());
+                    + " known: " + why.getClass().getName() + advice(why));
             unexpected.setStackTrace(why.getStackTrace());
             throw unexpected;
         }
@@ -190,8 +189,14 @@ public final class FeedbackFileSourceTask extends SourceTask {
         parts().watch().settle(file.path(), file.state());
     }
 
-    private void pause() throws InterruptedException {
-        var unused = stopped.await(parts().config().scan().toMillis(), TimeUnit.MILLISECONDS);
+    private static String advice(Throwable why) {
+        return why instanceof OutOfMemoryError
+                ? ". Give the worker more memory, then start the task again"
+                : ". Where it happened is in the worker's log; mend that, then start the task again";
+    }
+
+    private void pause(Duration time) throws InterruptedException {
+        var unused = stopped.await(time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override

@@ -56,6 +56,17 @@ final class FileLog {
         LOG.error("A file can't be read and is passed over until it changes: {}", why);
     }
 
+    void closed(String why) {
+        LOG.error("A file can't be read and is passed over for as long as that is so: {}", why);
+    }
+
+    void replaced(Path path) {
+        LOG.warn(
+                "Another file has taken the place of one that is in Heed; it stays, and is read when it stands still"
+                        + " file={}",
+                path.getFileName());
+    }
+
     void moved(Path path) {
         LOG.info("A file is in Heed and was moved away file={}", path.getFileName());
     }

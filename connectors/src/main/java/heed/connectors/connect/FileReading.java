@@ -73,7 +73,7 @@ final class FileReading implements AutoCloseable {
     record Changed() implements End {}
 
     /** It could not be read. */
-    record Failed(RuntimeException why) implements End {}
+    record Failed(Throwable why) implements End {}
 
     /** Says that nobody takes any more. */
     private static final class StoppedException extends RuntimeException {
@@ -89,6 +89,9 @@ final class FileReading implements AutoCloseable {
             return;
         } catch (RuntimeException e) {
             putLast(hasChanged() ? new Changed() : new Failed(e));
+        } catch (Error e) {
+            // The task is told, and fails: it would wait for the next row for ever.
+            putLast(new Failed(e));
         }
     }
 

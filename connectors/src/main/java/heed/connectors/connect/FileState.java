@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Says by what a file is seen to have changed; {@code key} tells one that took the place of another. */
 record FileState(long size, FileTime changed, @Nullable Object key) {
 
+    /** How one stands that can't be looked at. */
+    static final FileState UNKNOWN = new FileState(-1, FileTime.fromMillis(0), null);
+
     /** Looks at a file; nothing where there is no ordinary one any more. */
     static Optional<FileState> of(Path file) throws IOException {
         try {

@@ -66,10 +66,19 @@ final class FileWatch {
         Map<Path, FileState> found = new TreeMap<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(directory, this::isMeant)) {
             for (Path file : all) {
-                FileState.of(file).ifPresent(state -> found.put(file, state));
+                look(file).ifPresent(state -> found.put(file, state));
             }
         }
         return found;
+    }
+
+    /** Leaves it to whoever reads a file to say that it can't even be looked at. */
+    private static Optional<FileState> look(Path file) {
+        try {
+            return FileState.of(file);
+        } catch (IOException e) {
+            return Optional.of(FileState.UNKNOWN);
+        }
     }
 
     private boolean isMeant(Path file) {
@@ -80,6 +89,12 @@ final class FileWatch {
     /** Passes over a file from now on, until it changes. */
     void settle(Path file, FileState state) {
         settled.put(file, state);
+    }
+
+    /** Takes a file for one that is new, whatever it looks like. */
+    void forget(Path file) {
+        sightings.remove(file);
+        settled.remove(file);
     }
 
     /** Tells whether a file is as it was when it was seen to be so. */

@@ -1,11 +1,7 @@
 package heed.connectors.connect;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +15,33 @@ import org.apache.kafka.connect.errors.ConnectException;
  */
 final class FinishedFiles {
 
-    private final Optional<Path> directory;
+    private final Optional<MovingFiles> moving;
     private final Map<SourceFile, Integer> open = new HashMap<>();
-    private final Map<SourceFile, Path> read = new HashMap<>();
+    private final Map<SourceFile, Read> read = new HashMap<>();
 
-    FinishedFiles(Optional<Path> directory) {
-        this.directory = directory;
+    /** Moves files from one directory to the other. */
+    FinishedFiles(Path from, Optional<Path> into) {
+        this.moving = into.map(directory -> new MovingFiles(from, directory));
+    }
+
+    /** A file that was read to its end, and how it stood. */
+    private record Read(Path path, FileState state) {}
+
+    /** Those that were moved away, and those that others have taken the place of, which are still to be read. */
+    record Done(List<Path> moved, List<Path> replaced) {}
+
+    /** Puts back what a task that was killed has not moved to the end. */
+    void recover() {
+        moving.ifPresent(files -> {
+            try {
+                files.recover();
+            } catch (IOException e) {
+                throw failure(
+                        "files that a task before this one began to move away can't be put back into their directory",
+                        files,
+                        e);
+            }
+        });
     }
 
     /** Notes that so many records of a file were handed over. */
@@ -37,13 +54,13 @@ final class FinishedFiles {
         open.merge(file, -1, Integer::sum);
     }
 
-    /** Notes that a file was read to its end. */
-    synchronized void readToEnd(SourceFile file, Path path) {
-        read.put(file, path);
+    /** Notes that a file was read to its end, and how it stood all the while. */
+    synchronized void readToEnd(SourceFile file, Path path, FileState state) {
+        read.put(file, new Read(path, state));
     }
 
-    private synchronized Map<SourceFile, Path> takeDone() {
-        Map<SourceFile, Path> done = new HashMap<>();
+    private synchronized Map<SourceFile, Read> takeDone() {
+        Map<SourceFile, Read> done = new HashMap<>();
         List.copyOf(read.keySet()).forEach(file -> {
             if (open.getOrDefault(file, 0) == 0) {
                 done.put(file, read.get(file));
@@ -54,36 +71,29 @@ final class FinishedFiles {
         return done;
     }
 
-    /** Moves what may be moved, and returns what was. */
-    List<Path> moveDone() {
-        List<Path> moved = new ArrayList<>();
+    /** Moves what may be moved. One that is not what was read any more stays, and is forgotten. */
+    Done moveDone() {
+        var done = new Done(new ArrayList<>(), new ArrayList<>());
         takeDone()
-                .forEach((file, path) -> directory.ifPresent(into -> {
-                    move(file, path, into);
-                    moved.add(path);
+                .forEach((file, how) -> moving.ifPresent(files -> {
+                    List<Path> those = move(files, file, how) ? done.moved() : done.replaced();
+                    those.add(how.path());
                 }));
-        return moved;
+        return done;
     }
 
-    private static void move(SourceFile file, Path path, Path into) {
+    private static boolean move(MovingFiles files, SourceFile file, Read how) {
         try {
-            Path target = into.resolve(file.name());
-            if (Files.exists(target)) {
-                target = into.resolve(file.nameOfItsOwn());
-            }
-            try {
-                Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(path, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (NoSuchFileException e) {
-            // Somebody has taken it away already.
-            return;
+            return files.move(file, how.path(), how.state());
         } catch (IOException e) {
-            throw new ConnectException(
-                    "all of " + file.name() + " is in Heed, but it can't be moved to " + into + " (" + e.getMessage()
-                            + "); let the worker write there, then start the task again",
-                    e);
+            throw failure("all that was read of " + file.name() + " is in Heed, but it can't be moved away", files, e);
         }
+    }
+
+    private static ConnectException failure(String what, MovingFiles files, IOException why) {
+        return new ConnectException(
+                what + " (" + why.getClass().getSimpleName() + ": " + why.getMessage() + "); let the worker write to "
+                        + files.from() + " and " + files.into() + ", then start the task again",
+                why);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -28,17 +29,20 @@ final class FakeWorker implements SourceTaskContext, OffsetStorageReader {
     private final Map<String, Map<String, Object>> places = new HashMap<>();
 
     private final List<SourceRecord> committed = new ArrayList<>();
+    private final LongSupplier nanos;
     private FeedbackFileSourceTask task;
+    private int asked;
 
-    FakeWorker(Map<String, String> settings, SchemaRegistry registry, Clock clock) {
+    FakeWorker(Map<String, String> settings, SchemaRegistry registry, Clock clock, LongSupplier nanos) {
         this.settings = settings;
         this.registry = registry;
         this.clock = clock;
+        this.nanos = nanos;
     }
 
     /** Starts a task, which knows what was committed; the one before is gone as a killed one is. */
     FakeWorker start() {
-        task = new FeedbackFileSourceTask(config -> new AvroSerdes(registry), clock);
+        task = new FeedbackFileSourceTask(config -> new AvroSerdes(registry), clock, nanos);
         task.initialize(this);
         task.start(settings);
         return this;
@@ -85,8 +89,18 @@ final class FakeWorker implements SourceTaskContext, OffsetStorageReader {
         return this;
     }
 
+    /** Takes over the places that another keeps. */
+    void knowAs(FakeWorker other) {
+        places.putAll(other.places);
+    }
+
     List<SourceRecord> committed() {
         return committed;
+    }
+
+    /** Returns how often the task has asked for a place. */
+    int asked() {
+        return asked;
     }
 
     void stop() {
@@ -110,6 +124,7 @@ final class FakeWorker implements SourceTaskContext, OffsetStorageReader {
 
     @Override
     public <T> Map<String, Object> offset(Map<String, T> partition) {
+        asked++;
         return places.get(partition.toString());
     }
 

@@ -45,7 +45,9 @@ class FeedbackFileSourceConnectorTest {
                 "key.converter",
                 AS_IT_IS,
                 "value.converter",
-                AS_IT_IS));
+                AS_IT_IS,
+                "errors.tolerance",
+                "none"));
     }
 
     private List<String> problems() {
@@ -165,6 +167,18 @@ class FeedbackFileSourceConnectorTest {
                 .containsExactly(
                         "finished.directory: finished.directory must be another directory than directory; one below it"
                                 + " will do");
+    }
+
+    @Test
+    void refusesToPassOverWhatCantBeWritten() {
+        // Given
+        settings.put("errors.tolerance", "all");
+
+        // When // Then
+        assertThat(problems())
+                .containsExactly(
+                        "errors.tolerance: errors.tolerance must be none: otherwise Connect passes over what it"
+                                + " can't write, and goes on as if it were in Heed");
     }
 
     @Test

@@ -2,6 +2,7 @@ package heed.connectors.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -28,9 +29,12 @@ import heed.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +42,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,6 +55,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
@@ -99,6 +107,10 @@ class FeedbackFileSourceTaskTest {
     }
 
     private FakeWorker worker(Map<String, String> more, SchemaRegistry schemas) {
+        return worker(more, schemas, Clock.fixed(NOW, ZoneOffset.UTC), System::nanoTime);
+    }
+
+    private FakeWorker worker(Map<String, String> more, SchemaRegistry schemas, Clock clock, LongSupplier nanos) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "directory", directory.resolve("in").toString(),
                 "mapping", directory.resolve("tablets.yaml").toString(),
@@ -106,7 +118,7 @@ class FeedbackFileSourceTaskTest {
                 "still.ms", "0",
                 "scan.ms", "50"));
         settings.putAll(more);
-        return new FakeWorker(settings, schemas, Clock.fixed(NOW, ZoneOffset.UTC)).start();
+        return new FakeWorker(settings, schemas, clock, nanos).start();
     }
 
     private Path write(String name, String text) throws Exception {
@@ -277,6 +289,203 @@ class FeedbackFileSourceTaskTest {
                     .hasSize(2)
                     .anyMatch(name -> name.matches("[0-9a-f]{8}-a\\.csv"));
         }
+    }
+
+    @Test
+    void aFileThatTookThePlaceOfOneThatWasReadIsReadBeforeItIsMovedAway() throws Exception {
+        // Given
+        Path done = directory.resolve("done");
+        Path file = write("a.csv", HEADER + GOOD);
+        worker = worker(Map.of("finished.directory", done.toString()));
+        List<SourceRecord> records = worker.poll();
+        Path later = Files.writeString(directory.resolve("later"), HEADER + GOOD.replace("very_good", "poor"));
+        Files.move(later, file, StandardCopyOption.REPLACE_EXISTING);
+
+        // When
+        worker.commit(records);
+        worker.run(all -> !Files.exists(file));
+
+        // Then
+        assertThat(ids(responses(worker.committed()))).hasSize(2).doesNotHaveDuplicates();
+        assertThat(done.resolve("a.csv")).content().contains("poor");
+        assertThat(logged.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .contains("Another file has taken the place of one that is in Heed; it stays, and is read when it"
+                        + " stands still file=a.csv");
+    }
+
+    @Test
+    void aFileThatWasChangedAndLooksTheSameIsReadBeforeItIsMovedAway() throws Exception {
+        // Given
+        Path file = write("a.csv", HEADER + GOOD);
+        worker = worker(Map.of("finished.directory", directory.resolve("done").toString()));
+        List<SourceRecord> records = worker.poll();
+        var changed = Files.getLastModifiedTime(file);
+        Files.writeString(file, HEADER + GOOD.replace("-01T", "-02T"));
+        Files.setLastModifiedTime(file, changed);
+
+        // When
+        worker.commit(records);
+        worker.run(all -> !Files.exists(file));
+
+        // Then
+        assertThat(ids(responses(worker.committed()))).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatAKilledTaskWasMovingIsReadAndMoved() throws Exception {
+        // Given
+        Path done = directory.resolve("done");
+        write(".moving-a.csv", HEADER + GOOD);
+
+        // When
+        worker = worker(Map.of("finished.directory", done.toString()));
+        worker.run(all -> Files.exists(done.resolve("a.csv")));
+
+        // Then
+        assertThat(responses(worker.committed())).hasSize(1);
+    }
+
+    @Test
+    void theTaskFailsWhereReadingEndsInAnErrorOfJava() throws Exception {
+        // Given
+        worker = worker(
+                Map.of("unreadable", "pass-over"),
+                registry,
+                new Clock() {
+                    @Override
+                    public Instant instant() {
+                        throw new OutOfMemoryError("canary");
+                    }
+
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
+                },
+                System::nanoTime);
+        write("a.csv", HEADER + GOOD);
+
+        // When // Then
+        assertThatThrownBy(() -> worker.poll())
+                .isInstanceOf(ConnectException.class)
+                .hasNoCause()
+                .hasMessage("reading a.csv ended in an error that is not known: java.lang.OutOfMemoryError. Give the"
+                        + " worker more memory, then start the task again");
+    }
+
+    /** Whoever looks for what is at the end of a link that leads to itself finds no end, whatever they may do. */
+    private void writeWhatNobodyCanOpen(String name) throws Exception {
+        Path file = directory.resolve("in").resolve(name);
+        Files.createSymbolicLink(file, file);
+    }
+
+    @Test
+    void theTaskNamesAFileThatCantBeOpened() throws Exception {
+        // Given
+        writeWhatNobodyCanOpen("a.csv");
+        write("b.csv", HEADER + GOOD);
+
+        // When // Then
+        assertThatThrownBy(() -> worker.poll())
+                .isInstanceOf(ConnectException.class)
+                .hasMessage("a.csv can't be read (FileSystemException). Let the worker read it or take it away, then"
+                        + " start the task again; with unreadable=pass-over others are read meanwhile");
+    }
+
+    @Test
+    void othersAreReadBesideAFileThatCantBeOpenedWhichIsNamedOnce() throws Exception {
+        // Given
+        worker = worker(Map.of("unreadable", "pass-over"));
+        writeWhatNobodyCanOpen("a.csv");
+        write("b.csv", HEADER + GOOD);
+
+        // When
+        worker.runToEnd();
+        worker.pollOnce();
+        worker.pollOnce();
+
+        // Then
+        assertThat(responses(worker.committed())).hasSize(1);
+        assertThat(logged.list)
+                .filteredOn(event -> event.getLevel() == Level.ERROR)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("A file can't be read and is passed over for as long as that is so: a.csv can't be"
+                        + " read (FileSystemException)");
+    }
+
+    @Test
+    void aFileThatTheWorkerMayNotReadIsReadOnceItMay() throws Exception {
+        // Given
+        worker = worker(Map.of("unreadable", "pass-over"));
+        Path file = write("a.csv", HEADER + GOOD);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+        // The superuser may.
+        assumeThat(Files.isReadable(file)).isFalse();
+        worker.pollOnce();
+        worker.pollOnce();
+
+        // When
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+        worker.runToEnd();
+
+        // Then
+        assertThat(responses(worker.committed())).hasSize(1);
+        assertThat(logged.list)
+                .filteredOn(event -> event.getLevel() == Level.ERROR)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("A file can't be read and is passed over for as long as that is so: a.csv can't be"
+                        + " read (AccessDeniedException)");
+    }
+
+    @Test
+    @Timeout(60)
+    void aPollIsOverLongBeforeTheDirectoryIsLookedIntoAgain() throws Exception {
+        // Given
+        worker = worker(Map.of("scan.ms", "3600000"));
+
+        // When
+        List<SourceRecord> first = worker.pollOnce();
+        write("a.csv", HEADER + GOOD);
+        List<SourceRecord> second = worker.pollOnce();
+
+        // Then
+        assertThat(first).isEmpty();
+        assertThat(second).isEmpty();
+        assertThat(worker.asked()).isZero();
+    }
+
+    @Test
+    void aPollThatTakesLongGoesOnInTheNext() throws Exception {
+        // Given
+        for (String name : List.of("a.csv", "b.csv", "c.csv")) {
+            write(name, HEADER + GOOD);
+        }
+        worker.run(records -> records.size() == 3);
+        var seconds = new AtomicLong();
+        FakeWorker slow = worker(
+                Map.of(),
+                registry,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                () -> TimeUnit.SECONDS.toNanos(seconds.incrementAndGet()));
+        slow.knowAs(worker);
+
+        // When
+        List<Integer> asked = new ArrayList<>();
+        for (int poll = 0; poll < 4; poll++) {
+            slow.pollOnce();
+            asked.add(slow.asked());
+        }
+
+        // Then
+        slow.stop();
+        assertThat(asked).containsExactly(1, 2, 3, 3);
+        assertThat(slow.committed()).isEmpty();
     }
 
     @Test
