@@ -2,20 +2,26 @@ package heed.app.erase;
 
 import heed.connectors.KafkaRowWriter;
 import heed.schemas.Comment;
+import heed.schemas.key.CommentKey;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Erases a comment by a tombstone. What was written before it is given to no reader of the newest of each key from then
- * on, and is in the brokers' files until these are compacted.
+ * Erases the comments of a response by tombstones: it has one at each hospital that has a response of this id. What was
+ * written before it is given to no reader of the newest of each key from then on, and is in the brokers' files until
+ * these are compacted.
  */
 public final class Erasure {
 
     private final String feedbackId;
     private final KafkaRowWriter<Comment> writer;
     private final Records records;
+    private final Map<String, Boolean> newestHasContent = new TreeMap<>();
+    private long withContent;
 
     /** All that the topic has, from its beginning, each time that it is asked. */
     @FunctionalInterface
@@ -44,40 +50,37 @@ public final class Erasure {
 
     /** Returns what is there. */
     public Left left() {
-        var counted = new Counted();
-        records.readAll(counted::take);
-        if (counted.withContent == 0) {
+        newestHasContent.clear();
+        withContent = 0;
+        records.readAll(this::take);
+        if (withContent == 0) {
             return Left.NOTHING;
         }
-        return counted.newestHasContent ? Left.ALL : Left.BYTES;
+        return newestHasContent.containsValue(true) ? Left.ALL : Left.BYTES;
+    }
+
+    private void take(ConsumerRecord<String, byte[]> each) {
+        if (CommentKey.isOf(feedbackId, each.key())) {
+            newestHasContent.put(each.key(), each.value() != null);
+            withContent += each.value() == null ? 0 : 1;
+        }
     }
 
     /**
-     * Writes a tombstone, and waits until the brokers have it. One more, where there is one, is what closes the file
-     * that the comment stands in once its time is over.
+     * Writes a tombstone for each key that {@link #left} has found, and waits until the brokers have it. One more,
+     * where there is one, is what closes the file that the comment stands in once its time is over.
      */
     public void writeTombstone() throws InterruptedException {
         try {
-            writer.remove(feedbackId).toCompletableFuture().get();
+            for (String key : newestHasContent.keySet()) {
+                writer.remove(key).toCompletableFuture().get();
+            }
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "nothing was erased: "
                             + Objects.requireNonNull(e.getCause(), "a failed future says why")
                                     .getMessage(),
                     e);
-        }
-    }
-
-    /** What the topic has of one key. */
-    private final class Counted {
-        private long withContent;
-        private boolean newestHasContent;
-
-        void take(ConsumerRecord<String, byte[]> each) {
-            if (feedbackId.equals(each.key())) {
-                newestHasContent = each.value() != null;
-                withContent += newestHasContent ? 1 : 0;
-            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package heed.app.server;
 
 import heed.schemas.Comment;
+import heed.schemas.key.CommentKey;
 import heed.schemas.reader.Destination;
 import heed.schemas.reader.LatestRows;
 import heed.schemas.topic.Topics;
@@ -23,7 +24,8 @@ final class ShownComments implements Supplier<Collection<Comment>> {
     ShownComments(Clock clock, Duration retention) {
         this.clock = clock;
         this.retention = retention;
-        this.rows = new LatestRows<>(Topics.COMMENTS, Comment::getFeedbackId, this::isKept);
+        this.rows = new LatestRows<>(
+                Topics.COMMENTS, comment -> CommentKey.of(comment).text(), this::isKept);
     }
 
     private boolean isKept(Comment comment) {

@@ -7,6 +7,7 @@ import heed.connectors.words.CommentWriter;
 import heed.connectors.words.SubmissionWriter;
 import heed.schemas.Comment;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.key.CommentKey;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,7 +32,7 @@ final class WithoutComments {
             }
 
             @Override
-            public CompletionStage<Void> remove(String feedbackId) {
+            public CompletionStage<Void> remove(CommentKey key) {
                 return CompletableFuture.completedFuture(null);
             }
         });

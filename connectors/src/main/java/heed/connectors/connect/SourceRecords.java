@@ -5,6 +5,7 @@ import heed.connectors.words.CommentWriter;
 import heed.connectors.words.SubmissionWriter;
 import heed.schemas.Comment;
 import heed.schemas.Feedback;
+import heed.schemas.key.CommentKey;
 import heed.schemas.serde.TopicSerdes;
 import heed.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
@@ -82,12 +83,12 @@ final class SourceRecords {
         @Override
         public CompletionStage<Void> put(Comment comment) {
             String topic = Topics.COMMENTS.name();
-            return add(topic, comment.getFeedbackId(), comments.serialize(topic, comment), null);
+            return add(topic, CommentKey.of(comment).text(), comments.serialize(topic, comment), null);
         }
 
         @Override
-        public CompletionStage<Void> remove(String feedbackId) {
-            return add(Topics.COMMENTS.name(), feedbackId, null, null);
+        public CompletionStage<Void> remove(CommentKey key) {
+            return add(Topics.COMMENTS.name(), key.text(), null, null);
         }
     }
 }

@@ -2,6 +2,7 @@ package heed.connectors.words;
 
 import heed.connectors.KafkaRowWriter;
 import heed.schemas.Comment;
+import heed.schemas.key.CommentKey;
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
 import java.util.concurrent.CompletionStage;
@@ -16,19 +17,19 @@ public interface CommentWriter {
     CompletionStage<Void> put(Comment comment);
 
     /** Takes out the comment of a response. */
-    CompletionStage<Void> remove(String feedbackId);
+    CompletionStage<Void> remove(CommentKey key);
 
     /** Returns one that writes rows of the topic. */
     static CommentWriter of(KafkaRowWriter<Comment> rows) {
         return new CommentWriter() {
             @Override
             public CompletionStage<Void> put(Comment comment) {
-                return rows.put(comment.getFeedbackId(), comment);
+                return rows.put(CommentKey.of(comment).text(), comment);
             }
 
             @Override
-            public CompletionStage<Void> remove(String feedbackId) {
-                return rows.remove(feedbackId);
+            public CompletionStage<Void> remove(CommentKey key) {
+                return rows.remove(key.text());
             }
         };
     }

@@ -3,6 +3,7 @@ package heed.connectors.words;
 import heed.connectors.FeedbackWriter;
 import heed.connectors.submission.Submission;
 import heed.schemas.Feedback;
+import heed.schemas.key.CommentKey;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -35,7 +36,7 @@ public final class SubmissionWriter {
             return comments.put(submission.words().comment().get());
         }
         return response.getWithdrawn() || response.getRevision() > 1
-                ? comments.remove(response.getFeedbackId())
+                ? comments.remove(CommentKey.of(response))
                 : CompletableFuture.completedFuture(null);
     }
 }

@@ -9,6 +9,7 @@ import heed.connectors.FakeWriter;
 import heed.connectors.FeedbackNotWrittenException;
 import heed.connectors.words.FakeCommentWriter;
 import heed.schemas.Comment;
+import heed.schemas.key.CommentKey;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,8 @@ class IntakeCommentsIT {
         assertThat(answer.body()).isEqualTo("{\"accepted\":[{\"feedback_id\":\"" + A + "\"}]}");
         assertThat(writer.feedback()).hasSize(1);
         assertThat(writer.feedback().toString()).doesNotContain("kind");
-        assertThat(intake.comments().kept().get(A).getText()).isEqualTo("Dr [name] on [phone number] was kind");
+        assertThat(intake.comments().kept().get(new CommentKey("R1H", A)).getText())
+                .isEqualTo("Dr [name] on [phone number] was kind");
         assertThat(intake.seen()).containsExactly("comment kept {PHONE=1, NAME=1}", "accepted 1");
     }
 
@@ -56,7 +58,7 @@ class IntakeCommentsIT {
                         + "\",\"comment_refused\":\"holds control characters, or halves of characters\"},{\"feedback_id\":\""
                         + B + "\"}]}");
         assertThat(writer.feedback()).hasSize(2);
-        assertThat(intake.comments().kept()).containsOnlyKeys(B);
+        assertThat(intake.comments().kept()).containsOnlyKeys(new CommentKey("R1H", B));
         assertThat(intake.seen()).containsExactly("comment refused", "comment kept {}", "accepted 2");
     }
 
@@ -110,7 +112,29 @@ class IntakeCommentsIT {
         // Then
         assertThat(replaced.values()).extracting(Comment::getText).containsExactly("second");
         assertThat(intake.comments().kept()).isEmpty();
-        assertThat(intake.comments().removed()).containsExactly(B, A);
+        assertThat(intake.comments().removed())
+                .extracting(CommentKey::feedbackId)
+                .containsExactly(B, A);
+    }
+
+    /** Both have responses of this id, and each of them comments of its own. */
+    @Test
+    void whatOneHospitalTakesBackIsNotAnothers() throws Exception {
+        // Given
+        intake.start(writer);
+        intake.post(commented(A, "\"first\""));
+
+        // When
+        intake.post(commented(A, "\"second\"").replace("R1H", "RQX"));
+        var both = intake.comments().kept().keySet();
+        intake.post("{\"feedback_id\": \"" + A + "\", \"withdrawn\": true, \"hospital\": \"RQX\","
+                + " \"questionnaire\": \"fft-2020\", \"given_at\": \"2026-04-01T12:00:00Z\"}");
+
+        // Then
+        assertThat(both).extracting(CommentKey::hospital).containsExactlyInAnyOrder("R1H", "RQX");
+        assertThat(intake.comments().kept().values())
+                .extracting(Comment::getText)
+                .containsExactly("first");
     }
 
     private static String commented(String id, String comment) {

@@ -1,6 +1,7 @@
 package heed.connectors.words;
 
 import heed.schemas.Comment;
+import heed.schemas.key.CommentKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import java.util.function.Supplier;
 public final class FakeCommentWriter implements CommentWriter {
 
     private final Supplier<CompletableFuture<Void>> stages;
-    private final Map<String, Comment> kept = new ConcurrentHashMap<>();
-    private final List<String> removed = new ArrayList<>();
+    private final Map<CommentKey, Comment> kept = new ConcurrentHashMap<>();
+    private final List<CommentKey> removed = new ArrayList<>();
 
     public FakeCommentWriter(Supplier<CompletableFuture<Void>> stages) {
         this.stages = stages;
@@ -26,22 +27,22 @@ public final class FakeCommentWriter implements CommentWriter {
 
     @Override
     public CompletionStage<Void> put(Comment comment) {
-        kept.put(comment.getFeedbackId(), comment);
+        kept.put(CommentKey.of(comment), comment);
         return stages.get();
     }
 
     @Override
-    public synchronized CompletionStage<Void> remove(String feedbackId) {
-        kept.remove(feedbackId);
-        removed.add(feedbackId);
+    public synchronized CompletionStage<Void> remove(CommentKey key) {
+        kept.remove(key);
+        removed.add(key);
         return stages.get();
     }
 
-    public Map<String, Comment> kept() {
+    public Map<CommentKey, Comment> kept() {
         return Map.copyOf(kept);
     }
 
-    public synchronized List<String> removed() {
+    public synchronized List<CommentKey> removed() {
         return List.copyOf(removed);
     }
 }

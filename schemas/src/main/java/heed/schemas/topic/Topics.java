@@ -135,9 +135,9 @@ public final class Topics {
                     "message.timestamp.type", "LogAppendTime"));
 
     /**
-     * Patients' own words, keyed feedback_id: short-lived and erasable by a tombstone. Within an hour its files are
-     * rolled, and what is no longer the newest of its key is compacted away, so that what is erased is gone from the
-     * disk soon; the settings say how long it is kept.
+     * Patients' own words, keyed hospital|feedback_id: short-lived and erasable by a tombstone. Within an hour its
+     * files are rolled, and what is no longer the newest of its key is compacted away, so that what is erased is gone
+     * from the disk soon; the settings say how long it is kept.
      */
     public static final Topic<Comment> COMMENTS = new Topic<>(
             "heed.comments.v1",
