@@ -2,10 +2,12 @@ package heed.app.audit;
 
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
@@ -20,6 +22,11 @@ import org.apache.kafka.common.TopicPartition;
 /** Asks how far the pipeline has come, and how far the topics reach, by partition. */
 final class PipelineOffsets {
 
+    /** As long as brokers let one last that nobody ends, and then some. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(90);
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final Admin admin;
     private final String applicationId;
 
@@ -30,12 +37,40 @@ final class PipelineOffsets {
 
     /**
      * Returns how far the pipeline has committed the input; partitions that it has committed nothing of are absent.
-     * Stable offsets: where a transaction is about to commit some, its end is waited for.
+     * Stable offsets: where a transaction is about to commit some, its end is waited for. Kafka's client leaves those
+     * out of its answer instead, as if nothing had ever been committed of them.
      */
     Map<Integer, Long> committed() throws ExecutionException, InterruptedException {
+        return settled(this::committed);
+    }
+
+    /** Asks Kafka for the offsets of a group, with or without those that a transaction is about to commit. */
+    @FunctionalInterface
+    interface Committed {
+
+        Map<Integer, Long> ask(boolean stable) throws ExecutionException, InterruptedException;
+    }
+
+    /**
+     * Asks until every partition that something was committed of has an offset that no transaction is about to move.
+     */
+    static Map<Integer, Long> settled(Committed committed) throws ExecutionException, InterruptedException {
+        Set<Integer> known = committed.ask(false).keySet();
+        for (long waited = 0; waited < LONGEST_TRANSACTION.toMillis(); waited += PAUSE.toMillis()) {
+            Map<Integer, Long> stable = committed.ask(true);
+            if (stable.keySet().containsAll(known)) {
+                return stable;
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+        throw new IllegalStateException("a transaction of the pipeline has not ended for "
+                + LONGEST_TRANSACTION.toSeconds() + " s; try again, and see `heed doctor`. Nothing was compared.");
+    }
+
+    private Map<Integer, Long> committed(boolean stable) throws ExecutionException, InterruptedException {
         var group = Map.of(applicationId, new ListConsumerGroupOffsetsSpec());
         Map<Integer, Long> offsets = new TreeMap<>();
-        admin.listConsumerGroupOffsets(group, new ListConsumerGroupOffsetsOptions().requireStable(true))
+        admin.listConsumerGroupOffsets(group, new ListConsumerGroupOffsetsOptions().requireStable(stable))
                 .partitionsToOffsetAndMetadata(applicationId)
                 .get()
                 .forEach((partition, offset) -> {

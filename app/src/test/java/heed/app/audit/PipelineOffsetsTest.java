@@ -1,0 +1,40 @@
+package heed.app.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PipelineOffsetsTest {
+
+    /** As Kafka's client answers while a transaction commits: partitions of it are not there. */
+    @Test
+    void waitsForTheEndOfATransactionThatCommitsSome() throws Exception {
+        // Given
+        Deque<Map<Integer, Long>> stable = new ArrayDeque<>(List.of(Map.of(), Map.of(0, 5L), Map.of(0, 5L, 1, 9L)));
+
+        // When
+        Map<Integer, Long> committed =
+                PipelineOffsets.settled(asked -> asked ? stable.removeFirst() : Map.of(0, 5L, 1, 8L));
+
+        // Then
+        assertThat(committed).isEqualTo(Map.of(0, 5L, 1, 9L));
+        assertThat(stable).isEmpty();
+    }
+
+    @Test
+    void asksOnceWhereNothingWasEverCommitted() throws Exception {
+        // Given
+        Deque<Map<Integer, Long>> stable = new ArrayDeque<>(List.of(Map.of()));
+
+        // When
+        Map<Integer, Long> committed = PipelineOffsets.settled(asked -> asked ? stable.removeFirst() : Map.of());
+
+        // Then
+        assertThat(committed).isEmpty();
+        assertThat(stable).isEmpty();
+    }
+}
