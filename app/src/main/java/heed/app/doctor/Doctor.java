@@ -49,6 +49,7 @@ public final class Doctor {
         findings.addAll(new WebhooksCheck(settings).run());
         findings.addAll(new FhirCheck(settings).run());
         findings.addAll(hospitals());
+        findings.addAll(new CommentsCheck(settings.comments()).run());
         findings.addAll(new ProviderCheck(settings.access(), clock).run());
         findings.addAll(new RoutesCheck(settings, clock).run());
         findings.addAll(new MachineCheck(settings, running).run());

@@ -9,7 +9,7 @@ import heed.connectors.theme.ThemeModel;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.actions.ActionWriter;
 import heed.monitoring.meters.Meters;
-import heed.monitoring.readmodel.CommentThemes;
+import heed.monitoring.readmodel.HeldComments;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.site.Site;
 import heed.monitoring.view.Names;
@@ -17,13 +17,11 @@ import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.PageSettings;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
-import heed.schemas.Comment;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedReader;
 import heed.schemas.reader.Destination;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +60,7 @@ final class LivePage implements AutoCloseable {
         var seen = new ViewedModels(
                 model,
                 people.map(People::viewers).orElseGet(Viewers::everything),
-                comments(parts, settings, servers, clock),
-                themes(settings));
+                comments(parts, settings, servers, clock));
         var desk = new ActionDesk(actions, meters.bindActions(), clock);
         var site = parts.add(new Site(
                 PageSettings.of(
@@ -83,25 +80,19 @@ final class LivePage implements AutoCloseable {
         this.url = URI.create(reached.page().scheme() + "://" + listener.host() + ":" + port + "/");
     }
 
-    /** Reads what patients wrote, unless it is only kept. */
-    private static Optional<Supplier<? extends Collection<Comment>>> comments(
+    /** Reads what patients wrote, unless it is only kept, and finds what it is about in the page's memory alone. */
+    private static Optional<Supplier<HeldComments>> comments(
             StartedParts parts, Settings settings, ReadyServers servers, Clock clock) {
         if (!settings.comments().areShown()) {
             return Optional.empty();
         }
-        var comments = new ShownComments(clock, settings.comments().retention());
+        ThemeModel model = ThemeModel.shipped();
+        var comments = new ShownComments(
+                clock, settings.comments().retention(), comment -> model.label(comment.getText(), comment.getLanguage())
+                        .themes());
         parts.add(reader("heed-comments", servers, comments.destination(), clock))
                 .start();
         return Optional.of(comments);
-    }
-
-    /** Finds what comments are about, in the page's memory alone, where they are shown. */
-    private static CommentThemes themes(Settings settings) {
-        if (!settings.comments().areShown()) {
-            return CommentThemes.NONE;
-        }
-        ThemeModel model = ThemeModel.shipped();
-        return comment -> model.label(comment.getText(), comment.getLanguage()).themes();
     }
 
     private static CommittedReader reader(String name, ReadyServers servers, Destination destination, Clock clock) {

@@ -24,7 +24,8 @@ final class CommentSettings {
             "comments.retention",
             ValueTypes.duration("1d", "365d"),
             "30d",
-            "How long comments are kept after they came in");
+            "How long comments are kept after they came in; where they are shown, 60d or more keeps those that a drop's"
+                    + " are compared with");
     static final Setting<Optional<Path>> NAMES = new Setting<>(
             "comments.names",
             ValueTypes.optionalFile(),

@@ -2,6 +2,7 @@ package heed.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.readmodel.CommentThemes;
 import heed.schemas.Comment;
 import heed.schemas.Rated;
 import heed.schemas.reader.Route;
@@ -18,7 +19,7 @@ class ShownCommentsTest {
 
     private Instant now = WRITTEN.plus(Duration.ofDays(30)).minusMillis(1);
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-    private final ShownComments comments = new ShownComments(clock, Duration.ofDays(30));
+    private final ShownComments comments = new ShownComments(clock, Duration.ofDays(30), CommentThemes.NONE);
 
     @Test
     void areShownNoLongerThanTheyAreKeptThoughNobodySaysThatTheyAreGone() {
@@ -29,13 +30,19 @@ class ShownCommentsTest {
         comments.destination().publish();
 
         // When
-        int before = comments.get().size();
+        int before = comments.get().comments().size();
         now = now.plusMillis(1);
-        int after = comments.get().size();
+        int after = comments.get().comments().size();
 
         // Then
         assertThat(before).isEqualTo(1);
         assertThat(after).isZero();
+    }
+
+    @Test
+    void saySinceWhenTheyAreHeld() {
+        // When // Then
+        assertThat(comments.get().since()).isEqualTo(WRITTEN.minusMillis(1));
     }
 
     private static <V> void put(Route<V> route, Comment comment) {

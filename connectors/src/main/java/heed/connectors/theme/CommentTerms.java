@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class CommentTerms {
 
     private static final Pattern TAKEN_OUT = Pattern.compile("\\[[^\\]]{1,40}]");
+    private static final Pattern QUOTES = Pattern.compile("^'+|'+$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}']+|\\d+|[!?£]");
     private static final int BEGINNING = 5;
     private static final int FEW = 2;
@@ -57,7 +58,8 @@ public final class CommentTerms {
             if (Character.isDigit(word.charAt(0))) {
                 words.add("0");
             } else {
-                String bare = word.replaceAll("^'+|'+$", "");
+                String bare =
+                        word.indexOf('\'') < 0 ? word : QUOTES.matcher(word).replaceAll("");
                 if (!bare.isEmpty()) {
                     words.add(bare);
                 }

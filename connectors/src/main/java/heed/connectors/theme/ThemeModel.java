@@ -142,11 +142,15 @@ public final class ThemeModel {
 
     /** Returns the labels of a comment; none in a language other than English, which the model has not learned. */
     public Labelled label(String text, @Nullable String language) {
-        if (language != null && !language.toLowerCase(Locale.ROOT).matches("en(-.*)?")) {
+        if (language != null && !isEnglish(language.toLowerCase(Locale.ROOT))) {
             return Labelled.NOTHING;
         }
         double[] sums = sums(text);
         return sums.length == 0 ? Labelled.NOTHING : new Labelled(themes(sums), sentiment(sums));
+    }
+
+    private static boolean isEnglish(String tag) {
+        return tag.equals("en") || tag.startsWith("en-");
     }
 
     /** Returns by how much each rule says yes, less its cut; nothing of a text without a known term. */

@@ -57,9 +57,15 @@ final class CommentRoutes implements Routes {
         HospitalFigures figures = HospitalRoutes.figures(ctx, snapshot);
         LocalDate today = names.today(figures.code(), snapshot.now());
         var key = new SeriesKey(figures.code(), asked.text("unit"), OverviewRow.overall(figures, names, today));
+        SeenComments seen = models.comments(ctx);
         Optional<List<Comment>> comments = Optional.ofNullable(figures.series().get(key))
-                .flatMap(line -> models.comments(ctx).of(line, today, RecentDays.SCORE, names.zone(figures.code())));
-        send(ctx, snapshot, figures.code(), said(SINCE, about(ctx, comments)).toList());
+                .flatMap(line -> seen.of(line, today, RecentDays.SCORE, names.zone(figures.code())));
+        send(
+                ctx,
+                snapshot,
+                seen,
+                figures.code(),
+                said(SINCE, about(ctx, seen, comments)).toList());
     }
 
     private void ofDrop(Context ctx) {
@@ -69,34 +75,40 @@ final class CommentRoutes implements Routes {
                 .named(ctx.pathParam("id"))
                 .orElseThrow(() -> ProblemException.notFound("There is no drop with that id."));
         ZoneId zone = names.zone(drop.getHospital());
-        var seen = models.comments(ctx);
+        SeenComments seen = models.comments(ctx);
         send(
                 ctx,
                 snapshot,
+                seen,
                 drop.getHospital(),
                 Stream.concat(
                                 said(
                                         SINCE,
                                         about(
                                                 ctx,
+                                                seen,
                                                 CommentDays.since(drop, names, snapshot)
-                                                        .of(drop, seen, snapshot, zone))),
+                                                        .of(drop, seen, snapshot, zone)
+                                                        .comments())),
                                 said(
                                         "BEFORE",
                                         about(
                                                 ctx,
-                                                CommentDays.before(drop, names).of(drop, seen, snapshot, zone))))
+                                                seen,
+                                                CommentDays.before(drop, names)
+                                                        .of(drop, seen, snapshot, zone)
+                                                        .comments())))
                         .toList());
     }
 
     /**
      * Returns those that are about the theme that is asked for; none where fewer are than are told of by themselves.
      */
-    private Optional<List<Comment>> about(Context ctx, Optional<List<Comment>> comments) {
+    private Optional<List<Comment>> about(Context ctx, SeenComments seen, Optional<List<Comment>> comments) {
         Optional<Theme> theme = asked(ctx);
         return theme.isEmpty()
                 ? comments
-                : comments.map(all -> ThemeShift.about(theme.get(), all, models.comments(ctx)))
+                : comments.map(all -> ThemeShift.about(theme.get(), all, seen))
                         .filter(about -> models.disclosure().tells(about.size()));
     }
 
@@ -111,9 +123,8 @@ final class CommentRoutes implements Routes {
     }
 
     /** Sends them by the day, as the page has them: the minute would tell who somebody is to whoever saw them. */
-    private void send(Context ctx, Snapshot snapshot, String hospital, List<Said> said) {
+    private void send(Context ctx, Snapshot snapshot, SeenComments seen, String hospital, List<Said> said) {
         ZoneId zone = names.zone(hospital);
-        SeenComments seen = models.comments(ctx);
         replies.send(
                 ctx,
                 snapshot,

@@ -11,6 +11,6 @@ public interface CommentThemes {
     /** Says nothing of any. */
     CommentThemes NONE = comment -> List.of();
 
-    /** Returns its themes; none where it is about nothing that is known. */
+    /** Returns its themes, each once; none where it is about nothing that is known. */
     List<Theme> of(Comment comment);
 }

@@ -1,6 +1,5 @@
 package heed.monitoring.readmodel;
 
-import heed.schemas.Comment;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.reader.Destination;
 import heed.schemas.reader.Route;
@@ -8,7 +7,6 @@ import heed.schemas.topic.Topic;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -67,8 +65,8 @@ public final class ReadModel implements Destination {
     }
 
     /** Returns what of what patients wrote is for {@code viewer}. */
-    public SeenComments comments(Collection<Comment> all, CommentThemes themes, Viewer viewer) {
-        return SeenComments.of(all, themes, viewer, disclosure);
+    public SeenComments comments(HeldComments held, Viewer viewer) {
+        return SeenComments.of(held, viewer, disclosure);
     }
 
     /** Returns what of {@code all} is for a viewer. */

@@ -4,7 +4,6 @@ import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.SeenComments;
 import heed.monitoring.readmodel.Snapshot;
-import heed.schemas.Comment;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.key.SeriesKey;
@@ -12,7 +11,6 @@ import heed.schemas.sentence.English;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,10 +45,14 @@ public record CommentDays(LocalDate last, int length) {
         return English.date(last.minusDays(length - 1L)) + " to " + English.date(last);
     }
 
-    /** Returns what was written in them where the drop is; nothing where too few answered. */
-    public Optional<List<Comment>> of(Drop drop, SeenComments seen, Snapshot snapshot, ZoneId zone) {
-        return snapshot.part(Hospitals.class)
-                .line(SeriesKey.of(drop))
-                .flatMap(line -> seen.of(line, last, length, zone));
+    /** Returns those of them from a day on; nothing where there are none. */
+    Optional<CommentDays> from(LocalDate day) {
+        long left = ChronoUnit.DAYS.between(day, last) + 1;
+        return left < 1 ? Optional.empty() : Optional.of(new CommentDays(last, (int) Math.min(length, left)));
+    }
+
+    /** Returns what was written in them where the drop is. */
+    public KeptDays of(Drop drop, SeenComments seen, Snapshot snapshot, ZoneId zone) {
+        return KeptDays.of(this, snapshot.part(Hospitals.class).line(SeriesKey.of(drop)), seen, zone);
     }
 }

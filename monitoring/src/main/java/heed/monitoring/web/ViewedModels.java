@@ -1,19 +1,17 @@
 package heed.monitoring.web;
 
 import heed.monitoring.access.SignedIn;
-import heed.monitoring.readmodel.CommentThemes;
+import heed.monitoring.readmodel.HeldComments;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.SeenComments;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.readmodel.Viewer;
 import heed.schemas.AuditKind;
-import heed.schemas.Comment;
 import heed.schemas.Drop;
 import heed.schemas.access.Right;
 import heed.schemas.disclosure.Disclosure;
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,8 +24,7 @@ public final class ViewedModels {
 
     private final ReadModel model;
     private final Viewers viewers;
-    private final Optional<Supplier<? extends Collection<Comment>>> comments;
-    private final CommentThemes themes;
+    private final Optional<Supplier<HeldComments>> comments;
 
     /** Takes all the figures, and what says whose a request is. */
     public ViewedModels(ReadModel model, Viewers viewers) {
@@ -35,25 +32,15 @@ public final class ViewedModels {
     }
 
     /** Takes also what patients wrote, where it is shown. */
-    public ViewedModels(ReadModel model, Viewers viewers, Optional<Supplier<? extends Collection<Comment>>> comments) {
-        this(model, viewers, comments, CommentThemes.NONE);
-    }
-
-    /** Takes also what patients wrote, where it is shown, and what says what it is about. */
-    public ViewedModels(
-            ReadModel model,
-            Viewers viewers,
-            Optional<Supplier<? extends Collection<Comment>>> comments,
-            CommentThemes themes) {
+    public ViewedModels(ReadModel model, Viewers viewers, Optional<Supplier<HeldComments>> comments) {
         this.model = model;
         this.viewers = viewers;
         this.comments = comments.filter(shown -> model.disclosure().takesArrivals());
-        this.themes = themes;
     }
 
     /** Returns what whoever sends {@code request} may read of what patients wrote. */
     public SeenComments comments(Context request) {
-        return comments.map(all -> model.comments(all.get(), themes, viewers.of(request)))
+        return comments.map(all -> model.comments(all.get(), viewers.of(request)))
                 .orElse(SeenComments.NONE);
     }
 

@@ -14,11 +14,17 @@ public final class Asked {
 
     /** Returns a page at {@code address}, which must be one of its own. */
     public static Parsed of(Page page, Snapshot snapshot, String address) {
-        return Parsed.of(
-                page.write(request(page, address), snapshot).orElseThrow().body());
+        return of(page, snapshot, address, PageReader.unnamed(right -> true));
     }
 
-    private static PageRequest request(Page page, String address) {
+    /** Returns the same as {@code reader} sees it. */
+    public static Parsed of(Page page, Snapshot snapshot, String address, PageReader reader) {
+        return Parsed.of(page.write(request(page, address, reader), snapshot)
+                .orElseThrow()
+                .body());
+    }
+
+    private static PageRequest request(Page page, String address, PageReader reader) {
         String[] parts = address.split("\\?", 2);
         String[] template = page.path().split("/", -1);
         String[] given = parts[0].split("/", -1);
@@ -35,6 +41,6 @@ public final class Asked {
                 query.put(named[0], URLDecoder.decode(named[1], StandardCharsets.UTF_8));
             }
         }
-        return new PageRequest(path::get, query::get, name -> null, PageReader.unnamed(right -> true));
+        return new PageRequest(path::get, query::get, name -> null, reader);
     }
 }

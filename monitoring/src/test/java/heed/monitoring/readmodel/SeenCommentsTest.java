@@ -14,6 +14,7 @@ import heed.schemas.access.Scope;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.key.PlaceKey;
 import heed.schemas.key.SeriesKey;
+import heed.schemas.theme.Theme;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,20 +92,63 @@ class SeenCommentsTest {
         var everybody = new Disclosure(Audience.PUBLISHED, 10);
 
         // When
-        SeenComments seen = SeenComments.of(comments(), CommentThemes.NONE, granted(Scope.of("H1")), everybody);
+        SeenComments seen = SeenComments.of(held(CommentThemes.NONE), granted(Scope.of("H1")), everybody);
 
         // Then
         assertThat(seen).isSameAs(SeenComments.NONE);
     }
 
+    @Test
+    void areEachLookedAtOnceForWhatTheyAreAbout() {
+        // Given
+        var asked = new AtomicInteger();
+        SeenComments seen = model.comments(
+                held(comment -> {
+                    asked.incrementAndGet();
+                    return List.of(Theme.FOOD);
+                }),
+                granted(Scope.of("H1")));
+        List<Comment> all =
+                seen.of(line("H1", null), Simulated.TODAY, 28, LONDON).orElseThrow();
+
+        // When
+        List<Theme> themes = Stream.concat(all.stream(), all.stream())
+                .flatMap(each -> seen.themes(each).stream())
+                .toList();
+
+        // Then
+        assertThat(themes).hasSize(6);
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void areAllKeptFromTheFirstWholeDayOn() {
+        // Given
+        Viewer viewer = granted(Scope.of("H1"));
+
+        // When
+        SeenComments seen = model.comments(held(CommentThemes.NONE), viewer);
+
+        // Then
+        assertThat(seen.firstDay(LONDON)).isEqualTo("2026-01-31");
+        assertThat(seen.firstDay(ZoneId.of("America/New_York"))).isEqualTo("2026-01-30");
+    }
+
     private Optional<List<String>> read(Viewer viewer, String hospital, @Nullable String unit) {
-        Series line = model.snapshot()
+        return model.comments(held(CommentThemes.NONE), viewer)
+                .of(line(hospital, unit), Simulated.TODAY, 28, LONDON)
+                .map(all -> all.stream().map(Comment::getText).toList());
+    }
+
+    private Series line(String hospital, @Nullable String unit) {
+        return model.snapshot()
                 .part(Hospitals.class)
                 .line(new SeriesKey(hospital, unit, MEASURE))
                 .orElseThrow();
-        return model.comments(comments(), CommentThemes.NONE, viewer)
-                .of(line, Simulated.TODAY, 28, LONDON)
-                .map(all -> all.stream().map(Comment::getText).toList());
+    }
+
+    private static HeldComments held(CommentThemes themes) {
+        return new HeldComments(comments(), Instant.parse("2026-01-30T00:00:00Z"), themes);
     }
 
     private static Viewer granted(Scope scope) {

@@ -6,6 +6,7 @@ import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.meters.Meters;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.pipeline.TallySource;
+import heed.monitoring.readmodel.HeldComments;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.PipelineSources;
@@ -90,7 +91,8 @@ public final class PageFixture implements AutoCloseable {
         meters.bindReadModel(model, HospitalDirectory.empty(), PageFixture::reader);
         meters.bindPipeline(() -> status);
         meters.bindTallies(() -> Map.of(0, new TallySource.Tally(3, 2, 0, 0, 0, 0, Map.of("bad_unit", 1L))));
-        var seen = new ViewedModels(model, viewers, Optional.of(() -> comments), Simulated::themes);
+        var seen = new ViewedModels(
+                model, viewers, Optional.of(() -> new HeldComments(comments, Instant.EPOCH, Simulated::themes)));
         var desk = new ActionDesk(actions, meters.bindActions(), Clock.systemUTC());
         site = new Site(
                 new PageSettings(

@@ -3,6 +3,8 @@ package heed.monitoring.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
+import heed.monitoring.readmodel.CommentThemes;
+import heed.monitoring.readmodel.HeldComments;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.SeenComments;
 import heed.schemas.Audience;
@@ -11,6 +13,7 @@ import heed.schemas.disclosure.Disclosure;
 import io.javalin.http.Context;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +41,7 @@ class ViewedModelsTest {
         var model = new ReadModel(Clock.systemUTC(), new Disclosure(Audience.PUBLISHED, 10));
 
         // When
-        var published = new ViewedModels(model, Viewers.everything(), Optional.of(Simulated::comments));
+        var published = new ViewedModels(model, Viewers.everything(), Optional.of(ViewedModelsTest::held));
 
         // Then
         assertThat(published.permits(COMMENTS, REQUEST)).isFalse();
@@ -51,10 +54,14 @@ class ViewedModelsTest {
         var model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
 
         // When
-        var shown = new ViewedModels(model, Viewers.everything(), Optional.of(Simulated::comments));
+        var shown = new ViewedModels(model, Viewers.everything(), Optional.of(ViewedModelsTest::held));
 
         // Then
         assertThat(shown.permits(COMMENTS, REQUEST)).isTrue();
         assertThat(shown.comments(REQUEST)).isNotSameAs(SeenComments.NONE);
+    }
+
+    private static HeldComments held() {
+        return new HeldComments(Simulated.comments(), Instant.EPOCH, CommentThemes.NONE);
     }
 }

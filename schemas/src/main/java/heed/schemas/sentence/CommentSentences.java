@@ -18,16 +18,32 @@ public enum CommentSentences {
     TOO_FEW_ABOUT(
             "Too few people wrote about this in these days for it to be shown by itself.",
             "Ysgrifennodd rhy ychydig o bobl am hyn yn y dyddiau hyn i'w ddangos ar ei ben ei hun."),
+    /** Stands where comments of none of the days are kept any more. */
+    NOT_KEPT(
+            "What people wrote in these days is not kept any more.",
+            "Nid yw'r hyn a ysgrifennodd pobl yn y dyddiau hyn yn cael ei gadw mwyach."),
+    /** Stands where comments of some of the days are not kept any more. */
+    OLDER_NOT_KEPT(
+            "Comments of earlier days than these are not kept any more.",
+            "Nid yw sylwadau o ddyddiau cynharach na'r rhain yn cael eu cadw mwyach."),
     /** Stands above the themes that more people write about since. */
     MORE_SINCE(
-            "More people wrote about these since than before, beyond what chance explains. A model found what each"
-                    + " comment is about, and is often wrong about a single one: read them.",
-            "Ysgrifennodd mwy o bobl am y rhain ers hynny nag o'r blaen, y tu hwnt i'r hyn y mae siawns yn ei egluro."
-                    + " Model a ganfu am beth mae pob sylw, ac mae'n aml yn anghywir am un unigol: darllenwch nhw."),
+            "Among people who rated care alike, more wrote about these since than before, beyond what chance explains:"
+                    + " where nothing changed, at most one look in twenty shows any. A model found what each comment is"
+                    + " about, and may take one theme for another close to it: read them.",
+            "Ymhlith pobl a roddodd yr un farn ar ofal, ysgrifennodd mwy am y rhain ers hynny nag o'r blaen, y tu hwnt"
+                    + " i'r hyn y mae siawns yn ei egluro: lle na newidiodd dim, mae un olwg o bob ugain ar y mwyaf yn"
+                    + " dangos rhywbeth. Model a ganfu am beth mae pob sylw, a gall gymryd un thema am un arall sy'n agos ati:"
+                    + " darllenwch nhw."),
     /** Stands where no theme is. */
     NO_MORE_SINCE(
-            "There is no theme that more people wrote about since than chance explains.",
-            "Nid oes thema yr ysgrifennodd mwy o bobl amdani ers hynny nag y mae siawns yn ei egluro.");
+            "Among people who rated care alike, there is no theme that more wrote about since than chance explains.",
+            "Ymhlith pobl a roddodd yr un farn ar ofal, nid oes thema yr ysgrifennodd mwy amdani ers hynny nag y mae"
+                    + " siawns yn ei egluro."),
+    /** Stands where too few wrote for any theme to be looked at. */
+    TOO_FEW_TO_TELL(
+            "Too few wrote to tell whether people write about something else since.",
+            "Ysgrifennodd rhy ychydig i ddweud a yw pobl yn ysgrifennu am rywbeth arall ers hynny.");
 
     private final String english;
     private final String welsh;

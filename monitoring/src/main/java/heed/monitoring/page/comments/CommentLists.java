@@ -23,14 +23,10 @@ final class CommentLists {
     /** Returns the lists; a sentence where there is none, or too few answered for any to be shown. */
     static Html of(Optional<List<Comment>> comments, ZoneId zone) {
         if (comments.isEmpty()) {
-            return Html.join(
-                    el("p", CommentSentences.TOO_FEW.english()),
-                    el("p", cls("welsh"), attr("lang", "cy"), CommentSentences.TOO_FEW.welsh()));
+            return said(CommentSentences.TOO_FEW);
         }
         if (comments.get().isEmpty()) {
-            return Html.join(
-                    el("p", CommentSentences.NONE.english()),
-                    el("p", cls("welsh"), attr("lang", "cy"), CommentSentences.NONE.welsh()));
+            return said(CommentSentences.NONE);
         }
         return Html.join(
                 el(
@@ -41,6 +37,11 @@ final class CommentLists {
                 comments.get().stream().anyMatch(each -> each.getRated() == Rated.UNSTATED)
                         ? list("From people who did not say", Rated.UNSTATED, comments.get(), zone)
                         : Html.NOTHING);
+    }
+
+    /** Returns a sentence, in English and Welsh. */
+    static Html said(CommentSentences sentence) {
+        return Html.join(el("p", sentence.english()), el("p", cls("welsh"), attr("lang", "cy"), sentence.welsh()));
     }
 
     private static Html list(String heading, Rated rated, List<Comment> comments, ZoneId zone) {

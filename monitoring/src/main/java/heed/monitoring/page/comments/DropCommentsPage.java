@@ -1,6 +1,5 @@
 package heed.monitoring.page.comments;
 
-import static heed.monitoring.html.Html.attr;
 import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 
@@ -13,6 +12,7 @@ import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.SeenComments;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.CommentDays;
+import heed.monitoring.view.KeptDays;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.ThemeShift;
@@ -58,17 +58,13 @@ public final class DropCommentsPage implements Page {
     /** Reading is kept account of, so the page does not come anew by itself. */
     private Layout.Content write(Drop drop, PageRequest request, Snapshot snapshot) {
         ZoneId zone = names.zone(drop.getHospital());
-        CommentDays since = CommentDays.since(drop, names, snapshot);
-        CommentDays before = CommentDays.before(drop, names);
         SeenComments seen = request.reader().comments().get();
-        Optional<List<Comment>> now = since.of(drop, seen, snapshot, zone);
-        Optional<List<Comment>> then = before.of(drop, seen, snapshot, zone);
+        KeptDays now = CommentDays.since(drop, names, snapshot).of(drop, seen, snapshot, zone);
+        KeptDays then = CommentDays.before(drop, names).of(drop, seen, snapshot, zone);
         var choice = new ThemeChoice(request.query(THEME), seen, disclosure);
         String page = Paths.comments(Paths.drop(drop));
-        List<Comment> all = Stream.of(now, then)
-                .flatMap(Optional::stream)
-                .flatMap(List::stream)
-                .toList();
+        List<Comment> all =
+                Stream.of(now, then).flatMap(days -> days.all().stream()).toList();
         String place = names.place(drop.getHospital(), drop.getUnit());
         return new Layout.Content(
                         Layout.Section.DROPS,
@@ -81,17 +77,12 @@ public final class DropCommentsPage implements Page {
                                         .here("What people wrote"),
                                 el("h1", "What people wrote"),
                                 el("p", cls("sub"), place + " · " + names.measure(drop.getMeasure())),
-                                el("p", CommentSentences.ABOVE.english()),
-                                el("p", cls("welsh"), attr("lang", "cy"), CommentSentences.ABOVE.welsh()),
-                                MoreSince.of(
-                                        ThemeShift.of(now.orElse(List.of()), then.orElse(List.of()), seen, disclosure),
-                                        page,
-                                        disclosure),
+                                CommentLists.said(CommentSentences.ABOVE),
+                                new MoreSince(now, then, disclosure)
+                                        .list(ThemeShift.of(now.all(), then.all(), seen, disclosure), page),
                                 choice.links(page, all),
-                                el("h2", "Since: " + since.said()),
-                                choice.lists(now, zone),
-                                el("h2", "Before: " + before.said()),
-                                choice.lists(then, zone)))
+                                choice.lists("Since: ", now, zone),
+                                choice.lists("Before: ", then, zone)))
                 .still();
     }
 }

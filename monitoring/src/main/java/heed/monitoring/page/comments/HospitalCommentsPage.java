@@ -1,6 +1,5 @@
 package heed.monitoring.page.comments;
 
-import static heed.monitoring.html.Html.attr;
 import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 
@@ -15,16 +14,15 @@ import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.SeenComments;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.CommentDays;
+import heed.monitoring.view.KeptDays;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewRow;
 import heed.monitoring.view.Paths;
-import heed.schemas.Comment;
 import heed.schemas.access.Right;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.CommentSentences;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** Writes what patients of a hospital, or of a unit of it, wrote in the days of its current score. */
@@ -65,8 +63,11 @@ public final class HospitalCommentsPage implements Page {
         var key = new SeriesKey(code, request.query("unit"), OverviewRow.overall(figures, names, today));
         SeenComments seen = request.reader().comments().get();
         var choice = new ThemeChoice(request.query(THEME), seen, disclosure);
-        Optional<List<Comment>> comments = Optional.ofNullable(figures.series().get(key))
-                .flatMap(line -> seen.of(line, today, RecentDays.SCORE, names.zone(code)));
+        KeptDays days = KeptDays.of(
+                new CommentDays(today, RecentDays.SCORE),
+                Optional.ofNullable(figures.series().get(key)),
+                seen,
+                names.zone(code));
         String place = names.place(code, key.unit());
         return new Layout.Content(
                         Layout.Section.OVERVIEW,
@@ -78,11 +79,9 @@ public final class HospitalCommentsPage implements Page {
                                         .here("What people wrote"),
                                 el("h1", "What people wrote"),
                                 el("p", cls("sub"), place + " · last " + RecentDays.SCORE + " days"),
-                                el("p", CommentSentences.ABOVE.english()),
-                                el("p", cls("welsh"), attr("lang", "cy"), CommentSentences.ABOVE.welsh()),
-                                el("h2", new CommentDays(today, RecentDays.SCORE).said()),
-                                choice.links(address(key), comments.orElse(List.of())),
-                                choice.lists(comments, names.zone(code))))
+                                CommentLists.said(CommentSentences.ABOVE),
+                                choice.links(address(key), days.all()),
+                                choice.lists("", days, names.zone(code))))
                 .still();
     }
 

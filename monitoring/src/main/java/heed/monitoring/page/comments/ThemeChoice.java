@@ -1,12 +1,11 @@
 package heed.monitoring.page.comments;
 
-import static heed.monitoring.html.Html.attr;
-import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Switches;
 import heed.monitoring.readmodel.SeenComments;
+import heed.monitoring.view.KeptDays;
 import heed.monitoring.view.ThemeShift;
 import heed.schemas.Comment;
 import heed.schemas.disclosure.Disclosure;
@@ -14,7 +13,9 @@ import heed.schemas.sentence.CommentSentences;
 import heed.schemas.theme.Theme;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,10 @@ final class ThemeChoice {
         List<Switches.Link> links = new ArrayList<>();
         links.add(new Switches.Link(page, "All", Switches.Here.of(chosen, Optional.empty())));
         String more = page + (page.contains("?") ? "&" : "?") + "theme=";
-        for (Theme theme : Theme.values()) {
-            int about = ThemeShift.about(theme, comments, seen).size();
-            if (disclosure.tells(about)) {
+        Map<Theme, Integer> about = new EnumMap<>(Theme.class);
+        comments.forEach(each -> seen.themes(each).forEach(theme -> about.merge(theme, 1, Integer::sum)));
+        for (Theme theme : about.keySet()) {
+            if (disclosure.tells(about.getOrDefault(theme, 0))) {
                 links.add(new Switches.Link(
                         more + theme.code(), theme.title(), Switches.Here.of(chosen, Optional.of(theme))));
             }
@@ -51,16 +53,24 @@ final class ThemeChoice {
         return links.size() == 1 && chosen.isEmpty() ? Html.NOTHING : Switches.of("Themes", links);
     }
 
-    /** Returns the lists of those of {@code comments} that are about what was chosen. */
-    Html lists(Optional<List<Comment>> comments, ZoneId zone) {
+    /** Returns the lists of some days that are {@code called} something, as far as comments of them are kept. */
+    Html lists(String called, KeptDays days, ZoneId zone) {
+        if (days.kept().isEmpty()) {
+            return Html.join(el("h2", called + days.asked().said()), CommentLists.said(CommentSentences.NOT_KEPT));
+        }
+        return Html.join(
+                el("h2", called + days.kept().get().said()),
+                days.areCut() ? CommentLists.said(CommentSentences.OLDER_NOT_KEPT) : Html.NOTHING,
+                lists(days.comments(), zone));
+    }
+
+    private Html lists(Optional<List<Comment>> comments, ZoneId zone) {
         if (chosen.isEmpty() || comments.isEmpty()) {
             return CommentLists.of(comments, zone);
         }
         List<Comment> about = ThemeShift.about(chosen.get(), comments.get(), seen);
         return disclosure.tells(about.size())
                 ? CommentLists.of(Optional.of(about), zone)
-                : Html.join(
-                        el("p", CommentSentences.TOO_FEW_ABOUT.english()),
-                        el("p", cls("welsh"), attr("lang", "cy"), CommentSentences.TOO_FEW_ABOUT.welsh()));
+                : CommentLists.said(CommentSentences.TOO_FEW_ABOUT);
     }
 }
