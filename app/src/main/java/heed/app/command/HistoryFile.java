@@ -113,7 +113,7 @@ public final class HistoryFile {
                             .movePointLeft(2)
                             .doubleValue()
                     : Double.parseDouble(text);
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | ArithmeticException e) {
             score = Double.NaN;
         }
         if (score >= 0 && score <= 1) {

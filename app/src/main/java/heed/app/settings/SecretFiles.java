@@ -15,7 +15,7 @@ final class SecretFiles {
             "given by its variable, by a file that the variable with _FILE behind it names, or in the settings file:"
                     + " whoever is on this machine sees what a command is given";
 
-    private static final String BEHIND = "_FILE";
+    static final String BEHIND = "_FILE";
 
     private SecretFiles() {}
 
@@ -30,7 +30,9 @@ final class SecretFiles {
             return Optional.of(
                     new SettingValue(key, Files.readString(Path.of(file)).strip(), "file " + file));
         } catch (IOException | IllegalArgumentException e) {
-            problems.add(new SettingProblem(key + " (variable " + variable + "): can't be read: " + e));
+            // Who mistakes the variable for the secret's own would find the secret in the message.
+            problems.add(new SettingProblem(key + " (variable " + variable + "): can't be read: "
+                    + e.getClass().getSimpleName() + "; it must name a file"));
             return Optional.empty();
         }
     }

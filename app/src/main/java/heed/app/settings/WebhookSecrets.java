@@ -21,7 +21,9 @@ final class WebhookSecrets {
                 Optional<String> secret = named.equals(variable)
                         ? Optional.of(value.strip())
                         : SecretFiles.read(named, variable, value, problems).map(SettingValue::value);
-                secret.ifPresent(text -> byVariable.put(named, text));
+                secret.map(text -> byVariable.put(named, text))
+                        .ifPresent(former -> problems.add(new SettingProblem(
+                                named + " and " + named + SecretFiles.BEHIND + " are both set: take one away")));
             }
         });
         return new GivenSecrets(byVariable);

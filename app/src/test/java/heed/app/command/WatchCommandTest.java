@@ -175,6 +175,7 @@ class WatchCommandTest {
                     H1,2024-02-30,1            | the time is '2024-02-30'; write a date
                     H1,01/02/2024,1            | the time is '01/02/2024'; write a date
                     H1,1704096399144,101%      | the score is '101%'; write a number from 0 (worst) to 1 (best), such as 0.75, or percent
+                    H1,1704096399144,1e-2147483647% | the score is '1e-2147483647%'; write a number from 0 (worst) to 1 (best)
                     H1,1704096399144,%         | the score is '%'; write a number from 0 (worst) to 1 (best)
                     H1,1704096399144,85        | the score is '85'; write a number from 0 (worst) to 1 (best)
                     H1,1704096399144,-0.01     | the score is '-0.01'; write a number from 0 (worst) to 1 (best)

@@ -41,6 +41,29 @@ class WebhookSecretsTest {
     }
 
     @Test
+    void refusesASecretThatIsGivenTwiceOrTakenForAFile() throws IOException {
+        // Given
+        Path file = Files.writeString(directory.resolve("secret"), "CANARY of a file");
+        Map<String, String> environment = Map.of(
+                "HEED_WEBHOOK_SECRET_FLOW",
+                "CANARY of a variable",
+                "HEED_WEBHOOK_SECRET_FLOW_FILE",
+                file.toString(),
+                "HEED_WEBHOOK_SECRET_CSV_FILE",
+                "CANARY of a webhook called csv-file");
+
+        // When // Then
+        assertThatThrownBy(() ->
+                        SettingsReader.read(Optional.empty(), environment, Map.of("intake.webhooks", "webhooks.yaml")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(
+                        "HEED_WEBHOOK_SECRET_FLOW and HEED_WEBHOOK_SECRET_FLOW_FILE are both set: take one away")
+                .hasMessageContaining("HEED_WEBHOOK_SECRET_CSV (variable HEED_WEBHOOK_SECRET_CSV_FILE): can't be read:"
+                        + " NoSuchFileException; it must name a file")
+                .hasMessageNotContaining("CANARY");
+    }
+
+    @Test
     void refusesSecretsOfNoFileOrThatCantBeReadAndSaysNone() {
         // Given
         Path gone = directory.resolve("gone");

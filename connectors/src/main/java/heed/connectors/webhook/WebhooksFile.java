@@ -101,9 +101,15 @@ final class WebhooksFile {
     /** No problem repeats what a secret is. What was given by a variable goes before the file that is named. */
     private Optional<byte[]> secret(String webhook, String key, YamlFile.Table table, SignatureForm form) {
         String variable = GivenSecrets.variable(key, webhook);
-        taken.add(variable);
+        boolean isOfAnother = !taken.add(variable);
         Optional<String> text = given.of(key, webhook);
         if (text.isPresent()) {
+            if (isOfAnother) {
+                yaml.problem(
+                        table.line(),
+                        variable + " is of two webhooks, whose names are the same as a variable: rename one, or name"
+                                + " files with their secrets here");
+            }
             return secret(text.get(), form, table.line(), variable);
         }
         YamlFile.Text named = table.text(key);

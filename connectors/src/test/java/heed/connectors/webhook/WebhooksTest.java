@@ -88,6 +88,28 @@ class WebhooksTest {
     }
 
     @Test
+    void refusesAVariableThatTwoWebhooksWouldHave() {
+        // Given
+        var files = new WebhookFiles(directory);
+        var given = new GivenSecrets(Map.of("HEED_WEBHOOK_SECRET_FLOW_EU", "a secret of the variable"));
+
+        // When
+        var thrown = catchThrowableOfType(
+                WebhooksException.class,
+                () -> files.read(
+                        "flow.eu: {signed: header, header: X, mapping: formbricks.yaml}\n"
+                                + "flow-eu: {signed: header, header: X, mapping: formbricks.yaml}\n",
+                        given));
+
+        // Then
+        assertThat(thrown.problems())
+                .singleElement()
+                .asString()
+                .contains(":2: HEED_WEBHOOK_SECRET_FLOW_EU is of two webhooks")
+                .doesNotContain("a secret");
+    }
+
+    @Test
     void refusesVariablesThatAreTooShortOrOfNoWebhookAndShowsNone() {
         // Given
         var files = new WebhookFiles(directory);
