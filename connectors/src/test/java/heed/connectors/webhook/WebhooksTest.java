@@ -97,8 +97,10 @@ class WebhooksTest {
         var thrown = catchThrowableOfType(
                 WebhooksException.class,
                 () -> files.read(
-                        "flow.eu: {signed: header, header: X, mapping: formbricks.yaml}\n"
-                                + "flow-eu: {signed: header, header: X, mapping: formbricks.yaml}\n",
+                        """
+                        flow.eu: {signed: header, header: X, mapping: formbricks.yaml}
+                        flow-eu: {signed: header, header: X, mapping: formbricks.yaml}
+                        """,
                         given));
 
         // Then
