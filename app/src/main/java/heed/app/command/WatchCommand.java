@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
             "",
             "Each line of the file is an answer, key,time,score, without a header: what is watched (a hospital, ward or",
             "measure, any code without commas or quotes), when it was given, and how good it was from 0 to 1:",
-            "  H1,2024-01-01,100%",
+            "  H1,2024-01-01,100%%",
             "  H1,2024-01-01T08:35:47Z,0.75",
             "  H1,1704098147009,0.75,-1",
             "The third, whose time is in epoch milliseconds, takes the second back. A date alone is noon in the zone. A file may have many keys; each is watched by itself. Lines are taken in",

@@ -6,12 +6,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** Mistakes, and what helps whoever makes them. */
 class WrongUsageTest {
@@ -74,6 +77,21 @@ class WrongUsageTest {
         assertThat(out.toString()).startsWith("#!/usr/bin/env bash").contains(word);
     }
 
+    /** A percent sign by itself would have picocli complain on the terminal. */
+    @Test
+    void everyHelpIsAFormatOfItsOwn() {
+        // When
+        List<String> lines = heed().getSubcommands().values().stream()
+                .map(each -> each.getCommandSpec().usageMessage())
+                .flatMap(each -> Stream.of(each.description(), each.footer()))
+                .flatMap(Stream::of)
+                .toList();
+
+        // Then
+        assertThat(lines).hasSizeGreaterThan(100).allSatisfy(line -> assertThat(String.format(line))
+                .isNotNull());
+    }
+
     @Test
     void makesAManualPageOfEveryCommand() {
         // When
@@ -89,6 +107,10 @@ class WrongUsageTest {
     }
 
     private int run(String... arguments) {
+        return heed().execute(arguments);
+    }
+
+    private CommandLine heed() {
         var context = new CommandContext(
                 Map.of(),
                 Optional.empty(),
@@ -96,6 +118,6 @@ class WrongUsageTest {
                 HttpClient.newHttpClient(),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
-        return HeedCommand.commandLine(context).execute(arguments);
+        return HeedCommand.commandLine(context);
     }
 }
