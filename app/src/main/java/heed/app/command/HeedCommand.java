@@ -4,11 +4,9 @@ import heed.app.doctor.KafkaRefusal;
 import heed.app.server.StartException;
 import heed.app.settings.Component;
 import heed.app.settings.SettingsException;
-import heed.connectors.fhir.FhirMappingsException;
-import heed.connectors.mapping.MappingException;
-import heed.connectors.webhook.WebhooksException;
 import heed.schemas.hospital.HospitalException;
 import heed.schemas.questionnaire.QuestionnaireException;
+import heed.schemas.yaml.FileProblemsException;
 import java.io.InputStream;
 import java.util.List;
 import org.slf4j.LoggerFactory;
@@ -116,9 +114,7 @@ public final class HeedCommand {
         return failure instanceof SettingsException
                         || failure instanceof QuestionnaireException
                         || failure instanceof HospitalException
-                        || failure instanceof MappingException
-                        || failure instanceof WebhooksException
-                        || failure instanceof FhirMappingsException
+                        || failure instanceof FileProblemsException
                 ? WrongUsage.EXIT_CODE
                 : FAILED;
     }

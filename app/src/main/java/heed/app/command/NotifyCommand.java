@@ -4,9 +4,9 @@ import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.Settings;
 import heed.connectors.notify.NoticeRoute;
 import heed.connectors.notify.RouteTrial;
-import heed.connectors.notify.routes.RoutesException;
 import heed.connectors.notify.routes.RoutesReader;
 import heed.schemas.name.NearestName;
+import heed.schemas.yaml.FileProblemsException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -91,7 +91,7 @@ final class NotifyCommand {
                                         new IllegalStateException("there are no routes: notify.routes names no file")),
                         ConfiguredQuestionnaires.read(settings.questionnaires()),
                         context.clock());
-            } catch (RoutesException e) {
+            } catch (FileProblemsException e) {
                 throw new IllegalStateException(e.getMessage(), e);
             }
             return routes.stream()

@@ -10,11 +10,10 @@ import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.Installation;
 import heed.app.settings.Settings;
 import heed.app.settings.SettingsException;
-import heed.connectors.fhir.FhirMappingsException;
-import heed.connectors.webhook.WebhooksException;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.hospital.HospitalException;
 import heed.schemas.questionnaire.QuestionnaireException;
+import heed.schemas.yaml.FileProblemsException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,11 +144,7 @@ public final class Doctor {
         try {
             var installation = Installation.of(settings, ConfiguredHospitals.read(settings.hospitals()));
             return new PermissionFindings(installation, bootstrap, clock).all();
-        } catch (HospitalException
-                | SettingsException
-                | QuestionnaireException
-                | WebhooksException
-                | FhirMappingsException e) {
+        } catch (HospitalException | SettingsException | QuestionnaireException | FileProblemsException e) {
             return List.of(); // Said already of hospitals, questionnaires and what the intake takes.
         }
     }

@@ -3,8 +3,8 @@ package heed.app.doctor;
 import heed.app.settings.ConfiguredFhir;
 import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.Settings;
-import heed.connectors.fhir.FhirMappingsException;
 import heed.schemas.questionnaire.QuestionnaireException;
+import heed.schemas.yaml.FileProblemsException;
 import java.util.List;
 
 /**
@@ -29,7 +29,7 @@ final class FhirCheck {
                     .count();
             return List.of(Finding.ok(
                     "questionnaires whose FHIR responses are taken, with mappings that are readable: " + count));
-        } catch (FhirMappingsException e) {
+        } catch (FileProblemsException e) {
             return e.problems().stream()
                     .map(problem -> Finding.problem(problem, "Mend the file that intake.fhir names"))
                     .toList();

@@ -3,9 +3,9 @@ package heed.app.doctor;
 import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.Settings;
 import heed.connectors.notify.NoticeRoute;
-import heed.connectors.notify.routes.RoutesException;
 import heed.connectors.notify.routes.RoutesReader;
 import heed.schemas.questionnaire.QuestionnaireException;
+import heed.schemas.yaml.FileProblemsException;
 import java.time.Clock;
 import java.util.List;
 
@@ -32,7 +32,7 @@ final class RoutesCheck {
                     .map(route -> Finding.ok("route " + route.name() + " tells "
                             + route.receiver().where()))
                     .toList();
-        } catch (RoutesException e) {
+        } catch (FileProblemsException e) {
             return e.problems().stream()
                     .map(problem -> Finding.problem(problem, "Mend the file that notify.routes names"))
                     .toList();

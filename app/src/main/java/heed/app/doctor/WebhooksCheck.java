@@ -3,8 +3,8 @@ package heed.app.doctor;
 import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.ConfiguredWebhooks;
 import heed.app.settings.Settings;
-import heed.connectors.webhook.WebhooksException;
 import heed.schemas.questionnaire.QuestionnaireException;
+import heed.schemas.yaml.FileProblemsException;
 import java.util.List;
 
 /** Reads the file of webhooks with what it names, and says what is wrong; nothing where there is none. */
@@ -25,7 +25,7 @@ final class WebhooksCheck {
                             settings.intake(), ConfiguredQuestionnaires.read(settings.questionnaires()))
                     .count();
             return List.of(Finding.ok("webhooks whose mappings and secrets are readable: " + count));
-        } catch (WebhooksException e) {
+        } catch (FileProblemsException e) {
             return e.problems().stream()
                     .map(problem -> Finding.problem(problem, "Mend the file that intake.webhooks names"))
                     .toList();

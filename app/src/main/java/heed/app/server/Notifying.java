@@ -8,7 +8,6 @@ import heed.connectors.notify.NoticeRoute;
 import heed.connectors.notify.Notifier;
 import heed.connectors.notify.RetryWait;
 import heed.connectors.notify.RouteStatus;
-import heed.connectors.notify.routes.RoutesException;
 import heed.connectors.notify.routes.RoutesReader;
 import heed.connectors.notify.routes.ScopeReader;
 import heed.monitoring.meters.Meters;
@@ -16,6 +15,7 @@ import heed.schemas.Delivery;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedReader;
 import heed.schemas.topic.Topics;
+import heed.schemas.yaml.FileProblemsException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -94,7 +94,7 @@ final class Notifying implements AutoCloseable {
         try {
             Optional<Path> file = installation.settings().routes();
             return file.isEmpty() ? List.of() : RoutesReader.read(file.get(), installation.questionnaires(), clock);
-        } catch (RoutesException e) {
+        } catch (FileProblemsException e) {
             throw new StartException("The file of routes is wrong:\n  " + String.join("\n  ", e.problems()));
         }
     }

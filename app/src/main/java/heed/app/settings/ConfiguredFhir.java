@@ -14,7 +14,7 @@ public final class ConfiguredFhir {
      * Reads them.
      *
      * @param file the setting {@code intake.fhir}
-     * @throws heed.connectors.fhir.FhirMappingsException with everything that is wrong with the file and what it names:
+     * @throws heed.schemas.yaml.FileProblemsException with everything that is wrong with the file and what it names:
      *     Heed does not start then
      */
     public static FhirMappings read(Optional<Path> file, Questionnaires questionnaires) {

@@ -12,7 +12,7 @@ public final class ConfiguredWebhooks {
      * Reads them.
      *
      * @param intake what the settings say of the file and of secrets that are not in it
-     * @throws heed.connectors.webhook.WebhooksException with everything that is wrong with the file and what it names:
+     * @throws heed.schemas.yaml.FileProblemsException with everything that is wrong with the file and what it names:
      *     Heed does not start then
      */
     public static Webhooks read(Settings.Intake intake, Questionnaires questionnaires) {

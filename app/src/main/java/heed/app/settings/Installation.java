@@ -25,8 +25,7 @@ public record Installation(
      * Reads what the settings name, for the hospitals of a directory.
      *
      * @throws SettingsException and {@link heed.schemas.questionnaire.QuestionnaireException}, and
-     *     {@link heed.connectors.webhook.WebhooksException}, and {@link heed.connectors.fhir.FhirMappingsException},
-     *     with what is wrong: Heed does not start then
+     *     {@link heed.schemas.yaml.FileProblemsException}, with what is wrong: Heed does not start then
      */
     public static Installation of(Settings settings, HospitalDirectory hospitals) {
         Questionnaires questionnaires = ConfiguredQuestionnaires.read(settings.questionnaires());

@@ -3,6 +3,7 @@ package heed.connectors.fhir;
 import heed.connectors.mapping.Mapping;
 import heed.connectors.mapping.NamedMappings;
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.yaml.FileProblemsException;
 import heed.schemas.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public final class FhirMappings {
     /**
      * Reads the file that says which are taken, with the mappings that it names.
      *
-     * @throws FhirMappingsException with everything that is wrong
+     * @throws FileProblemsException with everything that is wrong
      */
     public static FhirMappings read(Path file, Questionnaires questionnaires) {
         List<String> problems = new ArrayList<>();
@@ -58,7 +59,7 @@ public final class FhirMappings {
             }
         });
         if (!problems.isEmpty()) {
-            throw new FhirMappingsException(problems);
+            throw new FileProblemsException(problems);
         }
         return new FhirMappings(byCanonical);
     }

@@ -7,6 +7,7 @@ import heed.schemas.questionnaire.Option;
 import heed.schemas.questionnaire.Question;
 import heed.schemas.questionnaire.Questionnaire;
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.yaml.FileProblemsException;
 import heed.schemas.yaml.YamlFile;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -54,7 +55,7 @@ public final class MappingReader {
      * Returns the mapping that {@code text} describes.
      *
      * @param file how messages name it
-     * @throws MappingException with every problem
+     * @throws FileProblemsException with every problem
      */
     public static Mapping read(String file, String text, Questionnaires questionnaires) {
         var reader = new MappingReader(file, questionnaires);
@@ -62,7 +63,7 @@ public final class MappingReader {
         Optional<Mapping> mapping =
                 reader.problems.isEmpty() || !root.keys().isEmpty() ? reader.mapping(root) : Optional.empty();
         if (!reader.problems.isEmpty()) {
-            throw new MappingException(reader.problems);
+            throw new FileProblemsException(reader.problems);
         }
         return mapping.orElseThrow();
     }

@@ -2,6 +2,7 @@ package heed.connectors.mapping;
 
 import heed.schemas.name.NearestName;
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.yaml.FileProblemsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ public final class MappingText {
      * Reads the mapping.
      *
      * @throws IllegalArgumentException where there is none, in words
-     * @throws MappingException with everything that is wrong with it
+     * @throws FileProblemsException with everything that is wrong with it
      */
     public static Mapping read(String mapping, Questionnaires questionnaires) {
         return MappingReader.read(mapping, text(mapping), questionnaires);

@@ -1,6 +1,7 @@
 package heed.connectors.mapping;
 
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.yaml.FileProblemsException;
 import heed.schemas.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ public final class NamedMappings {
             try {
                 return Optional.of(MappingReader.read(file.toString(), text, questionnaires))
                         .filter(mapping -> hasId(mapping, named));
-            } catch (MappingException e) {
+            } catch (FileProblemsException e) {
                 problems.addAll(List.of(String.valueOf(e.getMessage()).split("\n", -1)));
                 return Optional.empty();
             }

@@ -1,6 +1,7 @@
 package heed.connectors.webhook;
 
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.yaml.FileProblemsException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public final class Webhooks {
      * Reads the file that says which are taken, with the mappings and secrets that it names.
      *
      * @param given secrets that were given otherwise, each in place of one that the file names
-     * @throws WebhooksException with everything that is wrong
+     * @throws FileProblemsException with everything that is wrong
      */
     public static Webhooks read(Path file, GivenSecrets given, Questionnaires questionnaires) {
         return WebhooksFile.read(file, given, questionnaires);

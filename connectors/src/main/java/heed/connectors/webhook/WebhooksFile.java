@@ -5,6 +5,7 @@ import heed.connectors.mapping.NamedMappings;
 import heed.schemas.name.Codes;
 import heed.schemas.name.NearestName;
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.yaml.FileProblemsException;
 import heed.schemas.yaml.YamlFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ final class WebhooksFile {
                             reader.yaml.problem(1, variable + " is set, and is of no webhook in this file"));
         });
         if (!reader.problems.isEmpty()) {
-            throw new WebhooksException(reader.problems);
+            throw new FileProblemsException(reader.problems);
         }
         return new Webhooks(byName);
     }

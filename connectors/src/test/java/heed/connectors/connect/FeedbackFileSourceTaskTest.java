@@ -34,7 +34,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -352,22 +352,10 @@ class FeedbackFileSourceTaskTest {
         worker = worker(
                 Map.of("unreadable", "pass-over"),
                 registry,
-                new Clock() {
-                    @Override
-                    public Instant instant() {
-                        throw new OutOfMemoryError("canary");
-                    }
-
-                    @Override
-                    public ZoneId getZone() {
-                        return ZoneOffset.UTC;
-                    }
-
-                    @Override
-                    public Clock withZone(ZoneId zone) {
-                        return this;
-                    }
-                },
+                ((InstantSource) () -> {
+                            throw new OutOfMemoryError("canary");
+                        })
+                        .withZone(ZoneOffset.UTC),
                 System::nanoTime);
         write("a.csv", HEADER + GOOD);
 

@@ -3,6 +3,7 @@ package heed.connectors.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import heed.schemas.yaml.FileProblemsException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class FhirMappingsTest {
 
         // When
         var thrown = catchThrowableOfType(
-                FhirMappingsException.class,
+                FileProblemsException.class,
                 () -> files.read(
                         """
                         forms/fft: fft.yaml

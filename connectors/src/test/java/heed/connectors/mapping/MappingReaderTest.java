@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.yaml.FileProblemsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class MappingReaderTest {
 
         // When // Then
         assertThatThrownBy(() -> MappingReader.read("m.yaml", yaml, SHIPPED))
-                .isInstanceOf(MappingException.class)
+                .isInstanceOf(FileProblemsException.class)
                 .hasMessageContaining(
                         "m.yaml:1: the file has an unknown key 'questionaire'; the nearest is questionnaire")
                 .hasMessageContaining("m.yaml:2: there is no questionnaire 'fft-2021'; the nearest is fft-2020")

@@ -7,11 +7,10 @@ import heed.schemas.Delivery;
 import heed.schemas.DeliveryOutcome;
 import heed.schemas.Severity;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +134,7 @@ class LaneWorkerTest {
                         () -> Sample.PAGE,
                         ZoneOffset.UTC,
                         new RetryWait(Duration.ofMillis(1), Duration.ofMillis(2)),
-                        new Moved()));
+                        ((InstantSource) now::get).withZone(ZoneOffset.UTC)));
         worker.start();
     }
 
@@ -160,24 +159,6 @@ class LaneWorkerTest {
         @Override
         public String where() {
             return "a script";
-        }
-    }
-
-    private final class Moved extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
         }
     }
 }

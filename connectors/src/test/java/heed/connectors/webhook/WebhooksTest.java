@@ -3,6 +3,7 @@ package heed.connectors.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import heed.schemas.yaml.FileProblemsException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -31,7 +32,7 @@ class WebhooksTest {
 
         // When
         var thrown = catchThrowableOfType(
-                WebhooksException.class,
+                FileProblemsException.class,
                 () -> files.read(
                         """
                         a: {signed: standrd, secret: secret, mapping: formbricks.yaml}
@@ -95,7 +96,7 @@ class WebhooksTest {
 
         // When
         var thrown = catchThrowableOfType(
-                WebhooksException.class,
+                FileProblemsException.class,
                 () -> files.read(
                         """
                         flow.eu: {signed: header, header: X, mapping: formbricks.yaml}
@@ -120,7 +121,7 @@ class WebhooksTest {
 
         // When
         var thrown = catchThrowableOfType(
-                WebhooksException.class,
+                FileProblemsException.class,
                 () -> files.read("flow: {signed: header, header: X, mapping: formbricks.yaml}\n", given));
 
         // Then

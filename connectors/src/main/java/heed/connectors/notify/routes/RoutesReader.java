@@ -8,6 +8,7 @@ import heed.schemas.Audience;
 import heed.schemas.name.Codes;
 import heed.schemas.name.NearestName;
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.yaml.FileProblemsException;
 import heed.schemas.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -47,13 +48,13 @@ public final class RoutesReader {
     /**
      * Returns the routes of a file, and with them the secrets that it names files of.
      *
-     * @throws RoutesException with every problem
+     * @throws FileProblemsException with every problem
      */
     public static List<NoticeRoute> read(Path file, Questionnaires questionnaires, Clock clock) {
         var reader = new RoutesReader(file, questionnaires, clock);
         List<NoticeRoute> routes = reader.routes(text(file));
         if (!reader.problems.isEmpty()) {
-            throw new RoutesException(reader.problems);
+            throw new FileProblemsException(reader.problems);
         }
         return routes;
     }
@@ -62,9 +63,9 @@ public final class RoutesReader {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw new RoutesException(List.of(file + ": is not in UTF-8"));
+            throw new FileProblemsException(List.of(file + ": is not in UTF-8"));
         } catch (IOException e) {
-            throw new RoutesException(List.of(file + ": can't be read: " + e.getMessage()));
+            throw new FileProblemsException(List.of(file + ": can't be read: " + e.getMessage()));
         }
     }
 

@@ -9,6 +9,7 @@ import heed.connectors.notify.NoticeRoute;
 import heed.schemas.Audience;
 import heed.schemas.Severity;
 import heed.schemas.questionnaire.Questionnaires;
+import heed.schemas.yaml.FileProblemsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,8 +113,9 @@ class RoutesReaderTest {
                 """);
 
         // When
-        RoutesException refused = catchThrowableOfType(
-                RoutesException.class, () -> RoutesReader.read(file, Questionnaires.shipped(), Clock.systemUTC()));
+        FileProblemsException refused = catchThrowableOfType(
+                FileProblemsException.class,
+                () -> RoutesReader.read(file, Questionnaires.shipped(), Clock.systemUTC()));
 
         // Then
         assertThat(refused.problems())
