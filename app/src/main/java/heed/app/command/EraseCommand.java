@@ -72,7 +72,7 @@ final class EraseCommand implements Callable<Integer> {
                         Topics.COMMENTS,
                         target.client(),
                         target.serdes().of(Topics.COMMENTS).serializer())) {
-            var erasure = new Erasure(id.toString(), writer, each -> {
+            var erasure = new Erasure(id.toString(), writer::remove, each -> {
                 records.seekToBeginning();
                 records.readToEnd(each);
             });

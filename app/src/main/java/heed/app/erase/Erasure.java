@@ -1,13 +1,13 @@
 package heed.app.erase;
 
-import heed.connectors.KafkaRowWriter;
-import heed.schemas.Comment;
 import heed.schemas.key.CommentKey;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -18,7 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class Erasure {
 
     private final String feedbackId;
-    private final KafkaRowWriter<Comment> writer;
+    private final Function<String, CompletionStage<Void>> remove;
     private final Records records;
     private final Map<String, Boolean> newestHasContent = new TreeMap<>();
     private long withContent;
@@ -41,10 +41,10 @@ public final class Erasure {
         ALL
     }
 
-    /** Takes whose comment is to be erased, what writes to the topic, and what reads it. */
-    public Erasure(String feedbackId, KafkaRowWriter<Comment> writer, Records records) {
+    /** Takes whose comment is to be erased, what writes the tombstone of a key, and what reads the topic. */
+    public Erasure(String feedbackId, Function<String, CompletionStage<Void>> remove, Records records) {
         this.feedbackId = feedbackId;
-        this.writer = writer;
+        this.remove = remove;
         this.records = records;
     }
 
@@ -73,7 +73,7 @@ public final class Erasure {
     public void writeTombstone() throws InterruptedException {
         try {
             for (String key : newestHasContent.keySet()) {
-                writer.remove(key).toCompletableFuture().get();
+                remove.apply(key).toCompletableFuture().get();
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException(
