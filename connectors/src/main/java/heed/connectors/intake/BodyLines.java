@@ -20,8 +20,6 @@ final class BodyLines {
     private static final int CHUNK = 16 * 1024;
     private static final Duration FREE = Duration.ofSeconds(30);
     private static final long SLOWEST_BYTES_PER_SECOND = 1024;
-    private static final long MOST_UNREAD = 64L * 1024 * 1024;
-    private static final Duration LONGEST_UNREAD = Duration.ofSeconds(10);
 
     private final InputStream body;
     private final Clock clock;
@@ -74,25 +72,6 @@ final class BodyLines {
         }
         if (size > 0) {
             end(taker);
-        }
-    }
-
-    /**
-     * Reads on without looking at what comes, for a while and so much of it. A server that answers and closes before
-     * its client has sent everything resets the connection, and with it goes the answer, which here says from where to
-     * send again.
-     */
-    void discardRest() {
-        byte[] chunk = new byte[CHUNK];
-        Instant end = clock.instant().plus(LONGEST_UNREAD);
-        long most = received + MOST_UNREAD;
-        try {
-            while (received < most && clock.instant().isBefore(end) && receive(chunk) >= 0) {
-                // Nothing is done with it.
-            }
-        } catch (IOException e) {
-            // Whoever sends no more, or too slowly, is answered now.
-            return;
         }
     }
 

@@ -108,14 +108,8 @@ final class FeedbackEndpoint implements Handler {
     private void takeLines(Context ctx, RequestReading reading) throws InterruptedException {
         var lines = new FeedbackLines(reading, recorder, clock);
         try {
-            var body = new BodyLines(ctx.req().getInputStream(), clock);
-            try {
-                body.readTo(lines);
-                lines.end();
-            } catch (RefusedRequestException e) {
-                body.discardRest();
-                throw e;
-            }
+            new BodyLines(ctx.req().getInputStream(), clock).readTo(lines);
+            lines.end();
         } catch (BodyLines.TooSlowException e) {
             throw new RefusedRequestException(Refusal.linesTooSlow(lines.counts()));
         } catch (IOException e) {

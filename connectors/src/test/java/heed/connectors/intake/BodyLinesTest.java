@@ -38,24 +38,6 @@ class BodyLinesTest {
         }
     }
 
-    /** Never ends. */
-    private static final class Endless extends InputStream {
-
-        private long given;
-
-        @Override
-        public int read() {
-            given++;
-            return 'x';
-        }
-
-        @Override
-        public int read(byte[] into, int from, int most) {
-            given += most;
-            return most;
-        }
-    }
-
     @Test
     void givesUpABodyThatTrickles() {
         // Given
@@ -91,30 +73,5 @@ class BodyLinesTest {
 
         // Then
         assertThat(kept.lines).containsExactly("1 one", "2 ", "3 two");
-    }
-
-    @Test
-    void discardsNoMoreThanSoMuch() {
-        // Given
-        var endless = new Endless();
-
-        // When
-        new BodyLines(endless, clock).discardRest();
-
-        // Then
-        assertThat(endless.given).isEqualTo(64L * 1024 * 1024);
-    }
-
-    @Test
-    void discardsNoLongerThanSoLong() {
-        // Given
-        step = Duration.ofSeconds(1);
-        var endless = new Endless();
-
-        // When
-        new BodyLines(endless, clock).discardRest();
-
-        // Then
-        assertThat(endless.given).isLessThan(1024 * 1024);
     }
 }

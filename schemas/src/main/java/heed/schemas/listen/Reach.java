@@ -26,6 +26,7 @@ public record Reach(Optional<RenewedCertificate> certificate, Proxies proxies) {
     public void listen(JavalinConfig config, String host, int port) {
         config.jetty.host = host;
         config.jetty.port = port;
+        config.jetty.modifyServer(server -> server.setHandler(new UnreadBodies()));
         config.jetty.modifyHttpConfiguration(http -> {
             if (certificate.isPresent()) {
                 http.addCustomizer(new SecureRequestCustomizer(false));
