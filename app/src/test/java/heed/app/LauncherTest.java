@@ -57,6 +57,20 @@ class LauncherTest {
         assertThat(changed).isEqualTo("app/src/main/java/A.java has changed");
     }
 
+    @Test
+    void saysWhatAProgramThatCameBuiltCannotDo() throws Exception {
+        // Given
+        Files.createDirectories(tree.resolve("lib"));
+
+        // When
+        String refusal = launcher("(require_source build) || true");
+        String ready = launcher("make_ready app \"$distribution\" && echo \"$distribution\"");
+
+        // Then
+        assertThat(refusal).startsWith("heed: 'build' needs the source of Heed");
+        assertThat(ready).isEqualTo(tree + "\n");
+    }
+
     /** Returns what the launcher's functions say of {@link #tree}. */
     private String launcher(String call) throws Exception {
         String functions = Files.readString(Path.of("..", "heed"))
