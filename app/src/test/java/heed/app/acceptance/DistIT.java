@@ -37,9 +37,8 @@ class DistIT {
         }
     }
 
-    private List<String> run(String command, Object... arguments) throws Exception {
-        try (HeedProcess process =
-                HeedProcess.shell(directory, Map.of("LC_ALL", "C"), String.format(command, arguments))) {
+    private List<String> run(String command) throws Exception {
+        try (HeedProcess process = HeedProcess.shell(directory, Map.of("LC_ALL", "C"), command)) {
             int code = process.awaitExit();
             assertThat(code).as(process.text()).isZero();
             return List.copyOf(process.lines());
@@ -63,10 +62,10 @@ class DistIT {
         for (String tool : TOOLS) {
             Files.createSymbolicLink(
                     tools.resolve(tool),
-                    Path.of(run("bash -c 'command -v %s'", tool).get(0)));
+                    Path.of(run("bash -c 'command -v %s'".formatted(tool)).get(0)));
         }
         Files.createSymbolicLink(tools.resolve("java"), Path.of(System.getProperty("java.home"), "bin", "java"));
-        run("tar -xzf '%s' -C \"%s\" --strip-components=1", made(".tar.gz"), home);
+        run("tar -xzf '%s' -C \"%s\" --strip-components=1".formatted(made(".tar.gz"), home));
 
         // When
         int code;
@@ -88,13 +87,13 @@ class DistIT {
     @Test
     void packsTheSameForDebianForRedHatAndAsAnArchive() throws Exception {
         // When
-        Set<String> archive = run("tar -tzf '%s'", made(".tar.gz")).stream()
+        Set<String> archive = run("tar -tzf '%s'".formatted(made(".tar.gz"))).stream()
                 .map(name -> name.replaceFirst("^[^/]*/", ""))
                 .filter(name -> !name.isEmpty() && !name.endsWith("/") && !name.startsWith("systemd/"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> debian = belowShare(run("dpkg-deb -c '%s'", made(".deb")));
-        Set<String> redHat =
-                belowShare(run("rpm -qp --qf '[%%{FILEMODES:perms} %%{FILENAMES}\\n]' '%s'", made(".rpm")).stream()
+        Set<String> debian = belowShare(run("dpkg-deb -c '%s'".formatted(made(".deb"))));
+        Set<String> redHat = belowShare(
+                run("rpm -qp --qf '[%%{FILEMODES:perms} %%{FILENAMES}\\n]' '%s'".formatted(made(".rpm"))).stream()
                         .filter(line -> !line.startsWith("d"))
                         .toList());
 
@@ -102,9 +101,10 @@ class DistIT {
         assertThat(archive).contains("heed", "heed.yaml", "LICENSE", "NOTICE", "docs/operate.md");
         assertThat(debian).isEqualTo(archive);
         assertThat(redHat).isEqualTo(archive);
-        assertThat(run("dpkg-deb --field '%s' Depends", made(".deb")).get(0)).contains("java17-runtime-headless");
-        assertThat(run("rpm -qp --requires '%s'", made(".rpm"))).contains("java-headless >= 1:17");
-        assertThat(run("rpm -qp --configfiles '%s'", made(".rpm"))).containsExactly("/etc/heed/heed.yaml");
+        assertThat(run("dpkg-deb --field '%s' Depends".formatted(made(".deb"))).get(0))
+                .contains("java17-runtime-headless");
+        assertThat(run("rpm -qp --requires '%s'".formatted(made(".rpm")))).contains("java-headless >= 1:17");
+        assertThat(run("rpm -qp --configfiles '%s'".formatted(made(".rpm")))).containsExactly("/etc/heed/heed.yaml");
     }
 
     @Test
@@ -117,16 +117,16 @@ class DistIT {
         Files.createFile(packages.resolveSibling("status"));
 
         // When
-        run("dpkg --root='%s' --force-unsafe-io --unpack '%s'", machine, made(".deb"));
+        run("dpkg --root='%s' --force-unsafe-io --unpack '%s'".formatted(machine, made(".deb")));
         // Which is what dpkg does once it has asked about settings that were changed.
         Path settings = machine.resolve("etc/heed/heed.yaml");
         Files.move(settings.resolveSibling("heed.yaml.dpkg-new"), settings);
 
         // Then
         Path installed = machine.resolve("usr/bin/heed");
-        assertThat(run("'%s' --version", installed).get(0)).startsWith("heed ");
+        assertThat(run("'%s' --version".formatted(installed)).get(0)).startsWith("heed ");
         assertThat(machine.resolve("usr/share/heed/heed.yaml")).isRegularFile();
-        assertThat(run("'%s' doctor", installed))
+        assertThat(run("'%s' doctor".formatted(installed)))
                 .anySatisfy(line -> assertThat(line).contains("data directory /var/lib/heed"));
         assertThat(machine.resolve("usr/lib/systemd/system/heed.service")).isRegularFile();
         assertThat(packages.resolve("heed.conffiles")).hasContent("/etc/heed/heed.yaml");
