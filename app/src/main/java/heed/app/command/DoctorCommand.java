@@ -13,7 +13,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Looks at settings, machine, Kafka, registry and topics; says what is wrong and what to do.",
+        description =
+                "Asks the running Heed how it is, then looks at settings, machine, Kafka, registry and topics; says what"
+                        + " is wrong and what to do.",
         footer = {
             "",
             "Examples:",
@@ -37,7 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = options.read(context);
         var running = new InstanceFile(settings.data()).running();
-        List<Finding> findings = new Doctor(settings, running, context.clock()).examine();
+        List<Finding> findings = new Doctor(settings, running, context.http(), context.clock()).examine();
         for (Finding finding : findings) {
             context.out().println((finding.isProblem() ? "problem  " : "ok       ") + finding.what());
             if (finding.isProblem()) {

@@ -14,6 +14,7 @@ import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.hospital.HospitalException;
 import heed.schemas.questionnaire.QuestionnaireException;
 import heed.schemas.yaml.FileProblemsException;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,18 +32,20 @@ public final class Doctor {
 
     private final Settings settings;
     private final Optional<RunningInstance> running;
+    private final HttpClient http;
     private final Clock clock;
 
     /** Creates a doctor; {@code running} is the Heed that runs on the data directory, if one does. */
-    public Doctor(Settings settings, Optional<RunningInstance> running, Clock clock) {
+    public Doctor(Settings settings, Optional<RunningInstance> running, HttpClient http, Clock clock) {
+        this.http = http;
         this.settings = settings;
         this.running = running;
         this.clock = clock;
     }
 
-    /** Returns what was found, in the order in which things should be mended. */
+    /** Returns what the running Heed answers, then what was found, in the order in which things should be mended. */
     public List<Finding> examine() throws InterruptedException {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(new RunningHeedCheck(settings, running, http).run());
         findings.add(Finding.ok("settings are all readable"));
         findings.addAll(questionnaires());
         findings.addAll(new WebhooksCheck(settings).run());

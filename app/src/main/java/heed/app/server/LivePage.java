@@ -78,6 +78,16 @@ final class LivePage implements AutoCloseable {
                 people.stream().map(each -> each.signIn(seen)).toList()));
         int port = Ports.open("page", listener, site::start);
         this.url = URI.create(reached.page().scheme() + "://" + listener.host() + ":" + port + "/");
+        bindAlerts(meters, model, installation, url);
+    }
+
+    /** Lets alerts link to where people reach the page. */
+    private static void bindAlerts(Meters meters, ReadModel model, Installation installation, URI listening) {
+        meters.bindAlerts(
+                model,
+                installation.hospitals(),
+                installation.questionnaires(),
+                installation.settings().page().publicUrl().orElse(listening));
     }
 
     /** Reads what patients wrote, unless it is only kept, and finds what it is about in the page's memory alone. */

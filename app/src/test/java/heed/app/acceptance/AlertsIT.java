@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Care gets worse at some hospitals and gets better again, and whoever is on call hears of both: from response to
  * topic, metric, rule, Alertmanager and message. Prometheus and Alertmanager are the real ones, with this project's
  * rules and receivers; only the intervals are shorter and the message goes to the test. Meanwhile every panel's
- * question is asked.
+ * question is asked, and every alert's links are opened.
  */
 class AlertsIT {
 
@@ -74,6 +74,7 @@ class AlertsIT {
     void aDropIsToldToWhoeverIsOnCallAndItsEndTooAndEveryPanelHasData() throws Exception {
         // Given
         int prometheus = freePort();
+        var links = new AlertLinks(http, URI.create("http://127.0.0.1:" + prometheus + "/"));
         var panels = new PanelQueries(http, URI.create("http://127.0.0.1:" + prometheus + "/"));
         try (Messages messages = Messages.listen();
                 HeedProcess heed = up();
@@ -83,13 +84,18 @@ class AlertsIT {
             tellOfARiseAndASilence();
             String fallen = messages.await("firing", "HeedDropOpen", SAID_WITHIN);
             panels.askAll();
+            Map<String, Integer> opened = links.open();
             Set<String> whileFallen = messages.hospitals("firing", "HeedDropOpen");
             write(item -> !item.arrival().isBefore(ALL_HAVE_FALLEN));
             String recovered = messages.await("resolved", "HeedDropOpen", SAID_WITHIN);
             sendNow(address(heed, "  intake"));
 
             // Then
-            assertThat(fallen).contains("has fallen, severity ", "monitoring/runbooks/HeedDropOpen.md");
+            assertThat(fallen).contains("Rated very good or good has fallen, severity ", "/runbooks/HeedDropOpen");
+            assertThat(opened.keySet()).anyMatch(link -> link.contains("/drop?measure=fft-2020.positive"));
+            assertThat(opened)
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy((link, status) -> assertThat(status).as(link).isEqualTo(200));
             assertThat(whileFallen).isNotEmpty().isSubsetOf("T00", "T01", "T02", "T03", "T04", "T05");
             assertThat(messages.hospitals("resolved", "HeedDropOpen"))
                     .isNotEmpty()
@@ -130,7 +136,7 @@ class AlertsIT {
         return LocalMonitoring.start(
                 new LocalMonitoring.Setup(
                         MonitoringPrograms.find(System.getenv("PATH")),
-                        MONITORING,
+                        AlertLinks.withAlertsThatAlwaysFire(MONITORING, directory.resolve("rules")),
                         receivers,
                         directory.resolve("monitoring"),
                         Duration.ofSeconds(1),

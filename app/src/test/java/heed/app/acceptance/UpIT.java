@@ -86,6 +86,10 @@ class UpIT {
         // Then
         assertThat(sent).isEqualTo(202);
         assertThat(get(page().resolve("metrics")).body()).contains("heed_intake_responses_total 1.0");
+        assertThat(doctor.lines())
+                .element(0)
+                .asString()
+                .startsWith("ok       the running Heed at " + page() + " says that it is ok (RUNNING since ");
         assertThat(doctor.text())
                 .contains(
                         "Kafka at 127.0.0.1",

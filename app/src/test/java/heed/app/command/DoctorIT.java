@@ -51,6 +51,8 @@ class DoctorIT {
             // Then
             assertThat(code).isEqualTo(1);
             assertThat(out.toString())
+                    .startsWith("ok       no Heed runs on the data directory " + file
+                            + ", and none answers at http://127.0.0.1:" + port + "/: all that follows is without it")
                     .contains("problem  page.port " + port + " on 127.0.0.1 is taken by process "
                             + ProcessHandle.current().pid())
                     .contains("-> Stop it, or set page.port to another port; 0 takes a free one")

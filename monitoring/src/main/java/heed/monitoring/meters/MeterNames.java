@@ -81,6 +81,9 @@ enum MeterNames {
     DROP_BEYOND(
             "heed_drop_fall_beyond_ratio",
             "What of that drop's fall in these weeks is left beyond the others; absent where too few can be compared"),
+    DROP_INFO(
+            "heed_drop_info",
+            "What the largest open drop is about, as labels for the text of alerts: names, and the unit, empty for the whole hospital"),
     EPISODE_HOSPITALS(
             "heed_episode_hospitals",
             "Hospitals that fell in the same weeks, more than chance explains; 0 once the newest such episode is over"),
@@ -93,6 +96,7 @@ enum MeterNames {
     SILENCE_SINCE(
             "heed_silence_since_timestamp_seconds",
             "Arrival of the last response before the silence that is open, seconds since 1970; absent where none is open"),
+    SILENCE_INFO("heed_silence_info", "Whom an open silence is about, as labels for the text of alerts"),
     LAST_RESPONSE(
             "heed_last_response_timestamp_seconds",
             "Arrival of the hospital's newest response, seconds since 1970; absent where its score may not be shown"),
@@ -121,6 +125,9 @@ enum MeterNames {
     PIPELINE_STATE("heed_pipeline_state", "The state that the pipeline is in has 1, the others 0"),
     PIPELINE_LAG("heed_pipeline_lag_records", "Records of the feedback topic that the pipeline has not committed yet"),
     PIPELINE_READY("heed_pipeline_ready", "Whether the pipeline can be relied on for fresh results"),
+    PAGE_INFO(
+            "heed_page_info",
+            "Where people reach this instance's page, as a label for the links of alerts: page.public-url, or where it listens"),
     PAGE_STREAMS("heed_page_streams", "Browsers that are kept up to date"),
     DATA_FREE("heed_data_free_bytes", "Free space where data and state are kept"),
     STATE_ROWS("heed_state_rows", "Rows of state that the pipeline holds, by the store of their step"),
@@ -159,6 +166,7 @@ enum MeterNames {
             NOTIFICATIONS_FAILING,
             SILENCE_OPEN,
             SILENCE_SINCE,
+            SILENCE_INFO,
             LAST_RESPONSE,
             FIGURES_CHANGED,
             FRESHNESS,
@@ -170,7 +178,7 @@ enum MeterNames {
             DATA_FREE);
 
     private static final Set<String> FOR_EVERYBODY = EnumSet.complementOf(EnumSet.copyOf(OF_ARRIVALS)).stream()
-            .map(MeterNames::meter)
+            .map(MeterNames::registered)
             .collect(Collectors.toUnmodifiableSet());
 
     private static final List<String> OF_THE_PROCESS = List.of("jvm.", "process.", "system.");
@@ -188,6 +196,13 @@ enum MeterNames {
         return meter;
     }
 
+    /**
+     * Returns the name that the registry makes that of: only behind a dot it takes {@code info} for more than a word.
+     */
+    private String registered() {
+        return meter.replaceFirst("_info$", ".info");
+    }
+
     String description() {
         return OF_ARRIVALS.contains(this) ? description + "; absent where the page is for everybody" : description;
     }
@@ -199,7 +214,7 @@ enum MeterNames {
 
     /** Registers a gauge that keeps what it reads alive. */
     <T> void gauge(MeterRegistry registry, T source, ToDoubleFunction<T> value, String... tags) {
-        Gauge.builder(meter, source, value)
+        Gauge.builder(registered(), source, value)
                 .description(description())
                 .tags(tags)
                 .strongReference(true)
@@ -229,6 +244,6 @@ enum MeterNames {
 
     /** Returns a family of gauges whose members come and go. */
     MultiGauge family(MeterRegistry registry) {
-        return MultiGauge.builder(meter).description(description()).register(registry);
+        return MultiGauge.builder(registered()).description(description()).register(registry);
     }
 }

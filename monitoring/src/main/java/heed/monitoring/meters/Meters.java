@@ -9,22 +9,16 @@ import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.ActionKind;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.reader.ReaderStatus;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.binder.MeterBinder;
-import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
-import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -86,6 +80,20 @@ public final class Meters implements AutoCloseable {
                 registry, reader, each -> each.get().unreadable());
         MeterNames.READER_FOLLOWING.gauge(
                 registry, reader, each -> each.get().phase() == ReaderStatus.Phase.FOLLOWING ? 1 : 0);
+    }
+
+    /**
+     * Exposes what alerts say beside figures: where people reach the page, and what hospitals and measures are called.
+     */
+    public void bindAlerts(ReadModel model, HospitalDirectory hospitals, Questionnaires questionnaires, URI page) {
+        refreshers.add(new AlertMeters(registry, model, hospitals, questionnaires)::refresh);
+        String address = page.toString();
+        MeterNames.PAGE_INFO.gauge(
+                registry,
+                page,
+                each -> 1,
+                "url",
+                address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
     }
 
     /** Counts responses that the intake took. */
@@ -195,17 +203,7 @@ public final class Meters implements AutoCloseable {
 
     /** Exposes the Java virtual machine and the process. */
     public void bindProcess() {
-        JvmGcMetrics collection = new JvmGcMetrics();
-        closeables.add(collection);
-        List<MeterBinder> binders = List.of(
-                collection,
-                new JvmMemoryMetrics(),
-                new JvmThreadMetrics(),
-                new ClassLoaderMetrics(),
-                new ProcessorMetrics(),
-                new UptimeMetrics(),
-                new FileDescriptorMetrics());
-        binders.forEach(binder -> binder.bindTo(registry));
+        closeables.add(ProcessMeters.bind(registry));
     }
 
     /** Exposes a Kafka Streams application's own metrics, those that {@link KafkaMeterFilter} lets through. */

@@ -3,6 +3,7 @@ package heed.monitoring.page;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.access.Right;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes one page, and knows where it is. */
 public interface Page {
@@ -12,6 +13,11 @@ public interface Page {
 
     /** Returns the right without which there is nothing at that address. */
     Right right();
+
+    /** Returns the rights of which one is enough, where there are others than that one. */
+    default Set<Right> rights() {
+        return Set.of(right());
+    }
 
     /** Returns what the page says to a request; nothing where there is nothing at that address. */
     Optional<Layout.Content> write(PageRequest request, Snapshot snapshot);

@@ -51,7 +51,7 @@ final class Pages implements Endpoints {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        pages.forEach(page -> routes.get(page.path(), ctx -> show(page, ctx), Rule.of(page.right())));
+        pages.forEach(page -> routes.get(page.path(), ctx -> show(page, ctx), Rule.anyOf(page.rights())));
         forms.forEach(form -> routes.post(form.path(), ctx -> take(form, ctx), Rule.of(form.right())));
     }
 

@@ -11,6 +11,7 @@ import heed.monitoring.page.comments.HospitalCommentsPage;
 import heed.monitoring.page.drop.DropForm;
 import heed.monitoring.page.drop.DropPage;
 import heed.monitoring.page.drop.DropsPage;
+import heed.monitoring.page.drop.HospitalDropPage;
 import heed.monitoring.page.help.HelpPage;
 import heed.monitoring.page.hospital.HospitalPage;
 import heed.monitoring.page.league.LeaguePage;
@@ -19,6 +20,7 @@ import heed.monitoring.page.league.OverallPage;
 import heed.monitoring.page.many.ManyWardsPage;
 import heed.monitoring.page.overview.OverviewPage;
 import heed.monitoring.page.pipeline.PipelinePage;
+import heed.monitoring.page.runbook.ManualPage;
 import heed.monitoring.page.spc.SpcPage;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
@@ -123,12 +125,13 @@ public final class Site implements AutoCloseable {
     /** Lists the pages. */
     static List<Page> pages(
             Names names, DropPage drop, PipelineSources pipeline, FalseShare listed, Disclosure disclosure) {
-        return List.of(
+        List<Page> pages = List.of(
                 new OverviewPage(names, pipeline),
                 new HospitalPage(names, pipeline),
                 new SpcPage(names),
                 new DropsPage(names, pipeline),
                 drop,
+                new HospitalDropPage(drop),
                 new HospitalCommentsPage(names, disclosure),
                 new DropCommentsPage(names, disclosure),
                 new ManyWardsPage(names, pipeline, listed),
@@ -137,6 +140,7 @@ public final class Site implements AutoCloseable {
                 new OverallPage(names),
                 new PipelinePage(names, pipeline),
                 new HelpPage());
+        return Stream.concat(pages.stream(), ManualPage.all().stream()).toList();
     }
 
     /** Lists what people send from pages. */

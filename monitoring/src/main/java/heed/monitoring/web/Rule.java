@@ -47,7 +47,12 @@ public record Rule(Who who, Set<Right> rights) implements RouteRole {
 
     /** Returns the rule of what needs one of several rights. */
     public static Rule anyOf(Right... rights) {
-        return new Rule(Who.RIGHTFUL, Set.of(rights));
+        return anyOf(Set.of(rights));
+    }
+
+    /** Returns the rule of what needs one of several rights. */
+    public static Rule anyOf(Set<Right> rights) {
+        return new Rule(Who.RIGHTFUL, rights);
     }
 
     /** Tells whether a viewer may use the address. */

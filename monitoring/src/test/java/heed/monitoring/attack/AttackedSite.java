@@ -52,6 +52,8 @@ final class AttackedSite implements AutoCloseable {
         model = new ReadModel(Clock.systemUTC(), disclosure);
         meters = new Meters(disclosure);
         meters.bindReadModel(model, HospitalDirectory.empty(), this::reader);
+        meters.bindAlerts(
+                model, HospitalDirectory.empty(), Questionnaires.shipped(), URI.create("https://heed.example"));
         meters.bindTallies(() -> tallies);
         meters.bindPipelineLag(() -> inWork);
         meters.bindState(() -> Map.of("score-rows", new StateSource.Size(40 + inWork, 8_000 + 200 * inWork)));

@@ -99,6 +99,7 @@ class DisclosureAttackIT {
             // The program and who reads it.
             "heed_actions_total",
             "heed_meters_refused_total",
+            "heed_page_info",
             "heed_page_streams",
             "heed_pipeline_ready",
             "heed_pipeline_state",
@@ -113,6 +114,7 @@ class DisclosureAttackIT {
             "heed_league_spread_ratio",
             // Drops, rises and episodes, of enough answers each, as the pages tell them.
             "heed_drops_open",
+            "heed_drop_info",
             "heed_drop_severity_level",
             "heed_drop_verdict_state",
             "heed_rises_open",

@@ -16,11 +16,13 @@ import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.SilenceState;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.reader.ReaderStatus;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -82,6 +84,8 @@ final class ExposedMetrics {
                     model,
                     HospitalDirectory.empty(),
                     () -> new ReaderStatus(ReaderStatus.Phase.FOLLOWING, 0, Simulated.NOW, 0));
+            meters.bindAlerts(
+                    model, HospitalDirectory.empty(), Questionnaires.shipped(), URI.create("https://heed.example/"));
             meters.bindPipelineLag(() -> 0);
             meters.bindState(() -> Map.of("score-rows", new StateSource.Size(1, 200)));
             meters.bindPipeline(() -> PipelineStatus.Status.running(Simulated.NOW));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class RulesTest {
 
     private static final Path ROOT = Path.of("..");
+    private static final String HOME =
+            "{{ with query \"last_over_time(heed_page_info[1d])\" }}{{ . | first | label \"url\" }}";
 
     @Test
     void askOnlyForMetricsThatHeedExposesOrThatTheyRecord() {
@@ -71,9 +74,43 @@ class RulesTest {
             assertThat(alert.patience()).matches("[1-9][0-9]*[sm]");
             assertThat(alert.label("severity")).isIn("critical", "warning");
             assertThat(alert.annotation("summary")).contains("{{ $value").doesNotContain("\n");
-            assertThat(alert.annotation("runbook_url")).isEqualTo("monitoring/runbooks/" + alert.alert() + ".md");
-            assertThat(ROOT.resolve(alert.annotation("runbook_url"))).exists();
+            String file = "monitoring/runbooks/" + alert.alert() + ".md";
+            assertThat(alert.annotation("runbook_url"))
+                    .isEqualTo(HOME + "/runbooks/" + alert.alert() + "{{ else }}" + file + "{{ end }}");
+            assertThat(ROOT.resolve(file)).exists();
         });
+    }
+
+    @Test
+    void everyAlertLinksToThePageThatItIsAboutWhereHeedSaysThatPeopleReachIt() {
+        // Given
+        Map<String, List<String>> ofCare = Map.of(
+                "HeedDropOpen", List.of("drop_url", "hospital_url"),
+                "HeedHospitalSilent", List.of("hospital_url", "pipeline_url"),
+                "HeedEpisodeOpen", List.of("drops_url"));
+
+        // When
+        List<Rules.Rule> alerts = Rules.alerts();
+
+        // Then
+        assertThat(alerts).allSatisfy(alert -> assertThat(ofCare.getOrDefault(alert.alert(), List.of("pipeline_url")))
+                .allSatisfy(link -> assertThat(alert.annotation(link))
+                        .startsWith("{{ with ")
+                        .contains("last_over_time(heed_page_info", "{{ . | first | label \"url\" }}{{ end }}/")));
+    }
+
+    @Test
+    void alertsOfCareSayNamesAndWards() {
+        // When
+        List<Rules.Rule> alerts = Rules.alerts();
+
+        // Then
+        assertThat(alerts)
+                .filteredOn(alert -> alert.query().metrics().stream()
+                        .anyMatch(metric -> metric.startsWith("heed_drop_") || metric.startsWith("heed_silence_")))
+                .hasSize(2)
+                .allSatisfy(
+                        alert -> assertThat(alert.annotation("summary")).contains("label \"hospital_name\"", "unit"));
     }
 
     @Test

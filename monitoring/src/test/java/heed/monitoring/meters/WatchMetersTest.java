@@ -15,11 +15,15 @@ import heed.schemas.Audience;
 import heed.schemas.RiseState;
 import heed.schemas.SilenceState;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.hospital.Hospital;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.reader.ReaderStatus;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -160,6 +164,72 @@ class WatchMetersTest {
         // Then
         assertThat(scraped.keySet().stream().filter(name -> name.startsWith("heed_silence_")))
                 .isEmpty();
+    }
+
+    private Map<String, Double> scrapeNames(ReadModel read, Meters of, String address) {
+        read.publish();
+        of.bindAlerts(
+                read,
+                HospitalDirectory.of(List.of(new Hospital("H1", "Ashcombe General", ZoneOffset.UTC)), ZoneOffset.UTC),
+                Questionnaires.shipped(),
+                URI.create(address));
+        return Scraped.from(of);
+    }
+
+    @Test
+    void saysForAlertsWhereThePageIsAndWhoIsMeant() {
+        // Given
+        model.put(aDrop().unit("W1").open());
+        model.put(WatchFixture.aSilence("H1", null, SilenceState.OPEN));
+        model.put(WatchFixture.aSilence("H1", "W2", SilenceState.ENDED));
+
+        // When
+        Map<String, Double> scraped = scrapeNames(model, meters, "https://heed.example:8443/");
+
+        // Then
+        assertThat(scraped)
+                .containsOnlyKeys(
+                        "heed_meters_refused_total",
+                        "heed_page_info{url=\"https://heed.example:8443\"}",
+                        "heed_drop_info{hospital=\"H1\",hospital_name=\"Ashcombe General\",measure=\"fft-2020.positive\","
+                                + "measure_title=\"Rated very good or good\",unit=\"W1\"}",
+                        "heed_silence_info{hospital=\"H1\",hospital_name=\"Ashcombe General\",unit=\"\"}");
+    }
+
+    @Test
+    void namesNoWardAndNobodyWhoHasGoneQuietToReadersOfPublishedFigures() {
+        // Given
+        var everybody = new Disclosure(Audience.PUBLISHED, 21);
+        ReadModel published = new ReadModel(Clock.systemUTC(), everybody);
+        published.put(aDrop().unit("W1")
+                .with(drop -> drop.setAudience(Audience.PUBLISHED))
+                .open());
+        published.put(WatchFixture.aSilence("H1", null, SilenceState.OPEN));
+
+        // When
+        Map<String, Double> scraped;
+        try (Meters open = new Meters(everybody)) {
+            scraped = scrapeNames(published, open, "http://127.0.0.1:8080");
+        }
+
+        // Then
+        assertThat(scraped)
+                .containsOnlyKeys("heed_meters_refused_total", "heed_page_info{url=\"http://127.0.0.1:8080\"}");
+    }
+
+    @Test
+    void boundsWhatItNames() {
+        // Given
+        for (int at = 0; at < SilenceMeters.MOST_PLACES + 5; at++) {
+            model.put(WatchFixture.aSilence("H" + at, null, SilenceState.OPEN));
+        }
+
+        // When
+        Map<String, Double> scraped = scrapeNames(model, meters, "http://127.0.0.1:8080");
+
+        // Then
+        assertThat(scraped.keySet().stream().filter(name -> name.startsWith("heed_silence_info")))
+                .hasSize(SilenceMeters.MOST_PLACES);
     }
 
     @Test

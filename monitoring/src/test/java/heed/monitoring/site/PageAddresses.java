@@ -30,7 +30,11 @@ final class PageAddresses {
             "measure",
             "experience-1.involvement",
             "questionnaire",
-            "experience-1");
+            "experience-1",
+            "runbook",
+            "HeedDropOpen",
+            "document",
+            "settings");
 
     private PageAddresses() {}
 

@@ -195,7 +195,9 @@ class RightsIT {
                 "id", List.of(dropId(hospital), dropId(hospital) + "-w1"),
                 "measure", List.of("experience-1.overall"),
                 "questionnaire", List.of("experience-1"),
-                "name", List.of("heed.css"));
+                "name", List.of("heed.css"),
+                "runbook", List.of("HeedDropOpen"),
+                "document", List.of("settings"));
         Matcher open = Pattern.compile("\\{([a-z]+)}").matcher(path);
         if (!open.find()) {
             return Set.of(path);

@@ -7,8 +7,9 @@ import heed.monitoring.html.Chip;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
 import heed.monitoring.pipeline.PipelineParts;
+import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.view.pipeline.PartStands;
 import heed.monitoring.view.pipeline.PipelineReport;
-import heed.schemas.reader.ReaderStatus;
 import heed.schemas.sentence.English;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,24 +24,29 @@ final class PartsTable {
     /** Returns a row per part of this instance, from the broker to the page: well or not, and what is known of it. */
     static Html write(PipelineReport report) {
         PipelineParts.Parts parts = report.parts();
+        PartStands stands = report.stands();
         List<Html> rows = new ArrayList<>();
-        rows.add(part("Broker", report.brokerIsSilent() ? Stand.LOOK : Stand.WELL, broker(report)));
-        rows.add(part("Schema registry", parts.registry().isFailing() ? Stand.LOOK : Stand.WELL, registry(report)));
+        rows.add(part(PartStands.Part.BROKER, stands, broker(report)));
+        rows.add(part(PartStands.Part.SCHEMA_REGISTRY, stands, registry(report)));
         rows.add(part(
-                "Stream threads",
-                parts.threads() < parts.threadsWanted() ? Stand.LOOK : Stand.WELL,
+                PartStands.Part.STREAM_THREADS,
+                stands,
                 parts.threads() + " of " + parts.threadsWanted() + " alive, "
                         + count(parts.partitions().size(), "partition") + " of the feedback topic; "
                         + report.status().state().name().toLowerCase(Locale.ROOT) + " for "
                         + report.since(report.status().since())));
-        rows.add(part("Restore", report.left() > 0 ? Stand.LOOK : Stand.WELL, restore(report)));
+        rows.add(part(PartStands.Part.RESTORE, stands, restore(report)));
         rows.add(part(
-                "Work",
-                report.stuck().isEmpty() ? Stand.WELL : Stand.LOOK,
-                report.waiting() == 0 ? "Nothing waits" : count(report.waiting(), "record") + " not committed yet"));
+                PartStands.Part.WORK,
+                stands,
+                (report.waiting() == 0 ? "Nothing waits" : count(report.waiting(), "record") + " not committed yet")
+                        + (report.status().state() == PipelineStatus.State.RUNNING
+                                ? ""
+                                : "; the pipeline is "
+                                        + report.status().state().name().toLowerCase(Locale.ROOT))));
         rows.add(part(
-                "Page",
-                report.reader().phase() == ReaderStatus.Phase.FOLLOWING ? Stand.WELL : Stand.LOOK,
+                PartStands.Part.PAGE,
+                stands,
                 switch (report.reader().phase()) {
                             case CATCHING_UP -> "Reads what is there";
                             case FOLLOWING ->
@@ -61,24 +67,11 @@ final class PartsTable {
         return records == 0 ? "" : "; " + count(records, "record") + " could not be read";
     }
 
-    private enum Stand {
-        WELL("Well", "green"),
-        LOOK("Look here", "red");
-
-        private final String words;
-        private final String colour;
-
-        Stand(String words, String colour) {
-            this.words = words;
-            this.colour = colour;
-        }
-    }
-
-    private static Html part(String name, Stand stand, String words) {
+    private static Html part(PartStands.Part part, PartStands stands, String words) {
         return el(
                 "tr",
-                el("th", attr("scope", "row"), name),
-                el("td", Chip.of(stand.words, stand.colour)),
+                el("th", attr("scope", "row"), part.words()),
+                el("td", stands.isWell(part) ? Chip.of("Well", "green") : Chip.of("Look here", "red")),
                 el("td", words));
     }
 

@@ -2,6 +2,7 @@ package heed.monitoring.page.pipeline;
 
 import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
+import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
 import heed.monitoring.page.Layout;
@@ -16,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes how the pipeline of this instance stands, for the engineer who was woken: what is wrong first, then every
- * part.
+ * Writes how the pipeline of this instance stands, for the engineer who was woken: in a sentence or two what is well
+ * and what is not, then what is wrong, then every part.
  */
 public final class PipelinePage implements Page {
 
@@ -52,15 +53,25 @@ public final class PipelinePage implements Page {
                 report.title(),
                 Html.join(
                         el("h1", report.title()),
+                        el(
+                                "p",
+                                cls("lead summary"),
+                                troubles.isEmpty()
+                                        ? report.well() + " " + report.stands().summary()
+                                        : report.stands().summary()),
                         troubles.isEmpty()
-                                ? el("p", cls("lead"), report.well())
+                                ? Html.NOTHING
                                 : el(
                                         "ul",
                                         cls("plain troubles"),
                                         troubles.stream()
                                                 .map(each -> el("li", cls("lead"), each))
                                                 .toList()),
-                        el("p", cls("sub"), "This instance only; another one works on other partitions."),
+                        el(
+                                "p",
+                                cls("sub"),
+                                "This instance only; another one works on other partitions. ",
+                                el("a", href("/runbooks"), "What to do when an alert fires")),
                         PartsTable.write(report),
                         TallyTables.balance(report),
                         TallyTables.rejected(report.total()),

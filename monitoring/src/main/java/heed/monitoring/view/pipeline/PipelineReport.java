@@ -115,7 +115,7 @@ public record PipelineReport(
         return troubles;
     }
 
-    private List<String> unaccounted() {
+    List<String> unaccounted() {
         return parts.tallies().entrySet().stream()
                 .filter(each -> each.getValue().missing() > 0 && waiting(each.getKey()) == 0)
                 .sorted(Map.Entry.comparingByKey())
@@ -140,6 +140,11 @@ public record PipelineReport(
 
     private static String records(long number) {
         return number == 1 ? "1 record is" : English.count(number) + " records are";
+    }
+
+    /** Returns which parts are well. */
+    public PartStands stands() {
+        return PartStands.of(this);
     }
 
     /** Returns what to say where nothing is wrong. */

@@ -13,6 +13,7 @@ import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.pipeline.PartStands;
 import heed.monitoring.view.pipeline.PipelineReport;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.view.pipeline.Remedies;
@@ -23,8 +24,11 @@ import heed.schemas.rejected.RejectionReason;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PipelinePageTest {
@@ -65,11 +69,75 @@ class PipelinePageTest {
 
         // Then
         assertThat(page.texts("h1")).containsExactly("The pipeline runs");
+        assertThat(page.one("h1 + p").text())
+                .isEqualTo("Nothing waits, and what became of every record is known. All 6 parts are well: broker,"
+                        + " schema registry, stream threads, restore, work and page.");
+        assertThat(page.attributes("a", "href")).contains("/runbooks");
         assertThat(page.text())
                 .contains("Nothing waits, and what became of every record is known.")
                 .contains("2 of 2 alive, 4 partitions of the feedback topic; running for 60 min")
                 .contains("Last answer 60 s ago")
                 .doesNotContain("Look here");
+    }
+
+    @Test
+    void sumsUpWhatIsWellAndWhatIsNotBeforeItLists() {
+        // Given
+        reader = new ReaderStatus(ReaderStatus.Phase.CATCHING_UP, 0, NOW.minusSeconds(1), 0);
+        parts.registry(NOW.minusSeconds(60), NOW.minusSeconds(3)).threads(1);
+
+        // When
+        Parsed page = page();
+
+        // Then
+        assertThat(page.one("h1 + p").text())
+                .isEqualTo("Look at 3 of 6 parts: schema registry, stream threads and page. Well are: broker, restore"
+                        + " and work.");
+        assertThat(page.texts("h1 + p + ul li")).hasSize(3);
+        assertThat(page.texts("#parts + div tr:has(.chip.red) th"))
+                .containsExactly("Schema registry", "Stream threads", "Page");
+    }
+
+    /** No trouble is told of whose part is said to be well. */
+    @Test
+    void callsNoPartWellWhereThereIsTrouble() {
+        // When
+        List<PipelineReport> troubled = new ArrayList<>();
+        for (PipelineStatus.State state : PipelineStatus.State.values()) {
+            is(state);
+            troubled.add(sources().report());
+        }
+        status = new PipelineStatus.Status(PipelineStatus.State.RUNNING, NOW, List.of(), List.of("it died"));
+        troubled.add(sources().report());
+        status = RUNNING;
+        PipelineReport well = sources().report();
+        parts.tally(3, new TallySource.Tally(10, 9, 0, 0, 0, 0, Map.of()));
+        troubled.add(sources().report());
+        reader = new ReaderStatus(ReaderStatus.Phase.ENDED, 0, NOW.minusSeconds(1), 0);
+        troubled.add(sources().report());
+
+        // Then
+        assertThat(well.troubles()).isEmpty();
+        assertThat(well.stands().unwell()).isEmpty();
+        assertThat(troubled)
+                .filteredOn(each -> !each.troubles().isEmpty())
+                .hasSizeGreaterThan(4)
+                .allSatisfy(each -> assertThat(each.stands().summary()).startsWith("Look at "));
+    }
+
+    @Test
+    void saysOfOnePartThatIsNotWellAndOfOneThatIs() {
+        // When
+        var one = new PartStands(Set.of(PartStands.Part.WORK));
+        var butOne = new PartStands(EnumSet.complementOf(EnumSet.of(PartStands.Part.PAGE)));
+        var none = new PartStands(EnumSet.allOf(PartStands.Part.class));
+
+        // Then
+        assertThat(one.summary())
+                .isEqualTo("Look at 1 of 6 parts: work. Well are: broker, schema registry, stream threads, restore and"
+                        + " page.");
+        assertThat(butOne.summary()).endsWith(" Well is: page.");
+        assertThat(none.summary()).endsWith("work and page.");
     }
 
     @Test
