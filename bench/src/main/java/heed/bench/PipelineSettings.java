@@ -8,6 +8,7 @@ import heed.schemas.hospital.PlaceLimits;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.topology.PipelineConfig;
 import heed.topology.admit.AdmitRules;
+import heed.topology.admit.CommitPace;
 import heed.topology.episode.EpisodeRules;
 import heed.topology.league.LeagueRules;
 import heed.topology.ledger.LedgerRules;
@@ -41,6 +42,8 @@ final class PipelineSettings {
     private static final int SESSION_MS = 60_000;
 
     private static final int TRANSACTION_MS = 120_000;
+
+    private static final int LINGER_MS = CommitPace.CATCHING_UP * (int) EMIT_INTERVAL.toMillis();
 
     private PipelineSettings() {}
 
@@ -78,7 +81,7 @@ final class PipelineSettings {
         streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MS);
         streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_MS / 3);
         streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), MAX_POLL_RECORDS);
-        streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 50);
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 131_072);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MS);

@@ -1,5 +1,6 @@
 package heed.topology.admit;
 
+import heed.topology.step.Backlog;
 import java.time.Duration;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -10,8 +11,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * that arrived long ago: nobody watches that as it happens, and each row is said once a commit.
  *
  * <p>Kafka Streams commits by itself every {@link #CATCHING_UP} intervals. In between a commit is asked for at the end
- * of each interval in which fewer than {@link #MANY} records came that had arrived {@link #LONG_AGO} before: when they
- * end, what they came to is said at once. The wall clock decides when rows are said, never what they say.
+ * of each interval in which, as in the one before, fewer than {@link #MANY} records came of a {@link Backlog}: when
+ * they end, what they came to is said soon. One interval alone says little, since a long commit of much may fill it.
+ * The wall clock decides when rows are said, never what they say.
  */
 public final class CommitPace {
 
@@ -19,10 +21,10 @@ public final class CommitPace {
     public static final int CATCHING_UP = 5;
 
     static final int MANY = 200;
-    static final Duration LONG_AGO = Duration.ofSeconds(10);
 
     private final ProcessorContext<?, ?> context;
     private int old;
+    private int oldBefore;
 
     /** Sets the pace of the task of {@code context}, whose commit interval is that of catching up. */
     CommitPace(ProcessorContext<?, ?> context) {
@@ -35,15 +37,16 @@ public final class CommitPace {
 
     /** Takes note of a record that arrived then. */
     void received(long arrivalMs) {
-        if (context.currentSystemTimeMs() - arrivalMs > LONG_AGO.toMillis()) {
+        if (Backlog.holds(context, arrivalMs)) {
             old++;
         }
     }
 
     private void endInterval() {
-        if (old < MANY) {
+        if (old < MANY && oldBefore < MANY) {
             context.commit();
         }
+        oldBefore = old;
         old = 0;
     }
 }

@@ -8,8 +8,12 @@ import heed.schemas.FlagKind;
 import heed.schemas.Rise;
 import heed.schemas.key.FlagKey;
 import heed.schemas.key.SeriesKey;
+import heed.topology.step.Backlog;
 import heed.topology.step.Outlet;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,8 @@ final class WatchOutput {
 
     private final Outlet<String, Flag> flags;
     private final ProcessorContext<Object, Object> context;
+    /** The keys of which what is usual has not been said since it last changed. */
+    private final List<WatchedMeasure> unsaid = new ArrayList<>();
 
     WatchOutput(Outlet<String, Flag> flags, ProcessorContext<Object, Object> context) {
         this.flags = flags;
@@ -26,11 +32,13 @@ final class WatchOutput {
 
     /**
      * Says a drop; where an alarm opened it, or raised it again, that is a flag too. It asks for the commit that lets
-     * readers see it: scores wait for the next interval, a drop does not.
+     * readers see it: scores wait for the next interval, a drop does not, unless it is found in a backlog.
      */
     void say(Drop drop, long asOfMs) {
         WatchStep.DROPS.say(context, SeriesKey.of(drop).text(), drop, asOfMs);
-        context.commit();
+        if (!Backlog.holds(context, asOfMs)) {
+            context.commit();
+        }
         Instant raised = raisedAt(drop);
         if (raised != null && drop.getUnit() == null) {
             flag(Flag.newBuilder()
@@ -73,7 +81,22 @@ final class WatchOutput {
         WatchStep.RISES.say(context, SeriesKey.of(rise).text(), rise, asOfMs);
     }
 
-    void say(Baseline baseline, long asOfMs) {
-        WatchStep.BASELINES.say(context, SeriesKey.of(baseline).text(), baseline, asOfMs);
+    /** Keeps what is usual at a key to be said at the next commit, instead of what would have been said there. */
+    void keep(WatchedMeasure key, Baseline usual) {
+        if (key.unsaidUsual == null) {
+            unsaid.add(key);
+        }
+        key.unsaidUsual = usual;
+    }
+
+    /** Says what is usual where that changed since the last commit. */
+    void sayKept() {
+        for (WatchedMeasure key : unsaid) {
+            Baseline usual = Objects.requireNonNull(key.unsaidUsual, "only keys that have something to say are listed");
+            key.unsaidUsual = null;
+            WatchStep.BASELINES.say(
+                    context, SeriesKey.of(usual).text(), usual, usual.getAsOf().toEpochMilli());
+        }
+        unsaid.clear();
     }
 }

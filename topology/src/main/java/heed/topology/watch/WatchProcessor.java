@@ -10,17 +10,18 @@ import heed.topology.detect.WatchListener;
 import heed.topology.respondent.Respondent;
 import heed.topology.response.Answers;
 import heed.topology.response.Change;
-import heed.topology.response.Place;
 import heed.topology.response.ScoredMeasure;
 import heed.topology.step.Outlet;
+import heed.topology.store.WriteBehindStore;
 import heed.topology.store.WriteBehindStoreBuilder;
+import heed.topology.time.ZoneCalendar;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Gives every watched measure its responses and says at once what it brings about: drops, rises and what is usual are
- * never conflated.
+ * Gives every watched measure its responses and says at once what it brings about: drops and rises are never conflated.
+ * What is usual is said once a commit.
  *
  * <p>Of published figures the watch sees nothing, not even that time has passed.
  */
@@ -62,7 +63,9 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     @Override
     public void init(ProcessorContext<Object, Object> context) {
         output = new WatchOutput(flags, context);
-        measures = measureStore.in(context).state();
+        WriteBehindStore<WatchedMeasures> store = measureStore.in(context);
+        measures = store.state();
+        store.emitAtCommit(context, output::sayKept);
     }
 
     @Override
@@ -76,13 +79,14 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
         asOfMs = change.asOfMs();
         measures.takeDue(change.response().answers().place().hospital(), asOfMs, this::apply);
         if (out != null) {
-            retract(out);
+            forEachKey(out, this::retract);
         }
         if (in != null) {
-            add(in);
+            forEachKey(in, this::add);
         }
+        // Looks at the alarms again whose answers changed, now that what replaces them is counted.
         if (out != null) {
-            review(out);
+            forEachKey(out, (respondent, loss, atMs) -> current.watch.review(atMs, this));
         }
     }
 
@@ -100,70 +104,48 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
         }
     }
 
-    private void add(Answers answers) {
+    /** Turns to each watched measure of the answers' place, and of its hospital, and hands the answer over. */
+    private void forEachKey(Answers answers, AnswerAction action) {
         long atMs = times.atMs(answers);
+        WatchedPlace whole = measures.at(answers.place().whole());
+        WatchedPlace unit = answers.place().isWhole() ? null : measures.at(answers.place());
         for (int i = 0; i < answers.count(); i++) {
             ScoredMeasure measure = answers.measure(i);
             if (measure.role() != WatchRole.NONE) {
                 int loss = Loss.ofBasisPoints(answers.points(i));
-                add(answers.place().whole(), measure, answers.respondent(), loss, atMs);
-                if (!answers.place().isWhole()) {
-                    add(answers.place(), measure, answers.respondent(), loss, atMs);
+                current = measures.change(whole, measure, atMs);
+                action.take(answers.respondent(), loss, atMs);
+                if (unit != null) {
+                    current = measures.change(unit, measure, atMs);
+                    action.take(answers.respondent(), loss, atMs);
                 }
             }
         }
     }
 
-    private void add(Place place, ScoredMeasure measure, Respondent who, int loss, long atMs) {
-        current = measures.change(place, measure, atMs);
-        long day = place.calendar().localDay(atMs);
+    private void add(Respondent who, int loss, long atMs) {
+        ZoneCalendar calendar = current.place.calendar();
+        long day = calendar.localDay(atMs);
         boolean opensDay = current.mix.add(day, who, loss);
-        current.watch.add(day, place.calendar().localHour(atMs), loss, atMs, this);
-        drops.back(current, atMs, asOfMs).ifPresent(this::say);
+        current.watch.add(day, calendar.localHour(atMs), loss, atMs, this);
+        sayIfBack(atMs);
         if (opensDay && current.mix.isOpen()) {
             records.mixChanged(current, asOfMs).ifPresent(this::follow);
         }
     }
 
-    private void retract(Answers answers) {
-        long atMs = times.atMs(answers);
-        for (int i = 0; i < answers.count(); i++) {
-            ScoredMeasure measure = answers.measure(i);
-            if (measure.role() != WatchRole.NONE) {
-                int loss = Loss.ofBasisPoints(answers.points(i));
-                retract(answers.place().whole(), measure, answers.respondent(), loss, atMs);
-                if (!answers.place().isWhole()) {
-                    retract(answers.place(), measure, answers.respondent(), loss, atMs);
-                }
-            }
-        }
-    }
-
-    private void retract(Place place, ScoredMeasure measure, Respondent who, int loss, long atMs) {
-        current = measures.change(place, measure, atMs);
-        long day = place.calendar().localDay(atMs);
+    private void retract(Respondent who, int loss, long atMs) {
+        ZoneCalendar calendar = current.place.calendar();
+        long day = calendar.localDay(atMs);
         current.mix.retract(day, who, loss);
-        current.watch.retract(day, place.calendar().localHour(atMs), loss, atMs, this);
-        drops.back(current, atMs, asOfMs).ifPresent(this::say);
+        current.watch.retract(day, calendar.localHour(atMs), loss, atMs, this);
+        sayIfBack(atMs);
     }
 
-    /** Looks at the alarms again whose answers changed, now that what replaces them is counted. */
-    private void review(Answers replaced) {
-        long atMs = times.atMs(replaced);
-        for (int i = 0; i < replaced.count(); i++) {
-            ScoredMeasure measure = replaced.measure(i);
-            if (measure.role() != WatchRole.NONE) {
-                review(replaced.place().whole(), measure, atMs);
-                if (!replaced.place().isWhole()) {
-                    review(replaced.place(), measure, atMs);
-                }
-            }
+    private void sayIfBack(long atMs) {
+        if (current.drop != null) {
+            drops.back(current, atMs, asOfMs).ifPresent(this::say);
         }
-    }
-
-    private void review(Place place, ScoredMeasure measure, long atMs) {
-        current = measures.change(place, measure, atMs);
-        current.watch.review(atMs, this);
     }
 
     @Override
@@ -235,7 +217,7 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     }
 
     private void sayUsual() {
-        output.say(baselineRecords.of(current, asOfMs), asOfMs);
+        output.keep(current, baselineRecords.of(current, asOfMs));
     }
 
     private void follow(Drop open) {
@@ -245,5 +227,11 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
 
     private void say(Drop drop) {
         output.say(drop, asOfMs);
+    }
+
+    /** What is done with an answer to the measure that was turned to. */
+    private interface AnswerAction {
+
+        void take(Respondent who, int loss, long atMs);
     }
 }

@@ -1,5 +1,6 @@
 package heed.topology.watch;
 
+import heed.schemas.Baseline;
 import heed.schemas.Drop;
 import heed.schemas.Rise;
 import heed.topology.detect.Comeback;
@@ -35,6 +36,9 @@ final class WatchedMeasure {
     /** What was said of the open rise; null where none is open. */
     @Nullable
     Rise rise;
+    /** What is usual, until the commit says it; null where it has been said. */
+    @Nullable
+    Baseline unsaidUsual;
     /** What people did about the key. */
     final MeasureActs acts = new MeasureActs();
     /** Time of the response or act since which the key is learned of, or judged. */

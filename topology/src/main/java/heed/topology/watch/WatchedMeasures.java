@@ -33,7 +33,7 @@ final class WatchedMeasures implements HeapState {
     private final WatchRules rules;
     private final Places places;
     private final MeasureCatalogue catalogue;
-    private final Map<Place, Map<ScoredMeasure, WatchedMeasure>> keys = new HashMap<>();
+    private final Map<Place, WatchedPlace> keys = new HashMap<>();
     /** By hospital, the keys at which acts wait. */
     private final Map<String, List<WatchedMeasure>> waiting = new HashMap<>();
 
@@ -54,13 +54,12 @@ final class WatchedMeasures implements HeapState {
      * Returns the key of a measure at a place, at first sight one that learns from nothing since {@code atMs}, and
      * marks it changed.
      */
-    WatchedMeasure change(Place place, ScoredMeasure measure, long atMs) {
-        Map<ScoredMeasure, WatchedMeasure> ofPlace = ofPlace(place);
-        WatchedMeasure known = ofPlace.get(measure);
+    WatchedMeasure change(WatchedPlace at, ScoredMeasure measure, long atMs) {
+        WatchedMeasure known = at.get(measure);
         if (known == null) {
-            WatchRule rule = rules.of(place, measure);
-            known = new WatchedMeasure(place, measure, rule, new MeasureWatch(rule), new MixTally(), atMs);
-            ofPlace.put(measure, known);
+            WatchRule rule = rules.of(at.place, measure);
+            known = new WatchedMeasure(at.place, measure, rule, new MeasureWatch(rule), new MixTally(), atMs);
+            at.put(known);
         }
         touch(known);
         return known;
@@ -78,7 +77,7 @@ final class WatchedMeasures implements HeapState {
         return keys.entrySet().stream()
                 .filter(each -> each.getKey().hospital().equals(hospital)
                         && Objects.equals(each.getKey().unit(), unit))
-                .flatMap(each -> each.getValue().values().stream())
+                .flatMap(each -> each.getValue().all())
                 .filter(each -> each.measure.name().equals(measure))
                 .findFirst();
     }
@@ -119,10 +118,11 @@ final class WatchedMeasures implements HeapState {
         due.forEach(each -> effect.accept(each.key, each.act));
     }
 
-    private Map<ScoredMeasure, WatchedMeasure> ofPlace(Place place) {
-        Map<ScoredMeasure, WatchedMeasure> known = keys.get(place);
+    /** Returns the keys of a place, none at first sight. */
+    WatchedPlace at(Place place) {
+        WatchedPlace known = keys.get(place);
         if (known == null) {
-            known = new HashMap<>();
+            known = new WatchedPlace(place);
             keys.put(place, known);
         }
         return known;
@@ -185,7 +185,7 @@ final class WatchedMeasures implements HeapState {
         byte[] ended = reader.block();
         restored.ended = ended.length == 0 ? null : drops.read(ended);
         restored.acts.read(acts);
-        ofPlace(place).put(measure, restored);
+        at(place).put(restored);
         if (restored.acts.anyWaiting()) {
             waiting.computeIfAbsent(hospital, each -> new ArrayList<>()).add(restored);
         }

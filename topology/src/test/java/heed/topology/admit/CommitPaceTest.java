@@ -66,18 +66,38 @@ class CommitPaceTest {
     }
 
     @Test
-    void asksAsSoonAsItHasCaughtUp() {
+    void asksOnceAWholeIntervalHasBroughtLittleThatIsOld() {
         // Given
         receive(5_000, OLD_MS);
         boolean before = endsWithACommit();
         receive(10, NEW_MS);
 
         // When
+        boolean first = endsWithACommit();
+        receive(10, NEW_MS);
         boolean caughtUp = endsWithACommit();
 
         // Then
         assertThat(before).isFalse();
+        assertThat(first).isFalse();
         assertThat(caughtUp).isTrue();
+    }
+
+    @Test
+    void takesAnIntervalThatALongCommitFilledForNoEndOfCatchingUp() {
+        // Given
+        receive(5_000, OLD_MS);
+        boolean before = endsWithACommit();
+        boolean filled = endsWithACommit();
+        receive(5_000, OLD_MS);
+
+        // When
+        boolean caughtUp = endsWithACommit();
+
+        // Then
+        assertThat(before).isFalse();
+        assertThat(filled).isFalse();
+        assertThat(caughtUp).isFalse();
     }
 
     private void receive(int records, long arrivalMs) {

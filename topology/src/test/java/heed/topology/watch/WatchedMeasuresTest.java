@@ -30,16 +30,16 @@ class WatchedMeasuresTest {
         // Given
         ChangelogFixture changelog = new ChangelogFixture();
         WatchedMeasures keys = keys();
-        keys.change(place, measure, 0).rise = rise();
-        keys.change(place.whole(), measure, 0);
+        keys.change(keys.at(place), measure, 0).rise = rise();
+        keys.change(keys.at(place.whole()), measure, 0);
         changelog.commit(keys);
 
         // When
         WatchedMeasures restored = changelog.restore(keys());
 
         // Then
-        assertThat(restored.change(place, measure, 0).rise).isEqualTo(rise());
-        assertThat(restored.change(place.whole(), measure, 0).rise).isNull();
+        assertThat(restored.change(restored.at(place), measure, 0).rise).isEqualTo(rise());
+        assertThat(restored.change(restored.at(place.whole()), measure, 0).rise).isNull();
     }
 
     @Test
@@ -47,15 +47,15 @@ class WatchedMeasuresTest {
         // Given
         ChangelogFixture changelog = new ChangelogFixture();
         WatchedMeasures keys = keys();
-        keys.change(place, measure, 5_000);
-        keys.change(place, measure, 7_000);
+        keys.change(keys.at(place), measure, 5_000);
+        keys.change(keys.at(place), measure, 7_000);
         changelog.commit(keys);
 
         // When
         WatchedMeasures restored = changelog.restore(keys());
 
         // Then
-        assertThat(restored.change(place, measure, 9_000).sinceMs).isEqualTo(5_000);
+        assertThat(restored.change(restored.at(place), measure, 9_000).sinceMs).isEqualTo(5_000);
     }
 
     @Test
@@ -65,14 +65,14 @@ class WatchedMeasuresTest {
         WatchedMeasures keys = keys();
         Act early = new Act("a", null, 1_000);
         Act late = new Act("b", "d", 2_000);
-        keys.await(keys.change(place, measure, 0), early);
+        keys.await(keys.change(keys.at(place), measure, 0), early);
         keys.takeDue("H1", 61_000, (key, act) -> {});
-        keys.await(keys.change(place, measure, 0), late);
+        keys.await(keys.change(keys.at(place), measure, 0), late);
         changelog.commit(keys);
 
         // When
         WatchedMeasures restored = changelog.restore(keys());
-        restored.await(restored.change(place, measure, 0), new Act("a", null, 1_500));
+        restored.await(restored.change(restored.at(place), measure, 0), new Act("a", null, 1_500));
         List<Act> taken = new ArrayList<>();
         restored.takeDue("H1", 61_999, (key, act) -> taken.add(act));
         boolean before = taken.isEmpty();
@@ -89,9 +89,9 @@ class WatchedMeasuresTest {
         // Given
         ChangelogFixture changelog = new ChangelogFixture();
         WatchedMeasures keys = keys();
-        keys.await(keys.change(place, measure, 0), new Act("a", null, 2_000));
-        keys.await(keys.change(place.whole(), measure, 0), new Act("b", null, 1_000));
-        keys.await(keys.change(place.whole(), measure, 0), new Act("c", null, 3_000));
+        keys.await(keys.change(keys.at(place), measure, 0), new Act("a", null, 2_000));
+        keys.await(keys.change(keys.at(place.whole()), measure, 0), new Act("b", null, 1_000));
+        keys.await(keys.change(keys.at(place.whole()), measure, 0), new Act("c", null, 3_000));
         changelog.commit(keys);
         List<String> ids = new ArrayList<>();
 

@@ -35,7 +35,7 @@ class WatchedMixTest {
     void restoresWhoAnsweredWithTheDropThatIsOpen() {
         // Given
         WatchedMeasures keys = keys();
-        WatchedMeasure key = keys.change(place, measure, 0);
+        WatchedMeasure key = keys.change(keys.at(place), measure, 0);
         answers(key, 1, 100);
         open(key, 91);
 
@@ -44,7 +44,7 @@ class WatchedMixTest {
         rows(keys).forEach((name, row) -> restored.restore(bytes(name), row));
 
         // Then
-        WatchedMeasure again = restored.change(place, measure, 0);
+        WatchedMeasure again = restored.change(restored.at(place), measure, 0);
         assertThat(key.drop.getMix()).hasSize(2).isEqualTo(DropRecords.mixChecks(again));
         assertThat(again.drop).isEqualTo(key.drop);
     }

@@ -15,9 +15,6 @@ import org.apache.kafka.streams.Topology;
 final class StreamsSettings {
 
     private static final int LEAST_TRANSACTION_TIMEOUT_MS = 10_000;
-    /** Nothing is read before the commit, which sends what waits: small batches would only be many. */
-    private static final int LINGER_MS = 50;
-
     /** How often an idle thread looks at the clock. A record ends the wait at once. */
     private static final int POLL_MS = 250;
 
@@ -44,7 +41,8 @@ final class StreamsSettings {
                 Math.min(POLL_MS, pipeline.emitInterval().toMillis()));
         streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         membership(streams, pipeline, instanceId);
-        streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
+        // Nothing is read before the commit, which sends what waits: what goes before is only smaller batches.
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), Math.toIntExact(catchUpMs));
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         // A killed instance's open transaction holds up readers until it is given up.
