@@ -41,6 +41,16 @@ public final class RowWriter {
         return this;
     }
 
+    /** Writes each in eight bytes, big-endian. */
+    public RowWriter fixed(long[] values) {
+        room(values.length * Long.BYTES);
+        for (long value : values) {
+            LONGS.set(bytes, length, value);
+            length += Long.BYTES;
+        }
+        return this;
+    }
+
     /** Writes a real number in eight bytes. */
     public RowWriter real(double value) {
         return fixed(Double.doubleToRawLongBits(value));

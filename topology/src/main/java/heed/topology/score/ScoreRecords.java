@@ -20,6 +20,8 @@ final class ScoreRecords {
     private final Minimums minimums;
     private final WindowTexts windows = new WindowTexts();
     private final Map<MeasureGroup, Map<Place, String[]>> beginnings = new HashMap<>();
+    /** One for all scores, of which each sets every field: making a builder costs more than what it builds. */
+    private final Score.Builder builder = Score.newBuilder();
 
     @SuppressWarnings("NullAway.Init") // set before every question
     private PaneRow pane;
@@ -68,8 +70,7 @@ final class ScoreRecords {
         boolean suppressed = n > 0 && n < minimums.internal();
         ScoreFigures figures =
                 n >= minimums.internal() ? ScoreFigures.of(n, pane.sum(slot), pane.sumOfSquares(slot)) : null;
-        return Score.newBuilder()
-                .setHospital(pane.place.hospital())
+        return builder.setHospital(pane.place.hospital())
                 .setUnit(pane.place.unit())
                 .setMeasure(pane.group.measures().get(slot).name())
                 .setWindow(pane.window)

@@ -58,10 +58,7 @@ final class HourBits {
     }
 
     void write(RowWriter row) {
-        row.number(newest);
-        for (long word : words) {
-            row.fixed(word);
-        }
+        row.number(newest).fixed(words);
     }
 
     void read(RowReader row) {

@@ -29,6 +29,9 @@ final class DaysApart {
 
     private int sealedAnswers;
 
+    /** How many answers all days have: while they are too few for any to join others, no day is looked at. */
+    private int answers;
+
     /** Counts of one local day. */
     record Day(long date, Counts counts) {}
 
@@ -50,6 +53,18 @@ final class DaysApart {
         return day.counts();
     }
 
+    /** Counts an answer of one of the days. */
+    void add(Counts day, int loss) {
+        day.add(loss);
+        answers++;
+    }
+
+    /** Takes an answer of one of the days back. */
+    void remove(Counts day, int loss) {
+        day.remove(loss);
+        answers--;
+    }
+
     private int countBefore(long end) {
         int count = days.size();
         while (count > 0 && days.get(count - 1).date() >= end) {
@@ -68,13 +83,16 @@ final class DaysApart {
      * the next end is no earlier one.
      */
     List<Day> takeTooManyBefore(long end) {
+        if (days.size() <= FEWEST || (days.size() <= MOST && answers <= ENOUGH_ANSWERS)) {
+            return List.of();
+        }
         while (sealed < days.size() && days.get(sealed).date() < end) {
             sealedAnswers += days.get(sealed++).counts().answers();
         }
         int taken = 0;
-        int answers = sealedAnswers;
-        while (sealed - taken > MOST || (sealed - taken > FEWEST && answers > ENOUGH_ANSWERS)) {
-            answers -= days.get(taken++).counts().answers();
+        int left = sealedAnswers;
+        while (sealed - taken > MOST || (sealed - taken > FEWEST && left > ENOUGH_ANSWERS)) {
+            left -= days.get(taken++).counts().answers();
         }
         return takeOldest(taken);
     }
@@ -85,6 +103,7 @@ final class DaysApart {
         }
         List<Day> oldest = List.copyOf(days.subList(0, count));
         days.subList(0, count).clear();
+        oldest.forEach(day -> answers -= day.counts().answers());
         oldest.subList(0, Math.min(count, sealed))
                 .forEach(day -> sealedAnswers -= day.counts().answers());
         sealed = Math.max(0, sealed - count);
@@ -93,6 +112,7 @@ final class DaysApart {
 
     void clear() {
         days.clear();
+        answers = 0;
         sealed = 0;
         sealedAnswers = 0;
     }
@@ -126,6 +146,7 @@ final class DaysApart {
             Day day = new Day(newest - in.number(), new Counts());
             day.counts().read(in, size);
             days.add(day);
+            answers += day.counts().answers();
         }
     }
 }

@@ -47,7 +47,7 @@ public final class MixTally {
         }
         Counts known = days.find(day);
         Counts counts = known == null ? open(day) : known;
-        counts.add(loss);
+        days.add(counts, loss);
         for (Trait trait : TRAITS) {
             int category = categories.findOrAdd(Categories.code(trait, who));
             if (category != Categories.NONE) {
@@ -63,7 +63,7 @@ public final class MixTally {
         if (counts == null || !counts.mayHold(loss)) {
             return;
         }
-        counts.remove(loss);
+        days.remove(counts, loss);
         for (Trait trait : TRAITS) {
             int category = categories.find(Categories.code(trait, who));
             if (category != Categories.NONE && counts.mayHold(category, loss)) {
