@@ -48,7 +48,7 @@ done
 
 mkdir -p heed
 cp ca.pem heed/ca.pem
-for part in pipeline intake page notifier commands; do
+for part in pipeline intake page notifier themes commands; do
   if [[ ! -f heed/$part.properties ]]; then
     password=$(openssl rand -hex 24)
     printf '%s' "$password" > "kafka-admin/$part.password"

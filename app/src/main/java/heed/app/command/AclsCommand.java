@@ -64,7 +64,7 @@ final class AclsCommand implements Callable<Integer> {
             names = "--principal",
             paramLabel = "PART=PRINCIPAL",
             description =
-                    "Whom Kafka takes pipeline, intake, page, notifier or commands for; may be given several times.")
+                    "Whom Kafka takes pipeline, intake, page, notifier, themes or commands for; may be given several times.")
     private Map<String, String> principals = new LinkedHashMap<>();
 
     @Option(
@@ -130,7 +130,7 @@ final class AclsCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--principal: \"" + part + "\" is none of pipeline, intake, page, notifier, commands",
+                    "--principal: \"" + part + "\" is none of pipeline, intake, page, notifier, themes, commands",
                     e);
         }
     }

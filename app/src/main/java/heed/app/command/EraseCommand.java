@@ -4,14 +4,17 @@ import heed.app.erase.CompactionNow;
 import heed.app.erase.Erasure;
 import heed.connectors.KafkaRowWriter;
 import heed.schemas.AuditKind;
+import heed.schemas.key.CommentKey;
 import heed.schemas.name.FeedbackHash;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedRecords;
+import heed.schemas.reader.CommittedValues;
 import heed.schemas.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -71,15 +74,26 @@ final class EraseCommand implements Callable<Integer> {
                 var writer = KafkaRowWriter.connect(
                         Topics.COMMENTS,
                         target.client(),
-                        target.serdes().of(Topics.COMMENTS).serializer())) {
-            var erasure = new Erasure(id.toString(), writer::remove, each -> {
-                records.seekToBeginning();
-                records.readToEnd(each);
-            });
+                        target.serdes().of(Topics.COMMENTS).serializer());
+                var labels = KafkaRowWriter.connect(
+                        Topics.LABELS,
+                        target.client(),
+                        target.serdes().of(Topics.LABELS).serializer())) {
+            // What a comment is about goes with it, whether or not anything runs that would see to it.
+            var erasure = new Erasure(
+                    id.toString(), key -> writer.remove(key).thenCompose(done -> labels.remove(key)), each -> {
+                        records.seekToBeginning();
+                        records.readToEnd(each);
+                    });
+            Set<String> labelled = labelled(target);
+            erasure.also(labelled);
             Erasure.Left before = erasure.left();
             erasure.writeTombstone();
             if (before == Erasure.Left.NOTHING) {
                 context.out().println("There is nothing of " + whose() + ", in the brokers' files neither.");
+                if (!labelled.isEmpty()) {
+                    context.out().println("What it was about was still known, and is erased.");
+                }
                 return 0;
             }
             TargetServers.note(options, context, AuditKind.ERASED, FeedbackHash.of(id.toString()));
@@ -90,6 +104,13 @@ final class EraseCommand implements Callable<Integer> {
             }
             return say(requireErased(erasure));
         }
+    }
+
+    /** Returns the keys of what is known of it: that may be kept for longer than the comment itself. */
+    private Set<String> labelled(TargetServers target) {
+        return new CommittedValues<>(Topics.LABELS, target.serdes(), CommittedConsumers.of(target.client()))
+                .newest(key -> CommentKey.isOf(id.toString(), key))
+                .keySet();
     }
 
     private void awaitNothingLeft(Erasure erasure, CountDownLatch stop) throws InterruptedException {

@@ -1,9 +1,12 @@
 package heed.app.erase;
 
 import heed.schemas.key.CommentKey;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -20,6 +23,7 @@ public final class Erasure {
     private final String feedbackId;
     private final Function<String, CompletionStage<Void>> remove;
     private final Records records;
+    private final Set<String> also = new TreeSet<>();
     private final Map<String, Boolean> newestHasContent = new TreeMap<>();
     private long withContent;
 
@@ -48,6 +52,11 @@ public final class Erasure {
         this.records = records;
     }
 
+    /** Has a tombstone written for keys too that the topic may have nothing of any more, for what is known by them. */
+    public void also(Collection<String> keys) {
+        also.addAll(keys);
+    }
+
     /** Returns what is there. */
     public Left left() {
         newestHasContent.clear();
@@ -67,12 +76,15 @@ public final class Erasure {
     }
 
     /**
-     * Writes a tombstone for each key that {@link #left} has found, and waits until the brokers have it. One more,
-     * where there is one, is what closes the file that the comment stands in once its time is over.
+     * Writes a tombstone for each key that {@link #left} has found or {@link #also} was told, and waits until the
+     * brokers have it. One more, where there is one, is what closes the file that the comment stands in once its time
+     * is over.
      */
     public void writeTombstone() throws InterruptedException {
         try {
-            for (String key : newestHasContent.keySet()) {
+            Set<String> keys = new TreeSet<>(also);
+            keys.addAll(newestHasContent.keySet());
+            for (String key : keys) {
                 remove.apply(key).toCompletableFuture().get();
             }
         } catch (ExecutionException e) {

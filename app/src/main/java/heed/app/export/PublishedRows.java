@@ -91,7 +91,10 @@ public final class PublishedRows {
                 return;
             }
             try {
-                route.put().accept(values.deserialize(record.topic(), record.headers(), record.value()));
+                route.put()
+                        .take(
+                                values.deserialize(record.topic(), record.headers(), record.value()),
+                                Instant.ofEpochMilli(record.timestamp()));
             } catch (SerializationException e) {
                 // None of ours, as every reader of the output has it.
                 return;

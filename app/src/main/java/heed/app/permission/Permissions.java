@@ -12,6 +12,7 @@ import heed.connectors.KafkaActionWriter;
 import heed.connectors.KafkaFeedbackWriter;
 import heed.connectors.PulseWriter;
 import heed.connectors.notify.Notifier;
+import heed.connectors.theme.weeks.ThemeWeeks;
 import heed.connectors.words.CommentWriter;
 import heed.monitoring.access.AccountBook;
 import heed.monitoring.readmodel.ReadModel;
@@ -50,6 +51,7 @@ public final class Permissions {
         permissions.intake();
         permissions.page(clock);
         permissions.notifier();
+        permissions.themes();
         permissions.commands();
         return List.copyOf(permissions.all);
     }
@@ -101,6 +103,21 @@ public final class Permissions {
         }
     }
 
+    private void themes() {
+        if (settings.comments().areCounted()) {
+            topic(Component.THEMES, ThemeWeeks.READS.name(), AclOperation.READ);
+            for (Topic<?> topic : ThemeWeeks.WRITES) {
+                topic(Component.THEMES, topic.name(), AclOperation.READ);
+                topic(Component.THEMES, topic.name(), AclOperation.WRITE);
+            }
+            all.add(Permission.of(
+                    Component.THEMES,
+                    ResourceType.TRANSACTIONAL_ID,
+                    ThemeWeeks.transactionalId(settings.pipeline().applicationId()),
+                    AclOperation.WRITE));
+        }
+    }
+
     private void readsAll(Destination destination) {
         destination.routes().stream()
                 .map(Route::topic)
@@ -114,6 +131,7 @@ public final class Permissions {
         writesAll(List.of(
                 KafkaFeedbackWriter.TOPIC,
                 CommentWriter.TOPIC,
+                Topics.LABELS,
                 KafkaActionWriter.TOPIC,
                 Accounts.TOPIC,
                 Topics.KEYS,

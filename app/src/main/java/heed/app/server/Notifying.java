@@ -11,6 +11,7 @@ import heed.connectors.notify.RouteStatus;
 import heed.connectors.notify.routes.RoutesReader;
 import heed.connectors.notify.routes.ScopeReader;
 import heed.monitoring.meters.Meters;
+import heed.monitoring.meters.RouteCounts;
 import heed.schemas.Delivery;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedReader;
@@ -70,8 +71,7 @@ final class Notifying implements AutoCloseable {
     private static void bind(Meters meters, RouteStatus status) {
         meters.bindRoute(
                 status.route(),
-                new Meters.RouteCounts(
-                        status::told, status::refused, status::failed, status::waiting, status::isFailing));
+                new RouteCounts(status::told, status::refused, status::failed, status::waiting, status::isFailing));
     }
 
     /** Starts it. */

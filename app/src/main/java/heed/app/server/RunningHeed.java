@@ -22,6 +22,7 @@ import heed.connectors.PulseWriter;
 import heed.connectors.notify.NoticeRoute;
 import heed.connectors.words.CommentWriter;
 import heed.connectors.words.SubmissionWriter;
+import heed.monitoring.meters.Meters;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.topic.Topics;
 import java.net.URI;
@@ -116,10 +117,18 @@ public final class RunningHeed implements AutoCloseable {
                         people.map(People::programs),
                         clock))
                 .url();
-        if (!routes.isEmpty()) {
-            parts.add(Notifying.start(installation, routes, servers, page, started.meters(), clock));
-        }
+        startOnRequest(installation, routes, started.meters());
         tellOthers();
+    }
+
+    /** Starts what runs only where the settings ask for it. */
+    private void startOnRequest(Installation installation, List<NoticeRoute> routes, Meters meters) {
+        if (!routes.isEmpty()) {
+            parts.add(Notifying.start(installation, routes, servers, page, meters, clock));
+        }
+        if (settings.comments().areCounted()) {
+            parts.add(Theming.start(installation, servers, meters, clock));
+        }
     }
 
     /** Returns the way in for submissions: responses go one way, what patients wrote another. */

@@ -31,8 +31,14 @@ final class CommentSettings {
             ValueTypes.optionalFile(),
             "",
             "File of names to take out of comments beside those that come with Heed, one a line");
+    static final Setting<ThemeUse> THEMES = new Setting<>(
+            "comments.themes",
+            ValueTypes.oneOf(ThemeUse.class),
+            "uncounted",
+            "Whether what comments are about is kept as labels, and counted by hospital, week and theme; where several"
+                    + " instances run, the one that started last counts");
 
-    static final List<Setting<?>> ALL = List.of(USE, LONGEST, RETENTION, NAMES);
+    static final List<Setting<?>> ALL = List.of(USE, LONGEST, RETENTION, NAMES, THEMES);
 
     private CommentSettings() {}
 
@@ -47,6 +53,7 @@ final class CommentSettings {
 
     /** Returns what they say. */
     static Settings.Comments read(ServerAccessReader.Values values) {
-        return new Settings.Comments(values.of(USE), values.of(LONGEST), values.of(RETENTION), values.of(NAMES));
+        return new Settings.Comments(
+                values.of(USE), values.of(LONGEST), values.of(RETENTION), values.of(NAMES), values.of(THEMES));
     }
 }

@@ -15,6 +15,8 @@ public enum Component {
     PAGE,
     /** What tells people outside of changes. */
     NOTIFIER,
+    /** What reads comments to say what they are about, and counts them by theme. */
+    THEMES,
     /** Every command but {@code up} and {@code demo}: it runs as whoever operates Heed. */
     COMMANDS;
 

@@ -97,6 +97,7 @@ public record Settings(
     public List<Component> components() {
         return Arrays.stream(Component.values())
                 .filter(part -> part != Component.NOTIFIER || routes.isPresent())
+                .filter(part -> part != Component.THEMES || comments.areCounted())
                 .toList();
     }
 
@@ -201,11 +202,16 @@ public record Settings(
     public record Access(AccessKind kind, Duration idle, Duration longest, Optional<ProviderSettings> provider) {}
 
     /** What is done with what patients wrote, how long it is kept, and which names are taken out of it. */
-    public record Comments(CommentUse use, int longest, Duration retention, Optional<Path> names) {
+    public record Comments(CommentUse use, int longest, Duration retention, Optional<Path> names, ThemeUse themes) {
 
         /** Tells whether it is shown. */
         public boolean areShown() {
             return use == CommentUse.SHOWN;
+        }
+
+        /** Tells whether they are counted by what they are about. */
+        public boolean areCounted() {
+            return themes == ThemeUse.COUNTED;
         }
     }
 

@@ -93,6 +93,7 @@ class CommentsIT {
                         "HEED_PAGE_PORT", "0",
                         "HEED_INTAKE_PORT", "0",
                         "HEED_LOG_LEVEL", "debug",
+                        "HEED_COMMENTS_THEMES", "counted",
                         "HEED_INTAKE_WEBHOOKS", webhooks.toString(),
                         "HEED_WEBHOOK_SECRET_FLOW", VENDORS_SECRET),
                 servers,
@@ -130,6 +131,7 @@ class CommentsIT {
                 post("application/json", 400, response(PLAIN, 1, "qzyxbroken").replace("}", ""));
         post("application/json", 202, withdrawal(WITHDRAWN));
         caughtUp();
+        labelledAsKept();
 
         // Then
         assertThat(texts())
@@ -157,6 +159,7 @@ class CommentsIT {
         // When
         String erased = run("erase", ERASED);
         String none = run("erase", REFUSED);
+        labelledAsKept();
 
         // Then
         assertThat(erased)
@@ -267,6 +270,7 @@ class CommentsIT {
             imported = importing.text();
         }
         caughtUp();
+        labelledAsKept();
         String exported = run(
                 "export",
                 "feedback",
@@ -312,6 +316,13 @@ class CommentsIT {
         Awaitility.await()
                 .atMost(LIMIT)
                 .until(() -> topics.lag("heed") == 0 && get(hospital).startsWith("200 "));
+    }
+
+    /** Waits until there is a label of each comment that there is, and no other. */
+    private static void labelledAsKept() {
+        Awaitility.await().atMost(LIMIT).until(() -> topics.newest(Topics.LABELS)
+                .keySet()
+                .equals(topics.newest(Topics.COMMENTS).keySet()));
     }
 
     private static String response(String id, int revision, String comment) {

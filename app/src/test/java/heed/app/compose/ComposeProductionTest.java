@@ -118,7 +118,7 @@ class ComposeProductionTest {
         // Then
         assertThat(code).isZero();
         assertThat(missing).isEmpty();
-        assertThat(named(file.heed())).hasSize(6);
+        assertThat(named(file.heed())).hasSize(7);
         try (var keys = Files.list(directory)) {
             assertThat(keys.map(path -> path.getFileName().toString()))
                     .contains("ca.key", "heed", "kafka-1", "registry");
@@ -151,6 +151,7 @@ class ComposeProductionTest {
                         "User:heed-intake",
                         "User:heed-page",
                         "User:heed-notifier",
+                        "User:heed-themes",
                         "User:heed-commands");
         assertThat(kafka.of(Component.PAGE).client("k:1")).containsEntry("security.protocol", "SASL_SSL");
     }

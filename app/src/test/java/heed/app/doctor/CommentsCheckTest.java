@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.app.settings.CommentUse;
 import heed.app.settings.Settings;
+import heed.app.settings.ThemeUse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ class CommentsCheckTest {
     }
 
     private static List<Finding> run(CommentUse use, Duration retention) {
-        return new CommentsCheck(new Settings.Comments(use, 4_000, retention, Optional.empty())).run();
+        return new CommentsCheck(new Settings.Comments(use, 4_000, retention, Optional.empty(), ThemeUse.UNCOUNTED))
+                .run();
     }
 }

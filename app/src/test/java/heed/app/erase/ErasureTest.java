@@ -49,6 +49,22 @@ class ErasureTest {
     }
 
     @Test
+    void writesATombstoneAlsoForWhatIsKnownOfACommentThatTheTopicHasNothingOf() throws Exception {
+        // Given
+        add("H1|" + ID, new byte[1]);
+        erasure.also(List.of("H1|" + ID, "H2|" + ID));
+
+        // When
+        erasure.left();
+        erasure.writeTombstone();
+
+        // Then
+        assertThat(topic.subList(1, topic.size()))
+                .extracting(ConsumerRecord::key)
+                .containsExactly("H1|" + ID, "H2|" + ID);
+    }
+
+    @Test
     void saysThatAllIsThereWhileOneHospitalsIs() throws Exception {
         // Given
         add("H1|" + ID, new byte[1]);

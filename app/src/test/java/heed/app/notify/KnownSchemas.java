@@ -7,11 +7,11 @@ import heed.schemas.topic.Topics;
 import org.apache.avro.specific.SpecificData;
 
 /** Gives every schema the same id in each process, as a registry of its own process would. */
-final class KnownSchemas {
+public final class KnownSchemas {
 
     private KnownSchemas() {}
 
-    static AvroSerdes serdes() {
+    public static AvroSerdes serdes() {
         var registry = new MemorySchemaRegistry();
         for (Topic<?> topic : Topics.all()) {
             if (topic.value() != byte[].class) {

@@ -64,6 +64,24 @@ class PermissionsTest {
     }
 
     @Test
+    void whatCountsThemesReadsCommentsAndWritesLabelsAndCountsInATransactionAndIsNothingWhereNothingIsCounted() {
+        // When
+        List<String> lines = lines(Component.THEMES, Map.of("comments.themes", "counted"));
+        List<String> uncounted = lines(Component.THEMES, Map.of());
+
+        // Then
+        assertThat(lines)
+                .containsExactlyInAnyOrder(
+                        "kafka-acls.sh --bootstrap-server k:1 --add --allow-principal 'User:themes' --operation Read"
+                                + " --topic heed.comments.v1",
+                        "kafka-acls.sh --bootstrap-server k:1 --add --allow-principal 'User:themes' --operation Read"
+                                + " --operation Write --topic heed.labels.v1 --topic heed.themes.v1",
+                        "kafka-acls.sh --bootstrap-server k:1 --add --allow-principal 'User:themes' --operation Write"
+                                + " --transactional-id heed-themes");
+        assertThat(uncounted).isEmpty();
+    }
+
+    @Test
     void withAccountsThePageReadsAndWritesThemAndStillNoResponseAndNoComment() {
         // When
         List<String> lines = lines(Component.PAGE, Map.of("access.people", "accounts"));

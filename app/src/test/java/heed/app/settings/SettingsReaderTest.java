@@ -94,7 +94,8 @@ class SettingsReaderTest {
                         new Settings.Audiences(new Minimums(10, 21), Audience.INTERNAL),
                         new Settings.Access(
                                 AccessKind.OPEN, Duration.ofMinutes(30), Duration.ofHours(12), Optional.empty()),
-                        new Settings.Comments(CommentUse.KEPT, 4_000, Duration.ofDays(30), Optional.empty()),
+                        new Settings.Comments(
+                                CommentUse.KEPT, 4_000, Duration.ofDays(30), Optional.empty(), ThemeUse.UNCOUNTED),
                         new Settings.Watch(
                                 730,
                                 730,

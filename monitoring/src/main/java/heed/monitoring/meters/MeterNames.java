@@ -51,6 +51,11 @@ enum MeterNames {
     NOTIFICATIONS_FAILING(
             "heed_notifications_failing", "Whether the last try of a route failed and is repeated (1) or not (0)"),
 
+    THEMES_COUNTING(
+            "heed_themes_counting",
+            "Whether this instance labels and counts comments (1) or not (0): it reads or waits still, or another does"),
+    THEMES_WAITING("heed_themes_waiting", "Comments, and marks among them, that are not labelled yet"),
+
     AUDIT_LOST("heed_audit_entries_lost", "Entries of the audit that its topic did not take"),
 
     SCORE_RATIO(
@@ -164,6 +169,7 @@ enum MeterNames {
             NOTIFICATIONS_FAILED,
             NOTIFICATIONS_WAITING,
             NOTIFICATIONS_FAILING,
+            THEMES_WAITING,
             SILENCE_OPEN,
             SILENCE_SINCE,
             SILENCE_INFO,

@@ -133,14 +133,6 @@ public final class Meters implements AutoCloseable {
         return MeterNames.AUDIT_LOST.counter(registry)::increment;
     }
 
-    /** What a route of the notifier counts. */
-    public record RouteCounts(
-            LongSupplier told,
-            LongSupplier refused,
-            LongSupplier failed,
-            IntSupplier waiting,
-            BooleanSupplier failing) {}
-
     /** Exposes what becomes of what a route of the notifier tells. */
     public void bindRoute(String route, RouteCounts counts) {
         MeterNames.NOTIFICATIONS_TOLD.counter(
@@ -153,6 +145,12 @@ public final class Meters implements AutoCloseable {
                 registry, counts, each -> each.waiting().getAsInt(), "route", route);
         MeterNames.NOTIFICATIONS_FAILING.gauge(
                 registry, counts, each -> each.failing().getAsBoolean() ? 1 : 0, "route", route);
+    }
+
+    /** Exposes whether comments are counted by theme here, and how many are still to be labelled. */
+    public void bindThemes(BooleanSupplier counting, LongSupplier waiting) {
+        MeterNames.THEMES_COUNTING.gauge(registry, counting, each -> each.getAsBoolean() ? 1 : 0);
+        MeterNames.THEMES_WAITING.gauge(registry, waiting, LongSupplier::getAsLong);
     }
 
     private Counter actions(ActionKind kind, ActionCounts.Outcome outcome) {

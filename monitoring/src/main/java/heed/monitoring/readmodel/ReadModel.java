@@ -110,7 +110,7 @@ public final class ReadModel implements Destination {
     }
 
     private static <V> void put(Route<V> route, SpecificRecord record) {
-        route.put().accept(route.topic().value().cast(record));
+        route.put().take(route.topic().value().cast(record), Instant.EPOCH);
     }
 
     /** Takes out what a topic has a tombstone of. */

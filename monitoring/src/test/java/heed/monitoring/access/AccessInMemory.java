@@ -57,7 +57,7 @@ public final class AccessInMemory implements AccessWriter {
     }
 
     private static <V> void put(Route<V> route, SpecificRecord record) {
-        route.put().accept(route.topic().value().cast(record));
+        route.put().take(route.topic().value().cast(record), Instant.EPOCH);
     }
 
     private CompletionStage<Void> shown() {

@@ -99,7 +99,8 @@ final class ExposedMetrics {
             meters.takenOut("name", 1);
             meters.bindActions();
             meters.bindAudit();
-            meters.bindRoute("ward-7", new Meters.RouteCounts(() -> 1, () -> 0, () -> 2, () -> 3, () -> true));
+            meters.bindThemes(() -> true, () -> 1);
+            meters.bindRoute("ward-7", new RouteCounts(() -> 1, () -> 0, () -> 2, () -> 3, () -> true));
             meters.bindProcess();
             return meters.scrape("text/plain");
         }

@@ -2,6 +2,7 @@ package heed.schemas.key;
 
 import heed.schemas.Comment;
 import heed.schemas.Feedback;
+import heed.schemas.Label;
 import heed.schemas.topic.Topics;
 
 /**
@@ -19,6 +20,11 @@ public record CommentKey(String hospital, String feedbackId) {
     /** Returns the key of a response's comment. */
     public static CommentKey of(Feedback response) {
         return new CommentKey(response.getHospital(), response.getFeedbackId());
+    }
+
+    /** Returns the key of the comment that a label is of, which is the label's own. */
+    public static CommentKey of(Label label) {
+        return new CommentKey(label.getHospital(), label.getFeedbackId());
     }
 
     /** Tells whether a key of the topic is of a response with this id, at whatever hospital. */

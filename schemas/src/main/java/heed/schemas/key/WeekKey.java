@@ -8,6 +8,7 @@ import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names what all hospitals did in a measure in one calendar week, and is the key of {@link Topics#MOVEMENTS} and, with
@@ -22,9 +23,14 @@ public record WeekKey(String measure, String week) {
 
     public WeekKey {
         KeyText.requireMeasure(measure);
+        requireWeek(week);
+    }
+
+    static String requireWeek(@Nullable String week) {
         if (week == null || !WEEK.matcher(week).matches()) {
             throw new IllegalArgumentException("week must be written 2026-W10, was '" + week + "'");
         }
+        return week;
     }
 
     /** Returns the week that a movement is of. */
@@ -39,12 +45,16 @@ public record WeekKey(String measure, String week) {
 
     /** Returns the week of {@code measure} that {@code date} lies in. */
     public static WeekKey at(String measure, LocalDate date) {
-        String week = String.format(
+        return new WeekKey(measure, week(date));
+    }
+
+    /** Returns the calendar week that {@code date} lies in, for example {@code 2026-W10}. */
+    public static String week(LocalDate date) {
+        return String.format(
                 Locale.ROOT,
                 "%04d-W%02d",
                 date.get(IsoFields.WEEK_BASED_YEAR),
                 date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-        return new WeekKey(measure, week);
     }
 
     /**

@@ -88,7 +88,10 @@ public final class CommittedReader implements AutoCloseable {
             if (each.value() == null) {
                 route.remove().accept(each.key());
             } else {
-                route.put().accept(values.deserialize(each.topic(), each.headers(), each.value()));
+                route.put()
+                        .take(
+                                values.deserialize(each.topic(), each.headers(), each.value()),
+                                Instant.ofEpochMilli(each.timestamp()));
             }
         };
     }

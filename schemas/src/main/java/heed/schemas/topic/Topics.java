@@ -11,6 +11,7 @@ import heed.schemas.Drop;
 import heed.schemas.Episode;
 import heed.schemas.Feedback;
 import heed.schemas.Flag;
+import heed.schemas.Label;
 import heed.schemas.LeagueRow;
 import heed.schemas.Movement;
 import heed.schemas.National;
@@ -22,12 +23,14 @@ import heed.schemas.Score;
 import heed.schemas.Session;
 import heed.schemas.Silence;
 import heed.schemas.Standing;
+import heed.schemas.ThemeWeek;
 import heed.schemas.key.ChannelKey;
 import heed.schemas.key.FlagKey;
 import heed.schemas.key.LeagueKey;
 import heed.schemas.key.PlaceKey;
 import heed.schemas.key.ScoreKey;
 import heed.schemas.key.SeriesKey;
+import heed.schemas.key.ThemeKey;
 import heed.schemas.key.WeekKey;
 import heed.schemas.rejected.RejectedHeaders;
 import java.util.List;
@@ -42,6 +45,7 @@ import java.util.Map;
 public final class Topics {
 
     private static final String THIRTY_DAYS = "2592000000";
+    private static final String SIXTY_DAYS = "5184000000";
     private static final String ONE_HOUR = "3600000";
 
     /** Patients' responses, keyed hospital: the log that everything else is replayed from. Holds no free text. */
@@ -149,6 +153,24 @@ public final class Topics {
                     "max.compaction.lag.ms", ONE_HOUR,
                     "message.timestamp.type", "LogAppendTime"));
 
+    /**
+     * What comments are about, keyed as they are, without a word of them. Whoever writes it takes back what is erased
+     * or not kept any more; the brokers do, if nobody else does, after twice the time that comments are kept.
+     */
+    public static final Topic<Label> LABELS = new Topic<>(
+            "heed.labels.v1",
+            Label.class,
+            Map.of(
+                    "cleanup.policy", "compact,delete",
+                    "retention.ms", SIXTY_DAYS,
+                    "segment.ms", ONE_HOUR,
+                    "max.compaction.lag.ms", ONE_HOUR,
+                    "message.timestamp.type", "LogAppendTime"));
+
+    /** Comments of hospitals counted by theme and week, keyed as {@link ThemeKey} writes it. */
+    public static final Topic<ThemeWeek> THEMES =
+            new Topic<>("heed.themes.v1", ThemeWeek.class, Map.of("cleanup.policy", "compact"));
+
     /** Who may sign in and what they may, keyed by the account's name: no passwords, only what one is checked by. */
     public static final Topic<Account> ACCOUNTS =
             new Topic<>("heed.accounts.v1", Account.class, Map.of("cleanup.policy", "compact"));
@@ -195,6 +217,8 @@ public final class Topics {
             EPISODES,
             REJECTED,
             COMMENTS,
+            LABELS,
+            THEMES,
             ACCOUNTS,
             SESSIONS,
             KEYS,

@@ -72,6 +72,20 @@ class KeysTest {
                 .hasMessage("month must be written 2026-03, was 'March'");
     }
 
+    @Test
+    void nameAThemeInAHospitalsWeekAndAllCommentsOfTheWeek() {
+        // Given
+        var food = new ThemeKey("RJ1", "2026-W10", "food");
+
+        // When // Then
+        assertThat(food).hasToString("RJ1|2026-W10|food");
+        assertThat(food.whole())
+                .hasToString("RJ1|2026-W10|")
+                .isEqualTo(food.whole().whole());
+        assertThatThrownBy(() -> new ThemeKey("RJ1", "2026-10", null))
+                .hasMessage("week must be written 2026-W10, was '2026-10'");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.schemas.Comment;
 import heed.schemas.topic.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class LatestRowsTest {
     }
 
     private static <V> void put(Route<V> route, Comment comment) {
-        route.put().accept(route.topic().value().cast(comment));
+        route.put().take(route.topic().value().cast(comment), Instant.EPOCH);
     }
 
     @Test

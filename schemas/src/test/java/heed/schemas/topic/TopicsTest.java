@@ -18,7 +18,8 @@ class TopicsTest {
             Map.of("cleanup.policy", "delete", "retention.ms", "-1"),
             thirtyDaysOfTheBrokersClock("delete"),
             thirtyDaysOfTheBrokersClock("compact,delete"),
-            thirtyDaysAndCompactedWithinHours());
+            daysAndCompactedWithinHours("2592000000"),
+            daysAndCompactedWithinHours("5184000000"));
 
     @Test
     void loseNothingByTheAgeOfWhatItTells() {
@@ -69,8 +70,9 @@ class TopicsTest {
                 "cleanup.policy", policy, "retention.ms", "2592000000", "message.timestamp.type", "LogAppendTime");
     }
 
-    private static Map<String, String> thirtyDaysAndCompactedWithinHours() {
+    private static Map<String, String> daysAndCompactedWithinHours(String retention) {
         Map<String, String> config = new HashMap<>(thirtyDaysOfTheBrokersClock("compact,delete"));
+        config.put("retention.ms", retention);
         config.put("segment.ms", "3600000");
         config.put("max.compaction.lag.ms", "3600000");
         return config;

@@ -3,6 +3,8 @@ package heed.app.server.topics;
 import heed.app.settings.Settings;
 import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,14 +38,16 @@ public final class TopicSetup {
 
     /** Has comments kept as long as the settings say from now on: for brokers that nobody else looks after. */
     public void followRetention() throws ExecutionException, InterruptedException {
-        List<AlterConfigOp> changes = wanted.of(Topics.COMMENTS).entrySet().stream()
-                .map(each ->
-                        new AlterConfigOp(new ConfigEntry(each.getKey(), each.getValue()), AlterConfigOp.OpType.SET))
-                .toList();
-        admin.incrementalAlterConfigs(
-                        Map.of(new ConfigResource(ConfigResource.Type.TOPIC, Topics.COMMENTS.name()), changes))
-                .all()
-                .get();
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        for (Topic<?> topic : WantedConfig.FOLLOW) {
+            changes.put(
+                    new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
+                    wanted.of(topic).entrySet().stream()
+                            .map(each -> new AlterConfigOp(
+                                    new ConfigEntry(each.getKey(), each.getValue()), AlterConfigOp.OpType.SET))
+                            .toList());
+        }
+        admin.incrementalAlterConfigs(changes).all().get();
     }
 
     /** Creates what is missing and returns the names of the topics created. */

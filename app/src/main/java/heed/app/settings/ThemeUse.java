@@ -1,0 +1,9 @@
+package heed.app.settings;
+
+/** Whether what comments are about is kept beside them. */
+public enum ThemeUse {
+    /** It is found where comments are read, and kept nowhere. */
+    UNCOUNTED,
+    /** It stands on a topic of its own, and is counted by hospital, week and theme. */
+    COUNTED
+}

@@ -1,0 +1,9 @@
+package heed.monitoring.meters;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+
+/** What a route of the notifier counts. */
+public record RouteCounts(
+        LongSupplier told, LongSupplier refused, LongSupplier failed, IntSupplier waiting, BooleanSupplier failing) {}
