@@ -38,9 +38,7 @@ enum MeterNames {
     COMMENTS("heed_comments", "Comments that came with responses, by whether they were kept"),
     COMMENT_IDENTIFIERS(
             "heed_comment_identifiers", "What may tell who somebody is that was taken out of comments, by kind"),
-
     ACTIONS("heed_actions", "What people did about drops here, each time that it was sent, by what became of it"),
-
     NOTIFICATIONS_TOLD("heed_notifications_told", "Changes that a route's receiver has taken"),
     NOTIFICATIONS_REFUSED("heed_notifications_refused", "Changes that a route's receiver will never take"),
     NOTIFICATIONS_FAILED(
@@ -51,11 +49,8 @@ enum MeterNames {
     NOTIFICATIONS_FAILING(
             "heed_notifications_failing", "Whether the last try of a route failed and is repeated (1) or not (0)"),
 
-    THEMES_COUNTING(
-            "heed_themes_counting",
-            "Whether this instance labels and counts comments (1) or not (0): it reads or waits still, or another does"),
+    THEMES_COUNTING("heed_themes_counting", "Whether this instance counts comments by theme (1) or not (0)"),
     THEMES_WAITING("heed_themes_waiting", "Comments, and marks among them, that are not labelled yet"),
-
     AUDIT_LOST("heed_audit_entries_lost", "Entries of the audit that its topic did not take"),
 
     SCORE_RATIO(
