@@ -33,13 +33,17 @@ public final class ChartPanel {
 
     private ChartPanel() {}
 
-    /** Returns chart and table of the days up to {@code today}. */
-    public static Html of(Series series, Reference reference, LocalDate today, ZoneId zone, String what) {
+    /** Returns the first of the days drawn. */
+    public static LocalDate first(LocalDate today) {
+        return today.minusDays(RecentDays.LINE - 1L);
+    }
+
+    /** Returns chart and table of the days up to {@code today}; {@code label} tells the chart in words. */
+    public static Html of(Series series, Reference reference, LocalDate today, ZoneId zone, String label) {
         List<Series.Point> points = series.rolling(today, RecentDays.SHORT, RecentDays.LINE);
         if (points.stream().noneMatch(point -> point.reading() instanceof Reading.Shown)) {
             return el("p", "No " + Words.SHORT_DAYS + " had enough answers to draw a score.");
         }
-        String label = what + ", " + RowDrawings.inWords(points) + sinceWhen(reference.drop(), zone);
         return Html.join(
                 new ScoreChart(days(series, points, reference), reference.usual(), events(reference.drop(), zone))
                         .draw(label),
@@ -86,11 +90,6 @@ public final class ChartPanel {
                 .line("band", reference.learned().isPresent() ? "usual range" : "what chance can do");
         reference.usual().ifPresent(share -> legend.line("usual", "usual score"));
         return legend.write();
-    }
-
-    private static String sinceWhen(Optional<Drop> drop, ZoneId zone) {
-        return drop.map(one -> ", low since about " + Words.shortDate(one.getSince(), zone))
-                .orElse("");
     }
 
     private static Html table(Series series, List<Series.Point> points, Reference reference) {

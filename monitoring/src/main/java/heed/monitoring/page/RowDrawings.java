@@ -66,7 +66,7 @@ public final class RowDrawings {
     }
 
     /** Tells a line of days in words: how many, and from which score to which. */
-    static String inWords(List<Series.Point> points) {
+    private static String inWords(List<Series.Point> points) {
         List<Reading.Shown> shown = points.stream()
                 .flatMap(point -> point.reading().shown().stream())
                 .toList();

@@ -38,7 +38,7 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
     }
 
     /** Returns the score since the fall as it was estimated when it was last flagged, or found to be larger. */
-    private String flagged() {
+    String flagged() {
         return figures().now() + "%";
     }
 
@@ -62,16 +62,22 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
     /** Returns what fell and how it stands: "Support fell from 94% to 68%; now 86%". */
     public String title(String measure) {
         String fell = measure + " fell from " + usual() + " to " + flagged();
-        if (drop.getPhase() == DropPhase.REBASELINED) {
-            return fell + ", which counts as usual now";
-        }
-        if (drop.getState() != DropState.OPEN) {
-            return fell + ", and came back";
+        Optional<String> became = became();
+        if (became.isPresent()) {
+            return fell + ", " + became.get();
         }
         if (lostSince.isPresent()) {
             return fell + "; how it is now is not known";
         }
         return now.shown().map(shown -> fell + "; now " + Words.percent(shown)).orElse(fell);
+    }
+
+    /** Returns what became of a fall that has ended; nothing while it is open. */
+    Optional<String> became() {
+        if (drop.getPhase() == DropPhase.REBASELINED) {
+            return Optional.of("which counts as usual now");
+        }
+        return drop.getState() == DropState.OPEN ? Optional.empty() : Optional.of("and came back");
     }
 
     /** Returns on what the estimate and the score of now stand, and when the fall was first flagged, in sentences. */

@@ -24,6 +24,7 @@ import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SharedFalls;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.ChartWords;
 import heed.monitoring.view.DropStand;
 import heed.monitoring.view.Endings;
 import heed.monitoring.view.EpisodeWords;
@@ -145,12 +146,15 @@ public final class DropPage implements Page {
     }
 
     private Html chart(Drop drop, Series series, Snapshot snapshot, LocalDate today, ZoneId zone) {
+        Reference reference = Reference.of(drop, snapshot);
         return ChartPanel.of(
                 series,
-                Reference.of(drop, snapshot),
+                reference,
                 today,
                 zone,
-                names.measure(drop.getMeasure()) + " at " + names.hospital(drop.getHospital()));
+                names.measure(drop.getMeasure()) + " at " + names.place(drop.getHospital(), drop.getUnit()) + ": "
+                        + new ChartWords(names, pipeline.known())
+                                .of(series, reference, snapshot, ChartPanel.first(today)));
     }
 
     private Html timeline(Drop drop, Html moments) {

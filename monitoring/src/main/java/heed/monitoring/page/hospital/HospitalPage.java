@@ -25,6 +25,7 @@ import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.ChartWords;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.DropStand;
 import heed.monitoring.view.Knowledge;
@@ -105,7 +106,7 @@ public final class HospitalPage implements Page {
                         el("p", cls("sub"), subline(figures, overall, today)),
                         known.lostSince(code).map(this::lost).orElse(Html.NOTHING),
                         new SilenceAndRiseCards(names).of(snapshot, code),
-                        el("div", cls("two"), chart(series, key, snapshot, today), whatChanged(key, known, snapshot)),
+                        el("div", cls("two"), chart(series, key, snapshot, known), whatChanged(key, known, snapshot)),
                         new HospitalRanks(names).of(code, snapshot.part(Leagues.class), snapshot.part(Drops.class)),
                         measures(figures, snapshot, key.unit(), known),
                         units(figures, snapshot, key.measure(), known),
@@ -157,7 +158,7 @@ public final class HospitalPage implements Page {
         return Words.whyNoneLately(reading) + code;
     }
 
-    private Html chart(Optional<Series> series, SeriesKey key, Snapshot snapshot, LocalDate today) {
+    private Html chart(Optional<Series> series, SeriesKey key, Snapshot snapshot, Knowledge known) {
         String what = key.isWhole() ? names.measure(key.measure()) : key.unit() + ": " + names.measure(key.measure());
         return el(
                 "section",
@@ -166,15 +167,22 @@ public final class HospitalPage implements Page {
                 el("h2", what),
                 series.isEmpty()
                         ? el("p", "No responses.")
-                        : ChartPanel.of(
-                                series.get(),
-                                Reference.of(key, snapshot),
-                                today,
-                                names.zone(key.hospital()),
-                                what + " at " + names.hospital(key.hospital())),
-                series.isEmpty()
-                        ? Html.NOTHING
-                        : el("p", cls("small"), el("a", href(Paths.spc(key)), "Show as an SPC chart (XmR)")));
+                        : Html.join(
+                                drawn(series.get(), snapshot, known, what),
+                                el("p", cls("small"), el("a", href(Paths.spc(key)), "Show as an SPC chart (XmR)"))));
+    }
+
+    private Html drawn(Series series, Snapshot snapshot, Knowledge known, String what) {
+        String hospital = series.key().hospital();
+        LocalDate today = names.today(hospital, snapshot.now());
+        Reference reference = Reference.of(series.key(), snapshot);
+        String words = new ChartWords(names, known).of(series, reference, snapshot, ChartPanel.first(today));
+        return ChartPanel.of(
+                series,
+                reference,
+                today,
+                names.zone(hospital),
+                what + " at " + names.hospital(hospital) + ": " + words);
     }
 
     private Html whatChanged(SeriesKey key, Knowledge known, Snapshot snapshot) {
