@@ -39,9 +39,13 @@ public final class LearningDays {
     /** Answers that either part has, at least: a mean of fewer may be far off by chance, whatever the days scatter. */
     private static final int FEWEST_ANSWERS = WatchRule.LEAST_LEARNED_ANSWERS / 4;
 
+    /** By so many days the arrays grow: each key seals one a day. */
+    private static final int GROWTH = 7;
+
     private long[] days = {};
     private int[] counts = {};
     private int[] losses = {};
+    private int size;
 
     /** Takes a day in for good, where {@code watch} still learns. A day without answers is none. */
     public void seal(MeasureWatch watch, WatchEvent.Sealed day) {
@@ -51,13 +55,14 @@ public final class LearningDays {
     }
 
     private void add(long day, int n, int loss) {
-        int size = days.length;
-        days = Arrays.copyOf(days, size + 1);
-        counts = Arrays.copyOf(counts, size + 1);
-        losses = Arrays.copyOf(losses, size + 1);
+        if (size == days.length) {
+            days = Arrays.copyOf(days, size + GROWTH);
+            counts = Arrays.copyOf(counts, size + GROWTH);
+            losses = Arrays.copyOf(losses, size + GROWTH);
+        }
         days[size] = day;
         counts[size] = n;
-        losses[size] = loss;
+        losses[size++] = loss;
     }
 
     /** Forgets all days. */
@@ -65,6 +70,7 @@ public final class LearningDays {
         days = new long[0];
         counts = new int[0];
         losses = new int[0];
+        size = 0;
     }
 
     /**
@@ -73,13 +79,13 @@ public final class LearningDays {
      */
     public Optional<WatchEvent.LearnedFall> fall(MeasureWatch watch, long atMs) {
         Baseline learned = watch.baseline();
-        if (days.length < FEWEST || days.length != learned.days()) {
+        if (size < FEWEST || size != learned.days()) {
             return Optional.empty();
         }
         Parting best = null;
-        int edge = (days.length + 3) / 4;
-        long answers = answers(0, days.length);
-        for (int first = edge; first <= days.length - edge; first++) {
+        int edge = (size + 3) / 4;
+        long answers = answers(0, size);
+        for (int first = edge; first <= size - edge; first++) {
             long earlier = answers(0, first);
             if (Math.min(earlier, answers - earlier) < FEWEST_ANSWERS) {
                 continue;
@@ -103,11 +109,11 @@ public final class LearningDays {
     private Parting parting(int first, double variance) {
         Part earlier = new Part();
         Part later = new Part();
-        for (int i = 0; i < days.length; i++) {
+        for (int i = 0; i < size; i++) {
             double worth = counts[i] / (1 + (counts[i] - 1) * CORRELATION);
             (i < first ? earlier : later).add(worth, losses[i] / (double) Loss.WORST / counts[i]);
         }
-        double scatter = (PRIOR_DAYS * variance + earlier.squares() + later.squares()) / (PRIOR_DAYS + days.length - 2);
+        double scatter = (PRIOR_DAYS * variance + earlier.squares() + later.squares()) / (PRIOR_DAYS + size - 2);
         double fall = later.mean() - earlier.mean();
         return new Parting(
                 first,
@@ -148,8 +154,8 @@ public final class LearningDays {
     }
 
     private WatchEvent.LearnedFall describe(Parting best, Baseline learned, long atMs) {
-        long n = answers(best.first(), days.length);
-        Interval score = DropEstimate.scoreRange(best.later(), (double) n, days.length - best.first(), learned);
+        long n = answers(best.first(), size);
+        Interval score = DropEstimate.scoreRange(best.later(), (double) n, size - best.first(), learned);
         return new WatchEvent.LearnedFall(
                 atMs,
                 days[best.first()],
@@ -160,13 +166,13 @@ public final class LearningDays {
                 1 - best.earlier(),
                 best.error(),
                 best.distance(),
-                KEYS * days.length / Rarity.DAYS_A_YEAR,
+                KEYS * size / Rarity.DAYS_A_YEAR,
                 learned.correlation());
     }
 
     /** Writes the days; nothing where there are none. */
     public void write(RowWriter row) {
-        for (int i = 0; i < days.length; i++) {
+        for (int i = 0; i < size; i++) {
             row.number(days[i]).unsigned(counts[i]).unsigned(losses[i]);
         }
     }
