@@ -15,14 +15,15 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * Draws a score over days: the score, the range that is usual, or else the band of what chance can do, the usual score
- * where it is known, and when something happened to it. Days that may not be shown leave a gap.
+ * Draws a score over days, or over weeks or months by their last days: the score, the range that is usual, or else the
+ * band of what chance can do, the usual score where it is known, and when something happened to it. Days that may not
+ * be shown leave a gap.
  */
 public final class ScoreChart {
 
     private static final Frame FRAME = new Frame(48, 700, 24, 232);
     private static final double ROOM_BELOW = .02;
-    private static final double WIDEST_WORDS = 140;
+    private static final double WIDEST_WORDS = 170;
 
     private final List<Day> days;
     private final OptionalDouble usual;
@@ -30,7 +31,7 @@ public final class ScoreChart {
     private final Ticks ticks;
     private final Plot plot;
 
-    /** Takes successive days, at least one, of which at least one may be shown. */
+    /** Takes days in their order, at least one, of which at least one may be shown. */
     public ScoreChart(List<Day> days, OptionalDouble usual, List<Event> events) {
         this.days = days;
         this.usual = usual;
@@ -90,9 +91,13 @@ public final class ScoreChart {
         runs.forEach(this::line);
         events.forEach(this::event);
         Day middle = days.get((days.size() - 1) / 2);
-        plot.ends(English.dayAndMonth(first()), English.dayAndMonth(last()))
-                .under(middle.place(), English.dayAndMonth(middle.date()));
+        plot.ends(words(first()), words(last())).under(middle.place(), words(middle.date()));
         return Svg.filling("chart", 720, 270).image(label, plot.parts());
+    }
+
+    /** Says a day, with its year where the days are of more than one. */
+    private String words(LocalDate day) {
+        return first().getYear() == last().getYear() ? English.dayAndMonth(day) : English.shortDate(day);
     }
 
     private void band(List<Day> run, Function<Day, Optional<Spread>> behind) {
@@ -135,7 +140,7 @@ public final class ScoreChart {
                         turn.height,
                         right ? Anchor.START : Anchor.END,
                         turn.kind,
-                        turn.words + English.dayAndMonth(event.date()));
+                        turn.words + words(event.date()));
     }
 
     private LocalDate first() {

@@ -12,14 +12,16 @@ import heed.monitoring.draw.Spread;
 import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
-import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Reference;
 import heed.monitoring.view.UsualWords;
 import heed.monitoring.view.Words;
+import heed.monitoring.view.chart.ChartLine;
+import heed.monitoring.view.chart.Grain;
 import heed.schemas.Drop;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.English;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,37 +35,43 @@ public final class ChartPanel {
 
     private ChartPanel() {}
 
-    /** Returns the first of the days drawn. */
-    public static LocalDate first(LocalDate today) {
-        return today.minusDays(RecentDays.LINE - 1L);
-    }
-
-    /** Returns chart and table of the days up to {@code today}; {@code label} tells the chart in words. */
-    public static Html of(Series series, Reference reference, LocalDate today, ZoneId zone, String label) {
-        List<Series.Point> points = series.rolling(today, RecentDays.SHORT, RecentDays.LINE);
-        if (points.stream().noneMatch(point -> point.reading() instanceof Reading.Shown)) {
-            return el("p", "No " + Words.SHORT_DAYS + " had enough answers to draw a score.");
+    /** Returns chart and table of a line; {@code label} tells the chart in words. */
+    public static Html of(ChartLine line, Reference reference, ZoneId zone, String label) {
+        if (line.isEmpty()) {
+            return el(
+                    "p",
+                    "No score of " + line.range().grain().one() + " has enough answers to be drawn: "
+                            + line.range().words() + ".");
         }
         return Html.join(
-                new ScoreChart(days(series, points, reference), reference.usual(), events(reference.drop(), zone))
-                        .draw(label),
-                legend(reference),
-                reference.learned().isEmpty() ? Html.NOTHING : el("p", cls("small"), UsualWords.MEANING),
+                new ScoreChart(days(line, reference), reference.usual(), events(reference.drop(), zone)).draw(label),
+                legend(line, reference),
+                el("p", cls("small"), line.range().words() + "."),
+                line.hasUsual(reference) ? el("p", cls("small"), UsualWords.MEANING) : Html.NOTHING,
                 el(
                         "details",
                         attr("id", "as-table"),
                         el("summary", "Show as a table"),
-                        table(series, points, reference),
-                        CsvLink.to("/api/v1" + Paths.series(series.key()))));
+                        table(line, reference),
+                        CsvLink.to("/api/v1" + figures(line))));
     }
 
-    private static List<ScoreChart.Day> days(Series series, List<Series.Point> points, Reference reference) {
-        return points.stream()
+    /** Returns where the same figures are told by the API. */
+    private static String figures(ChartLine line) {
+        SeriesKey key = line.series().key();
+        return switch (line.range().grain()) {
+            case DAYS -> Paths.series(key) + "&days=" + line.daysToToday();
+            case WEEKS -> Paths.spc(key) + "&per=week";
+            case MONTHS -> Paths.spc(key) + "&per=month";
+        };
+    }
+
+    private static List<ScoreChart.Day> days(ChartLine line, Reference reference) {
+        return line.points().stream()
                 .map(point -> new ScoreChart.Day(
                         point.date(),
                         point.reading().shown().map(RowDrawings::spread),
-                        reference
-                                .range(series, point.date())
+                        line.usual(point.date(), reference)
                                 .map(range -> new Spread(range.low95(), range.expected(), range.high95()))))
                 .toList();
     }
@@ -84,41 +92,41 @@ public final class ChartPanel {
         return moment.atZone(zone).toLocalDate();
     }
 
-    private static Html legend(Reference reference) {
+    private static Html legend(ChartLine line, Reference reference) {
         Legend legend = new Legend()
-                .line("line", "score of " + Words.SHORT_DAYS)
-                .line("band", reference.learned().isPresent() ? "usual range" : "what chance can do");
+                .line("line", "score of " + line.range().grain().one())
+                .line("band", line.hasUsual(reference) ? "usual range" : "what chance can do");
         reference.usual().ifPresent(share -> legend.line("usual", "usual score"));
         return legend.write();
     }
 
-    private static Html table(Series series, List<Series.Point> points, Reference reference) {
+    private static Html table(ChartLine line, Reference reference) {
+        Grain grain = line.range().grain();
         List<Html> rows = new ArrayList<>();
-        for (int at = points.size() - 1; at >= 0; at--) {
-            Series.Point point = points.get(at);
+        for (int at = line.points().size() - 1; at >= 0; at--) {
+            Series.Point point = line.points().get(at);
             rows.add(el(
                     "tr",
-                    el("th", attr("scope", "row"), English.shortDate(point.date())),
+                    el("th", attr("scope", "row"), grain.words(point.date())),
                     cells(point.reading()),
-                    usual(series, point, reference)));
+                    usual(line, point, reference)));
         }
         Table table = new Table()
-                .column(Words.SHORT_DAYS + " to")
+                .column(grain.heading())
                 .figures("Score")
                 .figures("Range")
                 .figures("Answers");
-        if (reference.learned().isPresent()) {
+        if (line.hasUsual(reference)) {
             table.figures("Usual range").column("Score lies");
         }
-        return table.tall("Scores of " + Words.SHORT_DAYS + " as a table", rows);
+        return table.tall("Scores of " + grain.one() + " as a table", rows);
     }
 
-    private static Html usual(Series series, Series.Point point, Reference reference) {
-        if (reference.learned().isEmpty()) {
+    private static Html usual(ChartLine line, Series.Point point, Reference reference) {
+        if (!line.hasUsual(reference)) {
             return Html.NOTHING;
         }
-        return reference
-                .range(series, point.date())
+        return line.usual(point.date(), reference)
                 .map(range -> Html.join(el("td", cls("n"), UsualWords.range(range)), el("td", UsualWords.place(range))))
                 .orElseGet(() -> el("td", attr("colspan", "2")));
     }

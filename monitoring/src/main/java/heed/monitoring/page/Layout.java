@@ -63,22 +63,34 @@ public final class Layout {
         NONE
     }
 
+    /** Whether a page is what was asked for. */
+    public enum Answer {
+        ASKED,
+        /** What was asked for cannot be; the page says why. */
+        REFUSED
+    }
+
     /** A page's own part. */
-    public record Content(Section section, String title, Html body, Renewal renewal) {
+    public record Content(Section section, String title, Html body, Renewal renewal, Answer answer) {
 
         /** Makes the part of a page that comes anew by itself. */
         public Content(Section section, String title, Html body) {
-            this(section, title, body, Renewal.BY_ITSELF);
+            this(section, title, body, Renewal.BY_ITSELF, Answer.ASKED);
         }
 
         /** Returns the same with more below it. */
         public Content followedBy(Html more) {
-            return new Content(section, title, Html.join(body, more), renewal);
+            return new Content(section, title, Html.join(body, more), renewal, answer);
         }
 
         /** Returns the same for a page that stands still. */
         public Content still() {
-            return new Content(section, title, body, Renewal.NONE);
+            return new Content(section, title, body, Renewal.NONE, answer);
+        }
+
+        /** Returns the same for a page that says what was wrong with what was asked for. */
+        public Content refused() {
+            return new Content(section, title, body, Renewal.NONE, Answer.REFUSED);
         }
 
         /**

@@ -63,7 +63,14 @@ final class Pages implements Endpoints {
     private void show(Page page, Context ctx) {
         Snapshot snapshot = models.of(ctx).snapshot();
         page.write(PageRequest.of(ctx, reader(ctx)), snapshot)
-                .ifPresentOrElse(content -> send(ctx, content, snapshot), () -> ctx.status(HttpStatus.NOT_FOUND));
+                .ifPresentOrElse(
+                        content -> {
+                            if (content.answer() == Layout.Answer.REFUSED) {
+                                ctx.status(HttpStatus.BAD_REQUEST);
+                            }
+                            send(ctx, content, snapshot);
+                        },
+                        () -> ctx.status(HttpStatus.NOT_FOUND));
     }
 
     private void take(Form form, Context ctx) throws IOException, InterruptedException {

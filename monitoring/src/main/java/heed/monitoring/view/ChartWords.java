@@ -7,6 +7,7 @@ import heed.schemas.Drop;
 import heed.schemas.DropState;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.sentence.English;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -31,20 +32,22 @@ public final class ChartWords {
      *
      * @param reference what the chart compares the score with
      * @param first the first day drawn: what ended before it is not told
+     * @param last the last one: nor is what began after it
      */
-    public String of(Series series, Reference reference, Snapshot snapshot, LocalDate first) {
+    public String of(Series series, Reference reference, Snapshot snapshot, LocalDate first, LocalDate last) {
         String hospital = series.key().hospital();
         ZoneId zone = names.zone(hospital);
         return reference
                 .drop()
-                .filter(drop ->
-                        drop.getState() == DropState.OPEN || !endOf(drop, zone).isBefore(first))
+                .filter(drop -> !date(drop.getSince(), zone).isAfter(last))
+                .filter(drop -> drop.getState() == DropState.OPEN
+                        || !date(Endings.of(drop), zone).isBefore(first))
                 .map(drop -> fall(DropStand.of(drop, snapshot, names, known), zone))
                 .orElseGet(() -> steady(series, reference, names.today(hospital, snapshot.now())));
     }
 
-    private static LocalDate endOf(Drop drop, ZoneId zone) {
-        return Endings.of(drop).atZone(zone).toLocalDate();
+    private static LocalDate date(Instant moment, ZoneId zone) {
+        return moment.atZone(zone).toLocalDate();
     }
 
     private static String fall(DropStand stand, ZoneId zone) {

@@ -4,6 +4,7 @@ import heed.schemas.Drop;
 import heed.schemas.key.SeriesKey;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 
 /** Says where things are: the path of each page, which under /api/v1 is that of the same things as figures. */
 public final class Paths {
@@ -21,6 +22,11 @@ public final class Paths {
     /** Returns where a hospital's page shows a line of figures. */
     public static String line(SeriesKey key) {
         return hospital(key.hospital()) + query(key);
+    }
+
+    /** Returns where a hospital's page shows a line of figures from a day on, up to today. */
+    public static String line(SeriesKey key, LocalDate from) {
+        return line(key) + "&from=" + from + "#chart";
     }
 
     /** Returns where the SPC chart of a line of figures is. */

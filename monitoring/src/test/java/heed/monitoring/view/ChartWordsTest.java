@@ -44,7 +44,7 @@ class ChartWordsTest {
         return new ChartWords(
                         new Names(HospitalDirectory.of(List.of(), LONDON), Questionnaires.shipped()),
                         hospital -> lostSince)
-                .of(series, Reference.of(KEY, snapshot), snapshot, FIRST_DRAWN);
+                .of(series, Reference.of(KEY, snapshot), snapshot, FIRST_DRAWN, LocalDate.parse("2026-03-02"));
     }
 
     @Test

@@ -32,6 +32,8 @@ import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Reference;
 import heed.monitoring.view.Words;
+import heed.monitoring.view.chart.ChartLine;
+import heed.monitoring.view.chart.ChartRange;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
@@ -147,14 +149,15 @@ public final class DropPage implements Page {
 
     private Html chart(Drop drop, Series series, Snapshot snapshot, LocalDate today, ZoneId zone) {
         Reference reference = Reference.of(drop, snapshot);
+        ChartLine line = ChartLine.of(series, ChartRange.usual(today), snapshot.now(), zone);
+        ChartRange range = line.range();
         return ChartPanel.of(
-                series,
+                line,
                 reference,
-                today,
                 zone,
                 names.measure(drop.getMeasure()) + " at " + names.place(drop.getHospital(), drop.getUnit()) + ": "
                         + new ChartWords(names, pipeline.known())
-                                .of(series, reference, snapshot, ChartPanel.first(today)));
+                                .of(series, reference, snapshot, range.first(), range.last()));
     }
 
     private Html timeline(Drop drop, Html moments) {

@@ -1,6 +1,5 @@
 package heed.monitoring.page.hospital;
 
-import static heed.monitoring.html.Html.attr;
 import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
@@ -8,7 +7,6 @@ import static heed.monitoring.html.Html.href;
 import heed.monitoring.html.Crumbs;
 import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
-import heed.monitoring.page.ChartPanel;
 import heed.monitoring.page.CommentsLink;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
@@ -25,7 +23,6 @@ import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.view.ChartWords;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.DropStand;
 import heed.monitoring.view.Knowledge;
@@ -33,11 +30,11 @@ import heed.monitoring.view.Line;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewRow;
 import heed.monitoring.view.Paths;
-import heed.monitoring.view.Reference;
 import heed.monitoring.view.Steady;
 import heed.monitoring.view.Unflagged;
 import heed.monitoring.view.WatchWords;
 import heed.monitoring.view.Words;
+import heed.monitoring.view.chart.ChartRange;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.Drop;
 import heed.schemas.DropState;
@@ -76,9 +73,14 @@ public final class HospitalPage implements Page {
 
     @Override
     public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
-        return snapshot.part(Hospitals.class).of(request.path("code")).map(figures -> write(
-                        figures, snapshot, new Query(request.query("unit"), request.query("measure")))
-                .followedBy(CommentsLink.of(request, Paths.hospital(figures.code()))));
+        return snapshot.part(Hospitals.class).of(request.path("code")).map(figures -> {
+            ChartRange.Asked range = ChartRange.of(
+                    request.query("from"), request.query("to"), names.today(figures.code(), snapshot.now()));
+            Layout.Content content = write(
+                            figures, snapshot, new Query(request.query("unit"), request.query("measure"), range))
+                    .followedBy(CommentsLink.of(request, Paths.hospital(figures.code())));
+            return range.problem().isPresent() ? content.refused() : content;
+        });
     }
 
     /**
@@ -86,8 +88,9 @@ public final class HospitalPage implements Page {
      *
      * @param unit null for the hospital as a whole
      * @param measure null for the one that there is most to say of
+     * @param range which days of it
      */
-    record Query(@Nullable String unit, @Nullable String measure) {}
+    record Query(@Nullable String unit, @Nullable String measure, ChartRange.Asked range) {}
 
     Layout.Content write(HospitalFigures figures, Snapshot snapshot, Query query) {
         String code = figures.code();
@@ -106,7 +109,11 @@ public final class HospitalPage implements Page {
                         el("p", cls("sub"), subline(figures, overall, today)),
                         known.lostSince(code).map(this::lost).orElse(Html.NOTHING),
                         new SilenceAndRiseCards(names).of(snapshot, code),
-                        el("div", cls("two"), chart(series, key, snapshot, known), whatChanged(key, known, snapshot)),
+                        el(
+                                "div",
+                                cls("two"),
+                                new HospitalChart(names, known).of(series, key, query.range(), snapshot),
+                                whatChanged(key, known, snapshot)),
                         new HospitalRanks(names).of(code, snapshot.part(Leagues.class), snapshot.part(Drops.class)),
                         measures(figures, snapshot, key.unit(), known),
                         units(figures, snapshot, key.measure(), known),
@@ -156,33 +163,6 @@ public final class HospitalPage implements Page {
                     + Words.percent(shown) + " (" + Words.range(shown) + ")" + code;
         }
         return Words.whyNoneLately(reading) + code;
-    }
-
-    private Html chart(Optional<Series> series, SeriesKey key, Snapshot snapshot, Knowledge known) {
-        String what = key.isWhole() ? names.measure(key.measure()) : key.unit() + ": " + names.measure(key.measure());
-        return el(
-                "section",
-                cls("panel"),
-                attr("id", "chart"),
-                el("h2", what),
-                series.isEmpty()
-                        ? el("p", "No responses.")
-                        : Html.join(
-                                drawn(series.get(), snapshot, known, what),
-                                el("p", cls("small"), el("a", href(Paths.spc(key)), "Show as an SPC chart (XmR)"))));
-    }
-
-    private Html drawn(Series series, Snapshot snapshot, Knowledge known, String what) {
-        String hospital = series.key().hospital();
-        LocalDate today = names.today(hospital, snapshot.now());
-        Reference reference = Reference.of(series.key(), snapshot);
-        String words = new ChartWords(names, known).of(series, reference, snapshot, ChartPanel.first(today));
-        return ChartPanel.of(
-                series,
-                reference,
-                today,
-                names.zone(hospital),
-                what + " at " + names.hospital(hospital) + ": " + words);
     }
 
     private Html whatChanged(SeriesKey key, Knowledge known, Snapshot snapshot) {

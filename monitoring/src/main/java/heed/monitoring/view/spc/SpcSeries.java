@@ -51,7 +51,8 @@ public record SpcSeries(Per per, List<Point> points) {
             return this == WEEK ? Series::weeks : Series::months;
         }
 
-        private LocalDate after(LocalDate first) {
+        /** Returns the first day of the one after that which begins with {@code first}. */
+        public LocalDate after(LocalDate first) {
             return this == WEEK ? first.plusWeeks(1) : first.plusMonths(1);
         }
 
@@ -76,7 +77,7 @@ public record SpcSeries(Per per, List<Point> points) {
      *
      * @param asked what the reader asked for, nothing where he leaves the choice
      */
-    static SpcSeries of(Series series, Optional<Per> asked, Instant now, ZoneId zone) {
+    public static SpcSeries of(Series series, Optional<Per> asked, Instant now, ZoneId zone) {
         SpcSeries weeks = of(series, Per.WEEK, now, zone);
         SpcSeries months = of(series, Per.MONTH, now, zone);
         boolean thin = weeks.shown() == 0 || weeks.shown() * 4 < weeks.points().size() * 3L;

@@ -11,6 +11,7 @@ import heed.monitoring.html.Parsed;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.chart.ChartRange;
 import heed.schemas.Channel;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
@@ -84,7 +85,8 @@ class ChannelPanelTest {
         model.put(aDay(TODAY).positive(60, 60));
         model.put(aDay(TODAY).unit("W1").positive(60, 60));
         model.publish();
-        var query = new HospitalPage.Query(unit, "fft-2020.positive");
+        var query = new HospitalPage.Query(
+                unit, "fft-2020.positive", ChartRange.of(null, null, LocalDate.parse("2026-03-01")));
         return Parsed.of(new HospitalPage(names, SimulatedPipeline.running())
                 .write(model.snapshot().part(Hospitals.class).byCode().get("H1"), model.snapshot(), query)
                 .body());

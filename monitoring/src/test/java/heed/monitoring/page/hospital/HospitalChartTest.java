@@ -1,0 +1,152 @@
+package heed.monitoring.page.hospital;
+
+import static heed.monitoring.ScoreFixture.aDay;
+import static heed.monitoring.ScoreFixture.aMonth;
+import static heed.monitoring.ScoreFixture.aWeek;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.monitoring.Simulated;
+import heed.monitoring.SimulatedPipeline;
+import heed.monitoring.html.Parsed;
+import heed.monitoring.page.Layout;
+import heed.monitoring.readmodel.Hospitals;
+import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.chart.ChartRange;
+import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.questionnaire.Questionnaires;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HospitalChartTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-04");
+    private static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
+
+    private final ReadModel model =
+            new ReadModel(Clock.fixed(Instant.parse("2026-03-04T12:00:00Z"), LONDON), Simulated.STAFF);
+
+    @BeforeEach
+    void fill() {
+        for (int back = 0; back < 90; back++) {
+            model.put(aDay(TODAY.minusDays(back)).positive(9, 12));
+        }
+        for (int back = 1; back <= 52; back++) {
+            model.put(aWeek(MONDAY.minusWeeks(back)).positive(back == 2 ? 2 : 60, back == 2 ? 3 : 84));
+        }
+        for (int back = 1; back <= 23; back++) {
+            model.put(aMonth(YearMonth.from(TODAY).minusMonths(back).toString()).positive(250, 360));
+        }
+        model.publish();
+    }
+
+    private Parsed chart(@Nullable String from, @Nullable String to) {
+        Names names = new Names(HospitalDirectory.of(List.of(), LONDON), Questionnaires.shipped());
+        Layout.Content content = new HospitalPage(names, SimulatedPipeline.running())
+                .write(
+                        model.snapshot().part(Hospitals.class).byCode().get("H1"),
+                        model.snapshot(),
+                        new HospitalPage.Query(null, "fft-2020.positive", ChartRange.of(from, to, TODAY)));
+        return Parsed.of(content.body()).one("#chart");
+    }
+
+    @Test
+    void showsAsFinelyAsFiguresAreKeptSoFarBackAndSaysHow() {
+        // When
+        Parsed days = chart("2025-12-11", null);
+        Parsed weeks = chart("2025-12-10", null);
+        Parsed months = chart("2024-03-01", null);
+
+        // Then
+        assertThat(days.count("tbody tr")).isEqualTo(84);
+        assertThat(days.text()).contains("11 Dec 2025 to 4 Mar 2026, a point a day, each of 7 days.");
+        assertThat(weeks.count("tbody tr")).isEqualTo(12);
+        assertThat(weeks.text()).contains("10 Dec 2025 to 4 Mar 2026, a point a week that is over.");
+        assertThat(months.count("tbody tr")).isEqualTo(23);
+        assertThat(months.text()).contains("1 Mar 2024 to 4 Mar 2026, a point a month that is over.");
+    }
+
+    @Test
+    void endsWhereTheReaderWantsAndSaysYearsWhereThereIsMoreThanOne() {
+        // When
+        Parsed across = chart("2025-03-05", "2026-02-01");
+        Parsed within = chart("2026-01-05", "2026-02-01");
+
+        // Then
+        assertThat(across.texts("svg text.quiet")).contains("9 Mar 2025", "1 Feb 2026");
+        assertThat(within.texts("svg text.quiet")).contains("5 Jan", "1 Feb").doesNotContain("1 Feb 2026");
+        assertThat(within.count("tbody tr")).isEqualTo(28);
+    }
+
+    @Test
+    void drawsAndSaysNoScoreOfAWeekWithTooFewAnswers() {
+        // When
+        Parsed weeks = chart("2025-03-05", null);
+
+        // Then
+        assertThat(weeks.row("22 Feb 2026")).containsExactly("Too few to show (fewer than 10)");
+        assertThat(weeks.count("polyline.score")).isEqualTo(1);
+        assertThat(weeks.count("circle.score-dot")).isEqualTo(1);
+    }
+
+    @Test
+    void leadsToTheRangesAndMarksTheOneThatIsShown() {
+        // When
+        Parsed chart = chart("2026-02-04", null);
+
+        // Then
+        assertThat(chart.texts("nav a")).containsExactly("4 weeks", "12 weeks", "1 year", "All");
+        assertThat(chart.attributes("nav a", "href"))
+                .containsExactly(
+                        "/hospitals/H1?measure=fft-2020.positive&from=2026-02-04#chart",
+                        "/hospitals/H1?measure=fft-2020.positive&from=2025-12-11#chart",
+                        "/hospitals/H1?measure=fft-2020.positive&from=2025-03-04#chart",
+                        "/hospitals/H1?measure=fft-2020.positive&from=2024-03-01#chart");
+        assertThat(chart.texts("nav a[aria-current]")).containsExactly("4 weeks");
+    }
+
+    @Test
+    void saysWhatIsWrongWithDaysThatCannotBeShown() {
+        // When // Then
+        assertThat(chart("soon", null).texts("[role=alert]"))
+                .containsExactly("from and to must be days written as 2026-03-04.");
+        assertThat(chart(null, "2026-03-01").texts("[role=alert]"))
+                .containsExactly("Say also from which day: from must be given where to is.");
+        assertThat(chart("2024-02-29", null).texts("[role=alert]"))
+                .containsExactly("from must be 2024-03-01 or later: figures are kept for 24 months.");
+        assertThat(chart("2026-03-01", "2026-03-05").texts("[role=alert]"))
+                .containsExactly("from must not be after to, and to must not be after today, 2026-03-04.");
+        assertThat(chart("2026-03-02", "2026-03-01").texts("[role=alert]"))
+                .containsExactly("from must not be after to, and to must not be after today, 2026-03-04.");
+        assertThat(chart("2024-03-01", null).count("[role=alert]")).isZero();
+    }
+
+    @Test
+    void showsMonthsWhereNobodyChoseAndNothingElseIsKnown() {
+        // Given
+        model.put(aMonth("2026-02").at("H2").positive(180, 200));
+        model.put(aMonth("2026-01").at("H2").positive(170, 200));
+        model.publish();
+        Names names = new Names(HospitalDirectory.of(List.of(), LONDON), Questionnaires.shipped());
+
+        // When
+        Parsed chart = Parsed.of(new HospitalPage(names, SimulatedPipeline.running())
+                        .write(
+                                model.snapshot().part(Hospitals.class).byCode().get("H2"),
+                                model.snapshot(),
+                                new HospitalPage.Query(null, null, ChartRange.of(null, null, TODAY)))
+                        .body())
+                .one("#chart");
+
+        // Then
+        assertThat(chart.texts("tbody th")).containsExactly("February 2026", "January 2026");
+    }
+}
