@@ -64,7 +64,7 @@ class DemoPageIT {
                 String act = resolve(browser.getCurrentUrl());
                 var accessibility = new AxeBuilder().analyze(browser);
                 Browser.picture(browser, "demo-overview");
-                await(RECOVERS_WITHIN, () -> !browser.findElements(By.cssSelector(".card.recovered"))
+                await(RECOVERS_WITHIN, () -> !browser.findElements(By.cssSelector("li.recovered"))
                         .isEmpty());
 
                 // Then

@@ -3,6 +3,7 @@ package heed.monitoring.html;
 import static heed.monitoring.html.Html.attr;
 import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
+import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html.Attribute;
 import java.util.ArrayList;
@@ -22,6 +23,22 @@ public final class Table {
     /** Adds a column of figures. */
     public Table figures(String heading) {
         return column(heading, "n");
+    }
+
+    /**
+     * Adds a column that leads to the table sorted by it.
+     *
+     * @param sorted {@code ascending} or {@code descending} where it is, empty where it is not
+     */
+    public Table sortable(String heading, boolean figures, String address, String sorted) {
+        headings.add(heading);
+        columns.add(el(
+                "th",
+                attr("scope", "col"),
+                cls(figures ? "n" : ""),
+                sorted.isEmpty() ? Html.NOTHING : attr("aria-sort", sorted),
+                el("a", href(address), heading)));
+        return this;
     }
 
     private Table column(String heading, String classes) {

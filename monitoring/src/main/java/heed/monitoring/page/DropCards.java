@@ -8,11 +8,9 @@ import static heed.monitoring.html.Html.href;
 import heed.monitoring.html.Chip;
 import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Actions;
-import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.SharedFalls;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.view.Condition;
 import heed.monitoring.view.DropStand;
 import heed.monitoring.view.Endings;
 import heed.monitoring.view.Names;
@@ -29,13 +27,9 @@ import heed.schemas.sentence.OthersSentences;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Writes drops as cards: what fell, how far, since when, on how many answers. */
+/** Writes a drop as a card: what fell, how far, since when, on how many answers. */
 public final class DropCards {
 
     private final Names names;
@@ -47,54 +41,27 @@ public final class DropCards {
         this.pipeline = pipeline;
     }
 
-    /**
-     * Returns cards of the drops that are open, then of those that recovered lately; nothing where there are none. A
-     * unit's drop is told within its hospital's where both have fallen in the same measure.
-     */
-    public Html news(Snapshot snapshot) {
-        List<Html> cards = Stream.concat(
-                        cards(snapshot.part(Drops.class).open(), snapshot),
-                        cards(
-                                snapshot.part(Drops.class)
-                                        .recoveredSince(snapshot.now().minus(Condition.NEWS)),
-                                snapshot))
-                .toList();
-        return cards.isEmpty() ? Html.NOTHING : el("div", cls("cards"), cards);
-    }
-
     /** Returns the card of one drop by itself. */
     public Html card(Drop drop, Snapshot snapshot) {
         return card(drop, List.of(), snapshot);
     }
 
-    private Stream<Html> cards(List<Drop> drops, Snapshot snapshot) {
-        Map<SeriesKey, Drop> wholes = drops.stream()
-                .filter(drop -> drop.getUnit() == null)
-                .collect(Collectors.toMap(DropCards::fallen, Function.identity(), (one, other) -> one));
-        Map<SeriesKey, List<Drop>> units =
-                drops.stream().filter(drop -> drop.getUnit() != null).collect(Collectors.groupingBy(DropCards::fallen));
-        return drops.stream()
-                .filter(drop -> drop.getUnit() == null || !wholes.containsKey(fallen(drop)))
-                .map(drop -> card(
-                        drop,
-                        drop.getUnit() == null ? units.getOrDefault(fallen(drop), List.of()) : List.of(),
-                        snapshot));
-    }
-
-    private static SeriesKey fallen(Drop drop) {
-        return SeriesKey.of(drop).whole();
-    }
-
-    private Html card(Drop drop, List<Drop> units, Snapshot snapshot) {
-        Html stage = snapshot.part(Actions.class)
-                .about(drop)
-                .filter(each -> each.stage(drop) != Handling.Stage.ENDED)
-                .map(each -> ActionWords.stage(drop, each))
-                .orElse(Html.NOTHING);
+    /** Returns the card of a drop, with those of its hospital's units in the same measure. */
+    Html card(Drop drop, List<Drop> units, Snapshot snapshot) {
+        Html stage = stage(drop, snapshot);
         DropStand stand = DropStand.of(drop, snapshot, names, pipeline.known());
         return drop.getState() == DropState.OPEN
                 ? open(stand, units, Html.join(stage, others(drop, snapshot)))
                 : recovered(stand, units, stage);
+    }
+
+    /** Returns what somebody does about a drop; nothing where nobody does. */
+    static Html stage(Drop drop, Snapshot snapshot) {
+        return snapshot.part(Actions.class)
+                .about(drop)
+                .filter(each -> each.stage(drop) != Handling.Stage.ENDED)
+                .map(each -> ActionWords.stage(drop, each))
+                .orElse(Html.NOTHING);
     }
 
     private Html others(Drop drop, Snapshot snapshot) {
@@ -102,7 +69,7 @@ public final class DropCards {
         return compared.isEmpty() ? Html.NOTHING : el("p", cls("small others"), OthersSentences.english(compared));
     }
 
-    private Html alsoOn(List<Drop> units) {
+    static Html alsoOn(List<Drop> units) {
         if (units.isEmpty()) {
             return Html.NOTHING;
         }

@@ -154,4 +154,9 @@ public final class Names {
     public String line(SeriesKey key) {
         return place(key.hospital(), key.unit()) + ": " + measure(key.measure());
     }
+
+    /** Returns what a line of figures is called where its hospital is known: what is measured, and in which unit. */
+    public String within(SeriesKey key) {
+        return measure(key.measure()) + (key.unit() == null ? "" : ", " + key.unit());
+    }
 }

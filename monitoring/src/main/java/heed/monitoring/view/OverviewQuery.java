@@ -1,8 +1,9 @@
 package heed.monitoring.view;
 
+import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Snapshot;
-import java.util.Comparator;
+import heed.schemas.key.SeriesKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,15 +14,18 @@ import java.util.stream.Stream;
 /**
  * What a reader of the overview asked to see. All of it is in the address, so that it can be kept and passed on.
  *
- * @param find part of a name or code, empty for all
+ * @param find part of the name or code of a hospital, or of what a ward or measure of it is called; empty for all
  * @param measure name of a measure, empty for each hospital's overall one
  * @param region as the hospitals' file has it, empty for all
  * @param state how a hospital must stand; nothing for all
- * @param order {@code name} for by name, anything else for what needs attention first
  */
-public record OverviewQuery(String find, String measure, String region, Optional<Condition> state, String order) {
+public record OverviewQuery(
+        String find, String measure, String region, Optional<Condition> state, OverviewOrder order) {
 
-    public static final OverviewQuery ALL = new OverviewQuery("", "", "", Optional.empty(), "");
+    public static final OverviewQuery ALL = new OverviewQuery("", "", "", Optional.empty(), OverviewOrder.ATTENTION);
+
+    /** Of one hospital; more are too many to look through. */
+    private static final int MOST_HITS = 5;
 
     public OverviewQuery {
         find = find.strip();
@@ -36,7 +40,7 @@ public record OverviewQuery(String find, String measure, String region, Optional
                 text(parameters, "measure"),
                 text(parameters, "region"),
                 Condition.named(text(parameters, "state")),
-                text(parameters, "order"));
+                OverviewOrder.of(text(parameters, "order")));
     }
 
     private static String text(Function<String, String> parameters, String name) {
@@ -49,17 +53,44 @@ public record OverviewQuery(String find, String measure, String region, Optional
         Optional<String> asked = Optional.of(measure).filter(each -> !each.isEmpty());
         return snapshot.part(Hospitals.class).byCode().values().stream()
                 .filter(figures -> region.isEmpty() || region.equals(names.region(figures.code())))
+                .filter(figures ->
+                        isFound(figures.code(), names) || !hits(figures, names).isEmpty())
                 .map(figures -> OverviewRow.of(figures, asked, snapshot, names, known))
-                .filter(this::matches)
-                .sorted(order.equals("name") ? Comparator.comparing(OverviewRow::name) : OverviewRow.URGENT)
+                .filter(row -> state.map(each -> each == row.condition()).orElse(true))
+                .sorted(order.comparator())
                 .toList();
     }
 
-    private boolean matches(OverviewRow row) {
-        String sought = find.toLowerCase(Locale.ROOT);
-        return (row.name().toLowerCase(Locale.ROOT).contains(sought)
-                        || row.code().toLowerCase(Locale.ROOT).contains(sought))
-                && state.map(each -> each == row.condition()).orElse(true);
+    /**
+     * Returns the lines by which a hospital is found: its wards and measures, where it is not found by its own name.
+     */
+    public List<SeriesKey> hits(HospitalFigures figures, Names names) {
+        if (isFound(figures.code(), names)) {
+            return List.of();
+        }
+        Stream<SeriesKey> wards = figures.units().stream()
+                .filter(this::contains)
+                .map(unit -> new SeriesKey(
+                        figures.code(),
+                        unit,
+                        names.ordered(figures.measures(unit)).get(0)));
+        Stream<SeriesKey> measures = names.ordered(figures.measures(null)).stream()
+                .filter(each -> contains(names.measure(each)) || contains(each))
+                .map(each -> new SeriesKey(figures.code(), null, each));
+        return Stream.concat(wards, measures).limit(MOST_HITS).toList();
+    }
+
+    private boolean isFound(String code, Names names) {
+        return contains(names.hospital(code)) || contains(code);
+    }
+
+    private boolean contains(String text) {
+        return text.toLowerCase(Locale.ROOT).contains(find.toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns the same in another order. */
+    public OverviewQuery in(OverviewOrder other) {
+        return new OverviewQuery(find, measure, region, state, other);
     }
 
     /** Tells whether it leaves hospitals out. */
@@ -74,7 +105,7 @@ public record OverviewQuery(String find, String measure, String region, Optional
                         pair("measure", measure),
                         pair("region", region),
                         pair("state", state.map(Condition::name).orElse("")),
-                        pair("order", order))
+                        pair("order", order.code()))
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining("&"));
         return asked.isEmpty() ? "" : "?" + asked;

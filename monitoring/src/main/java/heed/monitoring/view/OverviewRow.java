@@ -33,10 +33,6 @@ public record OverviewRow(
         Series.@Nullable NewestMonth month,
         @Nullable Instant lastAnswer) {
 
-    /** What needs attention first, then by name. */
-    static final Comparator<OverviewRow> URGENT =
-            Comparator.comparing(OverviewRow::condition).thenComparing(OverviewRow::name);
-
     static OverviewRow of(
             HospitalFigures figures, Optional<String> asked, Snapshot snapshot, Names names, Knowledge known) {
         String code = figures.code();

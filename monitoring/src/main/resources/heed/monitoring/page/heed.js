@@ -8,6 +8,8 @@
   let asOf = live.dataset.asOf;
   let heard = Date.now();
   let drops = null;
+  let title = document.title;
+  const unseen = new Set();
   let wanted = document.getElementById("main").dataset.version;
   let fetching = false;
 
@@ -27,6 +29,15 @@
     const news = drops === null ? [] : open.filter(([id]) => !drops.has(id));
     drops = new Set(open.map(([id]) => id));
     if (news.length > 0) say("New drop: " + news.map(([, title]) => title).join("; "));
+    news.forEach(([id]) => unseen.add(id));
+    unseen.forEach((id) => drops.has(id) || unseen.delete(id));
+    if (!document.hidden) unseen.clear();
+    entitle();
+  }
+
+  // How many drops are new since somebody looked at this tab.
+  function entitle() {
+    document.title = unseen.size > 0 ? "(" + unseen.size + ") " + title : title;
   }
 
   function hear(event) {
@@ -66,6 +77,29 @@
       .indexOf(old);
   }
 
+  // What a figure is of, as far as the page says it: the drop or the row that it is in, and where there.
+  function figures(main) {
+    const found = new Map();
+    for (const within of main.querySelectorAll("[data-drop], tbody tr")) {
+      const link = within.querySelector("th a[href]");
+      const of = within.dataset.drop || (link && link.getAttribute("href"));
+      if (!of) continue;
+      within.querySelectorAll("dd, td").forEach((each, at) => found.set(of + " " + at, each));
+    }
+    return found;
+  }
+
+  function markChanges(before, after) {
+    const was = new Map([...figures(before)].map(([of, each]) => [of, each.textContent]));
+    for (const [of, each] of figures(after)) {
+      if (was.has(of) && was.get(of) !== each.textContent) each.classList.add("changed");
+    }
+    const known = new Set([...before.querySelectorAll("[data-drop]")].map((each) => each.dataset.drop));
+    for (const each of after.querySelectorAll("[data-drop]")) {
+      if (!known.has(each.dataset.drop)) each.classList.add("changed");
+    }
+  }
+
   function swap(next) {
     const main = document.getElementById("main");
     const focused = main.contains(document.activeElement) ? document.activeElement : null;
@@ -76,6 +110,7 @@
     const nth = focused ? place(main, focused) : 0;
     const y = window.scrollY;
 
+    markChanges(main, next);
     main.replaceWith(next);
     for (const [id, value] of typed) {
       const field = document.getElementById(id);
@@ -110,7 +145,8 @@
     if (!next) return null;
     const marked = page.getElementById("simulated");
     document.getElementById("simulated").className = marked.className;
-    document.title = page.title;
+    title = page.title;
+    entitle();
     // A page that answers what somebody sent stands still: what is on it is not at its address.
     if (document.getElementById("main").dataset.still) return page;
     if (next.dataset.version !== document.getElementById("main").dataset.version) swap(document.adoptNode(next));
@@ -159,6 +195,16 @@
     });
   }
 
+  // Whoever chooses is shown it at once; without this there is the button.
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest("form.find");
+    if (form && event.target.matches("select")) form.requestSubmit();
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) return;
+    unseen.clear();
+    entitle();
+  });
   connect();
   window.setInterval(watch, 500);
   window.addEventListener("pageshow", (event) => {

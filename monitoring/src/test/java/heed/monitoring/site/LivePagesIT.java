@@ -61,6 +61,9 @@ class LivePagesIT extends PageInBrowser {
         await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> !text(By.xpath(row))
                 .equals(before));
         assertThat(text(By.xpath(row))).startsWith("5,3");
+        assertThat(browser.findElement(By.xpath(row)).getDomAttribute("class")).contains("changed");
+        assertThat(browser.findElements(By.cssSelector("td.changed")).size())
+                .isLessThan(browser.findElements(By.cssSelector("main td")).size() / 2);
         assertThat(neverReloaded()).isTrue();
     }
 
@@ -82,6 +85,38 @@ class LivePagesIT extends PageInBrowser {
         assertThat(property("announce", "textContent")).isEqualTo("New drop: Ashcombe General: Involved in decisions");
         assertThat(browser.getTitle()).isEqualTo("1 of 10 hospitals needs attention - Heed");
         assertThat(neverReloaded()).isTrue();
+    }
+
+    @Test
+    void countsInItsTitleTheDropsThatNobodyHasLookedAtYet() {
+        // Given
+        visit("/");
+        await().until(() -> text("#live").startsWith("Live, as of 14:32:07 (1 Mar 2026)"));
+        browser.executeScript("Object.defineProperty(document, 'hidden', { configurable: true, get: () => true })");
+
+        // When
+        Simulated.drops(page.model);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> "(1) 1 of 10 hospitals needs attention - Heed".equals(browser.getTitle()));
+        browser.executeScript("Object.defineProperty(document, 'hidden', { configurable: true, get: () => false });"
+                + " document.dispatchEvent(new Event('visibilitychange'))");
+
+        // Then
+        assertThat(browser.getTitle()).isEqualTo("1 of 10 hospitals needs attention - Heed");
+    }
+
+    @Test
+    void showsAtOnceWhatIsChosen() {
+        // Given
+        visit("/");
+
+        // When
+        browser.findElement(By.cssSelector("#region option[value=North]")).click();
+
+        // Then
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> browser.getCurrentUrl().contains("region=North"));
+        assertThat(browser.findElements(By.cssSelector("main tbody tr"))).hasSize(5);
     }
 
     @Test

@@ -216,7 +216,7 @@ class PagesTest {
         assertThat(overview().text())
                 .contains("major drop")
                 .contains("Since about 18 February 2026. Estimated: 78%, from about 112 answers, between 71% and 84%.")
-                .contains("Back since 17 February 2026.");
+                .contains("back since 17 February 2026, low from about");
     }
 
     @Test

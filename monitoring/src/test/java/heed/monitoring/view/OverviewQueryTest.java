@@ -66,6 +66,51 @@ class OverviewQueryTest {
     }
 
     @Test
+    void findsAHospitalByWhatItsWardsAndMeasuresAreCalledAndLeadsThere() {
+        // Given
+        model.put(aDay("2026-03-01").at("H1").unit("Ward 7").positive(18, 20));
+        model.publish();
+
+        // When
+        Parsed byWard = page("/?find=ward%207");
+        Parsed byMeasure = page("/?find=negative");
+        Parsed byName = page("/?find=zennor");
+
+        // Then
+        assertThat(codes(Map.of("find", "ward 7"))).containsExactly("H1");
+        assertThat(byWard.attributes(".hits a", "href"))
+                .containsExactly("/hospitals/H1?measure=fft-2020.positive&unit=Ward+7");
+        assertThat(codes(Map.of("find", "negative"))).containsExactly("H2");
+        assertThat(byMeasure.attributes(".hits a", "href")).containsExactly("/hospitals/H2?measure=fft-2020.negative");
+        assertThat(byName.count(".hits a")).isZero();
+    }
+
+    @Test
+    void sortsByEachColumnAndLeavesWhatIsNotShownToTheEnd() {
+        // Given
+        model.put(aDay("2026-03-01").at("A0").positive(1, 3));
+        model.put(aDay("2026-03-01").at("A1").positive(90, 100));
+        model.publish();
+
+        // When // Then
+        assertThat(codes(Map.of("order", "score"))).containsExactly("H2", "A1", "H1", "A0");
+        assertThat(codes(Map.of("order", "answers"))).containsExactly("A1", "H2", "H1", "A0");
+        assertThat(codes(Map.of("order", "name"))).containsExactly("A0", "A1", "H2", "H1");
+        assertThat(codes(Map.of("order", "nonsense"))).startsWith("H2");
+    }
+
+    @Test
+    void aHeadingLeadsToTheSameSortedByItAndSaysWhichItIs() {
+        // When
+        Parsed page = page("/?order=score&region=North");
+
+        // Then
+        assertThat(page.links("Answers")).containsExactly("/?region=North&order=answers#all");
+        assertThat(page.attributes("th[aria-sort]", "aria-sort")).containsExactly("ascending");
+        assertThat(page.texts("th[aria-sort]")).containsExactly("Score");
+    }
+
+    @Test
     void aHospitalOfWhichOnlyPublishedMonthsAreKnownIsNotWatchedYet() {
         // Given
         model.put(aMonth("2026-02").at("H3").positive(180, 200));

@@ -45,14 +45,19 @@ public final class English {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** Returns how many of what: "1 ward", "12,345 wards". */
+    public static String counted(long number, String what) {
+        return count(number) + " " + what + (number == 1 ? "" : "s");
+    }
+
     /** Returns how many answers: "1 answer", "12,345 answers". */
     public static String answers(long number) {
-        return number == 1 ? "1 answer" : count(number) + " answers";
+        return counted(number, "answer");
     }
 
     /** Returns how many hospitals: "1 hospital", "150 hospitals". */
     public static String hospitals(long number) {
-        return number == 1 ? "1 hospital" : count(number) + " hospitals";
+        return counted(number, "hospital");
     }
 
     /** Returns a date in full: 3 March 2026. */

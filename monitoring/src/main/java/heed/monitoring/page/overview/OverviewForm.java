@@ -9,6 +9,7 @@ import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.OverviewOrder;
 import heed.monitoring.view.OverviewQuery;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ final class OverviewForm {
                 attr("action", "/"),
                 field(
                         "find",
-                        "Find",
+                        "Find a hospital, ward or measure",
                         el(
                                 "input",
                                 attr("type", "search"),
@@ -54,10 +55,13 @@ final class OverviewForm {
                 choice(
                         "order",
                         "Show",
-                        "What needs attention first",
-                        List.of("name"),
-                        each -> "By name",
-                        query.order()),
+                        OverviewOrder.ATTENTION.words(),
+                        Arrays.stream(OverviewOrder.values())
+                                .map(OverviewOrder::code)
+                                .filter(each -> !each.isEmpty())
+                                .toList(),
+                        each -> OverviewOrder.of(each).words(),
+                        query.order().code()),
                 el("button", attr("type", "submit"), "Apply"));
     }
 

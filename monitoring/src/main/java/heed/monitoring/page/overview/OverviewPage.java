@@ -9,7 +9,7 @@ import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
 import heed.monitoring.page.ConditionChip;
-import heed.monitoring.page.DropCards;
+import heed.monitoring.page.DropNews;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
@@ -22,6 +22,7 @@ import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.EpisodeWords;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.OverviewOrder;
 import heed.monitoring.view.OverviewQuery;
 import heed.monitoring.view.OverviewRow;
 import heed.monitoring.view.Paths;
@@ -30,24 +31,30 @@ import heed.monitoring.view.pipeline.Outlook;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.access.Right;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.English;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes the overview: who needs attention, and how every hospital stands. */
 public final class OverviewPage implements Page {
 
+    private static final Set<OverviewOrder> FIGURES =
+            EnumSet.of(OverviewOrder.SCORE, OverviewOrder.WEEK, OverviewOrder.ANSWERS);
+
     private final Names names;
     private final PipelineSources pipeline;
-    private final DropCards cards;
+    private final DropNews drops;
     private final SilenceAndRiseCards news;
 
     /** Takes what hospitals and measures are called, and whom to ask whether what they send gets through. */
     public OverviewPage(Names names, PipelineSources pipeline) {
         this.names = names;
         this.pipeline = pipeline;
-        this.cards = new DropCards(names, pipeline);
+        this.drops = new DropNews(names, pipeline);
         this.news = new SilenceAndRiseCards(names);
     }
 
@@ -82,7 +89,7 @@ public final class OverviewPage implements Page {
                                 outlook.headline().welsh()),
                         el("p", cls("sub"), String.join(" ", outlook.lines())),
                         episodes(snapshot),
-                        cards.news(snapshot),
+                        drops.of(snapshot),
                         news.of(snapshot),
                         el("h2", attr("id", "all"), "All hospitals"),
                         snapshot.part(Hospitals.class).byCode().isEmpty()
@@ -96,7 +103,7 @@ public final class OverviewPage implements Page {
                                         el("a", href(Paths.MANY_WARDS), "a list with a stated share of false ones"),
                                         "."),
                         new OverviewForm(names).of(snapshot, query),
-                        rows.isEmpty() ? empty(query) : Html.join(table(rows, snapshot), csv(query))));
+                        rows.isEmpty() ? empty(query) : Html.join(table(rows, snapshot, query), csv(query))));
     }
 
     /** Returns of each measure in which many hospitals fall at once that they do; nothing where there is none. */
@@ -117,38 +124,61 @@ public final class OverviewPage implements Page {
                 : el("p", cls("panel"), "No hospital yet.");
     }
 
-    private Html table(List<OverviewRow> rows, Snapshot snapshot) {
+    private Html table(List<OverviewRow> rows, Snapshot snapshot, OverviewQuery query) {
         List<Reading> readings = new ArrayList<>();
         rows.forEach(row -> readings.add(row.month28()));
         RowDrawings drawings = RowDrawings.over(readings);
-        return new Table()
-                .column("Hospital")
-                .column("Now")
-                .figures("Score")
-                .column(drawings.rangeHeading())
-                .figures(Words.SHORT_DAYS)
-                .figures("Answers")
-                .column(Words.SCORE_DAYS)
-                .column("Last answer")
-                .cards(
-                        "all",
-                        rows.stream().map(row -> line(row, drawings, snapshot)).toList());
+        Table table = new Table();
+        sortable(table, "Hospital", OverviewOrder.NAME, query);
+        sortable(table, "Now", OverviewOrder.ATTENTION, query);
+        sortable(table, "Score", OverviewOrder.SCORE, query);
+        table.column(drawings.rangeHeading());
+        sortable(table, Words.SHORT_DAYS, OverviewOrder.WEEK, query);
+        sortable(table, "Answers", OverviewOrder.ANSWERS, query);
+        table.column(Words.SCORE_DAYS);
+        sortable(table, "Last answer", OverviewOrder.LAST, query);
+        return table.cards(
+                "all",
+                rows.stream().map(row -> line(row, drawings, snapshot, query)).toList());
+    }
+
+    private static void sortable(Table table, String heading, OverviewOrder order, OverviewQuery query) {
+        table.sortable(
+                heading,
+                FIGURES.contains(order),
+                "/" + query.in(order).parameters() + "#all",
+                query.order() == order ? order.direction() : "");
     }
 
     private static Html csv(OverviewQuery query) {
         return CsvLink.to("/api/v1/hospitals" + query.parameters());
     }
 
-    private List<Html> line(OverviewRow row, RowDrawings drawings, Snapshot snapshot) {
+    private List<Html> line(OverviewRow row, RowDrawings drawings, Snapshot snapshot, OverviewQuery query) {
         List<Html> cells = new ArrayList<>();
         cells.add(el(
                 "th",
                 attr("scope", "row"),
                 el("a", href(Paths.hospital(row.code())), row.name()),
-                SimulatedChip.after(row.code(), names)));
+                SimulatedChip.after(row.code(), names),
+                hits(row, snapshot, query)));
         cells.add(el("td", ConditionChip.of(row.condition())));
         cells.addAll(scoreCells(row, drawings, snapshot));
         return cells;
+    }
+
+    /** Returns links to the wards and measures by which a hospital was found. */
+    private Html hits(OverviewRow row, Snapshot snapshot, OverviewQuery query) {
+        List<SeriesKey> hits =
+                query.hits(snapshot.part(Hospitals.class).byCode().get(row.code()), names);
+        return hits.isEmpty()
+                ? Html.NOTHING
+                : el(
+                        "ul",
+                        cls("hits"),
+                        hits.stream()
+                                .map(key -> el("li", el("a", href(Paths.line(key)), names.within(key))))
+                                .toList());
     }
 
     private List<Html> scoreCells(OverviewRow row, RowDrawings drawings, Snapshot snapshot) {

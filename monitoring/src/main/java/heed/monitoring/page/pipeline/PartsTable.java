@@ -32,14 +32,16 @@ final class PartsTable {
                 PartStands.Part.STREAM_THREADS,
                 stands,
                 parts.threads() + " of " + parts.threadsWanted() + " alive, "
-                        + count(parts.partitions().size(), "partition") + " of the feedback topic; "
+                        + English.counted(parts.partitions().size(), "partition") + " of the feedback topic; "
                         + report.status().state().name().toLowerCase(Locale.ROOT) + " for "
                         + report.since(report.status().since())));
         rows.add(part(PartStands.Part.RESTORE, stands, restore(report)));
         rows.add(part(
                 PartStands.Part.WORK,
                 stands,
-                (report.waiting() == 0 ? "Nothing waits" : count(report.waiting(), "record") + " not committed yet")
+                (report.waiting() == 0
+                                ? "Nothing waits"
+                                : English.counted(report.waiting(), "record") + " not committed yet")
                         + (report.status().state() == PipelineStatus.State.RUNNING
                                 ? ""
                                 : "; the pipeline is "
@@ -50,7 +52,8 @@ final class PartsTable {
                 switch (report.reader().phase()) {
                             case CATCHING_UP -> "Reads what is there";
                             case FOLLOWING ->
-                                "Follows the results, " + count(report.reader().lag(), "record") + " behind";
+                                "Follows the results, "
+                                        + English.counted(report.reader().lag(), "record") + " behind";
                             case ENDED -> "Has ended";
                         }
                         + unreadable(report.reader().unreadable())));
@@ -64,7 +67,7 @@ final class PartsTable {
     }
 
     private static String unreadable(long records) {
-        return records == 0 ? "" : "; " + count(records, "record") + " could not be read";
+        return records == 0 ? "" : "; " + English.counted(records, "record") + " could not be read";
     }
 
     private static Html part(PartStands.Part part, PartStands stands, String words) {
@@ -96,14 +99,11 @@ final class PartsTable {
         if (restoring.isEmpty()) {
             return "Nothing to restore";
         }
-        return English.count(report.left()) + " records left in " + count(restoring.size(), "store") + ", most in "
+        return English.count(report.left()) + " records left in " + English.counted(restoring.size(), "store")
+                + ", most in "
                 + restoring.stream()
                         .max(Comparator.comparingLong(PipelineParts.Restoring::left))
                         .map(most -> most.store() + " of partition " + most.partition())
                         .orElseThrow();
-    }
-
-    private static String count(long number, String what) {
-        return English.count(number) + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -8,7 +8,7 @@ import heed.monitoring.MovementFixture;
 import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.html.Parsed;
-import heed.monitoring.page.DropCards;
+import heed.monitoring.page.DropNews;
 import heed.monitoring.page.PageReader;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
@@ -139,7 +139,7 @@ class DropPageTest {
         // When
         model.publish();
         Parsed page = page(drop);
-        Parsed cards = Parsed.of(new DropCards(names, SimulatedPipeline.running()).news(model.snapshot()));
+        Parsed cards = Parsed.of(new DropNews(names, SimulatedPipeline.running()).of(model.snapshot()));
 
         // Then
         assertThat(page.texts("p.others"))
@@ -178,7 +178,7 @@ class DropPageTest {
 
         // When
         model.publish();
-        Parsed cards = Parsed.of(new DropCards(names, SimulatedPipeline.running()).news(model.snapshot()));
+        Parsed cards = Parsed.of(new DropNews(names, SimulatedPipeline.running()).of(model.snapshot()));
 
         // Then
         assertThat(page(drop).texts("p.others"))

@@ -1,0 +1,134 @@
+package heed.monitoring.page;
+
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
+import static heed.monitoring.html.Html.href;
+
+import heed.monitoring.html.Chip;
+import heed.monitoring.html.Html;
+import heed.monitoring.readmodel.Drops;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Condition;
+import heed.monitoring.view.DropStand;
+import heed.monitoring.view.Endings;
+import heed.monitoring.view.FallenTogether;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.Paths;
+import heed.monitoring.view.Words;
+import heed.monitoring.view.pipeline.PipelineSources;
+import heed.schemas.Drop;
+import heed.schemas.key.SeriesKey;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Writes the drops that are news: a card for each hospital, however much fell there, and a line for what is over. */
+public final class DropNews {
+
+    private final Names names;
+    private final PipelineSources pipeline;
+    private final DropCards cards;
+
+    /** Takes what hospitals and measures are called, and whom to ask whether what they send gets through. */
+    public DropNews(Names names, PipelineSources pipeline) {
+        this.names = names;
+        this.pipeline = pipeline;
+        this.cards = new DropCards(names, pipeline);
+    }
+
+    /** Returns what is open and what is over; nothing where there is neither. */
+    public Html of(Snapshot snapshot) {
+        Drops drops = snapshot.part(Drops.class);
+        List<Html> open = FallenTogether.byHospital(drops.open()).stream()
+                .map(each -> open(each, snapshot))
+                .toList();
+        List<FallenTogether.Told> over =
+                FallenTogether.told(drops.recoveredSince(snapshot.now().minus(Condition.NEWS)));
+        return Html.join(
+                open.isEmpty() ? Html.NOTHING : el("div", cls("cards"), open),
+                over.isEmpty() ? Html.NOTHING : over(over, snapshot));
+    }
+
+    private Html open(FallenTogether hospital, Snapshot snapshot) {
+        FallenTogether.Told first = hospital.told().get(0);
+        if (hospital.told().size() == 1) {
+            return cards.card(first.drop(), first.units(), snapshot);
+        }
+        return el(
+                "section",
+                cls("card falling"),
+                attr("data-hospital", hospital.code()),
+                el(
+                        "h2",
+                        el("a", href(Paths.hospital(hospital.code())), hospital.title(names)),
+                        SimulatedChip.after(hospital.code(), names)),
+                largest(first, snapshot),
+                el(
+                        "ul",
+                        cls("fallen"),
+                        hospital.told().stream()
+                                .skip(1)
+                                .map(each -> line(each, snapshot))
+                                .toList()));
+    }
+
+    private Html largest(FallenTogether.Told told, Snapshot snapshot) {
+        Drop drop = told.drop();
+        return el(
+                "div",
+                attr("data-drop", drop.getDropId()),
+                el("p", "Most of all ", link(drop)),
+                DropCards.standing(stand(drop, snapshot), severity(drop)),
+                DropCards.stage(drop, snapshot),
+                DropCards.alsoOn(told.units()));
+    }
+
+    private Html line(FallenTogether.Told told, Snapshot snapshot) {
+        Drop drop = told.drop();
+        return el(
+                "li",
+                attr("data-drop", drop.getDropId()),
+                el("a", href(Paths.drop(drop)), stand(drop, snapshot).title(names.within(SeriesKey.of(drop)))),
+                " ",
+                severity(drop),
+                DropCards.stage(drop, snapshot),
+                DropCards.alsoOn(told.units()));
+    }
+
+    private Html over(List<FallenTogether.Told> over, Snapshot snapshot) {
+        return el(
+                "section",
+                cls("panel over"),
+                el("h2", "Recovered lately"),
+                el("ul", over.stream().map(each -> back(each, snapshot)).toList()));
+    }
+
+    private Html back(FallenTogether.Told told, Snapshot snapshot) {
+        Drop drop = told.drop();
+        ZoneId zone = names.zone(drop.getHospital());
+        return el(
+                "li",
+                cls("recovered"),
+                attr("data-drop", drop.getDropId()),
+                el("a", href(Paths.drop(drop)), cards.title(drop)),
+                SimulatedChip.after(drop.getHospital(), names),
+                " back since " + Words.date(Endings.of(drop), zone) + ", low from about "
+                        + Words.date(drop.getSince(), zone) + ". Usual "
+                        + stand(drop, snapshot).usual() + ", now "
+                        + stand(drop, snapshot).current() + ".",
+                DropCards.stage(drop, snapshot),
+                DropCards.alsoOn(told.units()));
+    }
+
+    private Html link(Drop drop) {
+        return el("a", href(Paths.drop(drop)), names.within(SeriesKey.of(drop)));
+    }
+
+    private DropStand stand(Drop drop, Snapshot snapshot) {
+        return DropStand.of(drop, snapshot, names, pipeline.known());
+    }
+
+    private static Html severity(Drop drop) {
+        return Chip.of(Words.severity(drop.getSeverity()), "red");
+    }
+}
