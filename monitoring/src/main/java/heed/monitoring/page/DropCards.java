@@ -43,12 +43,12 @@ public final class DropCards {
 
     /** Returns the card of one drop by itself. */
     public Html card(Drop drop, Snapshot snapshot) {
-        return card(drop, List.of(), snapshot);
+        return card(drop, List.of(), snapshot, Html.NOTHING);
     }
 
-    /** Returns the card of a drop, with those of its hospital's units in the same measure. */
-    Html card(Drop drop, List<Drop> units, Snapshot snapshot) {
-        Html stage = stage(drop, snapshot);
+    /** Returns the card of a drop, with those of its hospital's units in the same measure, and what is done by it. */
+    Html card(Drop drop, List<Drop> units, Snapshot snapshot, Html act) {
+        Html stage = Html.join(stage(drop, snapshot), act);
         DropStand stand = DropStand.of(drop, snapshot, names, pipeline.known());
         return drop.getState() == DropState.OPEN
                 ? open(stand, units, Html.join(stage, others(drop, snapshot)))

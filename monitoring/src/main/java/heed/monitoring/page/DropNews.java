@@ -36,11 +36,11 @@ public final class DropNews {
         this.cards = new DropCards(names, pipeline);
     }
 
-    /** Returns what is open and what is over; nothing where there is neither. */
-    public Html of(Snapshot snapshot) {
+    /** Returns what is open, each with the act that {@code seen} offers, and what is over; nothing without either. */
+    public Html of(Snapshot snapshot, SeenIt seen) {
         Drops drops = snapshot.part(Drops.class);
         List<Html> open = FallenTogether.byHospital(drops.open()).stream()
-                .map(each -> open(each, snapshot))
+                .map(each -> open(each, snapshot, seen))
                 .toList();
         List<FallenTogether.Told> over =
                 FallenTogether.told(drops.recoveredSince(snapshot.now().minus(Condition.NEWS)));
@@ -49,10 +49,10 @@ public final class DropNews {
                 over.isEmpty() ? Html.NOTHING : over(over, snapshot));
     }
 
-    private Html open(FallenTogether hospital, Snapshot snapshot) {
+    private Html open(FallenTogether hospital, Snapshot snapshot, SeenIt seen) {
         FallenTogether.Told first = hospital.told().get(0);
         if (hospital.told().size() == 1) {
-            return cards.card(first.drop(), first.units(), snapshot);
+            return cards.card(first.drop(), first.units(), snapshot, seen.of(first.drop(), snapshot));
         }
         return el(
                 "section",
@@ -62,17 +62,17 @@ public final class DropNews {
                         "h2",
                         el("a", href(Paths.hospital(hospital.code())), hospital.title(names)),
                         SimulatedChip.after(hospital.code(), names)),
-                largest(first, snapshot),
+                largest(first, snapshot, seen),
                 el(
                         "ul",
                         cls("fallen"),
                         hospital.told().stream()
                                 .skip(1)
-                                .map(each -> line(each, snapshot))
+                                .map(each -> line(each, snapshot, seen))
                                 .toList()));
     }
 
-    private Html largest(FallenTogether.Told told, Snapshot snapshot) {
+    private Html largest(FallenTogether.Told told, Snapshot snapshot, SeenIt seen) {
         Drop drop = told.drop();
         return el(
                 "div",
@@ -80,10 +80,11 @@ public final class DropNews {
                 el("p", "Most of all ", link(drop)),
                 DropCards.standing(stand(drop, snapshot), severity(drop)),
                 DropCards.stage(drop, snapshot),
+                seen.of(drop, snapshot),
                 DropCards.alsoOn(told.units()));
     }
 
-    private Html line(FallenTogether.Told told, Snapshot snapshot) {
+    private Html line(FallenTogether.Told told, Snapshot snapshot, SeenIt seen) {
         Drop drop = told.drop();
         return el(
                 "li",
@@ -92,6 +93,7 @@ public final class DropNews {
                 " ",
                 severity(drop),
                 DropCards.stage(drop, snapshot),
+                seen.of(drop, snapshot),
                 DropCards.alsoOn(told.units()));
     }
 

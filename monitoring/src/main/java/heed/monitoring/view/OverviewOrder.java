@@ -1,8 +1,10 @@
 package heed.monitoring.view;
 
 import heed.schemas.disclosure.Reading;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,11 +24,12 @@ public enum OverviewOrder {
             "last",
             "Longest without an answer first",
             "ascending",
-            Comparator.comparing(OverviewRow::lastAnswer, Comparator.nullsLast(Comparator.naturalOrder())));
+            Comparator.comparing(row -> Objects.requireNonNullElse(row.lastAnswer(), Instant.MAX)));
 
     private final String code;
     private final String words;
     private final String direction;
+    @SuppressWarnings("ImmutableEnumChecker") // a function that keeps nothing
     private final Comparator<OverviewRow> comparator;
 
     OverviewOrder(String code, String words, String direction, Comparator<OverviewRow> first) {
@@ -46,8 +49,7 @@ public enum OverviewOrder {
 
     private static Comparator<OverviewRow> ascending(
             Function<OverviewRow, Reading> reading, Function<Reading, Optional<Double>> value) {
-        return Comparator.comparing(
-                row -> value.apply(reading.apply(row)).orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
+        return Comparator.comparingDouble(row -> value.apply(reading.apply(row)).orElse(Double.POSITIVE_INFINITY));
     }
 
     private static Optional<Double> score(Reading reading) {

@@ -24,6 +24,11 @@ public final class Asked {
                 .body());
     }
 
+    /** Returns the act of cards for a reader who may do nothing. */
+    public static SeenIt withNoRights() {
+        return new SeenIt(new PageRequest(name -> "", name -> null, name -> null, PageReader.unnamed(right -> false)));
+    }
+
     private static PageRequest request(Page page, String address, PageReader reader) {
         String[] parts = address.split("\\?", 2);
         String[] template = page.path().split("/", -1);

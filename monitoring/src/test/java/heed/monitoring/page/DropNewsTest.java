@@ -28,7 +28,7 @@ class DropNewsTest {
 
     private Parsed news() {
         model.publish();
-        return Parsed.of(new DropNews(names, SimulatedPipeline.running()).of(model.snapshot()));
+        return Parsed.of(new DropNews(names, SimulatedPipeline.running()).of(model.snapshot(), Asked.withNoRights()));
     }
 
     private void open(String id, String hospital, @Nullable String unit, String measure, double fall) {

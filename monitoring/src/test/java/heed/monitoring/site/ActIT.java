@@ -1,5 +1,6 @@
 package heed.monitoring.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
@@ -16,9 +17,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,13 +68,16 @@ class ActIT {
         return post(DROP, body, "Content-Type", FORM, "Sec-Fetch-Site", "same-origin");
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(page.address(path))).build(), HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(page.address(path)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static String field(String name, String value) {
-        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return name + "=" + URLEncoder.encode(value, UTF_8);
     }
 
     private static String note(String text) {
@@ -91,7 +96,7 @@ class ActIT {
                 .startsWith("heed-name=")
                 .containsIgnoringCase("HttpOnly")
                 .containsIgnoringCase("SameSite=Strict")
-                .containsIgnoringCase("Path=/drops"));
+                .containsIgnoringCase("Path=/;"));
         assertThat(page.actions.written()).singleElement().satisfies(act -> {
             assertThat(act.getKind()).isEqualTo(ActionKind.NOTED);
             assertThat(act.getHospital()).isEqualTo("SIM-A");
@@ -100,6 +105,33 @@ class ActIT {
         });
         assertThat(Parsed.page(get(DROP).body()).one(".time li.act").text())
                 .endsWith("Sister Evans wrote:Two nurses short.");
+    }
+
+    @Test
+    void takesFromTheCardThatSomebodyHasSeenItOnce() throws Exception {
+        // Given
+        String cookie = Base64.getUrlEncoder().withoutPadding().encodeToString("Sister Evans".getBytes(UTF_8));
+
+        // When
+        Parsed unnamed = Parsed.page(get("/").body());
+        Parsed card =
+                Parsed.page(get("/", "Cookie", "heed-name=" + cookie).body()).one("form.seen");
+        String sent = card.all("input").stream()
+                .map(each -> field(each.attribute("name"), each.attribute("value")))
+                .collect(Collectors.joining("&"));
+        HttpResponse<String> answer =
+                post(card.attribute("action"), sent, "Content-Type", FORM, "Sec-Fetch-Site", "same-origin");
+        Parsed after = Parsed.page(get("/", "Cookie", "heed-name=" + cookie).body());
+
+        // Then
+        assertThat(unnamed.links("I've seen it")).containsExactly(DROP + "#act");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(page.actions.written()).singleElement().satisfies(act -> {
+            assertThat(act.getKind()).isEqualTo(ActionKind.ACKNOWLEDGED);
+            assertThat(act.getWho()).isEqualTo("Sister Evans");
+        });
+        assertThat(after.count("form.seen")).isZero();
+        assertThat(after.texts(".card .stage")).containsExactly("Acknowledged by Sister Evans");
     }
 
     @Test

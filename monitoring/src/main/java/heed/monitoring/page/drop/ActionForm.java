@@ -9,16 +9,15 @@ import heed.monitoring.actions.ActionDraft;
 import heed.monitoring.actions.ActionDraft.Field;
 import heed.monitoring.html.Html;
 import heed.monitoring.page.PageReader;
+import heed.monitoring.page.SeenIt;
 import heed.monitoring.view.Paths;
 import heed.schemas.ActionKind;
 import heed.schemas.Drop;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Writes the form with which people say what they do about a drop, with what was typed and what is wrong with it.
@@ -30,9 +29,6 @@ import java.util.UUID;
  * @param trouble why the act was not recorded where its fields are right; empty for no trouble
  */
 record ActionForm(PageReader reader, String id, ActionDraft typed, Map<Field, String> problems, String trouble) {
-
-    /** Name of the field that has the form's id. */
-    static final String ID = "form";
 
     private static final Map<Field, String> LABELS = Map.of(
             Field.KIND, "What do you do?",
@@ -49,15 +45,7 @@ record ActionForm(PageReader reader, String id, ActionDraft typed, Map<Field, St
 
     /** Returns a new form in which only who acts is filled in: {@code who} where the reader has not said. */
     static ActionForm fresh(PageReader reader, String who) {
-        return new ActionForm(reader, newId(), new ActionDraft("", who, "", ""), Map.of(), "");
-    }
-
-    static String newId() {
-        return UUID.randomUUID().toString();
-    }
-
-    static String name(Field field) {
-        return field.name().toLowerCase(Locale.ROOT);
+        return new ActionForm(reader, SeenIt.newForm(), new ActionDraft("", who, "", ""), Map.of(), "");
     }
 
     /** Tells whether the form says that something went wrong. */
@@ -79,7 +67,7 @@ record ActionForm(PageReader reader, String id, ActionDraft typed, Map<Field, St
                         el(
                                 "input",
                                 attr("type", "hidden"),
-                                attr("name", ID),
+                                attr("name", SeenIt.FORM),
                                 attr("id", "act-form"),
                                 attr("value", id)),
                         reader.seal().isEmpty()
@@ -188,7 +176,7 @@ record ActionForm(PageReader reader, String id, ActionDraft typed, Map<Field, St
 
     private List<Html.Attribute> attrs(Field field) {
         List<Html.Attribute> attributes =
-                new ArrayList<>(List.of(attr("id", fieldId(field)), attr("name", name(field))));
+                new ArrayList<>(List.of(attr("id", fieldId(field)), attr("name", SeenIt.name(field))));
         describedBy(field).ifPresent(ids -> attributes.add(attr("aria-describedby", ids)));
         if (problems.containsKey(field)) {
             attributes.add(attr("aria-invalid", "true"));
@@ -208,7 +196,7 @@ record ActionForm(PageReader reader, String id, ActionDraft typed, Map<Field, St
     }
 
     private static String fieldId(Field field) {
-        return "act-" + name(field);
+        return "act-" + SeenIt.name(field);
     }
 
     private static String hintId(Field field) {

@@ -7,6 +7,8 @@ import heed.monitoring.page.Form;
 import heed.monitoring.page.FormBody;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.PageReader;
+import heed.monitoring.page.RememberedName;
+import heed.monitoring.page.SeenIt;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.view.Paths;
 import heed.monitoring.web.OwnOrigin;
@@ -86,11 +88,11 @@ public final class DropForm implements Form {
             Context sent, ViewedModel model, PageReader reader, Drop drop, Map<String, String> fields)
             throws InterruptedException {
         var draft = new ActionDraft(
-                fields.getOrDefault(ActionForm.name(ActionDraft.Field.KIND), ""),
-                reader.called().orElseGet(() -> fields.getOrDefault(ActionForm.name(ActionDraft.Field.WHO), "")),
-                fields.getOrDefault(ActionForm.name(ActionDraft.Field.ASSIGNEE), ""),
-                fields.getOrDefault(ActionForm.name(ActionDraft.Field.TEXT), ""));
-        String form = Objects.requireNonNullElseGet(fields.get(ActionForm.ID), ActionForm::newId);
+                fields.getOrDefault(SeenIt.name(ActionDraft.Field.KIND), ""),
+                reader.called().orElseGet(() -> fields.getOrDefault(SeenIt.name(ActionDraft.Field.WHO), "")),
+                fields.getOrDefault(SeenIt.name(ActionDraft.Field.ASSIGNEE), ""),
+                fields.getOrDefault(SeenIt.name(ActionDraft.Field.TEXT), ""));
+        String form = Objects.requireNonNullElseGet(fields.get(SeenIt.FORM), SeenIt::newForm);
         Map<ActionDraft.Field, String> problems = draft.problems(reader.whoSee().apply(drop));
         if (!problems.isEmpty()) {
             sent.status(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -15,6 +15,7 @@ import heed.monitoring.page.DropCards;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
+import heed.monitoring.page.RememberedName;
 import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.page.Timeline;
 import heed.monitoring.readmodel.Actions;

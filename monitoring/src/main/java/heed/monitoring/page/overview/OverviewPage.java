@@ -14,6 +14,7 @@ import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.RowDrawings;
+import heed.monitoring.page.SeenIt;
 import heed.monitoring.page.SilenceAndRiseCards;
 import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.readmodel.Episodes;
@@ -70,10 +71,11 @@ public final class OverviewPage implements Page {
 
     @Override
     public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
-        return Optional.of(write(snapshot, OverviewQuery.of(request::query)));
+        return Optional.of(content(request, snapshot));
     }
 
-    private Layout.Content write(Snapshot snapshot, OverviewQuery query) {
+    private Layout.Content content(PageRequest request, Snapshot snapshot) {
+        OverviewQuery query = OverviewQuery.of(request::query);
         List<OverviewRow> rows = query.rows(snapshot, names, pipeline.known());
         Outlook outlook = pipeline.outlook(snapshot, names);
         String headline = outlook.headline().english();
@@ -89,7 +91,7 @@ public final class OverviewPage implements Page {
                                 outlook.headline().welsh()),
                         el("p", cls("sub"), String.join(" ", outlook.lines())),
                         episodes(snapshot),
-                        drops.of(snapshot),
+                        drops.of(snapshot, new SeenIt(request)),
                         news.of(snapshot),
                         el("h2", attr("id", "all"), "All hospitals"),
                         snapshot.part(Hospitals.class).byCode().isEmpty()
@@ -169,8 +171,10 @@ public final class OverviewPage implements Page {
 
     /** Returns links to the wards and measures by which a hospital was found. */
     private Html hits(OverviewRow row, Snapshot snapshot, OverviewQuery query) {
-        List<SeriesKey> hits =
-                query.hits(snapshot.part(Hospitals.class).byCode().get(row.code()), names);
+        List<SeriesKey> hits = Optional.ofNullable(
+                        snapshot.part(Hospitals.class).byCode().get(row.code()))
+                .map(figures -> query.hits(figures, names))
+                .orElse(List.of());
         return hits.isEmpty()
                 ? Html.NOTHING
                 : el(

@@ -8,6 +8,7 @@ import heed.monitoring.MovementFixture;
 import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.html.Parsed;
+import heed.monitoring.page.Asked;
 import heed.monitoring.page.DropNews;
 import heed.monitoring.page.PageReader;
 import heed.monitoring.readmodel.ReadModel;
@@ -139,7 +140,8 @@ class DropPageTest {
         // When
         model.publish();
         Parsed page = page(drop);
-        Parsed cards = Parsed.of(new DropNews(names, SimulatedPipeline.running()).of(model.snapshot()));
+        Parsed cards =
+                Parsed.of(new DropNews(names, SimulatedPipeline.running()).of(model.snapshot(), Asked.withNoRights()));
 
         // Then
         assertThat(page.texts("p.others"))
@@ -178,7 +180,8 @@ class DropPageTest {
 
         // When
         model.publish();
-        Parsed cards = Parsed.of(new DropNews(names, SimulatedPipeline.running()).of(model.snapshot()));
+        Parsed cards =
+                Parsed.of(new DropNews(names, SimulatedPipeline.running()).of(model.snapshot(), Asked.withNoRights()));
 
         // Then
         assertThat(page(drop).texts("p.others"))

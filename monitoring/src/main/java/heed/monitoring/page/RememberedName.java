@@ -1,6 +1,5 @@
-package heed.monitoring.page.drop;
+package heed.monitoring.page;
 
-import heed.monitoring.page.PageRequest;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
@@ -12,7 +11,7 @@ import java.util.Objects;
 /**
  * Remembers in the browser what somebody called themselves, so that they need not type it each time. It proves nothing.
  */
-final class RememberedName {
+public final class RememberedName {
 
     private static final String COOKIE = "heed-name";
     private static final int SECONDS = Math.toIntExact(Duration.ofDays(180).toSeconds());
@@ -20,7 +19,7 @@ final class RememberedName {
     private RememberedName() {}
 
     /** Returns the name; empty where none is remembered. */
-    static String of(PageRequest request) {
+    public static String of(PageRequest request) {
         try {
             String kept = Objects.toString(request.cookie(COOKIE), "");
             return new String(Base64.getUrlDecoder().decode(kept), StandardCharsets.UTF_8);
@@ -29,8 +28,9 @@ final class RememberedName {
         }
     }
 
-    static void keep(Context ctx, String name) {
+    /** Has the browser keep the name. */
+    public static void keep(Context ctx, String name) {
         String kept = Base64.getUrlEncoder().withoutPadding().encodeToString(name.getBytes(StandardCharsets.UTF_8));
-        ctx.cookie(new Cookie(COOKIE, kept, "/drops", SECONDS, false, true, null, SameSite.STRICT));
+        ctx.cookie(new Cookie(COOKIE, kept, "/", SECONDS, false, true, null, SameSite.STRICT));
     }
 }
