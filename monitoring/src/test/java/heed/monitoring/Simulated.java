@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -223,6 +224,29 @@ public final class Simulated {
                     .at(code(7))
                     .measure("experience-1.overall")
                     .positive(Math.round(n * (.88 + random.nextDouble() / 10)), n));
+        }
+        model.publish();
+    }
+
+    /** Takes in the first hospital's months of a year and a half, and publishes: involvement falls in the last. */
+    public static void months(ReadModel model) {
+        Random random = new Random(13);
+        YearMonth last = YearMonth.from(TODAY);
+        for (int back = 18; back >= 0; back--) {
+            for (String measure : MEASURES) {
+                int n = back == 0 ? 14 : 380 + random.nextInt(60);
+                boolean fell = back <= 1 && measure.endsWith("involvement");
+                double level = (fell ? .8 : .9) + random.nextDouble() / 50;
+                YearMonth month = last.minusMonths(back);
+                model.put(aMonth(month.toString())
+                        .at(code(0))
+                        .measure(measure)
+                        .asOf(
+                                back == 0
+                                        ? NOW
+                                        : month.atEndOfMonth().atTime(20, 0).toInstant(ZoneOffset.UTC))
+                        .positive(Math.round(n * level), n));
+            }
         }
         model.publish();
     }

@@ -20,7 +20,7 @@ public final class ActionWords {
     private ActionWords() {}
 
     /** Returns what somebody did, after their name. */
-    static String deed(Action act) {
+    public static String deed(Action act) {
         return switch (act.getKind()) {
             case ACKNOWLEDGED -> "took note of the drop";
             case ASSIGNED -> "assigned it to " + act.getAssignee();
@@ -32,7 +32,7 @@ public final class ActionWords {
     }
 
     /** Returns what is written in an act, its lines kept apart; nothing where that is nothing. */
-    static Html text(Action act) {
+    public static Html text(Action act) {
         return act.getText() == null ? Html.NOTHING : el("span", cls("said"), act.getText());
     }
 

@@ -17,6 +17,7 @@ import heed.schemas.disclosure.Disclosure;
 import heed.schemas.sentence.English;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Puts a page's content into what all pages share: header with the live status, navigation, banners and footer. */
 public final class Layout {
@@ -105,7 +106,8 @@ public final class Layout {
     }
 
     /** Returns the whole document for a reader. */
-    public String page(Content content, Snapshot snapshot, LiveStatus status, PageReader reader) {
+    public String page(
+            Content content, Snapshot snapshot, LiveStatus status, PageReader reader, Optional<Printed> printed) {
         return Html.document(el(
                 "html",
                 attr("lang", "en-GB"),
@@ -131,7 +133,7 @@ public final class Layout {
                                 attr("data-version", content.version(snapshot, status)),
                                 content.renewal() == Renewal.NONE ? attr("data-still", "yes") : Html.NOTHING,
                                 content.body()),
-                        footer(),
+                        footer(printed),
                         el(
                                 "div",
                                 attr("id", "announce"),
@@ -196,9 +198,10 @@ public final class Layout {
                                 + " figures are real."));
     }
 
-    private Html footer() {
+    private Html footer(Optional<Printed> printed) {
         return el(
                 "footer",
+                printed.map(each -> each.line(names.zone())).orElse(Html.NOTHING),
                 notice.isEmpty() ? Html.NOTHING : el("p", cls("source"), notice),
                 el("p", Glossary.SCORE),
                 el("p", audience() + " Times are local to the hospitals."));

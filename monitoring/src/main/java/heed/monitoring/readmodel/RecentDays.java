@@ -13,7 +13,7 @@ public final class RecentDays {
     public static final int LINE = 75;
 
     /** Days that are kept of each line of figures. */
-    static final int KEPT = 90;
+    public static final int KEPT = 90;
 
     /** Most points that a line of scores can have: each stands on all its days. */
     public static final int LONGEST_LINE = KEPT - SHORT + 1;

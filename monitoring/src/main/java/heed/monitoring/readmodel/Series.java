@@ -121,6 +121,15 @@ public record Series(
                 .toList();
     }
 
+    /** Returns what may be said of the month that begins at an instant, as far as it is. */
+    public Reading month(Instant start) {
+        return months.stream()
+                .filter(pane -> pane.start().equals(start))
+                .findFirst()
+                .map(pane -> read(Series::months, pane))
+                .orElseGet(this::missing);
+    }
+
     private Reading read(Function<Series, List<Pane>> kind, Pane pane) {
         return siblings.guard(this, disclosure.read(pane.tally(), pane.minimum()), line -> kind.apply(line).stream()
                 .filter(each -> each.start().equals(pane.start()))

@@ -7,22 +7,29 @@ import heed.monitoring.page.OtherNamePage;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageReader;
 import heed.monitoring.page.PageRequest;
+import heed.monitoring.page.Printed;
 import heed.monitoring.page.UnsealedPage;
 import heed.monitoring.page.access.Seal;
 import heed.monitoring.page.access.SignInRoutes;
+import heed.monitoring.readmodel.SeenComments;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.view.pipeline.LiveStatus;
 import heed.monitoring.web.Endpoints;
 import heed.monitoring.web.Rule;
 import heed.monitoring.web.ViewedModels;
+import heed.schemas.access.Right;
+import heed.schemas.listen.AskedHosts;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Answers people, at every address that nobody else owns: each page in the frame that all share, as the request's
@@ -35,18 +42,21 @@ final class Pages implements Endpoints {
     private final Layout frame;
     private final ViewedModels models;
     private final Function<Snapshot, LiveStatus> status;
+    private final Clock clock;
 
     Pages(
             List<Page> pages,
             List<Form> forms,
             Layout frame,
             ViewedModels models,
-            Function<Snapshot, LiveStatus> status) {
+            Function<Snapshot, LiveStatus> status,
+            Clock clock) {
         this.pages = pages;
         this.forms = forms;
         this.frame = frame;
         this.models = models;
         this.status = status;
+        this.clock = clock;
     }
 
     @Override
@@ -62,15 +72,8 @@ final class Pages implements Endpoints {
 
     private void show(Page page, Context ctx) {
         Snapshot snapshot = models.of(ctx).snapshot();
-        page.write(PageRequest.of(ctx, reader(ctx)), snapshot)
-                .ifPresentOrElse(
-                        content -> {
-                            if (content.answer() == Layout.Answer.REFUSED) {
-                                ctx.status(HttpStatus.BAD_REQUEST);
-                            }
-                            send(ctx, content, snapshot);
-                        },
-                        () -> ctx.status(HttpStatus.NOT_FOUND));
+        page.write(PageRequest.of(ctx, reader(ctx, page)), snapshot)
+                .ifPresentOrElse(content -> send(ctx, content, snapshot), () -> ctx.status(HttpStatus.NOT_FOUND));
     }
 
     private void take(Form form, Context ctx) throws IOException, InterruptedException {
@@ -85,19 +88,48 @@ final class Pages implements Endpoints {
     }
 
     private PageReader reader(Context ctx) {
+        return reader(ctx, () -> models.comments(ctx));
+    }
+
+    /**
+     * Reading a page of comments was noted when its address was asked for; one that tells of them beside others is
+     * noted when it does.
+     */
+    private PageReader reader(Context ctx, Page page) {
+        return reader(
+                ctx,
+                page.right() == Right.COMMENTS
+                        ? () -> models.comments(ctx)
+                        : () -> models.commentsBeside(page.path(), ctx));
+    }
+
+    private PageReader reader(Context ctx, Supplier<SeenComments> comments) {
         return models.person(ctx)
                 .map(who -> new PageReader(
                         right -> models.may(right, ctx),
                         Optional.of(who.called()),
                         who.seal(),
                         models::whoSee,
-                        () -> models.comments(ctx)))
-                .orElseGet(() -> PageReader.unnamed(right -> models.may(right, ctx), () -> models.comments(ctx)));
+                        comments))
+                .orElseGet(() -> PageReader.unnamed(right -> models.may(right, ctx), comments));
     }
 
     private void send(Context ctx, Layout.Content content, Snapshot snapshot) {
+        if (content.answer() == Layout.Answer.REFUSED) {
+            ctx.status(HttpStatus.BAD_REQUEST);
+        }
         ctx.header("Cache-Control", "no-store");
-        ctx.html(frame.page(content, snapshot, status.apply(snapshot), reader(ctx)));
+        ctx.html(frame.page(content, snapshot, status.apply(snapshot), reader(ctx), printed(ctx)));
+    }
+
+    /** What was not found has no address, and what somebody sent is not at one. */
+    private Optional<Printed> printed(Context ctx) {
+        if (!ctx.method().equals(HandlerType.GET) || ctx.statusCode() != HttpStatus.OK.getCode()) {
+            return Optional.empty();
+        }
+        String query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
+        return AskedHosts.outermost(ctx.req())
+                .map(host -> new Printed(ctx.scheme() + "://" + host + ctx.path() + query, clock.instant()));
     }
 
     @Override

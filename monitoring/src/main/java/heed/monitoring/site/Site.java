@@ -20,6 +20,7 @@ import heed.monitoring.page.league.OverallPage;
 import heed.monitoring.page.many.ManyWardsPage;
 import heed.monitoring.page.overview.OverviewPage;
 import heed.monitoring.page.pipeline.PipelinePage;
+import heed.monitoring.page.report.ReportPage;
 import heed.monitoring.page.runbook.ManualPage;
 import heed.monitoring.page.spc.SpcPage;
 import heed.monitoring.readmodel.Snapshot;
@@ -105,7 +106,8 @@ public final class Site implements AutoCloseable {
                                 forms(drop, desk),
                                 frame,
                                 models,
-                                this::status)),
+                                this::status,
+                                pipeline.clock())),
                 Stream.concat(
                                 Stream.of(
                                         streams,
@@ -129,6 +131,7 @@ public final class Site implements AutoCloseable {
                 new OverviewPage(names, pipeline),
                 new HospitalPage(names, pipeline),
                 new SpcPage(names),
+                new ReportPage(names, pipeline, disclosure),
                 new DropsPage(names, pipeline),
                 drop,
                 new HospitalDropPage(drop),

@@ -61,7 +61,7 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
 
     /** Returns what fell and how it stands: "Support fell from 94% to 68%; now 86%". */
     public String title(String measure) {
-        String fell = measure + " fell from " + usual() + " to " + flagged();
+        String fell = fell(measure);
         Optional<String> became = became();
         if (became.isPresent()) {
             return fell + ", " + became.get();
@@ -78,6 +78,11 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
             return Optional.of("which counts as usual now");
         }
         return drop.getState() == DropState.OPEN ? Optional.empty() : Optional.of("and came back");
+    }
+
+    /** Returns what fell, whatever became of it: "Support fell from 94% to 68%". */
+    public String fell(String measure) {
+        return measure + " fell from " + usual() + " to " + flagged();
     }
 
     /** Returns on what the estimate and the score of now stand, and when the fall was first flagged, in sentences. */

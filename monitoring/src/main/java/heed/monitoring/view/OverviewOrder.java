@@ -29,6 +29,7 @@ public enum OverviewOrder {
     private final String code;
     private final String words;
     private final String direction;
+
     @SuppressWarnings("ImmutableEnumChecker") // a function that keeps nothing
     private final Comparator<OverviewRow> comparator;
 

@@ -5,6 +5,7 @@ import heed.schemas.key.SeriesKey;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /** Says where things are: the path of each page, which under /api/v1 is that of the same things as figures. */
 public final class Paths {
@@ -62,6 +63,16 @@ public final class Paths {
     /** Returns where the ranks over all measures of a questionnaire are. */
     public static String overall(String questionnaire, String month) {
         return "/league/" + encode(questionnaire) + "/overall?month=" + month;
+    }
+
+    /** Returns where a hospital's report of a month is. */
+    public static String report(String code, YearMonth month) {
+        return report(code) + "?month=" + month;
+    }
+
+    /** Returns where a hospital's newest report is. */
+    public static String report(String code) {
+        return "/report/" + encode(code);
     }
 
     /** Returns text as it stands in a path or query. */

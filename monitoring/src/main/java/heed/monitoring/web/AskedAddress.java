@@ -27,6 +27,11 @@ public record AskedAddress(String pattern, @Nullable String hospital) {
                 .findFirst();
     }
 
+    /** Returns the address of a pattern that a path fits. */
+    static AskedAddress at(String pattern, String path) {
+        return match(pattern, path).orElseGet(() -> new AskedAddress(pattern, null));
+    }
+
     private static Optional<AskedAddress> match(String pattern, String path) {
         String expression = Pattern.quote(pattern)
                 .replace(CODE, "\\E(?<code>[^/]+)\\Q")

@@ -44,6 +44,17 @@ public final class ViewedModels {
                 .orElse(SeenComments.NONE);
     }
 
+    /**
+     * Returns the same for a page at {@code pattern} that is not of comments alone, so that what it tells of them is
+     * kept account of as reading them.
+     */
+    public SeenComments commentsBeside(String pattern, Context request) {
+        if (may(Right.COMMENTS, request)) {
+            note(AuditKind.COMMENTS_READ, request, AskedAddress.at(pattern, request.path()));
+        }
+        return comments(request);
+    }
+
     /** Tells whether whoever sends {@code request} has a right at all; that to comments only where they are shown. */
     public boolean may(Right right, Context request) {
         return (right != Right.COMMENTS || comments.isPresent())

@@ -205,6 +205,13 @@
     unseen.clear();
     entitle();
   });
+  // A page may have been open for hours when it is printed.
+  window.addEventListener("beforeprint", () => {
+    const at = document.getElementById("printed");
+    const now = new Date().toLocaleString("en-GB", { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" });
+    if (at) at.textContent = "printed on " + now.replace(" at ", ", ") + ".";
+  });
+
   connect();
   window.setInterval(watch, 500);
   window.addEventListener("pageshow", (event) => {

@@ -10,6 +10,7 @@ import heed.monitoring.view.pipeline.LiveStatus;
 import heed.schemas.Audience;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Minimums;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
@@ -20,7 +21,12 @@ class LayoutTest {
         var status = new LiveStatus(LiveStatus.Kind.LIVE, "Live", "", "");
         var content = new Layout.Content(Layout.Section.COMPARE, "x", Html.NOTHING);
         return Parsed.page(new Layout(pages.names, "", disclosure)
-                        .page(content, pages.model.snapshot(), status, PageReader.unnamed(right -> true)))
+                        .page(
+                                content,
+                                pages.model.snapshot(),
+                                status,
+                                PageReader.unnamed(right -> true),
+                                Optional.empty()))
                 .one("footer");
     }
 

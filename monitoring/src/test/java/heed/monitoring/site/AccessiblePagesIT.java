@@ -22,9 +22,11 @@ import org.openqa.selenium.Keys;
 /** Looks at the pages as people with other eyes, hands, screens and browsers do. */
 class AccessiblePagesIT extends PageInBrowser {
 
-    /** Every page, and a comparison in which low is good. */
+    /** Every page, a comparison in which low is good, and a report of a month with a drop. */
     static Stream<String> pages() {
-        return Stream.concat(PageAddresses.all().stream(), Stream.of("/league/fft-2020.negative?month=2026-02"));
+        return Stream.concat(
+                PageAddresses.all().stream(),
+                Stream.of("/league/fft-2020.negative?month=2026-02", "/report/SIM-A?month=2026-02"));
     }
 
     @ParameterizedTest
@@ -34,6 +36,7 @@ class AccessiblePagesIT extends PageInBrowser {
         Simulated.drops(page.model);
         Simulated.news(page.model);
         Simulated.weeks(page.model);
+        Simulated.months(page.model);
         SimulatedLeague.fill(page.model, 10);
         visit(path);
         String name = "page" + path.replaceAll("[^A-Za-z0-9]+", "-");
@@ -61,7 +64,9 @@ class AccessiblePagesIT extends PageInBrowser {
         "not-found, /hospitals/NOBODY, 0",
         "suppressed, /, 7",
         "suppressed-hospital, /hospitals/SIM-A, 7",
-        "suppressed-spc, /hospitals/SIM-A/spc, 7"
+        "suppressed-spc, /hospitals/SIM-A/spc, 7",
+        "suppressed-report, /report/SIM-A, 7",
+        "refused-report, /report/SIM-A?month=soon, 7"
     })
     void isAccessibleWhereThereIsLittleToShow(String name, String path, int answers) {
         // Given
@@ -101,6 +106,7 @@ class AccessiblePagesIT extends PageInBrowser {
         Simulated.drops(page.model);
         Simulated.news(page.model);
         Simulated.weeks(page.model);
+        Simulated.months(page.model);
         SimulatedLeague.fill(page.model, 10);
         Browser.resize(browser, 320, 640);
 

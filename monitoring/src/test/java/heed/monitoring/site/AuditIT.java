@@ -136,4 +136,27 @@ class AuditIT {
         assertThat(log.toString()).doesNotContain("he-said", "heed_read_one");
         assertThat(log).extracting(AuditEntry::getKind).doesNotContain(AuditKind.UNSTATED);
     }
+
+    /** A report tells what comments are about, which is reading them; whoever may not is told nothing of them. */
+    @Test
+    void saysWhoReadsAReportThatTellsOfComments() throws Exception {
+        // Given
+        access.write(somebody("price", Role.LEAD, "SIM-A|")
+                .setPassword(passwords.hashed(PASSWORD))
+                .setGranted(List.of("comments"))
+                .build());
+        String price =
+                signIn("price", PASSWORD).headers().firstValue("Set-Cookie").orElseThrow();
+        String evans =
+                signIn("evans", PASSWORD).headers().firstValue("Set-Cookie").orElseThrow();
+
+        // When
+        log.clear();
+        get("/report/SIM-A", "Cookie", price.substring(0, price.indexOf(';')));
+        get("/report/SIM-A", "Cookie", evans.substring(0, evans.indexOf(';')));
+        get("/report/SIM-A?month=he-said", "Cookie", price.substring(0, price.indexOf(';')));
+
+        // Then
+        assertThat(log).extracting(AuditIT::said).containsExactly("COMMENTS_READ price /report/{code} SIM-A");
+    }
 }

@@ -34,6 +34,7 @@ final class PagePreview {
         ReadModel model = new ReadModel(clock, Simulated.STAFF);
         Simulated.scores(model);
         Simulated.weeks(model);
+        Simulated.months(model);
         Simulated.drops(model);
         Simulated.news(model);
         SimulatedLeague.fill(model, args.length < 2 ? 10 : Integer.parseInt(args[1]));

@@ -104,7 +104,9 @@ class SiteIT {
                 Parsed shown = Parsed.page(answer.body());
                 assertThat(shown.count("[style], style, [^on], script:not([src^=/assets/])"))
                         .isZero();
-                assertThat(answer.body()).doesNotContain("http://").doesNotContain("https://");
+                // Words may name an address, as a runbook's commands and the foot of paper do: nothing is loaded there.
+                assertThat(shown.count("[src*=//], link[href*=//], [action*=//], [srcset], [data], iframe, object"))
+                        .isZero();
             }
         }
     }

@@ -14,6 +14,10 @@ public enum CommentSentences {
             "Atebodd rhy ychydig o bobl yn y dyddiau hyn i ddangos yr hyn a ysgrifennwyd ganddynt."),
     /** Stands where nobody wrote. */
     NONE("Nobody wrote anything in these days.", "Ni ysgrifennodd neb ddim yn y dyddiau hyn."),
+    /** Stands where fewer wrote than are told of. */
+    TOO_FEW_WROTE(
+            "Too few people wrote in these days to tell what about.",
+            "Ysgrifennodd rhy ychydig o bobl yn y dyddiau hyn i ddweud am beth."),
     /** Stands where fewer wrote about a theme than are told of by themselves. */
     TOO_FEW_ABOUT(
             "Too few people wrote about this in these days for it to be shown by itself.",

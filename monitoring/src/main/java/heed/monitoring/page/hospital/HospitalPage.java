@@ -9,6 +9,7 @@ import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.page.CommentsLink;
 import heed.monitoring.page.Layout;
+import heed.monitoring.page.LostNote;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.SilenceAndRiseCards;
@@ -42,7 +43,6 @@ import heed.schemas.access.Right;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.English;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -106,8 +106,13 @@ public final class HospitalPage implements Page {
                 Html.join(
                         new Crumbs().link("/", "Overview").here(name),
                         el("h1", name, SimulatedChip.after(code, names)),
-                        el("p", cls("sub"), subline(figures, overall, today)),
-                        known.lostSince(code).map(this::lost).orElse(Html.NOTHING),
+                        el(
+                                "p",
+                                cls("sub"),
+                                subline(figures, overall, today),
+                                " · ",
+                                el("a", href(Paths.report(code)), "Report of a month")),
+                        LostNote.of(code, known, names),
                         new SilenceAndRiseCards(names).of(snapshot, code),
                         el(
                                 "div",
@@ -142,15 +147,6 @@ public final class HospitalPage implements Page {
                         .thenComparing(Comparator.comparingDouble(Drop::getFall).reversed()))
                 .map(SeriesKey::of)
                 .orElseGet(() -> new SeriesKey(figures.code(), null, overall));
-    }
-
-    private Html lost(Instant since) {
-        return el(
-                "p",
-                cls("panel lost"),
-                "Since " + Words.moment(since, names.zone())
-                        + " it is not known how this hospital is: what it sends is not worked on. What is shown here was"
-                        + " known then.");
     }
 
     private String subline(HospitalFigures figures, String overall, LocalDate today) {

@@ -8,6 +8,7 @@ import heed.monitoring.draw.Legend;
 import heed.monitoring.draw.SpcChart;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
+import heed.monitoring.page.SpcIcons;
 import heed.monitoring.spc.Variation;
 import heed.monitoring.spc.XmrChart;
 import heed.monitoring.view.Words;

@@ -2,6 +2,7 @@ package heed.monitoring.view.spc;
 
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.HospitalFigures;
+import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.spc.XmrChart;
 import heed.monitoring.view.Endings;
@@ -9,6 +10,7 @@ import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewRow;
 import heed.schemas.DropPhase;
 import heed.schemas.key.SeriesKey;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -43,15 +45,33 @@ public record SpcView(SeriesKey key, SpcSeries series, XmrChart chart, XmrChart.
     public static Optional<SpcView> of(HospitalFigures figures, Snapshot snapshot, Names names, SpcQuery query) {
         SeriesKey key = key(figures, snapshot, names, query);
         ZoneId zone = names.zone(figures.code());
-        return figures.unit(key.unit(), key.measure()).map(line -> {
-            SpcSeries series = SpcSeries.of(line, query.points(), snapshot.now(), zone);
-            return new SpcView(
-                    key,
-                    series,
-                    series.chart(anew(key, snapshot, zone), names.better(key.measure()), query.drawn()),
-                    query.drawn(),
-                    names.target(key.measure()));
-        });
+        return figures.unit(key.unit(), key.measure())
+                .map(line -> of(
+                        key, SpcSeries.of(line, query.points(), snapshot.now(), zone), snapshot, names, query.drawn()));
+    }
+
+    /**
+     * Returns the chart of a line as it stood at a moment: of months where there are enough of them for limits, else as
+     * a reader finds it who leaves the choice.
+     */
+    public static SpcView at(Instant moment, Series line, Snapshot snapshot, Names names) {
+        ZoneId zone = names.zone(line.key().hospital());
+        SpcSeries months = SpcSeries.of(line, Optional.of(SpcSeries.Per.MONTH), moment, zone);
+        return of(
+                line.key(),
+                months.shown() < XmrChart.LEAST_POINTS ? SpcSeries.of(line, Optional.empty(), moment, zone) : months,
+                snapshot,
+                names,
+                XmrChart.Limits.ALL_RANGES);
+    }
+
+    private static SpcView of(SeriesKey key, SpcSeries series, Snapshot snapshot, Names names, XmrChart.Limits limits) {
+        return new SpcView(
+                key,
+                series,
+                series.chart(anew(key, snapshot, names.zone(key.hospital())), names.better(key.measure()), limits),
+                limits,
+                names.target(key.measure()));
     }
 
     /** Returns the days on which a person made a new level the usual one: limits of before say nothing of after. */

@@ -1,4 +1,4 @@
-package heed.monitoring.page.spc;
+package heed.monitoring.page;
 
 import heed.monitoring.draw.Marker;
 import heed.monitoring.draw.Marker.Shape;
@@ -12,7 +12,7 @@ import heed.monitoring.spc.Variation;
  * Chooses the two icons of an SPC chart and the marks of its points; each has a shape of its own, and an icon its
  * words.
  */
-final class SpcIcons {
+public final class SpcIcons {
 
     private static final String COMMON = "common";
     private static final String IMPROVING = "improving";
@@ -23,7 +23,7 @@ final class SpcIcons {
     /**
      * Returns a point's mark: a triangle that points the way for concern, a diamond for improvement, a dot for chance.
      */
-    static Marker marker(Variation variation) {
+    public static Marker marker(Variation variation) {
         return switch (variation) {
             case COMMON_CAUSE -> marker(Shape.DOT, COMMON, 4);
             case IMPROVING_HIGH, IMPROVING_LOW -> marker(Shape.DIAMOND, IMPROVING, 8);
@@ -36,7 +36,8 @@ final class SpcIcons {
         return new Marker(shape, "spc-mark " + kind, size);
     }
 
-    static Html icon(Variation variation) {
+    /** Returns the icon of what kind of variation the newest point shows. */
+    public static Html icon(Variation variation) {
         return switch (variation) {
             case COMMON_CAUSE ->
                 new SpcIcon(COMMON, Dots.WAVE, "").with("Common cause: no more change than chance makes");
@@ -47,7 +48,8 @@ final class SpcIcons {
         };
     }
 
-    static Html icon(Assurance assurance) {
+    /** Returns the icon of whether a target can be counted on. */
+    public static Html icon(Assurance assurance) {
         return switch (assurance) {
             case PASSES -> new SpcIcon(IMPROVING, Dots.LEVEL, "P").with("Passes the target consistently");
             case HIT_OR_MISS -> new SpcIcon(COMMON, Dots.LEVEL, "?").with("Hits or misses the target by chance");
