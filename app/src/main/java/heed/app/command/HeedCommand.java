@@ -50,6 +50,7 @@ public final class HeedCommand {
                         new FormLinksCommand(context),
                         new TailCommand(context),
                         new ExportCommand(context),
+                        new ReportCommand(context),
                         new RecountCommand(context),
                         new WatchCommand(context, in),
                         new ExplainCommand(context),
