@@ -84,7 +84,11 @@ final class LaneWorker implements AutoCloseable {
         if (due.isEmpty()) {
             waiting.awaitMore(LOOK_EVERY_MILLIS);
         } else {
-            bring(Message.of(route.name(), due, setup.page().get()));
+            URI page = setup.page().get();
+            bring(
+                    route.digest().isPresent()
+                            ? Message.digest(route.name(), due, page)
+                            : Message.of(route.name(), due, page));
         }
     }
 

@@ -14,7 +14,15 @@ import java.util.stream.Collectors;
  * @param notices at least one, the oldest first
  * @param page the page's address that links begin with
  */
-public record Message(String id, String route, List<Notice> notices, URI page) {
+public record Message(Kind kind, String id, String route, List<Notice> notices, URI page) {
+
+    /** What a delivery is to who gets it. */
+    enum Kind {
+        /** Something is told as it comes. */
+        NOTICE,
+        /** All that came since the last one is told together. */
+        DIGEST
+    }
 
     public Message {
         notices = List.copyOf(notices);
@@ -25,14 +33,28 @@ public record Message(String id, String route, List<Notice> notices, URI page) {
 
     /** Returns the message of a route that tells of {@code notices}. */
     public static Message of(String route, List<Notice> notices, URI page) {
+        return of(Kind.NOTICE, route, notices, page);
+    }
+
+    /** Returns the digest of a route, which tells of {@code notices} and leads to reports. */
+    public static Message digest(String route, List<Notice> notices, URI page) {
+        return of(Kind.DIGEST, route, notices, page);
+    }
+
+    private static Message of(Kind kind, String route, List<Notice> notices, URI page) {
         String told = notices.stream().map(Notice::key).sorted().collect(Collectors.joining("\n"));
         byte[] name = (route + "\n" + told).getBytes(StandardCharsets.UTF_8);
-        return new Message(UUID.nameUUIDFromBytes(name).toString(), route, notices, page);
+        return new Message(kind, UUID.nameUUIDFromBytes(name).toString(), route, notices, page);
     }
 
     /** Returns the notice that came first. */
     public Notice first() {
         return notices.get(0);
+    }
+
+    /** Returns the reports of the hospitals that a digest tells of; none of what is told as it comes. */
+    public List<DigestReport> reports() {
+        return kind == Kind.DIGEST ? DigestReport.of(this) : List.of();
     }
 
     /** Returns when what it tells of last came about. */

@@ -1,7 +1,9 @@
 package heed.connectors.notify.mail;
 
+import heed.connectors.notify.DigestReport;
 import heed.connectors.notify.Message;
 import heed.connectors.notify.Notice;
+import heed.schemas.sentence.DigestSentences;
 import heed.schemas.sentence.Subjects;
 
 /** Writes the same words as plain text and as HTML, each in English and in Welsh. */
@@ -25,6 +27,18 @@ final class MailText {
                     .append(Subjects.moreWelsh())
                     .append(": ")
                     .append(message.link(notice))
+                    .append("\n\n");
+        }
+        for (DigestReport report : message.reports()) {
+            text.append(report.sums().english())
+                    .append('\n')
+                    .append(report.sums().welsh())
+                    .append('\n')
+                    .append(DigestSentences.report())
+                    .append(" / ")
+                    .append(DigestSentences.reportWelsh())
+                    .append(": ")
+                    .append(report.link())
                     .append("\n\n");
         }
         return text.append("-- \n")
@@ -53,6 +67,19 @@ final class MailText {
                     .append(escaped(Subjects.more()))
                     .append(" / <span lang=\"cy\">")
                     .append(escaped(Subjects.moreWelsh()))
+                    .append("</span></a></p>");
+        }
+        for (DigestReport report : message.reports()) {
+            html.append("<p>")
+                    .append(escaped(report.sums().english()))
+                    .append("</p><p lang=\"cy\">")
+                    .append(escaped(report.sums().welsh()))
+                    .append("</p><p><a href=\"")
+                    .append(escaped(report.link()))
+                    .append("\">")
+                    .append(escaped(DigestSentences.report()))
+                    .append(" / <span lang=\"cy\">")
+                    .append(escaped(DigestSentences.reportWelsh()))
                     .append("</span></a></p>");
         }
         return html.append("<hr><p>")

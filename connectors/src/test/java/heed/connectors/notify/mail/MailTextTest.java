@@ -28,6 +28,31 @@ class MailTextTest {
         assertThat(html).contains("href=\"https://heed.example.org/drops/d1\"", "lang=\"cy\"");
     }
 
+    @Test
+    void aDigestSumsUpEachHospitalAndLeadsToItsReport() {
+        // Given
+        Message digest = Message.digest(
+                "board",
+                List.of(
+                        Sample.notice("d1", "open-moderate", Severity.MODERATE, Sample.NOON),
+                        Sample.notice("d2", "open-major", Severity.MAJOR, Sample.NOON),
+                        Sample.notice("d2", "ended", Severity.MAJOR, Sample.NOON)),
+                Sample.PAGE);
+
+        // When
+        String plain = MailText.plain(digest);
+        String html = MailText.html(digest);
+
+        // Then
+        assertThat(plain)
+                .contains(
+                        "H1: 2 drops found, 1 drop over\nH1: gostyngiadau newydd 2, gostyngiadau drosodd 1\n",
+                        "Report of its newest closed month / Adroddiad ar ei fis caeedig diweddaraf:"
+                                + " https://heed.example.org/report/H1\n");
+        assertThat(html).contains("H1: 2 drops found, 1 drop over", "href=\"https://heed.example.org/report/H1\"");
+        assertThat(MailText.plain(MESSAGE)).doesNotContain("/report/");
+    }
+
     private static String readable(String html) {
         return Pattern.compile("<[^>]+>")
                 .matcher(html)
