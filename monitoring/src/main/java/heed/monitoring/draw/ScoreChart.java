@@ -100,6 +100,11 @@ public final class ScoreChart {
         return first().getYear() == last().getYear() ? English.dayAndMonth(day) : English.shortDate(day);
     }
 
+    /** Returns the coordinate of a day from the left, as it stands in the drawing. */
+    public String x(LocalDate day) {
+        return Svg.px(plot.px((double) day.toEpochDay()));
+    }
+
     private void band(List<Day> run, Function<Day, Optional<Spread>> behind) {
         plot.band(
                 "band",

@@ -104,7 +104,8 @@ record Svg(String kind, int width, int height, List<Attribute> size) {
         return String.join(" ", points.stream().map(Point::toString).toList());
     }
 
-    private static String px(double number) {
+    /** Returns a coordinate as it stands in a drawing. */
+    static String px(double number) {
         return String.format(Locale.ROOT, "%.1f", number);
     }
 }

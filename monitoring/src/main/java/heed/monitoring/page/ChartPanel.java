@@ -43,8 +43,9 @@ public final class ChartPanel {
                     "No score of " + line.range().grain().one() + " has enough answers to be drawn: "
                             + line.range().words() + ".");
         }
+        ScoreChart chart = new ScoreChart(days(line, reference), reference.usual(), events(reference.drop(), zone));
         return Html.join(
-                new ScoreChart(days(line, reference), reference.usual(), events(reference.drop(), zone)).draw(label),
+                chart.draw(label),
                 legend(line, reference),
                 el("p", cls("small"), line.range().words() + "."),
                 line.hasUsual(reference) ? el("p", cls("small"), UsualWords.MEANING) : Html.NOTHING,
@@ -52,7 +53,7 @@ public final class ChartPanel {
                         "details",
                         attr("id", "as-table"),
                         el("summary", "Show as a table"),
-                        table(line, reference),
+                        table(line, reference, chart),
                         CsvLink.to("/api/v1" + figures(line))));
     }
 
@@ -100,13 +101,14 @@ public final class ChartPanel {
         return legend.write();
     }
 
-    private static Html table(ChartLine line, Reference reference) {
+    private static Html table(ChartLine line, Reference reference, ScoreChart chart) {
         Grain grain = line.range().grain();
         List<Html> rows = new ArrayList<>();
         for (int at = line.points().size() - 1; at >= 0; at--) {
             Series.Point point = line.points().get(at);
             rows.add(el(
                     "tr",
+                    attr("data-x", chart.x(point.date())),
                     el("th", attr("scope", "row"), grain.words(point.date())),
                     cells(point.reading()),
                     usual(line, point, reference)));

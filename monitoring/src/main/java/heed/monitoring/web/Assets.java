@@ -12,6 +12,7 @@ public final class Assets implements Routes {
 
     private static final Map<String, String> TYPES = Map.of(
             "heed.css", "text/css; charset=utf-8",
+            "chart.js", "text/javascript; charset=utf-8",
             "heed.js", "text/javascript; charset=utf-8",
             "heed.svg", "image/svg+xml");
 

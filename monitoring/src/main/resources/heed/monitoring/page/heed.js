@@ -103,15 +103,16 @@
   function swap(next) {
     const main = document.getElementById("main");
     const focused = main.contains(document.activeElement) ? document.activeElement : null;
-    const typed = [...main.querySelectorAll("input, select, textarea")].map((each) => [each.id, each.value]);
+    const typed = [...main.querySelectorAll("input:not([type=range]), select, textarea")].map((each) => [each.id, each.value]);
     const opened = [...main.querySelectorAll("details[open]")].map((each) => each.id);
     const scrolled = [...main.querySelectorAll(".wrap")].map((each) => [each.scrollLeft, each.scrollTop]);
-    const caret = focused && focused.matches("input, textarea") ? [focused.selectionStart, focused.selectionEnd] : null;
+    const caret = focused && focused.matches("input:not([type=range]), textarea") ? [focused.selectionStart, focused.selectionEnd] : null;
     const nth = focused ? place(main, focused) : 0;
     const y = window.scrollY;
 
     markChanges(main, next);
     main.replaceWith(next);
+    document.dispatchEvent(new Event("heed:renewed"));
     for (const [id, value] of typed) {
       const field = document.getElementById(id);
       if (field) field.value = value;

@@ -10,7 +10,9 @@ import heed.monitoring.pipeline.PipelineStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /** Watches open pages change while figures do, and say so when they no longer can. */
 class LivePagesIT extends PageInBrowser {
@@ -134,6 +136,36 @@ class LivePagesIT extends PageInBrowser {
         WebElement active = browser.switchTo().activeElement();
         assertThat(active.getDomAttribute("id")).isEqualTo("find");
         assertThat(active.getDomProperty("value")).isEqualTo("ashcombe");
+    }
+
+    @Test
+    void readsAChartByKeyboardAndPointerAndKeepsThePlaceWhileFiguresChange() {
+        // Given
+        visit("/hospitals/SIM-A?measure=experience-1.overall&from=2026-02-02");
+        await().until(() -> text("#live").startsWith("Live"));
+
+        // When
+        browser.findElement(By.id("chart-point")).sendKeys(Keys.ARROW_LEFT, Keys.ARROW_LEFT);
+        String byKey = text(".chart-values");
+        Simulated.drops(page.model);
+        await().ignoreExceptions()
+                .until(() -> !browser.findElements(By.cssSelector("#live")).isEmpty()
+                        && !browser.findElements(By.cssSelector("a[href^='/drops/']"))
+                                .isEmpty());
+        String afterwards = text(".chart-values");
+        WebElement active = browser.switchTo().activeElement();
+        new Actions(browser)
+                .moveToElement(browser.findElement(By.cssSelector("svg.chart")))
+                .perform();
+        String byPointer = text(".chart-values");
+
+        // Then
+        assertThat(byKey).startsWith("7 days to 27 Feb 2026: Score ").contains("; Answers ");
+        assertThat(afterwards).startsWith("7 days to 27 Feb 2026: Score ");
+        assertThat(active.getDomAttribute("id")).isEqualTo("chart-point");
+        assertThat(active.getDomAttribute("aria-valuetext")).isEqualTo(byPointer);
+        assertThat(byPointer).startsWith("7 days to 15 Feb 2026: Score ");
+        assertThat(neverReloaded()).isTrue();
     }
 
     @Test

@@ -130,6 +130,19 @@ class HospitalChartTest {
     }
 
     @Test
+    void saysInTheTableWhereEachPointIsDrawn() {
+        // When
+        Parsed chart = chart("2026-02-05", "2026-03-04");
+
+        // Then
+        assertThat(chart.attributes("tbody tr", "data-x"))
+                .hasSize(28)
+                .startsWith("700.0")
+                .endsWith("48.0")
+                .contains("386.1");
+    }
+
+    @Test
     void showsMonthsWhereNobodyChoseAndNothingElseIsKnown() {
         // Given
         model.put(aMonth("2026-02").at("H2").positive(180, 200));
