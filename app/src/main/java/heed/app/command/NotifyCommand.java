@@ -2,10 +2,11 @@ package heed.app.command;
 
 import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.Settings;
+import heed.connectors.KafkaRowWriter;
 import heed.connectors.notify.NoticeRoute;
 import heed.connectors.notify.RouteTrial;
 import heed.connectors.notify.routes.RoutesReader;
-import heed.schemas.name.NearestName;
+import heed.schemas.topic.Topics;
 import heed.schemas.yaml.FileProblemsException;
 import java.io.IOException;
 import java.net.URI;
@@ -15,13 +16,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Tries the routes by which people are told of changes. */
+/** Looks after the routes by which people are told of changes. */
 @Command(
         name = "notify",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Tries a route by which people are told of changes.",
-        footer = {"", "Examples:", "  heed notify test ward-7"})
+        description = "Tries a route by which people are told of changes, and says who has stopped its mails.",
+        footer = {"", "Examples:", "  heed notify test ward-7", "  heed notify list"})
 final class NotifyCommand {
 
     private final CommandContext context;
@@ -31,7 +32,20 @@ final class NotifyCommand {
     }
 
     List<Object> subcommands() {
-        return List.of(new Test(context));
+        return List.of(new Test(context), new ListThem(context), new Resume(context));
+    }
+
+    private static List<NoticeRoute> routes(Settings settings, CommandContext context) {
+        try {
+            return RoutesReader.read(
+                    settings.routes()
+                            .orElseThrow(() ->
+                                    new IllegalStateException("there are no routes: notify.routes names no file")),
+                    ConfiguredQuestionnaires.read(settings.questionnaires()),
+                    context.clock());
+        } catch (FileProblemsException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     /** Sends one message that tells of nothing. */
@@ -65,7 +79,7 @@ final class NotifyCommand {
         @Override
         public Integer call() throws InterruptedException {
             Settings settings = options.read(context);
-            NoticeRoute route = route(settings);
+            NoticeRoute route = Subscribers.named(routes(settings, context), name);
             try {
                 route.receiver().deliver(RouteTrial.of(name, context.clock().instant(), page(settings)));
             } catch (IOException e) {
@@ -81,25 +95,89 @@ final class NotifyCommand {
                     .orElse(URI.create("http://" + settings.page().host() + ":"
                             + settings.page().port() + "/"));
         }
+    }
 
-        private NoticeRoute route(Settings settings) {
-            List<NoticeRoute> routes;
-            try {
-                routes = RoutesReader.read(
-                        settings.routes()
-                                .orElseThrow(() ->
-                                        new IllegalStateException("there are no routes: notify.routes names no file")),
-                        ConfiguredQuestionnaires.read(settings.questionnaires()),
-                        context.clock());
-            } catch (FileProblemsException e) {
-                throw new IllegalStateException(e.getMessage(), e);
+    /** Lists who is told. */
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists the routes, their addresses, and who has stopped the mails.",
+            footer = {
+                "",
+                "Needs a Heed that runs on the data directory, or the servers that it uses.",
+                "",
+                "Examples:",
+                "  heed notify list"
+            })
+    static final class ListThem implements Callable<Integer> {
+
+        private final CommandContext context;
+
+        @Mixin
+        private SettingsOptions options;
+
+        ListThem(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() {
+            Settings settings = options.read(context);
+            List<NoticeRoute> routes = routes(settings, context);
+            var stopped = TargetServers.of(settings, context)
+                    .values(Topics.UNSUBSCRIPTIONS)
+                    .newest();
+            new Subscribers(routes, stopped).lines().forEach(context.out()::println);
+            return 0;
+        }
+    }
+
+    /** Has mails sent again to whoever stopped them. */
+    @Command(
+            name = "resume",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Has a route send mails again to an address that stopped them. Ask whoever reads there first.",
+            footer = {
+                "",
+                "Needs a Heed that runs on the data directory, or the servers that it uses.",
+                "",
+                "Examples:",
+                "  heed notify resume ward-7 sister@example.org"
+            })
+    static final class Resume implements Callable<Integer> {
+
+        private final CommandContext context;
+
+        @Mixin
+        private SettingsOptions options;
+
+        @Parameters(index = "0", paramLabel = "ROUTE", description = "Name of the route in the file of routes.")
+        private String name;
+
+        @Parameters(index = "1", paramLabel = "ADDRESS", description = "One of its addresses.")
+        private String address;
+
+        Resume(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws InterruptedException {
+            Settings settings = options.read(context);
+            List<NoticeRoute> routes = routes(settings, context);
+            TargetServers target = TargetServers.of(settings, context);
+            String id = new Subscribers(
+                            routes, target.values(Topics.UNSUBSCRIPTIONS).newest())
+                    .stoppedId(name, address);
+            try (var writer = KafkaRowWriter.connectForCommand(
+                    Topics.UNSUBSCRIPTIONS,
+                    target.client(),
+                    target.serdes().of(Topics.UNSUBSCRIPTIONS).serializer())) {
+                Subscribers.resume(id, writer);
             }
-            return routes.stream()
-                    .filter(each -> each.name().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("there is no route '" + name + "'; the nearest is "
-                            + NearestName.of(
-                                    name, routes.stream().map(NoticeRoute::name).toList())));
+            context.out().println("The route " + name + " sends mails to that address again.");
+            return 0;
         }
     }
 }

@@ -87,6 +87,9 @@ public final class Permissions {
         if (settings.comments().areShown()) {
             topic(Component.PAGE, Topics.COMMENTS.name(), AclOperation.READ);
         }
+        if (settings.unsubscribesAt().isPresent()) {
+            topic(Component.PAGE, Topics.UNSUBSCRIPTIONS.name(), AclOperation.WRITE);
+        }
         if (settings.access().kind() != AccessKind.OPEN) {
             var book = new AccountBook();
             readsAll(book);
@@ -136,6 +139,9 @@ public final class Permissions {
                 Accounts.TOPIC,
                 Topics.KEYS,
                 Topics.AUDIT));
+        if (settings.routes().isPresent()) {
+            writesAll(List.of(Topics.UNSUBSCRIPTIONS));
+        }
         topic(Component.COMMANDS, Topics.KEYS.name(), AclOperation.READ);
         topic(Component.COMMANDS, Topics.AUDIT.name(), AclOperation.READ);
         topic(Component.COMMANDS, Accounts.TOPIC.name(), AclOperation.READ);

@@ -9,12 +9,15 @@ import heed.connectors.theme.ThemeModel;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.actions.ActionWriter;
 import heed.monitoring.meters.Meters;
+import heed.monitoring.page.access.MailStop;
+import heed.monitoring.page.access.UnsubscribeRoutes;
 import heed.monitoring.readmodel.HeldComments;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.site.Site;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.PageSettings;
+import heed.monitoring.web.Routes;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
 import heed.schemas.reader.CommittedConsumers;
@@ -23,9 +26,11 @@ import heed.schemas.reader.Destination;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /** Runs the live page, the metrics and the health checks, fed by committed records. */
@@ -43,6 +48,7 @@ final class LivePage implements AutoCloseable {
             RunningPipeline pipeline,
             ActionWriter actions,
             Optional<People> people,
+            Optional<MailStop> stop,
             Reached reached,
             Clock clock) {
         this.parts = parts;
@@ -61,7 +67,6 @@ final class LivePage implements AutoCloseable {
                 model,
                 people.map(People::viewers).orElseGet(Viewers::everything),
                 comments(parts, settings, servers, clock));
-        var desk = new ActionDesk(actions, meters.bindActions(), clock);
         var site = parts.add(new Site(
                 PageSettings.of(
                         listener.host(),
@@ -73,12 +78,20 @@ final class LivePage implements AutoCloseable {
                 seen,
                 new Names(installation.hospitals(), installation.questionnaires()),
                 new PipelineSources(pipeline.health(), reader::status, pipeline.parts(servers.contact()), clock),
-                desk,
+                new ActionDesk(actions, meters.bindActions(), clock),
                 meters,
-                people.stream().map(each -> each.signIn(seen)).toList()));
+                routes(people, stop, seen)));
         int port = Ports.open("page", listener, site::start);
         this.url = URI.create(reached.page().scheme() + "://" + listener.host() + ":" + port + "/");
         bindAlerts(meters, model, installation, url);
+    }
+
+    /** Returns what is answered beside the pages and the API. */
+    private static List<Routes> routes(Optional<People> people, Optional<MailStop> stop, ViewedModels seen) {
+        return Stream.concat(
+                        people.stream().map(each -> each.signIn(seen)),
+                        stop.stream().map(UnsubscribeRoutes::new))
+                .toList();
     }
 
     /** Lets alerts link to where people reach the page. */
@@ -120,11 +133,12 @@ final class LivePage implements AutoCloseable {
             RunningPipeline pipeline,
             ActionWriter actions,
             Optional<People> people,
+            Optional<MailStop> stop,
             Reached reached,
             Clock clock) {
         var parts = new StartedParts();
         try {
-            return new LivePage(parts, installation, servers, notice, pipeline, actions, people, reached, clock);
+            return new LivePage(parts, installation, servers, notice, pipeline, actions, people, stop, reached, clock);
         } catch (RuntimeException e) {
             parts.close();
             throw e;

@@ -4,10 +4,11 @@ import heed.app.settings.Component;
 import heed.app.settings.Installation;
 import heed.app.settings.Settings;
 import heed.connectors.KafkaRowWriter;
-import heed.connectors.notify.NoticeRoute;
 import heed.connectors.notify.Notifier;
 import heed.connectors.notify.RetryWait;
 import heed.connectors.notify.RouteStatus;
+import heed.connectors.notify.Unsubscribed;
+import heed.connectors.notify.mail.WayOut;
 import heed.connectors.notify.routes.RoutesReader;
 import heed.connectors.notify.routes.ScopeReader;
 import heed.monitoring.meters.Meters;
@@ -19,6 +20,7 @@ import heed.schemas.topic.Topics;
 import heed.schemas.yaml.FileProblemsException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +37,7 @@ final class Notifying implements AutoCloseable {
 
     private Notifying(
             Installation installation,
-            List<NoticeRoute> routes,
+            NoticeRoutes routes,
             ReadyServers servers,
             URI page,
             Meters meters,
@@ -50,7 +52,7 @@ final class Notifying implements AutoCloseable {
                 servers.serdes().of(Topics.DELIVERIES).serializer()));
         URI address = settings.page().publicUrl().orElse(page);
         var notifier = parts.add(new Notifier(
-                routes,
+                routes.all(),
                 ScopeReader::of,
                 new Notifier.Kafka(servers.serdes(), consumers, writer::put),
                 new Notifier.Config(
@@ -60,6 +62,7 @@ final class Notifying implements AutoCloseable {
                         () -> address,
                         settings.hospitals().zone(),
                         RetryWait.USUAL,
+                        routes.unsubscribed(),
                         MOST_WAITING),
                 clock));
         notifier.status().forEach(status -> bind(meters, status));
@@ -77,7 +80,7 @@ final class Notifying implements AutoCloseable {
     /** Starts it. */
     static Notifying start(
             Installation installation,
-            List<NoticeRoute> routes,
+            NoticeRoutes routes,
             ReadyServers servers,
             URI page,
             Meters meters,
@@ -90,10 +93,19 @@ final class Notifying implements AutoCloseable {
      *
      * @throws StartException where the file of routes is wrong
      */
-    static List<NoticeRoute> routes(Installation installation, Clock clock) {
+    static NoticeRoutes routes(Installation installation, Clock clock) {
+        Settings settings = installation.settings();
+        var unsubscribed = new Unsubscribed();
         try {
-            Optional<Path> file = installation.settings().routes();
-            return file.isEmpty() ? List.of() : RoutesReader.read(file.get(), installation.questionnaires(), clock);
+            Optional<Path> file = settings.routes();
+            if (file.isEmpty()) {
+                return new NoticeRoutes(List.of(), unsubscribed, Optional.empty());
+            }
+            Optional<MailLinks> links =
+                    settings.unsubscribesAt().map(page -> MailLinks.of(settings.data(), page, new SecureRandom()));
+            var out = new WayOut(unsubscribed, links.map(each -> each::of));
+            return new NoticeRoutes(
+                    RoutesReader.read(file.get(), installation.questionnaires(), out, clock), unsubscribed, links);
         } catch (FileProblemsException e) {
             throw new StartException("The file of routes is wrong:\n  " + String.join("\n  ", e.problems()));
         }

@@ -19,10 +19,11 @@ import heed.connectors.KafkaActionWriter;
 import heed.connectors.KafkaFeedbackWriter;
 import heed.connectors.KafkaRowWriter;
 import heed.connectors.PulseWriter;
-import heed.connectors.notify.NoticeRoute;
 import heed.connectors.words.CommentWriter;
 import heed.connectors.words.SubmissionWriter;
 import heed.monitoring.meters.Meters;
+import heed.monitoring.page.access.MailStop;
+import heed.schemas.Unsubscription;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.topic.Topics;
 import java.net.URI;
@@ -86,7 +87,7 @@ public final class RunningHeed implements AutoCloseable {
         StartException.where(fits);
         memory = fits.what();
         new ProviderCheck(settings.access(), clock).run().forEach(StartException::where);
-        List<NoticeRoute> routes = Notifying.routes(installation, clock);
+        NoticeRoutes routes = Notifying.routes(installation, clock);
         var reached = parts.add(new Reached(settings, clock));
         heap = parts.add(new HeapWatch(heapFile, HeapUse::now).start());
         servers = parts.add(ReadyServers.start(settings, Component.PIPELINE, http, clock));
@@ -99,8 +100,8 @@ public final class RunningHeed implements AutoCloseable {
         Optional<People> people = settings.access().kind() != AccessKind.OPEN
                 ? Optional.of(parts.add(People.start(servers, settings, clock)))
                 : Optional.empty();
-        var started = parts.add(
-                LivePage.start(installation, servers, notice, pipeline, actions::write, people, reached, clock));
+        var started = parts.add(LivePage.start(
+                installation, servers, notice, pipeline, actions::write, people, stops(routes), reached, clock));
         page = started.url();
         writer = parts.add(KafkaFeedbackWriter.connect(
                 servers.client(Component.INTAKE),
@@ -122,13 +123,24 @@ public final class RunningHeed implements AutoCloseable {
     }
 
     /** Starts what runs only where the settings ask for it. */
-    private void startOnRequest(Installation installation, List<NoticeRoute> routes, Meters meters) {
-        if (!routes.isEmpty()) {
+    private void startOnRequest(Installation installation, NoticeRoutes routes, Meters meters) {
+        if (!routes.all().isEmpty()) {
             parts.add(Notifying.start(installation, routes, servers, page, meters, clock));
         }
         if (settings.comments().areCounted()) {
             parts.add(Theming.start(installation, servers, meters, clock));
         }
+    }
+
+    private Optional<MailStop> stops(NoticeRoutes routes) {
+        return routes.links().map(links -> {
+            KafkaRowWriter<Unsubscription> rows = parts.add(KafkaRowWriter.connect(
+                    Topics.UNSUBSCRIPTIONS,
+                    servers.client(Component.PAGE),
+                    servers.serdes().of(Topics.UNSUBSCRIPTIONS).serializer()));
+            return new Unsubscribing(
+                    links, routes.unsubscribed(), row -> rows.put(row.getUnsubscriptionId(), row), clock);
+        });
     }
 
     /** Returns the way in for submissions: responses go one way, what patients wrote another. */

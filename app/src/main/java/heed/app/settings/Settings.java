@@ -101,6 +101,11 @@ public record Settings(
                 .toList();
     }
 
+    /** Returns where people reach the page to stop mails; mail programs do it by HTTPS alone. */
+    public Optional<URI> unsubscribesAt() {
+        return page.publicUrl().filter(url -> routes.isPresent() && "https".equals(url.getScheme()));
+    }
+
     /** Returns who the page and the metrics are for, and what they may be shown. */
     public Disclosure disclosure() {
         return Disclosure.to(audiences.page, audiences.minimums).closing(pipeline.lateness);

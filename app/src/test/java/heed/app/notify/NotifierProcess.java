@@ -3,6 +3,8 @@ package heed.app.notify;
 import heed.connectors.KafkaRowWriter;
 import heed.connectors.notify.Notifier;
 import heed.connectors.notify.RetryWait;
+import heed.connectors.notify.Unsubscribed;
+import heed.connectors.notify.mail.WayOut;
 import heed.connectors.notify.routes.RoutesReader;
 import heed.connectors.notify.routes.ScopeReader;
 import heed.schemas.disclosure.Minimums;
@@ -17,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** A process that tells the routes of a file until it is killed. */
@@ -33,17 +36,21 @@ final class NotifierProcess {
         var writer = KafkaRowWriter.connect(
                 Topics.DELIVERIES, client, serdes.of(Topics.DELIVERIES).serializer());
         Questionnaires questionnaires = Questionnaires.shipped();
+        var unsubscribed = new Unsubscribed();
+        URI page = URI.create("https://heed.example.org/");
+        var out = new WayOut(unsubscribed, Optional.of((route, id) -> page.resolve("/unsubscribe/" + id)));
         var notifier = new Notifier(
-                RoutesReader.read(Path.of(args[1]), questionnaires, Clock.systemUTC()),
+                RoutesReader.read(Path.of(args[1]), questionnaires, out, Clock.systemUTC()),
                 ScopeReader::of,
                 new Notifier.Kafka(serdes, consumers, writer::put),
                 new Notifier.Config(
                         new Minimums(10, 21),
                         HospitalDirectory.empty(),
                         questionnaires,
-                        () -> URI.create("https://heed.example.org/"),
+                        () -> page,
                         ZoneId.of("Europe/London"),
                         new RetryWait(Duration.ofMillis(100), Duration.ofMillis(400)),
+                        unsubscribed,
                         MOST_WAITING),
                 Clock.systemUTC());
         new CommittedReader("notifier-reader", consumers, serdes, notifier, Clock.systemUTC()).start();

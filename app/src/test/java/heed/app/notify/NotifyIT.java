@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.app.explain.SampleDrops;
 import heed.app.server.embedded.EmbeddedBroker;
+import heed.connectors.notify.Unsubscribed;
 import heed.schemas.Delivery;
 import heed.schemas.DeliveryOutcome;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.Severity;
+import heed.schemas.Unsubscription;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedValues;
 import heed.schemas.serde.AvroSerdes;
@@ -26,6 +28,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -41,8 +44,10 @@ import org.junit.jupiter.api.io.TempDir;
 class NotifyIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final List<Topic<?>> TOPICS =
-            List.of(Topics.DROPS, Topics.RISES, Topics.SILENCES, Topics.EPISODES, Topics.DELIVERIES);
+    private static final List<Topic<?>> TOPICS = List.of(
+            Topics.DROPS, Topics.RISES, Topics.SILENCES, Topics.EPISODES, Topics.DELIVERIES, Topics.UNSUBSCRIPTIONS);
+
+    private static final String DEPUTY = Unsubscribed.id("ward", "deputy@example.org");
 
     private final AvroSerdes serdes = KnownSchemas.serdes();
     private final List<Process> started = new ArrayList<>();
@@ -62,13 +67,15 @@ class NotifyIT {
         int hookPort = freePort();
         int mailPort = freePort();
         try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"));
-                KafkaProducer<String, Drop> drops = drops(broker.bootstrap());
+                KafkaProducer<String, Drop> drops = producer(broker.bootstrap(), Topics.DROPS);
+                KafkaProducer<String, Unsubscription> out = producer(broker.bootstrap(), Topics.UNSUBSCRIPTIONS);
                 MailBox mail = new MailBox(mailPort, certificate);
                 LocalAlertmanager alertmanager = new LocalAlertmanager(directory, freePort());
                 Hook hook = new Hook(hookPort)) {
             createTopics(broker.bootstrap());
             Path routes = routes(hookPort, mailPort, alertmanager);
             write(drops, drop("of-old", "H1", "Ward-7"));
+            put(out, new Unsubscription(DEPUTY, "ward", Instant.EPOCH));
 
             // When
             Process first = notifier(broker.bootstrap(), routes, certificate);
@@ -92,9 +99,20 @@ class NotifyIT {
             await(() -> hook.calls().size() == 9);
             await(() -> mail.mails().size() == 7);
             await(() -> !alertmanager.active().contains("d2"));
+            List<String> mails = List.copyOf(mail.mails());
+            List<String> states = hook.states();
+            List<String> ids = hook.calls().stream().map(Hook.Call::id).toList();
+            Collection<String> active = alertmanager.active();
+            Collection<Delivery> told = newest(broker.bootstrap());
+            out.send(new ProducerRecord<>(Topics.UNSUBSCRIPTIONS.name(), DEPUTY, null))
+                    .get();
+            await(() -> {
+                write(drops, drop("later-" + UUID.randomUUID(), "H1", "Ward-9"));
+                return !to("deputy", mail.mails()).isEmpty();
+            });
 
             // Then
-            assertThat(hook.states())
+            assertThat(states)
                     .containsExactly(
                             "d1 open-moderate",
                             "d1 open-moderate",
@@ -105,12 +123,13 @@ class NotifyIT {
                             "elsewhere open-moderate",
                             "d1 open-severe",
                             "d2 ended");
-            assertThat(hook.calls().get(0).id()).isEqualTo(hook.calls().get(1).id());
-            assertThat(ids(hook)).hasSize(8);
-            assertThat(messageIds(mail.mails())).doesNotHaveDuplicates().hasSize(7);
-            assertThat(alertmanager.active()).containsExactly("d1", "d3", "d4", "d5", "elsewhere");
-            assertSaysWhatTheRecordSays(mail.mails().get(0));
-            assertThat(newest(broker.bootstrap()))
+            assertThat(ids.get(0)).isEqualTo(ids.get(1));
+            assertThat(new HashSet<>(ids)).hasSize(8);
+            assertThat(messageIds(mails)).doesNotHaveDuplicates().hasSize(7);
+            assertThat(active).containsExactly("d1", "d3", "d4", "d5", "elsewhere");
+            assertThat(to("sister", mails)).hasSize(7);
+            assertSaysWhatTheRecordSays(mails.get(0));
+            assertThat(told)
                     .filteredOn(row -> row.getRoute().equals("ward"))
                     .filteredOn(row -> row.getOutcome() == DeliveryOutcome.TOLD)
                     .hasSize(7);
@@ -125,17 +144,22 @@ class NotifyIT {
                         "text/plain",
                         "text/html",
                         "In English. Twice.",
-                        "https://heed.example.org/drops/d1");
+                        "https://heed.example.org/drops/d1",
+                        "List-Unsubscribe: <https://heed.example.org/unsubscribe/"
+                                + Unsubscribed.id("ward", "sister@example.org") + ">",
+                        "List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+    }
+
+    private static List<String> to(String who, List<String> mails) {
+        return mails.stream()
+                .filter(mail -> mail.contains("To: " + who + "@example.org"))
+                .toList();
     }
 
     private static List<String> messageIds(List<String> mails) {
         return mails.stream()
                 .flatMap(mail -> mail.lines().filter(line -> line.startsWith("Message-ID: ")))
                 .toList();
-    }
-
-    private static Collection<String> ids(Hook hook) {
-        return new HashSet<>(hook.calls().stream().map(Hook.Call::id).toList());
     }
 
     private Path routes(int hookPort, int mailPort, LocalAlertmanager alertmanager) throws IOException {
@@ -157,7 +181,7 @@ class NotifyIT {
                     secret-file: hook.key
                   ward:
                     to: mail
-                    addresses: sister@example.org
+                    addresses: sister@example.org, deputy@example.org
                     hospitals: H1
                   on-call:
                     to: alertmanager
@@ -235,15 +259,20 @@ class NotifyIT {
         }
     }
 
-    private KafkaProducer<String, Drop> drops(String bootstrap) {
+    private <V> KafkaProducer<String, V> producer(String bootstrap, Topic<V> topic) {
         return new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrap),
                 new StringSerializer(),
-                serdes.of(Topics.DROPS).serializer());
+                serdes.of(topic).serializer());
     }
 
     private static void write(KafkaProducer<String, Drop> drops, Drop drop) throws Exception {
         drops.send(new ProducerRecord<>(Topics.DROPS.name(), drop.getHospital() + "|" + drop.getUnit(), drop))
+                .get();
+    }
+
+    private static void put(KafkaProducer<String, Unsubscription> out, Unsubscription row) throws Exception {
+        out.send(new ProducerRecord<>(Topics.UNSUBSCRIPTIONS.name(), row.getUnsubscriptionId(), row))
                 .get();
     }
 

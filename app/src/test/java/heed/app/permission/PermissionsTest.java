@@ -57,7 +57,7 @@ class PermissionsTest {
                 .containsExactly(
                         "kafka-acls.sh --bootstrap-server k:1 --add --allow-principal 'User:notifier' --operation Read"
                                 + " --topic heed.drops.v1 --topic heed.rises.v1 --topic heed.silences.v1"
-                                + " --topic heed.episodes.v1",
+                                + " --topic heed.episodes.v1 --topic heed.unsubscriptions.v1",
                         "kafka-acls.sh --bootstrap-server k:1 --add --allow-principal 'User:notifier' --operation Read"
                                 + " --operation Write --topic heed.deliveries.v1");
         assertThat(withoutRoutes).isEmpty();
@@ -79,6 +79,24 @@ class PermissionsTest {
                         "kafka-acls.sh --bootstrap-server k:1 --add --allow-principal 'User:themes' --operation Write"
                                 + " --transactional-id heed-themes");
         assertThat(uncounted).isEmpty();
+    }
+
+    @Test
+    void thePageWritesWhoStoppedMailsOnlyWhereTheirProgramsReachIt() {
+        // Given
+        var reached = Map.of("notify.routes", "routes.yaml", "page.public-url", "https://heed.example");
+
+        // When
+        List<String> unreached = lines(Component.PAGE, Map.of("notify.routes", "routes.yaml"));
+        List<String> lines = lines(Component.PAGE, reached);
+
+        // Then
+        assertThat(unreached).noneMatch(line -> line.contains("heed.unsubscriptions.v1"));
+        assertThat(lines)
+                .filteredOn(line -> line.contains("heed.unsubscriptions.v1"))
+                .singleElement()
+                .asString()
+                .endsWith("--operation Write --topic heed.unsubscriptions.v1");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package heed.connectors.notify;
 
 import heed.schemas.Delivery;
+import heed.schemas.Unsubscription;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
@@ -32,13 +33,14 @@ import org.apache.kafka.clients.consumer.Consumer;
 public final class Notifier implements Destination, AutoCloseable {
 
     /** The topics that it reads, and beside them the one that it writes. */
-    public static final List<Topic<?>> READS =
-            List.of(Topics.DROPS, Topics.RISES, Topics.SILENCES, Topics.EPISODES, Topics.DELIVERIES);
+    public static final List<Topic<?>> READS = List.of(
+            Topics.DROPS, Topics.RISES, Topics.SILENCES, Topics.EPISODES, Topics.DELIVERIES, Topics.UNSUBSCRIPTIONS);
 
     private final List<Lane> lanes = new ArrayList<>();
     private final List<LaneWorker> workers = new ArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Kafka kafka;
+    private final Unsubscribed unsubscribed;
     private final DeliveryNotes notes;
 
     /** How the topics are read, and the delivery log is written. */
@@ -50,6 +52,7 @@ public final class Notifier implements Destination, AutoCloseable {
      *
      * @param page where links begin
      * @param zone of hours and digests
+     * @param unsubscribed what the routes' mails are not sent by: it is filled here
      * @param most notices that may wait for a route at once
      */
     public record Config(
@@ -59,6 +62,7 @@ public final class Notifier implements Destination, AutoCloseable {
             Supplier<URI> page,
             ZoneId zone,
             RetryWait again,
+            Unsubscribed unsubscribed,
             int most) {
 
         private Notices notices(NoticeRoute route) {
@@ -79,7 +83,9 @@ public final class Notifier implements Destination, AutoCloseable {
             Clock clock) {
         this.kafka = kafka;
         this.notes = new DeliveryNotes(kafka.deliveries());
+        this.unsubscribed = config.unsubscribed();
         Map<String, Told> told = told(routes);
+        stopped();
         var setup = new LaneWorker.Setup(notes, config.page(), config.zone(), config.again(), clock);
         for (NoticeRoute route : routes) {
             Told of = told.getOrDefault(route.name(), new Told());
@@ -102,6 +108,18 @@ public final class Notifier implements Destination, AutoCloseable {
             }
         });
         return told;
+    }
+
+    /** Read before anything is told, so that a start sends nothing to whoever has stopped it. */
+    private void stopped() {
+        BiConsumer<String, Unsubscription> each = (id, row) -> {
+            if (row == null) {
+                unsubscribed.remove(id);
+            } else {
+                unsubscribed.add(row);
+            }
+        };
+        new CommittedValues<>(Topics.UNSUBSCRIPTIONS, kafka.serdes(), kafka.consumers()).forEach(key -> true, each);
     }
 
     private void readAgain(Lane lane) {
@@ -136,7 +154,8 @@ public final class Notifier implements Destination, AutoCloseable {
                 new Route<>(Topics.DROPS, drop -> lanes.forEach(lane -> lane.take(drop)), gone -> {}),
                 new Route<>(Topics.RISES, rise -> lanes.forEach(lane -> lane.take(rise)), gone -> {}),
                 new Route<>(Topics.SILENCES, silence -> lanes.forEach(lane -> lane.take(silence)), gone -> {}),
-                new Route<>(Topics.EPISODES, episode -> lanes.forEach(lane -> lane.take(episode)), gone -> {}));
+                new Route<>(Topics.EPISODES, episode -> lanes.forEach(lane -> lane.take(episode)), gone -> {}),
+                new Route<>(Topics.UNSUBSCRIPTIONS, unsubscribed::add, unsubscribed::remove));
     }
 
     @Override

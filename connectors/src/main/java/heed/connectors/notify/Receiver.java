@@ -1,6 +1,7 @@
 package heed.connectors.notify;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Where a route ends: a mail server, a program's address. Only the thread of its route calls it. */
 public interface Receiver {
@@ -12,6 +13,11 @@ public interface Receiver {
      * @throws IOException where it may be taken later
      */
     void deliver(Message message) throws IOException, InterruptedException;
+
+    /** Returns the addresses of people that it brings mails to. */
+    default List<String> addresses() {
+        return List.of();
+    }
 
     /** Returns in a few words where it is, without any secret. */
     String where();

@@ -54,7 +54,7 @@ public final class Sealing {
     public Optional<String> open(String closed) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(closed);
-            if (bytes.length < IV_BYTES) {
+            if (bytes.length < IV_BYTES + TAG_BITS / Byte.SIZE) {
                 return Optional.empty();
             }
             Cipher cipher = Cipher.getInstance(CIPHER);

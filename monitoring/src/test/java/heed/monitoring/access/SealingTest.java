@@ -24,6 +24,7 @@ class SealingTest {
         assertThat(sealing.open(closed.substring(0, 20) + changed)).isEmpty();
         assertThat(sealing.open("")).isEmpty();
         assertThat(sealing.open("A")).isEmpty();
+        assertThat(sealing.open("A".repeat(37))).isEmpty();
         assertThat(sealing.open("no base64 !")).isEmpty();
     }
 }

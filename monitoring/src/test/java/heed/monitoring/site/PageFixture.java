@@ -62,6 +62,11 @@ public final class PageFixture implements AutoCloseable {
         this(0, maximumStreams, viewers, disclosure, bodies, models -> List.of(), Reach.direct());
     }
 
+    /** Answers also at addresses of other routes. */
+    PageFixture(int maximumStreams, Viewers viewers, List<? extends Routes> routes) {
+        this(0, maximumStreams, viewers, Simulated.STAFF, SmallBody.reader(), models -> routes, Reach.direct());
+    }
+
     /** Asks people who they are. */
     PageFixture(Viewers viewers, Function<ViewedModels, List<? extends Routes>> signIn) {
         this(viewers, signIn, Reach.direct());

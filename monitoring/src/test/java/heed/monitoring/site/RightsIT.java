@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.monitoring.Simulated;
 import heed.monitoring.access.KeysInMemory;
 import heed.monitoring.html.Parsed;
+import heed.monitoring.page.access.MailStop;
+import heed.monitoring.page.access.UnsubscribeRoutes;
 import heed.monitoring.readmodel.Viewer;
 import heed.monitoring.web.Guard;
 import heed.monitoring.web.ProgramViewers;
@@ -39,8 +41,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -70,12 +74,27 @@ class RightsIT {
     private final Map<String, String[]> programs = new HashMap<>();
 
     private final KeysInMemory keys = new KeysInMemory();
+    private final List<String> stopped = new CopyOnWriteArrayList<>();
+    private final MailStop mails = new MailStop() {
+
+        @Override
+        public Optional<String> route(String link) {
+            return link.equals("good-link") ? Optional.of("ward-7") : Optional.empty();
+        }
+
+        @Override
+        public boolean stop(String link) {
+            stopped.add(link);
+            return true;
+        }
+    };
     private final PageFixture page = new PageFixture(
             200,
             new ProgramViewers(
                     keys.programs,
                     request ->
-                            requireNonNull(viewers.get(request.header(WHO)), "every request says as whom it is sent")));
+                            requireNonNull(viewers.get(request.header(WHO)), "every request says as whom it is sent")),
+            List.of(new UnsubscribeRoutes(mails)));
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
@@ -191,6 +210,7 @@ class RightsIT {
     /** Fills in what an address leaves open, as it is at one hospital. */
     private static Set<String> paths(String path, String hospital) {
         Map<String, List<String>> values = Map.of(
+                "link", List.of("good-link", "other-link"),
                 "code", List.of(hospital),
                 "id", List.of(dropId(hospital), dropId(hospital) + "-w1"),
                 "measure", List.of("experience-1.overall"),
@@ -327,7 +347,12 @@ class RightsIT {
         assertThat(addresses)
                 .filteredOn(each -> each.rule().who() == Rule.Who.ANYBODY)
                 .extracting(Guard.Guarded::path)
-                .containsExactlyInAnyOrder("/assets/{name}", "/health/live", "/health/ready");
+                .containsExactlyInAnyOrder(
+                        "/assets/{name}",
+                        "/health/live",
+                        "/health/ready",
+                        "/unsubscribe/{link}",
+                        "/unsubscribe/{link}");
         assertThat(addresses)
                 .filteredOn(each -> each.rule().who() == Rule.Who.SOMEBODY)
                 .extracting(Guard.Guarded::path)
@@ -336,8 +361,38 @@ class RightsIT {
                 .filteredOn(each -> each.rule().rights().equals(Set.of(Right.ACTS)))
                 .extracting(Guard.Guarded::path)
                 .containsExactlyInAnyOrder("/drops/{id}", "/api/v1/drops/{id}/actions");
-        assertThat(addresses).filteredOn(each -> !each.method().equals("GET")).allMatch(each -> each.rule()
-                .equals(Rule.of(Right.ACTS)));
+        assertThat(addresses)
+                .filteredOn(each -> !each.method().equals("GET"))
+                .filteredOn(each -> !each.rule().equals(Rule.of(Right.ACTS)))
+                .extracting(Guard.Guarded::path)
+                .containsExactly("/unsubscribe/{link}");
+    }
+
+    @Test
+    void whoIsNotSignedInStopsMailsByTheButtonAloneAndByALinkOfOurs() throws Exception {
+        // Given
+        var look = new Guard.Guarded("GET", "/unsubscribe/{link}", Rule.anybody());
+        var press = new Guard.Guarded("POST", "/unsubscribe/{link}", Rule.anybody());
+
+        // When
+        Answer looked = ask(NOBODY, look, "/unsubscribe/good-link");
+        List<String> before = List.copyOf(stopped);
+        Answer pressed = ask(NOBODY, press, "/unsubscribe/good-link");
+        List<Integer> others = List.of(
+                ask(NOBODY, look, "/unsubscribe/other-link").status(),
+                ask(NOBODY, press, "/unsubscribe/other-link").status());
+
+        // Then
+        assertThat(looked.status()).isEqualTo(200);
+        assertThat(looked.body())
+                .contains("<form method=\"post\" action=\"/unsubscribe/good-link\"", "Stop these mails", "ward-7");
+        assertThat(before).isEmpty();
+        assertThat(pressed.status()).isEqualTo(200);
+        assertThat(pressed.body())
+                .contains("The route ward-7 sends no more mails")
+                .doesNotContain("<form");
+        assertThat(others).containsExactly(410, 410);
+        assertThat(stopped).containsExactly("good-link");
     }
 
     @Test

@@ -110,6 +110,16 @@ public final class Subjects {
                 + ". Gall pwy bynnag sy'n rhedeg Heed ei dynnu allan.";
     }
 
+    /** Returns what leads to where such mails are stopped, in English. */
+    public static String stop() {
+        return "Have no more of these mails";
+    }
+
+    /** Returns the same in Welsh. */
+    public static String stopWelsh() {
+        return "Peidio â chael rhagor o'r negeseuon hyn";
+    }
+
     /** Returns what a try of a route says, which tells of nothing, in English. */
     public static String trial(String route) {
         return "This is a try of the route " + route + " of Heed. Nothing has happened, and nothing is to be done.";

@@ -24,6 +24,7 @@ import heed.schemas.Session;
 import heed.schemas.Silence;
 import heed.schemas.Standing;
 import heed.schemas.ThemeWeek;
+import heed.schemas.Unsubscription;
 import heed.schemas.key.ChannelKey;
 import heed.schemas.key.FlagKey;
 import heed.schemas.key.LeagueKey;
@@ -196,6 +197,10 @@ public final class Topics {
     public static final Topic<Delivery> DELIVERIES =
             new Topic<>("heed.deliveries.v1", Delivery.class, Map.of("cleanup.policy", "compact"));
 
+    /** To which addresses routes send no mails any more, keyed by a digest of both; gone by a tombstone. */
+    public static final Topic<Unsubscription> UNSUBSCRIPTIONS =
+            new Topic<>("heed.unsubscriptions.v1", Unsubscription.class, Map.of("cleanup.policy", "compact"));
+
     private static final List<Topic<?>> ALL = List.of(
             FEEDBACK,
             SCORES,
@@ -223,7 +228,8 @@ public final class Topics {
             SESSIONS,
             KEYS,
             AUDIT,
-            DELIVERIES);
+            DELIVERIES,
+            UNSUBSCRIPTIONS);
 
     private Topics() {}
 

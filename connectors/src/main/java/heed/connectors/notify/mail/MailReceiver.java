@@ -26,6 +26,7 @@ public final class MailReceiver implements Receiver {
 
     private final MailServer server;
     private final List<String> addresses;
+    private final WayOut out;
     private final Mails mails;
     private final Clock clock;
     /** Addresses that are done with of the message that is tried. */
@@ -34,10 +35,11 @@ public final class MailReceiver implements Receiver {
     private int refused;
     private @Nullable String tried;
 
-    /** Tells all of {@code addresses}. */
-    public MailReceiver(MailServer server, List<String> addresses, Clock clock) {
+    /** Tells all of {@code addresses} but those where the mails were stopped. */
+    public MailReceiver(MailServer server, List<String> addresses, WayOut out, Clock clock) {
         this.server = server;
         this.addresses = List.copyOf(addresses);
+        this.out = out;
         this.mails = new Mails(server);
         this.clock = clock;
     }
@@ -49,25 +51,34 @@ public final class MailReceiver implements Receiver {
             done.clear();
             refused = 0;
         }
-        try (Transport transport = mails.session().getTransport()) {
-            transport.connect();
-            deliver(message, transport);
-        } catch (MessagingException e) {
-            throw failure(e);
+        List<String> open = addresses.stream()
+                .filter(address -> out.wants(message.route(), address))
+                .toList();
+        if (!done.containsAll(open)) {
+            deliver(message, open);
         }
         if (refused > 0) {
             throw new RefusedException(refused + " of " + addresses.size() + " addresses");
         }
     }
 
-    private void deliver(Message message, Transport transport) throws MessagingException {
+    private void deliver(Message message, List<String> open) throws IOException {
+        try (Transport transport = mails.session().getTransport()) {
+            transport.connect();
+            deliver(message, open, transport);
+        } catch (MessagingException e) {
+            throw failure(e);
+        }
+    }
+
+    private void deliver(Message message, List<String> open, Transport transport) throws MessagingException {
         MessagingException last = null;
-        for (String address : addresses) {
+        for (String address : open) {
             if (done.contains(address)) {
                 continue;
             }
             try {
-                MimeMessage mail = mails.of(message, address, clock.instant());
+                MimeMessage mail = mails.of(message, address, out.link(message.route(), address), clock.instant());
                 transport.sendMessage(mail, InternetAddress.parse(address));
                 done.add(address);
             } catch (MessagingException e) {
@@ -105,6 +116,11 @@ public final class MailReceiver implements Receiver {
                         ? "SMTP reply " + sent.getReturnCode()
                         : "mail not handed over: " + kind,
                 failure);
+    }
+
+    @Override
+    public List<String> addresses() {
+        return addresses;
     }
 
     @Override

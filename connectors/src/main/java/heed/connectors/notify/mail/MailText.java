@@ -5,6 +5,8 @@ import heed.connectors.notify.Message;
 import heed.connectors.notify.Notice;
 import heed.schemas.sentence.DigestSentences;
 import heed.schemas.sentence.Subjects;
+import java.net.URI;
+import java.util.Optional;
 
 /** Writes the same words as plain text and as HTML, each in English and in Welsh. */
 final class MailText {
@@ -17,7 +19,7 @@ final class MailText {
                 : Subjects.digest(message.notices().size());
     }
 
-    static String plain(Message message) {
+    static String plain(Message message, Optional<URI> stop) {
         StringBuilder text = new StringBuilder(256);
         for (Notice notice : message.notices()) {
             words(text, notice.english());
@@ -41,19 +43,25 @@ final class MailText {
                     .append(report.link())
                     .append("\n\n");
         }
-        return text.append("-- \n")
+        text.append("-- \n")
                 .append(Subjects.because(message.route()))
                 .append('\n')
                 .append(Subjects.becauseWelsh(message.route()))
-                .append('\n')
-                .toString();
+                .append('\n');
+        stop.ifPresent(link -> text.append(Subjects.stop())
+                .append(" / ")
+                .append(Subjects.stopWelsh())
+                .append(": ")
+                .append(link)
+                .append('\n'));
+        return text.toString();
     }
 
     private static void words(StringBuilder text, Notice.Words words) {
         text.append(words.subject()).append('\n').append(words.sentence()).append("\n\n");
     }
 
-    static String html(Message message) {
+    static String html(Message message, Optional<URI> stop) {
         StringBuilder html = new StringBuilder(512);
         html.append("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
                 .append(escaped(subject(message)))
@@ -61,33 +69,33 @@ final class MailText {
         for (Notice notice : message.notices()) {
             words(html, "en", notice.english());
             words(html, "cy", notice.welsh());
-            html.append("<p><a href=\"")
-                    .append(escaped(message.link(notice)))
-                    .append("\">")
-                    .append(escaped(Subjects.more()))
-                    .append(" / <span lang=\"cy\">")
-                    .append(escaped(Subjects.moreWelsh()))
-                    .append("</span></a></p>");
+            link(html, message.link(notice), Subjects.more(), Subjects.moreWelsh());
         }
         for (DigestReport report : message.reports()) {
             html.append("<p>")
                     .append(escaped(report.sums().english()))
                     .append("</p><p lang=\"cy\">")
                     .append(escaped(report.sums().welsh()))
-                    .append("</p><p><a href=\"")
-                    .append(escaped(report.link()))
-                    .append("\">")
-                    .append(escaped(DigestSentences.report()))
-                    .append(" / <span lang=\"cy\">")
-                    .append(escaped(DigestSentences.reportWelsh()))
-                    .append("</span></a></p>");
+                    .append("</p>");
+            link(html, report.link(), DigestSentences.report(), DigestSentences.reportWelsh());
         }
-        return html.append("<hr><p>")
+        html.append("<hr><p>")
                 .append(escaped(Subjects.because(message.route())))
                 .append("</p><p lang=\"cy\">")
                 .append(escaped(Subjects.becauseWelsh(message.route())))
-                .append("</p></body></html>")
-                .toString();
+                .append("</p>");
+        stop.ifPresent(link -> link(html, link.toString(), Subjects.stop(), Subjects.stopWelsh()));
+        return html.append("</body></html>").toString();
+    }
+
+    private static void link(StringBuilder html, String to, String english, String welsh) {
+        html.append("<p><a href=\"")
+                .append(escaped(to))
+                .append("\">")
+                .append(escaped(english))
+                .append(" / <span lang=\"cy\">")
+                .append(escaped(welsh))
+                .append("</span></a></p>");
     }
 
     private static void words(StringBuilder html, String language, Notice.Words words) {

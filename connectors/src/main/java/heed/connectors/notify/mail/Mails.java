@@ -9,8 +9,10 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Makes mails, and knows how the server is spoken to. */
@@ -58,8 +60,12 @@ final class Mails {
         return session;
     }
 
-    /** Returns the mail to one address: text and HTML with the same words. */
-    MimeMessage of(Message message, String address, Instant now) throws MessagingException {
+    /**
+     * Returns the mail to one address: text and HTML with the same words.
+     *
+     * @param stop where whoever reads it, or their mail program by one click, stops such mails
+     */
+    MimeMessage of(Message message, String address, Optional<URI> stop, Instant now) throws MessagingException {
         MimeMessage mail = new IdentifiedMail(session, "<" + message.id() + "@" + domain(server.from()) + ">");
         mail.setFrom(new InternetAddress(server.from()));
         mail.setRecipients(jakarta.mail.Message.RecipientType.TO, InternetAddress.parse(address));
@@ -67,10 +73,14 @@ final class Mails {
         mail.setSentDate(Date.from(now));
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Auto-Response-Suppress", "All");
+        if (stop.isPresent()) {
+            mail.setHeader("List-Unsubscribe", "<" + stop.get() + ">");
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         MimeBodyPart text = new MimeBodyPart();
-        text.setText(MailText.plain(message), UTF_8);
+        text.setText(MailText.plain(message, stop), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
-        html.setText(MailText.html(message), UTF_8, "html");
+        html.setText(MailText.html(message, stop), UTF_8, "html");
         MimeMultipart both = new MimeMultipart("alternative", text, html);
         mail.setContent(both);
         mail.saveChanges();

@@ -3,6 +3,7 @@ package heed.connectors.notify.routes;
 import heed.connectors.notify.Receiver;
 import heed.connectors.notify.mail.MailReceiver;
 import heed.connectors.notify.mail.MailServer;
+import heed.connectors.notify.mail.WayOut;
 import heed.connectors.notify.post.AlertmanagerReceiver;
 import heed.connectors.notify.post.PagerDutyReceiver;
 import heed.connectors.notify.post.Posting;
@@ -47,15 +48,17 @@ final class ReceiverReader {
 
     private final YamlFile yaml;
     private final SecretReader secrets;
+    private final WayOut out;
     private final Clock clock;
     private final Posting posting = new Posting(HttpClient.newBuilder()
             .connectTimeout(LONGEST_CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build());
 
-    ReceiverReader(YamlFile yaml, Path file, Clock clock) {
+    ReceiverReader(YamlFile yaml, Path file, WayOut out, Clock clock) {
         this.yaml = yaml;
         this.secrets = new SecretReader(yaml, file);
+        this.out = out;
         this.clock = clock;
     }
 
@@ -148,7 +151,7 @@ final class ReceiverReader {
             List<String> addresses =
                     new ArrayList<>(ScopeReader.split(table.text("addresses").value()));
             addresses.forEach(each -> checkAddress(table, "addresses", each));
-            return mail.map(server -> new MailReceiver(server, addresses, clock));
+            return mail.map(server -> new MailReceiver(server, addresses, out, clock));
         });
     }
 

@@ -4,6 +4,7 @@ import heed.connectors.notify.DigestEvery;
 import heed.connectors.notify.NoticeRoute;
 import heed.connectors.notify.Receiver;
 import heed.connectors.notify.mail.MailServer;
+import heed.connectors.notify.mail.WayOut;
 import heed.schemas.Audience;
 import heed.schemas.name.Codes;
 import heed.schemas.name.NearestName;
@@ -39,10 +40,10 @@ public final class RoutesReader {
     private final Questionnaires questionnaires;
     private final ReceiverReader receivers;
 
-    private RoutesReader(Path file, Questionnaires questionnaires, Clock clock) {
+    private RoutesReader(Path file, Questionnaires questionnaires, WayOut out, Clock clock) {
         this.yaml = new YamlFile(file.toString(), problems);
         this.questionnaires = questionnaires;
-        this.receivers = new ReceiverReader(yaml, file, clock);
+        this.receivers = new ReceiverReader(yaml, file, out, clock);
     }
 
     /**
@@ -51,7 +52,12 @@ public final class RoutesReader {
      * @throws FileProblemsException with every problem
      */
     public static List<NoticeRoute> read(Path file, Questionnaires questionnaires, Clock clock) {
-        var reader = new RoutesReader(file, questionnaires, clock);
+        return read(file, questionnaires, WayOut.none(), clock);
+    }
+
+    /** Returns the same, whose mails can be stopped and are not sent where they were. */
+    public static List<NoticeRoute> read(Path file, Questionnaires questionnaires, WayOut out, Clock clock) {
+        var reader = new RoutesReader(file, questionnaires, out, clock);
         List<NoticeRoute> routes = reader.routes(text(file));
         if (!reader.problems.isEmpty()) {
             throw new FileProblemsException(reader.problems);

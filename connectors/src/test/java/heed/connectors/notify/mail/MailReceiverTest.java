@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import heed.connectors.notify.Message;
 import heed.connectors.notify.RefusedException;
 import heed.connectors.notify.Sample;
+import heed.connectors.notify.Unsubscribed;
 import heed.schemas.Severity;
+import heed.schemas.Unsubscription;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -29,6 +33,9 @@ class MailReceiverTest {
     private static final Clock CLOCK = Clock.fixed(Sample.NOON, ZoneOffset.UTC);
     private static final Message MESSAGE = Message.of(
             "ward-7", List.of(Sample.notice("d1", "open-moderate", Severity.MODERATE, Sample.NOON)), Sample.PAGE);
+
+    private static final MailServer SERVER =
+            new MailServer("127.0.0.1", 25, MailServer.Security.NONE, Optional.empty(), "heed@example.org");
 
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private volatile boolean full;
@@ -104,11 +111,69 @@ class MailReceiverTest {
         // Given
         var demanding =
                 new MailServer("127.0.0.1", port, MailServer.Security.STARTTLS, Optional.empty(), "heed@example.org");
-        MailReceiver receiver = new MailReceiver(demanding, List.of("sister@example.org"), CLOCK);
+        MailReceiver receiver = new MailReceiver(demanding, List.of("sister@example.org"), WayOut.none(), CLOCK);
 
         // When // Then
         assertThatThrownBy(() -> receiver.deliver(MESSAGE)).isInstanceOf(IOException.class);
         assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void whoStoppedTheMailsOfTheRouteGetsNoneAndTheOthersDo() throws IOException {
+        // Given
+        var unsubscribed = new Unsubscribed();
+        unsubscribed.add(stopped("ward-7", "Sister@example.org"));
+        unsubscribed.add(stopped("ward-8", "deputy@example.org"));
+        MailReceiver receiver =
+                receiver(new WayOut(unsubscribed, Optional.empty()), "sister@example.org", "deputy@example.org");
+
+        // When
+        receiver.deliver(MESSAGE);
+
+        // Then
+        assertThat(taken).containsExactly("deputy@example.org " + messageId());
+    }
+
+    @Test
+    void whereAllHaveStoppedThemNoServerIsAsked() throws IOException {
+        // Given
+        var unsubscribed = new Unsubscribed();
+        unsubscribed.add(stopped("ward-7", "sister@example.org"));
+        MailReceiver receiver = receiver(new WayOut(unsubscribed, Optional.empty()), "sister@example.org");
+        server.stop();
+
+        // When
+        receiver.deliver(MESSAGE);
+
+        // Then
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void aProgramStopsTheMailsOfOneAddressByOneClickWhereItReachesThePage() throws Exception {
+        // Given
+        var reached = new WayOut(
+                new Unsubscribed(),
+                Optional.of((route, id) -> URI.create("https://heed.example.org/unsubscribe/" + route + "." + id)));
+        var mails = new Mails(SERVER);
+        String id = Unsubscribed.id("ward-7", "sister@example.org");
+
+        // When
+        MimeMessage with =
+                mails.of(MESSAGE, "sister@example.org", reached.link("ward-7", "sister@example.org"), Sample.NOON);
+        MimeMessage without = mails.of(
+                MESSAGE, "sister@example.org", WayOut.none().link("ward-7", "sister@example.org"), Sample.NOON);
+
+        // Then
+        assertThat(with.getHeader("List-Unsubscribe"))
+                .containsExactly("<https://heed.example.org/unsubscribe/ward-7." + id + ">");
+        assertThat(with.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(without.getHeader("List-Unsubscribe")).isNull();
+        assertThat(without.getHeader("List-Unsubscribe-Post")).isNull();
+    }
+
+    private static Unsubscription stopped(String route, String address) {
+        return new Unsubscription(Unsubscribed.id(route, address), route, Sample.NOON);
     }
 
     private static String messageId() {
@@ -116,7 +181,11 @@ class MailReceiverTest {
     }
 
     private MailReceiver receiver(String... addresses) {
+        return receiver(WayOut.none(), addresses);
+    }
+
+    private MailReceiver receiver(WayOut out, String... addresses) {
         var server = new MailServer("127.0.0.1", port, MailServer.Security.NONE, Optional.empty(), "heed@example.org");
-        return new MailReceiver(server, List.of(addresses), CLOCK);
+        return new MailReceiver(server, List.of(addresses), out, CLOCK);
     }
 }

@@ -1,4 +1,7 @@
-/** Signing in and out, and choosing a password: pages without figures, for whoever asks and for whoever is known. */
+/**
+ * Signing in and out, choosing a password, and stopping mails: pages without figures, for whoever asks and for whoever
+ * is known.
+ */
 @NullMarked
 package heed.monitoring.page.access;
 

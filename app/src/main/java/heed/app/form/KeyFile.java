@@ -1,0 +1,94 @@
+package heed.app.form;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a key of links that are given out: in a file of the data directory, made when it is first needed. With another
+ * key every link that was given out is good for nothing.
+ */
+public final class KeyFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeyFile.class);
+    private static final int BYTES = 32;
+
+    private KeyFile() {}
+
+    /**
+     * Returns the key of a data directory, at least 32 bytes. One that is damaged is put aside and another made:
+     * whatever else Heed does must not wait for it.
+     *
+     * @param name of the file
+     * @param links what it is the key of, in words
+     */
+    public static byte[] key(Path data, String name, String links, SecureRandom random) {
+        Path file = data.resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                make(file, random);
+            }
+            Optional<byte[]> key = read(file);
+            if (key.isPresent()) {
+                return key.get();
+            }
+            Path aside = data.resolve(name + ".damaged");
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            LOG.warn(
+                    "The key of {} is damaged, and there is another now: links that were given out are good"
+                            + " for nothing until the key is brought back damaged={}",
+                    links,
+                    aside);
+            make(file, random);
+            return read(file).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read or write " + file + ", the key of " + links, e);
+        }
+    }
+
+    /** Returns nothing for a file that is no key. */
+    private static Optional<byte[]> read(Path file) throws IOException {
+        try {
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return Optional.of(Base64.getDecoder().decode(text.strip())).filter(key -> key.length >= BYTES);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void make(Path file, SecureRandom random) throws IOException {
+        byte[] key = new byte[BYTES];
+        random.nextBytes(key);
+        Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
+        Path written = Files.createTempFile(directory, "key", ".new", ownersAlone());
+        Files.writeString(written, Base64.getEncoder().encodeToString(key) + "\n");
+        try {
+            // A link never replaces: whoever comes second uses the first one's.
+            Files.createLink(file, written);
+        } catch (FileAlreadyExistsException e) {
+            return;
+        } finally {
+            Files.delete(written);
+        }
+    }
+
+    private static FileAttribute<?>[] ownersAlone() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}
