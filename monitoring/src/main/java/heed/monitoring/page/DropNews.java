@@ -36,17 +36,19 @@ public final class DropNews {
         this.cards = new DropCards(names, pipeline);
     }
 
-    /** Returns what is open, each with the act that {@code seen} offers, and what is over; nothing without either. */
-    public Html of(Snapshot snapshot, SeenIt seen) {
-        Drops drops = snapshot.part(Drops.class);
-        List<Html> open = FallenTogether.byHospital(drops.open()).stream()
+    /** Returns what is open, each with the act that {@code seen} offers; nothing where nothing is. */
+    public Html open(Snapshot snapshot, SeenIt seen) {
+        List<Html> open = FallenTogether.byHospital(snapshot.part(Drops.class).open()).stream()
                 .map(each -> open(each, snapshot, seen))
                 .toList();
-        List<FallenTogether.Told> over =
-                FallenTogether.told(drops.recoveredSince(snapshot.now().minus(Condition.NEWS)));
-        return Html.join(
-                open.isEmpty() ? Html.NOTHING : el("div", cls("cards"), open),
-                over.isEmpty() ? Html.NOTHING : over(over, snapshot));
+        return open.isEmpty() ? Html.NOTHING : el("div", cls("cards"), open);
+    }
+
+    /** Returns what is over; nothing where nothing has been open lately. */
+    public Html over(Snapshot snapshot) {
+        List<FallenTogether.Told> over = FallenTogether.told(
+                snapshot.part(Drops.class).recoveredSince(snapshot.now().minus(Condition.NEWS)));
+        return over.isEmpty() ? Html.NOTHING : over(over, snapshot);
     }
 
     private Html open(FallenTogether hospital, Snapshot snapshot, SeenIt seen) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedPipeline;
+import heed.monitoring.html.Html;
 import heed.monitoring.html.Parsed;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
@@ -28,7 +29,8 @@ class DropNewsTest {
 
     private Parsed news() {
         model.publish();
-        return Parsed.of(new DropNews(names, SimulatedPipeline.running()).of(model.snapshot(), Asked.withNoRights()));
+        var news = new DropNews(names, SimulatedPipeline.running());
+        return Parsed.of(Html.join(news.open(model.snapshot(), Asked.withNoRights()), news.over(model.snapshot())));
     }
 
     private void open(String id, String hospital, @Nullable String unit, String measure, double fall) {

@@ -91,8 +91,9 @@ public final class OverviewPage implements Page {
                                 outlook.headline().welsh()),
                         el("p", cls("sub"), String.join(" ", outlook.lines())),
                         episodes(snapshot),
-                        drops.of(snapshot, new SeenIt(request)),
+                        drops.open(snapshot, new SeenIt(request)),
                         news.of(snapshot),
+                        drops.over(snapshot),
                         el("h2", attr("id", "all"), "All hospitals"),
                         snapshot.part(Hospitals.class).byCode().isEmpty()
                                 ? Html.NOTHING

@@ -44,7 +44,7 @@ record MonthChange(int points, boolean isBeyondRanges) {
         }
         int apart = Math.abs(points);
         return apart + (apart == 1 ? " point " : " points ") + (points > 0 ? "higher" : "lower") + " than in " + then
-                + (isBeyondRanges ? ": more than both ranges explain" : ": both ranges explain it");
+                + (isBeyondRanges ? ": more than chance alone explains" : ": chance alone may explain it");
     }
 
     private static String decapitalised(String words) {

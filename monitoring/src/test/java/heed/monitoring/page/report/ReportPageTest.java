@@ -90,7 +90,7 @@ class ReportPageTest {
         assertThat(page.one(".stand").text()).isEqualTo("Final Only a correction or a withdrawal changes it now.");
         assertThat(page.texts(".lead"))
                 .containsExactly(MEASURE + ", December 2025: 90% of 400 answers (87% to 93%); 5 points lower than in"
-                        + " November 2025 (95%): more than both ranges explain. No drop or rise was open.");
+                        + " November 2025 (95%): more than chance alone explains. No drop or rise was open.");
         assertThat(page.texts(".months a")).containsExactly("Before: November 2025", "After: January 2026");
         assertThat(page.attributes(".months a", "href"))
                 .containsExactly("/report/H1?month=2025-11", "/report/H1?month=2026-01");
@@ -107,7 +107,8 @@ class ReportPageTest {
         // Then
         assertThat(page.row(MEASURE).subList(0, 3))
                 .containsExactly(
-                        "93% 90% to 95%", "400", "3 points higher than in December 2025 (90%): both ranges explain it");
+                        "93% 90% to 95%",
+                        "400", "3 points higher than in December 2025 (90%): chance alone may explain it");
         assertThat(page.one(".stand").text())
                 .isEqualTo("Still open The month is over; answers that were given in it may still come in.");
     }
