@@ -5,7 +5,7 @@ import heed.schemas.http.ClientShares;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.io.Content;
@@ -14,28 +14,32 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has an answer that does not wait for its request's body reach who asked. A server that answers and closes before it
  * was sent everything resets the connection, and with the rest of the body the answer is lost, which says why nothing
- * was taken, or from where to send again. So the rest is read and thrown away before an answer ends: for a while, so
- * much of it, of so many requests at once, of which a client has half. Beyond that the answer ends as it stands.
+ * was taken, or from where to send again. So the rest is read and thrown away before an answer ends: as long as it
+ * keeps coming, for a while, so much of it, of so many requests at once, of which a client has half. Beyond that the
+ * answer ends as it stands.
  */
 final class UnreadBodies extends Handler.Wrapper {
 
     static final long MOST_BYTES = 64L * 1024 * 1024;
     static final int AT_ONCE = 64;
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration QUIET = Duration.ofSeconds(2);
 
-    private final Duration longest;
+    private final Duration quiet;
     private final ClientShares shares = ClientShares.halfEach(AT_ONCE);
 
     UnreadBodies() {
-        this(LONGEST);
+        this(QUIET);
     }
 
-    UnreadBodies(Duration longest) {
-        this.longest = longest;
+    /** Waits so long for more of a body to come. */
+    UnreadBodies(Duration quiet) {
+        this.quiet = quiet;
     }
 
     @Override
@@ -134,39 +138,49 @@ final class UnreadBodies extends Handler.Wrapper {
         }
     }
 
-    /** What is left of one body. No thread waits for it. */
+    /** What is left of one body. It is read by one thread at a time, and by none once the answer has ended. */
     private final class Rest {
 
         private final Body body;
         private final Runnable then;
-        private final AtomicBoolean over = new AtomicBoolean();
-        private final Scheduler.Task deadline;
+        private final long end = System.nanoTime() + LONGEST.toNanos();
+        private final AtomicReference<@Nullable Object> wait = new AtomicReference<>();
         private long discarded;
 
         private Rest(Body body, Runnable then) {
             this.body = body;
             this.then = then;
-            this.deadline =
-                    body.getComponents().getScheduler().schedule(this::end, longest.toMillis(), TimeUnit.MILLISECONDS);
         }
 
         private void discard() {
-            while (!over.get() && !body.ended && discarded < MOST_BYTES) {
+            while (!body.ended && discarded < MOST_BYTES && System.nanoTime() - end < 0) {
                 Content.Chunk chunk = body.read();
                 if (chunk == null) {
-                    body.demand(this::discard);
+                    awaitMore();
                     return;
                 }
                 discarded += chunk.remaining();
                 chunk.release();
             }
-            end();
+            then.run();
         }
 
-        private void end() {
-            if (over.compareAndSet(false, true)) {
-                deadline.cancel();
-                then.run();
+        /** Goes on with what comes next, or ends where nothing does: whichever is first. */
+        private void awaitMore() {
+            var current = new Object();
+            wait.set(current);
+            Scheduler.Task none = body.getComponents()
+                    .getScheduler()
+                    .schedule(() -> endWait(current, then), quiet.toMillis(), TimeUnit.MILLISECONDS);
+            body.demand(() -> {
+                none.cancel();
+                endWait(current, this::discard);
+            });
+        }
+
+        private void endWait(Object current, Runnable next) {
+            if (wait.compareAndSet(current, null)) {
+                next.run();
             }
         }
     }
