@@ -92,6 +92,7 @@ final class EraseCommand implements Callable<Integer> {
             if (before == Erasure.Left.NOTHING) {
                 context.out().println("There is nothing of " + whose() + ", in the brokers' files neither.");
                 if (!labelled.isEmpty()) {
+                    TargetServers.note(options, context, AuditKind.ERASED, FeedbackHash.of(id.toString()));
                     context.out().println("What it was about was still known, and is erased.");
                 }
                 return 0;

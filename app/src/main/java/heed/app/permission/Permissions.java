@@ -142,6 +142,8 @@ public final class Permissions {
         if (settings.routes().isPresent()) {
             writesAll(List.of(Topics.UNSUBSCRIPTIONS));
         }
+        // What comments are about is erased also where nothing counts it any more.
+        topic(Component.COMMANDS, Topics.LABELS.name(), AclOperation.READ);
         topic(Component.COMMANDS, Topics.KEYS.name(), AclOperation.READ);
         topic(Component.COMMANDS, Topics.AUDIT.name(), AclOperation.READ);
         topic(Component.COMMANDS, Accounts.TOPIC.name(), AclOperation.READ);

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +42,10 @@ public final class ThemeWeeks implements Destination, AutoCloseable {
     private static final Duration SLACK = Duration.ofHours(1);
 
     private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+
+    /** After so long, and up to half of it more, who was taken over from tries again: the other may have ended. */
+    static final Duration AWAY = Duration.ofHours(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(ThemeWeeks.class);
 
     private final Labeller labeller;
@@ -53,6 +58,7 @@ public final class ThemeWeeks implements Destination, AutoCloseable {
     private Instant nextLook = Instant.MIN;
     private volatile boolean counting;
     private volatile boolean takenOver;
+    private Instant again = Instant.MAX;
 
     /**
      * How it counts.
@@ -120,10 +126,14 @@ public final class ThemeWeeks implements Destination, AutoCloseable {
 
     @Override
     public void publish() {
-        if (takenOver) {
-            return;
-        }
         Instant now = clock.instant();
+        if (takenOver) {
+            if (now.isBefore(again)) {
+                return;
+            }
+            takenOver = false;
+            throw new KafkaException("themes may be counted by nobody: all comments are read again");
+        }
         try {
             if (book == null) {
                 book = begin(now);
@@ -138,9 +148,10 @@ public final class ThemeWeeks implements Destination, AutoCloseable {
             }
             counting = true;
         } catch (ThemeOutput.TakenOverException e) {
-            LOG.warn("themes are counted by another instance from now on, and not by this one until it starts again");
+            LOG.warn("themes are counted by another instance from now on; this one tries again in an hour or more");
             takenOver = true;
             restart();
+            again = now.plus(AWAY).plusSeconds(ThreadLocalRandom.current().nextLong(AWAY.toSeconds() / 2));
         } catch (RegistryUnavailableException e) {
             throw new KafkaException("what stands on the topics can't be read or written now", e);
         }

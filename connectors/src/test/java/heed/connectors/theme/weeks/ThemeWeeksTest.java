@@ -1,6 +1,7 @@
 package heed.connectors.theme.weeks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import heed.schemas.Comment;
 import heed.schemas.Label;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
 
 class ThemeWeeksTest {
@@ -272,6 +274,26 @@ class ThemeWeeksTest {
         // Then
         assertThat(weeks.isCounting()).isFalse();
         assertThat(output.written).hasSize(1);
+    }
+
+    @Test
+    void whoeverWasTakenOverReadsAllAgainAfterAWhileAndCountsOn() {
+        // Given
+        five();
+        output.takenOver = true;
+        put("f6", "food", now);
+        weeks.publish();
+        output.takenOver = false;
+
+        // When
+        now = now.plus(ThemeWeeks.AWAY.multipliedBy(2));
+        Throwable readAgain = catchThrowable(weeks::publish);
+        restart();
+        weeks.publish();
+
+        // Then
+        assertThat(readAgain).isInstanceOf(KafkaException.class);
+        assertThat(weeks.isCounting()).isTrue();
     }
 
     @Property(tries = 200)
