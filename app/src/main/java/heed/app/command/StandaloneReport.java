@@ -9,6 +9,7 @@ final class StandaloneReport {
     private static final String STYLE = "<link rel=\"stylesheet\" href=\"/assets/heed.css\">";
     private static final List<String> LEFT_OUT = List.of(
             "<script src=\"/assets/heed.js\" defer=\"defer\"></script>",
+            "<script src=\"/assets/chart.js\" defer=\"defer\"></script>",
             "<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/heed.svg\">");
 
     private StandaloneReport() {}

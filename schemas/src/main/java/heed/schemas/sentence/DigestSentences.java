@@ -22,7 +22,8 @@ public record DigestSentences(String hospital, int found, int worse, int over, i
         add(parts, over, over == 1 ? " drop over" : " drops over");
         add(parts, rises, rises == 1 ? " rise found" : " rises found");
         add(parts, silences, silences == 1 ? " place gone quiet" : " places gone quiet");
-        return hospital + ": " + (parts.isEmpty() ? "nothing new, and what was is over" : String.join(", ", parts));
+        return hospital + ": "
+                + (parts.isEmpty() ? "nothing new: a rise or a silence is over" : String.join(", ", parts));
     }
 
     private static void add(List<String> parts, int count, String words) {
@@ -39,7 +40,8 @@ public record DigestSentences(String hospital, int found, int worse, int over, i
         addWelsh(parts, "gostyngiadau drosodd", over);
         addWelsh(parts, "cynnydd newydd", rises);
         addWelsh(parts, "lleoedd distaw", silences);
-        return hospital + ": " + (parts.isEmpty() ? "dim byd newydd" : String.join(", ", parts));
+        return hospital + ": "
+                + (parts.isEmpty() ? "dim byd newydd: mae cynnydd neu ddistawrwydd drosodd" : String.join(", ", parts));
     }
 
     private static void addWelsh(List<String> parts, String words, int count) {

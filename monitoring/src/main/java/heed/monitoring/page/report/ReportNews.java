@@ -32,11 +32,16 @@ final class ReportNews {
         return Html.join(
                 el("h2", attr("id", "found"), "Drops and rises, and what was done"),
                 report.news().isEmpty()
-                        ? el("p", "None was open in this month.")
+                        ? el("p", "None that is remembered was open in this month.")
                         : el(
                                 "ul",
                                 cls("plain found"),
-                                report.news().stream().map(this::item).toList()));
+                                report.news().stream().map(this::item).toList()),
+                el(
+                        "p",
+                        cls("small"),
+                        "Of each measure and place the newest drop and rise are remembered, of earlier drops those that"
+                                + " Heed has seen since it started."));
     }
 
     private Html item(MonthNews news) {

@@ -54,13 +54,15 @@ final class ReportTable {
     private static String said(MonthReport report) {
         boolean compared = report.lines().stream().anyMatch(line -> line.place().isPresent());
         boolean moving = report.lines().stream().anyMatch(line -> line.place().isPresent() && !line.isPlaceFinal());
-        return "Under a score: its 95% range. The icons are those of the SPC chart as it stood at the end of the month, or"
+        return "Under a score: its 95% range, which takes answers of one day for as different as any; of 20 changes that"
+                + " are none about one seems more than chance. The icons are those of the SPC chart as it stood at the end of the month, or"
                 + " now while it lasts. "
                 + (compared
                         ? "Among hospitals: the rank, where it could be 95 times in 100, and how the score stands against"
                                 + " what is expected of so many answers; a drop is against the hospital's own usual score."
                                 + (moving ? " Ranks of this month still move." : "")
-                        : "Among hospitals nothing is compared in this month, or not enough answered here.");
+                        : "Among hospitals nothing is compared in this month, or not enough answered here; comparisons are"
+                                + " kept for a year.");
     }
 
     private List<Html> row(MonthLine line) {

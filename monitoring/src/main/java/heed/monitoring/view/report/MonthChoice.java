@@ -4,6 +4,7 @@ import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.Pane;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
+import heed.monitoring.view.chart.ChartRange;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.sentence.English;
 import java.time.DateTimeException;
@@ -50,6 +51,11 @@ public record MonthChoice(
             return refusing(English.month(month.get())
                     + (disclosure.isByRelease() ? " is not closed yet" : " has not begun") + ". The newest month is "
                     + English.month(last) + ": " + last + ".");
+        }
+        YearMonth first = YearMonth.from(ChartRange.earliest(names.today(figures.code(), now)));
+        if (month.get().isBefore(first)) {
+            return refusing("Figures of " + English.month(month.get()) + " are not kept any more. The oldest month is "
+                    + English.month(first) + ": " + first + ".");
         }
         return to(month.get(), known, last, zone, now, disclosure);
     }

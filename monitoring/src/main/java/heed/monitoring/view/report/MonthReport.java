@@ -89,7 +89,8 @@ public record MonthReport(
     /** Returns how many drops and rises there were, in a sentence. */
     private String found() {
         if (news.isEmpty()) {
-            return "No drop or rise was open" + (month.state() == ReportMonth.State.SO_FAR ? " so far." : ".");
+            return "No drop or rise is remembered that was open in it"
+                    + (month.state() == ReportMonth.State.SO_FAR ? " so far." : ".");
         }
         return counted(MonthNews.Kind.DROP, "drop") + "; " + counted(MonthNews.Kind.RISE, "rise") + ".";
     }

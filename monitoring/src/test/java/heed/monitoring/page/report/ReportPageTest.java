@@ -89,8 +89,9 @@ class ReportPageTest {
         assertThat(page.one("h1").text()).isEqualTo("H1, December 2025");
         assertThat(page.one(".stand").text()).isEqualTo("Final Only a correction or a withdrawal changes it now.");
         assertThat(page.texts(".lead"))
-                .containsExactly(MEASURE + ", December 2025: 90% of 400 answers (87% to 93%); 5 points lower than in"
-                        + " November 2025 (95%): more than chance alone explains. No drop or rise was open.");
+                .containsExactly(
+                        MEASURE + ", December 2025: 90% of 400 answers (87% to 93%); 5 points lower than in"
+                                + " November 2025 (95%): more than chance alone explains. No drop or rise is remembered that was open in it.");
         assertThat(page.texts(".months a")).containsExactly("Before: November 2025", "After: January 2026");
         assertThat(page.attributes(".months a", "href"))
                 .containsExactly("/report/H1?month=2025-11", "/report/H1?month=2026-01");
@@ -126,7 +127,7 @@ class ReportPageTest {
         assertThat(page.one(".lead").text())
                 .startsWith(MEASURE + ", March 2026 so far: 90% of 20 answers (70% to 97%); February 2026: too few to"
                         + " show (fewer than 10).")
-                .endsWith("No drop or rise was open so far.");
+                .endsWith("No drop or rise is remembered that was open in it so far.");
         assertThat(page.texts(".months a")).containsExactly("Before: February 2026");
     }
 
@@ -149,7 +150,8 @@ class ReportPageTest {
 
         // Then
         assertThat(first.one(".lead").text())
-                .isEqualTo("Nobody answered in October 2025 or the month before. No drop or rise was open.");
+                .isEqualTo(
+                        "Nobody answered in October 2025 or the month before. No drop or rise is remembered that was open in it.");
         assertThat(first.count("table")).isZero();
         assertThat(first.texts(".months a")).containsExactly("After: November 2025");
         assertThat(between.one(".lead").text()).startsWith("Nobody answered in March 2024 or the month before.");
@@ -161,6 +163,7 @@ class ReportPageTest {
         "October, 'That is no month. Write it as a year and two digits, as in 2026-03.'",
         "'', 'That is no month. Write it as a year and two digits, as in 2026-03.'",
         "-999-01, 'That is no month. Write it as a year and two digits, as in 2026-03.'",
+        "2024-02, 'Figures of February 2024 are not kept any more. The oldest month is March 2024: 2024-03.'",
         "2026-04, 'April 2026 has not begun. The newest month is March 2026: 2026-03.'"
     })
     void refusesWhatIsNoMonthThatHasBegun(String month, String sentence) {
