@@ -105,6 +105,9 @@ class DistIT {
                 .contains("java17-runtime-headless");
         assertThat(run("rpm -qp --requires '%s'".formatted(made(".rpm")))).contains("java-headless >= 1:17");
         assertThat(run("rpm -qp --configfiles '%s'".formatted(made(".rpm")))).containsExactly("/etc/heed/heed.yaml");
+        // c: settings; n: those that were changed are not replaced.
+        assertThat(run("rpm -qp --qf '[%{FILEFLAGS:fflags} %{FILENAMES}\n]' '" + made(".rpm") + "'"))
+                .contains("cn /etc/heed/heed.yaml");
     }
 
     @Test

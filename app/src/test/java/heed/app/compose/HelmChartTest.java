@@ -213,6 +213,7 @@ class HelmChartTest {
                   proxies: 10.0.0.0/8
                   ingress: {enabled: true, host: intake.example.org}
                 secretSettings: heed-secrets
+                secretFiles: heed-files
                 serviceMonitor: {enabled: true, keySecret: {name: heed-metrics}}
                 """);
 
@@ -228,12 +229,26 @@ class HelmChartTest {
                         "ServiceMonitor feedback-heed");
         assertThat(at(made.get("ConfigMap feedback-heed"), "data", "file-hospitals.csv"))
                 .isEqualTo("code,name\nH1,Ashcombe\n");
-        assertThat(pod(made).toString()).contains("path=files/hospitals.csv", "heed-secrets");
+        assertThat(pod(made).toString()).contains("path=files/hospitals.csv", "heed-secrets", "heed-files");
         assertThat(environment(made))
                 .containsEntry("HEED_PAGE_PUBLIC_URL", "https://heed.example.org")
                 .extractingByKey("HEED_INTAKE_NAMES")
                 .asString()
                 .endsWith("intake.example.org");
+    }
+
+    @Test
+    void asksAPageThatSpeaksTlsByIt() {
+        // When
+        Map<String, Map<String, Object>> made =
+                made(chart().set("settings.page.tls.certificate", "/run/heed-secrets/tls.crt")
+                        .set("serviceMonitor.enabled", true));
+
+        // Then
+        assertThat(at(container(made), "readinessProbe", "httpGet", "scheme")).isEqualTo("HTTPS");
+        assertThat(at(container(made), "startupProbe", "httpGet", "scheme")).isEqualTo("HTTPS");
+        assertThat(at(made.get("ServiceMonitor feedback-heed"), "spec", "endpoints", 0, "scheme"))
+                .isEqualTo("https");
     }
 
     @Test
@@ -245,5 +260,9 @@ class HelmChartTest {
         assertThatThrownBy(() -> chart().set("page.ingress.enabled", true).call())
                 .hasMessageContaining("host");
         assertThatThrownBy(() -> chart().set("pagee.publicUrl", "x").call()).hasMessageContaining("pagee");
+        assertThatThrownBy(() -> chart().set("replicas", 2)
+                        .set("settings.notify.routes", "/etc/heed/files/routes.yaml")
+                        .call())
+                .hasMessageContaining("would tell everything twice");
     }
 }
