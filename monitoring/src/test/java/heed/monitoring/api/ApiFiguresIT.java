@@ -243,7 +243,7 @@ class ApiFiguresIT {
         assertThat(files("/hospitals/SIM-A?measure=experience-1.overall&unit=WARD-1"))
                 .contains(
                         "/api/v1/hospitals/SIM-A?format=csv",
-                        "/api/v1/hospitals/SIM-A/series?measure=experience-1.overall&unit=WARD-1&format=csv");
+                        "/api/v1/hospitals/SIM-A/series?measure=experience-1.overall&unit=WARD-1&days=75&format=csv");
         assertThat(files(ApiFixture.SPC + "&limits=screened"))
                 .containsExactly("/api/v1/hospitals/SIM-A/spc?measure=experience-1.involvement&per=week&limits=screened"
                         + "&format=csv");

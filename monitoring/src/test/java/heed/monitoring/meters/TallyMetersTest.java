@@ -83,6 +83,7 @@ class TallyMetersTest {
                         "heed_audit_entries_lost_total",
                         "heed_certificate_left_seconds",
                         "heed_certificate_refused_state",
+                        "heed_drop_info",
                         "heed_drop_severity_level",
                         "heed_drop_verdict_state",
                         "heed_drops_open",
@@ -94,13 +95,15 @@ class TallyMetersTest {
                         "heed_league_score_ratio",
                         "heed_league_spread_ratio",
                         "heed_meters_refused_total",
+                        "heed_page_info",
                         "heed_page_streams",
                         "heed_pipeline_ready",
                         "heed_pipeline_state",
                         "heed_reader_following",
                         "heed_rises_open",
                         "heed_score_state",
-                        "heed_scores_left_out");
+                        "heed_scores_left_out",
+                        "heed_themes_counting");
         assertThat(told.stream().filter(name -> !name.startsWith("heed_")))
                 .isNotEmpty()
                 .allMatch(name -> name.matches("(jvm|process|system)_.*"));

@@ -384,8 +384,9 @@ class RightsIT {
 
         // Then
         assertThat(looked.status()).isEqualTo(200);
-        assertThat(looked.body())
-                .contains("<form method=\"post\" action=\"/unsubscribe/good-link\"", "Stop these mails", "ward-7");
+        assertThat(looked.body()).contains("Stop these mails", "ward-7");
+        assertThat(Parsed.page(looked.body()).attributes("form[method=post]", "action"))
+                .containsExactly("/unsubscribe/good-link");
         assertThat(before).isEmpty();
         assertThat(pressed.status()).isEqualTo(200);
         assertThat(pressed.body())
