@@ -170,7 +170,7 @@ class BackfillIT {
     }
 
     private void caughtUp() {
-        Awaitility.await().atMost(CAUGHT_UP_WITHIN).until(() -> topics.lag("heed") == 0);
+        Awaitility.await().atMost(CAUGHT_UP_WITHIN).until(() -> topics.isWorkedOff("heed"));
     }
 
     private HeedProcess up() {

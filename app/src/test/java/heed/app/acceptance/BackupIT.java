@@ -57,7 +57,7 @@ class BackupIT {
             heed.await(line -> line.contains("http://"));
             load.writeTo(topics);
             writeWhatIsNotUsual(servers, topics);
-            Awaitility.await().atMost(CAUGHT_UP_WITHIN).until(() -> topics.lag("heed") == 0);
+            Awaitility.await().atMost(CAUGHT_UP_WITHIN).until(() -> topics.isWorkedOff("heed"));
             heed.interrupt();
             heed.awaitExit();
             records = records(topics);
@@ -84,7 +84,7 @@ class BackupIT {
             recordsAgain = records(topics);
             try (HeedProcess heed = up(servers, "new")) {
                 heed.await(line -> line.contains("http://"));
-                Awaitility.await().atMost(CAUGHT_UP_WITHIN).until(() -> topics.lag("heed") == 0);
+                Awaitility.await().atMost(CAUGHT_UP_WITHIN).until(() -> topics.isWorkedOff("heed"));
                 recount = Recounted.of(data.resolve("new"), servers);
             }
             scoresAgain = topics.newest(Topics.SCORES);

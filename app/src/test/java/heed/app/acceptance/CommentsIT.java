@@ -315,7 +315,7 @@ class CommentsIT {
         URI hospital = heed.address("page").resolve("/api/v1/hospitals/H1");
         Awaitility.await()
                 .atMost(LIMIT)
-                .until(() -> topics.lag("heed") == 0 && get(hospital).startsWith("200 "));
+                .until(() -> topics.isWorkedOff("heed") && get(hospital).startsWith("200 "));
     }
 
     /** Waits until there is a label of each comment that there is, and no other. */

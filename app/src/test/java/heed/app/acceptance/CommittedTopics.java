@@ -141,14 +141,7 @@ public final class CommittedTopics implements AutoCloseable {
      */
     public List<String> openTransactions() {
         try {
-            Set<String> names = admin.listTopics().names().get();
-            Map<TopicPartition, Long> committed = ends(names, IsolationLevel.READ_COMMITTED);
-            List<String> open = new ArrayList<>();
-            ends(names, IsolationLevel.READ_UNCOMMITTED).forEach((partition, end) -> {
-                if (committed.get(partition) < end) {
-                    open.add(partition + " is written to " + end + ", committed to " + committed.get(partition));
-                }
-            });
+            List<String> open = unreadable();
             admin.listTransactions(new ListTransactionsOptions()
                             .filterStates(Set.of(
                                     TransactionState.ONGOING,
@@ -161,6 +154,30 @@ public final class CommittedTopics implements AutoCloseable {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Tells whether a group has read all feedback and whatever came of it can be read: brokers commit one partition of
+     * a transaction after the other, and that of its offsets may come first.
+     */
+    public boolean isWorkedOff(String group) {
+        try {
+            return lag(group) == 0 && unreadable().isEmpty();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> unreadable() throws InterruptedException, ExecutionException {
+        Set<String> names = admin.listTopics().names().get();
+        Map<TopicPartition, Long> committed = ends(names, IsolationLevel.READ_COMMITTED);
+        List<String> open = new ArrayList<>();
+        ends(names, IsolationLevel.READ_UNCOMMITTED).forEach((partition, end) -> {
+            if (committed.get(partition) < end) {
+                open.add(partition + " is written to " + end + ", committed to " + committed.get(partition));
+            }
+        });
+        return open;
     }
 
     private Map<TopicPartition, Long> ends(Topic<?> topic, IsolationLevel isolation) {

@@ -27,7 +27,6 @@ class FloodIT {
 
     private static final int FLOOD = 20_000;
     private static final int ARRAY = 4_000;
-    private static final Duration START = Duration.ofSeconds(90);
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -58,7 +57,7 @@ class FloodIT {
         heed.kill();
         long killedAt = System.nanoTime();
         up();
-        Awaitility.await().atMost(START).until(() -> get("health/ready") == 200);
+        Awaitility.await().atMost(HeedProcess.GENEROUS).until(() -> get("health/ready") == 200);
         System.out.println("ready after a flood and a kill in " + Duration.ofNanos(System.nanoTime() - killedAt));
         send(List.of(response("KNOWN", "W1"), response("OTHER", "W1"), response("KNOWN", "NEW")));
         Metrics restarted = awaitIn(2 + 3 * FLOOD + 5);
@@ -118,7 +117,7 @@ class FloodIT {
 
     private Metrics awaitIn(long records) {
         return Awaitility.await()
-                .atMost(START)
+                .atMost(HeedProcess.GENEROUS)
                 .ignoreExceptions()
                 .until(() -> Metrics.scrape(page()), metrics -> metrics.sum("heed_responses_in_total") == records);
     }

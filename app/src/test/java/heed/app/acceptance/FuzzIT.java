@@ -70,7 +70,7 @@ class FuzzIT {
                     }
                 }
             }
-            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> topics.lag("heed") == 0);
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> topics.isWorkedOff("heed"));
 
             // Then
             List<ConsumerRecord<String, byte[]>> rejected = topics.read(Topics.REJECTED);

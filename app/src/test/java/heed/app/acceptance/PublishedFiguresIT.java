@@ -89,7 +89,7 @@ class PublishedFiguresIT {
                 Map.of(), servers, data.resolve("heed"), "import", file.toString(), "--format", format)) {
             assertThat(importing.awaitExit()).as(importing.text()).isZero();
         }
-        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> topics.lag("heed") == 0);
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> topics.isWorkedOff("heed"));
     }
 
     private static List<String> differences(Path file, Map<String, Score> scores) throws Exception {

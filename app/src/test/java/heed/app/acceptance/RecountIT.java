@@ -94,7 +94,7 @@ class RecountIT {
     }
 
     private void caughtUp() {
-        Awaitility.await().atMost(CAUGHT_UP_WITHIN).until(() -> topics.lag("heed") == 0);
+        Awaitility.await().atMost(CAUGHT_UP_WITHIN).until(() -> topics.isWorkedOff("heed"));
     }
 
     /** Returns how the page differs from the topic once it has read it. */

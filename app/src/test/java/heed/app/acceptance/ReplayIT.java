@@ -75,7 +75,7 @@ class ReplayIT {
     }
 
     private static void awaitAll(CommittedTopics topics) {
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> topics.lag("heed") == 0);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> topics.isWorkedOff("heed"));
         Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> new Leagues(topics).assertCurrent());
     }
 

@@ -66,7 +66,7 @@ class SilenceIT {
 
             // Then
             try (HeedProcess up = up(servers)) {
-                Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> topics.lag("heed") == 0);
+                Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> topics.isWorkedOff("heed"));
                 Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> silences(topics).stream()
                         .anyMatch(said -> said.getState() == SilenceState.ENDED));
                 up.interrupt();

@@ -66,7 +66,7 @@ class WatchVectorsIT {
                     write(stream, feedback);
                 }
             }
-            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> topics.lag("heed") == 0);
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> topics.isWorkedOff("heed"));
             topics.drops().stream().filter(WatchVectorsIT::isOfTheVectors).forEach(drop -> said.computeIfAbsent(
                             drop.getHospital(), name -> new ArrayList<>())
                     .add(drop));

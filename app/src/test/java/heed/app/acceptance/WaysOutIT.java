@@ -91,7 +91,7 @@ class WaysOutIT {
     }
 
     private static void caughtUp() {
-        Awaitility.await().atMost(LIMIT).until(() -> topics.lag("heed") == 0);
+        Awaitility.await().atMost(LIMIT).until(() -> topics.isWorkedOff("heed"));
     }
 
     private static HeedProcess sink(String... options) {

@@ -67,7 +67,7 @@ record Evidence(
                 .atMost(HeedProcess.GENEROUS)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
-                .until(() -> topics.lag("heed") == 0);
+                .until(() -> topics.isWorkedOff("heed"));
         List<HeedInstance> running =
                 instances.stream().filter(HeedInstance::runs).toList();
         List<String> open = last(topics::openTransactions);

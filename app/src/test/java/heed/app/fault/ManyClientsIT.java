@@ -79,7 +79,7 @@ class ManyClientsIT {
                 killAt(at, heed);
             }
             sending.forEach(CompletableFuture::join);
-            Awaitility.await().atMost(HeedProcess.GENEROUS).ignoreExceptions().until(() -> topics.lag("heed") == 0);
+            Awaitility.await().atMost(HeedProcess.GENEROUS).ignoreExceptions().until(() -> topics.isWorkedOff("heed"));
             recounted = Recounted.of(settings, heed.data(), cluster);
             counted = Metrics.scrape(heed.page()).sum("heed_responses_counted_total");
         }
