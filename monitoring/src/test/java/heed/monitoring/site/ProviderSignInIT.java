@@ -475,7 +475,9 @@ class ProviderSignInIT {
                 .containsEntry("id_token_hint", token)
                 .containsEntry("client_id", "heed")
                 .containsEntry("post_logout_redirect_uri", "https://heed.example/signed-out");
-        assertThat(kept).contains("logout_hint").doesNotContain(token, "eyJ", "there-1");
+        assertThat(kept)
+                .contains("logout_hint")
+                .doesNotContain(token, token.substring(0, token.indexOf('.')), "there-1");
         assertThat(get("/", browser).statusCode()).isEqualTo(303);
         assertThat(get("/signed-out").body()).contains("You are signed out of Heed", "allgofnodi");
     }
