@@ -24,9 +24,9 @@ public final class Asked {
                 .body());
     }
 
-    /** Returns the act of cards for a reader who may do nothing. */
-    public static SeenIt withNoRights() {
-        return new SeenIt(new PageRequest(name -> "", name -> null, name -> null, PageReader.unnamed(right -> false)));
+    /** Returns the act of cards for a reader who may do it, or may not. */
+    public static SeenIt acting(boolean may) {
+        return new SeenIt(new PageRequest(name -> "", name -> null, name -> null, PageReader.unnamed(right -> may)));
     }
 
     private static PageRequest request(Page page, String address, PageReader reader) {

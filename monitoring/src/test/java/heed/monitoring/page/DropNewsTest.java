@@ -30,7 +30,7 @@ class DropNewsTest {
     private Parsed news() {
         model.publish();
         var news = new DropNews(names, SimulatedPipeline.running());
-        return Parsed.of(Html.join(news.open(model.snapshot(), Asked.withNoRights()), news.over(model.snapshot())));
+        return Parsed.of(Html.join(news.open(model.snapshot(), Asked.acting(false)), news.over(model.snapshot())));
     }
 
     private void open(String id, String hospital, @Nullable String unit, String measure, double fall) {
@@ -76,6 +76,23 @@ class DropNewsTest {
         assertThat(news.texts(".card h2")).containsExactly("H1: 3 drops, of the whole hospital and on 1 ward");
         assertThat(news.attributes("[data-drop]", "data-drop")).containsExactly("d1", "d3");
         assertThat(news.text()).contains("Also on Ward 9.");
+    }
+
+    @Test
+    void offersTheActToWhoMayDoItAlone() {
+        // Given
+        open("d1", "H1", null, "fft-2020.positive", 0.2);
+        model.publish();
+        var news = new DropNews(names, SimulatedPipeline.running());
+
+        // When
+        Parsed mayNot = Parsed.of(news.open(model.snapshot(), Asked.acting(false)));
+        Parsed may = Parsed.of(news.open(model.snapshot(), Asked.acting(true)));
+
+        // Then
+        assertThat(mayNot.links("I've seen it")).isEmpty();
+        assertThat(mayNot.count("form")).isZero();
+        assertThat(may.links("I've seen it")).containsExactly("/drops/d1#act");
     }
 
     @Test

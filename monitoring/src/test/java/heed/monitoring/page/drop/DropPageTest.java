@@ -140,8 +140,8 @@ class DropPageTest {
         // When
         model.publish();
         Parsed page = page(drop);
-        Parsed cards = Parsed.of(
-                new DropNews(names, SimulatedPipeline.running()).open(model.snapshot(), Asked.withNoRights()));
+        Parsed cards =
+                Parsed.of(new DropNews(names, SimulatedPipeline.running()).open(model.snapshot(), Asked.acting(false)));
 
         // Then
         assertThat(page.texts("p.others"))
@@ -180,8 +180,8 @@ class DropPageTest {
 
         // When
         model.publish();
-        Parsed cards = Parsed.of(
-                new DropNews(names, SimulatedPipeline.running()).open(model.snapshot(), Asked.withNoRights()));
+        Parsed cards =
+                Parsed.of(new DropNews(names, SimulatedPipeline.running()).open(model.snapshot(), Asked.acting(false)));
 
         // Then
         assertThat(page(drop).texts("p.others"))
