@@ -84,7 +84,7 @@ class ActFormIT extends PageInBrowser {
 
         // When
         browser.get(page.address(DROP));
-        click(By.linkText("Write on one that stands still"));
+        follow(By.linkText("Write on one that stands still"));
 
         // Then
         Parsed still = Parsed.page(browser.getPageSource());

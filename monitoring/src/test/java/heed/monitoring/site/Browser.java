@@ -5,12 +5,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Starts the installed Chromium with the installed driver: nothing is looked up or fetched from anywhere. */
 public final class Browser {
@@ -26,10 +32,17 @@ public final class Browser {
             "--disable-sync",
             "--window-size=1200,1300");
 
+    /** How long a page may take. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private Browser() {}
 
-    /** Starts a browser with an empty profile in {@code profile}. */
+    /**
+     * Starts a browser with an empty profile in {@code profile}. What a test then waits for may take a minute: on a
+     * machine with other work a page takes more than the ten seconds that tests wait otherwise.
+     */
     public static ChromeDriver start(Path profile) {
+        Awaitility.setDefaultTimeout(PATIENCE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(find("chromium", "chromium-browser", "google-chrome").toFile());
         options.addArguments(FLAGS);
@@ -58,6 +71,16 @@ public final class Browser {
     /** Lets no page run a script. */
     public static void disableScripts(ChromeDriver browser) {
         browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    }
+
+    /**
+     * Does what leads to another page, and returns when the browser has left this one: a click may return before, and
+     * what is read then is the old page's.
+     */
+    public static void follow(ChromeDriver browser, Runnable act) {
+        WebElement left = browser.findElement(By.tagName("html"));
+        act.run();
+        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(left));
     }
 
     /** Leaves the page and takes back what a test changed. */

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Signs somebody in with a real browser at a real provider, and out again from both sides. */
@@ -107,8 +108,8 @@ class KeycloakIT {
             // When
             browser.get(page.address("/drops/drop-SIM-A"));
             signInThere(browser);
-            browser.findElement(By.cssSelector("form[action*='/drops/drop-SIM-A'] button"))
-                    .click();
+            WebElement button = browser.findElement(By.cssSelector("form[action*='/drops/drop-SIM-A'] button"));
+            Browser.follow(browser, button::click);
             await().atMost(SOON).until(() -> !page.actions.written().isEmpty());
             browser.get(page.address("/"));
             String overview = browser.getPageSource();
@@ -154,6 +155,6 @@ class KeycloakIT {
     private static void signInThere(ChromeDriver browser) {
         browser.findElement(By.id("username")).sendKeys("price");
         browser.findElement(By.id("password")).sendKeys(Keycloak.PASSWORD);
-        browser.findElement(By.id("kc-login")).click();
+        Browser.follow(browser, browser.findElement(By.id("kc-login"))::click);
     }
 }

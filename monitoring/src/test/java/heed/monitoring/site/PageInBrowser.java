@@ -3,7 +3,6 @@ package heed.monitoring.site;
 import heed.monitoring.DropFixture;
 import heed.monitoring.Simulated;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -77,9 +76,14 @@ abstract class PageInBrowser {
         });
     }
 
+    /** Clicks on what leads to another page. */
+    static void follow(By element) {
+        Browser.follow(browser, () -> click(element));
+    }
+
     /** Finds an element and does something with it, again where a live page replaced it in between. */
     private static <T> T on(By element, Function<WebElement, T> act) {
-        return new WebDriverWait(browser, Duration.ofSeconds(10))
+        return new WebDriverWait(browser, Browser.PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
                 .until(open -> act.apply(open.findElement(element)));
     }

@@ -77,9 +77,8 @@ class SignInPagesIT {
             type(browser, "again", "chosen by myself");
             send(browser);
             headings.add(heading(browser));
-            browser.findElement(By.linkText("Called evans (evans)")).click();
-            browser.findElement(By.cssSelector("form[action='/sign-out'] button"))
-                    .click();
+            follow(browser, By.linkText("Called evans (evans)"));
+            follow(browser, By.cssSelector("form[action='/sign-out'] button"));
             headings.add(heading(browser));
 
             // Then
@@ -146,6 +145,10 @@ class SignInPagesIT {
     }
 
     private static void send(ChromeDriver browser) {
-        browser.findElement(By.cssSelector("form.panel button")).click();
+        follow(browser, By.cssSelector("form.panel button"));
+    }
+
+    private static void follow(ChromeDriver browser, By element) {
+        Browser.follow(browser, browser.findElement(element)::click);
     }
 }
