@@ -26,6 +26,9 @@ final class Trial implements AutoCloseable {
     private static final long LOOK_EVERY_MS = 50;
     private static final int PATIENCE_MS = 300_000;
 
+    /** What is measured is at least one in so many of the records: less is the end of one commit, and no steady state. */
+    private static final int LEAST_SHARE = 4;
+
     private final Contender contender;
     private final Seed seed;
     private final ContestOptions options;
@@ -68,6 +71,12 @@ final class Trial implements AutoCloseable {
         long all = seed.expected().records();
         Moment half = await(all / 2);
         Moment last = await(all);
+        long least = all / LEAST_SHARE;
+        if (last.read() - half.read() < least) {
+            throw new IllegalStateException(
+                    "%s committed all but %,d of %,d records before its second half was looked at: at least %,d are needed for a figure, so give more --responses"
+                            .formatted(contender.id(), last.read() - half.read(), all, least));
+        }
         // What the last commit leaves behind is the contender's own, too.
         TimeUnit.MILLISECONDS.sleep(2 * PipelineSettings.EMIT_INTERVAL.toMillis());
         Moment end = moment(all);
