@@ -57,7 +57,7 @@ public final class PipelineTopology {
                 feedback);
         var ledger = assembly.add(new LedgerStep(config.ledger(), catalogue, tally), admit.admitted());
         var changes = ledger.changes();
-        assembly.add(new ScoreStep(config.score(), directory, catalogue, LeagueTopology.months()), changes);
+        assembly.add(new ScoreStep(config.score(), directory, catalogue, LeagueTopology.months(), serdes), changes);
         assembly.add(new ChannelStep(config.score(), directory, catalogue, MovementTopology.days()), changes);
         assembly.add(new SilenceStep(config.silence(), directory, serdes), changes, pulses);
         var times = new WatchTimes(directory, config.watchTime());

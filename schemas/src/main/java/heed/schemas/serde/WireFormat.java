@@ -1,7 +1,9 @@
 package heed.schemas.serde;
 
 import heed.schemas.rejected.RejectionReason;
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Knows Confluent's wire format: a zero byte, the schema id as four bytes big-endian, then the Avro binary. */
@@ -12,6 +14,9 @@ public final class WireFormat {
 
     /** Bytes before the Avro binary. */
     public static final int HEADER_LENGTH = 5;
+
+    /** Takes no object a record, as a buffer around its bytes would. */
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private WireFormat() {}
 
@@ -29,12 +34,13 @@ public final class WireFormat {
         if (!isFramed(bytes)) {
             throw new UnreadableRecordException(RejectionReason.NOT_AVRO_WIRE_FORMAT, whatIsWrong(bytes));
         }
-        return ByteBuffer.wrap(bytes).getInt(1);
+        return (int) INTS.get(bytes, 1);
     }
 
     /** Writes the header of {@code schemaId} into the first five bytes of {@code target}. */
     public static void writeHeader(byte[] target, int schemaId) {
-        ByteBuffer.wrap(target).put(MAGIC).putInt(schemaId);
+        target[0] = MAGIC;
+        INTS.set(target, 1, schemaId);
     }
 
     private static String whatIsWrong(byte[] bytes) {

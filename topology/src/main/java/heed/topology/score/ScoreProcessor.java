@@ -9,6 +9,7 @@ import heed.topology.step.Outlet;
 import heed.topology.store.WriteBehindStore;
 import heed.topology.store.WriteBehindStoreBuilder;
 import java.time.Duration;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -26,15 +27,21 @@ final class ScoreProcessor implements Processor<byte[], Change, Object, Object> 
 
     private final ScoreRules rules;
     private final ScoreRecords records;
+    private final ScoreBytes scores;
     private final WriteBehindStoreBuilder<ScoreState> paneStore;
     private final Outlet<String, Score> months;
     private ProcessorContext<Object, Object> context;
     private ScoreState panes;
     private long lastRecordAtMs;
 
-    ScoreProcessor(ScoreRules rules, WriteBehindStoreBuilder<ScoreState> paneStore, Outlet<String, Score> months) {
+    ScoreProcessor(
+            ScoreRules rules,
+            Serializer<Score> serializer,
+            WriteBehindStoreBuilder<ScoreState> paneStore,
+            Outlet<String, Score> months) {
         this.rules = rules;
         this.records = new ScoreRecords(rules.minimums());
+        this.scores = new ScoreBytes(records, rules.minimums(), serializer);
         this.paneStore = paneStore;
         this.months = months;
     }
@@ -86,10 +93,10 @@ final class ScoreProcessor implements Processor<byte[], Change, Object, Object> 
         records.turnTo(pane);
         for (long left = pane.changed; left != 0; left &= left - 1) {
             int slot = Long.numberOfTrailingZeros(left);
-            Score score = records.score(slot, panes.closedThroughMs());
             long asOfMs = pane.asOfMs(slot);
-            ScoreStep.SCORES.say(context, records.key(slot), score, asOfMs);
+            ScoreStep.SCORES.say(context, records.key(slot), scores.of(slot, panes.closedThroughMs()), asOfMs);
             if (pane.window == Window.MONTH && pane.place.isWhole()) {
+                Score score = records.score(slot, panes.closedThroughMs());
                 String key = new LeagueKey(score.getMeasure(), score.getLabel(), score.getHospital()).text();
                 months.say(context, key, score, asOfMs);
             }

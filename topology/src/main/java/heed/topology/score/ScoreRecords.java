@@ -7,19 +7,21 @@ import heed.schemas.figures.ScoreFigures;
 import heed.schemas.key.SeriesKey;
 import heed.topology.response.MeasureGroup;
 import heed.topology.response.Place;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * Writes a pane's measures as records of the output topic, one pane after the other: what its scores share is looked up
- * once.
+ * once. What goes to the topic itself, which is most of what the pipeline says, is written by {@link ScoreBytes}.
  */
 final class ScoreRecords {
 
     private final Minimums minimums;
     private final WindowTexts windows = new WindowTexts();
-    private final Map<MeasureGroup, Map<Place, String[]>> beginnings = new HashMap<>();
+    private final Map<MeasureGroup, Map<Place, byte[][]>> beginnings = new HashMap<>();
     /** One for all scores, of which each sets every field: making a builder costs more than what it builds. */
     private final Score.Builder builder = Score.newBuilder();
 
@@ -30,7 +32,7 @@ final class ScoreRecords {
     private WindowTexts.Texts window;
 
     @SuppressWarnings("NullAway.Init")
-    private String[] keyBeginnings;
+    private byte[][] keyBeginnings;
 
     ScoreRecords(Minimums minimums) {
         this.minimums = minimums;
@@ -43,22 +45,37 @@ final class ScoreRecords {
         keyBeginnings = keyBeginnings(next.place, next.group);
     }
 
-    private String[] keyBeginnings(Place place, MeasureGroup group) {
-        Map<Place, String[]> ofGroup = beginnings.get(group);
-        String[] known = ofGroup == null ? null : ofGroup.get(place);
+    private byte[][] keyBeginnings(Place place, MeasureGroup group) {
+        Map<Place, byte[][]> ofGroup = beginnings.get(group);
+        byte[][] known = ofGroup == null ? null : ofGroup.get(place);
         // A questionnaire may get a measure more from old state.
         if (known == null || known.length < group.measures().size()) {
             known = group.measures().stream()
                     .map(measure -> new SeriesKey(place.hospital(), place.unit(), measure.name()).text())
-                    .toArray(String[]::new);
+                    .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                    .toArray(byte[][]::new);
             beginnings.computeIfAbsent(group, each -> new HashMap<>()).put(place, known);
         }
         return known;
     }
 
-    /** Returns the key of a measure's score. */
-    String key(int slot) {
-        return keyBeginnings[slot].concat(window.keyEnding());
+    /** Returns the pane that was turned to. */
+    PaneRow pane() {
+        return pane;
+    }
+
+    /** Returns how its window is written. */
+    WindowTexts.Texts window() {
+        return window;
+    }
+
+    /** Returns the key of a measure's score, as the topic has it. */
+    byte[] key(int slot) {
+        byte[] beginning = keyBeginnings[slot];
+        byte[] ending = window.keyEnding();
+        byte[] key = Arrays.copyOf(beginning, beginning.length + ending.length);
+        System.arraycopy(ending, 0, key, beginning.length, ending.length);
+        return key;
     }
 
     /**

@@ -3,6 +3,7 @@ package heed.topology.score;
 import heed.schemas.Restatement;
 import heed.schemas.Score;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.serde.TopicSerdes;
 import heed.schemas.topic.Topics;
 import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
@@ -18,23 +19,29 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /** The step that adds responses up in calendar windows. */
 public final class ScoreStep implements Step<Change> {
 
-    static final Outlet<String, Score> SCORES = Outlet.to("scores-sink", Topics.SCORES);
+    static final Outlet<byte[], byte[]> SCORES = Outlet.asWritten("scores-sink", Topics.SCORES);
     static final Outlet<String, Restatement> RESTATEMENTS = Outlet.to("restatements-sink", Topics.RESTATEMENTS);
 
     private final ScoreRules rules;
     private final WriteBehindStoreBuilder<ScoreState> paneStore;
     private final Outlet<String, Score> months;
+    private final TopicSerdes serdes;
 
     /**
      * Adds up in the zones of {@code directory}; scores of whole hospitals in whole months go to {@code months} as
-     * well.
+     * well. Scores are written as {@code serdes} write them.
      */
     public ScoreStep(
-            ScoreRules rules, HospitalDirectory directory, MeasureCatalogue catalogue, Outlet<String, Score> months) {
+            ScoreRules rules,
+            HospitalDirectory directory,
+            MeasureCatalogue catalogue,
+            Outlet<String, Score> months,
+            TopicSerdes serdes) {
         this.rules = rules;
         this.paneStore = new WriteBehindStoreBuilder<>(
                 "score-rows", () -> new ScoreState(rules, new Places(directory), catalogue));
         this.months = months;
+        this.serdes = serdes;
     }
 
     @Override
@@ -54,6 +61,6 @@ public final class ScoreStep implements Step<Change> {
 
     @Override
     public Processor<byte[], Change, Object, Object> get() {
-        return new ScoreProcessor(rules, paneStore, months);
+        return new ScoreProcessor(rules, serdes.of(Topics.SCORES).serializer(), paneStore, months);
     }
 }

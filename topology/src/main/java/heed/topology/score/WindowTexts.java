@@ -3,6 +3,7 @@ package heed.topology.score;
 import heed.schemas.Window;
 import heed.schemas.key.ScoreKey;
 import heed.topology.time.ZoneCalendar;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -32,32 +33,48 @@ final class WindowTexts {
         int slot = (int) Math.floorMod(TimeUnit.MILLISECONDS.toHours(pane.span.startMs()), (long) SIZE);
         Texts texts = ofKind[slot];
         if (texts == null || !texts.isOf(pane)) {
-            texts = Texts.write(pane);
+            texts = new Texts(pane);
             ofKind[slot] = texts;
         }
         return texts;
     }
 
-    /**
-     * A window in words; windows of one kind in one zone differ in their start.
-     *
-     * @param zone where the label is local time
-     * @param start first instant
-     * @param end first instant after it
-     * @param label the start in local words
-     * @param keyEnding the last parts of the keys of its scores
-     */
-    record Texts(ZoneId zone, Instant start, Instant end, String label, String keyEnding) {
+    /** A window in words; windows of one kind in one zone differ in their start. */
+    static final class Texts {
 
-        private static Texts write(PaneRow pane) {
+        private final ZoneId zone;
+        private final Instant start;
+        private final Instant end;
+        private final String label;
+        private final byte[] keyEnding;
+
+        private Texts(PaneRow pane) {
             ZoneCalendar calendar = pane.place.calendar();
-            Instant start = Instant.ofEpochMilli(pane.span.startMs());
-            return new Texts(
-                    calendar.zone(),
-                    start,
-                    Instant.ofEpochMilli(pane.span.endMs()),
-                    calendar.label(pane.window, pane.span.startMs()),
-                    ScoreKey.ending(pane.window, start));
+            zone = calendar.zone();
+            start = Instant.ofEpochMilli(pane.span.startMs());
+            end = Instant.ofEpochMilli(pane.span.endMs());
+            label = calendar.label(pane.window, pane.span.startMs());
+            keyEnding = ScoreKey.ending(pane.window, start).getBytes(StandardCharsets.UTF_8);
+        }
+
+        /** Returns the first instant. */
+        Instant start() {
+            return start;
+        }
+
+        /** Returns the first instant after it. */
+        Instant end() {
+            return end;
+        }
+
+        /** Returns the start in local words. */
+        String label() {
+            return label;
+        }
+
+        /** Returns the last parts of the keys of its scores, as the topic has them; not to be changed. */
+        byte[] keyEnding() {
+            return keyEnding;
         }
 
         private boolean isOf(PaneRow pane) {

@@ -52,6 +52,11 @@ public final class Outlet<K, V> {
         return new Outlet<>(node, topic, ByteArraySerializer::new, null);
     }
 
+    /** Writes {@code topic} by the node of that name, of which steps bring keys and values as the topic has them. */
+    public static Outlet<byte[], byte[]> asWritten(String node, Topic<?> topic) {
+        return asReceived(node, new Topic<>(topic.name(), byte[].class, topic.config()));
+    }
+
     void addTo(Topology topology, TopicSerdes serdes, String... steps) {
         topology.addSink(node, topic.name(), keys.get(), serdes.of(topic).serializer(), partitioner(), steps);
     }
