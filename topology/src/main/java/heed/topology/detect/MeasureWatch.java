@@ -21,9 +21,14 @@ public final class MeasureWatch {
     private long late;
 
     public MeasureWatch(WatchRule rule) {
+        this(rule, new OpenDay());
+    }
+
+    /** Works on {@code mirror}, which nothing is kept in, where a day is judged for rises. */
+    MeasureWatch(WatchRule rule, OpenDay mirror) {
         this.rule = rule;
         this.drops = new DropWatch(rule, days);
-        this.rises = new RiseWatch(rule);
+        this.rises = new RiseWatch(rule, mirror);
     }
 
     /**

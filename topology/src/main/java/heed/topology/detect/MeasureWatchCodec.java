@@ -30,9 +30,13 @@ public final class MeasureWatchCodec {
 
     /** Returns the watch that gave these bytes. */
     public static MeasureWatch decode(byte[] bytes, WatchRule rule) {
+        return decode(bytes, new MeasureWatch(rule));
+    }
+
+    /** Has {@code watch}, which knows nothing yet, become the one that gave these bytes, and returns it. */
+    static MeasureWatch decode(byte[] bytes, MeasureWatch watch) {
         RowReader in = new RowReader().of(bytes);
         in.requireVersion(VERSION, "watch state");
-        MeasureWatch watch = new MeasureWatch(rule);
         watch.read(in);
         if (in.hasMore()) {
             throw new IllegalArgumentException("watch state has " + in.remaining() + " bytes too many");

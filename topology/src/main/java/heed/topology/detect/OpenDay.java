@@ -175,17 +175,15 @@ final class OpenDay {
         stale = false;
     }
 
-    /** Returns the day as it would be if the best answer were the worst; it counts for nothing yet. */
-    OpenDay mirrored() {
-        OpenDay mirror = new OpenDay();
-        mirror.open(day);
-        mirror.count = count;
-        mirror.loss = count * Loss.WORST - loss;
-        mirror.hours.mirror(hours);
+    /** Becomes another day as it would be if the best answer were the worst; it counts for nothing yet. */
+    void mirror(OpenDay other) {
+        open(other.day);
+        count = other.count;
+        loss = other.count * Loss.WORST - other.loss;
+        hours.mirror(other.hours);
         for (int q = 0; q < Loss.LEVELS; q++) {
-            mirror.losses[q] = losses[Loss.WORST - q];
+            losses[q] = other.losses[Loss.WORST - q];
         }
-        return mirror;
     }
 
     void write(RowWriter out) {

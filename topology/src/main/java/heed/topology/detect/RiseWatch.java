@@ -17,6 +17,9 @@ final class RiseWatch {
     static final int TRAIL_DAYS = 28;
 
     private final WatchRule rule;
+    /** Becomes the mirror image of each day that is sealed; nothing of it is kept. */
+    private final OpenDay day;
+
     private final Evidence evidence = new Evidence();
     private final Trail trail = new Trail(TRAIL_DAYS);
     private final Recovery end = new Recovery();
@@ -24,8 +27,10 @@ final class RiseWatch {
     private Learning learning = new Learning();
     private boolean open;
 
-    RiseWatch(WatchRule rule) {
+    /** Works on {@code day}, which other watches may work on too, one after the other. */
+    RiseWatch(WatchRule rule, OpenDay day) {
         this.rule = rule;
+        this.day = day;
     }
 
     boolean isOpen() {
@@ -59,16 +64,16 @@ final class RiseWatch {
      * @param atMs when the response was given that had the day sealed, in epoch milliseconds
      */
     void seal(OpenDay sealed, int gap, double dropYears, long atMs, WatchListener listener) {
-        OpenDay day = sealed.mirrored();
+        day.mirror(sealed);
         if (open) {
             level.seal(sealed);
-            judgeEnd(day, gap, atMs, listener);
+            judgeEnd(gap, atMs, listener);
             learning.skip();
             return;
         }
-        judge(day, gap);
+        judge(gap);
         if (evidence.level() >= 1) {
-            open(day, atMs, listener);
+            open(atMs, listener);
             learning.skip();
         } else if (!sealed.learns()) {
             learning.skip();
@@ -77,7 +82,7 @@ final class RiseWatch {
         }
     }
 
-    private void judge(OpenDay day, int gap) {
+    private void judge(int gap) {
         Baseline usual = learning.baseline();
         if (!learning.suffices() || !usual.leavesRoom(day.weekday())) {
             return;
@@ -87,7 +92,7 @@ final class RiseWatch {
         trail.add(day, usual, evidence.level());
     }
 
-    private void open(OpenDay day, long atMs, WatchListener listener) {
+    private void open(long atMs, WatchListener listener) {
         WatchEvent.Rise rise = DropEstimate.describe(evidence, learning.baseline(), day.day(), atMs, rule, trail.days())
                 .mirrored();
         open = true;
@@ -99,7 +104,7 @@ final class RiseWatch {
         listener.rose(rise);
     }
 
-    private void judgeEnd(OpenDay day, int gap, long atMs, WatchListener listener) {
+    private void judgeEnd(int gap, long atMs, WatchListener listener) {
         day.judge(RecoveryOdds.freeze(learning.baseline(), day.weekday(), end.drop()));
         end.seal(day, gap);
         if (end.level() >= 1) {

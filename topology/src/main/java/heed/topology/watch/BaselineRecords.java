@@ -11,6 +11,8 @@ import java.time.Instant;
 final class BaselineRecords {
 
     private final WatchTimes times;
+    /** One for all records, of which each sets every field: making a builder costs more than what it builds. */
+    private final Baseline.Builder builder = Baseline.newBuilder();
 
     BaselineRecords(WatchTimes times) {
         this.times = times;
@@ -19,8 +21,7 @@ final class BaselineRecords {
     /** Returns how the key stands now that a response which arrived at {@code asOfMs} has closed its older days. */
     Baseline of(WatchedMeasure key, long asOfMs) {
         ClosedDays closed = key.watch.closedDays();
-        return Baseline.newBuilder()
-                .setHospital(key.place.hospital())
+        return builder.setHospital(key.place.hospital())
                 .setUnit(key.place.unit())
                 .setMeasure(key.measure.name())
                 .setState(closed.usual().isPresent() ? BaselineState.WATCHED : BaselineState.LEARNING)

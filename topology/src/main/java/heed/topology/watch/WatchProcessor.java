@@ -34,6 +34,11 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     private final BaselineRecords baselineRecords;
     private final Outlet<String, Flag> flags;
     private final WriteBehindStoreBuilder<WatchedMeasures> measureStore;
+    /** What is done with answers, made once: each response does so. */
+    private final AnswerAction add = this::add;
+
+    private final AnswerAction retract = this::retract;
+    private final AnswerAction review = this::review;
     private WatchOutput output;
     private WatchedMeasures measures;
 
@@ -79,14 +84,13 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
         asOfMs = change.asOfMs();
         measures.takeDue(change.response().answers().place().hospital(), asOfMs, this::apply);
         if (out != null) {
-            forEachKey(out, this::retract);
+            forEachKey(out, retract);
         }
         if (in != null) {
-            forEachKey(in, this::add);
+            forEachKey(in, add);
         }
-        // Looks at the alarms again whose answers changed, now that what replaces them is counted.
         if (out != null) {
-            forEachKey(out, (respondent, loss, atMs) -> current.watch.review(atMs, this));
+            forEachKey(out, review);
         }
     }
 
@@ -140,6 +144,11 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
         current.mix.retract(day, who, loss);
         current.watch.retract(day, calendar.localHour(atMs), loss, atMs, this);
         sayIfBack(atMs);
+    }
+
+    /** Looks at the alarm of the key whose answers changed, now that what replaces them is counted. */
+    private void review(Respondent who, int loss, long atMs) {
+        current.watch.review(atMs, this);
     }
 
     private void sayIfBack(long atMs) {

@@ -6,6 +6,7 @@ import heed.schemas.questionnaire.WatchRole;
 import heed.schemas.serde.StoredRecord;
 import heed.topology.detect.MeasureWatch;
 import heed.topology.detect.MeasureWatchCodec;
+import heed.topology.detect.MeasureWatches;
 import heed.topology.detect.WatchRule;
 import heed.topology.detect.mix.MixTally;
 import heed.topology.response.MeasureCatalogue;
@@ -38,6 +39,7 @@ final class WatchedMeasures implements HeapState {
     private final Map<String, List<WatchedMeasure>> waiting = new HashMap<>();
 
     private final List<WatchedMeasure> changed = new ArrayList<>();
+    private final MeasureWatches watches = new MeasureWatches();
     private final MeasureWatchCodec codec = new MeasureWatchCodec();
     private final StoredRecord<Drop> drops = new StoredRecord<>(Drop.class);
     private final StoredRecord<Rise> rises = new StoredRecord<>(Rise.class);
@@ -58,7 +60,7 @@ final class WatchedMeasures implements HeapState {
         WatchedMeasure known = at.get(measure);
         if (known == null) {
             WatchRule rule = rules.of(at.place, measure);
-            known = new WatchedMeasure(at.place, measure, rule, new MeasureWatch(rule), new MixTally(), atMs);
+            known = new WatchedMeasure(at.place, measure, rule, watches.of(rule), new MixTally(), atMs);
             at.put(known);
         }
         touch(known);
@@ -171,7 +173,7 @@ final class WatchedMeasures implements HeapState {
         }
         reader.of(Objects.requireNonNull(value, "rows of the watch are never deleted"));
         WatchRule rule = rules.of(place, measure);
-        MeasureWatch watch = MeasureWatchCodec.decode(reader.block(), rule);
+        MeasureWatch watch = watches.read(reader.block(), rule);
         byte[] bytes = reader.block();
         Drop drop = bytes.length == 0 ? null : drops.read(bytes);
         MixTally tally = MixTally.read(new RowReader().of(reader.block()));

@@ -92,8 +92,11 @@ public final class MixTally {
     private void settle() {
         long firstOpen = newest - WatchRule.LATE_DAYS;
         List<DaysApart.Day> sealed = isOpen() ? days.takeBefore(firstOpen) : days.takeTooManyBefore(firstOpen);
+        if (sealed.isEmpty()) {
+            return;
+        }
         sealed.forEach(this::join);
-        if (!sealed.isEmpty() && !isOpen()) {
+        if (!isOpen()) {
             forgetTheRare();
         }
     }
