@@ -153,6 +153,7 @@ public final class Layout {
                 el("link", attr("rel", "stylesheet"), href("/assets/heed.css")),
                 el("script", attr("src", "/assets/heed.js"), attr("defer", "defer")),
                 el("script", attr("src", "/assets/chart.js"), attr("defer", "defer")),
+                el("script", attr("src", "/assets/save.js"), attr("defer", "defer")),
                 content.renewal() == Renewal.NONE
                         ? Html.NOTHING
                         : el("noscript", el("meta", attr("http-equiv", "refresh"), attr("content", "10"))));

@@ -14,6 +14,7 @@ public final class Assets implements Routes {
             "heed.css", "text/css; charset=utf-8",
             "chart.js", "text/javascript; charset=utf-8",
             "heed.js", "text/javascript; charset=utf-8",
+            "save.js", "text/javascript; charset=utf-8",
             "heed.svg", "image/svg+xml");
 
     @Override
