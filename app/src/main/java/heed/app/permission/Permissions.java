@@ -15,6 +15,7 @@ import heed.connectors.notify.Notifier;
 import heed.connectors.theme.weeks.ThemeWeeks;
 import heed.connectors.words.CommentWriter;
 import heed.monitoring.access.AccountBook;
+import heed.monitoring.access.AuditTrail;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.reader.Destination;
 import heed.schemas.reader.Route;
@@ -95,6 +96,7 @@ public final class Permissions {
             readsAll(book);
             book.routes().forEach(route -> topic(Component.PAGE, route.topic().name(), AclOperation.WRITE));
             topic(Component.PAGE, Topics.KEYS.name(), AclOperation.READ);
+            readsAll(new AuditTrail());
             topic(Component.PAGE, Topics.AUDIT.name(), AclOperation.WRITE);
         }
     }

@@ -11,8 +11,10 @@ import heed.monitoring.actions.ActionWriter;
 import heed.monitoring.meters.Meters;
 import heed.monitoring.page.access.MailStop;
 import heed.monitoring.page.access.UnsubscribeRoutes;
+import heed.monitoring.page.admin.Administration;
 import heed.monitoring.readmodel.HeldComments;
 import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.site.Additions;
 import heed.monitoring.site.Site;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.PipelineSources;
@@ -25,12 +27,12 @@ import heed.schemas.reader.CommittedReader;
 import heed.schemas.reader.Destination;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /** Runs the live page, the metrics and the health checks, fed by committed records. */
@@ -80,18 +82,21 @@ final class LivePage implements AutoCloseable {
                 new PipelineSources(pipeline.health(), reader::status, pipeline.parts(servers.contact()), clock),
                 new ActionDesk(actions, meters.bindActions(), clock),
                 meters,
-                routes(people, stop, seen)));
+                additions(people, stop, seen, installation)));
         int port = Ports.open("page", listener, site::start);
         this.url = URI.create(reached.page().scheme() + "://" + listener.host() + ":" + port + "/");
         bindAlerts(meters, model, installation, url);
     }
 
-    /** Returns what is answered beside the pages and the API. */
-    private static List<Routes> routes(Optional<People> people, Optional<MailStop> stop, ViewedModels seen) {
-        return Stream.concat(
-                        people.stream().map(each -> each.signIn(seen)),
-                        stop.stream().map(UnsubscribeRoutes::new))
-                .toList();
+    /** Returns what is answered beside: where nobody has to say who they are, there is nobody to administer. */
+    private static Additions additions(
+            Optional<People> people, Optional<MailStop> stop, ViewedModels seen, Installation installation) {
+        Optional<Administration> administration = people.map(each -> each.administration(installation));
+        List<Routes> routes = new ArrayList<>();
+        people.ifPresent(each -> routes.add(each.signIn(seen)));
+        stop.ifPresent(each -> routes.add(new UnsubscribeRoutes(each)));
+        administration.ifPresent(each -> routes.addAll(each.files()));
+        return new Additions(routes, administration.map(Administration::pages).orElse(List.of()));
     }
 
     /** Lets alerts link to where people reach the page. */

@@ -2,10 +2,12 @@ package heed.app.server;
 
 import heed.app.settings.AccessKind;
 import heed.app.settings.Component;
+import heed.app.settings.Installation;
 import heed.app.settings.Settings;
 import heed.connectors.KafkaRowWriter;
 import heed.monitoring.access.AccessWriter;
 import heed.monitoring.access.AccountBook;
+import heed.monitoring.access.AuditTrail;
 import heed.monitoring.access.Passwords;
 import heed.monitoring.access.SessionLife;
 import heed.monitoring.access.Sessions;
@@ -15,6 +17,8 @@ import heed.monitoring.access.provider.Provider;
 import heed.monitoring.access.provider.ProviderSignIn;
 import heed.monitoring.page.access.ProviderRoutes;
 import heed.monitoring.page.access.SignInRoutes;
+import heed.monitoring.page.admin.Administration;
+import heed.monitoring.view.Names;
 import heed.monitoring.web.AuditedViewers;
 import heed.monitoring.web.ProgramViewers;
 import heed.monitoring.web.Routes;
@@ -50,6 +54,7 @@ final class People implements AutoCloseable {
     private final LatestRows<ProgramKey> keys = new LatestRows<>(Topics.KEYS, ProgramKey::getKeyId);
     private final Programs programs;
     private final AuditLog audit;
+    private final AuditTrail trail = new AuditTrail();
 
     private People(ReadyServers servers, Settings.Access access, Clock clock) {
         Map<String, Object> client = new HashMap<>(servers.client(Component.PAGE));
@@ -58,6 +63,9 @@ final class People implements AutoCloseable {
                         "heed-access-reader", CommittedConsumers.of(client), servers.serdes(), book, clock))
                 .start();
         parts.add(new CommittedReader("heed-keys-reader", CommittedConsumers.of(client), servers.serdes(), keys, clock))
+                .start();
+        parts.add(new CommittedReader(
+                        "heed-audit-reader", CommittedConsumers.of(client), servers.serdes(), trail, clock))
                 .start();
         programs = new Programs(keys::all, clock);
         audit = parts.add(new AuditLog(
@@ -170,6 +178,14 @@ final class People implements AutoCloseable {
     /** Returns where people sign in. */
     Routes signIn(ViewedModels models) {
         return signIn.apply(models);
+    }
+
+    /** Returns what administrators see. */
+    Administration administration(Installation installation) {
+        return new Administration(
+                trail,
+                installation.questionnaires(),
+                new Names(installation.hospitals(), installation.questionnaires()).zone());
     }
 
     @Override

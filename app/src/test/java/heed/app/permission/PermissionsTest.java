@@ -103,11 +103,13 @@ class PermissionsTest {
     void withAccountsThePageReadsAndWritesThemAndStillNoResponseAndNoComment() {
         // When
         List<String> lines = lines(Component.PAGE, Map.of("access.people", "accounts"));
+        List<String> open = lines(Component.PAGE, Map.of());
 
         // Then
+        assertThat(open).noneMatch(line -> line.contains("heed.audit.v1"));
         assertThat(lines.get(1))
                 .endsWith("--operation Read --operation Write --topic heed.actions.v1 --topic heed.accounts.v1"
-                        + " --topic heed.sessions.v1");
+                        + " --topic heed.sessions.v1 --topic heed.audit.v1");
         assertThat(lines).noneMatch(line -> line.contains("heed.feedback.v1") || line.contains("heed.comments.v1"));
     }
 

@@ -39,7 +39,8 @@ public final class Layout {
         DROPS("/drops", Right.FIGURES),
         COMPARE("/league", Right.FIGURES),
         PIPELINE("/pipeline", Right.PIPELINE),
-        HELP("/help", Right.FIGURES);
+        HELP("/help", Right.FIGURES),
+        ADMINISTRATION("/admin", Right.ADMINISTRATION);
 
         private final String path;
         private final Right right;

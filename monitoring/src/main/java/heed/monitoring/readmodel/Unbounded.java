@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The viewers for whom nothing has to be judged. */
 enum Unbounded implements Viewer {
     EVERYTHING,
-    NOTHING;
+    NOTHING,
+    WITHOUT_RIGHTS;
 
     @Override
     public boolean sees(String hospital) {
@@ -21,7 +22,8 @@ enum Unbounded implements Viewer {
 
     @Override
     public boolean may(Right right) {
-        return this == EVERYTHING;
+        // Where nobody has to say who they are there is nobody to administer.
+        return this == EVERYTHING && right != Right.ADMINISTRATION;
     }
 
     @Override

@@ -33,6 +33,7 @@ public interface Viewer {
 
     /**
      * Returns a viewer of every hospital, who is nobody in particular: for an address that only this machine reaches.
+     * They may do everything but administer, since there is nobody who would have to say who they are.
      */
     static Viewer everything() {
         return Unbounded.EVERYTHING;
@@ -41,6 +42,11 @@ public interface Viewer {
     /** Returns a viewer of nothing, who may do nothing: for whoever has not shown who they are. */
     static Viewer nobody() {
         return Unbounded.NOTHING;
+    }
+
+    /** Returns a viewer of nothing, who may do nothing: for whoever is known and has no rights. */
+    static Viewer withoutRights() {
+        return Unbounded.WITHOUT_RIGHTS;
     }
 
     /** Returns the viewer of some rights. */

@@ -32,7 +32,6 @@ import heed.monitoring.web.EventStreams;
 import heed.monitoring.web.Guard;
 import heed.monitoring.web.Health;
 import heed.monitoring.web.PageSettings;
-import heed.monitoring.web.Routes;
 import heed.monitoring.web.Scrape;
 import heed.monitoring.web.SmallBody;
 import heed.monitoring.web.ViewedModels;
@@ -63,10 +62,10 @@ public final class Site implements AutoCloseable {
             PipelineSources pipeline,
             ActionDesk desk,
             Meters meters) {
-        this(settings, models, names, pipeline, desk, meters, SmallBody.reader(), List.of());
+        this(settings, models, names, pipeline, desk, meters, SmallBody.reader(), Additions.NONE);
     }
 
-    /** Takes also the addresses at which people say who they are, where they have to. */
+    /** Takes also what is answered beside: where people say who they are, if they have to. */
     public Site(
             PageSettings settings,
             ViewedModels models,
@@ -74,13 +73,11 @@ public final class Site implements AutoCloseable {
             PipelineSources pipeline,
             ActionDesk desk,
             Meters meters,
-            List<? extends Routes> signIn) {
-        this(settings, models, names, pipeline, desk, meters, SmallBody.reader(), signIn);
+            Additions beside) {
+        this(settings, models, names, pipeline, desk, meters, SmallBody.reader(), beside);
     }
 
-    /**
-     * Takes also what reads the bodies that requests bring along, and where people say who they are, if they have to.
-     */
+    /** Takes also what reads the bodies that requests bring along, and what is answered beside. */
     Site(
             PageSettings settings,
             ViewedModels models,
@@ -89,7 +86,7 @@ public final class Site implements AutoCloseable {
             ActionDesk desk,
             Meters meters,
             BodyReader bodies,
-            List<? extends Routes> signIn) {
+            Additions beside) {
         this.names = names;
         this.pipeline = pipeline.told(models.disclosure());
         this.streams = new EventStreams(
@@ -102,7 +99,16 @@ public final class Site implements AutoCloseable {
                 List.of(
                         new Api(models, names, desk, this.pipeline, settings.listFalseShare()),
                         new Pages(
-                                pages(names, drop, this.pipeline, settings.listFalseShare(), models.disclosure()),
+                                Stream.concat(
+                                                pages(
+                                                        names,
+                                                        drop,
+                                                        this.pipeline,
+                                                        settings.listFalseShare(),
+                                                        models.disclosure())
+                                                        .stream(),
+                                                beside.pages().stream())
+                                        .toList(),
                                 forms(drop, desk),
                                 frame,
                                 models,
@@ -118,7 +124,7 @@ public final class Site implements AutoCloseable {
                                                 pipeline.parts(),
                                                 pipeline.reader(),
                                                 pipeline.clock())),
-                                signIn.stream())
+                                beside.routes().stream())
                         .toList(),
                 bodies,
                 models);

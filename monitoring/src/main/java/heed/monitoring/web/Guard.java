@@ -56,8 +56,8 @@ public final class Guard {
     }
 
     /**
-     * What is read by the API leaves the page, and acts and reading what patients wrote are kept account of; reading a
-     * page of figures is not.
+     * What is read by the API leaves the page, as does what an administrator takes away as a file, and acts and reading
+     * what patients wrote are kept account of; reading a page is not.
      */
     private static Optional<AuditKind> audited(Context ctx, Rule rule) {
         if (rule.rights().contains(Right.ACTS)) {
@@ -66,9 +66,13 @@ public final class Guard {
         if (rule.rights().contains(Right.COMMENTS)) {
             return Optional.of(AuditKind.COMMENTS_READ);
         }
-        return rule.rights().contains(Right.FIGURES) && ctx.path().startsWith(ProgramViewers.API + "/")
-                ? Optional.of(AuditKind.EXPORTED)
-                : Optional.empty();
+        return leavesThePage(ctx.path(), rule) ? Optional.of(AuditKind.EXPORTED) : Optional.empty();
+    }
+
+    private static boolean leavesThePage(String path, Rule rule) {
+        return rule.rights().contains(Right.ADMINISTRATION)
+                ? path.endsWith(".csv")
+                : rule.rights().contains(Right.FIGURES) && path.startsWith(ProgramViewers.API + "/");
     }
 
     private void note(AuditKind kind, Context ctx) {

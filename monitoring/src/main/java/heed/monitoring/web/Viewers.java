@@ -4,9 +4,6 @@ import heed.monitoring.access.SignedIn;
 import heed.monitoring.readmodel.Viewer;
 import heed.schemas.AuditKind;
 import heed.schemas.Drop;
-import heed.schemas.access.Rights;
-import heed.schemas.access.Role;
-import heed.schemas.access.Scope;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +14,7 @@ import java.util.Optional;
 public interface Viewers {
 
     /** Is somebody, and may nothing. */
-    Viewer WITHOUT_RIGHTS = Viewer.of(Rights.of(Role.ADMINISTRATOR, Scope.NOWHERE));
+    Viewer WITHOUT_RIGHTS = Viewer.withoutRights();
 
     /** Returns the viewer of a request, who is asked for again with the next, and as long as an event stream lasts. */
     Viewer of(Context request);

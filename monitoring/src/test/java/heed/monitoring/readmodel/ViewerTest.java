@@ -18,6 +18,7 @@ import heed.schemas.Rise;
 import heed.schemas.RiseState;
 import heed.schemas.Silence;
 import heed.schemas.SilenceState;
+import heed.schemas.access.Right;
 import heed.schemas.access.Rights;
 import heed.schemas.access.Role;
 import heed.schemas.access.Scope;
@@ -228,6 +229,19 @@ class ViewerTest {
         assertThat(administrator.part(Hospitals.class).byCode()).isEmpty();
         assertThat(nobody.part(Hospitals.class).byCode()).isEmpty();
         assertThat(nobody.part(Drops.class).byId()).isEmpty();
+    }
+
+    @Test
+    void administersOnlyInARoleForItSinceWhereNobodySaysWhoTheyAreThereIsNobody() {
+        // Given
+        Rights administrator = Rights.of(Role.ADMINISTRATOR, Scope.EVERYWHERE);
+
+        // When // Then
+        assertThat(Viewer.of(administrator).may(Right.ADMINISTRATION)).isTrue();
+        assertThat(Viewer.of(administrator).may(Right.FIGURES)).isFalse();
+        assertThat(Viewer.everything().may(Right.ADMINISTRATION)).isFalse();
+        assertThat(Viewer.withoutRights().may(Right.ADMINISTRATION)).isFalse();
+        assertThat(Viewer.withoutRights()).isNotEqualTo(Viewer.nobody());
     }
 
     @Test

@@ -159,4 +159,38 @@ class AuditIT {
         // Then
         assertThat(log).extracting(AuditIT::said).containsExactly("COMMENTS_READ price /report/{code} SIM-A");
     }
+
+    @Test
+    void saysWhoTakesTheAuditAwayAndWhoMayNotReadIt() throws Exception {
+        // Given
+        access.write(somebody("ito", Role.ADMINISTRATOR)
+                .setPassword(passwords.hashed(PASSWORD))
+                .build());
+        String ito = signIn("ito", PASSWORD).headers().firstValue("Set-Cookie").orElseThrow();
+        String evans =
+                signIn("evans", PASSWORD).headers().firstValue("Set-Cookie").orElseThrow();
+
+        // When
+        log.clear();
+        HttpResponse<String> page = get("/admin/audit?who=he-said", "Cookie", ito.substring(0, ito.indexOf(';')));
+        HttpResponse<String> file = get("/admin/audit.csv?kind=denied", "Cookie", ito.substring(0, ito.indexOf(';')));
+        HttpResponse<String> unaskable =
+                get("/admin/audit.csv?from=he-said", "Cookie", ito.substring(0, ito.indexOf(';')));
+        get("/admin/audit", "Cookie", evans.substring(0, evans.indexOf(';')));
+
+        // Then
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
+        assertThat(file.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(file.body().lines())
+                .containsExactly(
+                        "at,who,kind,about,hospital,came_from,times",
+                        "2026-03-01T14:01:00Z,heed_read_Ab12... board-report,DENIED,/hospitals/{code},H2,"
+                                + "2001:db8:85a3:8d3:1319:8a2e:370:7348,12");
+        assertThat(unaskable.statusCode()).isEqualTo(400);
+        assertThat(unaskable.body()).isEqualTo("Days are written as 2026-03-01.");
+        assertThat(log)
+                .extracting(AuditIT::said)
+                .containsExactly("EXPORTED ito /admin/audit.csv null", "DENIED evans /admin/audit null");
+    }
 }

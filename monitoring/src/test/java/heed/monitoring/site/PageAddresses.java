@@ -3,6 +3,7 @@ package heed.monitoring.site;
 import heed.monitoring.DropFixture;
 import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedPipeline;
+import heed.monitoring.access.AuditTrail;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.drop.DropPage;
 import heed.monitoring.view.Names;
@@ -12,6 +13,7 @@ import heed.schemas.questionnaire.Questionnaires;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Lists an address of every page that the site has, as the simulated figures fill it: what tests go through that are
@@ -41,8 +43,9 @@ final class PageAddresses {
     static List<String> all() {
         Names names = new Names(Simulated.directory(), Questionnaires.shipped());
         PipelineSources pipeline = SimulatedPipeline.running();
-        return Site.pages(names, new DropPage(names, pipeline, 10), pipeline, new FalseShare(.10), Simulated.STAFF)
-                .stream()
+        List<Page> pages =
+                Site.pages(names, new DropPage(names, pipeline, 10), pipeline, new FalseShare(.10), Simulated.STAFF);
+        return Stream.concat(pages.stream(), PageFixture.administration(new AuditTrail()).pages().stream())
                 .map(Page::path)
                 .map(PageAddresses::example)
                 .toList();

@@ -2,12 +2,16 @@ package heed.monitoring.site;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedParts;
+import heed.monitoring.access.AuditInMemory;
+import heed.monitoring.access.AuditTrail;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.meters.Meters;
+import heed.monitoring.page.admin.Administration;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.pipeline.TallySource;
 import heed.monitoring.readmodel.HeldComments;
 import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.Viewer;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.monitoring.web.Guard;
@@ -16,7 +20,11 @@ import heed.monitoring.web.Routes;
 import heed.monitoring.web.SmallBody;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
+import heed.schemas.AuditKind;
 import heed.schemas.Comment;
+import heed.schemas.access.Rights;
+import heed.schemas.access.Role;
+import heed.schemas.access.Scope;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.hospital.HospitalDirectory;
@@ -24,14 +32,17 @@ import heed.schemas.http.BodyReader;
 import heed.schemas.listen.Reach;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.reader.ReaderStatus;
+import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Runs the page on a free port over a read model that a test writes to, with a pipeline that a test can stall. */
 public final class PageFixture implements AutoCloseable {
@@ -47,7 +58,7 @@ public final class PageFixture implements AutoCloseable {
     private volatile CountDownLatch frozen = new CountDownLatch(0);
 
     public PageFixture(int maximumStreams) {
-        this(maximumStreams, Viewers.everything());
+        this(maximumStreams, PageFixture::everybody);
     }
 
     public PageFixture(int maximumStreams, Viewers viewers) {
@@ -98,6 +109,7 @@ public final class PageFixture implements AutoCloseable {
         meters.bindTallies(() -> Map.of(0, new TallySource.Tally(3, 2, 0, 0, 0, 0, Map.of("bad_unit", 1L))));
         var seen = new ViewedModels(
                 model, viewers, Optional.of(() -> new HeldComments(comments, Instant.EPOCH, Simulated::themes)));
+        Administration administration = administration(new AuditTrail());
         var desk = new ActionDesk(actions, meters.bindActions(), Clock.systemUTC());
         site = new Site(
                 new PageSettings(
@@ -114,8 +126,37 @@ public final class PageFixture implements AutoCloseable {
                 desk,
                 meters,
                 bodies,
-                signIn.apply(seen));
+                new Additions(
+                        Stream.concat(signIn.apply(seen).stream(), administration.files().stream())
+                                .toList(),
+                        administration.pages()));
         address = reach.scheme() + "://127.0.0.1:" + site.start();
+    }
+
+    /** Sees every page: at those of administrators as one of them, who see no other, and else as whoever sees all. */
+    private static Viewer everybody(Context request) {
+        return request.path().startsWith("/admin")
+                ? Viewer.of(Rights.of(Role.ADMINISTRATOR, Scope.EVERYWHERE))
+                : Viewer.everything();
+    }
+
+    static Administration administration(AuditTrail trail) {
+        AuditInMemory.put(
+                trail,
+                AuditInMemory.entry(AuditKind.SIGNED_IN, "2026-03-01T14:00:00Z")
+                        .setWho("m.price")
+                        .build());
+        AuditInMemory.put(
+                trail,
+                AuditInMemory.entry(AuditKind.DENIED, "2026-03-01T14:01:00Z")
+                        .setWho("heed_read_Ab12... board-report")
+                        .setAbout("/hospitals/{code}")
+                        .setHospital("H2")
+                        .setCameFrom("2001:db8:85a3:8d3:1319:8a2e:370:7348")
+                        .setTimes(12)
+                        .build());
+        trail.publish();
+        return new Administration(trail, Questionnaires.shipped(), ZoneId.of("Europe/London"));
     }
 
     private static ReaderStatus reader() {

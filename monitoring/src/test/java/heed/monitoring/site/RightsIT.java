@@ -66,7 +66,7 @@ class RightsIT {
 
     private static final String WHO = "Test-Viewer";
     private static final String NOBODY = "nobody";
-    private static final Viewer NOTHING = Viewer.of(Rights.of(Role.ADMINISTRATOR, Scope.NOWHERE));
+    private static final Viewer NOTHING = Viewer.withoutRights();
     /** What of each role is asked: where it is for named places, those of one hospital at a time. */
     private final Map<String, Viewer> viewers = new HashMap<>(Map.of(NOBODY, Viewer.nobody()));
 
@@ -307,6 +307,7 @@ class RightsIT {
                         path.startsWith("/api/v1/") || path.equals("/events") ? Set.of(Right.FIGURES) : Set.of();
                     case "key-metrics" -> path.equals("/metrics") ? Set.of(Right.METRICS) : Set.of();
                     case "engineer" -> Set.of(Right.PIPELINE, Right.METRICS);
+                    case "administrator" -> Set.of(Right.ADMINISTRATION);
                     default -> Set.of();
                 };
         return rule.rights().stream().anyMatch(rights::contains);
@@ -361,6 +362,13 @@ class RightsIT {
                 .filteredOn(each -> each.rule().rights().equals(Set.of(Right.ACTS)))
                 .extracting(Guard.Guarded::path)
                 .containsExactlyInAnyOrder("/drops/{id}", "/api/v1/drops/{id}/actions");
+        assertThat(addresses)
+                .filteredOn(each ->
+                        each.path().startsWith("/admin") || each.rule().rights().contains(Right.ADMINISTRATION))
+                .allMatch(
+                        each -> each.path().startsWith("/admin") && each.rule().equals(Rule.of(Right.ADMINISTRATION)))
+                .extracting(Guard.Guarded::path)
+                .containsExactlyInAnyOrder("/admin", "/admin/audit", "/admin/audit.csv");
         assertThat(addresses)
                 .filteredOn(each -> !each.method().equals("GET"))
                 .filteredOn(each -> !each.rule().equals(Rule.of(Right.ACTS)))
@@ -446,14 +454,19 @@ class RightsIT {
         // Given
         Guard.Guarded overview = new Guard.Guarded("GET", "/", Rule.of(Right.FIGURES));
         Guard.Guarded pipeline = new Guard.Guarded("GET", "/pipeline", Rule.of(Right.PIPELINE));
+        Guard.Guarded admin = new Guard.Guarded("GET", "/admin", Rule.of(Right.ADMINISTRATION));
 
         // When
         Parsed lead = Parsed.page(ask("lead@SIM-A", overview, "/").body());
         Parsed engineer =
                 Parsed.page(ask("engineer@SIM-A", pipeline, "/pipeline").body());
 
+        Parsed administrator =
+                Parsed.page(ask("administrator@SIM-A", admin, "/admin").body());
+
         // Then
-        assertThat(lead.attributes("a", "href")).contains("/drops").doesNotContain("/pipeline");
-        assertThat(engineer.attributes("a", "href")).contains("/pipeline").doesNotContain("/drops");
+        assertThat(lead.attributes("a", "href")).contains("/drops").doesNotContain("/pipeline", "/admin");
+        assertThat(engineer.attributes("a", "href")).contains("/pipeline").doesNotContain("/drops", "/admin");
+        assertThat(administrator.attributes("nav[aria-label=Main] a", "href")).containsExactly("/admin");
     }
 }

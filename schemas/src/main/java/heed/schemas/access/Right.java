@@ -11,5 +11,7 @@ public enum Right {
     /** Read the metrics, which are of the whole installation. */
     METRICS,
     /** Read what patients wrote. No role has it: it is granted to somebody. */
-    COMMENTS
+    COMMENTS,
+    /** Say who may sign in and which programs have keys, and read who did what. */
+    ADMINISTRATION
 }

@@ -42,7 +42,7 @@ public enum Role {
             case WARD, GROUP, NATIONAL, ANALYST -> right == Right.FIGURES;
             case LEAD -> right == Right.FIGURES || right == Right.ACTS;
             case ENGINEER -> right == Right.PIPELINE || right == Right.METRICS;
-            case ADMINISTRATOR -> false;
+            case ADMINISTRATOR -> right == Right.ADMINISTRATION;
         };
     }
 

@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import java.util.Optional;
 public final class Questionnaires {
 
     private static final List<String> SHIPPED = List.of("fft-2020", "experience-1", "ncpes-2018", "hcahps");
+    private static final int DIGEST_BYTES = 6;
 
     private final Map<String, Sourced> byId;
     private final Map<String, Measure> measures;
@@ -24,8 +28,9 @@ public final class Questionnaires {
      * A questionnaire and where it was read.
      *
      * @param file empty where it comes with Heed
+     * @param digest of its text
      */
-    private record Sourced(Questionnaire questionnaire, String place, Optional<Path> file) {}
+    private record Sourced(Questionnaire questionnaire, String place, Optional<Path> file, String digest) {}
 
     private Questionnaires(Map<String, Sourced> byId) {
         this.byId = byId;
@@ -59,10 +64,11 @@ public final class Questionnaires {
         List<String> problems = new ArrayList<>();
         for (Path file : files) {
             try {
-                var found = QuestionnaireReader.read(file.toString(), QuestionnaireFiles.text(file));
+                String text = QuestionnaireFiles.text(file);
+                var found = QuestionnaireReader.read(file.toString(), text);
                 String id = found.questionnaire().id();
-                Sourced first =
-                        all.putIfAbsent(id, new Sourced(found.questionnaire(), found.place(), Optional.of(file)));
+                Sourced first = all.putIfAbsent(
+                        id, new Sourced(found.questionnaire(), found.place(), Optional.of(file), digest(text)));
                 if (first != null) {
                     problems.add(found.place() + ": there is a questionnaire " + id + " already, "
                             + first.place()
@@ -88,6 +94,25 @@ public final class Questionnaires {
         return Optional.ofNullable(byId.get(questionnaire.id())).flatMap(Sourced::file);
     }
 
+    /**
+     * Returns by what two installations tell whether a questionnaire is the same to both: the first 12 hexadecimal
+     * digits of the SHA-256 of the text that it was read from, as {@code sha256sum} has them of its file.
+     */
+    public String digestOf(Questionnaire questionnaire) {
+        return Optional.ofNullable(byId.get(questionnaire.id()))
+                .map(Sourced::digest)
+                .orElse("");
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
     /** Returns the measure of a full name, for example {@code fft-2020.positive}. */
     public Optional<Measure> measure(String name) {
         return Optional.ofNullable(measures.get(name));
@@ -104,8 +129,9 @@ public final class Questionnaires {
             if (in == null) {
                 throw new IllegalStateException("the build lacks the resource " + resource);
             }
-            var found = QuestionnaireReader.read(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            return new Sourced(found.questionnaire(), "which comes with Heed", Optional.empty());
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            var found = QuestionnaireReader.read(resource, text);
+            return new Sourced(found.questionnaire(), "which comes with Heed", Optional.empty(), digest(text));
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }

@@ -26,7 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows topics from the beginning, on a thread of its own, and hands their values to a {@link Destination}.
+ * Follows topics from the beginning, or from as far back as its destination wants, on a thread of its own, and hands
+ * their values to a {@link Destination}.
  *
  * <p>Without a consumer group: every instance of whatever stands on it holds everything. A broker that is away is
  * waited for; {@link #status()} says since when. A record that cannot be read is left out, counted and logged; a
@@ -136,7 +137,7 @@ public final class CommittedReader implements AutoCloseable {
         try (CommittedRecords records = new CommittedRecords(consumers.get(), topics)) {
             current = records;
             phase(ReaderStatus.Phase.CATCHING_UP);
-            records.seekToBeginning();
+            goBack(records, destination.history());
             destination.restart();
             target = records.ends(LONGEST_ASK);
             nextAsk = Instant.MIN;
@@ -152,6 +153,14 @@ public final class CommittedReader implements AutoCloseable {
             pause();
         } finally {
             current = null;
+        }
+    }
+
+    private static void goBack(CommittedRecords records, long history) {
+        if (history == Long.MAX_VALUE) {
+            records.seekToBeginning();
+        } else {
+            records.seekToNewest(history);
         }
     }
 

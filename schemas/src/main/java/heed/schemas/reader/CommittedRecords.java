@@ -43,6 +43,12 @@ public final class CommittedRecords implements AutoCloseable {
         consumer.seekToBeginning(partitions());
     }
 
+    /** Goes to so many records before the end of every partition, or to its oldest where it has no more. */
+    public void seekToNewest(long records) {
+        Map<TopicPartition, Long> oldest = consumer.beginningOffsets(partitions());
+        ends().forEach((each, end) -> consumer.seek(each, Math.max(oldest.getOrDefault(each, 0L), end - records)));
+    }
+
     /** Goes to where the next record of every partition will be written. */
     public void seekToEnd() {
         consumer.seekToEnd(partitions());

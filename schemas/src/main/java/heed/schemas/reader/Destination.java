@@ -11,8 +11,13 @@ public interface Destination {
     /** Returns the topics that it wants, and what takes their records in. */
     List<Route<?>> routes();
 
-    /** Forgets what it has taken in: what follows is read from the beginning. */
+    /** Forgets what it has taken in: what follows is read from the beginning, or from where {@link #history} begins. */
     void restart();
+
+    /** Returns how many records of each partition are history enough, the newest ones; older ones are not read. */
+    default long history() {
+        return Long.MAX_VALUE;
+    }
 
     /**
      * Hears that what was there when the reading began has been taken in, and from then on after each look for more: at

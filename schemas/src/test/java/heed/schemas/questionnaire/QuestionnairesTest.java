@@ -1,12 +1,17 @@
 package heed.schemas.questionnaire;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -194,5 +199,34 @@ class QuestionnairesTest {
         // When // Then
         assertThat(shipped.byId("fft-2019")).isEmpty();
         assertThat(shipped.measure("fft-2020.neutral")).isEmpty();
+    }
+
+    @Test
+    void areToldApartByADigestOfTheirText(@TempDir Path directory) throws IOException {
+        // Given
+        String text = new String(
+                requireNonNull(getClass().getClassLoader().getResourceAsStream("heed/questionnaires/fft-2020.yaml"))
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        Path file = Files.writeString(directory.resolve("ours.yaml"), text.replace("id: fft-2020", "id: fft-ours"));
+
+        // When
+        Questionnaires all = shipped.and(List.of(file));
+
+        // Then
+        String digest = all.digestOf(all.byId("fft-ours").orElseThrow());
+        assertThat(digest).matches("[0-9a-f]{12}").isEqualTo(sha256(Files.readAllBytes(file)));
+        assertThat(all.digestOf(all.byId("fft-2020").orElseThrow()))
+                .isEqualTo(sha256(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    .substring(0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

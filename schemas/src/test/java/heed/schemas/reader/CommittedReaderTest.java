@@ -68,6 +68,22 @@ class CommittedReaderTest {
     }
 
     @Test
+    void readsNoMoreOfWhatIsPastThanIsWanted() {
+        // Given
+        words.history = 1;
+        consumers.add(new MockTopic(2, registry)
+                .words(0, "A", "kind")
+                .words(1, "B", "cold")
+                .consumer());
+
+        // When
+        reader.start();
+
+        // Then
+        await().untilAsserted(() -> assertThat(words.heard).containsExactly("restart", "B cold", "published"));
+    }
+
+    @Test
     void tellsOfTombstones() {
         // Given
         consumers.add(new MockTopic(2, registry)
@@ -172,6 +188,12 @@ class CommittedReaderTest {
 
         private final List<String> heard = new CopyOnWriteArrayList<>();
         private boolean published;
+        private volatile long history = Long.MAX_VALUE;
+
+        @Override
+        public long history() {
+            return history;
+        }
 
         @Override
         public List<Route<?>> routes() {

@@ -44,6 +44,19 @@ class CommittedRecordsTest {
     }
 
     @Test
+    void startsAtTheNewestOrAtTheOldestWhereThereAreNoMore() {
+        // When
+        records.seekToNewest(1);
+        Map<?, Long> newest = records.places();
+        records.seekToNewest(3);
+        Map<?, Long> all = records.places();
+
+        // Then
+        assertThat(newest.get(MockTopic.PARTITION)).isEqualTo(1L);
+        assertThat(all.get(MockTopic.PARTITION)).isZero();
+    }
+
+    @Test
     void saysHowFarItIsBehind() {
         // When
         records.seek(Map.of(MockTopic.PARTITION, 1L));

@@ -134,7 +134,10 @@ public final class SignInRoutes implements Routes {
         if (rights.filter(each -> each.may(Right.FIGURES)).isPresent()) {
             return HOME;
         }
-        return rights.filter(each -> each.may(Right.PIPELINE)).isPresent() ? "/pipeline" : ACCOUNT;
+        if (rights.filter(each -> each.may(Right.PIPELINE)).isPresent()) {
+            return "/pipeline";
+        }
+        return rights.filter(each -> each.may(Right.ADMINISTRATION)).isPresent() ? "/admin" : ACCOUNT;
     }
 
     private static void again(Context ctx, HttpStatus status, String to, String name, Words problem) {
