@@ -7,7 +7,10 @@ import heed.topology.detect.ClosedDays;
 import heed.topology.detect.Usual;
 import java.time.Instant;
 
-/** Writes what is usual at a key, and whether it is watched, as records of the output topic. */
+/**
+ * Writes what is usual at a key, and whether it is watched, as records of the output topic. Not safe for use by several
+ * threads: each task's processor has its own.
+ */
 final class BaselineRecords {
 
     private final WatchTimes times;

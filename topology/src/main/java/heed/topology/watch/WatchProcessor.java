@@ -53,14 +53,13 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
             FollowedDrops drops,
             DropRecords records,
             RiseRecords riseRecords,
-            BaselineRecords baselineRecords,
             Outlet<String, Flag> flags,
             WriteBehindStoreBuilder<WatchedMeasures> measureStore) {
         this.times = times;
         this.drops = drops;
         this.records = records;
         this.riseRecords = riseRecords;
-        this.baselineRecords = baselineRecords;
+        this.baselineRecords = new BaselineRecords(times);
         this.flags = flags;
         this.measureStore = measureStore;
     }

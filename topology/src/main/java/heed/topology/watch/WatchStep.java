@@ -31,7 +31,6 @@ public final class WatchStep implements Step<Change> {
     private final WatchTimes times;
     private final DropRecords drops;
     private final RiseRecords rises;
-    private final BaselineRecords baselines;
     private final Outlet<String, Flag> flags;
     private final WriteBehindStoreBuilder<WatchedMeasures> measureStore;
 
@@ -53,7 +52,6 @@ public final class WatchStep implements Step<Change> {
         this.flags = flags;
         this.drops = new DropRecords(new DropSentences(directory, questionnaires));
         this.rises = new RiseRecords(times, new RiseSentences(directory, questionnaires));
-        this.baselines = new BaselineRecords(times);
         this.measureStore = new WriteBehindStoreBuilder<>(
                 "watch-keys", () -> new WatchedMeasures(rules, new Places(directory), catalogue));
     }
@@ -81,6 +79,6 @@ public final class WatchStep implements Step<Change> {
     @Override
     public Processor<byte[], Change, Object, Object> get() {
         return new WatchProcessor(
-                times, new FollowedDrops(new DropOpenings(times), drops), drops, rises, baselines, flags, measureStore);
+                times, new FollowedDrops(new DropOpenings(times), drops), drops, rises, flags, measureStore);
     }
 }
