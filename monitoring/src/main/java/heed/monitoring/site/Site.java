@@ -93,38 +93,21 @@ public final class Site implements AutoCloseable {
                 models, this::status, drop -> names.line(SeriesKey.of(drop)), settings.maximumStreams());
         meters.bindStreamsOpen(streams::open);
         var drop = new DropPage(names, this.pipeline, models.disclosure().minimum());
+        List<Page> own = pages(names, drop, this.pipeline, settings.listFalseShare(), models.disclosure());
         var frame = new Layout(names, settings.notice(), models.disclosure());
+        var health = new Health(pipeline.status(), pipeline.parts(), pipeline.reader(), pipeline.clock());
         this.server = new WebServer(
                 settings,
                 List.of(
                         new Api(models, names, desk, this.pipeline, settings.listFalseShare()),
                         new Pages(
-                                Stream.concat(
-                                                pages(
-                                                        names,
-                                                        drop,
-                                                        this.pipeline,
-                                                        settings.listFalseShare(),
-                                                        models.disclosure())
-                                                        .stream(),
-                                                beside.pages().stream())
-                                        .toList(),
+                                all(own, beside.pages()),
                                 forms(drop, desk),
                                 frame,
                                 models,
                                 this::status,
                                 pipeline.clock())),
-                Stream.concat(
-                                Stream.of(
-                                        streams,
-                                        new Assets(),
-                                        new Scrape(meters),
-                                        new Health(
-                                                pipeline.status(),
-                                                pipeline.parts(),
-                                                pipeline.reader(),
-                                                pipeline.clock())),
-                                beside.routes().stream())
+                Stream.concat(Stream.of(streams, new Assets(), new Scrape(meters), health), beside.routes().stream())
                         .toList(),
                 bodies,
                 models);
@@ -150,6 +133,10 @@ public final class Site implements AutoCloseable {
                 new PipelinePage(names, pipeline),
                 new HelpPage());
         return Stream.concat(pages.stream(), ManualPage.all().stream()).toList();
+    }
+
+    private static List<Page> all(List<Page> own, List<Page> beside) {
+        return Stream.concat(own.stream(), beside.stream()).toList();
     }
 
     /** Lists what people send from pages. */

@@ -94,7 +94,7 @@ public final class ProviderRoutes implements Routes {
         SignInRoutes.go(
                 ctx,
                 in.to().equals(SignInRoutes.HOME)
-                        ? sessions.of(in.token()).map(SignInRoutes::home).orElse(SignInRoutes.HOME)
+                        ? sessions.of(in.token()).map(FirstPage::of).orElse(SignInRoutes.HOME)
                         : in.to());
     }
 

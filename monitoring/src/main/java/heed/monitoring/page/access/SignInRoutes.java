@@ -13,8 +13,6 @@ import heed.monitoring.web.SessionCookie;
 import heed.monitoring.web.SmallBody;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.AuditKind;
-import heed.schemas.access.Right;
-import heed.schemas.access.Rights;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -122,22 +120,10 @@ public final class SignInRoutes implements Routes {
         try {
             String token = sessions.begin(name);
             SessionCookie.give(ctx, token);
-            go(ctx, to.equals(HOME) ? sessions.of(token).map(SignInRoutes::home).orElse(HOME) : to);
+            go(ctx, to.equals(HOME) ? sessions.of(token).map(FirstPage::of).orElse(HOME) : to);
         } catch (Sessions.NotKeptException e) {
             again(ctx, HttpStatus.SERVICE_UNAVAILABLE, to, name, SignInPage.AWAY);
         }
-    }
-
-    /** Returns the first page that somebody may read. */
-    static String home(SignedIn who) {
-        Optional<Rights> rights = who.rights();
-        if (rights.filter(each -> each.may(Right.FIGURES)).isPresent()) {
-            return HOME;
-        }
-        if (rights.filter(each -> each.may(Right.PIPELINE)).isPresent()) {
-            return "/pipeline";
-        }
-        return rights.filter(each -> each.may(Right.ADMINISTRATION)).isPresent() ? "/admin" : ACCOUNT;
     }
 
     private static void again(Context ctx, HttpStatus status, String to, String name, Words problem) {
@@ -170,7 +156,7 @@ public final class SignInRoutes implements Routes {
             models.note(AuditKind.PASSWORD_CHOSEN, ctx, who.map(each -> each.account()
                     .getName()));
             SessionCookie.give(ctx, token);
-            go(ctx, sessions.of(token).map(SignInRoutes::home).orElse(HOME));
+            go(ctx, sessions.of(token).map(FirstPage::of).orElse(HOME));
         } catch (Sessions.NotKeptException e) {
             ctx.status(HttpStatus.SERVICE_UNAVAILABLE);
             send(ctx, AccountPage.write(who.get(), List.of(SignInPage.AWAY)));
