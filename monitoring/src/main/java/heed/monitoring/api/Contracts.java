@@ -40,6 +40,7 @@ final class Contracts {
     private static final Set<String> ALIKE = Set.of("design_effect", "effective_n", "clustered_low", "clustered_high");
 
     private static final String BELOW_MINIMUM = "below_minimum";
+    private static final String AS_OF = "as_of";
 
     private final Names names;
 
@@ -130,7 +131,7 @@ final class Contracts {
     }
 
     /** Returns hospitals' places in comparisons. */
-    Sheet places(List<LeagueRow> rows) {
+    Sheet places(List<LeagueRow> rows, Snapshot snapshot) {
         return Sheet.of(
                 "league",
                 called(
@@ -139,26 +140,29 @@ final class Contracts {
                                 LeagueRow::getHospital,
                                 LeagueRow::getMeasure)
                         .where(ALIKE, AlikeAnswers::isKnown)
+                        .add(AS_OF, row -> snapshot.until(row.getAsOf()))
                         .add("verdict", row -> Verdict.of(row, names.better(row.getMeasure()))),
                 rows);
     }
 
     /** Returns hospitals' places over all measures. */
-    Sheet standings(List<Standing> rows) {
+    Sheet standings(List<Standing> rows, Snapshot snapshot) {
         return Sheet.of(
                 "standings",
                 new Columns<Standing>()
                         .addFields(Standing.getClassSchema(), Set.of(), each -> each)
+                        .add(AS_OF, row -> snapshot.until(row.getAsOf()))
                         .add("hospital_name", row -> names.hospital(row.getHospital()))
                         .add("questionnaire_title", row -> names.questionnaire(row.getQuestionnaire())),
                 rows);
     }
 
     /** Returns all hospitals compared, taken together. */
-    static Map<String, Object> national(National national) {
+    static Map<String, Object> national(National national, Snapshot snapshot) {
         return new Columns<National>()
                 .addFields(National.getClassSchema(), BASIS_POINTS, each -> each)
                 .add(BELOW_MINIMUM, Contracts::belowMinimum)
+                .add(AS_OF, row -> snapshot.until(row.getAsOf()))
                 .of(national);
     }
 

@@ -160,7 +160,7 @@ final class ExportRoutes implements Routes {
         replies.stream(
                 ctx,
                 snapshot,
-                contracts.places(List.of()).named("export-league"),
-                comparisons.map(each -> contracts.places(each.rows())));
+                contracts.places(List.of(), snapshot).named("export-league"),
+                comparisons.map(each -> contracts.places(each.rows(), snapshot)));
     }
 }

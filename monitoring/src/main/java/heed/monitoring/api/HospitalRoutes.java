@@ -17,6 +17,8 @@ import heed.monitoring.web.Routes;
 import heed.monitoring.web.Rule;
 import heed.monitoring.web.ViewedModels;
 import heed.schemas.Baseline;
+import heed.schemas.LeagueRow;
+import heed.schemas.Standing;
 import heed.schemas.UsualFigures;
 import heed.schemas.access.Right;
 import io.javalin.config.RoutesConfig;
@@ -127,28 +129,29 @@ final class HospitalRoutes implements Routes {
             columns.add(detector.name(), each -> detector.table(snapshot, names, each.code())
                     .rows());
         }
-        Leagues leagues = snapshot.part(Leagues.class);
-        return columns.add("places", each -> places(each.code(), leagues).rows())
-                .add("standings", each -> standings(each.code(), leagues).rows());
+        return columns.add("places", each -> places(each.code(), snapshot).rows())
+                .add("standings", each -> standings(each.code(), snapshot).rows());
     }
 
     private Sheet drops(String hospital, Snapshot snapshot) {
         return contracts.drops(snapshot.part(Drops.class).newestFirst(hospital), snapshot, pipeline.known());
     }
 
-    private Sheet places(String hospital, Leagues leagues) {
-        return contracts.places(leagues.firstMonths().stream()
+    private Sheet places(String hospital, Snapshot snapshot) {
+        List<LeagueRow> rows = snapshot.part(Leagues.class).firstMonths().stream()
                 .flatMap(month -> month.rows().stream())
                 .filter(row -> row.getHospital().equals(hospital))
-                .toList());
+                .toList();
+        return contracts.places(rows, snapshot);
     }
 
-    private Sheet standings(String hospital, Leagues leagues) {
-        return contracts.standings(leagues.questionnaires().values().stream()
+    private Sheet standings(String hospital, Snapshot snapshot) {
+        List<Standing> rows = snapshot.part(Leagues.class).questionnaires().values().stream()
                 .flatMap(months -> Leagues.first(months).stream())
                 .flatMap(month -> month.rows().stream())
                 .filter(row -> row.getHospital().equals(hospital))
-                .toList());
+                .toList();
+        return contracts.standings(rows, snapshot);
     }
 
     private Columns<Line> lineColumns(Snapshot snapshot) {

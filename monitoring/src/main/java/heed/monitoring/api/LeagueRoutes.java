@@ -73,7 +73,7 @@ final class LeagueRoutes implements Routes {
                 .stream()
                 .flatMap(measure -> leagues.first(measure).stream())
                 .toList();
-        Sheet measures = Sheet.of("league", comparisons(), newest);
+        Sheet measures = Sheet.of("league", comparisons(snapshot), newest);
         Sheet questionnaires = Sheet.of(
                 "standings",
                 new Columns<Comparison<Standing>>()
@@ -88,7 +88,7 @@ final class LeagueRoutes implements Routes {
         replies.send(ctx, snapshot, new Index(measures.rows(), questionnaires.rows()), measures);
     }
 
-    private Columns<Comparison<LeagueRow>> comparisons() {
+    private Columns<Comparison<LeagueRow>> comparisons(Snapshot snapshot) {
         return new Columns<Comparison<LeagueRow>>()
                 .add("measure", Comparison::compared)
                 .add("measure_title", each -> names.measure(each.compared()))
@@ -97,7 +97,7 @@ final class LeagueRoutes implements Routes {
                 .add("final", national(National::getFinal$))
                 .add("score", each -> each.national()
                         .filter(one -> one.getHospitals() > 0)
-                        .map(one -> Contracts.national(one).get("score"))
+                        .map(one -> Contracts.national(one, snapshot).get("score"))
                         .orElse(null))
                 .add("hospitals", each -> each.rows().size())
                 .add("better", each -> count(each, Verdict.BETTER))
@@ -124,7 +124,7 @@ final class LeagueRoutes implements Routes {
         Parameters asked = Parameters.ofList(ctx, "month");
         Comparison<LeagueRow> comparison = asked(asked, months);
         ListPart<LeagueRow> page = ListPart.of(ctx, asked, comparison.rows(), LeagueRow::getHospital);
-        Sheet rows = contracts.places(page.rows()).followedBy(page);
+        Sheet rows = contracts.places(page.rows(), snapshot).followedBy(page);
         String measure = comparison.compared();
         replies.send(
                 ctx,
@@ -135,7 +135,10 @@ final class LeagueRoutes implements Routes {
                         names.better(measure),
                         comparison.month(),
                         List.copyOf(months.descendingKeySet()),
-                        comparison.national().map(Contracts::national).orElse(null),
+                        comparison
+                                .national()
+                                .map(all -> Contracts.national(all, snapshot))
+                                .orElse(null),
                         rows.rows()),
                 rows.named("league-" + measure + "-" + comparison.month()));
     }
@@ -148,7 +151,7 @@ final class LeagueRoutes implements Routes {
         Parameters asked = Parameters.ofList(ctx, "month");
         Comparison<Standing> comparison = asked(asked, months);
         ListPart<Standing> page = ListPart.of(ctx, asked, comparison.rows(), Standing::getHospital);
-        Sheet rows = contracts.standings(page.rows()).followedBy(page);
+        Sheet rows = contracts.standings(page.rows(), snapshot).followedBy(page);
         String questionnaire = comparison.compared();
         replies.send(
                 ctx,

@@ -94,7 +94,7 @@ final class ComparisonState<R> {
                         Standing::getRank,
                         Standing::getHospitals,
                         Standing::getAsOf,
-                        UnaryOperator.identity(),
+                        disclosure::cleared,
                         UnaryOperator.identity(),
                         Total.NONE),
                 rows -> disclosure.takesStandings());

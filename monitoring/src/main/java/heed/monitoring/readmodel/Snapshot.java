@@ -78,6 +78,11 @@ public record Snapshot(String version, Map<Class<?>, Part> parts, @Nullable Inst
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Returns {@code end}, or as of when the figures are while it is to come: until when what ends then is told. */
+    public Instant until(Instant end) {
+        return asOf != null && end.isAfter(asOf) ? asOf : end;
+    }
+
     /** Returns the event time that "now" means on a page: the newest figure's, since time may be simulated. */
     public Instant now() {
         return asOf == null ? Instant.EPOCH : asOf;

@@ -11,6 +11,7 @@ import heed.monitoring.Simulated;
 import heed.monitoring.readmodel.Handling;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Names;
 import heed.schemas.ActionKind;
 import heed.schemas.Drop;
@@ -126,11 +127,14 @@ class ColumnsTest {
 
     @Test
     void makesSharesOfBasisPoints() {
+        // Given
+        Snapshot snapshot = new ReadModel(Clock.systemUTC(), Simulated.STAFF).snapshot();
+
         // When
         var national = aLeague("fft-2020.positive", "2026-03").row("H1", 1, 3).national();
 
         // Then
-        assertThat(Contracts.national(national))
+        assertThat(Contracts.national(national, snapshot))
                 .contains(entry("score", 0.3333), entry("n", 3L), entry("tau2", 0.0004));
     }
 
@@ -144,10 +148,11 @@ class ColumnsTest {
         LeagueRow saysLess =
                 RecordCopy.of(says, LeagueRow.newBuilder()).setEffectiveN(0).build();
         Contracts contracts = new Contracts(new Names(Simulated.directory(), Questionnaires.shipped()));
+        Snapshot snapshot = new ReadModel(Clock.systemUTC(), Simulated.STAFF).snapshot();
 
         // When
-        var told = contracts.places(List.of(says)).rows().get(0);
-        var toldLess = contracts.places(List.of(saysLess)).rows().get(0);
+        var told = contracts.places(List.of(says), snapshot).rows().get(0);
+        var toldLess = contracts.places(List.of(saysLess), snapshot).rows().get(0);
 
         // Then
         assertThat(told).containsKeys("n", "design_effect", "effective_n", "clustered_low", "clustered_high");

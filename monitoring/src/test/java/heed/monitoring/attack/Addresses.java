@@ -44,10 +44,10 @@ final class Addresses {
             Map.entry("limits", List.of("")),
             Map.entry("limit", List.of("")),
             Map.entry("after", List.of("")),
-            Map.entry("find", List.of("")),
+            Map.entry("find", List.of("", "A")),
             Map.entry("region", List.of("")),
             Map.entry("state", List.of("")),
-            Map.entry("order", List.of("")));
+            Map.entry("order", List.of("", "score", "week", "answers", "last")));
     /** Windows are of scores alone. */
     private static final Pattern NO_SUCH_WINDOW = Pattern.compile(".*table=(drops|league)&window=.*");
 
@@ -123,9 +123,9 @@ final class Addresses {
         return all;
     }
 
-    /** Returns every page that leads on from the overview, and every file that pages lead to. */
+    /** Returns every page that leads on from the overview and from what alerts link to, and every file of these. */
     static Set<String> pages(AttackedSite site) throws Exception {
-        Set<String> found = new TreeSet<>(List.of("/"));
+        Set<String> found = new TreeSet<>(List.of("/", "/hospitals/" + AttackedMonths.BUSY + "/drop"));
         Deque<String> open = new ArrayDeque<>(found);
         while (!open.isEmpty()) {
             LINK.matcher(site.get(open.remove()).body())

@@ -139,14 +139,15 @@ final class AttackedRecords {
     private void closedMonths(ReadModel model, int reading, Instant now) {
         for (YearMonth month : List.of(YearMonth.of(2026, 1), YearMonth.of(2026, 2))) {
             Map<String, List<Cell>> compared = new TreeMap<>();
-            seen(month, reading).forEach((hospital, found) -> {
+            Map<String, List<Cell>> heard = seen(month, reading);
+            heard.forEach((hospital, found) -> {
                 put(model, ScoreFixture.aMonth(month.toString()), found.get(0), null, reading, now, found::contains);
                 if (found.stream().mapToLong(Cell::n).sum() >= FEWEST_COMPARED) {
                     compared.put(hospital, found);
                 }
             });
             if (!compared.isEmpty()) {
-                compare(model, month, compared, now);
+                compare(model, month, compared, newest(heard), now);
             }
         }
     }
@@ -158,15 +159,20 @@ final class AttackedRecords {
                 .collect(Collectors.groupingBy(Cell::hospital, TreeMap::new, Collectors.toList()));
     }
 
-    private static void compare(ReadModel model, YearMonth month, Map<String, List<Cell>> compared, Instant now) {
+    /** Returns when the newest answer came in, which may be that of a hospital that has too few to be compared. */
+    private static Instant newest(Map<String, List<Cell>> heard) {
+        return heard.values().stream()
+                .flatMap(List::stream)
+                .map(Cell::arrival)
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private static void compare(
+            ReadModel model, YearMonth month, Map<String, List<Cell>> compared, Instant newest, Instant now) {
         LeagueFixture league = aLeague(AttackedMonths.MEASURE, month.toString())
                 .belowMinimum(1)
-                .asOf(compared.values().stream()
-                        .flatMap(List::stream)
-                        .map(Cell::arrival)
-                        .max(Instant::compareTo)
-                        .orElseThrow()
-                        .toString());
+                .asOf(newest.toString());
         compared.forEach((hospital, found) -> {
             league.row(
                     hospital,
@@ -176,6 +182,7 @@ final class AttackedRecords {
                             aStanding("fft-2020", month.toString(), hospital, 1, compared.size()),
                             Standing.newBuilder())
                     .setFinal$(isClosed(month, now))
+                    .setAsOf(newest)
                     .build());
         });
         if (isClosed(month, now)) {

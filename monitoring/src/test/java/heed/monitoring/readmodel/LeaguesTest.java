@@ -199,7 +199,7 @@ class LeaguesTest {
                                 .get("experience-1"))
                         .orElseThrow()
                         .rows())
-                .containsExactly(first, second);
+                .containsExactly(Simulated.STAFF.cleared(first), Simulated.STAFF.cleared(second));
     }
 
     @Test

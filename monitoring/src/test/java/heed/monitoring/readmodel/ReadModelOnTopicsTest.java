@@ -162,7 +162,10 @@ class ReadModelOnTopicsTest {
         await().until(league::isRead);
         assertThat(model.snapshot().part(Leagues.class).first("fft-2020.positive"))
                 .contains(new Comparison<>(
-                        "fft-2020.positive", "2026-03", List.of(league.row), Optional.of(league.national)));
+                        "fft-2020.positive",
+                        "2026-03",
+                        List.of(Simulated.STAFF.cleared(league.row)),
+                        Optional.of(Simulated.STAFF.cleared(league.national))));
     }
 
     @Test

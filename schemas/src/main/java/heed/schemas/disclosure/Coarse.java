@@ -1,7 +1,9 @@
 package heed.schemas.disclosure;
 
+import heed.schemas.Drop;
 import heed.schemas.LeagueRow;
 import heed.schemas.National;
+import heed.schemas.Standing;
 import heed.schemas.record.RecordCopy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -50,37 +52,70 @@ final class Coarse {
         return record;
     }
 
+    /** Returns a drop without the days and groups that it was made from, which overlap with the months. */
+    static Drop drop(Drop drop, int step) {
+        return of(
+                RecordCopy.of(drop, Drop.newBuilder())
+                        .setScoreBack(null)
+                        .setResponsesBack(null)
+                        .build(),
+                step);
+    }
+
     /**
-     * Returns a hospital's row as of the end of its month, without how far its answers are alike: with the number of
-     * answers that tells the sum of the squares of those of each day, and so in a small month the days. What is
-     * expected is made with it and told in whole percent.
+     * Returns a hospital's row as of the end of its month, and how often its comparison was restated in steps: the
+     * newest response and the newest correction may be of a hospital with too few answers.
      */
-    static LeagueRow month(LeagueRow row, int step) {
+    static LeagueRow compared(LeagueRow row, int step) {
         return RecordCopy.of(row, LeagueRow.newBuilder())
-                .setDesignEffect(1)
-                .setEffectiveN(0)
-                .setClusteredLow(0)
-                .setClusteredHigh(0)
-                .setExpectedLow(percent(row.getExpectedLow()))
-                .setExpectedHigh(percent(row.getExpectedHigh()))
+                .setAsOf(end(row.getMonth()))
+                .setRestatements(row.getRestatements() - row.getRestatements() % step)
+                .build();
+    }
+
+    /** Returns all hospitals compared as a hospital's row is. */
+    static National compared(National row, int step) {
+        return RecordCopy.of(row, National.newBuilder())
+                .setAsOf(end(row.getMonth()))
+                .setRestatements(row.getRestatements() - row.getRestatements() % step)
+                .build();
+    }
+
+    /** Returns a hospital's row over all measures as its row of one is. */
+    static Standing compared(Standing row, int step) {
+        return RecordCopy.of(row, Standing.newBuilder())
                 .setAsOf(end(row.getMonth()))
                 .setRestatements(row.getRestatements() - row.getRestatements() % step)
                 .build();
     }
 
     /**
-     * Returns all hospitals compared as of the end of their month, as far as no single answer moves it: how many others
-     * there are moves with one of theirs.
+     * Returns a hospital's row without how far its answers are alike: with the number of answers that tells the sum of
+     * the squares of those of each day, and so in a small month the days. What is expected is made with it and told in
+     * whole percent.
+     */
+    static LeagueRow month(LeagueRow row, int step) {
+        return RecordCopy.of(compared(row, step), LeagueRow.newBuilder())
+                .setDesignEffect(1)
+                .setEffectiveN(0)
+                .setClusteredLow(0)
+                .setClusteredHigh(0)
+                .setExpectedLow(percent(row.getExpectedLow()))
+                .setExpectedHigh(percent(row.getExpectedHigh()))
+                .build();
+    }
+
+    /**
+     * Returns all hospitals compared as far as no single answer moves it: how many others there are moves with one of
+     * theirs.
      */
     static National month(National row, int step) {
-        return RecordCopy.of(row, National.newBuilder())
+        return RecordCopy.of(compared(row, step), National.newBuilder())
                 .setP0(percent(row.getP0()))
                 .setTau2(Math.rint(row.getTau2() * VARIANCE) / VARIANCE)
                 .setAnswerRatio(percent(row.getAnswerRatio()))
                 .setDayCorrelation(null)
                 .setBelowMinimum(Disclosure.NOT_TOLD)
-                .setAsOf(end(row.getMonth()))
-                .setRestatements(row.getRestatements() - row.getRestatements() % step)
                 .build();
     }
 

@@ -10,6 +10,7 @@ import heed.schemas.Movement;
 import heed.schemas.National;
 import heed.schemas.Rise;
 import heed.schemas.Score;
+import heed.schemas.Standing;
 import heed.schemas.Window;
 import heed.schemas.figures.Counted;
 import heed.schemas.figures.ScoreFigures;
@@ -128,30 +129,9 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
         return !isByRelease() || (takesUnit(drop.getUnit()) && drop.getResponsesUsed() >= minimum);
     }
 
-    /**
-     * Returns what of a drop this audience may read: published, estimates in whole percent and days, without the days
-     * and groups that they were made from, which overlap with the months. Staff are told all but a score since it is
-     * back of too few answers, which nobody is told.
-     */
-    public Drop cleared(Drop whole) {
-        Drop drop = withoutFewSinceBack(whole);
-        return isByRelease()
-                ? Coarse.of(
-                        RecordCopy.of(drop, Drop.newBuilder())
-                                .setScoreBack(null)
-                                .setResponsesBack(null)
-                                .build(),
-                        minimum)
-                : drop;
-    }
-
-    private Drop withoutFewSinceBack(Drop drop) {
-        return drop.getResponsesBack() == null || drop.getResponsesBack() >= minimum
-                ? drop
-                : RecordCopy.of(drop, Drop.newBuilder())
-                        .setScoreBack(null)
-                        .setResponsesBack(null)
-                        .build();
+    /** Returns what of a drop this audience may read: published, estimates in whole percent and days. */
+    public Drop cleared(Drop drop) {
+        return isByRelease() ? Coarse.drop(drop, minimum) : StaffDrop.of(drop, minimum);
     }
 
     /** Tells whether a rise, which states scores before and after, is for this audience. Staff see every rise. */
@@ -179,14 +159,23 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
         return !isByRelease() && week.getMinimum() >= minimum;
     }
 
-    /** Returns what of a hospital's row this audience may read: published, in steps and nothing that tells of days. */
+    /**
+     * Returns what of a hospital's row this audience may read: as of its month, in steps, since the newest response and
+     * the newest correction of a comparison may be of a hospital with too few answers; published, nothing that tells of
+     * days either.
+     */
     public LeagueRow cleared(LeagueRow row) {
-        return isByRelease() ? Coarse.month(row, minimum) : row;
+        return isByRelease() ? Coarse.month(row, minimum) : Coarse.compared(row, minimum);
     }
 
     /** Returns what of all hospitals compared this audience may read, as of one. */
     public National cleared(National row) {
-        return isByRelease() ? Coarse.month(row, minimum) : row;
+        return isByRelease() ? Coarse.month(row, minimum) : Coarse.compared(row, minimum);
+    }
+
+    /** Returns what of a hospital's row over all measures this audience may read, as of one measure. */
+    public Standing cleared(Standing row) {
+        return Coarse.compared(row, minimum);
     }
 
     /**

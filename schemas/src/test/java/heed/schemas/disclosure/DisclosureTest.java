@@ -12,6 +12,7 @@ import heed.schemas.LeagueRow;
 import heed.schemas.Movement;
 import heed.schemas.National;
 import heed.schemas.Score;
+import heed.schemas.Standing;
 import heed.schemas.Window;
 import heed.schemas.figures.Counted;
 import heed.schemas.record.FilledRecord;
@@ -189,11 +190,12 @@ class DisclosureTest {
                 .containsExactly(.83, .0004, 1.23);
         assertThat(toldAll.getDayCorrelation()).isNull();
         assertThat(toldAll.getBelowMinimum()).isEqualTo(Disclosure.NOT_TOLD);
-        assertThat(STAFF.cleared(row)).isSameAs(row);
+        assertThat(STAFF.cleared(row).getDesignEffect()).isEqualTo(1.0888);
+        assertThat(STAFF.cleared(all).getDayCorrelation()).isEqualTo(.0888);
     }
 
     @Test
-    void comparesForEverybodyAsOfTheEndOfTheMonth() {
+    void comparesAsOfTheEndOfTheMonthSinceTheNewestAnswerMayBeOfAHospitalWithTooFew() {
         // Given
         Instant arrival = Instant.parse("2026-03-14T10:41:00.217Z");
         LeagueRow row = RecordCopy.of(FilledRecord.of(LeagueRow.class), LeagueRow.newBuilder())
@@ -206,6 +208,11 @@ class DisclosureTest {
                 .setAsOf(arrival)
                 .setRestatements(43)
                 .build();
+        Standing overall = RecordCopy.of(FilledRecord.of(Standing.class), Standing.newBuilder())
+                .setMonth("2026-01")
+                .setAsOf(arrival)
+                .setRestatements(19)
+                .build();
 
         // When
         LeagueRow toldRow = EVERYBODY.cleared(row);
@@ -216,7 +223,15 @@ class DisclosureTest {
         assertThat(toldRow.getRestatements()).isZero();
         assertThat(toldAll.getAsOf()).isEqualTo(Instant.parse("2026-02-01T00:00:00Z"));
         assertThat(toldAll.getRestatements()).isEqualTo(42);
-        assertThat(STAFF.cleared(all)).isSameAs(all);
+        assertThat(STAFF.cleared(row).getAsOf()).isEqualTo(Instant.parse("2026-02-01T00:00:00Z"));
+        assertThat(STAFF.cleared(all).getAsOf()).isEqualTo(Instant.parse("2026-02-01T00:00:00Z"));
+        assertThat(List.of(
+                        STAFF.cleared(row).getRestatements(),
+                        STAFF.cleared(all).getRestatements(),
+                        STAFF.cleared(overall).getRestatements()))
+                .as("corrections at whichever hospital, in steps of ten")
+                .containsExactly(20L, 40L, 10L);
+        assertThat(STAFF.cleared(overall).getAsOf()).isEqualTo(Instant.parse("2026-02-01T00:00:00Z"));
     }
 
     @Test

@@ -55,10 +55,10 @@ public final class LeaguePage implements Page {
     public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
         Leagues leagues = snapshot.part(Leagues.class);
         return AskedMonth.of(request, leagues.measures().get(request.path("measure")))
-                .map(comparison -> write(comparison, leagues));
+                .map(comparison -> write(comparison, leagues, snapshot));
     }
 
-    Layout.Content write(Comparison<LeagueRow> comparison, Leagues leagues) {
+    Layout.Content write(Comparison<LeagueRow> comparison, Leagues leagues, Snapshot snapshot) {
         String title = names.measure(comparison.compared());
         return new Layout.Content(
                 Layout.Section.COMPARE,
@@ -66,7 +66,7 @@ public final class LeaguePage implements Page {
                 Html.join(
                         LeagueNavigation.crumbs(title),
                         el("h1", "How hospitals compare: " + title),
-                        comparison.national().map(this::stand).orElse(Html.NOTHING),
+                        comparison.national().map(all -> stand(all, snapshot)).orElse(Html.NOTHING),
                         LeagueNavigation.months(
                                 Objects.requireNonNull(
                                         leagues.measures().get(comparison.compared()), "it is one of these"),
@@ -84,7 +84,7 @@ public final class LeaguePage implements Page {
                                         new LeagueTable(names).of(comparison))));
     }
 
-    private Html stand(National national) {
+    private Html stand(National national, Snapshot snapshot) {
         String low = names.better(national.getMeasure()) == Better.LOWER
                 ? " In this measure a low score is the good one: the lowest ranks first."
                 : "";
@@ -95,7 +95,11 @@ public final class LeaguePage implements Page {
                         Words.month(national.getMonth()) + ": " + English.hospitals(national.getHospitals())
                                 + " compared, " + English.answers(national.getN()) + "." + low + " "
                                 + belowMinimum(national)),
-                MonthNote.of(MonthState.of(national), national.getRestatements(), national.getAsOf(), names.zone()));
+                MonthNote.of(
+                        MonthState.of(national),
+                        national.getRestatements(),
+                        snapshot.until(national.getAsOf()),
+                        names.zone()));
     }
 
     private static String belowMinimum(National national) {

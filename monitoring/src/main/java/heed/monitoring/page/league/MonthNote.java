@@ -40,7 +40,7 @@ final class MonthNote {
     private static Html restated(long times) {
         return times == 0
                 ? Html.NOTHING
-                : Html.text(" Corrections and withdrawals have changed it "
-                        + (times == 1 ? "once." : English.count(times) + " times."));
+                : Html.text(
+                        " Corrections and withdrawals have changed it at least " + English.count(times) + " times.");
     }
 }

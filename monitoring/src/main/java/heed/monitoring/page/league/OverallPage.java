@@ -49,10 +49,10 @@ public final class OverallPage implements Page {
     public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
         Leagues leagues = snapshot.part(Leagues.class);
         return AskedMonth.of(request, leagues.questionnaires().get(request.path("questionnaire")))
-                .map(comparison -> write(comparison, leagues));
+                .map(comparison -> write(comparison, leagues, snapshot));
     }
 
-    Layout.Content write(Comparison<Standing> comparison, Leagues leagues) {
+    Layout.Content write(Comparison<Standing> comparison, Leagues leagues, Snapshot snapshot) {
         String title = names.questionnaire(comparison.compared());
         return new Layout.Content(
                 Layout.Section.COMPARE,
@@ -67,7 +67,10 @@ public final class OverallPage implements Page {
                                         + ": a hospital gains a point for each measure in which it is in the best fifth, and"
                                         + " loses one for each in which it is in the last fifth. Hospitals with equal points"
                                         + " share a rank, such as =8."),
-                        comparison.rows().stream().findFirst().map(this::stand).orElse(Html.NOTHING),
+                        comparison.rows().stream()
+                                .findFirst()
+                                .map(first -> stand(first, snapshot))
+                                .orElse(Html.NOTHING),
                         LeagueNavigation.months(
                                 Objects.requireNonNull(
                                         leagues.questionnaires().get(comparison.compared()), "it is one of these"),
@@ -77,8 +80,9 @@ public final class OverallPage implements Page {
                         table(comparison)));
     }
 
-    private Html stand(Standing first) {
-        return MonthNote.of(MonthState.of(first), first.getRestatements(), first.getAsOf(), names.zone());
+    private Html stand(Standing first, Snapshot snapshot) {
+        return MonthNote.of(
+                MonthState.of(first), first.getRestatements(), snapshot.until(first.getAsOf()), names.zone());
     }
 
     private Html ranks(Comparison<Standing> comparison) {

@@ -44,7 +44,7 @@ public final class ComparePages {
     /** Returns the page of a measure as it is shown first. */
     Parsed league(String measure) {
         return Parsed.of(new LeaguePage(names)
-                .write(leagues().first(measure).orElseThrow(), leagues())
+                .write(leagues().first(measure).orElseThrow(), leagues(), model.snapshot())
                 .body());
     }
 
@@ -55,7 +55,7 @@ public final class ComparePages {
     Parsed overall() {
         var months = leagues().questionnaires().get("experience-1");
         return Parsed.of(new OverallPage(names)
-                .write(Leagues.first(months).orElseThrow(), leagues())
+                .write(Leagues.first(months).orElseThrow(), leagues(), model.snapshot())
                 .body());
     }
 

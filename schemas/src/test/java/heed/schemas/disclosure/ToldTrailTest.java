@@ -1,0 +1,64 @@
+package heed.schemas.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.schemas.EvidenceDay;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ToldTrailTest {
+
+    @Test
+    void tellsTheEvidenceOfNoDaysThatHaveFewAnswersBetweenThem() {
+        // Given
+        List<EvidenceDay> days = days(4, 5, 6, 3, 12, 2);
+
+        // When
+        List<EvidenceDay> told = ToldTrail.of(days, 10);
+
+        // Then
+        assertThat(told)
+                .as("at the alarm, and as many days before it as leave 2 + 3 + 6 answers between that are told nowhere")
+                .extracting(EvidenceDay::getDay)
+                .containsExactly(1, 5);
+        assertThat(told).extracting(EvidenceDay::getN).containsOnly(0);
+        assertThat(told).extracting(EvidenceDay::getScore).containsOnly(0d);
+        assertThat(told).extracting(EvidenceDay::getUsual).containsOnly(.88);
+    }
+
+    @Test
+    void tellsAllDaysThatHaveEnoughAnswersAsTheyAre() {
+        // Given
+        List<EvidenceDay> days = days(10, 25, 11);
+
+        // When // Then
+        assertThat(ToldTrail.of(days, 10)).isEqualTo(days);
+    }
+
+    @Test
+    void tellsTheDayBeforeFewAnswersOnlyWhereTheyAreEnoughTogether() {
+        // When // Then
+        assertThat(ToldTrail.of(days(20, 9, 20), 10))
+                .extracting(EvidenceDay::getDay)
+                .containsExactly(1, 2);
+        assertThat(ToldTrail.of(days(20, 9, 1, 20), 10))
+                .extracting(EvidenceDay::getDay)
+                .containsExactly(0, 2, 3);
+        assertThat(ToldTrail.of(List.of(), 10)).isEmpty();
+    }
+
+    private static List<EvidenceDay> days(int... answers) {
+        List<EvidenceDay> days = new ArrayList<>();
+        for (int n : answers) {
+            days.add(EvidenceDay.newBuilder()
+                    .setDay(days.size())
+                    .setN(n)
+                    .setScore(.5)
+                    .setUsual(.8812)
+                    .setEvidence(.01 * (days.size() + 1))
+                    .build());
+        }
+        return days;
+    }
+}
