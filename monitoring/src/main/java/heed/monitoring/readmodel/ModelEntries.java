@@ -1,6 +1,12 @@
 package heed.monitoring.readmodel;
 
+import heed.schemas.Drop;
+import heed.schemas.Episode;
+import heed.schemas.Rise;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.key.SeriesKey;
+import heed.schemas.key.WeekKey;
+import heed.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,13 +33,28 @@ final class ModelEntries {
         return List.of(
                 hospitals,
                 new ChannelsEntry(disclosure),
-                drops,
+                HeldNews.of(
+                        drops,
+                        Topics.DROPS,
+                        disclosure,
+                        drop -> SeriesKey.of(drop).text(),
+                        Drop::getAsOf),
                 Baselines.entry(disclosure, arrival -> arrived.accept(arrival.truncatedTo(ChronoUnit.DAYS))),
                 new ActionsEntry(disclosure, drops::known),
-                Rises.entry(disclosure, arrived),
+                HeldNews.of(
+                        Rises.entry(disclosure, arrived),
+                        Topics.RISES,
+                        disclosure,
+                        rise -> SeriesKey.of(rise).text(),
+                        Rise::getAsOf),
                 Silences.entry(disclosure),
                 new LeaguesEntry(disclosure, clock, hospitals::agrees),
                 Movements.entry(disclosure),
-                Episodes.entry(disclosure));
+                HeldNews.of(
+                        Episodes.entry(disclosure),
+                        Topics.EPISODES,
+                        disclosure,
+                        episode -> WeekKey.of(episode).text(),
+                        Episode::getAsOf));
     }
 }

@@ -16,6 +16,8 @@ import heed.schemas.figures.Counted;
 import heed.schemas.figures.ScoreFigures;
 import heed.schemas.record.RecordCopy;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +134,14 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
     /** Returns what of a drop this audience may read: published, estimates in whole percent and days. */
     public Drop cleared(Drop drop) {
         return isByRelease() ? Coarse.drop(drop, minimum) : StaffDrop.of(drop, minimum);
+    }
+
+    /**
+     * Tells whether a drop, rise or episode as of an answer that came in at {@code asOf} is not told yet: published, on
+     * the day of that answer, in UTC. Told at once it would tell whether that answer was a good one.
+     */
+    public boolean holds(Instant asOf, Instant now) {
+        return isByRelease() && asOf.truncatedTo(ChronoUnit.DAYS).equals(now.truncatedTo(ChronoUnit.DAYS));
     }
 
     /** Tells whether a rise, which states scores before and after, is for this audience. Staff see every rise. */
