@@ -2,6 +2,7 @@ package heed.app.access;
 
 import heed.connectors.KafkaRowWriter;
 import heed.monitoring.access.Passwords;
+import heed.monitoring.access.SecondFactors;
 import heed.monitoring.access.SignIn;
 import heed.monitoring.access.SignedIn;
 import heed.schemas.Account;
@@ -143,6 +144,23 @@ public final class Accounts implements AutoCloseable {
                 .setFirstUntil(now.plus(FIRST_LASTS))
                 .build());
         return Optional.of(password);
+    }
+
+    /**
+     * Takes somebody's second factor away, as where their phone is lost, and ends their sessions. Their password stays.
+     *
+     * @throws IllegalArgumentException where they have none, in words
+     */
+    public void resetSecondFactor(String name) throws InterruptedException {
+        Account account = named(name);
+        if (account.getSecondFactor() == null) {
+            throw new IllegalArgumentException(name + " has no second factor here; `heed users list` says who has one");
+        }
+        Instant now = now();
+        write(SecondFactors.turnOff(RecordCopy.of(account, Account.newBuilder()))
+                .setSessionsFrom(now)
+                .setChangedAt(now)
+                .build());
     }
 
     private Account named(String name) {

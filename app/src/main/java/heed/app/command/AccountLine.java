@@ -26,7 +26,8 @@ final class AccountLine {
                 ? ", reads comments"
                 : "";
         String first = account.getFirstUntil() == null ? "" : ", first password until " + account.getFirstUntil();
+        String second = account.getSecondFactor() == null ? "" : ", second factor";
         return String.join("  ", account.getName(), account.getRole(), at + comments) + "  "
-                + account.getState().name().toLowerCase(Locale.ROOT) + first + "  " + account.getCalled();
+                + account.getState().name().toLowerCase(Locale.ROOT) + first + second + "  " + account.getCalled();
     }
 }

@@ -1,12 +1,12 @@
 package heed.app.command;
 
 import heed.app.form.FormKey;
-import heed.app.form.QrSvg;
 import heed.app.settings.ConfiguredHospitals;
 import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.Settings;
 import heed.connectors.form.FormLink;
 import heed.connectors.form.FormLinks;
+import heed.monitoring.draw.QrSvg;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.hospital.UnknownHospitals;
 import heed.schemas.name.Codes;
@@ -119,7 +119,7 @@ final class FormLinksCommand implements Callable<Integer> {
                     HexFormat.of().formatHex(id),
                     until);
             String address = base + "/form/" + links.token(link);
-            context.out().println(qr ? QrSvg.of(address, title) : address);
+            context.out().println(qr ? QrSvg.of(address, title).toString() : address);
         }
         return 0;
     }

@@ -48,10 +48,10 @@ final class UsersCommand {
     }
 
     List<Object> subcommands() {
-        return List.of(new Add(context), new ListThem(context), new Lock(context), new Reset(context));
+        return List.of(new Add(context), new ListThem(context), new Lock(context), new UserResetCommand(context));
     }
 
-    private static Accounts accounts(SettingsOptions options, CommandContext context) {
+    static Accounts accounts(SettingsOptions options, CommandContext context) {
         TargetServers target = TargetServers.of(options.read(context), context);
         return new Accounts(
                 target.values(Topics.ACCOUNTS).newest(),
@@ -61,7 +61,7 @@ final class UsersCommand {
                 context.clock());
     }
 
-    private static void tellPassword(CommandContext context, String name, String password) {
+    static void tellPassword(CommandContext context, String name, String password) {
         context.out()
                 .println("First password of " + name + ", good for " + Accounts.FIRST_LASTS.toDays()
                         + " days and shown only now: " + password);
@@ -197,44 +197,6 @@ final class UsersCommand {
                 accounts.lock(name);
                 TargetServers.note(options, context, AuditKind.ACCOUNT_LOCKED, name);
                 context.out().println("Locked " + name + "; whoever was signed in as " + name + " no longer is.");
-                return 0;
-            } catch (IllegalArgumentException e) {
-                throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-            }
-        }
-    }
-
-    /** Gives somebody another password. */
-    @Command(
-            name = "reset",
-            mixinStandardHelpOptions = true,
-            description =
-                    "Ends somebody's sessions, unlocks them and prints a password to give them, unless a provider lets them in.",
-            footer = {"", "Examples:", "  heed users reset s.evans"})
-    static final class Reset implements Callable<Integer> {
-
-        private final CommandContext context;
-
-        @Mixin
-        private SettingsOptions options;
-
-        @Spec
-        private CommandSpec spec;
-
-        @Parameters(index = "0", paramLabel = "NAME", description = "Whom.")
-        private String name;
-
-        Reset(CommandContext context) {
-            this.context = context;
-        }
-
-        @Override
-        public Integer call() throws InterruptedException {
-            try (Accounts accounts = accounts(options, context)) {
-                accounts.reset(name)
-                        .ifPresentOrElse(password -> tellPassword(context, name, password), () -> context.out()
-                                .println(name + " may sign in at the provider again."));
-                TargetServers.note(options, context, AuditKind.ACCOUNT_RESET, name);
                 return 0;
             } catch (IllegalArgumentException e) {
                 throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a key of links that are given out: in a file of the data directory, made when it is first needed. With another
- * key every link that was given out is good for nothing.
+ * Keeps a key of links that are given out, or of what is sealed: in a file of the data directory, made when it is first
+ * needed. With another key every link that was given out is good for nothing, and what was sealed is lost.
  */
 public final class KeyFile {
 
@@ -32,9 +32,9 @@ public final class KeyFile {
      * whatever else Heed does must not wait for it.
      *
      * @param name of the file
-     * @param links what it is the key of, in words
+     * @param what it is the key of, in words
      */
-    public static byte[] key(Path data, String name, String links, SecureRandom random) {
+    public static byte[] key(Path data, String name, String what, SecureRandom random) {
         Path file = data.resolve(name);
         try {
             if (!Files.exists(file)) {
@@ -47,14 +47,14 @@ public final class KeyFile {
             Path aside = data.resolve(name + ".damaged");
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
             LOG.warn(
-                    "The key of {} is damaged, and there is another now: links that were given out are good"
-                            + " for nothing until the key is brought back damaged={}",
-                    links,
+                    "The key of {} is damaged, and there is another now: what was made by it is good for nothing until"
+                            + " it is brought back damaged={}",
+                    what,
                     aside);
             make(file, random);
             return read(file).orElseThrow();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read or write " + file + ", the key of " + links, e);
+            throw new UncheckedIOException("cannot read or write " + file + ", the key of " + what, e);
         }
     }
 

@@ -1,4 +1,4 @@
-/** The pages of the form that patients answer, and the links that lead there, on paper too. */
+/** The pages of the form that patients answer, and the keys by which this and other links are known. */
 @NullMarked
 package heed.app.form;
 

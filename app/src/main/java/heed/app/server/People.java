@@ -1,5 +1,6 @@
 package heed.app.server;
 
+import heed.app.form.KeyFile;
 import heed.app.settings.AccessKind;
 import heed.app.settings.Component;
 import heed.app.settings.Installation;
@@ -8,7 +9,11 @@ import heed.connectors.KafkaRowWriter;
 import heed.monitoring.access.AccessWriter;
 import heed.monitoring.access.AccountBook;
 import heed.monitoring.access.AuditTrail;
+import heed.monitoring.access.EntryRules;
+import heed.monitoring.access.OwnSecondFactor;
 import heed.monitoring.access.Passwords;
+import heed.monitoring.access.SecondFactors;
+import heed.monitoring.access.SecondStep;
 import heed.monitoring.access.SessionLife;
 import heed.monitoring.access.Sessions;
 import heed.monitoring.access.SignIn;
@@ -33,19 +38,28 @@ import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedReader;
 import heed.schemas.reader.LatestRows;
 import heed.schemas.topic.Topics;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Who may use page and intake: accounts, sessions and keys as their topics say, shared by all instances. */
 final class People implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(People.class);
     private static final Duration READ_WITHIN = Duration.ofSeconds(60);
+
+    /** The name of the key of second factors in the data directory. */
+    private static final String KEY = "access.key";
 
     private final StartedParts parts = new StartedParts();
     private final AccountBook book = new AccountBook();
@@ -55,8 +69,10 @@ final class People implements AutoCloseable {
     private final Programs programs;
     private final AuditLog audit;
     private final AuditTrail trail = new AuditTrail();
+    private LongSupplier unreadable = () -> 0;
 
-    private People(ReadyServers servers, Settings.Access access, Clock clock) {
+    private People(ReadyServers servers, Settings settings, Clock clock) {
+        Settings.Access access = settings.access();
         Map<String, Object> client = new HashMap<>(servers.client(Component.PAGE));
         client.put(CommonClientConfigs.CLIENT_ID_CONFIG, "heed-access");
         parts.add(new CommittedReader(
@@ -81,15 +97,25 @@ final class People implements AutoCloseable {
                 new SessionLife(access.idle(), access.longest()),
                 random,
                 clock,
-                access.provider().map(each -> each.issuer().toString()));
+                new EntryRules(access.provider().map(each -> each.issuer().toString()), access.secondFactorFor()));
         signIn = access.provider()
                 .map(each -> byProvider(new Provider(each, clock), random, clock))
-                .orElseGet(() -> byPassword(new Passwords(random), clock));
+                .orElseGet(() -> byPassword(settings.data(), random, clock));
     }
 
-    private Function<ViewedModels, Routes> byPassword(Passwords passwords, Clock clock) {
+    private Function<ViewedModels, Routes> byPassword(Path data, SecureRandom random, Clock clock) {
+        String key = HexFormat.of().formatHex(KeyFile.key(data, KEY, "second factors", random));
+        var passwords = new Passwords(random);
         var lets = new SignIn(book, passwords, clock);
-        return models -> new SignInRoutes(lets, sessions, passwords, models);
+        var factors = new SecondFactors(key, random);
+        unreadable = () -> book.countSealedByAnother(factors);
+        var parts = new SignInRoutes.Parts(
+                lets,
+                new SecondStep(lets, factors, sessions, key, random, clock),
+                new OwnSecondFactor(book, lets, factors, sessions, clock),
+                sessions,
+                passwords);
+        return models -> new SignInRoutes(parts, models);
     }
 
     private Function<ViewedModels, Routes> byProvider(Provider provider, SecureRandom random, Clock clock) {
@@ -104,7 +130,7 @@ final class People implements AutoCloseable {
      * @throws StartException where that takes too long, or others reach the page and nobody could sign in
      */
     static People start(ReadyServers servers, Settings settings, Clock clock) throws InterruptedException {
-        var people = new People(servers, settings.access(), clock);
+        var people = new People(servers, settings, clock);
         try {
             people.check(settings);
             return people;
@@ -122,6 +148,14 @@ final class People implements AutoCloseable {
         if (!keys.awaitRead(READ_WITHIN)) {
             throw new StartException("Which programs may send and read could not be read from " + Topics.KEYS.name()
                     + " within " + READ_WITHIN.toSeconds() + " s. `heed doctor` says more.");
+        }
+        long lost = unreadable.getAsLong();
+        if (lost > 0) {
+            log.warn(
+                    "The second factor of people was sealed by another {} than that of this data directory, so that they"
+                            + " can't sign in here: bring back the one before, or take it from another instance people={}",
+                    KEY,
+                    lost);
         }
         if (settings.access().kind() == AccessKind.ACCOUNTS
                 && book.isEmpty()

@@ -93,7 +93,8 @@ final class DeclaredProvider {
                 values.of(DeclaredSettings.ACCESS),
                 values.of(DeclaredSettings.IDLE),
                 values.of(DeclaredSettings.LONGEST_SESSION),
-                read(values, problems));
+                read(values, problems),
+                SecondFactorSetting.read(values, problems));
     }
 
     /** Returns what people sign in by; nothing where {@code problems} has why that can't be. */

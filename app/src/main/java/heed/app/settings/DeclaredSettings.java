@@ -203,7 +203,8 @@ public final class DeclaredSettings {
             PUBLISHED,
             ACCESS,
             IDLE,
-            LONGEST_SESSION);
+            LONGEST_SESSION,
+            SecondFactorSetting.ROLES);
 
     private static final List<Setting<?>> AFTER_WATCH = List.of(ROUTES, LOG_LEVEL, LOG_FORMAT);
 

@@ -5,6 +5,7 @@ import heed.monitoring.access.provider.ProviderSettings;
 import heed.schemas.Audience;
 import heed.schemas.WatchTime;
 import heed.schemas.Window;
+import heed.schemas.access.Role;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.FalseShare;
@@ -22,6 +23,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -201,10 +203,15 @@ public record Settings(
     public record Audiences(Minimums minimums, Audience page) {}
 
     /**
-     * Whether people have to sign in, how long they may do nothing then, how long a session lasts at most, and by which
-     * provider, where that is how.
+     * Whether people have to sign in, how long they may do nothing then, how long a session lasts at most, by which
+     * provider, where that is how, and for which roles a password here is not enough.
      */
-    public record Access(AccessKind kind, Duration idle, Duration longest, Optional<ProviderSettings> provider) {}
+    public record Access(
+            AccessKind kind,
+            Duration idle,
+            Duration longest,
+            Optional<ProviderSettings> provider,
+            Set<Role> secondFactorFor) {}
 
     /** What is done with what patients wrote, how long it is kept, and which names are taken out of it. */
     public record Comments(CommentUse use, int longest, Duration retention, Optional<Path> names, ThemeUse themes) {

@@ -2,6 +2,7 @@ package heed.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.access.AuthenticatorApp;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -72,12 +73,34 @@ class AccountsIT {
                 cookie);
         String own = cookie(chosen);
         int before = get("/", "Cookie", own).statusCode();
+        String page = get("/account/second-factor", "Cookie", own).body();
+        var app = new AuthenticatorApp(find("id=\"key\">([A-Z2-7 ]+)<", page));
+        Instant turnedOn = Instant.now();
+        HttpResponse<String> on = post(
+                "/account/second-factor",
+                Map.of(
+                        "seal", find("name=\"seal\" value=\"([^\"]+)", page),
+                        "offer", find("name=\"offer\" value=\"([^\"]+)", page),
+                        "password", "chosen by myself",
+                        "code", app.code(turnedOn)),
+                "Cookie",
+                own);
         heed.interrupt();
         heed.awaitExit();
         up();
-        int after = get("/", "Cookie", own).statusCode();
+        int ended = get("/", "Cookie", own).statusCode();
+        int after = get("/", "Cookie", cookie(on)).statusCode();
+        HttpResponse<String> half = post("/sign-in", Map.of("name", "evans", "password", "chosen by myself"));
+        int replayed = code(half, app.code(turnedOn));
+        int fresh = code(half, app.code(Instant.now().plusSeconds(30)));
+        String reset = run("users", "reset", "evans", "--second-factor");
+        String again = cookie(Awaitility.await()
+                .atMost(START)
+                .until(
+                        () -> post("/sign-in", Map.of("name", "evans", "password", "chosen by myself")),
+                        each -> each.headers().firstValue("Location").orElse("").equals("/")));
         String locked = run("users", "lock", "evans");
-        Awaitility.await().atMost(START).until(() -> get("/", "Cookie", own).statusCode() == 303);
+        Awaitility.await().atMost(START).until(() -> get("/", "Cookie", again).statusCode() == 303);
         int lockedOut = post("/sign-in", Map.of("name", "evans", "password", "chosen by myself"))
                 .statusCode();
 
@@ -87,7 +110,12 @@ class AccountsIT {
         assertThat(listed)
                 .contains("evans  lead  H1  active, first password until ")
                 .doesNotContain("argon2");
-        assertThat(List.of(before, after, lockedOut)).containsExactly(200, 200, 422);
+        assertThat(List.of(before, ended, after, lockedOut)).containsExactly(200, 303, 200, 422);
+        assertThat(half.headers().firstValue("Location")).contains("/sign-in/code");
+        // A code is used up over a restart.
+        assertThat(List.of(replayed, fresh)).containsExactly(422, 303);
+        assertThat(reset).contains("Took the second factor of evans away");
+        assertThat(heed.text()).doesNotContain(app.code(turnedOn), "sealed by another");
         assertThat(locked).contains("Locked evans");
     }
 
@@ -193,6 +221,16 @@ class AccountsIT {
             request.headers(headers);
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private int code(HttpResponse<String> half, String code) throws Exception {
+        return post("/sign-in/code", Map.of("code", code), "Cookie", cookie(half))
+                .statusCode();
+    }
+
+    private static String find(String pattern, String text) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        return found.find() ? found.group(1) : "";
     }
 
     private static String cookie(HttpResponse<String> answer) {

@@ -16,7 +16,6 @@ import heed.monitoring.access.AccessInMemory;
 import heed.monitoring.access.Passwords;
 import heed.monitoring.access.SessionLife;
 import heed.monitoring.access.Sessions;
-import heed.monitoring.access.SignIn;
 import heed.monitoring.page.access.SignInRoutes;
 import heed.monitoring.site.PageFixture;
 import heed.monitoring.web.SessionViewers;
@@ -137,8 +136,7 @@ class NginxIT {
                 .build());
         var fixture = new PageFixture(
                 new SessionViewers(sessions),
-                models -> List.of(new SignInRoutes(
-                        new SignIn(access.book, passwords, Clock.systemUTC()), sessions, passwords, models)),
+                models -> List.of(new SignInRoutes(access.parts(passwords, sessions, Clock.systemUTC()), models)),
                 reach);
         publish(fixture, 60);
         return fixture;

@@ -101,7 +101,7 @@ class FormLinksCommandTest {
         assertThat(out.toString().strip())
                 .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
                 .contains("<title>H1, Ward-7</title>")
-                .endsWith("h1v1h-1z\"/></svg>");
+                .endsWith("h1v1h-1z\"></path></svg>");
     }
 
     @Test

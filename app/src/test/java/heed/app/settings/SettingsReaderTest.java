@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,7 +94,11 @@ class SettingsReaderTest {
                                 Duration.ofSeconds(6)),
                         new Settings.Audiences(new Minimums(10, 21), Audience.INTERNAL),
                         new Settings.Access(
-                                AccessKind.OPEN, Duration.ofMinutes(30), Duration.ofHours(12), Optional.empty()),
+                                AccessKind.OPEN,
+                                Duration.ofMinutes(30),
+                                Duration.ofHours(12),
+                                Optional.empty(),
+                                Set.of()),
                         new Settings.Comments(
                                 CommentUse.KEPT, 4_000, Duration.ofDays(30), Optional.empty(), ThemeUse.UNCOUNTED),
                         new Settings.Watch(

@@ -98,6 +98,13 @@ public final class AccountBook implements Destination {
         return await(book -> book.read, patience);
     }
 
+    /** Returns of how many people the second factor was sealed by another key than that of {@code factors}. */
+    public long countSealedByAnother(SecondFactors factors) {
+        return published.accounts().values().stream()
+                .filter(factors::isSealedByAnother)
+                .count();
+    }
+
     /** Tells whether there is nobody who could sign in. */
     public boolean isEmpty() {
         return published.accounts().isEmpty();

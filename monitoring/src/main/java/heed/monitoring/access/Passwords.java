@@ -33,11 +33,8 @@ public final class Passwords {
     private static final int HASH_BYTES = 32;
     private static final Pattern PHC = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
-    /** Letters and digits that are not taken for each other: five bits each. */
-    private static final String CLEAR = "abcdefghjkmnpqrstuvwxyz23456789";
-
-    private static final int FIRST_LENGTH = 20;
-    private static final int GROUP = 5;
+    private static final int FIRST_GROUPS = 4;
+    private static final int LEAST_DIFFERENT = 5;
     /** Each hash at work holds 19 MiB. */
     private static final int AT_ONCE = 2;
 
@@ -55,14 +52,7 @@ public final class Passwords {
 
     /** Returns a password to give somebody, who then chooses their own: 20 characters, about 99 bits. */
     public String first() {
-        StringBuilder password = new StringBuilder();
-        for (int at = 0; at < FIRST_LENGTH; at++) {
-            if (at > 0 && at % GROUP == 0) {
-                password.append('-');
-            }
-            password.append(CLEAR.charAt(random.nextInt(CLEAR.length())));
-        }
-        return password.toString();
+        return ClearLetters.random(FIRST_GROUPS, random);
     }
 
     /** Returns what to mend before somebody can have a password; nothing where they can. */
@@ -74,7 +64,7 @@ public final class Passwords {
         if (length > MOST) {
             return Optional.of(Problem.LONG);
         }
-        boolean one = password.codePoints().distinct().count() < GROUP;
+        boolean one = password.codePoints().distinct().count() < LEAST_DIFFERENT;
         return one || password.toLowerCase(Locale.ROOT).contains(accountName)
                 ? Optional.of(Problem.GUESSED)
                 : Optional.empty();

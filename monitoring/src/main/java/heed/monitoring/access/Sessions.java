@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Knows browsers again by what only they show: 256 random bits, of which the topic has no more than a digest. A session
@@ -36,27 +37,27 @@ public final class Sessions {
     private final SessionLife life;
     private final SecureRandom random;
     private final Clock clock;
-    private final Optional<String> provider;
+    private final EntryRules rules;
 
     /** Takes what is known, where it is written, how long sessions last, where tokens come from, and the wall clock. */
     public Sessions(AccountBook book, AccessWriter writer, SessionLife life, SecureRandom random, Clock clock) {
-        this(book, writer, life, random, clock, Optional.empty());
+        this(book, writer, life, random, clock, EntryRules.byPassword());
     }
 
-    /** Takes also the issuer of the provider that lets people in; nobody else is then, however they were before. */
+    /** Takes also who lets people in; nobody else is then, however they were before. */
     public Sessions(
             AccountBook book,
             AccessWriter writer,
             SessionLife life,
             SecureRandom random,
             Clock clock,
-            Optional<String> provider) {
+            EntryRules rules) {
         this.book = book;
         this.writer = writer;
         this.life = life;
         this.random = random;
         this.clock = clock;
-        this.provider = provider;
+        this.rules = rules;
     }
 
     /**
@@ -69,8 +70,13 @@ public final class Sessions {
     }
 
     void write(Account account) throws NotKeptException, InterruptedException {
+        var unused = isShown(account);
+    }
+
+    /** Writes an account and tells whether this instance soon knew it so. */
+    boolean isShown(Account account) throws NotKeptException, InterruptedException {
         await(writer.write(account));
-        book.await(
+        return book.await(
                 known ->
                         known.account(account.getName()).filter(account::equals).isPresent(),
                 SHOWN_WITHIN);
@@ -97,7 +103,7 @@ public final class Sessions {
     public Optional<SignedIn> of(String token) {
         return book.session(Digest.of(token)).flatMap(session -> book.account(session.getAccount())
                 .filter(account -> holds(session, account))
-                .map(account -> new SignedIn(account, session, Digest.of("form " + token))));
+                .map(account -> new SignedIn(account, session, Digest.of("form " + token), rules.missing(account))));
     }
 
     /** Returns how others read of those who may sign in and whose rights {@code suffice}, in order. */
@@ -112,8 +118,7 @@ public final class Sessions {
     }
 
     private boolean isLetIn(Account account) {
-        return account.getState() == AccountState.ACTIVE
-                && Optional.ofNullable(account.getProvider()).equals(provider);
+        return account.getState() == AccountState.ACTIVE && rules.takes(account);
     }
 
     private boolean holds(Session session, Account account) {
@@ -157,11 +162,15 @@ public final class Sessions {
      * @throws NotKeptException where it is not known to be kept
      */
     public String choose(SignedIn who, String hashed) throws NotKeptException, InterruptedException {
+        return renew(who, account -> account.setPassword(hashed).setFirstUntil(null));
+    }
+
+    /** Changes how somebody signs in, ends all their sessions and returns what the browser is to show from now on. */
+    String renew(SignedIn who, UnaryOperator<Account.Builder> change) throws NotKeptException, InterruptedException {
         Instant now = now();
         String name = who.account().getName();
-        write(RecordCopy.of(who.account(), Account.newBuilder())
-                .setPassword(hashed)
-                .setFirstUntil(null)
+        Account account = book.account(name).orElse(who.account());
+        write(change.apply(RecordCopy.of(account, Account.newBuilder()))
                 .setSessionsFrom(now)
                 .setChangedAt(now)
                 .build());
@@ -187,6 +196,10 @@ public final class Sessions {
 
         NotKeptException(Throwable cause) {
             super("the log did not take it", cause);
+        }
+
+        NotKeptException() {
+            super("the log did not show it again");
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,15 +27,10 @@ public final class SignIn {
     /** What an account may go by. */
     public static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,35}");
 
-    private static final int FREE_BY_ACCOUNT = 5;
-    private static final int FREE_BY_CLIENT = 20;
-
     private final AccountBook book;
     private final Passwords passwords;
     private final Clock clock;
-    private final Throttle byAccount = new Throttle(FREE_BY_ACCOUNT);
-    private final Throttle byClient = new Throttle(FREE_BY_CLIENT);
-    private final KnownClients known = new KnownClients();
+    private final Guesses guesses = new Guesses();
 
     /** Takes who there is, what checks passwords, and the wall clock. */
     public SignIn(AccountBook book, Passwords passwords, Clock clock) {
@@ -46,6 +42,8 @@ public final class SignIn {
     /** What came of a try. */
     public enum Outcome {
         LET_IN,
+        /** The password was right, and a second factor is wanted: nobody is let in yet. */
+        HALF_WAY,
         /** Name and password are not those of anybody who is let in. */
         REFUSED,
         /** There were too many tries; nothing was checked. */
@@ -60,56 +58,84 @@ public final class SignIn {
     public Outcome attempt(Optional<String> client, String typed, String password) throws InterruptedException {
         Instant now = clock.instant();
         String name = name(typed);
-        String account = known.has(client, name) ? client.orElse("") + ' ' + name : name;
-        boolean slowed = !byAccount.left(account, now).isZero()
-                || client.filter(each -> !byClient.left(each, now).isZero()).isPresent();
-        if (slowed) {
-            log.info("a sign-in was slowed down");
-            return Outcome.SLOWED;
+        if (guesses.mustWait(client, name, now)) {
+            return slowed();
         }
+        Optional<Account> right;
         try {
-            if (isRight(name, password, now)) {
-                byAccount.succeeded(account);
-                client.ifPresent(byClient::succeeded);
-                client.ifPresent(each -> known.add(each, name));
-                return Outcome.LET_IN;
-            }
+            right = right(name, password, now);
         } catch (Passwords.BusyException e) {
             return Outcome.SLOWED;
         }
-        byAccount.failed(account, now);
-        client.ifPresent(each -> byClient.failed(each, now));
-        log.info("a sign-in was refused");
-        return Outcome.REFUSED;
+        // Of many that came at once nobody learns more than they would one after the other.
+        if (guesses.mustWait(client, name, clock.instant())) {
+            return slowed();
+        }
+        if (right.isEmpty()) {
+            guesses.failed(client, name, now);
+            log.info("a sign-in was refused");
+            return Outcome.REFUSED;
+        }
+        if (right.get().getSecondFactor() != null) {
+            return Outcome.HALF_WAY;
+        }
+        guesses.succeeded(client, name);
+        return Outcome.LET_IN;
     }
 
-    private boolean isRight(String name, String password, Instant now)
+    private static Outcome slowed() {
+        log.info("a sign-in was slowed down");
+        return Outcome.SLOWED;
+    }
+
+    private Optional<Account> right(String name, String password, Instant now)
             throws Passwords.BusyException, InterruptedException {
         Optional<Account> account = book.account(name);
         boolean matches = passwords.match(password, account.map(Account::getPassword));
-        return matches
-                && account.filter(each -> each.getState() == AccountState.ACTIVE)
-                        .filter(each -> each.getFirstUntil() == null || now.isBefore(each.getFirstUntil()))
-                        .isPresent();
+        return account.filter(each -> matches && isLetIn(each, now));
+    }
+
+    private static boolean isLetIn(Account account, Instant now) {
+        return account.getState() == AccountState.ACTIVE
+                && (account.getFirstUntil() == null || now.isBefore(account.getFirstUntil()));
+    }
+
+    /** Returns the account of somebody whose password was right {@code then}; nothing where it lets in no more. */
+    Optional<Account> halfWay(String name, Instant then, Instant now) {
+        return book.account(name).filter(each -> isLetIn(each, now) && !then.isBefore(each.getSessionsFrom()));
     }
 
     /** Tells whether somebody who is signed in knows their own password; nobody is slowed down by it but themselves. */
     public boolean knows(SignedIn who, String password) throws InterruptedException {
-        String key = "own " + who.account().getName();
+        return knows(who, password, () -> true);
+    }
+
+    /** Tells whether somebody who is signed in knows their own password, and {@code more} of them is so as well. */
+    boolean knows(SignedIn who, String password, BooleanSupplier more) throws InterruptedException {
         Instant now = clock.instant();
-        if (!byAccount.left(key, now).isZero()) {
+        if (guesses.mustWait(who, now)) {
             return false;
         }
+        boolean right;
         try {
-            if (passwords.match(password, Optional.of(who.account().getPassword()))) {
-                byAccount.succeeded(key);
-                return true;
-            }
+            right = passwords.match(password, Optional.of(who.account().getPassword()));
         } catch (Passwords.BusyException e) {
             return false;
         }
-        byAccount.failed(key, now);
+        if (guesses.mustWait(who, clock.instant())) {
+            return false;
+        }
+        if (right && more.getAsBoolean()) {
+            guesses.succeeded(who);
+            return true;
+        }
+        guesses.failed(who, now);
         return false;
+    }
+
+    /** Returns who slows down guesses, at codes as at passwords. */
+    Guesses guesses() {
+        return guesses;
     }
 
     /** Returns what was typed where it is the name of somebody; whatever else was typed may be a password. */

@@ -17,15 +17,30 @@ import java.util.stream.Collectors;
  * @param account who they are
  * @param session by which they are known
  * @param seal what their own pages send along with a form, and no page elsewhere knows
+ * @param missing what they have to do before they may do anything else
  */
-public record SignedIn(Account account, Session session, String seal) {
+public record SignedIn(Account account, Session session, String seal, Missing missing) {
 
     /** How an account says that it may read comments. */
     public static final String COMMENTS = "comments";
 
+    /** What somebody has to do before they may do anything else. */
+    public enum Missing {
+        NOTHING,
+        /** Choose a password of their own. */
+        PASSWORD,
+        /** Turn a second factor on, which their role needs. */
+        SECOND_FACTOR
+    }
+
     /** Tells whether they have to choose a password before anything else. */
     public boolean mustChoosePassword() {
-        return account.getFirstUntil() != null;
+        return missing == Missing.PASSWORD;
+    }
+
+    /** Tells whether they have a second factor. */
+    public boolean hasSecondFactor() {
+        return account.getSecondFactor() != null;
     }
 
     /** Tells whether a provider let them in, who have no password here. */
@@ -33,9 +48,9 @@ public record SignedIn(Account account, Session session, String seal) {
         return account.getProvider() != null;
     }
 
-    /** Returns what they may; nothing before they have chosen a password. */
+    /** Returns what they may; nothing while anything is missing. */
     public Optional<Rights> rights() {
-        return mustChoosePassword() ? Optional.empty() : rightsOf(account);
+        return missing == Missing.NOTHING ? rightsOf(account) : Optional.empty();
     }
 
     /** Returns what an account may; nothing where its role or a place is none that is known here. */

@@ -9,8 +9,8 @@ import heed.monitoring.page.PageReader;
 import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.Printed;
 import heed.monitoring.page.UnsealedPage;
+import heed.monitoring.page.access.Leading;
 import heed.monitoring.page.access.Seal;
-import heed.monitoring.page.access.SignInRoutes;
 import heed.monitoring.readmodel.SeenComments;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.ViewedModel;
@@ -134,7 +134,7 @@ final class Pages implements Endpoints {
 
     @Override
     public void answerNotFound(Context ctx) {
-        if (SignInRoutes.leadToPassword(ctx, models.person(ctx))) {
+        if (Leading.toWhatIsMissing(ctx, models.person(ctx))) {
             return;
         }
         send(ctx, NotFoundPage.write(), models.of(ctx).snapshot());
@@ -142,7 +142,7 @@ final class Pages implements Endpoints {
 
     @Override
     public void askWho(Context ctx) {
-        SignInRoutes.askWho(ctx);
+        Leading.askWho(ctx);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package heed.monitoring.access;
 
+import heed.monitoring.page.access.SignInRoutes;
 import heed.schemas.Account;
 import heed.schemas.AccountState;
 import heed.schemas.Session;
 import heed.schemas.access.Role;
 import heed.schemas.reader.Route;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +19,9 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Keeps accounts and sessions as topics would, and has them known at once. */
 public final class AccessInMemory implements AccessWriter {
+
+    /** By which second factors are sealed here. */
+    static final String KEY = "a key of tests";
 
     public final AccountBook book = new AccountBook();
     private final Map<String, Account> accounts = new TreeMap<>();
@@ -40,6 +46,19 @@ public final class AccessInMemory implements AccessWriter {
         sessions.remove(sessionId);
         book.routes().get(1).remove().accept(sessionId);
         return shown();
+    }
+
+    /** Returns what signs these people in, with second factors as well. */
+    public SignInRoutes.Parts parts(Passwords passwords, Sessions sessions, Clock clock) {
+        var random = new SecureRandom();
+        var signIn = new SignIn(book, passwords, clock);
+        var factors = new SecondFactors(KEY, random);
+        return new SignInRoutes.Parts(
+                signIn,
+                new SecondStep(signIn, factors, sessions, KEY, random, clock),
+                new OwnSecondFactor(book, signIn, factors, sessions, clock),
+                sessions,
+                passwords);
     }
 
     /** Returns the accounts that are kept. */

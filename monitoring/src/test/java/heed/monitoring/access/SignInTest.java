@@ -12,6 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,5 +123,29 @@ class SignInTest {
         // Then
         assertThat(outcomes.subList(0, 20)).containsOnly(SignIn.Outcome.REFUSED);
         assertThat(outcomes.get(20)).isEqualTo(SignIn.Outcome.SLOWED);
+    }
+
+    @Test
+    void saysOfGuessesThatComeAllAtOnceNoMoreThanOfThoseThatComeOneByOne() throws Exception {
+        // Given
+        ExecutorService many = Executors.newFixedThreadPool(24);
+        List<Callable<SignIn.Outcome>> guesses = IntStream.range(0, 24)
+                .<Callable<SignIn.Outcome>>mapToObj(guess -> () -> signIn.attempt(ELSEWHERE, "evans", "guess " + guess))
+                .toList();
+
+        // When
+        List<SignIn.Outcome> outcomes = new ArrayList<>();
+        try {
+            for (Future<SignIn.Outcome> each : many.invokeAll(guesses)) {
+                outcomes.add(each.get());
+            }
+        } finally {
+            many.shutdown();
+        }
+
+        // Then
+        // Two are checked at a time, so that the fifth and the sixth may end together.
+        assertThat(outcomes.stream().filter(SignIn.Outcome.REFUSED::equals)).hasSizeBetween(5, 6);
+        assertThat(outcomes).contains(SignIn.Outcome.SLOWED);
     }
 }

@@ -11,7 +11,6 @@ import heed.monitoring.access.KeysInMemory;
 import heed.monitoring.access.Passwords;
 import heed.monitoring.access.SessionLife;
 import heed.monitoring.access.Sessions;
-import heed.monitoring.access.SignIn;
 import heed.monitoring.page.access.SignInRoutes;
 import heed.monitoring.web.AuditedViewers;
 import heed.monitoring.web.ProgramViewers;
@@ -53,8 +52,7 @@ class AuditIT {
             new AuditedViewers(
                     new ProgramViewers(keys.programs, new SessionViewers(sessions)),
                     new Audit(log::add, Clock.systemUTC())),
-            models -> List.of(new SignInRoutes(
-                    new SignIn(access.book, passwords, Clock.systemUTC()), sessions, passwords, models)));
+            models -> List.of(new SignInRoutes(access.parts(passwords, sessions, Clock.systemUTC()), models)));
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.access.AccessInMemory;
+import heed.monitoring.access.EntryRules;
 import heed.monitoring.access.SessionLife;
 import heed.monitoring.access.Sessions;
 import heed.monitoring.access.VouchedPeople;
@@ -25,7 +26,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class KeycloakIT {
                 new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12)),
                 random,
                 Clock.systemUTC(),
-                Optional.of(keycloak.issuer().toString()));
+                EntryRules.by(keycloak.issuer().toString()));
         var signIn = new ProviderSignIn(
                 new Provider(settings(address), Clock.systemUTC()),
                 new VouchedPeople(access.book, sessions, random),

@@ -11,6 +11,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.nimbusds.jwt.JWTClaimsSet;
 import heed.monitoring.Simulated;
 import heed.monitoring.access.AccessInMemory;
+import heed.monitoring.access.EntryRules;
 import heed.monitoring.access.SessionLife;
 import heed.monitoring.access.Sessions;
 import heed.monitoring.access.VouchedPeople;
@@ -39,7 +40,6 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +67,7 @@ class ProviderSignInIT {
                 new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12)),
                 random,
                 Clock.systemUTC(),
-                Optional.of(provider.issuer().toString()));
+                EntryRules.by(provider.issuer().toString()));
         var signIn = new ProviderSignIn(
                 new Provider(provider.settings(PUBLIC), Clock.systemUTC()),
                 new VouchedPeople(access.book, sessions, random),

@@ -10,7 +10,6 @@ import heed.monitoring.access.AccessInMemory;
 import heed.monitoring.access.Passwords;
 import heed.monitoring.access.SessionLife;
 import heed.monitoring.access.Sessions;
-import heed.monitoring.access.SignIn;
 import heed.monitoring.html.Parsed;
 import heed.monitoring.page.access.SignInRoutes;
 import heed.monitoring.web.SessionViewers;
@@ -55,8 +54,7 @@ class SignInIT {
             Clock.systemUTC());
     private final PageFixture page = new PageFixture(
             new SessionViewers(sessions),
-            models -> List.of(new SignInRoutes(
-                    new SignIn(access.book, passwords, Clock.systemUTC()), sessions, passwords, models)));
+            models -> List.of(new SignInRoutes(access.parts(passwords, sessions, Clock.systemUTC()), models)));
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach

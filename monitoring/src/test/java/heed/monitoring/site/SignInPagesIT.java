@@ -7,10 +7,10 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import heed.monitoring.Simulated;
 import heed.monitoring.access.AccessInMemory;
+import heed.monitoring.access.AuthenticatorApp;
 import heed.monitoring.access.Passwords;
 import heed.monitoring.access.SessionLife;
 import heed.monitoring.access.Sessions;
-import heed.monitoring.access.SignIn;
 import heed.monitoring.page.access.SignInRoutes;
 import heed.monitoring.web.SessionViewers;
 import heed.schemas.access.Role;
@@ -25,10 +25,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Signs somebody in with a real browser that runs no scripts, and looks at the pages as people with other eyes do. */
 class SignInPagesIT {
+
+    private static final String CHOSEN = "chosen by myself";
 
     private final AccessInMemory access = new AccessInMemory();
     private final SecureRandom random = new SecureRandom();
@@ -41,8 +44,7 @@ class SignInPagesIT {
             Clock.systemUTC());
     private final PageFixture page = new PageFixture(
             new SessionViewers(sessions),
-            models -> List.of(new SignInRoutes(
-                    new SignIn(access.book, passwords, Clock.systemUTC()), sessions, passwords, models)));
+            models -> List.of(new SignInRoutes(access.parts(passwords, sessions, Clock.systemUTC()), models)));
 
     @AfterEach
     void close() {
@@ -94,10 +96,81 @@ class SignInPagesIT {
     }
 
     @Test
+    void setsUpASecondFactorAndSignsInWithItWithoutScripts(@TempDir Path profile) {
+        // Given
+        Simulated.scores(page.model);
+        access.write(somebody("evans", Role.LEAD, "SIM-A|")
+                .setPassword(passwords.hashed(CHOSEN))
+                .build());
+        ChromeDriver browser = Browser.start(profile);
+        try {
+            Browser.disableScripts(browser);
+            List<String> headings = new ArrayList<>();
+
+            // When
+            browser.get(page.address("/account"));
+            signIn(browser);
+            follow(browser, By.partialLinkText("Turn on a second factor"));
+            headings.add(heading(browser));
+            AuthenticatorApp app = setUp(browser);
+            List<String> recovery = browser.findElements(By.cssSelector(".codes code")).stream()
+                    .map(WebElement::getText)
+                    .toList();
+            signOut(browser);
+            signIn(browser);
+            headings.add(heading(browser));
+            type(browser, "code", "000000");
+            send(browser);
+            String refused = browser.findElement(By.cssSelector("[role=alert]")).getText();
+            type(browser, "code", app.code(Instant.now().plusSeconds(30)));
+            send(browser);
+            headings.add(heading(browser));
+            signOut(browser);
+            signIn(browser);
+            type(browser, "code", recovery.get(0));
+            send(browser);
+            headings.add(heading(browser));
+
+            // Then
+            assertThat(headings)
+                    .containsExactly(
+                            "Second factor",
+                            "One more step",
+                            "Ashcombe General Simulated",
+                            "Ashcombe General Simulated");
+            assertThat(refused).contains("not the code of now", "Nid dyma god");
+            assertThat(recovery).hasSize(10);
+        } finally {
+            browser.quit();
+        }
+    }
+
+    private void signOut(ChromeDriver browser) {
+        browser.get(page.address("/account"));
+        follow(browser, By.cssSelector("form[action='/sign-out'] button"));
+        browser.get(page.address("/hospitals/SIM-A"));
+    }
+
+    private static void signIn(ChromeDriver browser) {
+        type(browser, "name", "evans");
+        type(browser, "password", CHOSEN);
+        send(browser);
+    }
+
+    /** Types what the page of the second factor shows into an app, and a code of that into the page. */
+    private static AuthenticatorApp setUp(ChromeDriver browser) {
+        var app = new AuthenticatorApp(browser.findElement(By.id("key")).getText());
+        type(browser, "password", CHOSEN);
+        type(browser, "code", app.code(Instant.now()));
+        send(browser);
+        return app;
+    }
+
+    @Test
     void isAccessibleInLightAndDarkAndFitsAPhone(@TempDir Path profile) throws Exception {
         // Given
         access.write(somebody("evans", Role.LEAD, "SIM-A|", "SIM-B|W1")
-                .setPassword(passwords.hashed("chosen by myself"))
+                .setPassword(passwords.hashed(CHOSEN))
                 .build());
         ChromeDriver browser = Browser.start(profile);
         List<Rule> violations = new ArrayList<>();
@@ -110,11 +183,20 @@ class SignInPagesIT {
             type(browser, "password", "wrong");
             send(browser);
             look(browser, "sign-in-refused", violations, wide);
-            type(browser, "password", "chosen by myself");
+            type(browser, "password", CHOSEN);
             send(browser);
             browser.get(page.address("/account"));
             String account = browser.findElement(By.tagName("main")).getText();
             look(browser, "account", violations, wide);
+            browser.get(page.address("/account/second-factor"));
+            look(browser, "second-factor", violations, wide);
+            setUp(browser);
+            look(browser, "recovery-codes", violations, wide);
+            browser.get(page.address("/account/second-factor"));
+            look(browser, "second-factor-on", violations, wide);
+            signOut(browser);
+            signIn(browser);
+            look(browser, "sign-in-code", violations, wide);
 
             // Then
             assertThat(violations).isEmpty();

@@ -58,7 +58,7 @@ final class AccountPage {
                 AccessPage.refused(problems),
                 who.mustChoosePassword() && problems.isEmpty() ? FIRST.said() : Html.NOTHING,
                 el("p", who.called() + ": " + may(who.account())),
-                who.mustChoosePassword()
+                who.missing() != SignedIn.Missing.NOTHING
                         ? Html.NOTHING
                         : el(
                                 "p",
@@ -66,12 +66,30 @@ final class AccountPage {
                                 " ",
                                 el("a", attr("lang", "cy"), href("/"), "I'r tudalennau")),
                 who.isByProvider() ? Html.NOTHING : password(who),
-                el(
-                        "form",
-                        attr("method", "post"),
-                        attr("action", SignInRoutes.SIGN_OUT),
-                        Seal.input(who.seal()),
-                        AccessPage.button(new Words("Sign out", "Allgofnodi"))));
+                who.isByProvider() || who.mustChoosePassword() ? Html.NOTHING : secondFactor(who),
+                signOut(who));
+    }
+
+    static Html signOut(SignedIn who) {
+        return el(
+                "form",
+                attr("method", "post"),
+                attr("action", SignInRoutes.SIGN_OUT),
+                Seal.input(who.seal()),
+                AccessPage.button(new Words("Sign out", "Allgofnodi")));
+    }
+
+    private static Html secondFactor(SignedIn who) {
+        Words words = who.hasSecondFactor()
+                ? new Words("Your second factor is on", "Mae eich ail ffactor ymlaen")
+                : new Words(
+                        "Turn on a second factor: a code of your phone beside the password",
+                        "Troi ail ffactor ymlaen: cod eich ffôn yn ogystal â'r cyfrinair");
+        return el(
+                "p",
+                el("a", href(Leading.SECOND_FACTOR), words.english()),
+                " ",
+                el("a", attr("lang", "cy"), cls("welsh"), href(Leading.SECOND_FACTOR), words.welsh()));
     }
 
     private static String may(Account account) {
@@ -92,7 +110,7 @@ final class AccountPage {
         return el(
                 "form",
                 attr("method", "post"),
-                attr("action", SignInRoutes.ACCOUNT),
+                attr("action", Leading.ACCOUNT),
                 cls("panel act"),
                 el("h2", "Choose a password ", el("span", cls("welsh"), attr("lang", "cy"), "/ Dewis cyfrinair")),
                 Seal.input(who.seal()),

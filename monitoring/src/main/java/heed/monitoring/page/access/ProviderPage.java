@@ -43,7 +43,7 @@ final class ProviderPage {
         return AccessPage.document(
                 new Words("You are not signed in", "Nid ydych wedi mewngofnodi"),
                 AccessPage.refused(List.of(why)),
-                link(SignInRoutes.SIGN_IN, new Words("Sign in", "Mewngofnodi")));
+                link(Leading.SIGN_IN, new Words("Sign in", "Mewngofnodi")));
     }
 
     /** Returns a page that says that somebody is signed out; {@code onward} is where they are signed out of more. */
@@ -52,7 +52,7 @@ final class ProviderPage {
                 new Words("Signed out", "Wedi allgofnodi"),
                 onward.isPresent() ? LEAVING.said() : OUT.said(),
                 onward.map(each -> link(each.toString(), new Words("Go on", "Ymlaen")))
-                        .orElseGet(() -> link(SignInRoutes.SIGN_IN, new Words("Sign in again", "Mewngofnodi eto"))));
+                        .orElseGet(() -> link(Leading.SIGN_IN, new Words("Sign in again", "Mewngofnodi eto"))));
     }
 
     private static Html link(String address, Words words) {

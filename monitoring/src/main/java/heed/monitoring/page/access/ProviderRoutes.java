@@ -48,20 +48,20 @@ public final class ProviderRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(SignInRoutes.SIGN_IN, this::send, Rule.anybody());
+        routes.get(Leading.SIGN_IN, this::send, Rule.anybody());
         routes.get(BACK, this::back, Rule.anybody());
-        routes.get(SignInRoutes.ACCOUNT, this::account, Rule.somebody());
+        routes.get(Leading.ACCOUNT, this::account, Rule.somebody());
         routes.post(SignInRoutes.SIGN_OUT, this::signOut, Rule.somebody());
         routes.post(ENDED, this::ended, Rule.anybody());
         routes.get(SIGNED_OUT, ctx -> SignInRoutes.send(ctx, ProviderPage.out(Optional.empty())), Rule.anybody());
     }
 
     private void send(Context ctx) {
-        signIn.begin(SignInRoutes.to(ctx.queryParam(SignInPage.TO)))
+        signIn.begin(Leading.to(ctx.queryParam(SignInPage.TO)))
                 .ifPresentOrElse(
                         sent -> {
                             give(ctx, sent.cookie(), (int) ProviderSignIn.LONGEST.toSeconds());
-                            SignInRoutes.go(ctx, sent.address().toString());
+                            Leading.go(ctx, sent.address().toString());
                         },
                         () -> tell(ctx, HttpStatus.SERVICE_UNAVAILABLE, ProviderPage.AWAY));
     }
@@ -91,10 +91,10 @@ public final class ProviderRoutes implements Routes {
         SessionCookie.give(ctx, in.token());
         models.note(AuditKind.SIGNED_IN, ctx, sessions.of(in.token()).map(who -> who.account()
                 .getName()));
-        SignInRoutes.go(
+        Leading.go(
                 ctx,
-                in.to().equals(SignInRoutes.HOME)
-                        ? sessions.of(in.token()).map(FirstPage::of).orElse(SignInRoutes.HOME)
+                in.to().equals(Leading.HOME)
+                        ? sessions.of(in.token()).map(FirstPage::of).orElse(Leading.HOME)
                         : in.to());
     }
 
@@ -142,7 +142,7 @@ public final class ProviderRoutes implements Routes {
 
     /** The browser sends it along when the provider leads it back, and with nothing that a page elsewhere sends. */
     private static void give(Context ctx, String value, int seconds) {
-        ctx.cookie(new Cookie(COOKIE, value, SignInRoutes.SIGN_IN, seconds, true, true, null, SameSite.LAX));
+        ctx.cookie(new Cookie(COOKIE, value, Leading.SIGN_IN, seconds, true, true, null, SameSite.LAX));
     }
 
     private static void tell(Context ctx, HttpStatus status, Words words) {

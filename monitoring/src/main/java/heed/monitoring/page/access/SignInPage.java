@@ -46,7 +46,7 @@ final class SignInPage {
                 el(
                         "form",
                         attr("method", "post"),
-                        attr("action", SignInRoutes.SIGN_IN),
+                        attr("action", Leading.SIGN_IN),
                         cls("panel act"),
                         el("input", attr("type", "hidden"), attr("name", TO), attr("value", to)),
                         new Field(NAME, new Words("Your name here", "Eich enw yma"), "text", "username", name).write(),

@@ -1,5 +1,9 @@
-package heed.app.form;
+package heed.monitoring.draw;
 
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.el;
+
+import heed.monitoring.html.Html;
 import io.nayuki.qrcodegen.QrCode;
 
 /** Draws an address as a QR code: SVG, black on white, with the quiet border that readers need. */
@@ -10,7 +14,7 @@ public final class QrSvg {
     private QrSvg() {}
 
     /** Returns the drawing; {@code title} says what it leads to, in plain text. */
-    public static String of(String address, String title) {
+    public static Html of(String address, String title) {
         QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
@@ -25,9 +29,14 @@ public final class QrSvg {
             }
         }
         int size = code.size + 2 * BORDER;
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + " " + size
-                + "\" shape-rendering=\"crispEdges\"><title>" + heed.monitoring.html.Html.text(title)
-                + "</title><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path fill=\"#000\" d=\"" + path
-                + "\"/></svg>";
+        return el(
+                "svg",
+                attr("xmlns", "http://www.w3.org/2000/svg"),
+                attr("viewBox", "0 0 " + size + " " + size),
+                attr("shape-rendering", "crispEdges"),
+                attr("role", "img"),
+                el("title", title),
+                el("rect", attr("width", "100%"), attr("height", "100%"), attr("fill", "#fff")),
+                el("path", attr("fill", "#000"), attr("d", path)));
     }
 }

@@ -1,0 +1,470 @@
+package heed.monitoring.access;
+
+import static heed.monitoring.access.AccessInMemory.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import heed.monitoring.SettableClock;
+import heed.monitoring.access.SecondStep.Outcome;
+import heed.monitoring.page.access.SignInRoutes;
+import heed.schemas.Account;
+import heed.schemas.AccountState;
+import heed.schemas.Session;
+import heed.schemas.access.Role;
+import heed.schemas.record.RecordCopy;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SecondStepTest {
+
+    private static final String RIGHT = "correct horse battery";
+    private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
+    private static final Duration STEP = Duration.ofSeconds(30);
+    private static final Optional<String> WARD = Optional.of("10.0.0.7");
+
+    private final AccessInMemory access = new AccessInMemory();
+    private final SettableClock clock = new SettableClock(NOON);
+    private final Passwords passwords = new Passwords(new SecureRandom());
+    private final Sessions sessions = sessions(access);
+    private final SignInRoutes.Parts here = access.parts(passwords, sessions, clock);
+    private final SignInRoutes.Parts elsewhere = access.parts(passwords, sessions(access), clock);
+
+    private AuthenticatorApp evans;
+    private AuthenticatorApp price;
+    private List<String> recovery;
+
+    private Sessions sessions(AccessWriter writer) {
+        return new Sessions(
+                access.book,
+                writer,
+                new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12)),
+                new SecureRandom(),
+                clock,
+                new EntryRules(Optional.empty(), Set.of(Role.ANALYST)));
+    }
+
+    /** Both turn their second factor on ten minutes before noon. */
+    @BeforeEach
+    void turnOn() throws Exception {
+        clock.set(NOON.minusSeconds(600));
+        access.write(somebody("evans", Role.LEAD, "H1|")
+                .setPassword(passwords.hashed(RIGHT))
+                .build());
+        access.write(somebody("price", Role.LEAD, "H2|")
+                .setPassword(passwords.hashed(RIGHT))
+                .build());
+        SecondFactors.Offer offer = here.own().offer(who("price"));
+        price = new AuthenticatorApp(offer.secret());
+        turnOn("price", offer, price);
+        offer = here.own().offer(who("evans"));
+        evans = new AuthenticatorApp(offer.secret());
+        recovery = turnOn("evans", offer, evans).recoveryCodes();
+        clock.set(NOON);
+    }
+
+    private OwnSecondFactor.Changed turnOn(String name, SecondFactors.Offer offer, AuthenticatorApp app)
+            throws Exception {
+        return here.own()
+                .turnOn(who(name), offer.sealed(), RIGHT, app.code(clock.instant()))
+                .orElseThrow();
+    }
+
+    private SignedIn who(String name) throws Exception {
+        return sessions.of(sessions.begin(name)).orElseThrow();
+    }
+
+    private String ticket(String name) throws InterruptedException {
+        return here.signIn().attempt(WARD, name, RIGHT) == SignIn.Outcome.HALF_WAY
+                ? here.step().ticket(name, "/drops")
+                : "";
+    }
+
+    private Outcome finish(String ticket, String code) throws Exception {
+        return here.step().finish(WARD, ticket, code).outcome();
+    }
+
+    private Account account(String name) {
+        return access.book.account(name).orElseThrow();
+    }
+
+    @Test
+    void letsInWhoeverTakesBothStepsAndLeadsThemOn() throws Exception {
+        // When
+        SignIn.Outcome first = here.signIn().attempt(WARD, "evans", RIGHT);
+        String ticket = here.step().ticket("evans", "/drops?a=1|2");
+        SecondStep.Result second = here.step().finish(WARD, ticket, evans.code(NOON));
+
+        // Then
+        assertThat(first).isEqualTo(SignIn.Outcome.HALF_WAY);
+        assertThat(second).isEqualTo(new SecondStep.Result(Outcome.LET_IN, Optional.of("evans"), "/drops?a=1|2"));
+    }
+
+    @Test
+    void takesNoCodeTwiceAlsoAtAnotherInstanceAndAfterARestart() throws Exception {
+        // Given
+        String ticket = ticket("evans");
+        String code = evans.code(NOON);
+        String later = evans.code(NOON.plus(STEP));
+        finish(ticket, code);
+
+        // When
+        Outcome again = finish(ticket, code);
+        Outcome there = elsewhere.step().finish(WARD, ticket, code).outcome();
+        Outcome restarted = access.parts(passwords, sessions(access), clock)
+                .step()
+                .finish(WARD, ticket, code)
+                .outcome();
+        Outcome before = finish(ticket, evans.code(NOON.minus(STEP)));
+        Outcome next = finish(ticket, later);
+
+        // Then
+        assertThat(List.of(again, there, restarted, before)).containsOnly(Outcome.REFUSED);
+        assertThat(next).isEqualTo(Outcome.LET_IN);
+    }
+
+    @Test
+    void takesACodeOnceOfManyThatComeAtOneMoment() throws Exception {
+        // Given
+        String ticket = ticket("evans");
+        String code = evans.code(NOON);
+        ExecutorService browsers = Executors.newFixedThreadPool(4);
+        List<Callable<Outcome>> tries = IntStream.range(0, 4)
+                .<Callable<Outcome>>mapToObj(each -> () -> finish(ticket, code))
+                .toList();
+
+        // When
+        List<Outcome> outcomes = new ArrayList<>();
+        try {
+            for (Future<Outcome> each : browsers.invokeAll(tries)) {
+                outcomes.add(each.get());
+            }
+        } finally {
+            browsers.shutdown();
+        }
+
+        // Then
+        assertThat(outcomes).containsOnlyOnce(Outcome.LET_IN).contains(Outcome.REFUSED);
+    }
+
+    @Test
+    void takesNotTheCodeOfTurningItOnAgain() throws Exception {
+        // Given
+        clock.set(NOON.minusSeconds(600));
+        String ticket = ticket("evans");
+
+        // When
+        Outcome outcome = finish(ticket, evans.code(NOON.minusSeconds(600)));
+
+        // Then
+        assertThat(outcome).isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
+    void takesNoCodeOfAnotherAccountNorASecretThatWasPutIntoIt() throws Exception {
+        // Given
+        String ticket = ticket("evans");
+
+        // When
+        Outcome others = finish(ticket, price.code(NOON));
+        access.write(RecordCopy.of(account("evans"), Account.newBuilder())
+                .setSecondFactor(account("price").getSecondFactor())
+                .setRecoveryCodes(List.of())
+                .build());
+        Outcome moved = finish(ticket, price.code(NOON));
+        long sealedByAnother =
+                access.book.countSealedByAnother(new SecondFactors(AccessInMemory.KEY, new SecureRandom()));
+
+        // Then
+        assertThat(List.of(others, moved)).containsOnly(Outcome.REFUSED);
+        assertThat(sealedByAnother).isEqualTo(1);
+    }
+
+    @Test
+    void takesNoCodeFromABrowserThatNoPasswordWasTypedIn() throws Exception {
+        // Given
+        String good = ticket("evans");
+        String forged =
+                new Sealing("second step", "another key", new SecureRandom()).seal(NOON.toEpochMilli() + "|evans|/");
+        String otherPurpose = new Sealing("second factor", AccessInMemory.KEY, new SecureRandom())
+                .seal(NOON.toEpochMilli() + "|evans|/");
+
+        // When
+        List<Outcome> outcomes = List.of(
+                finish("", evans.code(NOON)),
+                finish("evans", evans.code(NOON)),
+                finish(forged, evans.code(NOON)),
+                finish(otherPurpose, evans.code(NOON)),
+                finish(good.substring(1), evans.code(NOON)));
+
+        // Then
+        assertThat(outcomes).containsOnly(Outcome.OVER);
+    }
+
+    @Test
+    void asksForThePasswordAgainAfterFiveMinutes() throws Exception {
+        // Given
+        String ticket = ticket("evans");
+
+        // When
+        clock.set(NOON.plus(Duration.ofMinutes(5)).minusMillis(1));
+        boolean before = here.step().isGood(ticket);
+        clock.set(NOON.plus(Duration.ofMinutes(5)));
+        boolean after = here.step().isGood(ticket);
+        Outcome outcome = finish(ticket, evans.code(clock.instant()));
+
+        // Then
+        assertThat(List.of(before, after)).containsExactly(true, false);
+        assertThat(outcome).isEqualTo(Outcome.OVER);
+    }
+
+    @Test
+    void letsNobodyInWhoWasLockedOrGivenAnotherPasswordOrResetBetweenTheSteps() throws Exception {
+        // Given
+        String ticket = ticket("evans");
+        Account was = account("evans");
+
+        // When
+        access.write(RecordCopy.of(was, Account.newBuilder())
+                .setState(AccountState.LOCKED)
+                .build());
+        Outcome locked = finish(ticket, evans.code(NOON));
+        access.write(RecordCopy.of(was, Account.newBuilder())
+                .setSessionsFrom(NOON.plusMillis(1))
+                .build());
+        Outcome given = finish(ticket, evans.code(NOON));
+        access.write(
+                SecondFactors.turnOff(RecordCopy.of(was, Account.newBuilder())).build());
+        Outcome without = finish(ticket, evans.code(NOON));
+
+        // Then
+        assertThat(List.of(locked, given, without)).containsOnly(Outcome.OVER);
+    }
+
+    @Test
+    void checksFewOfAThousandGuessesThoughThePasswordIsRightEachTime() throws Exception {
+        // When
+        List<Outcome> outcomes = new ArrayList<>();
+        String ticket = ticket("evans");
+        for (int guess = 0; guess < 1_000; guess++) {
+            clock.set(clock.instant().plusSeconds(1));
+            if (guess % 250 == 0) {
+                String again = ticket("evans");
+                ticket = again.isEmpty() ? ticket : again;
+            }
+            outcomes.add(finish(ticket, "guess" + guess));
+        }
+        SignIn.Outcome password = here.signIn().attempt(WARD, "evans", RIGHT);
+        SignIn.Outcome other = elsewhere.signIn().attempt(WARD, "price", RIGHT);
+
+        // Then
+        assertThat(outcomes.stream().filter(Outcome.REFUSED::equals)).hasSizeBetween(5, 20);
+        assertThat(outcomes).doesNotContain(Outcome.LET_IN);
+        assertThat(password).isEqualTo(SignIn.Outcome.SLOWED);
+        assertThat(other).isEqualTo(SignIn.Outcome.HALF_WAY);
+    }
+
+    @Test
+    void forgetsWrongCodesOnlyOnceSomebodyIsWhollyIn() throws Exception {
+        // Given
+        String ticket = ticket("evans");
+        for (int guess = 0; guess < 4; guess++) {
+            finish(ticket, "guess" + guess);
+        }
+
+        // When
+        ticket("evans");
+        finish(ticket, "fifth");
+        Outcome slowed = finish(ticket, evans.code(NOON));
+        clock.set(NOON.plusSeconds(2));
+        Outcome in = finish(ticket, evans.code(NOON));
+        Outcome wrong = finish(ticket, "sixth");
+
+        // Then
+        assertThat(slowed).isEqualTo(Outcome.SLOWED);
+        assertThat(in).isEqualTo(Outcome.LET_IN);
+        assertThat(wrong).isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
+    void takesEachRecoveryCodeOnceHoweverItIsTyped() throws Exception {
+        // Given
+        String ticket = ticket("evans");
+        String typed = " " + recovery.get(3).toUpperCase(java.util.Locale.ROOT).replace('-', ' ');
+
+        // When
+        Outcome first = finish(ticket, typed);
+        Outcome again = finish(ticket, recovery.get(3));
+        Outcome another = finish(ticket, recovery.get(4));
+        Outcome others = finish(ticket("price"), recovery.get(5));
+
+        // Then
+        assertThat(recovery).hasSize(10).doesNotHaveDuplicates().allMatch(each -> each.length() == 17);
+        assertThat(List.of(first, another)).containsOnly(Outcome.LET_IN_BY_RECOVERY_CODE);
+        assertThat(List.of(again, others)).containsOnly(Outcome.REFUSED);
+        assertThat(account("evans").getRecoveryCodes()).hasSize(8);
+    }
+
+    @Test
+    void keepsNothingThatWhoeverReadsTheTopicCouldSignInWith() {
+        // When
+        String row = account("evans").toString();
+
+        // Then
+        assertThat(account("evans").getRecoveryCodes()).hasSize(10);
+        assertThat(recovery).noneMatch(row::contains).noneMatch(each -> row.contains(each.replace("-", "")));
+        assertThat(new SecondFactors("another key", new SecureRandom()).use(account("evans"), recovery.get(0), NOON))
+                .isEmpty();
+        assertThat(new SecondFactors("another key", new SecureRandom()).use(account("evans"), evans.code(NOON), NOON))
+                .isEmpty();
+    }
+
+    @Test
+    void letsNobodyInWhereItIsNotKeptThatTheCodeIsUsedUp() throws Exception {
+        // Given
+        String ticket = ticket("evans");
+        var broken = access.parts(passwords, sessions(new Broken()), clock);
+
+        // When // Then
+        assertThatThrownBy(() -> broken.step().finish(WARD, ticket, evans.code(NOON)))
+                .isInstanceOf(Sessions.NotKeptException.class);
+    }
+
+    private static final class Broken implements AccessWriter {
+
+        @Override
+        public CompletionStage<Void> write(Account account) {
+            return CompletableFuture.failedFuture(new IllegalStateException("no broker"));
+        }
+
+        @Override
+        public CompletionStage<Void> write(Session session) {
+            return CompletableFuture.failedFuture(new IllegalStateException("no broker"));
+        }
+
+        @Override
+        public CompletionStage<Void> end(String sessionId) {
+            return CompletableFuture.failedFuture(new IllegalStateException("no broker"));
+        }
+    }
+
+    @Test
+    void turnsItOffByPasswordAndAFreshCodeAlone() throws Exception {
+        // Given
+        SignedIn open = who("evans");
+        String used = evans.code(NOON);
+        finish(ticket("evans"), used);
+        String fresh = evans.code(NOON.plus(STEP));
+
+        // When
+        List<Boolean> refused = List.of(
+                here.own().turnOff(open, "another", fresh).isEmpty(),
+                here.own().turnOff(open, RIGHT, used).isEmpty(),
+                here.own().turnOff(open, RIGHT, price.code(NOON)).isEmpty(),
+                here.own().turnOff(open, RIGHT, "").isEmpty());
+        OwnSecondFactor.Changed off = here.own().turnOff(open, RIGHT, fresh).orElseThrow();
+
+        // Then
+        assertThat(refused).containsOnly(true);
+        assertThat(account("evans").getSecondFactor()).isNull();
+        assertThat(account("evans").getRecoveryCodes()).isEmpty();
+        assertThat(sessions.of(off.token())).isPresent();
+        assertThat(here.signIn().attempt(WARD, "evans", RIGHT)).isEqualTo(SignIn.Outcome.LET_IN);
+    }
+
+    @Test
+    void slowsDownGuessesOfCodesByWhoeverHasAnOpenBrowserAndThePassword() throws Exception {
+        // Given
+        SignedIn open = who("evans");
+        for (int guess = 0; guess < 5; guess++) {
+            here.own().turnOff(open, RIGHT, "guess" + guess);
+        }
+
+        // When
+        boolean slowed = here.own().turnOff(open, RIGHT, evans.code(NOON)).isEmpty();
+
+        // Then
+        assertThat(slowed).isTrue();
+        assertThat(account("evans").getSecondFactor()).isNotNull();
+    }
+
+    @Test
+    void replacesNoSecondFactorByAnotherOne() throws Exception {
+        // Given
+        SignedIn open = who("evans");
+        SecondFactors.Offer offer = here.own().offer(open);
+        String before = account("evans").getSecondFactor();
+
+        // When
+        boolean refused = here.own()
+                .turnOn(open, offer.sealed(), RIGHT, new AuthenticatorApp(offer.secret()).code(NOON))
+                .isEmpty();
+
+        // Then
+        assertThat(refused).isTrue();
+        assertThat(account("evans").getSecondFactor()).isEqualTo(before);
+    }
+
+    @Test
+    void turnsItOnWithTheSecretThatThisPersonWasShownAQuarterOfAnHourAgoAtMost() throws Exception {
+        // Given
+        access.write(somebody("rees", Role.LEAD, "H1|")
+                .setPassword(passwords.hashed(RIGHT))
+                .build());
+        SignedIn rees = who("rees");
+        SecondFactors.Offer own = here.own().offer(rees);
+        SecondFactors.Offer others = here.own().offer(who("price"));
+
+        // When
+        boolean foreign = turnsOn(rees, others, RIGHT, others.secret());
+        boolean without = turnsOn(rees, own, "another", own.secret());
+        clock.set(NOON.plus(Duration.ofMinutes(15)));
+        boolean late = turnsOn(rees, own, RIGHT, own.secret());
+        clock.set(NOON.plus(Duration.ofMinutes(15)).minusMillis(1));
+        boolean inTime = turnsOn(rees, own, RIGHT, own.secret());
+
+        // Then
+        assertThat(List.of(foreign, without, late)).containsOnly(false);
+        assertThat(inTime).isTrue();
+    }
+
+    private boolean turnsOn(SignedIn who, SecondFactors.Offer offer, String password, String secret) throws Exception {
+        return here.own()
+                .turnOn(who, offer.sealed(), password, new AuthenticatorApp(secret).code(clock.instant()))
+                .isPresent();
+    }
+
+    @Test
+    void givesNoRightsBeforeTheSecondFactorThatARoleNeeds() throws Exception {
+        // Given
+        access.write(somebody("rees", Role.ANALYST, "H1|")
+                .setPassword(passwords.hashed(RIGHT))
+                .build());
+        SignedIn before = who("rees");
+        SecondFactors.Offer offer = here.own().offer(before);
+
+        // When
+        OwnSecondFactor.Changed on = turnOn("rees", offer, new AuthenticatorApp(offer.secret()));
+        SignedIn after = sessions.of(on.token()).orElseThrow();
+
+        // Then
+        assertThat(before.missing()).isEqualTo(SignedIn.Missing.SECOND_FACTOR);
+        assertThat(before.rights()).isEmpty();
+        assertThat(after.rights()).isPresent();
+        assertThat(who("price").missing()).isEqualTo(SignedIn.Missing.NOTHING);
+        assertThat(sessions.of("gone")).isEmpty();
+    }
+}
