@@ -6,7 +6,6 @@ import heed.schemas.topic.Topics;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +49,15 @@ public record WeekKey(String measure, String week) {
 
     /** Returns the calendar week that {@code date} lies in, for example {@code 2026-W10}. */
     public static String week(LocalDate date) {
-        return String.format(
-                Locale.ROOT,
-                "%04d-W%02d",
-                date.get(IsoFields.WEEK_BASED_YEAR),
-                date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        return padded(date.get(IsoFields.WEEK_BASED_YEAR), 4)
+                + "-W"
+                + padded(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2);
+    }
+
+    /** Done for each day of each measure and hospital: a format would be parsed anew each time. */
+    private static String padded(int number, int digits) {
+        String text = Integer.toString(number);
+        return "0".repeat(Math.max(0, digits - text.length())) + text;
     }
 
     /**

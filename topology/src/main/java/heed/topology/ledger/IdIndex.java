@@ -1,6 +1,8 @@
 package heed.topology.ledger;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,6 +18,8 @@ final class IdIndex {
     private static final long NONE = -1;
     private static final int TAG_SHIFT = 48;
     private static final int BLOCK_SHIFT = 16;
+    /** Takes no object a look, as a buffer around a block would. */
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final List<Block> blocks;
     private long[] slots = filled(64);
@@ -78,9 +82,7 @@ final class IdIndex {
         long[] wider = filled(old.length * 2);
         for (long position : old) {
             if (position != NONE) {
-                ByteBuffer bytes = bytes(position);
-                int at = offset(position);
-                wider[slot(wider, bytes.getLong(at), bytes.getLong(at + Long.BYTES))] = position;
+                wider[slot(wider, high(position), low(position))] = position;
             }
         }
         slots = wider;
@@ -88,9 +90,7 @@ final class IdIndex {
 
     /** Returns the slot that an id would have if no other were in the table. */
     private int home(long position) {
-        ByteBuffer bytes = bytes(position);
-        int at = offset(position);
-        return home(slots, hash(bytes.getLong(at), bytes.getLong(at + Long.BYTES)));
+        return home(slots, hash(high(position), low(position)));
     }
 
     private static int home(long[] table, long hash) {
@@ -121,13 +121,19 @@ final class IdIndex {
     }
 
     private boolean matches(long position, long high, long low) {
-        ByteBuffer bytes = bytes(position);
-        int at = offset(position);
-        return bytes.getLong(at) == high && bytes.getLong(at + Long.BYTES) == low;
+        return high(position) == high && low(position) == low;
     }
 
-    private ByteBuffer bytes(long position) {
-        return ByteBuffer.wrap(blocks.get(block(position)).content.buffer());
+    private long high(long position) {
+        return (long) LONGS.get(bytes(position), offset(position));
+    }
+
+    private long low(long position) {
+        return (long) LONGS.get(bytes(position), offset(position) + Long.BYTES);
+    }
+
+    private byte[] bytes(long position) {
+        return blocks.get(block(position)).content.buffer();
     }
 
     private static long[] filled(int length) {

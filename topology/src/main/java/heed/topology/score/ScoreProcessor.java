@@ -4,6 +4,7 @@ import heed.schemas.Restatement;
 import heed.schemas.Score;
 import heed.schemas.Window;
 import heed.schemas.key.LeagueKey;
+import heed.schemas.topic.Topics;
 import heed.topology.response.Change;
 import heed.topology.step.Outlet;
 import heed.topology.store.WriteBehindStore;
@@ -14,6 +15,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds each change to its panes and says every changed score once a commit.
@@ -31,6 +33,7 @@ final class ScoreProcessor implements Processor<byte[], Change, Object, Object> 
     private final WriteBehindStoreBuilder<ScoreState> paneStore;
     private final Outlet<String, Score> months;
     private ProcessorContext<Object, Object> context;
+    private WriteBehindStore<ScoreState> store;
     private ScoreState panes;
     private long lastRecordAtMs;
 
@@ -49,7 +52,7 @@ final class ScoreProcessor implements Processor<byte[], Change, Object, Object> 
     @Override
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
-        WriteBehindStore<ScoreState> store = paneStore.in(context);
+        store = paneStore.in(context);
         panes = store.state();
         panes.restored();
         store.emitAtCommit(context, this::sayChanges);
@@ -84,7 +87,7 @@ final class ScoreProcessor implements Processor<byte[], Change, Object, Object> 
         records.turnTo(pane);
         for (int slot = 0; slot < pane.slots(); slot++) {
             if (pane.asOfMs(slot) != PaneRow.UNTOUCHED) {
-                ScoreStep.SCORES.say(context, records.key(slot), null, pane.asOfMs(slot));
+                say(records.key(slot), null, pane.asOfMs(slot));
             }
         }
     }
@@ -94,13 +97,18 @@ final class ScoreProcessor implements Processor<byte[], Change, Object, Object> 
         for (long left = pane.changed; left != 0; left &= left - 1) {
             int slot = Long.numberOfTrailingZeros(left);
             long asOfMs = pane.asOfMs(slot);
-            ScoreStep.SCORES.say(context, records.key(slot), scores.of(slot, panes.closedThroughMs()), asOfMs);
+            say(records.key(slot), scores.of(slot, panes.closedThroughMs()), asOfMs);
             if (pane.window == Window.MONTH && pane.place.isWhole()) {
                 Score score = records.score(slot, panes.closedThroughMs());
                 String key = new LeagueKey(score.getMeasure(), score.getLabel(), score.getHospital()).text();
                 months.say(context, key, score, asOfMs);
             }
         }
+    }
+
+    /** Sends a score past the nodes: scores are most of what is said. No record may have a time before 1970. */
+    private void say(byte[] key, byte @Nullable [] value, long asOfMs) {
+        store.send(Topics.SCORES.name(), ScoreStep.SCORES_SINK, key, value, Math.max(0, asOfMs));
     }
 
     private void say(Restatement restatement) {

@@ -31,6 +31,8 @@ final class ScoreState implements HeapState {
     private final PaneRows rows;
     private final PaneTable panes = new PaneTable(this::keepOpen);
     private final OpenPanes open = new OpenPanes();
+    /** Made once: each response asks what has ended. */
+    private final Consumer<PaneRow> sayAll = this::sayAll;
 
     private final List<PaneRow> changed = new ArrayList<>();
     private final List<byte[]> deleted = new ArrayList<>();
@@ -63,7 +65,7 @@ final class ScoreState implements HeapState {
     /** Makes final what ended at least the lateness before {@code instantMs}. */
     void advanceTo(long instantMs) {
         closedThroughMs = Math.max(closedThroughMs, instantMs - latenessMs);
-        open.closeThrough(closedThroughMs, this::sayAll);
+        open.closeThrough(closedThroughMs, sayAll);
     }
 
     private void sayAll(PaneRow row) {

@@ -19,7 +19,10 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /** The step that adds responses up in calendar windows. */
 public final class ScoreStep implements Step<Change> {
 
-    static final Outlet<byte[], byte[]> SCORES = Outlet.asWritten("scores-sink", Topics.SCORES);
+    /** The node of the scores, which {@link ScoreProcessor} sends by itself. */
+    static final String SCORES_SINK = "scores-sink";
+
+    static final Outlet<byte[], byte[]> SCORES = Outlet.asWritten(SCORES_SINK, Topics.SCORES);
     static final Outlet<String, Restatement> RESTATEMENTS = Outlet.to("restatements-sink", Topics.RESTATEMENTS);
 
     private final ScoreRules rules;

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 
 /** Fails when an upgrade of Kafka Streams stops calling the hook that this store stands on. */
@@ -41,6 +42,32 @@ class WriteBehindStoreTest {
             // Then
             assertThat(out.readValuesToList()).containsExactly("one", "two");
             assertThat(log).containsExactly("emit one", "write one", "emit two", "write two");
+        }
+    }
+
+    @Test
+    void sendsAtACommitWhatItIsGivenAsASinkWould() {
+        // Given
+        Topology topology = new Topology();
+        topology.addSource("in-source", new StringDeserializer(), new StringDeserializer(), "in");
+        topology.addProcessor("last-words", SentWords::new, "in-source");
+        topology.addStateStore(new WriteBehindStoreBuilder<>("last-word", () -> new Words(log)), "last-words");
+        topology.addSink("out-sink", "out", new StringSerializer(), new StringSerializer(), "last-words");
+        try (TopologyTestDriver driver = new TopologyTestDriver(topology, properties(), Instant.EPOCH)) {
+            var in = driver.createInputTopic("in", new StringSerializer(), new StringSerializer());
+            var out = driver.createOutputTopic("out", new StringDeserializer(), new StringDeserializer());
+
+            // When
+            in.pipeInput("k", "one");
+            in.pipeInput("k", "two");
+
+            // Then
+            assertThat(out.readRecordsToList())
+                    .containsExactly(
+                            new TestRecord<>("one", "1", Instant.ofEpochMilli(7)),
+                            new TestRecord<>("one", null, Instant.ofEpochMilli(7)),
+                            new TestRecord<>("two", "1", Instant.ofEpochMilli(7)),
+                            new TestRecord<>("two", null, Instant.ofEpochMilli(7)));
         }
     }
 
@@ -82,6 +109,28 @@ class WriteBehindStoreTest {
             store.emitAtCommit(context, () -> {
                 words.log.add("emit " + words.last);
                 context.forward(new Record<>("k", words.last, 0));
+            });
+        }
+
+        @Override
+        public void process(Record<String, String> record) {
+            words.last = record.value();
+        }
+    }
+
+    /** Says each word, and takes it back. */
+    private static final class SentWords implements Processor<String, String, String, String> {
+
+        private Words words;
+
+        @Override
+        public void init(ProcessorContext<String, String> context) {
+            WriteBehindStore<Words> store = context.getStateStore("last-word");
+            words = store.state();
+            store.emitAtCommit(context, () -> {
+                byte[] key = words.last.getBytes(StandardCharsets.UTF_8);
+                store.send("out", "out-sink", key, new byte[] {'1'}, 7);
+                store.send("out", "out-sink", key, null, 7);
             });
         }
 
