@@ -26,7 +26,9 @@ final class Trial implements AutoCloseable {
     private static final long LOOK_EVERY_MS = 50;
     private static final int PATIENCE_MS = 300_000;
 
-    /** What is measured is at least one in so many of the records: less is the end of one commit, and no steady state. */
+    /**
+     * What is measured is at least one in so many of the records: less is the end of one commit, and no steady state.
+     */
     private static final int LEAST_SHARE = 4;
 
     private final Contender contender;

@@ -29,7 +29,7 @@ final class ScoreProcessor implements Processor<byte[], Change, Object, Object> 
 
     private final ScoreRules rules;
     private final ScoreRecords records;
-    private final ScoreBytes scores;
+    private final ScoreValues scores;
     private final WriteBehindStoreBuilder<ScoreState> paneStore;
     private final Outlet<String, Score> months;
     private ProcessorContext<Object, Object> context;
@@ -44,7 +44,7 @@ final class ScoreProcessor implements Processor<byte[], Change, Object, Object> 
             Outlet<String, Score> months) {
         this.rules = rules;
         this.records = new ScoreRecords(rules.minimums());
-        this.scores = new ScoreBytes(records, rules.minimums(), serializer);
+        this.scores = new ScoreValues(records, rules.minimums(), serializer);
         this.paneStore = paneStore;
         this.months = months;
     }

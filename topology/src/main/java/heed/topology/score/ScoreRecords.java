@@ -15,7 +15,7 @@ import java.util.Map;
 
 /**
  * Writes a pane's measures as records of the output topic, one pane after the other: what its scores share is looked up
- * once. What goes to the topic itself, which is most of what the pipeline says, is written by {@link ScoreBytes}.
+ * once. What goes to the topic itself, which is most of what the pipeline says, is written by {@link ScoreValues}.
  */
 final class ScoreRecords {
 

@@ -92,11 +92,8 @@ public final class MixTally {
     private void settle() {
         long firstOpen = newest - WatchRule.LATE_DAYS;
         List<DaysApart.Day> sealed = isOpen() ? days.takeBefore(firstOpen) : days.takeTooManyBefore(firstOpen);
-        if (sealed.isEmpty()) {
-            return;
-        }
         sealed.forEach(this::join);
-        if (!isOpen()) {
+        if (!sealed.isEmpty() && !isOpen()) {
             forgetTheRare();
         }
     }

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * {@link ScoreRecords} makes of them.
  *
  * <p>Scores are two thirds of all that the pipeline writes. A record of one, with a number in an object for each field,
- * costs as much as everything else that Heed does about it. {@code ScoreBytesTest} holds the bytes to the serializer's,
- * also where the contract gets a field more.
+ * costs as much as everything else that Heed does about it. {@code ScoreValuesTest} holds the bytes to the
+ * serializer's, also where the contract gets a field more.
  */
-final class ScoreBytes {
+final class ScoreValues {
 
     private final ScoreRecords records;
     private final Minimums minimums;
@@ -28,7 +28,7 @@ final class ScoreBytes {
     private byte @Nullable [] header;
 
     /** Writes what {@code records} has turned to. */
-    ScoreBytes(ScoreRecords records, Minimums minimums, Serializer<Score> serializer) {
+    ScoreValues(ScoreRecords records, Minimums minimums, Serializer<Score> serializer) {
         this.records = records;
         this.minimums = minimums;
         this.serializer = serializer;

@@ -21,7 +21,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-class ScoreBytesTest {
+class ScoreValuesTest {
 
     private static final long LATEST_MS = 4_000_000_000_000L;
 
@@ -29,7 +29,7 @@ class ScoreBytesTest {
             new AvroSerdes(new MemorySchemaRegistry()).of(Topics.SCORES).serializer();
     private final Minimums minimums = new Minimums(5, 21);
     private final ScoreRecords records = new ScoreRecords(minimums);
-    private final ScoreBytes scores = new ScoreBytes(records, minimums, serializer);
+    private final ScoreValues scores = new ScoreValues(records, minimums, serializer);
     private final Places places = new Places(HospitalDirectory.empty());
     private final MeasureGroup group = new MeasureCatalogue(Questionnaires.shipped())
             .byName("fft-2020.positive")
