@@ -59,22 +59,20 @@ final class AuditFile implements Routes {
     }
 
     static String csv(List<AuditEntry> all, AuditFilter filter) {
-        return all.stream()
-                .filter(filter::takes)
-                .map(AuditFile::line)
-                .collect(Collectors.joining("\r\n", NAMES, "\r\n"));
+        return all.stream().filter(filter::takes).map(AuditFile::line).collect(Collectors.joining("", NAMES, ""));
     }
 
     private static String line(AuditEntry entry) {
         return CSVFormat.RFC4180.format(Stream.of(
-                        entry.getAt(),
-                        entry.getWho(),
-                        entry.getKind(),
-                        entry.getAbout(),
-                        entry.getHospital(),
-                        entry.getCameFrom(),
-                        entry.getTimes())
-                .map(each -> SpreadsheetText.plain(Objects.toString(each, "")))
-                .toArray());
+                                entry.getAt(),
+                                entry.getWho(),
+                                entry.getKind(),
+                                entry.getAbout(),
+                                entry.getHospital(),
+                                entry.getCameFrom(),
+                                entry.getTimes())
+                        .map(each -> SpreadsheetText.plain(Objects.toString(each, "")))
+                        .toArray())
+                + "\r\n";
     }
 }

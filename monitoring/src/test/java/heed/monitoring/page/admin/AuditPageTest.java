@@ -174,4 +174,13 @@ class AuditPageTest {
                         + "2030-06-30T23:00:00Z,,SIGN_IN_REFUSED,,,192.0.2.1,1\r\n"
                         + "2030-06-30T22:59:59Z,command line =ops,ACCOUNT_ADDED,\"'=1+1, \"\"x\"\"\",,,1\r\n");
     }
+
+    @Test
+    void givesTheNamesOfColumnsAloneWhereNothingWasFound() {
+        // When
+        String csv = AuditFile.csv(List.of(), AuditFilter.ALL);
+
+        // Then
+        assertThat(csv).isEqualTo("at,who,kind,about,hospital,came_from,times\r\n");
+    }
 }
