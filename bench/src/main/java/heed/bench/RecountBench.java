@@ -7,6 +7,7 @@ import heed.app.server.embedded.TemporaryDirectory;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.serde.AvroSerdes;
+import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -77,7 +78,7 @@ public final class RecountBench implements Callable<Integer> {
                     PipelineSettings.GROUP,
                     IsolationLevel.READ_COMMITTED,
                     () -> serdes.of(Topics.FEEDBACK).deserializer(),
-                    () -> serdes.of(Topics.SCORES).deserializer(),
+                    serdes,
                     Optional.empty());
             var rules = new RecountRules(
                     PipelineSettings.STEPS.admit().lateness(),
@@ -111,6 +112,6 @@ public final class RecountBench implements Callable<Integer> {
         public void counted(long done, long total) {}
 
         @Override
-        public void compared(long done, long total) {}
+        public void compared(Topic<?> topic, long done, long total) {}
     }
 }

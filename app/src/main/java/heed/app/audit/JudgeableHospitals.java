@@ -58,6 +58,11 @@ final class JudgeableHospitals {
         return !excluded.contains(hospital) && (truncated.isEmpty() || byHospital.containsKey(hospital));
     }
 
+    /** Says whether what all hospitals come to together can be judged. */
+    boolean includesAll() {
+        return truncated.isEmpty() && scattered.isEmpty();
+    }
+
     /** Returns, in words, why some can't be judged. */
     List<String> reasons() {
         List<String> reasons = new ArrayList<>();

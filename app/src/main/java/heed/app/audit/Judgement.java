@@ -36,8 +36,8 @@ final class Judgement {
         this.details = details;
     }
 
-    /** Returns the report, with the differences of the first {@code limit} rows. */
-    RecountReport of(Set<String> unexpected, int limit) {
+    /** Returns the report, with the differences of the first {@code limit} rows of each topic. */
+    RecountReport of(Set<String> unexpected, OtherTopics others, int limit) {
         for (PartitionRecount recount : recounts.values()) {
             for (int row = 0; row < recount.rows().size(); row++) {
                 judge(recount, row, limit);
@@ -45,6 +45,9 @@ final class Judgement {
         }
         scores += unexpected.size();
         unexpected.stream().sorted().forEach(key -> judgeUnexpected(key, limit));
+        List<RecountReport.Count> counts = new ArrayList<>();
+        counts.add(new RecountReport.Count("scores", compared, inMotion, unjudged, differing));
+        others.judge(judgeable, counts, shown);
         RecountTally tally = new RecountTally();
         recounts.values().forEach(recount -> tally.addAll(recount.tally()));
         return new RecountReport(
@@ -52,11 +55,8 @@ final class Judgement {
                 sharedIds(recounts.values()),
                 recounts.size(),
                 scores,
-                compared,
-                inMotion,
-                unjudged,
+                List.copyOf(counts),
                 judgeable.reasons(),
-                differing,
                 List.copyOf(shown));
     }
 

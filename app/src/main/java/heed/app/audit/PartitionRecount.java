@@ -23,6 +23,7 @@ final class PartitionRecount {
     private final List<Place> places = new ArrayList<>();
     private final RecountTally tally = new RecountTally();
     private final Rows rows = new Rows();
+    private final ChannelDays channelDays = new ChannelDays();
     private final BitSet moved = new BitSet();
     private long newestChangeMs = Long.MIN_VALUE;
     private long newestSettledMs = Long.MIN_VALUE;
@@ -55,7 +56,15 @@ final class PartitionRecount {
      */
     private record Cell(int points, LocalWindows.@Nullable Span day) {}
 
-    private record Hospital(Ledger ledger, Place whole, Map<String, Place> units, LocalWindows windows) {}
+    private record Hospital(Ledger ledger, Place whole, Map<String, Place> units, LocalWindows windows) {
+
+        /** Returns the first instant of the day that a response was given on. */
+        long dayMs(Ledger.Entry entry) {
+            return Objects.requireNonNull(
+                            windows.of(entry.givenAtMs()).get(Window.DAY), "there is a window of each kind")
+                    .startMs();
+        }
+    }
 
     /** Counts a record. */
     void count(byte @Nullable [] key, byte @Nullable [] value, long timestampMs) {
@@ -67,6 +76,7 @@ final class PartitionRecount {
             tally.count(change.outcome());
             if (change.before() != null || change.after() != null) {
                 apply(change, hospital, admitted.arrivalMs());
+                applyToChannels(change, hospital, admitted.arrivalMs());
                 newestChangeMs = Math.max(newestChangeMs, admitted.arrivalMs());
             }
         } catch (Admission.RefusedException e) {
@@ -86,6 +96,7 @@ final class PartitionRecount {
     /** Says that from now on what a record changes is in motion. */
     void settle() {
         phase = Phase.IN_MOTION;
+        channelDays.settle();
         newestSettledMs = newestChangeMs;
     }
 
@@ -101,6 +112,10 @@ final class PartitionRecount {
 
     Rows rows() {
         return rows;
+    }
+
+    ChannelDays channelDays() {
+        return channelDays;
     }
 
     RecountTally tally() {
@@ -157,6 +172,16 @@ final class PartitionRecount {
                 touched(row);
             }
         });
+    }
+
+    private void applyToChannels(Ledger.Change change, Hospital hospital, long arrivalMs) {
+        String code = hospital.whole.hospital();
+        if (change.before() != null) {
+            channelDays.takeOut(code, change.before(), hospital.dayMs(change.before()), arrivalMs);
+        }
+        if (change.after() != null) {
+            channelDays.putIn(code, change.after(), hospital.dayMs(change.after()), arrivalMs);
+        }
     }
 
     private void touched(int row) {

@@ -1,7 +1,6 @@
 package heed.app.audit;
 
 import heed.schemas.topic.Topic;
-import heed.schemas.topic.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -36,12 +35,12 @@ final class PipelineOffsets {
     }
 
     /**
-     * Returns how far the pipeline has committed the input; partitions that it has committed nothing of are absent.
+     * Returns how far the pipeline has committed a topic; partitions that it has committed nothing of are absent.
      * Stable offsets: where a transaction is about to commit some, its end is waited for. Kafka's client leaves those
      * out of its answer instead, as if nothing had ever been committed of them.
      */
-    Map<Integer, Long> committed() throws ExecutionException, InterruptedException {
-        return settled(this::committed);
+    Map<Integer, Long> committed(Topic<?> topic) throws ExecutionException, InterruptedException {
+        return settled(stable -> committed(topic, stable));
     }
 
     /** Asks Kafka for the offsets of a group, with or without those that a transaction is about to commit. */
@@ -67,14 +66,15 @@ final class PipelineOffsets {
                 + LONGEST_TRANSACTION.toSeconds() + " s; try again, and see `heed doctor`. Nothing was compared.");
     }
 
-    private Map<Integer, Long> committed(boolean stable) throws ExecutionException, InterruptedException {
+    private Map<Integer, Long> committed(Topic<?> topic, boolean stable)
+            throws ExecutionException, InterruptedException {
         var group = Map.of(applicationId, new ListConsumerGroupOffsetsSpec());
         Map<Integer, Long> offsets = new TreeMap<>();
         admin.listConsumerGroupOffsets(group, new ListConsumerGroupOffsetsOptions().requireStable(stable))
                 .partitionsToOffsetAndMetadata(applicationId)
                 .get()
                 .forEach((partition, offset) -> {
-                    if (offset != null && partition.topic().equals(Topics.FEEDBACK.name())) {
+                    if (offset != null && partition.topic().equals(topic.name())) {
                         offsets.put(partition.partition(), offset.offset());
                     }
                 });

@@ -25,12 +25,13 @@ record PlainFigures(int score, double low, double high) {
     private static final double ROUNDING = 0.5 + 1e-6;
 
     static PlainFigures of(long n, long sum, long sumOfSquares) {
-        double s = sum / FULL;
-        double q = sumOfSquares / FULL / FULL;
-        double pp = (s + 0.5) / (n + 1);
-        double ratio = ((q + 0.5) / (n + 1) - pp * pp) / (pp * (1 - pp));
-        double m = n / Math.min(1, Math.max(LEAST_RATIO, ratio));
-        double mean = s / n;
+        return of(n, sum, sumOfSquares, 1);
+    }
+
+    /** Returns the figures of answers of which {@code designEffect} tell as much as an independent one. */
+    static PlainFigures of(long n, long sum, long sumOfSquares, double designEffect) {
+        double m = n / ratio(n, sum, sumOfSquares) / designEffect;
+        double mean = sum / FULL / n;
         double a = m + Z_SQUARED;
         double b = 2 * m * mean + Z_SQUARED;
         double c = m * mean * mean;
@@ -41,6 +42,13 @@ record PlainFigures(int score, double low, double high) {
                         .intValueExact(),
                 (b - root) / (2 * a) * FULL,
                 (b + root) / (2 * a) * FULL);
+    }
+
+    /** Returns the variance of an answer against that of a yes or no with the same mean, .05 to 1. */
+    static double ratio(long n, long sum, long sumOfSquares) {
+        double pp = (sum / FULL + 0.5) / (n + 1);
+        double ratio = ((sumOfSquares / FULL / FULL + 0.5) / (n + 1) - pp * pp) / (pp * (1 - pp));
+        return Math.min(1, Math.max(LEAST_RATIO, ratio));
     }
 
     /** Says whether a whole number of basis points is an end of the interval, rounded. */

@@ -54,12 +54,14 @@ final class PointsTable {
     /** What each answer to each question of one questionnaire is worth to each of its measures. */
     static final class Questionnaire {
 
+        private final String id;
         private final int firstMeasure;
         private final int measures;
         private final int watched;
         private final Map<String, Map<String, Points>> worth = new HashMap<>();
 
         private Questionnaire(heed.schemas.questionnaire.Questionnaire questionnaire, int firstMeasure) {
+            this.id = questionnaire.id();
             this.firstMeasure = firstMeasure;
             this.measures = questionnaire.measures().size();
             this.watched = (int) questionnaire.measures().stream()
@@ -79,6 +81,10 @@ final class PointsTable {
                                 byAnswer.get(answer), "points are of the question's answers")
                         .set(place, points));
             }
+        }
+
+        String id() {
+            return id;
         }
 
         /** Returns how many of its measures are watched. */
@@ -135,6 +141,11 @@ final class PointsTable {
 
         int of(int measure) {
             return byMeasure[measure];
+        }
+
+        /** Says whether it counts towards any measure. */
+        boolean countsAtAll() {
+            return Arrays.stream(byMeasure).anyMatch(points -> points != Measure.EXCLUDED);
         }
 
         boolean counts(int measure) {

@@ -1,8 +1,8 @@
 package heed.app.audit;
 
 import heed.schemas.Feedback;
-import heed.schemas.Score;
-import heed.schemas.key.KeyText;
+import heed.schemas.serde.TopicSerdes;
+import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recounts the input and compares the scores with it, while the pipeline runs or not.
+ * Recounts the input and compares what was made of it, while the pipeline runs or not.
  *
  * <p>The input is counted to where the pipeline has committed it; then the scores are read to their end; then the input
  * is counted on to where the pipeline has come meanwhile. Since scores and offsets are committed together, a row that
@@ -40,7 +40,7 @@ public final class Recount {
     private final PointsTable table;
     private final PipelineOffsets offsets;
     private final PartitionReader input;
-    private final PartitionReader scores;
+    private final PartitionReader output;
     private final Map<Integer, PartitionRecount> recounts = new TreeMap<>();
     private final Map<Integer, Long> counted = new HashMap<>();
 
@@ -50,7 +50,7 @@ public final class Recount {
      * @param client what a client of the brokers needs to be told
      * @param inputIsolation isolation that the pipeline reads its input with
      * @param feedback makes a deserializer of the input
-     * @param scores makes a deserializer of the scores
+     * @param outputs makes deserializers of the output topics
      * @param hospital the only hospital to look at; empty for all
      */
     public record Source(
@@ -58,7 +58,7 @@ public final class Recount {
             String applicationId,
             IsolationLevel inputIsolation,
             Supplier<Deserializer<Feedback>> feedback,
-            Supplier<Deserializer<Score>> scores,
+            TopicSerdes outputs,
             Optional<String> hospital) {}
 
     /** Hears how far a recount has come; one call at a time. */
@@ -67,8 +67,8 @@ public final class Recount {
         /** Says how much of the input has been counted, in offsets. */
         void counted(long done, long total);
 
-        /** Says how much of the score topic has been compared, in offsets. */
-        void compared(long done, long total);
+        /** Says how much of an output topic has been compared, in offsets. */
+        void compared(Topic<?> topic, long done, long total);
     }
 
     /** Prepares a recount; {@code admin} is asked for offsets. */
@@ -79,18 +79,18 @@ public final class Recount {
         this.table = new PointsTable(rules.questionnaires());
         this.offsets = new PipelineOffsets(admin, source.applicationId());
         this.input = new PartitionReader(source.client(), source.inputIsolation());
-        this.scores = new PartitionReader(source.client(), IsolationLevel.READ_COMMITTED);
+        this.output = new PartitionReader(source.client(), IsolationLevel.READ_COMMITTED);
     }
 
     /**
      * Recounts and compares.
      *
-     * @param limit how many rows to give the differences of
+     * @param limit how many rows of each topic to give the differences of
      */
     public RecountReport run(int limit) throws ExecutionException, InterruptedException {
         try (Workers workers = new Workers()) {
             Map<Integer, Long> beginnings = offsets.beginnings(Topics.FEEDBACK);
-            Map<Integer, Long> committed = offsets.committed();
+            Map<Integer, Long> committed = offsets.committed(Topics.FEEDBACK);
             if (committed.isEmpty()) {
                 throw new IllegalStateException("the pipeline has committed nothing under the application id "
                         + source.applicationId()
@@ -102,10 +102,15 @@ public final class Recount {
             catchUp(workers);
             recounts.values().forEach(PartitionRecount::settle);
             Set<String> unexpected = ConcurrentHashMap.newKeySet();
-            compare(workers, new JudgeableHospitals(recounts, beginnings), unexpected);
+            JudgeableHospitals judgeable = new JudgeableHospitals(recounts, beginnings);
+            TopicReading reading = new TopicReading(output, offsets, workers, progress);
+            compare(reading, judgeable, unexpected);
+            OtherTopics others =
+                    new OtherTopics(recounts.values(), rules, table, source.outputs(), source.hospital(), limit);
+            others.compare(reading, offsets, judgeable.byHospital());
             catchUp(workers);
             return new Judgement(recounts, table, new JudgeableHospitals(recounts, beginnings), this::differences)
-                    .of(unexpected, limit);
+                    .of(unexpected, others, limit);
         }
     }
 
@@ -119,12 +124,12 @@ public final class Recount {
 
     /** Counts what has come meanwhile. */
     private void catchUp(Workers workers) throws ExecutionException, InterruptedException {
-        count(workers, offsets.committed(), (done, total) -> {});
+        count(workers, offsets.committed(Topics.FEEDBACK), (done, total) -> {});
     }
 
     private void count(Workers workers, Map<Integer, Long> ends, Workers.JointProgress.Listener listener)
             throws InterruptedException {
-        Workers.JointProgress joint = new Workers.JointProgress(distance(counted, ends), listener);
+        Workers.JointProgress joint = new Workers.JointProgress(Workers.distance(counted, ends), listener);
         List<Runnable> work = new ArrayList<>();
         recounts.forEach((partition, recount) -> {
             long from = Objects.requireNonNull(counted.get(partition), "each partition is counted from somewhere on");
@@ -146,39 +151,18 @@ public final class Recount {
         workers.run(work);
     }
 
-    private void compare(Workers workers, JudgeableHospitals judgeable, Set<String> unexpected)
+    private void compare(TopicReading reading, JudgeableHospitals judgeable, Set<String> unexpected)
             throws ExecutionException, InterruptedException {
-        Map<Integer, Long> beginnings = offsets.beginnings(Topics.SCORES);
-        Map<Integer, Long> ends = offsets.ends(Topics.SCORES);
-        Workers.JointProgress joint = new Workers.JointProgress(distance(beginnings, ends), progress::compared);
-        List<Runnable> work = new ArrayList<>();
-        ends.forEach((partition, end) -> {
-            ScoreComparison comparison = comparison(judgeable.byHospital(), unexpected);
-            work.add(() -> scores.read(
-                    new TopicPartition(Topics.SCORES.name(), partition),
-                    Objects.requireNonNull(beginnings.get(partition), "what has an end has a beginning"),
-                    end,
-                    record -> {
-                        if (isScoreWanted(record.key())) {
-                            comparison.note(record);
-                        }
-                    },
-                    joint::advance));
-        });
-        workers.run(work);
-    }
-
-    private static long distance(Map<Integer, Long> from, Map<Integer, Long> to) {
-        return from.entrySet().stream()
-                .mapToLong(start -> Math.max(0, to.getOrDefault(start.getKey(), 0L) - start.getValue()))
-                .sum();
+        reading.read(
+                Topics.SCORES,
+                () -> TopicReading.only(source.hospital(), comparison(judgeable.byHospital(), unexpected)::note));
     }
 
     private ScoreComparison comparison(Map<String, PartitionRecount> byHospital, Set<String> unexpected) {
         return new ScoreComparison(
                 new RowKeys(byHospital, table),
                 new RowCheck(rules, table),
-                source.scores().get(),
+                source.outputs().of(Topics.SCORES).deserializer(),
                 unexpected);
     }
 
@@ -187,7 +171,7 @@ public final class Recount {
         ScoreComparison.Said said =
                 ScoreComparison.Said.of(found.recount().rows().said(found.row()));
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        scores.read(
+        output.read(
                 new TopicPartition(Topics.SCORES.name(), said.partition()),
                 said.offset(),
                 said.offset() + 1,
@@ -203,15 +187,5 @@ public final class Recount {
     private boolean isWanted(byte @Nullable [] key) {
         return source.hospital().isEmpty()
                 || (key != null && Arrays.equals(key, source.hospital().get().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private boolean isScoreWanted(byte @Nullable [] key) {
-        if (source.hospital().isEmpty()) {
-            return true;
-        }
-        byte[] wanted = KeyText.beginning(source.hospital().get()).getBytes(StandardCharsets.UTF_8);
-        return key != null
-                && key.length >= wanted.length
-                && Arrays.equals(key, 0, wanted.length, wanted, 0, wanted.length);
     }
 }

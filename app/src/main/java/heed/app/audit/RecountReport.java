@@ -9,24 +9,29 @@ import java.util.List;
  * @param sharedIds ids that are remembered of more than one hospital
  * @param partitions partitions of the input
  * @param scores rows on the score topic
- * @param compared rows compared
- * @param inMotion rows left out because they changed while they were compared
- * @param unjudged rows left out because the input does not tell what they should be
+ * @param counts what became of the rows of each topic, scores first
  * @param reasons why some could not be judged, in words
- * @param differing rows with differences
- * @param differences the differences of the first of them
+ * @param differences the differences of the first rows that have some
  */
 public record RecountReport(
         RecountTally tally,
         long sharedIds,
         int partitions,
         long scores,
-        long compared,
-        long inMotion,
-        long unjudged,
+        List<Count> counts,
         List<String> reasons,
-        long differing,
         List<Difference> differences) {
+
+    /**
+     * What became of the rows of one topic.
+     *
+     * @param rows the word for them
+     * @param compared how many were compared
+     * @param inMotion how many were left out because they changed while they were compared
+     * @param unjudged how many were left out because the input does not tell what they should be
+     * @param differing how many of those compared differ
+     */
+    public record Count(String rows, long compared, long inMotion, long unjudged, long differing) {}
 
     /** One field of one row that is not what the recount comes to. */
     public record Difference(String key, String field, String streamed, String recounted) {
@@ -37,8 +42,18 @@ public record RecountReport(
         }
     }
 
+    /** Returns how many rows of all topics differ. */
+    public long differing() {
+        return counts.stream().mapToLong(Count::differing).sum();
+    }
+
+    /** Returns how many rows of all topics were compared. */
+    public long compared() {
+        return counts.stream().mapToLong(Count::compared).sum();
+    }
+
     /** Says whether every row was judged or in motion, and none differs. */
     public boolean verified() {
-        return differing == 0 && reasons.isEmpty();
+        return differing() == 0 && reasons.isEmpty();
     }
 }

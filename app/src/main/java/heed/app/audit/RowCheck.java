@@ -5,9 +5,7 @@ import heed.schemas.DaySums;
 import heed.schemas.Score;
 import heed.schemas.Window;
 import heed.schemas.disclosure.Minimums;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +27,12 @@ final class RowCheck {
     /** Returns every field of {@code score} that differs from {@code row}. */
     List<RecountReport.Difference> differences(String key, Score score, PartitionRecount recount, int row) {
         Fields fields = new Fields(key);
+        compare(fields, score, recount, row);
+        return fields.differences();
+    }
+
+    /** Compares every field of {@code score} with {@code row}. */
+    void compare(Fields fields, Score score, PartitionRecount recount, int row) {
         names(fields, score, recount, row);
         integers(fields, score, recount.rows(), row);
         fields.compare("days", score.getDays(), days(recount, row));
@@ -36,7 +40,6 @@ final class RowCheck {
         if (!score.getFinal$() && recount.mustBeFinal(span(recount, row).endMs())) {
             fields.differs("final", false, true);
         }
-        return fields.differences;
     }
 
     private void names(Fields fields, Score score, PartitionRecount recount, int row) {
@@ -61,7 +64,8 @@ final class RowCheck {
     }
 
     /** Adds up over the rows of the days; null where the row is no whole hospital's month. */
-    private @Nullable DaySums days(PartitionRecount recount, int row) {
+    @Nullable
+    DaySums days(PartitionRecount recount, int row) {
         Rows rows = recount.rows();
         if (rows.kind(row) != Window.MONTH || recount.place(rows.place(row)).unit() != null) {
             return null;
@@ -105,7 +109,7 @@ final class RowCheck {
         return n < rules.minimums().published() ? Audience.INTERNAL : Audience.PUBLISHED;
     }
 
-    private LocalWindows.Span span(PartitionRecount recount, int row) {
+    LocalWindows.Span span(PartitionRecount recount, int row) {
         Rows rows = recount.rows();
         Map<Window, LocalWindows.Span> spans = local(recount, row).of(rows.startMs(row));
         return Objects.requireNonNull(spans.get(rows.kind(row)), "there is a window of each kind");
@@ -115,38 +119,5 @@ final class RowCheck {
         String hospital = recount.place(recount.rows().place(row)).hospital();
         ZoneId zone = rules.hospitals().byCode(hospital).zone();
         return windows.computeIfAbsent(zone, LocalWindows::new);
-    }
-
-    private static final class Fields {
-
-        private final String key;
-        private final List<RecountReport.Difference> differences = new ArrayList<>();
-
-        Fields(String key) {
-            this.key = key;
-        }
-
-        void compare(String field, @Nullable Object streamed, @Nullable Object recounted) {
-            if (!Objects.equals(streamed, recounted)) {
-                differs(field, streamed, recounted);
-            }
-        }
-
-        void compareTimes(String field, Instant streamed, long recountedMs) {
-            if (streamed.toEpochMilli() != recountedMs) {
-                differs(field, streamed, Instant.ofEpochMilli(recountedMs));
-            }
-        }
-
-        void compareRounded(String field, @Nullable Integer streamed, double recounted) {
-            if (!PlainFigures.rounds(streamed, recounted)) {
-                differs(field, streamed, Math.round(recounted));
-            }
-        }
-
-        void differs(String field, @Nullable Object streamed, @Nullable Object recounted) {
-            differences.add(
-                    new RecountReport.Difference(key, field, String.valueOf(streamed), String.valueOf(recounted)));
-        }
     }
 }

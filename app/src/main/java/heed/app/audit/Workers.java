@@ -1,6 +1,7 @@
 package heed.app.audit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -53,6 +54,13 @@ final class Workers implements AutoCloseable {
                         : new IllegalStateException(e.getCause());
             }
         }
+    }
+
+    /** Returns how many offsets lie from each partition's one to its other. */
+    static long distance(Map<Integer, Long> from, Map<Integer, Long> to) {
+        return from.entrySet().stream()
+                .mapToLong(start -> Math.max(0, to.getOrDefault(start.getKey(), 0L) - start.getValue()))
+                .sum();
     }
 
     @Override

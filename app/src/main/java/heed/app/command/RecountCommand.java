@@ -9,12 +9,16 @@ import heed.app.settings.ConfiguredQuestionnaires;
 import heed.app.settings.ProcessingGuarantee;
 import heed.app.settings.Settings;
 import heed.schemas.serde.AvroSerdes;
+import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.IsolationLevel;
@@ -22,12 +26,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Counts the input again and compares the scores with it. */
+/** Counts the input again and compares what the pipeline made of it. */
 @Command(
         name = "recount",
         mixinStandardHelpOptions = true,
         description =
-                "Counts all responses again, by other code than the pipeline's, and compares every score with that.",
+                "Counts all responses again, by other code than the pipeline's, and compares with that what the topics say.",
         footer = {
             "",
             "Examples:",
@@ -36,7 +40,8 @@ import picocli.CommandLine.Option;
             "  heed recount --bootstrap kafka:9092 --registry http://registry:8081",
             "",
             "Changes nothing. The pipeline may run meanwhile: rows that change under the comparison are left out and",
-            "counted as in motion. That a row is final is only checked where responses that arrived have made it so.",
+            "counted as in motion, and so are comparisons of hospitals (the league) that are not final. That a row is final",
+            "is only checked where responses that arrived have made it so.",
             "The settings (lateness, ledger days, audiences, limits, hospitals' file, questionnaires) must be the pipeline's;",
             "rows that were counted under others differ.",
             "Where the beginning of the input is gone, the rows of those hospitals can't be judged.",
@@ -56,7 +61,7 @@ final class RecountCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How many rows to print the differences of; default ${DEFAULT-VALUE}.")
+            description = "How many rows of each topic to print the differences of; default ${DEFAULT-VALUE}.")
     private int limit;
 
     @Option(names = "--hospital", paramLabel = "CODE", description = "Only this hospital.")
@@ -99,7 +104,7 @@ final class RecountCommand implements Callable<Integer> {
                         ? IsolationLevel.READ_COMMITTED
                         : IsolationLevel.READ_UNCOMMITTED,
                 () -> own.of(Topics.FEEDBACK).deserializer(),
-                () -> target.serdes().of(Topics.SCORES).deserializer(),
+                target.serdes(),
                 hospital);
     }
 
@@ -114,10 +119,13 @@ final class RecountCommand implements Callable<Integer> {
         if (hospital.isEmpty()) {
             line("shared", report.sharedIds(), " ids at more than one hospital");
         }
-        line("compared", report.compared(), " rows");
-        line("in motion", report.inMotion(), " rows");
-        line("not judged", report.unjudged(), " rows");
-        line("different", report.differing(), " rows");
+        rows("compared", report, RecountReport.Count::compared);
+        rows("in motion", report, RecountReport.Count::inMotion);
+        rows("not judged", report, RecountReport.Count::unjudged);
+        rows("different", report, RecountReport.Count::differing);
+        if (hospital.isPresent()) {
+            context.out().println("  left out    movements and league: they are of all hospitals");
+        }
         report.differences().forEach(difference -> context.out().println("difference  " + difference));
         report.reasons().forEach(reason -> context.out().println("not judged  " + reason));
         context.out().println(conclusion(report));
@@ -125,12 +133,26 @@ final class RecountCommand implements Callable<Integer> {
     }
 
     private static String conclusion(RecountReport report) {
-        if (report.differing() > 0) {
+        if (report.counts().get(0).differing() > 0) {
             return "The scores differ from the recount.";
         }
+        if (report.differing() > 0) {
+            return "The scores equal the recount, but other rows differ from it.";
+        }
         return report.verified()
-                ? "The scores equal the recount."
-                : "The scores that could be judged equal the recount; the others are not verified.";
+                ? "The scores equal the recount. So do all other rows that were compared."
+                : "The rows that could be judged equal the recount; the others are not verified.";
+    }
+
+    /** Prints a number for each topic, for example {@code compared 12345 scores, 320 days of channels}. */
+    private void rows(String what, RecountReport report, ToLongFunction<RecountReport.Count> number) {
+        context.out()
+                .println("  %-11s %s"
+                        .formatted(
+                                what,
+                                report.counts().stream()
+                                        .map(count -> number.applyAsLong(count) + " " + count.rows())
+                                        .collect(Collectors.joining(", "))));
     }
 
     private void line(String what, long count, String more) {
@@ -145,15 +167,16 @@ final class RecountCommand implements Callable<Integer> {
                         .collect(Collectors.joining(", ", " (", ")"));
     }
 
-    /** Two bars, one after the other. */
+    /** A bar for the responses and one for each topic, one after the other. */
     private static final class Bars implements Recount.Progress {
 
         private final ProgressBar responses;
-        private final ProgressBar scores;
+        private final Map<Topic<?>, ProgressBar> topics = new HashMap<>();
+        private final CommandContext context;
 
         Bars(CommandContext context) {
             responses = new ProgressBar(context.err(), "responses");
-            scores = new ProgressBar(context.err(), "scores");
+            this.context = context;
         }
 
         @Override
@@ -162,8 +185,9 @@ final class RecountCommand implements Callable<Integer> {
         }
 
         @Override
-        public void compared(long records, long total) {
-            scores.at(records, total);
+        public void compared(Topic<?> topic, long records, long total) {
+            topics.computeIfAbsent(topic, each -> new ProgressBar(context.err(), topic.name()))
+                    .at(records, total);
         }
     }
 }

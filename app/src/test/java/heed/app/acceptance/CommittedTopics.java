@@ -168,6 +168,14 @@ public final class CommittedTopics implements AutoCloseable {
         }
     }
 
+    /** Tells whether a group has taken in every record of a topic that lies between its steps. */
+    public boolean isTaken(Topic<?> topic, String group) {
+        Map<TopicPartition, Long> committed = committed(group);
+        return read(topic).stream()
+                .allMatch(record -> record.offset()
+                        < committed.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L));
+    }
+
     private List<String> unreadable() throws InterruptedException, ExecutionException {
         Set<String> names = admin.listTopics().names().get();
         Map<TopicPartition, Long> committed = ends(names, IsolationLevel.READ_COMMITTED);

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.app.acceptance.Load.Fate;
 import heed.schemas.Feedback;
+import heed.schemas.LeagueRow;
+import heed.schemas.National;
 import heed.schemas.Score;
+import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -49,52 +54,117 @@ class RecountIT {
     }
 
     @Test
-    void agreesWithThePipelineAsThePageDoesAndNamesTheOneRowThatIsChangedBehindItsBack() throws Exception {
+    void agreesOverARestartAsThePageDoesAndNamesTheOneFigureOfEachTopicThatIsChangedBehindItsBack() throws Exception {
         // Given
-        Load load = Load.of(20_000, 10, 21);
+        Load load = Load.revising(20_000, 10, 21);
+        List<Load.Item> items = load.items();
+        boolean aliveAtTheStop;
+        try (HeedProcess heed = up()) {
+            write(items.subList(0, items.size() / 2));
+            caughtUp();
+            aliveAtTheStop = heed.isAlive();
+        }
         List<String> onThePage;
         try (HeedProcess heed = up()) {
-            load.writeTo(topics);
+            write(items.subList(items.size() / 2, items.size()));
             caughtUp();
+            compared();
             onThePage = differencesOnThePage(heed);
         }
         Recounted before = Recounted.of(data.resolve("heed"), servers);
         Recounted other = Recounted.of(data.resolve("heed"), servers, "--set", "pipeline.application-id=other");
-        Map.Entry<String, Score> victim = topics.scores().entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("T03||fft-2020.positive|MONTH|"))
-                .findFirst()
-                .orElseThrow();
+        Map<String, Long> rows = rows();
 
         // When
-        long n = victim.getValue().getN();
-        plant(victim.getKey(), victim.getValue());
+        List<String> planted = List.of(
+                plant(Topics.SCORES, "T03||fft-2020.positive|MONTH|", "n"),
+                plant(Topics.CHANNELS, "T03|fft-2020|", "minimum"),
+                plant(Topics.DAYS, "T04|fft-2020|2026-06-07", "minimum"),
+                plant(Topics.MOVEMENTS, "fft-2020.positive|2026-W15", "hospitals"),
+                plant(Topics.MONTHS, "fft-2020.positive|2026-05|T02", "minimum"),
+                plant(Topics.LEAGUE, "fft-2020.positive|2026-03|T05", "score"),
+                plant(Topics.NATIONAL, "fft-2020.positive|2026-03", "below_minimum"));
         Recounted after = Recounted.of(data.resolve("heed"), servers);
+        Recounted one = Recounted.of(data.resolve("heed"), servers, "--hospital", "T03");
 
         // Then
+        assertThat(aliveAtTheStop).isTrue();
         assertThat(onThePage).isEmpty();
-        assertThat(before.text()).contains("The scores equal the recount.");
+        assertThat(before.text()).contains("The scores equal the recount. So do all other rows that were compared.");
         assertThat(before.exitCode()).isZero();
-        assertThat(before.count("counted")).isEqualTo(load.expected(Fate.COUNTED));
-        assertThat(before.count("duplicate")).isEqualTo(load.expected(Fate.DUPLICATE));
-        assertThat(before.count("conflict"))
-                .isEqualTo(load.expected(Fate.CONFLICT))
-                .isPositive();
+        for (Fate fate : Fate.values()) {
+            assertThat(before.count(fate.name().toLowerCase(Locale.ROOT)))
+                    .isEqualTo(load.expected(fate))
+                    .isPositive();
+        }
         assertThat(before.count("shared")).isZero();
-        assertThat(before.count("corrected")).isEqualTo(load.expected(Fate.CORRECTED));
-        assertThat(before.count("withdrawn")).isEqualTo(load.expected(Fate.WITHDRAWN));
-        assertThat(before.count("rejected")).isEqualTo(load.expected(Fate.REJECTED));
-        assertThat(before.count("compared")).isEqualTo(topics.scores().size());
+        rows.forEach((name, count) -> assertThat(before.count("compared", name))
+                .as(name)
+                .isEqualTo(count)
+                .isPositive());
         assertThat(after.exitCode()).isEqualTo(1);
-        assertThat(after.count("different")).isEqualTo(1);
-        assertThat(after.differences())
-                .containsExactly("difference  " + victim.getKey() + ": n is " + (n + 1) + ", recounted " + n);
+        rows.keySet()
+                .forEach(name ->
+                        assertThat(after.count("different", name)).as(name).isEqualTo(1));
+        assertThat(after.differences()).containsExactlyElementsOf(planted);
+        assertThat(one.differences()).containsExactlyElementsOf(planted.subList(0, 2));
+        assertThat(one.text()).contains("left out    movements and league: they are of all hospitals");
         assertThat(other.exitCode()).isEqualTo(1);
         assertThat(other.text())
                 .contains("the pipeline has committed nothing under the application id other", "Nothing was compared.");
     }
 
+    /**
+     * Returns how many rows each topic has, of the league final ones, under the words that the recount has for them.
+     */
+    private Map<String, Long> rows() {
+        return Map.of(
+                "scores", (long) topics.scores().size(),
+                "days of channels", (long) topics.newest(Topics.CHANNELS).size(),
+                "days for movements", (long) topics.newest(Topics.DAYS).size(),
+                "movements", (long) topics.newest(Topics.MOVEMENTS).size(),
+                "months for the league", (long) topics.newest(Topics.MONTHS).size(),
+                "places in the league",
+                        topics.newest(Topics.LEAGUE).values().stream()
+                                .filter(LeagueRow::getFinal$)
+                                .count(),
+                "tables of the league",
+                        topics.newest(Topics.NATIONAL).values().stream()
+                                .filter(National::getFinal$)
+                                .count());
+    }
+
+    private void write(List<Load.Item> items) {
+        try (Writing<String, Feedback> feedback = new Writing<>(topics.producer())) {
+            items.forEach(item -> feedback.write(item.record()));
+        }
+    }
+
+    /** Waits until hospitals have been compared by all that is known of the one month that the load closes. */
+    private void compared() {
+        Awaitility.await()
+                .atMost(CAUGHT_UP_WITHIN)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> topics.newest(Topics.NATIONAL).values().stream()
+                        .filter(National::getFinal$)
+                        .filter(national -> national.getRestatements() == restatements(national))
+                        .map(National::getMonth)
+                        .toList()
+                        .equals(List.of("2026-03", "2026-03")));
+    }
+
+    private long restatements(National national) {
+        return topics.newest(Topics.MONTHS).values().stream()
+                .filter(month -> month.getMeasure().equals(national.getMeasure()))
+                .filter(month -> month.getLabel().equals(national.getMonth()))
+                .mapToLong(Score::getRestatements)
+                .sum();
+    }
+
     private void caughtUp() {
-        Awaitility.await().atMost(CAUGHT_UP_WITHIN).until(() -> topics.isWorkedOff("heed"));
+        Awaitility.await()
+                .atMost(CAUGHT_UP_WITHIN)
+                .until(() -> topics.isWorkedOff("heed") && topics.isTaken(Topics.DAYS, "heed"));
     }
 
     /** Returns how the page differs from the topic once it has read it. */
@@ -183,11 +253,30 @@ class RecountIT {
         }
     }
 
-    private void plant(String key, Score score) {
-        score.put(score.getSchema().getField("n").pos(), score.getN() + 1);
-        try (Writing<String, Score> scores = new Writing<>(topics.scoreProducer())) {
-            scores.write(new ProducerRecord<>(Topics.SCORES.name(), key, score));
+    /** Adds one to a number of the first row under a key that begins so, and returns the difference to be told of. */
+    private <V extends SpecificRecord> String plant(Topic<V> topic, String beginning, String field) {
+        Map.Entry<String, V> victim = topics.newest(topic).entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(beginning))
+                .findFirst()
+                .orElseThrow();
+        V row = victim.getValue();
+        int place = row.getSchema().getField(field).pos();
+        long right = ((Number) row.get(place)).longValue();
+        row.put(place, row.get(place) instanceof Long ? (Object) (right + 1) : (Object) (int) (right + 1));
+        try (Writing<String, V> forged = new Writing<>(topics.producer(topic))) {
+            forged.write(new ProducerRecord<>(topic.name(), partition(topic, victim.getKey()), victim.getKey(), row));
         }
+        String named = topic.equals(Topics.SCORES) ? victim.getKey() : topic.name() + " " + victim.getKey();
+        return "difference  " + named + ": " + field + " is " + (right + 1) + ", recounted " + right;
+    }
+
+    /** Not every topic is partitioned by its keys. */
+    private int partition(Topic<?> topic, String key) {
+        return topics.read(topic).stream()
+                .filter(record -> key.equals(record.key()))
+                .findFirst()
+                .orElseThrow()
+                .partition();
     }
 
     private void deleteBeginnings() throws ExecutionException, InterruptedException {

@@ -28,9 +28,18 @@ public record Recounted(int exitCode, List<String> lines) {
         }
     }
 
-    /** Returns the number on the line {@code what}. */
+    /** Returns the number on the line {@code what}; of scores where it has one for each topic. */
     public long count(String what) {
-        Matcher matcher = Pattern.compile("(?m)^  " + what + " +(\\d+)\\b").matcher(text());
+        return number("(?m)^  " + what + " +(\\d+)\\b", what);
+    }
+
+    /** Returns the number of rows of a topic, named as recount does, on the line {@code what}. */
+    public long count(String what, String rows) {
+        return number("(?m)^  " + what + " .*\\b(\\d+) " + rows + "\\b", what + " of " + rows);
+    }
+
+    private long number(String pattern, String what) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text());
         if (!matcher.find()) {
             throw new AssertionError("no count of " + what + " in:\n" + text());
         }

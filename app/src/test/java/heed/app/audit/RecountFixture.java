@@ -101,6 +101,11 @@ final class RecountFixture {
         return hospital.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Returns a check of the days that this partition has. */
+    ChannelCheck channelCheck() {
+        return new ChannelCheck(rules, table, Map.of("H1", recount));
+    }
+
     /** Returns n, sum, sum of squares, as_of in minutes after noon, and restatements of a row. */
     List<Long> row(String unit, Window kind, String start, String measure) {
         int row = recount.find(
