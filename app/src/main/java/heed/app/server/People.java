@@ -8,6 +8,7 @@ import heed.app.settings.Settings;
 import heed.connectors.KafkaRowWriter;
 import heed.monitoring.access.AccessWriter;
 import heed.monitoring.access.AccountBook;
+import heed.monitoring.access.AdministeredAccounts;
 import heed.monitoring.access.AuditTrail;
 import heed.monitoring.access.EntryRules;
 import heed.monitoring.access.OwnSecondFactor;
@@ -69,9 +70,11 @@ final class People implements AutoCloseable {
     private final Programs programs;
     private final AuditLog audit;
     private final AuditTrail trail = new AuditTrail();
+    private final Clock clock;
     private LongSupplier unreadable = () -> 0;
 
     private People(ReadyServers servers, Settings settings, Clock clock) {
+        this.clock = clock;
         Settings.Access access = settings.access();
         Map<String, Object> client = new HashMap<>(servers.client(Component.PAGE));
         client.put(CommonClientConfigs.CLIENT_ID_CONFIG, "heed-access");
@@ -218,7 +221,10 @@ final class People implements AutoCloseable {
     Administration administration(Installation installation) {
         return new Administration(
                 trail,
+                new AdministeredAccounts(book, sessions, trail),
+                () -> keys.all().values(),
                 installation.questionnaires(),
+                clock,
                 new Names(installation.hospitals(), installation.questionnaires()).zone());
     }
 

@@ -117,6 +117,13 @@ public final class Sessions {
                 .toList();
     }
 
+    /** Returns the sessions in which somebody is signed in. */
+    List<Session> open(Account account) {
+        return book.sessionsOfAccount(account.getName()).stream()
+                .filter(session -> holds(session, account))
+                .toList();
+    }
+
     private boolean isLetIn(Account account) {
         return account.getState() == AccountState.ACTIVE && rules.takes(account);
     }

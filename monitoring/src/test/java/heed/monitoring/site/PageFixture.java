@@ -2,8 +2,13 @@ package heed.monitoring.site;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedParts;
+import heed.monitoring.access.AccessInMemory;
+import heed.monitoring.access.AdministeredAccounts;
 import heed.monitoring.access.AuditInMemory;
 import heed.monitoring.access.AuditTrail;
+import heed.monitoring.access.KeysInMemory;
+import heed.monitoring.access.SessionLife;
+import heed.monitoring.access.Sessions;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.meters.Meters;
 import heed.monitoring.page.admin.Administration;
@@ -20,8 +25,10 @@ import heed.monitoring.web.Routes;
 import heed.monitoring.web.SmallBody;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
+import heed.schemas.AccountState;
 import heed.schemas.AuditKind;
 import heed.schemas.Comment;
+import heed.schemas.KeyPurpose;
 import heed.schemas.access.Rights;
 import heed.schemas.access.Role;
 import heed.schemas.access.Scope;
@@ -33,7 +40,9 @@ import heed.schemas.listen.Reach;
 import heed.schemas.questionnaire.Questionnaires;
 import heed.schemas.reader.ReaderStatus;
 import io.javalin.http.Context;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -156,7 +165,28 @@ public final class PageFixture implements AutoCloseable {
                         .setTimes(12)
                         .build());
         trail.publish();
-        return new Administration(trail, Questionnaires.shipped(), ZoneId.of("Europe/London"));
+        var access = new AccessInMemory();
+        access.write(AccessInMemory.somebody("m.price", Role.LEAD, "H2|", "H3|W7")
+                .setGranted(List.of("comments"))
+                .build());
+        access.write(AccessInMemory.somebody("ito", Role.ADMINISTRATOR)
+                .setState(AccountState.LOCKED)
+                .build());
+        var sessions = new Sessions(
+                access.book,
+                access,
+                new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12)),
+                new SecureRandom(),
+                Clock.systemUTC());
+        var keys = new KeysInMemory();
+        keys.add("heed_read_one", KeyPurpose.READ, 60, "H2");
+        return new Administration(
+                trail,
+                new AdministeredAccounts(access.book, sessions, trail),
+                keys.all::values,
+                Questionnaires.shipped(),
+                Clock.systemUTC(),
+                ZoneId.of("Europe/London"));
     }
 
     private static ReaderStatus reader() {

@@ -368,7 +368,8 @@ class RightsIT {
                 .allMatch(
                         each -> each.path().startsWith("/admin") && each.rule().equals(Rule.of(Right.ADMINISTRATION)))
                 .extracting(Guard.Guarded::path)
-                .containsExactlyInAnyOrder("/admin", "/admin/audit", "/admin/audit.csv");
+                .containsExactlyInAnyOrder(
+                        "/admin", "/admin/accounts", "/admin/audit", "/admin/audit.csv", "/admin/keys");
         assertThat(addresses)
                 .filteredOn(each -> !each.method().equals("GET"))
                 .filteredOn(each -> !each.rule().equals(Rule.of(Right.ACTS)))

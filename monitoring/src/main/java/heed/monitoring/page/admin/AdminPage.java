@@ -51,7 +51,9 @@ final class AdminPage implements Page {
                                 el(
                                         "dl",
                                         cls("terms"),
-                                        room(AuditPage.PATH, "Audit", "Who did or tried what, when and from where.")),
+                                        room(AuditPage.PATH, "Audit", "Who did or tried what, when and from where."),
+                                        room(AccountsPage.PATH, AccountsPage.TITLE, "Who may sign in, and who has."),
+                                        room(KeysPage.PATH, KeysPage.TITLE, "Which may send and read, and what.")),
                                 el("h2", attr("id", "questionnaires"), "Questionnaires"),
                                 el(
                                         "p",

@@ -1,0 +1,96 @@
+package heed.monitoring.page.admin;
+
+import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
+import static heed.monitoring.html.Html.el;
+import static heed.monitoring.html.Html.href;
+
+import heed.monitoring.access.AdministeredAccounts;
+import heed.monitoring.html.Crumbs;
+import heed.monitoring.html.Html;
+import heed.monitoring.html.Table;
+import heed.monitoring.page.Layout;
+import heed.monitoring.page.Page;
+import heed.monitoring.page.PageRequest;
+import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.Paths;
+import heed.schemas.Account;
+import heed.schemas.access.Right;
+import heed.schemas.sentence.English;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists who may sign in, and what they may where. */
+final class AccountsPage implements Page {
+
+    static final String PATH = "/admin/accounts";
+    static final String TITLE = "Accounts";
+
+    private final AdministeredAccounts accounts;
+    private final ZoneId zone;
+
+    /** Takes who there is, and in which zone times are told. */
+    AccountsPage(AdministeredAccounts accounts, ZoneId zone) {
+        this.accounts = accounts;
+        this.zone = zone;
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public Right right() {
+        return Right.ADMINISTRATION;
+    }
+
+    @Override
+    public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
+        List<Account> all = accounts.all();
+        return Optional.of(new Layout.Content(
+                        Layout.Section.ADMINISTRATION,
+                        TITLE,
+                        Html.join(
+                                new Crumbs()
+                                        .link(AdminPage.PATH, AdminPage.TITLE)
+                                        .here(TITLE),
+                                el("h1", attr("id", "accounts"), TITLE),
+                                el(
+                                        "p",
+                                        cls("sub"),
+                                        "Who may sign in, and what they may where. ./heed users adds, locks and resets; whom a"
+                                                + " provider lets in, and what they may, is changed at the provider."),
+                                all.isEmpty() ? el("p", cls("lead"), "Nobody yet.") : table(all)))
+                .still());
+    }
+
+    private Html table(List<Account> all) {
+        return new Table()
+                .column("Name")
+                .column("Called")
+                .column("Role")
+                .column("Where")
+                .column("State")
+                .column("Last sign-in")
+                .figures("Signed in now")
+                .cards("accounts", all.stream().map(this::row).toList());
+    }
+
+    private List<Html> row(Account account) {
+        var facts = new AccountFacts(account, zone);
+        return List.of(
+                el("th", attr("scope", "row"), whatTheyDid(account.getName())),
+                el("td", account.getCalled()),
+                el("td", facts.role()),
+                el("td", facts.where()),
+                el("td", facts.state()),
+                el("td", facts.lastSignIn(accounts.lastSignIn(account))),
+                el("td", cls("n"), English.count(accounts.open(account))));
+    }
+
+    private static Html whatTheyDid(String name) {
+        return el("a", href(AuditPage.PATH + "?" + AuditQuery.WHO + "=" + Paths.encode(name)), name);
+    }
+}
