@@ -22,9 +22,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,11 +141,13 @@ class SecondStepTest {
     @Test
     void takesACodeOnceOfManyThatComeAtOneMoment() throws Exception {
         // Given
-        String ticket = ticket("evans");
         String code = evans.code(NOON);
+        var slow = access.parts(passwords, sessions(new WaitsForAnother()), clock);
+        String there = slow.step().ticket("evans", "/");
         ExecutorService browsers = Executors.newFixedThreadPool(4);
         List<Callable<Outcome>> tries = IntStream.range(0, 4)
-                .<Callable<Outcome>>mapToObj(each -> () -> finish(ticket, code))
+                .<Callable<Outcome>>mapToObj(
+                        each -> () -> slow.step().finish(WARD, there, code).outcome())
                 .toList();
 
         // When
@@ -158,6 +162,33 @@ class SecondStepTest {
 
         // Then
         assertThat(outcomes).containsOnlyOnce(Outcome.LET_IN).contains(Outcome.REFUSED);
+    }
+
+    /** Writes an account only when a second one wants to as well, or none has for a second. */
+    private final class WaitsForAnother implements AccessWriter {
+
+        private final CountDownLatch two = new CountDownLatch(2);
+
+        @Override
+        public CompletionStage<Void> write(Account account) {
+            two.countDown();
+            try {
+                boolean unused = two.await(1, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return access.write(account);
+        }
+
+        @Override
+        public CompletionStage<Void> write(Session session) {
+            return access.write(session);
+        }
+
+        @Override
+        public CompletionStage<Void> end(String sessionId) {
+            return access.end(sessionId);
+        }
     }
 
     @Test
@@ -178,6 +209,8 @@ class SecondStepTest {
         // Given
         String ticket = ticket("evans");
 
+        List<String> digests = account("evans").getRecoveryCodes();
+
         // When
         Outcome others = finish(ticket, price.code(NOON));
         access.write(RecordCopy.of(account("evans"), Account.newBuilder())
@@ -185,11 +218,15 @@ class SecondStepTest {
                 .setRecoveryCodes(List.of())
                 .build());
         Outcome moved = finish(ticket, price.code(NOON));
+        access.write(RecordCopy.of(account("price"), Account.newBuilder())
+                .setRecoveryCodes(digests)
+                .build());
+        Outcome recovered = finish(ticket("price"), recovery.get(0));
         long sealedByAnother =
                 access.book.countSealedByAnother(new SecondFactors(AccessInMemory.KEY, new SecureRandom()));
 
         // Then
-        assertThat(List.of(others, moved)).containsOnly(Outcome.REFUSED);
+        assertThat(List.of(others, moved, recovered)).containsOnly(Outcome.REFUSED);
         assertThat(sealedByAnother).isEqualTo(1);
     }
 
