@@ -85,11 +85,9 @@ public final class AccountBook implements Destination {
         return Optional.ofNullable(published.sessions().get(id));
     }
 
-    /** Returns the sessions of an account, those too that are over. */
-    List<Session> sessionsOfAccount(String name) {
-        return published.sessions().values().stream()
-                .filter(each -> each.getAccount().equals(name))
-                .toList();
+    /** Returns all sessions, those too that are over. */
+    List<Session> sessions() {
+        return List.copyOf(published.sessions().values());
     }
 
     /** Returns the ids of the sessions that belong to one at a provider. */

@@ -7,42 +7,47 @@ import heed.schemas.Session;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What an administrator sees of accounts: who there is, when they were here last, and where they are now. */
 public final class AdministeredAccounts {
 
     private final AccountBook book;
     private final Sessions sessions;
-    private final AuditTrail audit;
+    private final Supplier<Optional<List<AuditEntry>>> audit;
 
     /** Takes who there is, who is signed in, and what is known of when they were. */
     public AdministeredAccounts(AccountBook book, Sessions sessions, AuditTrail audit) {
+        this(book, sessions, audit::newest);
+    }
+
+    AdministeredAccounts(AccountBook book, Sessions sessions, Supplier<Optional<List<AuditEntry>>> audit) {
         this.book = book;
         this.sessions = sessions;
         this.audit = audit;
     }
 
-    /** Returns everybody, by name. */
-    public List<Account> all() {
+    /** Returns everybody, by name. Sessions and audit are gone through once, however many people there are. */
+    public List<AccountStanding> all() {
+        Map<String, List<Session>> open = sessions.open();
+        Map<String, Instant> told = signIns();
         return book.accounts().stream()
                 .sorted(Comparator.comparing(Account::getName))
+                .map(account -> sessions.standing(
+                        account,
+                        open.getOrDefault(account.getName(), List.of()),
+                        Optional.ofNullable(told.get(account.getName()))))
                 .toList();
     }
 
-    /** Returns in how many browsers somebody is signed in. */
-    public int open(Account account) {
-        return sessions.open(account).size();
-    }
-
-    /** Returns when somebody signed in last, as far as open sessions and the audit that is held tell. */
-    public Optional<Instant> lastSignIn(Account account) {
-        Stream<Instant> open = sessions.open(account).stream().map(Session::getBeganAt);
-        Stream<Instant> told = audit.newest().orElse(List.of()).stream()
-                .filter(each -> each.getKind() == AuditKind.SIGNED_IN
-                        && account.getName().equals(each.getWho()))
-                .map(AuditEntry::getAt);
-        return Stream.concat(open, told).max(Comparator.naturalOrder());
+    private Map<String, Instant> signIns() {
+        return audit.get().orElse(List.of()).stream()
+                .filter(each -> each.getKind() == AuditKind.SIGNED_IN && each.getWho() != null)
+                .collect(Collectors.toMap(
+                        AuditEntry::getWho, AuditEntry::getAt, BinaryOperator.maxBy(Comparator.naturalOrder())));
     }
 }

@@ -1,7 +1,9 @@
 package heed.monitoring.access;
 
 import heed.schemas.Account;
+import heed.schemas.AccountState;
 import heed.schemas.access.Role;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,8 +39,40 @@ public record EntryRules(Optional<String> provider, Set<Role> secondFactorFor) {
         if (account.getFirstUntil() != null) {
             return SignedIn.Missing.PASSWORD;
         }
-        boolean needed = provider.isEmpty()
+        return lacksSecondFactor(account) ? SignedIn.Missing.SECOND_FACTOR : SignedIn.Missing.NOTHING;
+    }
+
+    private boolean lacksSecondFactor(Account account) {
+        return provider.isEmpty()
+                && account.getSecondFactor() == null
                 && Role.of(account.getRole()).filter(secondFactorFor::contains).isPresent();
-        return needed && account.getSecondFactor() == null ? SignedIn.Missing.SECOND_FACTOR : SignedIn.Missing.NOTHING;
+    }
+
+    /** Returns how somebody's second factor stands. */
+    AccountStanding.Factor factor(Account account) {
+        if (account.getSecondFactor() != null) {
+            return AccountStanding.Factor.ON;
+        }
+        if (account.getProvider() != null) {
+            return AccountStanding.Factor.AT_THE_PROVIDER;
+        }
+        return lacksSecondFactor(account) ? AccountStanding.Factor.MISSING : AccountStanding.Factor.OFF;
+    }
+
+    /** Returns whether somebody is let in at a moment. */
+    AccountStanding.Entry entry(Account account, Instant now) {
+        if (account.getState() != AccountState.ACTIVE) {
+            return AccountStanding.Entry.LOCKED;
+        }
+        if (!takes(account)) {
+            return AccountStanding.Entry.NOT_TAKEN;
+        }
+        Instant first = account.getFirstUntil();
+        if (first == null) {
+            return AccountStanding.Entry.LET_IN;
+        }
+        return now.isBefore(first)
+                ? AccountStanding.Entry.LET_IN_FOR_NOW
+                : AccountStanding.Entry.FIRST_PASSWORD_EXPIRED;
     }
 }

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +22,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Knows browsers again by what only they show: 256 random bits, of which the topic has no more than a digest. A session
@@ -117,11 +121,24 @@ public final class Sessions {
                 .toList();
     }
 
-    /** Returns the sessions in which somebody is signed in. */
-    List<Session> open(Account account) {
-        return book.sessionsOfAccount(account.getName()).stream()
-                .filter(session -> holds(session, account))
-                .toList();
+    /** Returns the sessions in which people are signed in, by the name of their account. */
+    Map<String, List<Session>> open() {
+        return book.sessions().stream()
+                .filter(session -> book.account(session.getAccount())
+                        .filter(account -> holds(session, account))
+                        .isPresent())
+                .collect(Collectors.groupingBy(Session::getAccount));
+    }
+
+    /** Returns how an account stands, of whom sessions are open and of whose sign-in somewhere else is told. */
+    AccountStanding standing(Account account, List<Session> open, Optional<Instant> told) {
+        return new AccountStanding(
+                account,
+                rules.entry(account, now()),
+                rules.factor(account),
+                Stream.concat(open.stream().map(Session::getBeganAt), told.stream())
+                        .max(Comparator.naturalOrder()),
+                open.size());
     }
 
     private boolean isLetIn(Account account) {

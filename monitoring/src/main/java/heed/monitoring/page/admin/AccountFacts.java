@@ -1,8 +1,8 @@
 package heed.monitoring.page.admin;
 
+import heed.monitoring.access.AccountStanding;
 import heed.monitoring.access.SignedIn;
 import heed.schemas.Account;
-import heed.schemas.AccountState;
 import heed.schemas.access.Right;
 import heed.schemas.access.Role;
 import heed.schemas.sentence.English;
@@ -13,11 +13,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says what an account is in words. */
-record AccountFacts(Account account, ZoneId zone) {
+record AccountFacts(AccountStanding standing, ZoneId zone) {
+
+    private Account account() {
+        return standing.account();
+    }
 
     String role() {
-        String role = account.getRole();
-        return SignedIn.rightsOf(account)
+        String role = account().getRole();
+        return SignedIn.rightsOf(account())
                         .filter(rights -> rights.may(Right.COMMENTS))
                         .isPresent()
                 ? role + ", reads comments"
@@ -25,28 +29,46 @@ record AccountFacts(Account account, ZoneId zone) {
     }
 
     String where() {
-        String places = account.getPlaces().stream()
+        String places = account().getPlaces().stream()
                 .map(place -> place.replaceFirst("\\|$", "").replace('|', '/'))
                 .collect(Collectors.joining(", "));
         if (!places.isEmpty()) {
             return places;
         }
-        return Role.of(account.getRole()).filter(role -> !role.namesPlaces()).isPresent() ? "all hospitals" : "nowhere";
+        return Role.of(account().getRole()).filter(role -> !role.namesPlaces()).isPresent()
+                ? "all hospitals"
+                : "nowhere";
     }
 
     String state() {
-        if (account.getState() != AccountState.ACTIVE) {
-            return "locked";
-        }
-        Instant first = account.getFirstUntil();
-        if (first != null) {
-            return "first password until " + moment(first);
-        }
-        return account.getProvider() == null ? "let in" : "let in by the provider";
+        boolean provided = account().getProvider() != null;
+        return switch (standing.entry()) {
+            case LET_IN -> provided ? "let in by the provider" : "let in";
+            case LET_IN_FOR_NOW -> "first password until " + firstUntil();
+            case LOCKED -> "not let in: locked";
+            case NOT_TAKEN ->
+                provided
+                        ? "not let in: of a provider that lets nobody in now"
+                        : "not let in: has a password, and a provider lets people in now";
+            case FIRST_PASSWORD_EXPIRED -> "not let in: first password expired " + firstUntil();
+        };
     }
 
-    String lastSignIn(Optional<Instant> last) {
-        return last.map(this::moment).orElse("not known");
+    private String firstUntil() {
+        return Optional.ofNullable(account().getFirstUntil()).map(this::moment).orElse("");
+    }
+
+    String secondFactor() {
+        return switch (standing.factor()) {
+            case ON -> "on";
+            case OFF -> "off";
+            case MISSING -> "required and missing";
+            case AT_THE_PROVIDER -> "at the provider";
+        };
+    }
+
+    String lastSignIn() {
+        return standing.lastSignIn().map(this::moment).orElse("not known");
     }
 
     private String moment(Instant at) {

@@ -5,6 +5,7 @@ import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
+import heed.monitoring.access.AccountStanding;
 import heed.monitoring.access.AdministeredAccounts;
 import heed.monitoring.html.Crumbs;
 import heed.monitoring.html.Html;
@@ -48,7 +49,7 @@ final class AccountsPage implements Page {
 
     @Override
     public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
-        List<Account> all = accounts.all();
+        List<AccountStanding> all = accounts.all();
         return Optional.of(new Layout.Content(
                         Layout.Section.ADMINISTRATION,
                         TITLE,
@@ -66,28 +67,31 @@ final class AccountsPage implements Page {
                 .still());
     }
 
-    private Html table(List<Account> all) {
+    private Html table(List<AccountStanding> all) {
         return new Table()
                 .column("Name")
                 .column("Called")
                 .column("Role")
                 .column("Where")
                 .column("State")
+                .column("Second factor")
                 .column("Last sign-in")
                 .figures("Signed in now")
                 .cards("accounts", all.stream().map(this::row).toList());
     }
 
-    private List<Html> row(Account account) {
-        var facts = new AccountFacts(account, zone);
+    private List<Html> row(AccountStanding standing) {
+        var facts = new AccountFacts(standing, zone);
+        Account account = standing.account();
         return List.of(
                 el("th", attr("scope", "row"), whatTheyDid(account.getName())),
                 el("td", account.getCalled()),
                 el("td", facts.role()),
                 el("td", facts.where()),
                 el("td", facts.state()),
-                el("td", facts.lastSignIn(accounts.lastSignIn(account))),
-                el("td", cls("n"), English.count(accounts.open(account))));
+                el("td", facts.secondFactor()),
+                el("td", facts.lastSignIn()),
+                el("td", cls("n"), English.count(standing.open())));
     }
 
     private static Html whatTheyDid(String name) {
