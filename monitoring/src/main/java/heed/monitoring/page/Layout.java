@@ -182,8 +182,20 @@ public final class Layout {
                                 cls("live"),
                                 attr("id", "live"),
                                 attr("data-as-of", status.asOf()),
+                                attr("data-news", news(section, reader)),
                                 attr("data-unheard-ms", Long.toString(LiveStatus.UNHEARD_AFTER.toMillis())),
                                 status.text())));
+    }
+
+    /**
+     * Returns how a page hears of news. Whoever is denied the events, as an administrator, has a page that asks for
+     * itself, and only where it was given: what is denied is kept account of.
+     */
+    private static String news(Section section, PageReader reader) {
+        if (reader.may(Right.FIGURES) || reader.may(Right.PIPELINE)) {
+            return "events";
+        }
+        return reader.may(section.right) ? "page" : "";
     }
 
     private Html simulatedBanner(Snapshot snapshot) {

@@ -170,7 +170,7 @@
     }
   }
 
-  // Where the server has no room for another stream, the page asks by itself.
+  // Where the server has no stream for it, the page asks by itself.
   async function poll() {
     try {
       const page = await fetchPage();
@@ -182,6 +182,12 @@
     } catch {
       // As above.
     }
+  }
+
+  // Whoever may not have the events would be denied them again and again, and the audit say so.
+  async function ask() {
+    await poll();
+    window.setTimeout(ask, 4000);
   }
 
   function connect() {
@@ -213,8 +219,10 @@
     if (at) at.textContent = "printed on " + now.replace(" at ", ", ") + ".";
   });
 
-  connect();
-  window.setInterval(watch, 500);
+  const source = live.dataset.news;
+  if (source === "events") connect();
+  if (source === "page") window.setTimeout(ask, 4000);
+  if (source) window.setInterval(watch, 500);
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) window.location.reload();
   });

@@ -8,14 +8,41 @@ import heed.monitoring.html.Parsed;
 import heed.monitoring.page.league.ComparePages;
 import heed.monitoring.view.pipeline.LiveStatus;
 import heed.schemas.Audience;
+import heed.schemas.access.Right;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Minimums;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
 
     private final ComparePages pages = new ComparePages();
+
+    private Parsed live(Layout.Section section, Set<Right> rights) {
+        var status = new LiveStatus(LiveStatus.Kind.LIVE, "Live", "", "");
+        var content = new Layout.Content(section, "x", Html.NOTHING);
+        PageReader reader = PageReader.unnamed(rights::contains);
+        return Parsed.page(new Layout(pages.names, "", Simulated.STAFF)
+                        .page(content, pages.model.snapshot(), status, reader, Optional.empty()))
+                .one("#live");
+    }
+
+    @Test
+    void hasNobodyAskForEventsWhoIsDeniedThem() {
+        // Given
+        Set<Right> administrator = Set.of(Right.ADMINISTRATION);
+
+        // When // Then
+        assertThat(live(Layout.Section.OVERVIEW, Set.of(Right.FIGURES)).attribute("data-news"))
+                .isEqualTo("events");
+        assertThat(live(Layout.Section.PIPELINE, Set.of(Right.PIPELINE)).attribute("data-news"))
+                .isEqualTo("events");
+        assertThat(live(Layout.Section.ADMINISTRATION, administrator).attribute("data-news"))
+                .isEqualTo("page");
+        assertThat(live(Layout.Section.OVERVIEW, administrator).attribute("data-news"))
+                .isEmpty();
+    }
 
     private Parsed footer(Disclosure disclosure) {
         var status = new LiveStatus(LiveStatus.Kind.LIVE, "Live", "", "");

@@ -6,8 +6,21 @@ import static org.awaitility.Awaitility.await;
 
 import heed.monitoring.LeagueFixture;
 import heed.monitoring.Simulated;
+import heed.monitoring.access.Audit;
 import heed.monitoring.pipeline.PipelineStatus;
+import heed.monitoring.readmodel.Viewer;
+import heed.monitoring.web.AuditedViewers;
+import heed.monitoring.web.Viewers;
+import heed.schemas.AuditEntry;
+import heed.schemas.access.Rights;
+import heed.schemas.access.Role;
+import heed.schemas.access.Scope;
+import io.javalin.http.Context;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -197,6 +210,39 @@ class LivePagesIT extends PageInBrowser {
         await().atMost(Duration.ofMinutes(1)).until(() -> state().equals("stopped"));
         assertThat(text("#live")).matches("Stopped: no news for \\d+ s, figures as of 14:32:07 \\(1 Mar 2026\\)");
         assertThat(text(".stale-banner")).startsWith("These figures are not being updated.");
+    }
+
+    @Test
+    void staysCurrentForAnAdministratorWithoutAskingForWhatTheAuditThenSaysWasDenied() {
+        // Given
+        List<AuditEntry> log = new CopyOnWriteArrayList<>();
+        Viewers administrator = new Viewers() {
+
+            @Override
+            public Viewer of(Context request) {
+                return Viewer.of(Rights.of(Role.ADMINISTRATOR, Scope.EVERYWHERE));
+            }
+
+            @Override
+            public Optional<String> who(Context request) {
+                return Optional.of("ito");
+            }
+        };
+        try (var site =
+                new PageFixture(10, new AuditedViewers(administrator, new Audit(log::add, Clock.systemUTC())))) {
+            browser.get(site.address("/admin"));
+            String before = state();
+
+            // When
+            site.pipelineIs(PipelineStatus.State.STALLED);
+            await().atMost(Duration.ofMinutes(1)).until(() -> state().equals("stopped"));
+            site.pipelineIs(PipelineStatus.State.RUNNING);
+
+            // Then
+            await().atMost(Duration.ofMinutes(1)).until(() -> state().equals("live"));
+            assertThat(before).isEqualTo("live");
+            assertThat(log).isEmpty();
+        }
     }
 
     @Test
