@@ -1,16 +1,14 @@
 package heed.app.command;
 
 import java.net.URI;
-import java.util.List;
+import java.util.regex.Pattern;
 
 /** Makes a page one file that needs nothing beside it: its style within it, its links whole, and no script. */
 final class StandaloneReport {
 
     private static final String STYLE = "<link rel=\"stylesheet\" href=\"/assets/heed.css\">";
-    private static final List<String> LEFT_OUT = List.of(
-            "<script src=\"/assets/heed.js\" defer=\"defer\"></script>",
-            "<script src=\"/assets/chart.js\" defer=\"defer\"></script>",
-            "<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/heed.svg\">");
+    private static final String ICON = "<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/heed.svg\">";
+    private static final Pattern SCRIPTS = Pattern.compile("<script src=\"/assets/[^\"]+\"[^>]*></script>");
 
     private StandaloneReport() {}
 
@@ -20,10 +18,8 @@ final class StandaloneReport {
      * @throws IllegalStateException where the page is none of this release
      */
     static String of(String page, String style, URI base) {
-        String alone = once(page, STYLE, "<style>\n" + style + "</style>");
-        for (String part : LEFT_OUT) {
-            alone = once(alone, part, "");
-        }
+        String styled = once(page, STYLE, "<style>\n" + style + "</style>");
+        String alone = SCRIPTS.matcher(once(styled, ICON, "")).replaceAll("");
         return alone.replace("href=\"/", "href=\"" + base.resolve("/"));
     }
 

@@ -1,6 +1,8 @@
 package heed.monitoring.web;
 
 import heed.schemas.name.Codes;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,6 +34,15 @@ public record AskedAddress(String pattern, @Nullable String hospital) {
         return match(pattern, path).orElseGet(() -> new AskedAddress(pattern, null));
     }
 
+    /** A letter may stand in an address as itself or as a number: it is the same hospital. */
+    private static @Nullable String plain(String part) {
+        try {
+            return URLDecoder.decode(part, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
     private static Optional<AskedAddress> match(String pattern, String path) {
         String expression = Pattern.quote(pattern)
                 .replace(CODE, "\\E(?<code>[^/]+)\\Q")
@@ -40,7 +51,7 @@ public record AskedAddress(String pattern, @Nullable String hospital) {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        String code = pattern.contains(CODE) ? parts.group("code") : null;
+        String code = pattern.contains(CODE) ? plain(parts.group("code")) : null;
         return Optional.of(new AskedAddress(pattern, Codes.isCode(code) ? code : null));
     }
 }

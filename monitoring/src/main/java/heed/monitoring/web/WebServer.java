@@ -64,6 +64,8 @@ public final class WebServer implements AutoCloseable {
         settings.reach().listen(config, settings.host(), settings.port());
         config.http.maxRequestSize = 1024;
         config.http.prefer405over404 = true;
+        // What an address is, and so what the audit keeps of it, is decided by how it is written.
+        config.router.ignoreTrailingSlashes = false;
         config.routes.before(SecurityHeaders::add);
         config.routes.before(new OwnName(settings, this::owner)::check);
         config.routes.before(new BodyReceiver(bodies)::receive);

@@ -111,6 +111,27 @@ class SiteIT {
         }
     }
 
+    /** What it costs to ask is decided by the address as it is written, and so is what the audit keeps of it. */
+    @Test
+    void anAddressWithASlashAtItsEndIsAnother() throws Exception {
+        // Given
+        Simulated.drops(page.model);
+        SimulatedLeague.fill(page.model, 10);
+        List<String> paths = PageAddresses.all().stream()
+                .filter(path -> !path.contains("?") && !path.equals("/"))
+                .toList();
+
+        // When
+        List<Integer> statuses = new ArrayList<>();
+        for (String path : paths) {
+            statuses.add(get(path + "/").statusCode());
+        }
+        statuses.add(get("/api/v1/hospitals/SIM-A/").statusCode());
+
+        // Then
+        assertThat(statuses).hasSizeGreaterThan(10).containsOnly(404);
+    }
+
     @Test
     void givesEveryHospitalAndDropAPageAndSaysWhereThereIsNone() throws Exception {
         // Given

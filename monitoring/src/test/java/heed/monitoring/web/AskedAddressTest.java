@@ -30,6 +30,7 @@ class AskedAddressTest {
                 of("/"),
                 of("/hospitals/H1"),
                 of("/api/v1/hospitals/SIM-A/spc"),
+                of("/api/v1/hospitals/SI%4D%2dA/spc"),
                 of("/hospitals/what he said"),
                 of("/drops/what-he-said"),
                 of("/league/m.x/overall"));
@@ -39,6 +40,7 @@ class AskedAddressTest {
                 .containsExactly(
                         new AskedAddress("/", null),
                         new AskedAddress("/hospitals/{code}", "H1"),
+                        new AskedAddress("/api/v1/hospitals/{code}/spc", "SIM-A"),
                         new AskedAddress("/api/v1/hospitals/{code}/spc", "SIM-A"),
                         new AskedAddress("/hospitals/{code}", null),
                         new AskedAddress("/drops/{id}", null),
