@@ -95,7 +95,9 @@ final class ApiFixture implements AutoCloseable {
         return aDrop().id(DROP)
                 .at("SIM-A")
                 .with(drop -> drop.setTrail(List.of(
-                                new EvidenceDay(20_500, 9, 0.5, 0.9, 0.2), new EvidenceDay(20_501, 10, 0.7, 0.9, 1.1)))
+                                new EvidenceDay(20_499, 1, 0.0, 0.9, 0.1),
+                                new EvidenceDay(20_500, 9, 0.5, 0.9, 0.2),
+                                new EvidenceDay(20_501, 10, 0.7, 0.9, 1.1)))
                         .setMix(List.of(MixCheck.newBuilder()
                                 .setDimension(MixDimension.CHANNEL)
                                 .setFall(0.131)

@@ -64,6 +64,7 @@ class WatchPagesTest {
 
     private static Drop evident() {
         return aDrop().with(drop -> drop.setTrail(List.of(
+                        new EvidenceDay(FEBRUARY_23 - 1, 1, 0.0, 0.91, 0.1),
                         new EvidenceDay(FEBRUARY_23, 9, 0.67, 0.91, 0.2),
                         new EvidenceDay(FEBRUARY_23 + 1, 10, 0.7, 0.91, 1.21))))
                 .open();

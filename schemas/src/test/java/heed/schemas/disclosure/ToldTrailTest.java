@@ -12,14 +12,15 @@ class ToldTrailTest {
     @Test
     void tellsTheEvidenceOfNoDaysThatHaveFewAnswersBetweenThem() {
         // Given
-        List<EvidenceDay> days = days(4, 5, 6, 3, 12, 2);
+        List<EvidenceDay> days = days(4, 6, 6, 3, 12, 2);
 
         // When
         List<EvidenceDay> told = ToldTrail.of(days, 10);
 
         // Then
         assertThat(told)
-                .as("at the alarm, and as many days before it as leave 2 + 3 + 6 answers between that are told nowhere")
+                .as(
+                        "at the alarm, and as many days before it as leave 2 + 3 + 6 answers between that are told nowhere; 4 + 6 until then")
                 .extracting(EvidenceDay::getDay)
                 .containsExactly(1, 5);
         assertThat(told).extracting(EvidenceDay::getN).containsOnly(0);
@@ -39,13 +40,24 @@ class ToldTrailTest {
     @Test
     void tellsTheDayBeforeFewAnswersOnlyWhereTheyAreEnoughTogether() {
         // When // Then
-        assertThat(ToldTrail.of(days(20, 9, 20), 10))
-                .extracting(EvidenceDay::getDay)
-                .containsExactly(1, 2);
         assertThat(ToldTrail.of(days(20, 9, 1, 20), 10))
                 .extracting(EvidenceDay::getDay)
                 .containsExactly(0, 2, 3);
         assertThat(ToldTrail.of(List.of(), 10)).isEmpty();
+    }
+
+    @Test
+    void tellsNoEvidenceThatFollowsFromFewAnswersSinceItBegan() {
+        // When // Then
+        assertThat(ToldTrail.of(days(9, 20), 10))
+                .as("before the first day the evidence was nothing, so that of any day after gives the 9 answers")
+                .isEmpty();
+        assertThat(ToldTrail.of(days(20, 9, 20), 10))
+                .as("of the first day the evidence follows from its score")
+                .isEmpty();
+        assertThat(ToldTrail.of(days(9, 20, 1, 20), 10))
+                .extracting(EvidenceDay::getDay)
+                .containsExactly(2, 3);
     }
 
     private static List<EvidenceDay> days(int... answers) {
