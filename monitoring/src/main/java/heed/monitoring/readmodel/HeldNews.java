@@ -3,15 +3,20 @@ package heed.monitoring.readmodel;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.reader.Route;
 import heed.schemas.topic.Topic;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the records of one topic on to another entry as soon as the audience may have them: a drop that is told in the
- * moment of its alarm says that the answer of that moment was not a good one.
+ * Hands what one topic says on to another entry, in its order, as soon as the audience may have it: a drop that is told
+ * in the moment of its alarm, or an episode that is gone in it, says that the answer of that moment was not a good one.
  *
  * @param <V> a record of the topic
  */
@@ -20,22 +25,27 @@ final class HeldNews<V> implements ModelEntry {
     private final ModelEntry entry;
     private final Route<V> route;
     private final Disclosure disclosure;
-    private final Function<V, String> key;
+    private final Function<V, Name> name;
     private final Function<V, Instant> asOf;
-    /** The newest of each key that is not handed on yet. */
-    private final Map<String, V> held = new LinkedHashMap<>();
+    private final Clock clock;
+    /** What is not handed on yet, by key: bounded by what there was of it on the days that are held. */
+    private final Map<String, Deque<News<V>>> held = new LinkedHashMap<>();
+    /** Whether something may have been told: what was removed before is no news. */
+    private boolean begun;
 
     private HeldNews(
             ModelEntry entry,
             Route<V> route,
             Disclosure disclosure,
-            Function<V, String> key,
-            Function<V, Instant> asOf) {
+            Function<V, Name> name,
+            Function<V, Instant> asOf,
+            Clock clock) {
         this.entry = entry;
         this.route = route;
         this.disclosure = disclosure;
-        this.key = key;
+        this.name = name;
         this.asOf = asOf;
+        this.clock = clock;
     }
 
     /** Returns {@code entry}, of one topic, so that what is to be held back from the audience is. */
@@ -44,8 +54,9 @@ final class HeldNews<V> implements ModelEntry {
             ModelEntry entry,
             Topic<V> topic,
             Disclosure disclosure,
-            Function<V, String> key,
-            Function<V, Instant> asOf) {
+            Function<V, Name> name,
+            Function<V, Instant> asOf,
+            Clock clock) {
         if (!disclosure.isByRelease()) {
             return entry;
         }
@@ -53,8 +64,29 @@ final class HeldNews<V> implements ModelEntry {
         if (!route.topic().equals(topic)) {
             throw new IllegalArgumentException("takes in " + route.topic().name() + ", not " + topic.name());
         }
-        return new HeldNews<>(entry, route, disclosure, key, asOf);
+        return new HeldNews<>(entry, route, disclosure, name, asOf, clock);
     }
+
+    /**
+     * Says what a record is of.
+     *
+     * @param key its key on the topic
+     * @param id which of those that the key has one after another: a newer record of the same takes its place
+     */
+    record Name(String key, String id) {
+
+        /** Names what is the only one of its key. */
+        static Name of(String key) {
+            return new Name(key, key);
+        }
+    }
+
+    /**
+     * Is a record, or that there is none of its key any more.
+     *
+     * @param at the moment whose day is to be over; never before that of what came earlier
+     */
+    private record News<V>(@Nullable V record, @Nullable String id, Instant at) {}
 
     @Override
     public List<Route<?>> routes() {
@@ -62,36 +94,54 @@ final class HeldNews<V> implements ModelEntry {
     }
 
     private void take(V record) {
-        V earlier = held.put(key.apply(record), record);
-        if (earlier != null && !disclosure.holds(asOf.apply(earlier), asOf.apply(record))) {
-            handOn(earlier);
-        }
+        Name of = name.apply(record);
+        hold(of.key(), record, of.id(), asOf.apply(record));
     }
 
     private void remove(String gone) {
-        held.remove(gone);
-        route.remove().accept(gone);
+        if (begun) {
+            hold(gone, null, null, clock.instant());
+        } else {
+            held.remove(gone);
+            route.remove().accept(gone);
+        }
     }
 
-    private void handOn(V record) {
-        route.put().take(record, asOf.apply(record));
+    private void hold(String key, @Nullable V record, @Nullable String id, Instant at) {
+        Deque<News<V>> line = held.computeIfAbsent(key, none -> new ArrayDeque<>());
+        handOn(key, line, at);
+        News<V> last = line.peekLast();
+        Instant due = last == null || at.isAfter(last.at()) ? at : last.at();
+        if (last != null && Objects.equals(last.id(), id)) {
+            line.removeLast();
+        }
+        line.addLast(new News<>(record, id, due));
+    }
+
+    /** Hands on what an audience may have at {@code now}. */
+    private void handOn(String key, Deque<News<V>> line, Instant now) {
+        while (!line.isEmpty() && !disclosure.holds(line.getFirst().at(), now)) {
+            V record = line.removeFirst().record();
+            if (record == null) {
+                route.remove().accept(key);
+            } else {
+                route.put().take(record, asOf.apply(record));
+            }
+        }
     }
 
     @Override
     public void clear() {
         held.clear();
+        begun = false;
         entry.clear();
     }
 
     @Override
     public boolean freeze(Instant now) {
-        held.values().removeIf(record -> {
-            boolean due = !disclosure.holds(asOf.apply(record), now);
-            if (due) {
-                handOn(record);
-            }
-            return due;
-        });
+        begun = true;
+        held.forEach((key, line) -> handOn(key, line, now));
+        held.values().removeIf(Deque::isEmpty);
         return entry.freeze(now);
     }
 

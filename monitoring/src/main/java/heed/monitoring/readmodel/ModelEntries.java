@@ -37,16 +37,18 @@ final class ModelEntries {
                         drops,
                         Topics.DROPS,
                         disclosure,
-                        drop -> SeriesKey.of(drop).text(),
-                        Drop::getAsOf),
+                        drop -> new HeldNews.Name(SeriesKey.of(drop).text(), drop.getDropId()),
+                        Drop::getAsOf,
+                        clock),
                 Baselines.entry(disclosure, arrival -> arrived.accept(arrival.truncatedTo(ChronoUnit.DAYS))),
                 new ActionsEntry(disclosure, drops::known),
                 HeldNews.of(
                         Rises.entry(disclosure, arrived),
                         Topics.RISES,
                         disclosure,
-                        rise -> SeriesKey.of(rise).text(),
-                        Rise::getAsOf),
+                        rise -> HeldNews.Name.of(SeriesKey.of(rise).text()),
+                        Rise::getAsOf,
+                        clock),
                 Silences.entry(disclosure),
                 new LeaguesEntry(disclosure, clock, hospitals::agrees),
                 Movements.entry(disclosure),
@@ -54,7 +56,8 @@ final class ModelEntries {
                         Episodes.entry(disclosure),
                         Topics.EPISODES,
                         disclosure,
-                        episode -> WeekKey.of(episode).text(),
-                        Episode::getAsOf));
+                        episode -> HeldNews.Name.of(WeekKey.of(episode).text()),
+                        Episode::getAsOf,
+                        clock));
     }
 }

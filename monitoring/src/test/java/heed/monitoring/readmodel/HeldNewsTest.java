@@ -7,9 +7,13 @@ import heed.monitoring.EpisodeFixture;
 import heed.monitoring.SettableClock;
 import heed.monitoring.WatchFixture;
 import heed.schemas.Audience;
+import heed.schemas.Drop;
+import heed.schemas.DropState;
 import heed.schemas.Episode;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.key.WeekKey;
 import heed.schemas.record.RecordCopy;
+import heed.schemas.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +24,7 @@ class HeldNewsTest {
 
     private static final Instant ALARM = Instant.parse("2026-03-10T09:41:00Z");
     private static final Instant MIDNIGHT = Instant.parse("2026-03-11T00:00:00Z");
+    private static final Instant NEXT_MIDNIGHT = Instant.parse("2026-03-12T00:00:00Z");
 
     private final SettableClock clock = new SettableClock(ALARM.plusMillis(300));
 
@@ -74,6 +79,101 @@ class HeldNewsTest {
         // Then
         assertThat(inTheMorning).contains("drop OPEN");
         assertThat(told(everybody)).contains("drop RECOVERED");
+    }
+
+    @Test
+    void takesNothingAwayFromEverybodyBeforeTheDayIsOver() {
+        // Given
+        ReadModel everybody = model(Audience.PUBLISHED);
+        alarm(everybody);
+        publishAt(everybody, MIDNIGHT);
+        String before = everybody.snapshot().version();
+
+        // When
+        everybody.remove(Topics.EPISODES, WeekKey.of(EpisodeFixture.anEpisode()).text());
+        everybody.put(RecordCopy.of(EpisodeFixture.anEpisode(), Episode.newBuilder())
+                .setWeek("2026-W07")
+                .setFlagged(12)
+                .setAsOf(MIDNIGHT)
+                .build());
+        publishAt(everybody, NEXT_MIDNIGHT.minusMillis(1));
+        String lateInTheDay = everybody.snapshot().version();
+        publishAt(everybody, NEXT_MIDNIGHT);
+
+        // Then
+        assertThat(lateInTheDay).isEqualTo(before);
+        assertThat(everybody.snapshot().part(Episodes.class).newestFirst())
+                .extracting(Episode::getWeek)
+                .containsExactly("2026-W07");
+    }
+
+    @Test
+    void neverTellsOfWhatWasGoneWhenTheReadingBegan() {
+        // Given
+        ReadModel everybody = new ReadModel(clock, new Disclosure(Audience.PUBLISHED, 10));
+
+        // When
+        everybody.put(EpisodeFixture.anEpisode());
+        everybody.remove(Topics.EPISODES, WeekKey.of(EpisodeFixture.anEpisode()).text());
+        everybody.publish();
+
+        // Then
+        assertThat(told(everybody)).isEmpty();
+    }
+
+    @Test
+    void tellsTheEndOfADropThatAnotherOfItsLineFollowedOnTheSameDay() {
+        // Given
+        ReadModel everybody = model(Audience.PUBLISHED);
+        alarm(everybody);
+        publishAt(everybody, MIDNIGHT);
+        Instant again = MIDNIGHT.plus(Duration.ofHours(8));
+
+        // When
+        everybody.put(DropFixture.aDrop()
+                .between(ALARM.minus(Duration.ofDays(4)), ALARM)
+                .recovered(MIDNIGHT)
+                .build());
+        everybody.put(DropFixture.aDrop()
+                .id("0b5a3b5e-6f3f-5d0c-9d0a-222222222222")
+                .between(MIDNIGHT, again)
+                .open());
+        publishAt(everybody, NEXT_MIDNIGHT);
+
+        // Then
+        assertThat(everybody.snapshot().part(Drops.class).byId().values())
+                .extracting(Drop::getState)
+                .containsExactlyInAnyOrder(DropState.RECOVERED, DropState.OPEN);
+    }
+
+    @Test
+    void tellsNothingAtOnceWhereTheClockThatAnAnswerWasTakenByIsAhead() {
+        // Given
+        ReadModel everybody = model(Audience.PUBLISHED);
+
+        // When
+        clock.set(ALARM.minus(Duration.ofDays(1)));
+        alarm(everybody);
+
+        // Then
+        assertThat(told(everybody)).isEmpty();
+    }
+
+    @Test
+    void tellsNothingOfTodayWhereAnOlderRecordComesAfterIt() {
+        // Given
+        ReadModel everybody = model(Audience.PUBLISHED);
+        alarm(everybody);
+
+        // When
+        everybody.put(DropFixture.aDrop().open());
+        everybody.publish();
+        List<String> today = told(everybody);
+        publishAt(everybody, MIDNIGHT);
+
+        // Then
+        assertThat(today).isEmpty();
+        assertThat(told(everybody)).contains("drop OPEN");
     }
 
     @Test

@@ -138,10 +138,11 @@ public record Disclosure(Audience audience, int minimum, Duration lateness) {
 
     /**
      * Tells whether a drop, rise or episode as of an answer that came in at {@code asOf} is not told yet: published, on
-     * the day of that answer, in UTC. Told at once it would tell whether that answer was a good one.
+     * the day of that answer, in UTC, or before it, where the clock by which it came in is ahead. Told at once it would
+     * tell whether that answer was a good one.
      */
     public boolean holds(Instant asOf, Instant now) {
-        return isByRelease() && asOf.truncatedTo(ChronoUnit.DAYS).equals(now.truncatedTo(ChronoUnit.DAYS));
+        return isByRelease() && !asOf.truncatedTo(ChronoUnit.DAYS).isBefore(now.truncatedTo(ChronoUnit.DAYS));
     }
 
     /** Tells whether a rise, which states scores before and after, is for this audience. Staff see every rise. */
