@@ -5,6 +5,7 @@ import heed.monitoring.access.Passwords;
 import heed.monitoring.access.SecondFactors;
 import heed.monitoring.access.SignIn;
 import heed.monitoring.access.SignedIn;
+import heed.monitoring.access.UsedCodes;
 import heed.schemas.Account;
 import heed.schemas.AccountState;
 import heed.schemas.access.Right;
@@ -48,6 +49,7 @@ public final class Accounts implements AutoCloseable {
     public Accounts(
             Map<String, Account> known, Map<String, ?> client, TopicSerdes serdes, Passwords passwords, Clock clock) {
         this.known = new TreeMap<>(known);
+        this.known.keySet().removeIf(UsedCodes::isKey);
         this.writer = KafkaRowWriter.connect(TOPIC, client, serdes.of(TOPIC).serializer());
         this.passwords = passwords;
         this.clock = clock;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Holds the accounts and sessions that their topics say. One thread writes; any number of threads read what was
@@ -18,9 +19,15 @@ import java.util.function.Predicate;
  */
 public final class AccountBook implements Destination {
 
+    private static final int LOCKS = 64;
+
     private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<String, Account> usedCodes = new HashMap<>();
     private final Map<String, Session> sessions = new HashMap<>();
     private final Object turned = new Object();
+    /** One of them for each account, that of two changes at one moment the second knows the first. */
+    private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
+
     private boolean changed;
     private volatile boolean read;
     private volatile Published published = new Published(Map.of(), Map.of());
@@ -33,12 +40,16 @@ public final class AccountBook implements Destination {
         return List.of(
                 new Route<>(
                         Topics.ACCOUNTS,
-                        account -> put(accounts, account.getName(), account),
-                        name -> remove(accounts, name)),
+                        account -> put(rows(account.getName()), account.getName(), account),
+                        name -> remove(rows(name), name)),
                 new Route<>(
                         Topics.SESSIONS,
                         session -> put(sessions, session.getSessionId(), session),
                         id -> remove(sessions, id)));
+    }
+
+    private Map<String, Account> rows(String name) {
+        return UsedCodes.isKey(name) ? usedCodes : accounts;
     }
 
     private void remove(Map<String, ?> all, String key) {
@@ -54,6 +65,7 @@ public final class AccountBook implements Destination {
     @Override
     public void restart() {
         accounts.clear();
+        usedCodes.clear();
         sessions.clear();
         changed = true;
     }
@@ -63,16 +75,37 @@ public final class AccountBook implements Destination {
         if (changed || !read) {
             changed = false;
             synchronized (turned) {
-                published = new Published(Map.copyOf(accounts), Map.copyOf(sessions));
+                published = new Published(people(), Map.copyOf(sessions));
                 read = true;
                 turned.notifyAll();
             }
         }
     }
 
-    /** Returns the account of a name. */
+    private Map<String, Account> people() {
+        Map<String, Account> people = new HashMap<>(accounts);
+        usedCodes
+                .values()
+                .forEach(row -> people.computeIfPresent(
+                        UsedCodes.name(row), (name, account) -> UsedCodes.without(account, row)));
+        return Map.copyOf(people);
+    }
+
+    /** Returns the account of a name, without the codes that are used up. */
     public Optional<Account> account(String name) {
         return Optional.ofNullable(published.accounts().get(name));
+    }
+
+    /** Returns what whoever changes an account, or uses up a code of it, holds from reading it to writing it. */
+    Object lock(String name) {
+        return locks.get(Math.floorMod(name.hashCode(), LOCKS));
+    }
+
+    /** Tells whether an account is known without the codes that {@code used} is without. */
+    boolean areUsedUp(Account used) {
+        return account(used.getName())
+                .filter(each -> UsedCodes.areKnown(each, used))
+                .isPresent();
     }
 
     /** Returns everybody. */

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Turns somebody's own second factor on and off. Either takes their password and a code, so that a browser that was
@@ -31,11 +33,11 @@ public final class OwnSecondFactor {
     /**
      * What came of turning it on or off.
      *
-     * @param token what the browser is to show from now on
+     * @param token what the browser is to show from now on; empty where no session began, and they have to sign in
      * @param recoveryCodes for a lost phone; empty where it was turned off
      * @param typed what was typed beside the password
      */
-    public record Changed(String token, List<String> recoveryCodes, Typed typed) {}
+    public record Changed(Optional<String> token, List<String> recoveryCodes, Typed typed) {}
 
     /** What was typed. */
     public enum Typed {
@@ -64,14 +66,47 @@ public final class OwnSecondFactor {
         Optional<SecondFactors.Offer> offer = factors.offered(name(who), sealed, now);
         OptionalLong step =
                 offer.map(each -> SecondFactors.step(each, code, now)).orElse(OptionalLong.empty());
-        boolean off = current(who).getSecondFactor() == null;
-        if (!signIn.knows(who, password, () -> off && step.isPresent())) {
+        if (!signIn.knows(who, password, () -> mayTurnOn(who) && step.isPresent())) {
             return Optional.empty();
         }
         List<String> recovery = factors.recoveryCodes();
-        String token = sessions.renew(
-                who, account -> factors.turnOn(account, offer.orElseThrow(), step.getAsLong(), recovery));
-        return Optional.of(new Changed(token, recovery, Typed.CODE_OF_APP));
+        synchronized (book.lock(name(who))) {
+            if (!mayTurnOn(who)) {
+                return Optional.empty();
+            }
+            change(
+                    who,
+                    account -> factors.turnOn(account, offer.orElseThrow(), step.getAsLong(), recovery),
+                    () -> current(who).getSecondFactor() != null);
+        }
+        return Optional.of(new Changed(begin(who), recovery, Typed.CODE_OF_APP));
+    }
+
+    /** A first password is known to whoever gave it: what it alone let in turns nothing on. */
+    private boolean mayTurnOn(SignedIn who) {
+        Account account = current(who);
+        return account.getSecondFactor() == null && account.getFirstUntil() == null;
+    }
+
+    /** Changes an account; that the log did not say so in time is nothing where it is known to be {@code done}. */
+    private void change(SignedIn who, UnaryOperator<Account.Builder> change, BooleanSupplier done)
+            throws Sessions.NotKeptException, InterruptedException {
+        try {
+            sessions.change(who, change);
+        } catch (Sessions.NotKeptException e) {
+            if (!done.getAsBoolean()) {
+                throw e;
+            }
+        }
+    }
+
+    /** Begins a session after a change; the change stands, and is told, also where none begins. */
+    private Optional<String> begin(SignedIn who) throws InterruptedException {
+        try {
+            return Optional.of(sessions.begin(name(who)));
+        } catch (Sessions.NotKeptException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -81,14 +116,22 @@ public final class OwnSecondFactor {
      */
     public Optional<Changed> turnOff(SignedIn who, String password, String code)
             throws Sessions.NotKeptException, InterruptedException {
-        Account account = current(who);
-        Optional<Account> used = factors.use(account, code, clock.instant());
-        if (!signIn.knows(who, password, used::isPresent)) {
+        Instant now = clock.instant();
+        if (!signIn.knows(
+                who, password, () -> factors.use(current(who), code, now).isPresent())) {
             return Optional.empty();
         }
-        String token = sessions.renew(who, SecondFactors::turnOff);
-        boolean recovery = !used.orElseThrow().getRecoveryCodes().equals(account.getRecoveryCodes());
-        return Optional.of(new Changed(token, List.of(), recovery ? Typed.RECOVERY_CODE : Typed.CODE_OF_APP));
+        boolean recovery;
+        synchronized (book.lock(name(who))) {
+            Account account = current(who);
+            Optional<Account> used = factors.use(account, code, now);
+            if (used.isEmpty()) {
+                return Optional.empty();
+            }
+            recovery = !used.get().getRecoveryCodes().equals(account.getRecoveryCodes());
+            change(who, SecondFactors::turnOff, () -> current(who).getSecondFactor() == null);
+        }
+        return Optional.of(new Changed(begin(who), List.of(), recovery ? Typed.RECOVERY_CODE : Typed.CODE_OF_APP));
     }
 
     private Account current(SignedIn who) {

@@ -5,9 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,15 +21,12 @@ public final class SecondStep {
 
     private static final Logger log = LoggerFactory.getLogger(SecondStep.class);
     private static final int PARTS = 3;
-    private static final int LOCKS = 64;
 
     private final SignIn signIn;
     private final SecondFactors factors;
     private final Sessions sessions;
     private final Sealing tickets;
     private final Clock clock;
-    /** One of them for each account, that no code is good twice at one moment. */
-    private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
 
     /** Takes what checks passwords, what checks codes, where sessions begin, the key of tickets and the wall clock. */
     public SecondStep(
@@ -61,8 +56,9 @@ public final class SecondStep {
      *
      * @param name of the account; empty where nobody's password was right
      * @param to where the person wanted to go
+     * @param shown when the password was right, from which on the session counts
      */
-    public record Result(Outcome outcome, Optional<String> name, String to) {}
+    public record Result(Outcome outcome, Optional<String> name, String to, Instant shown) {}
 
     private record Ticket(Instant at, String name, String to) {}
 
@@ -98,14 +94,15 @@ public final class SecondStep {
             throws Sessions.NotKeptException, InterruptedException {
         Optional<Ticket> read = read(ticket, clock.instant());
         if (read.isEmpty()) {
-            return new Result(Outcome.OVER, Optional.empty(), "/");
+            return new Result(Outcome.OVER, Optional.empty(), "/", Instant.EPOCH);
         }
         String name = read.get().name();
-        synchronized (locks.get(Math.floorMod(name.hashCode(), LOCKS))) {
+        synchronized (signIn.lock(name)) {
             return new Result(
                     finish(client, read.get(), typed),
                     Optional.of(name),
-                    read.get().to());
+                    read.get().to(),
+                    read.get().at());
         }
     }
 
@@ -131,8 +128,14 @@ public final class SecondStep {
             }
             return Outcome.REFUSED;
         }
-        if (!sessions.isShown(used.get())) {
-            throw new Sessions.NotKeptException();
+        if (!sessions.useUp(used.get())) {
+            throw new Sessions.NotKeptException("the log did not show it again");
+        }
+        String factor = used.get().getSecondFactor();
+        if (account(ticket, clock.instant())
+                .filter(each -> each.getSecondFactor().equals(factor))
+                .isEmpty()) {
+            return Outcome.OVER;
         }
         guesses.succeeded(client, ticket.name());
         return used.get().getRecoveryCodes().equals(account.get().getRecoveryCodes())

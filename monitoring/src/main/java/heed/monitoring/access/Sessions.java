@@ -70,34 +70,49 @@ public final class Sessions {
      * @throws NotKeptException where it is not known to be kept
      */
     public String begin(String account) throws NotKeptException, InterruptedException {
-        return begin((session, token) -> session.setAccount(account));
+        return begin(account, now());
+    }
+
+    /**
+     * Begins a session of somebody who showed at {@code shown} who they are: what ended their sessions since ends this
+     * one too.
+     *
+     * @throws NotKeptException where it is not known to be kept
+     */
+    public String begin(String account, Instant shown) throws NotKeptException, InterruptedException {
+        return begin((session, token) -> session.setAccount(account), shown.truncatedTo(ChronoUnit.MILLIS));
     }
 
     void write(Account account) throws NotKeptException, InterruptedException {
-        var unused = isShown(account);
-    }
-
-    /** Writes an account and tells whether this instance soon knew it so. */
-    boolean isShown(Account account) throws NotKeptException, InterruptedException {
         await(writer.write(account));
-        return book.await(
+        book.await(
                 known ->
                         known.account(account.getName()).filter(account::equals).isPresent(),
                 SHOWN_WITHIN);
     }
 
+    /** Writes which codes are used up, and nothing else of the account; tells whether this instance soon knew it. */
+    boolean useUp(Account used) throws NotKeptException, InterruptedException {
+        await(writer.write(UsedCodes.row(used, now())));
+        return book.await(known -> known.areUsedUp(used), SHOWN_WITHIN);
+    }
+
     /** Begins a session, of which {@code whose} fills in what is not the same of all, and which may need the token. */
     String begin(BiFunction<Session.Builder, String, Session.Builder> whose)
+            throws NotKeptException, InterruptedException {
+        return begin(whose, now());
+    }
+
+    private String begin(BiFunction<Session.Builder, String, Session.Builder> whose, Instant beganAt)
             throws NotKeptException, InterruptedException {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Instant now = now();
         String id = Digest.of(token);
         await(writer.write(whose.apply(Session.newBuilder(), token)
                 .setSessionId(id)
-                .setBeganAt(now)
-                .setSeenAt(now)
+                .setBeganAt(beganAt)
+                .setSeenAt(now())
                 .build()));
         book.await(known -> known.session(id).isPresent(), SHOWN_WITHIN);
         return token;
@@ -186,19 +201,23 @@ public final class Sessions {
      * @throws NotKeptException where it is not known to be kept
      */
     public String choose(SignedIn who, String hashed) throws NotKeptException, InterruptedException {
-        return renew(who, account -> account.setPassword(hashed).setFirstUntil(null));
+        change(who, account -> account.setPassword(hashed).setFirstUntil(null));
+        return begin(who.account().getName());
     }
 
-    /** Changes how somebody signs in, ends all their sessions and returns what the browser is to show from now on. */
-    String renew(SignedIn who, UnaryOperator<Account.Builder> change) throws NotKeptException, InterruptedException {
-        Instant now = now();
+    /** Changes how somebody signs in who is still signed in, and ends all their sessions. */
+    void change(SignedIn who, UnaryOperator<Account.Builder> change) throws NotKeptException, InterruptedException {
         String name = who.account().getName();
-        Account account = book.account(name).orElse(who.account());
-        write(change.apply(RecordCopy.of(account, Account.newBuilder()))
-                .setSessionsFrom(now)
-                .setChangedAt(now)
-                .build());
-        return begin(name);
+        synchronized (book.lock(name)) {
+            Instant now = now();
+            Account account = book.account(name)
+                    .filter(each -> holds(who.session(), each))
+                    .orElseThrow(() -> new NotKeptException("the session is over"));
+            write(change.apply(RecordCopy.of(account, Account.newBuilder()))
+                    .setSessionsFrom(now)
+                    .setChangedAt(now)
+                    .build());
+        }
     }
 
     private static void await(CompletionStage<Void> written) throws NotKeptException, InterruptedException {
@@ -209,7 +228,8 @@ public final class Sessions {
         }
     }
 
-    Instant now() {
+    /** Returns the moment, as exactly as sessions know it. */
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -222,8 +242,8 @@ public final class Sessions {
             super("the log did not take it", cause);
         }
 
-        NotKeptException() {
-            super("the log did not show it again");
+        NotKeptException(String why) {
+            super(why);
         }
     }
 }

@@ -133,6 +133,11 @@ public final class SignIn {
         return false;
     }
 
+    /** Returns what whoever uses up a code of an account holds from reading it to writing it. */
+    Object lock(String name) {
+        return book.lock(name);
+    }
+
     /** Returns who slows down guesses, at codes as at passwords. */
     Guesses guesses() {
         return guesses;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.monitoring.SettableClock;
 import heed.monitoring.Simulated;
 import heed.monitoring.access.AccessInMemory;
+import heed.monitoring.access.AccessWriter;
 import heed.monitoring.access.Audit;
 import heed.monitoring.access.AuthenticatorApp;
 import heed.monitoring.access.EntryRules;
@@ -16,7 +17,9 @@ import heed.monitoring.html.Parsed;
 import heed.monitoring.page.access.SignInRoutes;
 import heed.monitoring.web.AuditedViewers;
 import heed.monitoring.web.SessionViewers;
+import heed.schemas.Account;
 import heed.schemas.AuditEntry;
+import heed.schemas.Session;
 import heed.schemas.access.Role;
 import java.io.IOException;
 import java.net.URI;
@@ -33,6 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -51,9 +56,10 @@ class SecondFactorIT {
     private final SecureRandom random = new SecureRandom();
     private final Passwords passwords = new Passwords(random);
     private final List<AuditEntry> told = new CopyOnWriteArrayList<>();
+    private final Faltering writer = new Faltering();
     private final Sessions sessions = new Sessions(
             access.book,
-            access,
+            writer,
             new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12)),
             random,
             clock,
@@ -62,6 +68,29 @@ class SecondFactorIT {
             new AuditedViewers(new SessionViewers(sessions), new Audit(told::add, clock)),
             models -> List.of(new SignInRoutes(access.parts(passwords, sessions, clock), models)));
     private final HttpClient client = HttpClient.newHttpClient();
+
+    /** Keeps everything, but for sessions while it falters. */
+    private final class Faltering implements AccessWriter {
+
+        private boolean falters;
+
+        @Override
+        public CompletionStage<Void> write(Account account) {
+            return access.write(account);
+        }
+
+        @Override
+        public CompletionStage<Void> write(Session session) {
+            return falters
+                    ? CompletableFuture.failedFuture(new IllegalStateException("no broker"))
+                    : access.write(session);
+        }
+
+        @Override
+        public CompletionStage<Void> end(String sessionId) {
+            return access.end(sessionId);
+        }
+    }
 
     @BeforeEach
     void fill() {
@@ -190,6 +219,43 @@ class SecondFactorIT {
         assertThat(in.headers().allValues("Set-Cookie").get(0)).startsWith("heed-second-step=;");
         assertThat(drops.statusCode()).isEqualTo(200);
         assertThat(kinds()).containsExactly("evans CODE_ASKED", "evans SIGNED_IN");
+    }
+
+    @Test
+    void showsTheRecoveryCodesAndNotesItAlsoWhereNoSessionCouldBegin() throws Exception {
+        // Given
+        String browser = cookie(password("evans", PASSWORD));
+        HttpResponse<String> shown = get("/account/second-factor", browser);
+        told.clear();
+        writer.falters = true;
+
+        // When
+        HttpResponse<String> on = turnOn(browser, shown, PASSWORD, app(shown).code(NOON));
+
+        // Then
+        assertThat(Parsed.page(on.body()).texts("ul.codes li")).hasSize(10);
+        assertThat(on.body()).contains("sign in again");
+        assertThat(cookie(on)).isEqualTo("heed-session=");
+        assertThat(kinds()).containsExactly("evans SECOND_FACTOR_ON");
+    }
+
+    @Test
+    void leadsWhoeverHasAFirstPasswordToChooseTheirOwnBeforeASecondFactor() throws Exception {
+        // Given
+        String own = cookie(password("price", PASSWORD));
+        HttpResponse<String> shown = get("/account/second-factor", own);
+        access.write(somebody("price", Role.LEAD, "SIM-A|")
+                .setPassword(passwords.hashed(PASSWORD))
+                .setFirstUntil(NOON.plus(Duration.ofDays(7)))
+                .build());
+
+        // When
+        HttpResponse<String> first = get("/account/second-factor", own);
+        HttpResponse<String> sent = turnOn(own, shown, PASSWORD, app(shown).code(NOON));
+
+        // Then
+        assertThat(List.of(location(first), location(sent))).containsOnly("/account");
+        assertThat(kinds()).doesNotContain("price SECOND_FACTOR_ON");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,8 @@ final class CodeRoutes implements Routes {
     /** Begins the session of somebody who took both steps. */
     interface Admitting {
 
-        /** Lets somebody in and leads them on, or says why that can't be. */
-        void letIn(Context ctx, String name, String to) throws InterruptedException;
+        /** Lets somebody in who showed then who they are and leads them on, or says why that can't be. */
+        void letIn(Context ctx, String name, String to, Instant shown) throws InterruptedException;
     }
 
     CodeRoutes(SecondStep step, Admitting admitting, ViewedModels models) {
@@ -79,10 +80,10 @@ final class CodeRoutes implements Routes {
     private void answer(Context ctx, SecondStep.Result result) throws InterruptedException {
         Optional<String> who = result.name();
         switch (result.outcome()) {
-            case LET_IN -> letIn(ctx, who.orElseThrow(), result.to());
+            case LET_IN -> letIn(ctx, who.orElseThrow(), result);
             case LET_IN_BY_RECOVERY_CODE -> {
                 models.note(AuditKind.RECOVERY_CODE_USED, ctx, who);
-                letIn(ctx, who.orElseThrow(), result.to());
+                letIn(ctx, who.orElseThrow(), result);
             }
             case REFUSED -> {
                 models.note(AuditKind.CODE_REFUSED, ctx, who);
@@ -97,10 +98,10 @@ final class CodeRoutes implements Routes {
         }
     }
 
-    private void letIn(Context ctx, String name, String to) throws InterruptedException {
+    private void letIn(Context ctx, String name, SecondStep.Result result) throws InterruptedException {
         models.note(AuditKind.SIGNED_IN, ctx, Optional.of(name));
         give(ctx, "", 0);
-        admitting.letIn(ctx, name, to);
+        admitting.letIn(ctx, name, result.to(), result.shown());
     }
 
     private static void again(Context ctx, HttpStatus status, Words problem) {

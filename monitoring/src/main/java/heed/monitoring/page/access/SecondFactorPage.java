@@ -43,6 +43,10 @@ final class SecondFactorPage {
                     + " un unwaith. Dim ond nawr y maent yn cael eu dangos: argraffwch neu ysgrifennwch nhw, a'u cadw ar"
                     + " wahân i'ch ffôn.");
 
+    private static final Words AGAIN = new Words(
+            "You are not signed in any more. Once you have kept the codes, sign in again.",
+            "Nid ydych wedi mewngofnodi mwyach. Ar ôl cadw'r codau, mewngofnodwch eto.");
+
     private SecondFactorPage() {}
 
     /** Returns the page of somebody who has none yet. */
@@ -80,10 +84,11 @@ final class SecondFactorPage {
     }
 
     /** Returns the page that shows recovery codes, which is the only one. */
-    static String codes(List<String> codes) {
+    static String codes(List<String> codes, boolean signedIn) {
         return AccessPage.document(
                 TITLE,
                 KEEP.said(),
+                signedIn ? Html.NOTHING : AGAIN.said(),
                 el(
                         "ul",
                         cls("codes"),

@@ -40,7 +40,13 @@ final class SecondFactorRoutes implements Routes {
     private void show(Context ctx) {
         models.person(ctx)
                 .ifPresentOrElse(
-                        who -> SignInRoutes.send(ctx, page(who, "", List.of())),
+                        who -> {
+                            if (who.mustChoosePassword()) {
+                                Leading.go(ctx, Leading.ACCOUNT);
+                            } else {
+                                SignInRoutes.send(ctx, page(who, "", List.of()));
+                            }
+                        },
                         () -> ctx.status(HttpStatus.NOT_FOUND));
     }
 
@@ -57,6 +63,10 @@ final class SecondFactorRoutes implements Routes {
             return;
         }
         FormSent form = sent.get();
+        if (form.who().mustChoosePassword()) {
+            Leading.go(ctx, Leading.ACCOUNT);
+            return;
+        }
         try {
             Optional<OwnSecondFactor.Changed> changed = own.turnOn(
                     form.who(),
@@ -68,8 +78,11 @@ final class SecondFactorRoutes implements Routes {
                 return;
             }
             note(AuditKind.SECOND_FACTOR_ON, ctx, form);
-            SessionCookie.give(ctx, changed.get().token());
-            SignInRoutes.send(ctx, SecondFactorPage.codes(changed.get().recoveryCodes()));
+            show(ctx, changed.get().token());
+            SignInRoutes.send(
+                    ctx,
+                    SecondFactorPage.codes(
+                            changed.get().recoveryCodes(), changed.get().token().isPresent()));
         } catch (Sessions.NotKeptException e) {
             away(ctx, form);
         }
@@ -92,10 +105,15 @@ final class SecondFactorRoutes implements Routes {
                 note(AuditKind.RECOVERY_CODE_USED, ctx, form);
             }
             note(AuditKind.SECOND_FACTOR_OFF, ctx, form);
-            SessionCookie.give(ctx, changed.get().token());
+            Optional<String> token = changed.get().token();
+            show(ctx, token);
+            if (token.isEmpty()) {
+                Leading.go(ctx, Leading.SIGN_IN);
+                return;
+            }
             Leading.go(
                     ctx,
-                    sessions.of(changed.get().token())
+                    token.flatMap(sessions::of)
                                     .filter(who -> who.missing() == SignedIn.Missing.NOTHING)
                                     .isPresent()
                             ? Leading.ACCOUNT
@@ -103,6 +121,10 @@ final class SecondFactorRoutes implements Routes {
         } catch (Sessions.NotKeptException e) {
             away(ctx, form);
         }
+    }
+
+    private static void show(Context ctx, Optional<String> token) {
+        token.ifPresentOrElse(each -> SessionCookie.give(ctx, each), () -> SessionCookie.take(ctx));
     }
 
     private void refuse(Context ctx, FormSent form) {

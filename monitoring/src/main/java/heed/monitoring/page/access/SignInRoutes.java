@@ -15,6 +15,7 @@ import heed.schemas.AuditKind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,11 +74,12 @@ public final class SignInRoutes implements Routes {
         }
         String name = fields.get().getOrDefault(SignInPage.NAME, "");
         String to = Leading.to(fields.get().get(SignInPage.TO));
+        Instant asked = sessions.now();
         SignIn.Outcome outcome =
                 signIn.attempt(FarClient.of(ctx), name, fields.get().getOrDefault(SignInPage.PASSWORD, ""));
         models.note(kind(outcome), ctx, signIn.known(name));
         switch (outcome) {
-            case LET_IN -> letIn(ctx, SignIn.name(name), to);
+            case LET_IN -> letIn(ctx, SignIn.name(name), to, asked);
             case HALF_WAY -> code.begin(ctx, SignIn.name(name), to);
             case REFUSED -> again(ctx, HttpStatus.UNPROCESSABLE_CONTENT, to, name, SignInPage.REFUSED);
             case SLOWED -> {
@@ -96,9 +98,9 @@ public final class SignInRoutes implements Routes {
         };
     }
 
-    private void letIn(Context ctx, String name, String to) throws InterruptedException {
+    private void letIn(Context ctx, String name, String to, Instant shown) throws InterruptedException {
         try {
-            String token = sessions.begin(name);
+            String token = sessions.begin(name, shown);
             SessionCookie.give(ctx, token);
             Leading.go(ctx, to.equals(Leading.HOME) ? home(token) : to);
         } catch (Sessions.NotKeptException e) {
