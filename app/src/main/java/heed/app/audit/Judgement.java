@@ -47,7 +47,7 @@ final class Judgement {
         unexpected.stream().sorted().forEach(key -> judgeUnexpected(key, limit));
         List<RecountReport.Count> counts = new ArrayList<>();
         counts.add(new RecountReport.Count("scores", compared, inMotion, unjudged, differing));
-        others.judge(judgeable, counts, shown);
+        long untold = others.judge(judgeable, counts, shown);
         RecountTally tally = new RecountTally();
         recounts.values().forEach(recount -> tally.addAll(recount.tally()));
         return new RecountReport(
@@ -56,6 +56,7 @@ final class Judgement {
                 recounts.size(),
                 scores,
                 List.copyOf(counts),
+                untold,
                 judgeable.reasons(),
                 List.copyOf(shown));
     }

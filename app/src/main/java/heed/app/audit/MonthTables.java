@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** Compares all hospitals anew: by measure and month, and by month over the measures that count. */
@@ -31,6 +32,7 @@ final class MonthTables {
     private final Map<String, MonthTable> tables = new TreeMap<>();
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, OverallPlace> overall = new HashMap<>();
+    private final Set<String> closed = new TreeSet<>();
 
     MonthTables(Collection<PartitionRecount> recounts, RecountRules rules, PointsTable table) {
         this.rules = rules;
@@ -41,6 +43,12 @@ final class MonthTables {
                 recount -> forEachMonth(recount, (key, row) -> entrants.computeIfAbsent(key, each -> new ArrayList<>())
                         .add(entrant(recount, row))));
         entrants.forEach(this::add);
+        closed.addAll(tables.keySet());
+        recounts.forEach(recount -> forEachMonth(recount, (key, row) -> {
+            if (!recount.mustBeFinal(rows.span(recount, row).endMs())) {
+                closed.remove(key.text());
+            }
+        }));
         Map<ComparisonKey, List<MonthTable>> byQuestionnaire = new HashMap<>();
         tables.values().stream().filter(this::isCounted).forEach(each -> byQuestionnaire
                 .computeIfAbsent(questionnaire(each.of()), key -> new ArrayList<>())
@@ -83,6 +91,11 @@ final class MonthTables {
     /** Returns the tables in which anybody is compared, by measure and month. */
     Map<String, MonthTable> tables() {
         return tables;
+    }
+
+    /** Returns the keys of the tables that must be final: arrivals alone have closed the month at every hospital. */
+    Set<String> closed() {
+        return closed;
     }
 
     /** Returns every hospital's place in a measure and month, by the key of its record. */

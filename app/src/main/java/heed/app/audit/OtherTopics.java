@@ -87,8 +87,11 @@ final class OtherTopics {
                 months);
     }
 
-    /** Adds what became of each topic's rows to {@code counts}, and the differences of some to {@code shown}. */
-    void judge(JudgeableHospitals judgeable, List<RecountReport.Count> counts, List<RecountReport.Difference> shown) {
+    /**
+     * Adds what became of each topic's rows to {@code counts}, and the differences of some to {@code shown}. Returns
+     * how many tables of closed months are not told as they now are.
+     */
+    long judge(JudgeableHospitals judgeable, List<RecountReport.Count> counts, List<RecountReport.Difference> shown) {
         List<ChannelDays.Which> recounted = recounts.stream()
                 .flatMap(recount -> recount.channelDays().all().keySet().stream())
                 .toList();
@@ -99,8 +102,9 @@ final class OtherTopics {
             counts.add(movements.judge(judgeable, shown));
             MonthSense ofMonths = new MonthSense(judgeable, new MonthCheck(rules, table, judgeable.byHospital()));
             counts.add(months.judge("months for the league", months(), ofMonths, shown));
-            league.judge(judgeable, counts, shown);
+            return league.judge(judgeable, counts, shown);
         }
+        return 0;
     }
 
     /** Returns the months of whole hospitals. */

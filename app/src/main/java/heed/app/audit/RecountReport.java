@@ -10,6 +10,7 @@ import java.util.List;
  * @param partitions partitions of the input
  * @param scores rows on the score topic
  * @param counts what became of the rows of each topic, scores first
+ * @param untold tables of the league of closed months that are missing or of an earlier moment
  * @param reasons why some could not be judged, in words
  * @param differences the differences of the first rows that have some
  */
@@ -19,6 +20,7 @@ public record RecountReport(
         int partitions,
         long scores,
         List<Count> counts,
+        long untold,
         List<String> reasons,
         List<Difference> differences) {
 

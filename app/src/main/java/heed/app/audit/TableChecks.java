@@ -25,6 +25,17 @@ final class TableChecks {
         this.minimum = rules.minimums().published();
     }
 
+    /** Notes whether a row is of now: it is where nothing that says so differs. Of another moment no more is asked. */
+    private boolean isCurrent(Fields fields, String table, Object row) {
+        boolean current = fields.differences().isEmpty();
+        if (current) {
+            versions.noteCurrent(table, row);
+        } else {
+            versions.noteOther(table, row);
+        }
+        return current;
+    }
+
     /** Compares a hospital's place in a measure; the ends of its rank are drawn by chance, and only looked at. */
     final class Places implements TopicComparison.Check<LeagueRow, MonthTables.Place> {
 
@@ -34,15 +45,19 @@ final class TableChecks {
         }
 
         @Override
+        public void takenBack(MonthTables.Place place) {
+            versions.noteTombstone(place.table().key(), place);
+        }
+
+        @Override
         public void compare(Fields fields, LeagueRow streamed, MonthTables.Place place) {
             MonthTable of = place.table();
-            if (!streamed.getFinal$()
-                    || streamed.getRestatements() != of.restatements()
-                    || streamed.getAsOf().toEpochMilli() != of.asOfMs()) {
-                versions.noteOther(of.key(), place);
+            fields.compare("final", streamed.getFinal$(), true);
+            fields.compare("restatements", streamed.getRestatements(), of.restatements());
+            fields.compareTimes("as_of", streamed.getAsOf(), of.asOfMs());
+            if (!isCurrent(fields, of.key(), place)) {
                 return;
             }
-            versions.noteCurrent(of.key(), place);
             MonthTable.Entrant own = place.entrant();
             PlainFigures plain = PlainFigures.of(own.n(), own.sum(), own.sumOfSquares());
             PlainFigures clustered = PlainFigures.of(own.n(), own.sum(), own.sumOfSquares(), of.designEffect(own));
@@ -100,14 +115,18 @@ final class TableChecks {
         }
 
         @Override
+        public void takenBack(MonthTable of) {
+            versions.noteTombstone(of.key(), of);
+        }
+
+        @Override
         public void compare(Fields fields, National streamed, MonthTable of) {
-            if (!streamed.getFinal$()
-                    || streamed.getRestatements() != of.restatements()
-                    || streamed.getAsOf().toEpochMilli() != of.asOfMs()) {
-                versions.noteOther(of.key(), of);
+            fields.compare("final", streamed.getFinal$(), true);
+            fields.compare("restatements", streamed.getRestatements(), of.restatements());
+            fields.compareTimes("as_of", streamed.getAsOf(), of.asOfMs());
+            if (!isCurrent(fields, of.key(), of)) {
                 return;
             }
-            versions.noteCurrent(of.key(), of);
             MonthTable.Entrant all = of.together();
             PlainFigures plain = PlainFigures.of(all.n(), all.sum(), all.sumOfSquares());
             fields.compare("measure", streamed.getMeasure(), of.of().compared());
@@ -142,14 +161,18 @@ final class TableChecks {
         }
 
         @Override
+        public void takenBack(MonthTables.OverallPlace place) {
+            versions.noteTombstone(place.table(), place);
+        }
+
+        @Override
         public void compare(Fields fields, Standing streamed, MonthTables.OverallPlace place) {
-            if (!streamed.getFinal$()
-                    || streamed.getRestatements() != place.restatements()
-                    || streamed.getAsOf().toEpochMilli() != place.asOfMs()) {
-                versions.noteOther(place.table(), place);
+            fields.compare("final", streamed.getFinal$(), true);
+            fields.compare("restatements", streamed.getRestatements(), place.restatements());
+            fields.compareTimes("as_of", streamed.getAsOf(), place.asOfMs());
+            if (!isCurrent(fields, place.table(), place)) {
                 return;
             }
-            versions.noteCurrent(place.table(), place);
             int last = place.rank() + place.tied() - 1;
             fields.compare("questionnaire", streamed.getQuestionnaire(), place.questionnaire());
             fields.compare("month", streamed.getMonth(), place.month());

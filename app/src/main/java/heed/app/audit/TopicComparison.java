@@ -37,6 +37,9 @@ final class TopicComparison<V, R> {
 
         /** Compares every field that is recounted. */
         void compare(Fields fields, V streamed, R row);
+
+        /** Hears that a row's record was taken back. */
+        default void takenBack(R row) {}
     }
 
     /** Notes one record. */
@@ -45,6 +48,9 @@ final class TopicComparison<V, R> {
         R row = check.find(key);
         if (record.value() == null) {
             findings.noteTombstone(key, row);
+            if (row != null) {
+                check.takenBack(row);
+            }
         } else if (row == null) {
             findings.noteUnexpected(key);
         } else {

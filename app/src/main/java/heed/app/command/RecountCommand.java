@@ -51,6 +51,8 @@ import picocli.CommandLine.Option;
 final class RecountCommand implements Callable<Integer> {
 
     private static final int LIMIT_MS = 30_000;
+    private static final String UNTOLD =
+            "a running Heed tells them within minutes; where they stay untold, its league stands still";
 
     private final CommandContext context;
 
@@ -125,6 +127,9 @@ final class RecountCommand implements Callable<Integer> {
         rows("different", report, RecountReport.Count::differing);
         if (hospital.isPresent()) {
             context.out().println("  left out    movements and league: they are of all hospitals");
+        }
+        if (report.untold() > 0) {
+            line("untold", report.untold(), " tables of closed months, missing or of an earlier moment: " + UNTOLD);
         }
         report.differences().forEach(difference -> context.out().println("difference  " + difference));
         report.reasons().forEach(reason -> context.out().println("not judged  " + reason));
