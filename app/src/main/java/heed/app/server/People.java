@@ -60,7 +60,7 @@ final class People implements AutoCloseable {
     private static final Duration READ_WITHIN = Duration.ofSeconds(60);
 
     /** The name of the key of second factors in the data directory. */
-    private static final String KEY = "access.key";
+    private static final String KEY = "second-factor.key";
 
     private final StartedParts parts = new StartedParts();
     private final AccountBook book = new AccountBook();
