@@ -4,6 +4,7 @@ import heed.topology.store.HeapState;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A compacted changelog in memory: what a state writes, a fresh one restores. */
 public final class ChangelogFixture {
@@ -24,6 +25,11 @@ public final class ChangelogFixture {
     public <S extends HeapState> S restore(S state) {
         rows.forEach((key, value) -> state.restore(key.getBytes(StandardCharsets.ISO_8859_1), value));
         return state;
+    }
+
+    /** Changes the value of every row, as if it had been written otherwise. */
+    public void rewrite(UnaryOperator<byte[]> change) {
+        rows.replaceAll((key, value) -> change.apply(value));
     }
 
     private static String text(byte[] key) {

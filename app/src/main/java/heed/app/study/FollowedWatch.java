@@ -62,12 +62,13 @@ final class FollowedWatch implements WatchListener {
 
     @Override
     public void sealed(WatchEvent.Sealed day) {
-        comeback.seal(day);
+        comeback.seal(watch, day);
         learning.seal(watch, day);
     }
 
     @Override
     public void learned(WatchEvent.Learned event) {
+        comeback.learned(watch);
         learning.fall(watch, event.atMs()).ifPresent(fall -> {
             fellInLearning = true;
             drops++;

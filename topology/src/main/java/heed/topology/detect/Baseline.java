@@ -159,6 +159,11 @@ final class Baseline {
         return cautiousMean(weekday) <= LARGEST_HELD;
     }
 
+    /** Returns the mean loss and one standard error, because the estimate errs. */
+    double cautiousMean() {
+        return mean + StrictMath.sqrt(meanVariance());
+    }
+
     private double cautiousMean(int weekday) {
         return weekdayMean(weekday) + StrictMath.sqrt(meanVariance());
     }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Of a fall that comes slowly it learns the lower score, recovers from what is no recovery and raises the same fall
  * again. So the baseline of the first alarm is kept as it was, and the drop ends by it alone: a Shiryaev-Roberts
  * statistic for "the score is usual again" against "half of the fall is left", which is wrong at most once a year while
- * half is left.
+ * half is left. A fall that began within learning has been learned in part by then; so while the baseline is younger
+ * than a year, what was usual when learning ended is kept too, and the better of the two is what the score must be back
+ * at.
  *
  * <p>It stands beside the detector and changes nothing that this one says. It goes by whole days after that of the
  * newest alarm: their tallies are integers, so within the open days no order matters and a retraction is exact.
@@ -35,15 +37,18 @@ public final class Comeback {
     private boolean open;
     /** What was usual before the drop; null where none is followed, nor one that has ended lately. */
     private @Nullable Baseline reference;
-    /** By how much more loss the usual is taken than the kept baseline says; 0 but for a fall in learning. */
+    /** By how much more loss the score must be back at than the kept baseline says: for a fall in learning or since. */
     private double shift;
+
+    /** The usual mean loss and one standard error when learning ended; infinite before, and after a year of it. */
+    private double first = Double.POSITIVE_INFINITY;
 
     private double fall;
     /** The newest day that was taken in for good, at first that of the alarm; after the end the day of the end. */
     private long newest;
 
     /** The evidence of the days that were taken in for good. */
-    private Evidence sealed = Evidence.NONE;
+    private BackEvidence sealed = BackEvidence.NONE;
 
     /**
      * How it is since the score is back: what the evidence says of the answers since then.
@@ -52,23 +57,6 @@ public final class Comeback {
      * @param responses expected number of responses since then
      */
     public record Back(double score, double responses) {}
-
-    /**
-     * A Shiryaev-Roberts statistic, and the answers and losses since each possible moment, summed by its weight.
-     *
-     * @param level the statistic
-     * @param responses answers since the moments, times their weights
-     * @param losses losses of these answers, 0 to 1 each, times the weights
-     */
-    private record Evidence(double level, double responses, double losses) {
-
-        private static final Evidence NONE = new Evidence(0, 0, 0);
-
-        Evidence absorb(double prior, int n, double loss, double odds) {
-            double weight = level + prior;
-            return new Evidence(weight * odds, (responses + n * weight) * odds, (losses + loss * weight) * odds);
-        }
-    }
 
     /** Tells whether a drop is open. */
     public boolean isOpen() {
@@ -88,22 +76,28 @@ public final class Comeback {
      * @param day local day of the alarm
      */
     public boolean raisesAgain(double score, long day) {
-        return open || (reference != null && day - newest <= REOPENING_DAYS && 1 - score > usualLoss());
+        return open || (reference != null && day - newest <= REOPENING_DAYS && 1 - score > saidLoss());
     }
 
-    private double usualLoss() {
-        return reference().mean() + shift;
+    /** Returns the usual loss that the drop's records say. */
+    private double saidLoss() {
+        return reference().mean() + Math.max(0, shift);
     }
 
     private Baseline reference() {
         return Objects.requireNonNull(reference, "no drop is followed");
     }
 
-    /** Takes an alarm in, which begins a drop at what is usual at the key now, or raises the same one again. */
+    /** Keeps what {@code watch} has just learned, as the usual score before anything that it learns from now on. */
+    public void learned(MeasureWatch watch) {
+        first = watch.baseline().cautiousMean();
+    }
+
+    /** Takes an alarm in, which begins a drop at what was usual at the key, or raises the same one again. */
     public void alarm(MeasureWatch watch, double score, long day) {
         if (!raisesAgain(score, day)) {
             reference = watch.baseline().copy();
-            shift = 0;
+            shift = Math.min(0, first - reference.cautiousMean());
         }
         follow(score, day);
     }
@@ -119,18 +113,21 @@ public final class Comeback {
     }
 
     private void follow(double score, long day) {
-        fall = Clip.between(WatchRule.SMALLEST_FALL, 1 - score - usualLoss(), LARGEST_FALL);
+        fall = Clip.between(WatchRule.SMALLEST_FALL, 1 - score - reference().mean() - shift, LARGEST_FALL);
         open = true;
         newest = day;
-        sealed = Evidence.NONE;
+        sealed = BackEvidence.NONE;
         Arrays.fill(odds, null);
     }
 
-    /** Takes a day in for good. */
-    public void seal(WatchEvent.Sealed day) {
+    /** Takes a day of {@code watch} in for good. */
+    public void seal(MeasureWatch watch, WatchEvent.Sealed day) {
+        if (watch.baseline().days() >= WatchRule.MOST_LEARNED_DAYS) {
+            first = Double.POSITIVE_INFINITY;
+        }
         if (!open) {
             if (reference != null && day.day() - newest > REOPENING_DAYS) {
-                clear();
+                stop();
             }
         } else if (counts(day.day(), day.n(), newest)) {
             sealed = absorb(sealed, day.day() - newest, day.day(), day.n(), day.loss());
@@ -143,19 +140,19 @@ public final class Comeback {
         return back(watch).isPresent();
     }
 
-    /** Returns how it is since the score is back; nothing where it isn't, or where no drop is open. */
+    /** Returns how it is since the score is back; nothing where it isn't, or no drop is open. */
     public Optional<Back> back(MeasureWatch watch) {
         if (!open || watch.isAlarmOpen()) {
             return Optional.empty();
         }
-        Evidence all = evidence(watch.days());
-        return all.level >= 1
-                ? Optional.of(new Back(1 - all.losses / all.responses, all.responses / all.level))
+        BackEvidence all = evidence(watch.days());
+        return all.level() >= 1
+                ? Optional.of(new Back(1 - all.losses() / all.responses(), all.responses() / all.level()))
                 : Optional.empty();
     }
 
-    private Evidence evidence(OpenDays open) {
-        Evidence sum = sealed;
+    private BackEvidence evidence(OpenDays open) {
+        BackEvidence sum = sealed;
         long last = newest;
         for (int i = 0; i < open.size(); i++) {
             OpenDay day = open.get(i);
@@ -171,7 +168,7 @@ public final class Comeback {
         return n > 0 && day > last;
     }
 
-    private Evidence absorb(Evidence before, long gap, long day, int n, int loss) {
+    private BackEvidence absorb(BackEvidence before, long gap, long day, int n, int loss) {
         double prior = Math.min(gap, WatchRule.LONGEST_GAP) / TARGET_DAYS;
         double lost = loss / (double) Loss.WORST;
         return before.absorb(prior, n, lost, odds(OpenDay.weekdayOf(day)).of(n, lost));
@@ -190,15 +187,30 @@ public final class Comeback {
     public void end(long day) {
         open = false;
         newest = day;
-        sealed = Evidence.NONE;
+        sealed = BackEvidence.NONE;
     }
 
-    /** Forgets the drop, which can't be raised again. */
+    /** Forgets the drop, which can't be raised again, and what was usual. */
     public void clear() {
+        first = Double.POSITIVE_INFINITY;
+        stop();
+    }
+
+    private void stop() {
         open = false;
         reference = null;
-        sealed = Evidence.NONE;
+        sealed = BackEvidence.NONE;
         Arrays.fill(odds, null);
+    }
+
+    /** Returns what was usual first, to be kept beside what {@link #write} gives. */
+    public double first() {
+        return first;
+    }
+
+    /** Takes over what was usual first. */
+    public void first(double kept) {
+        first = kept;
     }
 
     /** Writes what is followed; nothing where that is no drop. */
@@ -206,13 +218,13 @@ public final class Comeback {
         if (reference != null) {
             reference.write(row);
             row.octet(open ? 1 : 0).real(shift).real(fall).number(newest);
-            row.real(sealed.level).real(sealed.responses).real(sealed.losses);
+            row.real(sealed.level()).real(sealed.responses()).real(sealed.losses());
         }
     }
 
     /** Takes over what was written. */
     public void read(byte[] bytes) {
-        clear();
+        stop();
         if (bytes.length == 0) {
             return;
         }
@@ -223,6 +235,6 @@ public final class Comeback {
         shift = row.real();
         fall = row.real();
         newest = row.number();
-        sealed = new Evidence(row.real(), row.real(), row.real());
+        sealed = new BackEvidence(row.real(), row.real(), row.real());
     }
 }

@@ -24,7 +24,7 @@ final class FollowedDrops {
     /** Takes a closed day in. */
     void sealed(WatchedMeasure key, WatchEvent.Sealed day) {
         key.learningDays.seal(key.watch, day);
-        key.comeback.seal(day);
+        key.comeback.seal(key.watch, day);
         if (!key.comeback.isRemembered()) {
             key.ended = null;
         }
@@ -34,6 +34,7 @@ final class FollowedDrops {
     Optional<Drop> learned(WatchedMeasure key, WatchEvent.Learned event, long asOfMs) {
         Optional<WatchEvent.LearnedFall> fall = key.learningDays.fall(key.watch, event.atMs());
         key.learningDays.clear();
+        key.comeback.learned(key.watch);
         return fall.map(found -> {
             key.comeback.begin(key.watch, found, day(key, event.atMs()));
             key.mix.begin(found.day());

@@ -158,6 +158,7 @@ final class WatchedMeasures implements HeapState {
         row.block(part);
         key.comeback.write(part.clear());
         row.block(part).block(key.ended == null ? NOTHING : drops.write(key.ended));
+        row.real(key.comeback.first());
         return row.toBytes();
     }
 
@@ -186,6 +187,9 @@ final class WatchedMeasures implements HeapState {
         restored.comeback.read(reader.block());
         byte[] ended = reader.block();
         restored.ended = ended.length == 0 ? null : drops.read(ended);
+        if (reader.hasMore()) {
+            restored.comeback.first(reader.real());
+        }
         restored.acts.read(acts);
         at(place).put(restored);
         if (restored.acts.anyWaiting()) {

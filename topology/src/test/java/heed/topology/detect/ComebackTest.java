@@ -35,6 +35,7 @@ class ComebackTest {
         Key restarted() {
             Comeback read = new Comeback();
             read.read(bytes(comeback));
+            read.first(comeback.first());
             return new Key(MeasureWatchCodec.decode(new MeasureWatchCodec().encode(watch), new WatchRule(365)), read);
         }
 
@@ -64,11 +65,13 @@ class ComebackTest {
 
         @Override
         public void sealed(WatchEvent.Sealed day) {
-            comeback.seal(day);
+            comeback.seal(watch, day);
         }
 
         @Override
-        public void learned(WatchEvent.Learned learned) {}
+        public void learned(WatchEvent.Learned learned) {
+            comeback.learned(watch);
+        }
 
         @Override
         public void alarm(WatchEvent.Alarm alarm) {
@@ -195,6 +198,46 @@ class ComebackTest {
         assertThat(untidy.said).isEqualTo(tidy.said);
         assertThat(untidy.live(88, 120, 5).said).isEqualTo(tidy.live(88, 120, 5).said);
         assertThat(bytes(untidy.comeback)).isEqualTo(bytes(tidy.comeback));
+    }
+
+    @Test
+    void isBackAtWhatWasUsualWhenLearningEndedWhereTheFallWasLearnedSince() {
+        // Given
+        Key key = new Key().live(0, 40, 5).live(40, 100, 6).live(100, 160, 7).live(160, 180, 15);
+
+        // When
+        key.live(180, 300, 7);
+
+        // Then
+        assertThat(key.said).containsExactly("new 161", "eased 191");
+        assertThat(key.live(300, 340, 5).said).last().asString().startsWith("back 30");
+    }
+
+    @Test
+    void forgetsWhatWasUsualFirstOnceAYearWasLearned() {
+        // Given
+        Key young = new Key().live(0, 40, 5).live(40, 340, 7);
+        Key old = new Key().live(0, 40, 5).live(40, 400, 7);
+
+        // When
+        double kept = young.comeback.first();
+        double gone = old.comeback.first();
+
+        // Then
+        assertThat(kept).isBetween(.1, .12);
+        assertThat(gone).isInfinite();
+    }
+
+    @Test
+    void forgetsWhatWasUsualFirstWithTheRest() {
+        // Given
+        Key key = new Key().live(0, 60, 5);
+
+        // When
+        key.comeback.clear();
+
+        // Then
+        assertThat(key.comeback.first()).isInfinite();
     }
 
     private static byte[] bytes(Comeback comeback) {

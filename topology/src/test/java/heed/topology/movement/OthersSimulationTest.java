@@ -297,7 +297,7 @@ class OthersSimulationTest {
 
         @Override
         public void learned(WatchEvent.Learned event) {
-            // Only what is said of drops counts.
+            comeback.learned(watch);
         }
 
         @Override
@@ -307,7 +307,7 @@ class OthersSimulationTest {
 
         @Override
         public void sealed(WatchEvent.Sealed day) {
-            comeback.seal(day);
+            comeback.seal(watch, day);
         }
 
         @Override

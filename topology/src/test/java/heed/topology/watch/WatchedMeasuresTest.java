@@ -15,6 +15,7 @@ import heed.topology.response.Places;
 import heed.topology.response.ScoredMeasure;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,41 @@ class WatchedMeasuresTest {
 
         // Then
         assertThat(restored.change(restored.at(place), measure, 9_000).sinceMs).isEqualTo(5_000);
+    }
+
+    @Test
+    void restoresWhatWasUsualWhenLearningEnded() {
+        // Given
+        ChangelogFixture changelog = new ChangelogFixture();
+        WatchedMeasures keys = keys();
+        WatchedMeasure key = keys.change(keys.at(place), measure, 0);
+        key.comeback.learned(key.watch);
+        changelog.commit(keys);
+
+        // When
+        WatchedMeasures restored = changelog.restore(keys());
+
+        // Then
+        assertThat(key.comeback.first()).isFinite();
+        assertThat(restored.change(restored.at(place), measure, 0).comeback.first())
+                .isEqualTo(key.comeback.first());
+    }
+
+    @Test
+    void readsRowsWithoutWhatWasUsualWhenLearningEnded() {
+        // Given
+        ChangelogFixture changelog = new ChangelogFixture();
+        WatchedMeasures keys = keys();
+        keys.change(keys.at(place), measure, 5_000).rise = rise();
+        changelog.commit(keys);
+        changelog.rewrite(row -> Arrays.copyOf(row, row.length - Double.BYTES));
+
+        // When
+        WatchedMeasures restored = changelog.restore(keys());
+
+        // Then
+        assertThat(restored.change(restored.at(place), measure, 0).rise).isEqualTo(rise());
+        assertThat(restored.change(restored.at(place), measure, 0).sinceMs).isEqualTo(5_000);
     }
 
     @Test
