@@ -2,6 +2,7 @@ package heed.app.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.app.command.HeedCommand;
 import heed.app.settings.Settings;
 import heed.app.settings.SettingsReader;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,15 +32,34 @@ class ComposeFileTest {
     @Test
     void everyImageIsPinnedToOneVersion() {
         // When // Then
-        assertThat(services).hasSize(8).allSatisfy(service -> assertThat(service.image())
-                .matches("[a-z/-]+:v?[0-9]+\\.[0-9]+\\.[0-9]+"));
+        assertThat(services).hasSize(10).allSatisfy(service -> assertThat(service.image())
+                .matches("[a-z/-]+:v?[0-9]+(\\.[0-9]+){1,2}"));
     }
 
     @Test
     void everyServiceHasAHealthCheckThatStartsPatiently() {
         // When // Then
-        assertThat(services).allSatisfy(service -> assertThat(service.healthcheck())
-                .containsKeys("test", "interval", "timeout", "retries", "start_period"));
+        assertThat(services)
+                .filteredOn(service -> !service.name().equals("postgres-sink"))
+                .allSatisfy(service -> assertThat(service.healthcheck())
+                        .containsKeys("test", "interval", "timeout", "retries", "start_period"));
+    }
+
+    @Test
+    void onlyWhoAsksForPostgresqlGetsItAndASinkThatHeedKnows() {
+        // Given
+        Stream<ComposeFile.Service> asked =
+                services.stream().filter(service -> service.keys().containsKey("profiles"));
+        ComposeFile.Service sink = file.services().get("postgres-sink");
+
+        // When
+        int understood = HeedCommand.run(Stream.concat(sink.list("command").stream(), Stream.of("--help"))
+                .toArray(String[]::new));
+
+        // Then
+        assertThat(understood).isZero();
+        assertThat(asked).extracting(ComposeFile.Service::name).containsExactly("postgres", "postgres-sink");
+        assertThat(sink.image()).isEqualTo(file.heed().image());
     }
 
     @Test
@@ -60,7 +81,7 @@ class ComposeFileTest {
                 .toList();
 
         // Then
-        assertThat(ports).hasSize(8).allMatch(port -> port.matches("127\\.0\\.0\\.1:[0-9]+:[0-9]+"));
+        assertThat(ports).hasSize(9).allMatch(port -> port.matches("127\\.0\\.0\\.1:[0-9]+:[0-9]+"));
         assertThat(ports.stream().map(port -> port.split(":", -1)[1])).doesNotHaveDuplicates();
     }
 

@@ -65,7 +65,7 @@ class ComposeProductionTest {
                 .toList();
 
         // Then
-        assertThat(ports).hasSize(8).allMatch(port -> port.matches("127\\.0\\.0\\.1:[0-9]+:[0-9]+"));
+        assertThat(ports).hasSize(9).allMatch(port -> port.matches("127\\.0\\.0\\.1:[0-9]+:[0-9]+"));
         assertThat(file.services().get("registry").list("ports")).isEmpty();
         assertThat(file.services().values()).allSatisfy(service -> assertThat(service.environment())
                 .noneSatisfy((key, value) -> assertThat(key).contains("JMX")));
