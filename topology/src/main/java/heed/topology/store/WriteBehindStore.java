@@ -64,6 +64,11 @@ public final class WriteBehindStore<S extends HeapState>
         emissions.add(new Emission(((InternalProcessorContext<?, ?>) processor).currentNode(), emit));
     }
 
+    /** Has what the next commit would emit emitted now, for a step that must find the state as it will be then. */
+    public void emitNow() {
+        emissions.forEach(this::emit);
+    }
+
     @Override
     public void init(StateStoreContext storeContext, StateStore root) {
         context = (InternalProcessorContext<?, ?>) storeContext;
@@ -80,7 +85,7 @@ public final class WriteBehindStore<S extends HeapState>
 
     @Override
     public void flushCache() {
-        emissions.forEach(this::emit);
+        emitNow();
         long timestampMs = Math.max(0, context.currentStreamTimeMs());
         Position nowhere = Position.emptyPosition();
         state.writeChanges((key, value) -> {

@@ -6,6 +6,7 @@ import heed.schemas.rejected.RejectionReason;
 import heed.schemas.topic.Topics;
 import heed.topology.reject.ForeignRecords;
 import heed.topology.reject.Rejections;
+import heed.topology.store.WriteBehindStore;
 import heed.topology.store.WriteBehindStoreBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ final class ActProcessor implements Processor<byte[], byte[], Object, Object> {
     private final Deserializer<Action> actions;
     private final WriteBehindStoreBuilder<WatchedMeasures> measureStore;
     private ForeignRecords<Action> records;
+    private WriteBehindStore<WatchedMeasures> store;
     private WatchedMeasures measures;
 
     ActProcessor(Deserializer<Action> actions, WriteBehindStoreBuilder<WatchedMeasures> measureStore) {
@@ -32,7 +34,8 @@ final class ActProcessor implements Processor<byte[], byte[], Object, Object> {
     public void init(ProcessorContext<Object, Object> context) {
         records = new ForeignRecords<>(
                 Topics.ACTIONS.name(), actions, new Rejections("act", context), "not an act that can be done here");
-        measures = measureStore.in(context).state();
+        store = measureStore.in(context);
+        measures = store.state();
     }
 
     @Override
@@ -42,6 +45,8 @@ final class ActProcessor implements Processor<byte[], byte[], Object, Object> {
             return;
         }
         Action action = read.get();
+        // Answers that came before the act may wait for the commit to be judged.
+        store.emitNow();
         Optional<WatchedMeasure> about = isOfItsHospital(record, action)
                 ? measures.find(action.getHospital(), action.getUnit(), action.getMeasure())
                 : Optional.empty();

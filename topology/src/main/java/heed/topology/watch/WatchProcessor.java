@@ -3,14 +3,11 @@ package heed.topology.watch;
 import heed.schemas.Drop;
 import heed.schemas.Flag;
 import heed.schemas.Rise;
-import heed.schemas.questionnaire.WatchRole;
-import heed.topology.detect.Loss;
 import heed.topology.detect.WatchEvent;
 import heed.topology.detect.WatchListener;
-import heed.topology.respondent.Respondent;
 import heed.topology.response.Answers;
 import heed.topology.response.Change;
-import heed.topology.response.ScoredMeasure;
+import heed.topology.step.Backlog;
 import heed.topology.step.Outlet;
 import heed.topology.store.WriteBehindStore;
 import heed.topology.store.WriteBehindStoreBuilder;
@@ -18,10 +15,14 @@ import heed.topology.time.ZoneCalendar;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every watched measure its responses and says at once what it brings about: drops and rises are never conflated.
- * What is usual is said once a commit.
+ * Gives every watched measure its responses and says what each brings about: drops and rises are never conflated. What
+ * is usual is said once a commit.
+ *
+ * <p>Answers are judged at once, and those of a {@link Backlog} when the commit comes that says what they brought
+ * about: place by place, which costs half.
  *
  * <p>Of published figures the watch sees nothing, not even that time has passed.
  */
@@ -39,6 +40,8 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
 
     private final AnswerAction retract = this::retract;
     private final AnswerAction review = this::review;
+    private final AnswerQueue queue = new AnswerQueue();
+    private ProcessorContext<Object, Object> context;
     private WatchOutput output;
     private WatchedMeasures measures;
 
@@ -65,11 +68,13 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
     }
 
     @Override
-    public void init(ProcessorContext<Object, Object> context) {
+    public void init(ProcessorContext<Object, Object> processorContext) {
+        context = processorContext;
         output = new WatchOutput(flags, context);
         WriteBehindStore<WatchedMeasures> store = measureStore.in(context);
         measures = store.state();
-        store.emitAtCommit(context, output::sayKept);
+        queue.clear();
+        store.emitAtCommit(context, this::sayAll);
     }
 
     @Override
@@ -78,19 +83,34 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
         if (!change.isDated()) {
             return;
         }
-        Answers out = change.datedOut();
-        Answers in = change.datedIn();
-        asOfMs = change.asOfMs();
-        measures.takeDue(change.response().answers().place().hospital(), asOfMs, this::apply);
-        if (out != null) {
-            forEachKey(out, retract);
+        takeActs(change);
+        queue(change.datedOut(), retract, change);
+        queue(change.datedIn(), add, change);
+        queue(change.datedOut(), review, change);
+        if (!Backlog.holds(context, change.asOfMs()) || queue.isLong()) {
+            queue.judgeAll(measures);
         }
-        if (in != null) {
-            forEachKey(in, add);
+    }
+
+    /** Lets the acts take effect whose time has come, once what came before them has been judged. */
+    private void takeActs(Change change) {
+        String hospital = change.response().answers().place().hospital();
+        if (measures.anyActWaits(hospital)) {
+            queue.judgeAll(measures);
+            asOfMs = change.asOfMs();
+            measures.takeDue(hospital, asOfMs, this::apply);
         }
-        if (out != null) {
-            forEachKey(out, review);
+    }
+
+    private void queue(@Nullable Answers answers, AnswerAction action, Change change) {
+        if (answers != null) {
+            queue.add(measures, answers, times.atMs(answers), change.asOfMs(), action);
         }
+    }
+
+    private void sayAll() {
+        queue.judgeAll(measures);
+        output.sayKept();
     }
 
     /** An act about a drop or rise that has ended by itself meanwhile has nothing left to change. */
@@ -107,47 +127,38 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
         }
     }
 
-    /** Turns to each watched measure of the answers' place, and of its hospital, and hands the answer over. */
-    private void forEachKey(Answers answers, AnswerAction action) {
-        long atMs = times.atMs(answers);
-        WatchedPlace whole = measures.at(answers.place().whole());
-        WatchedPlace unit = answers.place().isWhole() ? null : measures.at(answers.place());
-        for (int i = 0; i < answers.count(); i++) {
-            ScoredMeasure measure = answers.measure(i);
-            if (measure.role() != WatchRole.NONE) {
-                int loss = Loss.ofBasisPoints(answers.points(i));
-                current = measures.change(whole, measure, atMs);
-                action.take(answers.respondent(), loss, atMs);
-                if (unit != null) {
-                    current = measures.change(unit, measure, atMs);
-                    action.take(answers.respondent(), loss, atMs);
-                }
-            }
-        }
-    }
-
-    private void add(Respondent who, int loss, long atMs) {
-        ZoneCalendar calendar = current.place.calendar();
+    private void add(WatchedMeasure key, GivenAnswers given, int loss) {
+        turnTo(key, given);
+        long atMs = given.atMs();
+        ZoneCalendar calendar = key.place.calendar();
         long day = calendar.localDay(atMs);
-        boolean opensDay = current.mix.add(day, who, loss);
-        current.watch.add(day, calendar.localHour(atMs), loss, atMs, this);
+        boolean opensDay = key.mix.add(day, given.who(), loss);
+        key.watch.add(day, calendar.localHour(atMs), loss, atMs, this);
         sayIfBack(atMs);
-        if (opensDay && current.mix.isOpen()) {
-            records.mixChanged(current, asOfMs).ifPresent(this::follow);
+        if (opensDay && key.mix.isOpen()) {
+            records.mixChanged(key, asOfMs).ifPresent(this::follow);
         }
     }
 
-    private void retract(Respondent who, int loss, long atMs) {
-        ZoneCalendar calendar = current.place.calendar();
+    private void retract(WatchedMeasure key, GivenAnswers given, int loss) {
+        turnTo(key, given);
+        long atMs = given.atMs();
+        ZoneCalendar calendar = key.place.calendar();
         long day = calendar.localDay(atMs);
-        current.mix.retract(day, who, loss);
-        current.watch.retract(day, calendar.localHour(atMs), loss, atMs, this);
+        key.mix.retract(day, given.who(), loss);
+        key.watch.retract(day, calendar.localHour(atMs), loss, atMs, this);
         sayIfBack(atMs);
     }
 
     /** Looks at the alarm of the key whose answers changed, now that what replaces them is counted. */
-    private void review(Respondent who, int loss, long atMs) {
-        current.watch.review(atMs, this);
+    private void review(WatchedMeasure key, GivenAnswers given, int loss) {
+        turnTo(key, given);
+        key.watch.review(given.atMs(), this);
+    }
+
+    private void turnTo(WatchedMeasure key, GivenAnswers given) {
+        current = key;
+        asOfMs = given.asOfMs();
     }
 
     private void sayIfBack(long atMs) {
@@ -235,11 +246,5 @@ final class WatchProcessor implements Processor<byte[], Change, Object, Object>,
 
     private void say(Drop drop) {
         output.say(drop, asOfMs);
-    }
-
-    /** What is done with an answer to the measure that was turned to. */
-    private interface AnswerAction {
-
-        void take(Respondent who, int loss, long atMs);
     }
 }

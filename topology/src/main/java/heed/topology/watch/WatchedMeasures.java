@@ -96,6 +96,11 @@ final class WatchedMeasures implements HeapState {
         }
     }
 
+    /** Says whether acts wait at any key of the hospital. */
+    boolean anyActWaits(String hospital) {
+        return waiting.containsKey(hospital);
+    }
+
     /**
      * Gives the hospital's acts to {@code effect} whose time has come when a response arrives, in the order of their
      * times.

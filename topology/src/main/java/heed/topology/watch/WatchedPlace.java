@@ -16,6 +16,10 @@ final class WatchedPlace {
     private final Map<MeasureGroup, @Nullable WatchedMeasure[]> keys = new HashMap<>();
     private @Nullable MeasureGroup recent;
     private @Nullable WatchedMeasure[] ofRecent = {};
+    /** Answers that wait to be judged, in the order in which they came. */
+    private GivenAnswers[] queued = {};
+
+    private int queuedCount;
 
     WatchedPlace(Place place) {
         this.place = place;
@@ -38,6 +42,28 @@ final class WatchedPlace {
             ofRecent = slots;
         }
         slots[slot] = key;
+    }
+
+    /** Lets answers wait for {@link #judgeQueued}; says whether they are the first. */
+    boolean queue(GivenAnswers given) {
+        if (queuedCount == queued.length) {
+            queued = Arrays.copyOf(queued, Math.max(4, 2 * queuedCount));
+        }
+        queued[queuedCount++] = given;
+        return queuedCount == 1;
+    }
+
+    /** Has the answers that wait judged in the order in which they came. */
+    void judgeQueued(WatchedMeasures measures) {
+        for (int i = 0; i < queuedCount; i++) {
+            queued[i].judgeAt(this, measures);
+        }
+        queuedCount = 0;
+    }
+
+    /** Forgets the answers that wait. */
+    void clearQueue() {
+        queuedCount = 0;
     }
 
     private @Nullable WatchedMeasure[] of(MeasureGroup group) {
