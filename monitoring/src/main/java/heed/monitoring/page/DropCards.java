@@ -46,6 +46,11 @@ public final class DropCards {
         return card(drop, List.of(), snapshot, Html.NOTHING);
     }
 
+    /** Returns the card of one drop by itself, with the act that {@code seen} offers. */
+    public Html card(Drop drop, Snapshot snapshot, SeenIt seen) {
+        return card(drop, List.of(), snapshot, seen.of(drop, snapshot));
+    }
+
     /** Returns the card of a drop, with those of its hospital's units in the same measure, and what is done by it. */
     Html card(Drop drop, List<Drop> units, Snapshot snapshot, Html act) {
         Html stage = Html.join(stage(drop, snapshot), act);

@@ -54,7 +54,11 @@ public final class DropNews {
     private Html open(FallenTogether hospital, Snapshot snapshot, SeenIt seen) {
         FallenTogether.Told first = hospital.told().get(0);
         if (hospital.told().size() == 1) {
-            return cards.card(first.drop(), first.units(), snapshot, seen.of(first.drop(), snapshot));
+            return cards.card(
+                    first.drop(),
+                    first.units(),
+                    snapshot,
+                    Html.join(seen.of(first.drop(), snapshot), ward(first.drop())));
         }
         return el(
                 "section",
@@ -72,6 +76,16 @@ public final class DropNews {
                                 .skip(1)
                                 .map(each -> line(each, snapshot, seen))
                                 .toList()));
+    }
+
+    /** Returns the way to all of the ward that a drop is of; nothing for one of a whole hospital. */
+    private static Html ward(Drop drop) {
+        return drop.getUnit() == null
+                ? Html.NOTHING
+                : el(
+                        "p",
+                        cls("small"),
+                        el("a", href(Paths.ward(drop.getHospital(), drop.getUnit())), "All of " + drop.getUnit()));
     }
 
     private Html largest(FallenTogether.Told told, Snapshot snapshot, SeenIt seen) {

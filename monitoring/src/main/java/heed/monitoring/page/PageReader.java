@@ -3,8 +3,10 @@ package heed.monitoring.page;
 import heed.monitoring.readmodel.SeenComments;
 import heed.schemas.Drop;
 import heed.schemas.access.Right;
+import heed.schemas.key.PlaceKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -16,6 +18,8 @@ import java.util.function.Supplier;
  * @param called how others read who it was; nothing where nobody has to say who they are
  * @param seal what the reader's own pages send along with a form; empty where nobody has to say who they are
  * @param whoSee how others read of those who may see a drop; nothing where nobody has to say who they are
+ * @param places which hospitals and wards the reader's rights name; empty where they hold everywhere, or nobody has to
+ *     say who they are
  * @param comments finds what patients wrote, as far as the reader may read it
  */
 public record PageReader(
@@ -23,6 +27,7 @@ public record PageReader(
         Optional<String> called,
         String seal,
         Function<Drop, Optional<List<String>>> whoSee,
+        Set<PlaceKey> places,
         Supplier<SeenComments> comments) {
 
     /** Name of the field of a form that has the seal. */
@@ -35,7 +40,7 @@ public record PageReader(
 
     /** Returns the same, who reads comments. */
     public static PageReader unnamed(Predicate<Right> rights, Supplier<SeenComments> comments) {
-        return new PageReader(rights, Optional.empty(), "", drop -> Optional.empty(), comments);
+        return new PageReader(rights, Optional.empty(), "", drop -> Optional.empty(), Set.of(), comments);
     }
 
     /** Tells whether the reader has a right at all. */

@@ -14,6 +14,8 @@ import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
 import heed.schemas.Rise;
 import heed.schemas.Silence;
+import heed.schemas.key.PlaceKey;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.Figures;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,6 +43,17 @@ public final class SilenceAndRiseCards {
                 snapshot.part(Rises.class).open(hospital));
     }
 
+    /** Returns cards of one ward; nothing where there are none. */
+    public Html of(Snapshot snapshot, PlaceKey ward) {
+        return cards(
+                snapshot.part(Silences.class).open(ward.hospital()).stream()
+                        .filter(silence -> PlaceKey.of(silence).equals(ward))
+                        .toList(),
+                snapshot.part(Rises.class).open(ward.hospital()).stream()
+                        .filter(rise -> SeriesKey.of(rise).place().equals(ward))
+                        .toList());
+    }
+
     private Html cards(List<Silence> silences, List<Rise> rises) {
         List<Html> cards = Stream.concat(
                         silences.stream().map(this::quiet), rises.stream().map(this::praise))
@@ -53,7 +66,7 @@ public final class SilenceAndRiseCards {
                 "section",
                 cls("card quiet"),
                 attr("data-silence", silence.getSilenceId()),
-                heading(silence.getHospital(), names.place(silence.getHospital(), silence.getUnit())),
+                heading(PlaceKey.of(silence), names.place(silence.getHospital(), silence.getUnit())),
                 el("p", ConditionChip.of(Condition.QUIET)),
                 el("p", names.said(silence)),
                 el(
@@ -68,13 +81,13 @@ public final class SilenceAndRiseCards {
                 "section",
                 cls("card recovered"),
                 attr("data-rise", rise.getRiseId()),
-                heading(rise.getHospital(), title),
+                heading(SeriesKey.of(rise).place(), title),
                 DropCards.fromUsual(
                         Figures.of(rise.getScore(), rise.getBaseline()), ConditionChip.of(Condition.RISING)),
                 el("p", names.said(rise)));
     }
 
-    private Html heading(String hospital, String words) {
-        return el("h2", el("a", href(Paths.hospital(hospital)), words), SimulatedChip.after(hospital, names));
+    private Html heading(PlaceKey place, String words) {
+        return el("h2", el("a", href(Paths.place(place)), words), SimulatedChip.after(place.hospital(), names));
     }
 }

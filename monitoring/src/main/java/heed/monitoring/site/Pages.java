@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -110,6 +111,7 @@ final class Pages implements Endpoints {
                         Optional.of(who.called()),
                         who.seal(),
                         models::whoSee,
+                        who.rights().map(rights -> rights.scope().places()).orElse(Set.of()),
                         comments))
                 .orElseGet(() -> PageReader.unnamed(right -> models.may(right, ctx), comments));
     }

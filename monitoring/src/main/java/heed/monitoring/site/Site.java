@@ -14,6 +14,7 @@ import heed.monitoring.page.drop.DropsPage;
 import heed.monitoring.page.drop.HospitalDropPage;
 import heed.monitoring.page.help.HelpPage;
 import heed.monitoring.page.hospital.HospitalPage;
+import heed.monitoring.page.hospital.WardPage;
 import heed.monitoring.page.league.LeaguePage;
 import heed.monitoring.page.league.LeaguesPage;
 import heed.monitoring.page.league.OverallPage;
@@ -119,6 +120,7 @@ public final class Site implements AutoCloseable {
         List<Page> pages = List.of(
                 new OverviewPage(names, pipeline),
                 new HospitalPage(names, pipeline),
+                new WardPage(names, pipeline),
                 new SpcPage(names),
                 new ReportPage(names, pipeline, disclosure),
                 new DropsPage(names, pipeline),

@@ -65,9 +65,14 @@ public record OverviewRow(
      * Returns the measure that sums a hospital's care up: of its overall measures the one with the most answers lately.
      */
     public static String overall(HospitalFigures figures, Names names, LocalDate today) {
-        return names.ordered(figures.measures()).stream()
+        return overall(figures, null, names, today);
+    }
+
+    /** Returns the same of a unit; null is the hospital as a whole. */
+    public static String overall(HospitalFigures figures, @Nullable String unit, Names names, LocalDate today) {
+        return names.ordered(figures.measures(unit)).stream()
                 .max(Comparator.<String, Boolean>comparing(each -> names.role(each) == WatchRole.OVERALL)
-                        .thenComparing(each -> figures.whole(each)
+                        .thenComparing(each -> figures.unit(unit, each)
                                 .map(series -> series.over(today, RecentDays.SCORE))
                                 .flatMap(Reading::shown)
                                 .map(Reading.Shown::answers)

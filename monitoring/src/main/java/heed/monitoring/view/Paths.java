@@ -1,6 +1,7 @@
 package heed.monitoring.view;
 
 import heed.schemas.Drop;
+import heed.schemas.key.PlaceKey;
 import heed.schemas.key.SeriesKey;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,12 +21,22 @@ public final class Paths {
         return "/hospitals/" + encode(code);
     }
 
-    /** Returns where a hospital's page shows a line of figures. */
-    public static String line(SeriesKey key) {
-        return hospital(key.hospital()) + query(key);
+    /** Returns where the page of a ward, or another unit, of a hospital is. */
+    public static String ward(String code, String unit) {
+        return hospital(code) + "/wards/" + encode(unit);
     }
 
-    /** Returns where a hospital's page shows a line of figures from a day on, up to today. */
+    /** Returns where the page of a place is, a hospital's or a ward's. */
+    public static String place(PlaceKey place) {
+        return place.unit() == null ? hospital(place.hospital()) : ward(place.hospital(), place.unit());
+    }
+
+    /** Returns where the page of its place shows a line of figures. */
+    public static String line(SeriesKey key) {
+        return place(key.place()) + "?measure=" + encode(key.measure());
+    }
+
+    /** Returns where the page of its place shows a line of figures from a day on, up to today. */
     public static String line(SeriesKey key, LocalDate from) {
         return line(key) + "&from=" + from + "#chart";
     }
@@ -55,6 +66,11 @@ public final class Paths {
         return page + "/comments";
     }
 
+    /** Returns where what patients wrote at a place is. */
+    public static String comments(PlaceKey place) {
+        return comments(hospital(place.hospital())) + (place.unit() == null ? "" : "?unit=" + encode(place.unit()));
+    }
+
     /** Returns where a comparison is, by measure and month. */
     public static String league(String measure, String month) {
         return "/league/" + encode(measure) + "?month=" + month;
@@ -77,7 +93,7 @@ public final class Paths {
 
     /** Returns text as it stands in a path or query. */
     public static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String query(SeriesKey key) {

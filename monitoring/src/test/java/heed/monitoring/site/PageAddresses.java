@@ -27,6 +27,8 @@ final class PageAddresses {
     private static final Map<String, String> EXAMPLES = Map.of(
             "code",
             Simulated.code(0),
+            "unit",
+            "WARD-1",
             "id",
             DropFixture.aDrop().open().getDropId(),
             "measure",

@@ -212,6 +212,7 @@ class RightsIT {
         Map<String, List<String>> values = Map.of(
                 "link", List.of("good-link", "other-link"),
                 "code", List.of(hospital),
+                "unit", List.of("W1"),
                 "id", List.of(dropId(hospital), dropId(hospital) + "-w1"),
                 "measure", List.of("experience-1.overall"),
                 "questionnaire", List.of("experience-1"),

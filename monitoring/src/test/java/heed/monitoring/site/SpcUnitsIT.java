@@ -61,7 +61,8 @@ class SpcUnitsIT {
         assertThat(figures.links("Show as an SPC chart (XmR)")).containsExactly(SPC + "&unit=WARD-1");
         assertThat(chart.texts("h1")).containsExactly("Involved in decisions at Ashcombe General, WARD-1 Simulated");
         assertThat(chart.count("svg.spc")).isEqualTo(1);
-        assertThat(chart.one(".crumbs").links("WARD-1")).containsExactly(FIGURES + "&unit=WARD-1");
+        assertThat(chart.one(".crumbs").links("WARD-1"))
+                .containsExactly("/hospitals/SIM-A/wards/WARD-1?measure=experience-1.involvement");
     }
 
     @Test

@@ -79,7 +79,7 @@ class OverviewQueryTest {
         // Then
         assertThat(codes(Map.of("find", "ward 7"))).containsExactly("H1");
         assertThat(byWard.attributes(".hits a", "href"))
-                .containsExactly("/hospitals/H1?measure=fft-2020.positive&unit=Ward+7");
+                .containsExactly("/hospitals/H1/wards/Ward%207?measure=fft-2020.positive");
         assertThat(codes(Map.of("find", "negative"))).containsExactly("H2");
         assertThat(byMeasure.attributes(".hits a", "href")).containsExactly("/hospitals/H2?measure=fft-2020.negative");
         assertThat(byName.count(".hits a")).isZero();
@@ -158,13 +158,13 @@ class OverviewQueryTest {
     @Test
     void keepsInTheFormAndInTheLinkWhatWasAsked() {
         // When
-        Parsed page = page("/?region=South+%26+West&state=falling&find=a");
+        Parsed page = page("/?region=South%20%26%20West&state=falling&find=a");
 
         // Then
         assertThat(page.attributes("option[selected]", "value")).contains("South & West", "FALLING");
         assertThat(page.attributes("input[name=find]", "value")).containsExactly("a");
         assertThat(page.links("These figures as CSV"))
-                .containsExactly("/api/v1/hospitals?find=a&region=South+%26+West&state=FALLING&format=csv");
+                .containsExactly("/api/v1/hospitals?find=a&region=South%20%26%20West&state=FALLING&format=csv");
     }
 
     @Test

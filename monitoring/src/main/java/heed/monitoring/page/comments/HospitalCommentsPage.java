@@ -80,14 +80,8 @@ public final class HospitalCommentsPage implements Page {
                                 el("h1", "What people wrote"),
                                 el("p", cls("sub"), place + " · last " + RecentDays.SCORE + " days"),
                                 CommentLists.said(CommentSentences.ABOVE),
-                                choice.links(address(key), days.all()),
+                                choice.links(Paths.comments(key.place()), days.all()),
                                 choice.lists("", days, names.zone(code))))
                 .still();
-    }
-
-    private static String address(SeriesKey key) {
-        String page = Paths.comments(Paths.hospital(key.hospital()));
-        String unit = key.unit();
-        return unit == null ? page : page + "?unit=" + Paths.encode(unit);
     }
 }

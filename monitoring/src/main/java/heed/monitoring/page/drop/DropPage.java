@@ -102,10 +102,7 @@ public final class DropPage implements Page {
                 Layout.Section.DROPS,
                 form.filter(ActionForm::isRefused).isPresent() ? "Nothing was recorded: " + title : title,
                 Html.join(
-                        new Crumbs()
-                                .link("/", "Overview")
-                                .link(Paths.hospital(drop.getHospital()), names.hospital(drop.getHospital()))
-                                .here("Drop"),
+                        crumbs(drop).here("Drop"),
                         el("h1", title),
                         subline(drop, zone),
                         handling.map(each -> Html.join(
@@ -171,8 +168,17 @@ public final class DropPage implements Page {
                         "p",
                         el(
                                 "a",
-                                href(Paths.hospital(drop.getHospital())),
-                                "All of " + names.hospital(drop.getHospital()))));
+                                href(Paths.place(SeriesKey.of(drop).place())),
+                                "All of " + names.place(drop.getHospital(), drop.getUnit()))));
+    }
+
+    private Crumbs crumbs(Drop drop) {
+        Crumbs crumbs = new Crumbs()
+                .link("/", "Overview")
+                .link(Paths.hospital(drop.getHospital()), names.hospital(drop.getHospital()));
+        return drop.getUnit() == null
+                ? crumbs
+                : crumbs.link(Paths.ward(drop.getHospital(), drop.getUnit()), drop.getUnit());
     }
 
     private Html subline(Drop drop, ZoneId zone) {

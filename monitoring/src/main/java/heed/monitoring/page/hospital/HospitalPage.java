@@ -14,8 +14,6 @@ import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.SilenceAndRiseCards;
 import heed.monitoring.page.SimulatedChip;
-import heed.monitoring.page.Timeline;
-import heed.monitoring.readmodel.Actions;
 import heed.monitoring.readmodel.Drops;
 import heed.monitoring.readmodel.HospitalChannels;
 import heed.monitoring.readmodel.HospitalFigures;
@@ -24,27 +22,19 @@ import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.view.Condition;
-import heed.monitoring.view.DropStand;
 import heed.monitoring.view.Knowledge;
 import heed.monitoring.view.Line;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewRow;
 import heed.monitoring.view.Paths;
-import heed.monitoring.view.Steady;
-import heed.monitoring.view.Unflagged;
-import heed.monitoring.view.WatchWords;
 import heed.monitoring.view.Words;
 import heed.monitoring.view.chart.ChartRange;
 import heed.monitoring.view.pipeline.PipelineSources;
-import heed.schemas.Drop;
-import heed.schemas.DropState;
 import heed.schemas.access.Right;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.English;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +85,9 @@ public final class HospitalPage implements Page {
     Layout.Content write(HospitalFigures figures, Snapshot snapshot, Query query) {
         String code = figures.code();
         LocalDate today = names.today(code, snapshot.now());
-        String overall = OverviewRow.overall(figures, names, today);
-        SeriesKey key = chosen(figures, snapshot, query, overall);
+        String unit = figures.measures().isEmpty() ? figures.units().get(0) : null;
+        String overall = OverviewRow.overall(figures, unit, names, today);
+        SeriesKey key = chosen(figures, snapshot, query, unit, overall);
         Optional<Series> series = Optional.ofNullable(figures.series().get(key));
         Knowledge known = pipeline.known();
         String name = names.hospital(code);
@@ -118,7 +109,7 @@ public final class HospitalPage implements Page {
                                 "div",
                                 cls("two"),
                                 new HospitalChart(names, known).of(series, key, query.range(), snapshot),
-                                whatChanged(key, known, snapshot)),
+                                new WhatChanged(names, known).of(key, snapshot, drop -> true)),
                         new HospitalRanks(names).of(code, snapshot.part(Leagues.class), snapshot.part(Drops.class)),
                         measures(figures, snapshot, key.unit(), known),
                         units(figures, snapshot, key.measure(), known),
@@ -131,22 +122,15 @@ public final class HospitalPage implements Page {
                         CsvLink.to("/api/v1" + Paths.hospital(code))));
     }
 
-    /**
-     * Returns the line to draw: the one asked for; else the largest open drop's, the newest drop's, the overall one.
-     */
-    private static SeriesKey chosen(HospitalFigures figures, Snapshot snapshot, Query query, String overall) {
+    /** Returns the line to draw: the one asked for; else the one that there is most to say of. */
+    private static SeriesKey chosen(
+            HospitalFigures figures, Snapshot snapshot, Query query, @Nullable String unit, String overall) {
         if (query.measure() != null || query.unit() != null) {
             return new SeriesKey(figures.code(), query.unit(), query.measure() == null ? overall : query.measure());
         }
-        return snapshot.part(Drops.class).latest(figures.code()).stream()
-                .filter(drop -> drop.getState() == DropState.OPEN
-                        || snapshot.part(Drops.class)
-                                .recoveredSince(snapshot.now().minus(Condition.NEWS))
-                                .contains(drop))
-                .min(Comparator.comparing(Drop::getState)
-                        .thenComparing(Comparator.comparingDouble(Drop::getFall).reversed()))
+        return WhatChanged.most(snapshot, drop -> drop.getHospital().equals(figures.code()))
                 .map(SeriesKey::of)
-                .orElseGet(() -> new SeriesKey(figures.code(), null, overall));
+                .orElseGet(() -> new SeriesKey(figures.code(), unit, overall));
     }
 
     private String subline(HospitalFigures figures, String overall, LocalDate today) {
@@ -159,38 +143,6 @@ public final class HospitalPage implements Page {
                     + Words.percent(shown) + " (" + Words.range(shown) + ")" + code;
         }
         return Words.whyNoneLately(reading) + code;
-    }
-
-    private Html whatChanged(SeriesKey key, Knowledge known, Snapshot snapshot) {
-        Optional<Drop> drop = snapshot.part(Drops.class).latest(key);
-        List<Drop> earlier = snapshot.part(Drops.class).newestFirst(key.hospital()).stream()
-                .filter(each -> drop.filter(each::equals).isEmpty())
-                .limit(5)
-                .toList();
-        return el(
-                "section",
-                cls("panel"),
-                el("h2", "What changed"),
-                drop.isEmpty()
-                        ? el(
-                                "p",
-                                Unflagged.said(
-                                        Line.of(key, snapshot, names, known).condition()))
-                        : Html.join(
-                                Timeline.of(
-                                        DropStand.of(drop.get(), snapshot, names, known),
-                                        snapshot.part(Actions.class).about(drop.get()),
-                                        names),
-                                el("p", el("a", href(Paths.drop(drop.get())), "Open this drop"))),
-                watched(key, snapshot),
-                Timeline.earlier(earlier, names));
-    }
-
-    private Html watched(SeriesKey key, Snapshot snapshot) {
-        return new WatchWords(names)
-                .of(key, snapshot)
-                .map(words -> el("p", words))
-                .orElse(Html.NOTHING);
     }
 
     private Html measures(HospitalFigures figures, Snapshot snapshot, @Nullable String unit, Knowledge known) {
@@ -210,8 +162,6 @@ public final class HospitalPage implements Page {
     }
 
     private ScoreTable.Row row(String name, SeriesKey key, Snapshot snapshot, Knowledge known) {
-        Line line = Line.of(key, snapshot, names, known);
-        return new ScoreTable.Row(
-                name, Paths.line(key), line.month28(), line.condition(), Steady.of(line, snapshot, names));
+        return ScoreTable.row(name, Line.of(key, snapshot, names, known), snapshot, names);
     }
 }

@@ -9,7 +9,12 @@ import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
 import heed.monitoring.page.ConditionChip;
 import heed.monitoring.page.RowDrawings;
+import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
+import heed.monitoring.view.Line;
+import heed.monitoring.view.Names;
+import heed.monitoring.view.Paths;
+import heed.monitoring.view.Steady;
 import heed.monitoring.view.Words;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.sentence.English;
@@ -29,6 +34,12 @@ final class ScoreTable {
      * @param beside what is said beside the condition
      */
     record Row(String name, String path, Reading reading, Condition condition, Optional<String> beside) {}
+
+    /** Returns the row of a line of figures. */
+    static Row row(String name, Line line, Snapshot snapshot, Names names) {
+        return new Row(
+                name, Paths.line(line.key()), line.month28(), line.condition(), Steady.of(line, snapshot, names));
+    }
 
     static Html of(String heading, String headingId, String firstColumn, List<Row> rows) {
         RowDrawings drawings = RowDrawings.over(rows.stream().map(Row::reading).toList());

@@ -123,7 +123,7 @@ class SpcPageTest {
                 .containsExactly(
                         "/",
                         "/hospitals/H1?measure=fft-2020.positive",
-                        "/hospitals/H1?measure=fft-2020.positive&unit=WARD-1");
+                        "/hospitals/H1/wards/WARD-1?measure=fft-2020.positive");
         assertThat(page.attributes("nav[aria-label=Unit] a", "href"))
                 .containsExactly(
                         here + "&limits=screened",
