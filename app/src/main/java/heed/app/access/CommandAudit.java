@@ -8,8 +8,6 @@ import heed.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps account of what is done by command, and waits until the brokers have it. */
@@ -39,7 +37,9 @@ public final class CommandAudit {
         String who = "command line " + user;
         try (var writer = KafkaRowWriter.connectForCommand(
                 Topics.AUDIT, client, serdes.of(Topics.AUDIT).serializer())) {
-            writer.put(
+            Acknowledged.await(
+                    "it is done, but " + Topics.AUDIT.name() + " did not take that it was",
+                    writer.put(
                             who,
                             AuditEntry.newBuilder()
                                     .setKind(kind)
@@ -48,15 +48,7 @@ public final class CommandAudit {
                                     .setHospital(hospital)
                                     .setAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
                                     .setTimes(1)
-                                    .build())
-                    .toCompletableFuture()
-                    .get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "it is done, but " + Topics.AUDIT.name() + " did not take that it was: "
-                            + Objects.requireNonNull(e.getCause(), "a failed future says why")
-                                    .getMessage(),
-                    e);
+                                    .build()));
         }
     }
 }

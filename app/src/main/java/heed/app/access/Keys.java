@@ -1,190 +1,42 @@
 package heed.app.access;
 
 import heed.connectors.KafkaRowWriter;
-import heed.schemas.KeyPurpose;
+import heed.monitoring.access.KeyStore;
 import heed.schemas.ProgramKey;
-import heed.schemas.access.Secret;
-import heed.schemas.name.Codes;
-import heed.schemas.program.Programs;
-import heed.schemas.record.RecordCopy;
 import heed.schemas.serde.TopicSerdes;
 import heed.schemas.topic.Topics;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.regex.Pattern;
 
-/** Changes which programs may send and read, and waits until the brokers have it; every instance knows in moments. */
-public final class Keys implements AutoCloseable {
-
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,35}");
-    /** One in use, and one that takes its place. */
-    private static final int GOOD_AT_ONCE = 2;
-
-    private static final int SHOWN = 4;
-    private static final int MOST_PER_MINUTE = 100_000;
+/** The keys of programs as a command finds and changes them: it waits until the brokers have what it writes. */
+public final class Keys implements KeyStore, AutoCloseable {
 
     private final Map<String, ProgramKey> known;
     private final KafkaRowWriter<ProgramKey> writer;
-    private final SecureRandom random;
-    private final Clock clock;
 
     /** Takes which keys there are, and connects to the brokers that {@code client} names. */
-    public Keys(
-            Map<String, ProgramKey> known,
-            Map<String, ?> client,
-            TopicSerdes serdes,
-            SecureRandom random,
-            Clock clock) {
+    public Keys(Map<String, ProgramKey> known, Map<String, ?> client, TopicSerdes serdes) {
         this.known = new HashMap<>(known);
         this.writer = KafkaRowWriter.connect(
                 Topics.KEYS, client, serdes.of(Topics.KEYS).serializer());
-        this.random = random;
-        this.clock = clock;
+    }
+
+    @Override
+    public Collection<ProgramKey> all() {
+        return List.copyOf(known.values());
     }
 
     /**
-     * What a key shall be good for.
+     * Writes a key.
      *
-     * @param name program that it is for
-     * @param hospitals those that it is good for; empty for all of them
-     * @param lasts how long it is good; empty where it does not end by itself
+     * @throws IllegalStateException where the brokers did not take it
      */
-    public record Wanted(
-            String name, KeyPurpose purpose, List<String> hospitals, int perMinute, Optional<Duration> lasts) {}
-
-    /** Returns all keys there have been, by name, the newest of each last. */
-    public List<ProgramKey> all() {
-        return known.values().stream()
-                .sorted(Comparator.comparing(ProgramKey::getName).thenComparing(ProgramKey::getCreatedAt))
-                .toList();
-    }
-
-    /** Tells whether a key is good for anything now. */
-    public boolean isGood(ProgramKey key) {
-        return Programs.isGood(key, clock.instant());
-    }
-
-    /**
-     * Adds a key and returns it: it is known nowhere else.
-     *
-     * @param by who adds it
-     * @throws IllegalArgumentException where it can't be added so, in words
-     */
-    public String add(Wanted wanted, String by) throws InterruptedException {
-        require(wanted);
-        String key = unlikeOthers(Programs.beginning(wanted.purpose()));
-        Instant now = now();
-        write(ProgramKey.newBuilder()
-                .setKeyId(Secret.digest(key))
-                .setBeginning(shown(key, wanted.purpose()))
-                .setName(wanted.name())
-                .setPurpose(wanted.purpose())
-                .setHospitals(wanted.hospitals().stream().distinct().sorted().toList())
-                .setPerMinute(wanted.perMinute())
-                .setCreatedAt(now)
-                .setCreatedBy(by)
-                .setExpiresAt(wanted.lasts().map(now::plus).orElse(null))
-                .build());
-        return key;
-    }
-
-    private static String shown(String key, KeyPurpose purpose) {
-        return key.substring(0, Programs.beginning(purpose).length() + SHOWN);
-    }
-
-    /** Two keys that begin alike could not be told apart where only beginnings are shown. */
-    private String unlikeOthers(String beginning) {
-        String key = beginning + Secret.random(random);
-        String shown = key.substring(0, beginning.length() + SHOWN);
-        boolean taken =
-                known.values().stream().anyMatch(other -> other.getBeginning().equals(shown));
-        return taken ? unlikeOthers(beginning) : key;
-    }
-
-    private void require(Wanted wanted) {
-        if (!NAME.matcher(wanted.name()).matches()) {
-            throw new IllegalArgumentException("\"" + wanted.name()
-                    + "\" is no name of a program: 1 to 36 small letters, digits, dots, hyphens or underscores");
-        }
-        wanted.hospitals().stream()
-                .filter(code -> !Codes.isCode(code))
-                .findFirst()
-                .ifPresent(code -> {
-                    throw new IllegalArgumentException("\"" + code + "\" is no code of a hospital");
-                });
-        if (wanted.purpose() == KeyPurpose.METRICS && !wanted.hospitals().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "metrics are of the whole installation: say --everywhere in place of --at");
-        }
-        if (wanted.perMinute() < 1 || wanted.perMinute() > MOST_PER_MINUTE) {
-            throw new IllegalArgumentException("--per-minute must be 1 to " + MOST_PER_MINUTE);
-        }
-        if (wanted.lasts().filter(Duration::isNegative).isPresent()
-                || wanted.lasts().filter(Duration::isZero).isPresent()) {
-            throw new IllegalArgumentException("--days must be 1 or more");
-        }
-        requireRoom(wanted);
-    }
-
-    private void requireRoom(Wanted wanted) {
-        List<ProgramKey> good = known.values().stream()
-                .filter(key -> key.getName().equals(wanted.name()) && isGood(key))
-                .toList();
-        if (good.stream().anyMatch(key -> key.getPurpose() != wanted.purpose())) {
-            throw new IllegalArgumentException(
-                    "\"" + wanted.name() + "\" has a key for something else: one program is one name and one purpose");
-        }
-        if (good.size() >= GOOD_AT_ONCE) {
-            throw new IllegalArgumentException("\"" + wanted.name()
-                    + "\" has two keys that are good already: revoke the older first, as `heed keys list` names it");
-        }
-    }
-
-    /**
-     * Makes a key good for nothing, and returns it as it was.
-     *
-     * @param beginning how it begins, as lists have it
-     * @throws IllegalArgumentException where there is none such, in words
-     */
-    public ProgramKey revoke(String beginning) throws InterruptedException {
-        ProgramKey key = known.values().stream()
-                .filter(each -> each.getBeginning().equals(beginning))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no key that is listed so; `heed keys list` says which there are"));
-        if (key.getRevokedAt() == null) {
-            write(RecordCopy.of(key, ProgramKey.newBuilder())
-                    .setRevokedAt(now())
-                    .build());
-        }
-        return key;
-    }
-
-    private void write(ProgramKey key) throws InterruptedException {
-        try {
-            writer.put(key.getKeyId(), key).toCompletableFuture().get();
-            known.put(key.getKeyId(), key);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "the key could not be written: "
-                            + Objects.requireNonNull(e.getCause(), "a failed future says why")
-                                    .getMessage(),
-                    e);
-        }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    @Override
+    public void write(ProgramKey key) throws InterruptedException {
+        Acknowledged.await("the key could not be written", writer.put(key.getKeyId(), key));
+        known.put(key.getKeyId(), key);
     }
 
     @Override

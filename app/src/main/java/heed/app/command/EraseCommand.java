@@ -92,12 +92,12 @@ final class EraseCommand implements Callable<Integer> {
             if (before == Erasure.Left.NOTHING) {
                 context.out().println("There is nothing of " + whose() + ", in the brokers' files neither.");
                 if (!labelled.isEmpty()) {
-                    TargetServers.note(options, context, AuditKind.ERASED, FeedbackHash.of(id.toString()));
+                    target.audit(context).note(AuditKind.ERASED, FeedbackHash.of(id.toString()), null);
                     context.out().println("What it was about was still known, and is erased.");
                 }
                 return 0;
             }
-            TargetServers.note(options, context, AuditKind.ERASED, FeedbackHash.of(id.toString()));
+            target.audit(context).note(AuditKind.ERASED, FeedbackHash.of(id.toString()), null);
             requireErased(erasure);
             context.out().println("Erased: " + whose() + ". No reader is given it any more.");
             if (now) {

@@ -1,6 +1,7 @@
 package heed.app.command;
 
 import heed.app.access.Keys;
+import heed.monitoring.access.KeyDesk;
 import heed.schemas.AuditKind;
 import heed.schemas.KeyPurpose;
 import heed.schemas.ProgramKey;
@@ -11,15 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says which programs may send and read. */
 @Command(
@@ -48,14 +44,12 @@ final class KeysCommand {
         return List.of(new Add(context), new ListThem(context), new Revoke(context));
     }
 
-    private static Keys keys(SettingsOptions options, CommandContext context) {
-        TargetServers target = TargetServers.of(options.read(context), context);
-        return new Keys(
-                target.values(Topics.KEYS).newest(),
-                target.client(),
-                target.serdes(),
-                new SecureRandom(),
-                context.clock());
+    private static Keys keys(TargetServers servers) {
+        return new Keys(servers.values(Topics.KEYS).newest(), servers.client(), servers.serdes());
+    }
+
+    private static KeyDesk desk(Keys keys, CommandContext context) {
+        return new KeyDesk(keys, new SecureRandom(), context.clock());
     }
 
     /** What a key may be made for, as it is typed. */
@@ -85,15 +79,7 @@ final class KeysCommand {
                 "  heed keys add board-report --for read --at H1 --at H2 --per-minute 60",
                 "  heed keys add prometheus --for metrics --everywhere"
             })
-    static final class Add implements Callable<Integer> {
-
-        private final CommandContext context;
-
-        @Mixin
-        private SettingsOptions options;
-
-        @Spec
-        private CommandSpec spec;
+    static final class Add extends ServersCommand {
 
         @Parameters(index = "0", paramLabel = "NAME", description = "The program, in small letters.")
         private String name;
@@ -125,32 +111,29 @@ final class KeysCommand {
         private @Nullable Integer days;
 
         Add(CommandContext context) {
-            this.context = context;
+            super(context);
         }
 
         @Override
-        public Integer call() throws InterruptedException {
+        void act(TargetServers servers) throws Exception {
             if (everywhere != hospitals.isEmpty()) {
-                throw new ParameterException(
-                        spec.commandLine(), "say where it is good: --at HOSPITAL, or --everywhere for all hospitals");
+                throw new IllegalArgumentException(
+                        "say where it is good: --at HOSPITAL, or --everywhere for all hospitals");
             }
-            try (Keys keys = keys(options, context)) {
-                String key = keys.add(
-                        new Keys.Wanted(
-                                name,
-                                purpose.kept,
-                                hospitals,
-                                perMinute,
-                                Optional.ofNullable(days).map(Duration::ofDays)),
-                        context.user());
-                context.out().println("Added a key of " + name + ", shown only now: " + key);
-                context.out()
-                        .println("The program sends it as Authorization: Bearer KEY. Keep it in a file that the program"
-                                + " alone reads, never in an address.");
-                TargetServers.note(options, context, AuditKind.KEY_ADDED, name);
-                return 0;
-            } catch (IllegalArgumentException e) {
-                throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            try (Keys keys = keys(servers)) {
+                String key = desk(keys, context())
+                        .add(
+                                new KeyDesk.Wanted(
+                                        name,
+                                        purpose.kept,
+                                        hospitals,
+                                        perMinute,
+                                        Optional.ofNullable(days).map(Duration::ofDays)),
+                                context().user());
+                say("Added a key of " + name + ", shown only now: " + key);
+                say("The program sends it as Authorization: Bearer KEY. Keep it in a file that the program alone reads,"
+                        + " never in an address.");
+                note(servers, AuditKind.KEY_ADDED, name);
             }
         }
     }
@@ -161,26 +144,21 @@ final class KeysCommand {
             mixinStandardHelpOptions = true,
             description = "Lists which keys there are, how each begins, and what it is good for.",
             footer = {"", "Examples:", "  heed keys list"})
-    static final class ListThem implements Callable<Integer> {
-
-        private final CommandContext context;
-
-        @Mixin
-        private SettingsOptions options;
+    static final class ListThem extends ServersCommand {
 
         ListThem(CommandContext context) {
-            this.context = context;
+            super(context);
         }
 
         @Override
-        public Integer call() {
-            try (Keys keys = keys(options, context)) {
-                List<ProgramKey> all = keys.all();
-                all.forEach(each -> context.out().println(line(each, keys.isGood(each))));
+        void act(TargetServers servers) {
+            try (Keys keys = keys(servers)) {
+                KeyDesk desk = desk(keys, context());
+                List<ProgramKey> all = desk.all();
+                all.forEach(each -> say(line(each, desk.isGood(each))));
                 if (all.isEmpty()) {
-                    context.out().println("None yet. `heed keys add` adds one.");
+                    say("None yet. `heed keys add` adds one.");
                 }
-                return 0;
             }
         }
 
@@ -208,33 +186,21 @@ final class KeysCommand {
             mixinStandardHelpOptions = true,
             description = "Makes a key good for nothing, on every instance within moments.",
             footer = {"", "Examples:", "  heed keys revoke heed_in_Ab12"})
-    static final class Revoke implements Callable<Integer> {
-
-        private final CommandContext context;
-
-        @Mixin
-        private SettingsOptions options;
-
-        @Spec
-        private CommandSpec spec;
+    static final class Revoke extends ServersCommand {
 
         @Parameters(index = "0", paramLabel = "BEGINNING", description = "How the key begins, as the list has it.")
         private String beginning;
 
         Revoke(CommandContext context) {
-            this.context = context;
+            super(context);
         }
 
         @Override
-        public Integer call() throws InterruptedException {
-            try (Keys keys = keys(options, context)) {
-                ProgramKey key = keys.revoke(beginning.replaceFirst("\\.+$", ""));
-                TargetServers.note(
-                        options, context, AuditKind.KEY_REVOKED, key.getBeginning() + "... " + key.getName());
-                context.out().println("Revoked " + key.getBeginning() + "... of " + key.getName() + ".");
-                return 0;
-            } catch (IllegalArgumentException e) {
-                throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        void act(TargetServers servers) throws Exception {
+            try (Keys keys = keys(servers)) {
+                ProgramKey key = desk(keys, context()).revoke(beginning.replaceFirst("\\.+$", ""));
+                note(servers, AuditKind.KEY_REVOKED, key.getBeginning() + "... " + key.getName());
+                say("Revoked " + key.getBeginning() + "... of " + key.getName() + ".");
             }
         }
     }

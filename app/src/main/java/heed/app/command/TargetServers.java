@@ -6,7 +6,6 @@ import heed.app.server.instance.RunningInstance;
 import heed.app.settings.ClientSecurity;
 import heed.app.settings.Component;
 import heed.app.settings.Settings;
-import heed.schemas.AuditKind;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedValues;
 import heed.schemas.registry.CachingSchemaRegistry;
@@ -52,12 +51,6 @@ record TargetServers(
     /** Returns what any client of a command needs to be told of the brokers, for it to add its own to. */
     Map<String, Object> client() {
         return security.client(bootstrap);
-    }
-
-    /** Keeps account of what a command did to an account or a key. */
-    static void note(SettingsOptions options, CommandContext context, AuditKind kind, String about)
-            throws InterruptedException {
-        of(options.read(context), context).audit(context).note(kind, about, null);
     }
 
     /** Returns what keeps account of what the command does. */

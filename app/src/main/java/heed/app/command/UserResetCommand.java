@@ -1,15 +1,11 @@
 package heed.app.command;
 
 import heed.app.access.Accounts;
+import heed.monitoring.access.AccountDesk;
 import heed.schemas.AuditKind;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Gives somebody another password, or takes their second factor away. */
 @Command(
@@ -20,15 +16,7 @@ import picocli.CommandLine.Spec;
             "Their second factor stays; --second-factor takes that away, and leaves the password."
         },
         footer = {"", "Examples:", "  heed users reset s.evans", "  heed users reset s.evans --second-factor"})
-final class UserResetCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Mixin
-    private SettingsOptions options;
-
-    @Spec
-    private CommandSpec spec;
+final class UserResetCommand extends ServersCommand {
 
     @Parameters(index = "0", paramLabel = "NAME", description = "Whom.")
     private String name;
@@ -39,27 +27,25 @@ final class UserResetCommand implements Callable<Integer> {
     private boolean secondFactor;
 
     UserResetCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        try (Accounts accounts = UsersCommand.accounts(options, context)) {
+    void act(TargetServers servers) throws Exception {
+        try (Accounts accounts = UsersCommand.accounts(servers)) {
+            AccountDesk desk = UsersCommand.desk(accounts, context());
             if (secondFactor) {
-                accounts.resetSecondFactor(name);
-                TargetServers.note(options, context, AuditKind.SECOND_FACTOR_RESET, name);
-                context.out()
-                        .println("Took the second factor of " + name + " away; their password alone lets them in."
-                                + " Make sure that it is they who asked.");
-                return 0;
+                desk.resetSecondFactor(name);
+                note(servers, AuditKind.SECOND_FACTOR_RESET, name);
+                say("Took the second factor of " + name + " away; their password alone lets them in."
+                        + " Make sure that it is they who asked.");
+                return;
             }
-            accounts.reset(name)
-                    .ifPresentOrElse(password -> UsersCommand.tellPassword(context, name, password), () -> context.out()
-                            .println(name + " may sign in at the provider again."));
-            TargetServers.note(options, context, AuditKind.ACCOUNT_RESET, name);
-            return 0;
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            desk.reset(name)
+                    .ifPresentOrElse(
+                            password -> UsersCommand.tellPassword(context(), name, password),
+                            () -> say(name + " may sign in at the provider again."));
+            note(servers, AuditKind.ACCOUNT_RESET, name);
         }
     }
 }

@@ -1,25 +1,20 @@
 package heed.app.command;
 
 import heed.app.access.Accounts;
+import heed.monitoring.access.AccountDesk;
 import heed.monitoring.access.Passwords;
 import heed.schemas.Account;
 import heed.schemas.AuditKind;
 import heed.schemas.access.Right;
 import heed.schemas.access.Role;
-import heed.schemas.key.PlaceKey;
 import heed.schemas.topic.Topics;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says who may sign in. */
 @Command(
@@ -48,22 +43,31 @@ final class UsersCommand {
     }
 
     List<Object> subcommands() {
-        return List.of(new Add(context), new ListThem(context), new Lock(context), new UserResetCommand(context));
+        return List.of(
+                new Add(context),
+                new ListThem(context),
+                new UserChangeCommand(context),
+                new Lock(context),
+                new Unlock(context),
+                new UserResetCommand(context));
     }
 
-    static Accounts accounts(SettingsOptions options, CommandContext context) {
-        TargetServers target = TargetServers.of(options.read(context), context);
-        return new Accounts(
-                target.values(Topics.ACCOUNTS).newest(),
-                target.client(),
-                target.serdes(),
-                new Passwords(new SecureRandom()),
-                context.clock());
+    static Accounts accounts(TargetServers servers) {
+        return new Accounts(servers.values(Topics.ACCOUNTS).newest(), servers.client(), servers.serdes());
+    }
+
+    static AccountDesk desk(Accounts accounts, CommandContext context) {
+        return new AccountDesk(accounts, new Passwords(new SecureRandom()), context.clock());
+    }
+
+    static AccountDesk.Duty duty(Role role, List<String> places, Set<Right> granted) {
+        return new AccountDesk.Duty(
+                role, places.stream().map(AccountDesk::place).toList(), granted);
     }
 
     static void tellPassword(CommandContext context, String name, String password) {
         context.out()
-                .println("First password of " + name + ", good for " + Accounts.FIRST_LASTS.toDays()
+                .println("First password of " + name + ", good for " + AccountDesk.FIRST_LASTS.toDays()
                         + " days and shown only now: " + password);
         context.out().println("Give it to them in person. They choose their own when they sign in.");
     }
@@ -83,15 +87,7 @@ final class UsersCommand {
                 "  heed users add m.price --called \"Dr Price\" --role lead --at H1",
                 "  heed users add ops --called \"Night engineer\" --role engineer"
             })
-    static final class Add implements Callable<Integer> {
-
-        private final CommandContext context;
-
-        @Mixin
-        private SettingsOptions options;
-
-        @Spec
-        private CommandSpec spec;
+    static final class Add extends ServersCommand {
 
         @Parameters(index = "0", paramLabel = "NAME", description = "What they sign in with, in small letters.")
         private String name;
@@ -112,29 +108,18 @@ final class UsersCommand {
         private boolean comments;
 
         Add(CommandContext context) {
-            this.context = context;
+            super(context);
         }
 
         @Override
-        public Integer call() throws InterruptedException {
-            try (Accounts accounts = accounts(options, context)) {
-                String password = accounts.add(
-                        name,
-                        called,
-                        role,
-                        places.stream().map(Add::place).toList(),
-                        comments ? Set.of(Right.COMMENTS) : Set.of());
-                context.out().println("Added " + name + ", " + role.code() + ".");
-                tellPassword(context, name, password);
-                TargetServers.note(options, context, AuditKind.ACCOUNT_ADDED, name);
-                return 0;
-            } catch (IllegalArgumentException e) {
-                throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        void act(TargetServers servers) throws Exception {
+            try (Accounts accounts = accounts(servers)) {
+                String password = desk(accounts, context())
+                        .add(name, called, duty(role, places, comments ? Set.of(Right.COMMENTS) : Set.of()));
+                say("Added " + name + ", " + role.code() + ".");
+                tellPassword(context(), name, password);
+                note(servers, AuditKind.ACCOUNT_ADDED, name);
             }
-        }
-
-        private static PlaceKey place(String text) {
-            return PlaceKey.parse(text.contains("/") ? text.replace('/', '|') : text + "|");
         }
     }
 
@@ -144,26 +129,20 @@ final class UsersCommand {
             mixinStandardHelpOptions = true,
             description = "Lists who may sign in, and what they may where.",
             footer = {"", "Examples:", "  heed users list"})
-    static final class ListThem implements Callable<Integer> {
-
-        private final CommandContext context;
-
-        @Mixin
-        private SettingsOptions options;
+    static final class ListThem extends ServersCommand {
 
         ListThem(CommandContext context) {
-            this.context = context;
+            super(context);
         }
 
         @Override
-        public Integer call() {
-            try (Accounts accounts = accounts(options, context)) {
+        void act(TargetServers servers) {
+            try (Accounts accounts = accounts(servers)) {
                 List<Account> all = accounts.all();
-                all.forEach(each -> context.out().println(AccountLine.of(each)));
+                all.forEach(each -> say(AccountLine.of(each)));
                 if (all.isEmpty()) {
-                    context.out().println("Nobody yet. `heed users add` adds somebody.");
+                    say("Nobody yet. `heed users add` adds somebody.");
                 }
-                return 0;
             }
         }
     }
@@ -172,34 +151,51 @@ final class UsersCommand {
     @Command(
             name = "lock",
             mixinStandardHelpOptions = true,
-            description = "Ends somebody's sessions and lets them in no more. `heed users reset` lets them in again.",
+            description = "Ends somebody's sessions and lets them in no more. `heed users unlock` lets them in again.",
             footer = {"", "Examples:", "  heed users lock s.evans"})
-    static final class Lock implements Callable<Integer> {
-
-        private final CommandContext context;
-
-        @Mixin
-        private SettingsOptions options;
-
-        @Spec
-        private CommandSpec spec;
+    static final class Lock extends ServersCommand {
 
         @Parameters(index = "0", paramLabel = "NAME", description = "Whom.")
         private String name;
 
         Lock(CommandContext context) {
-            this.context = context;
+            super(context);
         }
 
         @Override
-        public Integer call() throws InterruptedException {
-            try (Accounts accounts = accounts(options, context)) {
-                accounts.lock(name);
-                TargetServers.note(options, context, AuditKind.ACCOUNT_LOCKED, name);
-                context.out().println("Locked " + name + "; whoever was signed in as " + name + " no longer is.");
-                return 0;
-            } catch (IllegalArgumentException e) {
-                throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        void act(TargetServers servers) throws Exception {
+            try (Accounts accounts = accounts(servers)) {
+                desk(accounts, context()).lock(name);
+                note(servers, AuditKind.ACCOUNT_LOCKED, name);
+                say("Locked " + name + "; whoever was signed in as " + name + " no longer is.");
+            }
+        }
+    }
+
+    /** Lets somebody in again. */
+    @Command(
+            name = "unlock",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Lets somebody in again who was locked, with the password and the second factor that they had.",
+                "`heed users reset` unlocks too, and gives them another password."
+            },
+            footer = {"", "Examples:", "  heed users unlock s.evans"})
+    static final class Unlock extends ServersCommand {
+
+        @Parameters(index = "0", paramLabel = "NAME", description = "Whom.")
+        private String name;
+
+        Unlock(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        void act(TargetServers servers) throws Exception {
+            try (Accounts accounts = accounts(servers)) {
+                desk(accounts, context()).unlock(name);
+                note(servers, AuditKind.ACCOUNT_UNLOCKED, name);
+                say("Unlocked " + name + ".");
             }
         }
     }

@@ -96,6 +96,7 @@ public final class Permissions {
             readsAll(book);
             book.routes().forEach(route -> topic(Component.PAGE, route.topic().name(), AclOperation.WRITE));
             topic(Component.PAGE, Topics.KEYS.name(), AclOperation.READ);
+            topic(Component.PAGE, Topics.KEYS.name(), AclOperation.WRITE);
             readsAll(new AuditTrail());
             topic(Component.PAGE, Topics.AUDIT.name(), AclOperation.WRITE);
         }

@@ -96,7 +96,10 @@ final class LivePage implements AutoCloseable {
         people.ifPresent(each -> routes.add(each.signIn(seen)));
         stop.ifPresent(each -> routes.add(new UnsubscribeRoutes(each)));
         administration.ifPresent(each -> routes.addAll(each.files()));
-        return new Additions(routes, administration.map(Administration::pages).orElse(List.of()));
+        return new Additions(
+                routes,
+                administration.map(Administration::pages).orElse(List.of()),
+                administration.map(each -> each.forms(seen)).orElse(List.of()));
     }
 
     /** Lets alerts link to where people reach the page. */

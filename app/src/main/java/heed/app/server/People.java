@@ -9,8 +9,11 @@ import heed.connectors.KafkaRowWriter;
 import heed.monitoring.access.AccessWriter;
 import heed.monitoring.access.AccountBook;
 import heed.monitoring.access.AdministeredAccounts;
+import heed.monitoring.access.AdministratorActs;
 import heed.monitoring.access.AuditTrail;
 import heed.monitoring.access.EntryRules;
+import heed.monitoring.access.KeyDesk;
+import heed.monitoring.access.KeyRows;
 import heed.monitoring.access.OwnSecondFactor;
 import heed.monitoring.access.Passwords;
 import heed.monitoring.access.SecondFactors;
@@ -38,6 +41,7 @@ import heed.schemas.program.Programs;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedReader;
 import heed.schemas.reader.LatestRows;
+import heed.schemas.topic.Topic;
 import heed.schemas.topic.Topics;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -70,11 +74,11 @@ final class People implements AutoCloseable {
     private final Programs programs;
     private final AuditLog audit;
     private final AuditTrail trail = new AuditTrail();
-    private final Clock clock;
+    private final AdministratorActs acts;
+    private final KeyDesk keyDesk;
     private LongSupplier unreadable = () -> 0;
 
     private People(ReadyServers servers, Settings settings, Clock clock) {
-        this.clock = clock;
         Settings.Access access = settings.access();
         Map<String, Object> client = new HashMap<>(servers.client(Component.PAGE));
         client.put(CommonClientConfigs.CLIENT_ID_CONFIG, "heed-access");
@@ -87,20 +91,14 @@ final class People implements AutoCloseable {
                         "heed-audit-reader", CommittedConsumers.of(client), servers.serdes(), trail, clock))
                 .start();
         programs = new Programs(keys::all, clock);
-        audit = parts.add(new AuditLog(
-                KafkaRowWriter.connect(
-                        Topics.AUDIT,
-                        servers.client(Component.PAGE),
-                        servers.serdes().of(Topics.AUDIT).serializer()),
-                clock));
+        audit = parts.add(new AuditLog(writer(servers, Topics.AUDIT), clock));
         var random = new SecureRandom();
+        var rules = new EntryRules(access.provider().map(each -> each.issuer().toString()), access.secondFactorFor());
         sessions = new Sessions(
-                book,
-                writer(servers),
-                new SessionLife(access.idle(), access.longest()),
-                random,
-                clock,
-                new EntryRules(access.provider().map(each -> each.issuer().toString()), access.secondFactorFor()));
+                book, writer(servers), new SessionLife(access.idle(), access.longest()), random, clock, rules);
+        acts = new AdministratorActs(book, sessions, rules, new Passwords(random), clock);
+        var keyWriter = parts.add(writer(servers, Topics.KEYS));
+        keyDesk = new KeyDesk(new KeyRows(keys, key -> keyWriter.put(key.getKeyId(), key)), random, clock);
         signIn = access.provider()
                 .map(each -> byProvider(new Provider(each, clock), random, clock))
                 .orElseGet(() -> byPassword(settings.data(), random, clock));
@@ -169,15 +167,16 @@ final class People implements AutoCloseable {
         }
     }
 
+    private static <V> KafkaRowWriter<V> writer(ReadyServers servers, Topic<V> topic) {
+        return KafkaRowWriter.connect(
+                topic,
+                servers.client(Component.PAGE),
+                servers.serdes().of(topic).serializer());
+    }
+
     private AccessWriter writer(ReadyServers servers) {
-        var accounts = parts.add(KafkaRowWriter.connect(
-                Topics.ACCOUNTS,
-                servers.client(Component.PAGE),
-                servers.serdes().of(Topics.ACCOUNTS).serializer()));
-        var rows = parts.add(KafkaRowWriter.connect(
-                Topics.SESSIONS,
-                servers.client(Component.PAGE),
-                servers.serdes().of(Topics.SESSIONS).serializer()));
+        var accounts = parts.add(writer(servers, Topics.ACCOUNTS));
+        var rows = parts.add(writer(servers, Topics.SESSIONS));
         return new AccessWriter() {
 
             @Override
@@ -217,14 +216,14 @@ final class People implements AutoCloseable {
         return signIn.apply(models);
     }
 
-    /** Returns what administrators see. */
+    /** Returns what administrators see and do. */
     Administration administration(Installation installation) {
         return new Administration(
                 trail,
                 new AdministeredAccounts(book, sessions, trail),
-                () -> keys.all().values(),
+                acts,
+                keyDesk,
                 installation.questionnaires(),
-                clock,
                 new Names(installation.hospitals(), installation.questionnaires()).zone());
     }
 

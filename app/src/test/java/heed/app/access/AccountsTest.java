@@ -3,6 +3,7 @@ package heed.app.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import heed.monitoring.access.AccountDesk;
 import heed.monitoring.access.Passwords;
 import heed.schemas.Account;
 import heed.schemas.AccountState;
@@ -37,13 +38,10 @@ class AccountsTest {
 
         // When // Then
         try (var accounts = new Accounts(
-                rows,
-                Map.of("bootstrap.servers", "127.0.0.1:1"),
-                new AvroSerdes(new MemorySchemaRegistry()),
-                new Passwords(new SecureRandom()),
-                Clock.systemUTC())) {
-            assertThat(accounts.all()).extracting(Account::getName).containsExactly("evans");
-            assertThatThrownBy(() -> accounts.lock("evans|used"))
+                rows, Map.of("bootstrap.servers", "127.0.0.1:1"), new AvroSerdes(new MemorySchemaRegistry()))) {
+            var desk = new AccountDesk(accounts, new Passwords(new SecureRandom()), Clock.systemUTC());
+            assertThat(desk.all()).extracting(Account::getName).containsExactly("evans");
+            assertThatThrownBy(() -> desk.lock("evans|used"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("there is nobody called");
         }

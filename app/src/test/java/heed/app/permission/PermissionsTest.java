@@ -109,7 +109,7 @@ class PermissionsTest {
         assertThat(open).noneMatch(line -> line.contains("heed.audit.v1"));
         assertThat(lines.get(1))
                 .endsWith("--operation Read --operation Write --topic heed.actions.v1 --topic heed.accounts.v1"
-                        + " --topic heed.sessions.v1 --topic heed.audit.v1");
+                        + " --topic heed.sessions.v1 --topic heed.keys.v1 --topic heed.audit.v1");
         assertThat(lines).noneMatch(line -> line.contains("heed.feedback.v1") || line.contains("heed.comments.v1"));
     }
 

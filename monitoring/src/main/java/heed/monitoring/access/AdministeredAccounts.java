@@ -44,6 +44,15 @@ public final class AdministeredAccounts {
                 .toList();
     }
 
+    /** Returns one of them. */
+    public Optional<AccountStanding> one(String name) {
+        return book.account(name)
+                .map(account -> sessions.standing(
+                        account,
+                        sessions.open().getOrDefault(name, List.of()),
+                        Optional.ofNullable(signIns().get(name))));
+    }
+
     private Map<String, Instant> signIns() {
         return audit.get().orElse(List.of()).stream()
                 .filter(each -> each.getKind() == AuditKind.SIGNED_IN && each.getWho() != null)

@@ -220,7 +220,7 @@ public final class Sessions {
         }
     }
 
-    private static void await(CompletionStage<Void> written) throws NotKeptException, InterruptedException {
+    static void await(CompletionStage<Void> written) throws NotKeptException, InterruptedException {
         try {
             written.toCompletableFuture().get(WRITTEN_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * Who a page is written for.
  *
  * @param rights which rights the reader has
+ * @param name of the reader's account; nothing where nobody has to say who they are
  * @param called how others read who it was; nothing where nobody has to say who they are
  * @param seal what the reader's own pages send along with a form; empty where nobody has to say who they are
  * @param whoSee how others read of those who may see a drop; nothing where nobody has to say who they are
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
  */
 public record PageReader(
         Predicate<Right> rights,
+        Optional<String> name,
         Optional<String> called,
         String seal,
         Function<Drop, Optional<List<String>>> whoSee,
@@ -40,7 +42,8 @@ public record PageReader(
 
     /** Returns the same, who reads comments. */
     public static PageReader unnamed(Predicate<Right> rights, Supplier<SeenComments> comments) {
-        return new PageReader(rights, Optional.empty(), "", drop -> Optional.empty(), Set.of(), comments);
+        return new PageReader(
+                rights, Optional.empty(), Optional.empty(), "", drop -> Optional.empty(), Set.of(), comments);
     }
 
     /** Tells whether the reader has a right at all. */

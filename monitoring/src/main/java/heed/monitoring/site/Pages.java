@@ -108,6 +108,7 @@ final class Pages implements Endpoints {
         return models.person(ctx)
                 .map(who -> new PageReader(
                         right -> models.may(right, ctx),
+                        Optional.of(who.account().getName()),
                         Optional.of(who.called()),
                         who.seal(),
                         models::whoSee,

@@ -103,7 +103,7 @@ public final class Site implements AutoCloseable {
                         new Api(models, names, desk, this.pipeline, settings.listFalseShare()),
                         new Pages(
                                 all(own, beside.pages()),
-                                forms(drop, desk),
+                                all(forms(drop, desk), beside.forms()),
                                 frame,
                                 models,
                                 this::status,
@@ -137,7 +137,7 @@ public final class Site implements AutoCloseable {
         return Stream.concat(pages.stream(), ManualPage.all().stream()).toList();
     }
 
-    private static List<Page> all(List<Page> own, List<Page> beside) {
+    private static <T> List<T> all(List<T> own, List<T> beside) {
         return Stream.concat(own.stream(), beside.stream()).toList();
     }
 

@@ -63,6 +63,11 @@ public final class AuditedViewers implements Viewers {
         note(kind, request, who.orElse(null), null, null);
     }
 
+    @Override
+    public void noteChange(AuditKind kind, Context request, String about) {
+        note(kind, request, who(request).orElse(null), about, null);
+    }
+
     private void note(
             AuditKind kind, Context request, @Nullable String who, @Nullable String about, @Nullable String hospital) {
         audit.note(new Audit.Happened(kind, who, about, hospital, request.ip()));

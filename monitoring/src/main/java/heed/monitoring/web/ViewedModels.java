@@ -86,6 +86,11 @@ public final class ViewedModels {
         viewers.note(kind, request, who);
     }
 
+    /** Notes that whoever is known changed an account or a key. */
+    public void noteChange(AuditKind kind, Context request, String about) {
+        viewers.noteChange(kind, request, about);
+    }
+
     /** Notes that whoever is known asked for an address. */
     void note(AuditKind kind, Context request, AskedAddress address) {
         viewers.note(kind, request, address);

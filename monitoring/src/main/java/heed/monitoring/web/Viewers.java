@@ -44,6 +44,11 @@ public interface Viewers {
         // Nobody keeps account of it.
     }
 
+    /** Notes that whoever is known changed an account or a key. */
+    default void noteChange(AuditKind kind, Context request, String about) {
+        // Nobody keeps account of it.
+    }
+
     /** Counts a request, or returns how long whoever sends it has to wait before it is answered. */
     default Duration pause(Context request) {
         return Duration.ZERO;

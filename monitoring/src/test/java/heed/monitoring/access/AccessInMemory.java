@@ -61,6 +61,11 @@ public final class AccessInMemory implements AccessWriter {
                 passwords);
     }
 
+    /** Returns what administrators may do to these people. */
+    public AdministratorActs acts(Sessions sessions, EntryRules rules, Clock clock) {
+        return new AdministratorActs(book, sessions, rules, new Passwords(new SecureRandom()), clock);
+    }
+
     /** Returns the accounts that are kept. */
     public synchronized Collection<Account> accounts() {
         return List.copyOf(accounts.values());

@@ -4,14 +4,16 @@ import heed.schemas.KeyPurpose;
 import heed.schemas.ProgramKey;
 import heed.schemas.access.Secret;
 import heed.schemas.program.Programs;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps keys as their topic would, and has them known at once. */
-public final class KeysInMemory {
+public final class KeysInMemory implements KeyStore {
 
     public final Map<String, ProgramKey> all = new ConcurrentHashMap<>();
     public final Programs programs = new Programs(() -> all, Clock.systemUTC());
@@ -30,5 +32,20 @@ public final class KeysInMemory {
                 .build();
         all.put(row.getKeyId(), row);
         return new String[] {"Authorization", "Bearer " + key};
+    }
+
+    /** Returns what adds and revokes these. */
+    public KeyDesk desk(Clock clock) {
+        return new KeyDesk(this, new SecureRandom(), clock);
+    }
+
+    @Override
+    public Collection<ProgramKey> all() {
+        return all.values();
+    }
+
+    @Override
+    public void write(ProgramKey key) {
+        all.put(key.getKeyId(), key);
     }
 }

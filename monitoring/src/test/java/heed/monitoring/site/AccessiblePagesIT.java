@@ -22,11 +22,18 @@ import org.openqa.selenium.Keys;
 /** Looks at the pages as people with other eyes, hands, screens and browsers do. */
 class AccessiblePagesIT extends PageInBrowser {
 
-    /** Every page, a comparison in which low is good, and a report of a month with a drop. */
+    /**
+     * Every page, a comparison in which low is good, a report of a month with a drop, and what an administrator is
+     * asked before an act.
+     */
     static Stream<String> pages() {
         return Stream.concat(
                 PageAddresses.all().stream(),
-                Stream.of("/league/fft-2020.negative?month=2026-02", "/report/SIM-A?month=2026-02"));
+                Stream.of(
+                        "/league/fft-2020.negative?month=2026-02",
+                        "/report/SIM-A?month=2026-02",
+                        "/admin/accounts/m.price?act=lock",
+                        "/admin/accounts/m.price?act=change"));
     }
 
     @ParameterizedTest
@@ -115,10 +122,67 @@ class AccessiblePagesIT extends PageInBrowser {
         Browser.picture(browser, "phone" + path.replaceAll("[^A-Za-z0-9]+", "-"));
 
         // Then
-        assertThat(browser.executeScript(
-                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .isEqualTo(0L);
+        assertThat(overWidth()).isZero();
         assertThat(new AxeBuilder().analyze(browser).getViolations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320", "390"})
+    void addsSomebodyAndAKeyOnAPhoneWithoutScripts(int width) {
+        // Given
+        Browser.resize(browser, width, 640);
+        Browser.disableScripts(browser);
+
+        // When
+        browser.get(page.address("/admin/accounts"));
+        type(By.id("name"), "evans");
+        type(By.id("called"), "Sister Evans");
+        type(By.id("role"), "lead");
+        follow(By.cssSelector("form.act button"));
+        String refused = text("[role=alert]");
+        List<Long> over = new ArrayList<>(List.of(overWidth()));
+        type(By.id("places"), "SIM-A, SIM-B/W1");
+        click(By.id("comments"));
+        follow(By.cssSelector("form.act button"));
+        String password = text("#secret");
+        over.add(overWidth());
+        List<Results> results = new ArrayList<>(List.of(withScripts()));
+        browser.get(page.address("/admin/keys"));
+        type(By.id("program"), "board");
+        type(By.id("purpose"), "read");
+        click(By.id("everywhere"));
+        follow(By.cssSelector("form.act button"));
+        String key = text("#secret");
+        over.add(overWidth());
+        Browser.picture(browser, "phone-key-" + width);
+        results.add(withScripts());
+        browser.get(page.address("/admin/accounts/evans"));
+        follow(By.linkText("Lock"));
+        follow(By.cssSelector("form.act button"));
+
+        // Then
+        assertThat(refused).contains("A lead needs hospitals or units");
+        assertThat(password).hasSizeGreaterThan(10);
+        assertThat(key).startsWith("heed_read_");
+        assertThat(over).containsExactly(0L, 0L, 0L);
+        assertThat(results).allSatisfy(each -> {
+            assertThat(each.getViolations()).isEmpty();
+            assertThat(each.getPasses()).isNotEmpty();
+        });
+        assertThat(text("main")).contains("Locked.", "not let in: locked", "lead, reads comments", "SIM-A, SIM-B/W1");
+    }
+
+    /** What looks at a page is a script, and what it looks at was shown without any. */
+    private static Results withScripts() {
+        Browser.enableScripts(browser);
+        Results results = new AxeBuilder().analyze(browser);
+        Browser.disableScripts(browser);
+        return results;
+    }
+
+    private static Long overWidth() {
+        return (Long) browser.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
     @Test

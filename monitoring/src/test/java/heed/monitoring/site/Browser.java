@@ -73,6 +73,11 @@ public final class Browser {
         browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     }
 
+    /** Lets pages run scripts again, such as those that look at them. */
+    static void enableScripts(ChromeDriver browser) {
+        browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+    }
+
     /**
      * Does what leads to another page, and returns when the browser has left this one: a click may return before, and
      * what is read then is the old page's.
@@ -85,7 +90,7 @@ public final class Browser {
 
     /** Leaves the page and takes back what a test changed. */
     public static void reset(ChromeDriver browser) {
-        browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+        enableScripts(browser);
         browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         prefer(browser, "light");

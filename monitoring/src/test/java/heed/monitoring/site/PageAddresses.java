@@ -38,7 +38,11 @@ final class PageAddresses {
             "runbook",
             "HeedDropOpen",
             "document",
-            "settings");
+            "settings",
+            "account",
+            "m.price",
+            "key",
+            "heed_read");
 
     private PageAddresses() {}
 

@@ -6,6 +6,7 @@ import heed.monitoring.access.AccessInMemory;
 import heed.monitoring.access.AdministeredAccounts;
 import heed.monitoring.access.AuditInMemory;
 import heed.monitoring.access.AuditTrail;
+import heed.monitoring.access.EntryRules;
 import heed.monitoring.access.KeysInMemory;
 import heed.monitoring.access.SessionLife;
 import heed.monitoring.access.Sessions;
@@ -102,6 +103,11 @@ public final class PageFixture implements AutoCloseable {
         this(port, 20, viewers, Simulated.STAFF, SmallBody.reader(), signIn, Reach.direct());
     }
 
+    /** Asks people who they are, and has administrators among them look after others. */
+    PageFixture(Viewers viewers, Function<ViewedModels, List<? extends Routes>> signIn, Administration administration) {
+        this(0, 20, viewers, Simulated.STAFF, SmallBody.reader(), signIn, Reach.direct(), administration);
+    }
+
     private PageFixture(
             int port,
             int maximumStreams,
@@ -110,6 +116,18 @@ public final class PageFixture implements AutoCloseable {
             BodyReader bodies,
             Function<ViewedModels, List<? extends Routes>> signIn,
             Reach reach) {
+        this(port, maximumStreams, viewers, disclosure, bodies, signIn, reach, administration(new AuditTrail()));
+    }
+
+    private PageFixture(
+            int port,
+            int maximumStreams,
+            Viewers viewers,
+            Disclosure disclosure,
+            BodyReader bodies,
+            Function<ViewedModels, List<? extends Routes>> signIn,
+            Reach reach,
+            Administration administration) {
         model = new ReadModel(Clock.systemUTC(), disclosure);
         meters = new Meters(disclosure);
         actions = new ActionsInMemory(model);
@@ -118,7 +136,6 @@ public final class PageFixture implements AutoCloseable {
         meters.bindTallies(() -> Map.of(0, new TallySource.Tally(3, 2, 0, 0, 0, 0, Map.of("bad_unit", 1L))));
         var seen = new ViewedModels(
                 model, viewers, Optional.of(() -> new HeldComments(comments, Instant.EPOCH, Simulated::themes)));
-        Administration administration = administration(new AuditTrail());
         var desk = new ActionDesk(actions, meters.bindActions(), Clock.systemUTC());
         site = new Site(
                 new PageSettings(
@@ -138,7 +155,8 @@ public final class PageFixture implements AutoCloseable {
                 new Additions(
                         Stream.concat(signIn.apply(seen).stream(), administration.files().stream())
                                 .toList(),
-                        administration.pages()));
+                        administration.pages(),
+                        administration.forms(seen)));
         address = reach.scheme() + "://127.0.0.1:" + site.start();
     }
 
@@ -180,12 +198,18 @@ public final class PageFixture implements AutoCloseable {
                 Clock.systemUTC());
         var keys = new KeysInMemory();
         keys.add("heed_read_one", KeyPurpose.READ, 60, "H2");
+        return administration(access, sessions, trail, keys);
+    }
+
+    /** Returns what is for administrators of these people and keys. */
+    static Administration administration(
+            AccessInMemory access, Sessions sessions, AuditTrail trail, KeysInMemory keys) {
         return new Administration(
                 trail,
                 new AdministeredAccounts(access.book, sessions, trail),
-                keys.all::values,
+                access.acts(sessions, EntryRules.byPassword(), Clock.systemUTC()),
+                keys.desk(Clock.systemUTC()),
                 Questionnaires.shipped(),
-                Clock.systemUTC(),
                 ZoneId.of("Europe/London"));
     }
 

@@ -5,6 +5,7 @@ import static heed.monitoring.LeagueFixture.aLeague;
 import static heed.monitoring.ScoreFixture.aDay;
 import static heed.monitoring.WatchFixture.aRise;
 import static heed.monitoring.WatchFixture.aSilence;
+import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -209,16 +210,18 @@ class RightsIT {
 
     /** Fills in what an address leaves open, as it is at one hospital. */
     private static Set<String> paths(String path, String hospital) {
-        Map<String, List<String>> values = Map.of(
-                "link", List.of("good-link", "other-link"),
-                "code", List.of(hospital),
-                "unit", List.of("W1"),
-                "id", List.of(dropId(hospital), dropId(hospital) + "-w1"),
-                "measure", List.of("experience-1.overall"),
-                "questionnaire", List.of("experience-1"),
-                "name", List.of("heed.css"),
-                "runbook", List.of("HeedDropOpen"),
-                "document", List.of("settings"));
+        Map<String, List<String>> values = Map.ofEntries(
+                entry("link", List.of("good-link", "other-link")),
+                entry("code", List.of(hospital)),
+                entry("unit", List.of("W1")),
+                entry("id", List.of(dropId(hospital), dropId(hospital) + "-w1")),
+                entry("measure", List.of("experience-1.overall")),
+                entry("questionnaire", List.of("experience-1")),
+                entry("name", List.of("heed.css")),
+                entry("runbook", List.of("HeedDropOpen")),
+                entry("account", List.of("m.price")),
+                entry("key", List.of("heed_read")),
+                entry("document", List.of("settings")));
         Matcher open = Pattern.compile("\\{([a-z]+)}").matcher(path);
         if (!open.find()) {
             return Set.of(path);
@@ -370,12 +373,27 @@ class RightsIT {
                         each -> each.path().startsWith("/admin") && each.rule().equals(Rule.of(Right.ADMINISTRATION)))
                 .extracting(Guard.Guarded::path)
                 .containsExactlyInAnyOrder(
-                        "/admin", "/admin/accounts", "/admin/audit", "/admin/audit.csv", "/admin/keys");
+                        "/admin",
+                        "/admin/accounts",
+                        "/admin/accounts",
+                        "/admin/accounts/{account}",
+                        "/admin/accounts/{account}",
+                        "/admin/audit",
+                        "/admin/audit.csv",
+                        "/admin/keys",
+                        "/admin/keys",
+                        "/admin/keys/{key}",
+                        "/admin/keys/{key}");
         assertThat(addresses)
                 .filteredOn(each -> !each.method().equals("GET"))
                 .filteredOn(each -> !each.rule().equals(Rule.of(Right.ACTS)))
                 .extracting(Guard.Guarded::path)
-                .containsExactly("/unsubscribe/{link}");
+                .containsExactlyInAnyOrder(
+                        "/unsubscribe/{link}",
+                        "/admin/accounts",
+                        "/admin/accounts/{account}",
+                        "/admin/keys",
+                        "/admin/keys/{key}");
     }
 
     @Test

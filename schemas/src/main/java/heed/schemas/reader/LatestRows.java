@@ -23,6 +23,7 @@ public final class LatestRows<V> implements Destination {
     private final Predicate<V> kept;
     private final Map<String, V> rows = new HashMap<>();
     private final CountDownLatch read = new CountDownLatch(1);
+    private final Object turned = new Object();
     private boolean changed;
     private volatile Map<String, V> published = Map.of();
 
@@ -64,7 +65,10 @@ public final class LatestRows<V> implements Destination {
         if (changed) {
             changed = false;
             rows.values().removeIf(kept.negate());
-            published = Map.copyOf(rows);
+            synchronized (turned) {
+                published = Map.copyOf(rows);
+                turned.notifyAll();
+            }
         }
         read.countDown();
     }
@@ -77,5 +81,18 @@ public final class LatestRows<V> implements Destination {
     /** Waits until all that the topic holds has been read, or for {@code patience}; tells whether it has. */
     public boolean awaitRead(Duration patience) throws InterruptedException {
         return read.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits until what was published holds {@code value}, or for {@code patience}; tells whether it does. */
+    public boolean awaitShown(V value, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        synchronized (turned) {
+            long left = patience.toNanos();
+            while (!value.equals(published.get(key.apply(value))) && left > 0) {
+                turned.wait(left / 1_000_000, (int) (left % 1_000_000));
+                left = deadline - System.nanoTime();
+            }
+            return value.equals(published.get(key.apply(value)));
+        }
     }
 }

@@ -44,6 +44,23 @@ class LatestRowsTest {
     }
 
     @Test
+    void tellWhetherAValueIsShownOrWasReplaced() throws Exception {
+        // Given
+        put("a", "one");
+        boolean unpublished = rows.awaitShown(MockTopic.comment("a", "one"), Duration.ZERO);
+
+        // When
+        rows.publish();
+
+        // Then
+        assertThat(unpublished).isFalse();
+        assertThat(rows.awaitShown(MockTopic.comment("a", "one"), Duration.ofMinutes(1)))
+                .isTrue();
+        assertThat(rows.awaitShown(MockTopic.comment("a", "two"), Duration.ZERO))
+                .isFalse();
+    }
+
+    @Test
     void keepNothingLongerThanItIsKept() {
         // Given
         var shortLived =

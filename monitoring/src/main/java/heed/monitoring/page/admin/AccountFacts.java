@@ -40,6 +40,11 @@ record AccountFacts(AccountStanding standing, ZoneId zone) {
                 : "nowhere";
     }
 
+    /** Says in a line what somebody may where, and how they stand. */
+    String line() {
+        return role() + ", " + where() + ", " + state();
+    }
+
     String state() {
         boolean provided = account().getProvider() != null;
         return switch (standing.entry()) {

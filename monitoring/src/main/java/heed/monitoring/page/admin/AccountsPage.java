@@ -7,14 +7,15 @@ import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.access.AccountStanding;
 import heed.monitoring.access.AdministeredAccounts;
+import heed.monitoring.access.AdministratorActs;
 import heed.monitoring.html.Crumbs;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
+import heed.monitoring.page.PageReader;
 import heed.monitoring.page.PageRequest;
 import heed.monitoring.readmodel.Snapshot;
-import heed.monitoring.view.Paths;
 import heed.schemas.Account;
 import heed.schemas.access.Right;
 import heed.schemas.sentence.English;
@@ -22,18 +23,20 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** Lists who may sign in, and what they may where. */
+/** Lists who may sign in, and what they may where, and has somebody added. */
 final class AccountsPage implements Page {
 
     static final String PATH = "/admin/accounts";
     static final String TITLE = "Accounts";
 
     private final AdministeredAccounts accounts;
+    private final AdministratorActs acts;
     private final ZoneId zone;
 
-    /** Takes who there is, and in which zone times are told. */
-    AccountsPage(AdministeredAccounts accounts, ZoneId zone) {
+    /** Takes who there is, what may be done to them, and in which zone times are told. */
+    AccountsPage(AdministeredAccounts accounts, AdministratorActs acts, ZoneId zone) {
         this.accounts = accounts;
+        this.acts = acts;
         this.zone = zone;
     }
 
@@ -49,8 +52,13 @@ final class AccountsPage implements Page {
 
     @Override
     public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
+        return Optional.of(write(AdminFields.NONE, Html.NOTHING, request.reader()));
+    }
+
+    /** Returns the page with what was typed into its form, and what there is to say of what was sent last. */
+    Layout.Content write(AdminFields typed, Html said, PageReader reader) {
         List<AccountStanding> all = accounts.all();
-        return Optional.of(new Layout.Content(
+        return new Layout.Content(
                         Layout.Section.ADMINISTRATION,
                         TITLE,
                         Html.join(
@@ -61,10 +69,18 @@ final class AccountsPage implements Page {
                                 el(
                                         "p",
                                         cls("sub"),
-                                        "Who may sign in, and what they may where. ./heed users adds, locks and resets; whom a"
-                                                + " provider lets in, and what they may, is changed at the provider."),
-                                all.isEmpty() ? el("p", cls("lead"), "Nobody yet.") : table(all)))
-                .still());
+                                        "Who may sign in, and what they may where. A name leads to what may be done to it."),
+                                said,
+                                all.isEmpty() ? el("p", cls("lead"), "Nobody yet.") : table(all),
+                                acts.mayAdd() ? AccountsForm.write(typed, reader) : byProvider()))
+                .still();
+    }
+
+    private static Html byProvider() {
+        return el(
+                "p",
+                "People sign in at a provider: who there is and what they may is changed there, and holds here from"
+                        + " their next sign-in on. Here they are locked out, and let in again.");
     }
 
     private Html table(List<AccountStanding> all) {
@@ -84,7 +100,7 @@ final class AccountsPage implements Page {
         var facts = new AccountFacts(standing, zone);
         Account account = standing.account();
         return List.of(
-                el("th", attr("scope", "row"), whatTheyDid(account.getName())),
+                el("th", attr("scope", "row"), el("a", href(PersonPage.of(account)), account.getName())),
                 el("td", account.getCalled()),
                 el("td", facts.role()),
                 el("td", facts.where()),
@@ -92,9 +108,5 @@ final class AccountsPage implements Page {
                 el("td", facts.secondFactor()),
                 el("td", facts.lastSignIn()),
                 el("td", cls("n"), English.count(standing.open())));
-    }
-
-    private static Html whatTheyDid(String name) {
-        return el("a", href(AuditPage.PATH + "?" + AuditQuery.WHO + "=" + Paths.encode(name)), name);
     }
 }

@@ -1,32 +1,32 @@
 package heed.monitoring.page.admin;
 
 import heed.monitoring.access.AdministeredAccounts;
+import heed.monitoring.access.AdministratorActs;
 import heed.monitoring.access.AuditTrail;
+import heed.monitoring.access.KeyDesk;
+import heed.monitoring.page.Form;
 import heed.monitoring.page.Page;
 import heed.monitoring.web.Routes;
-import heed.schemas.ProgramKey;
+import heed.monitoring.web.ViewedModels;
 import heed.schemas.questionnaire.Questionnaires;
-import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
- * Gathers what administrators see, where people have to say who they are.
+ * Gathers what administrators see and do, where people have to say who they are.
  *
  * @param audit who did what
  * @param accounts who may sign in
- * @param keys which keys programs have, at a moment
- * @param clock by which a key is good or has expired
+ * @param acts what may be done to them
+ * @param keys which keys programs have, and what adds and revokes them
  * @param zone in which times are told, and days begin
  */
 public record Administration(
         AuditTrail audit,
         AdministeredAccounts accounts,
-        Supplier<? extends Collection<ProgramKey>> keys,
+        AdministratorActs acts,
+        KeyDesk keys,
         Questionnaires questionnaires,
-        Clock clock,
         ZoneId zone) {
 
     /** Returns the pages. */
@@ -34,8 +34,31 @@ public record Administration(
         return List.of(
                 new AdminPage(questionnaires),
                 new AuditPage(audit, zone),
-                new AccountsPage(accounts, zone),
-                new KeysPage(keys, clock, zone));
+                accountsPage(),
+                personPage(),
+                keysPage(),
+                new KeyPage(keys));
+    }
+
+    /** Returns what is sent from them, of which {@code models} keeps account. */
+    public List<Form> forms(ViewedModels models) {
+        return List.of(
+                new AccountsForm(accountsPage(), acts, models),
+                new PersonForm(personPage(), acts, models),
+                new KeysForm(keysPage(), keys, models),
+                new KeyForm(new KeyPage(keys), keys, models));
+    }
+
+    private AccountsPage accountsPage() {
+        return new AccountsPage(accounts, acts, zone);
+    }
+
+    private PersonPage personPage() {
+        return new PersonPage(accounts, acts, zone);
+    }
+
+    private KeysPage keysPage() {
+        return new KeysPage(keys, zone);
     }
 
     /** Returns what is answered in another form than a page. */

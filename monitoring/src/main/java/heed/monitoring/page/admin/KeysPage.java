@@ -3,42 +3,41 @@ package heed.monitoring.page.admin;
 import static heed.monitoring.html.Html.attr;
 import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
+import static heed.monitoring.html.Html.href;
 
+import heed.monitoring.access.KeyDesk;
 import heed.monitoring.html.Crumbs;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
+import heed.monitoring.page.PageReader;
 import heed.monitoring.page.PageRequest;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.ProgramKey;
 import heed.schemas.access.Right;
-import heed.schemas.program.Programs;
 import heed.schemas.sentence.English;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Lists which programs have keys, and what each is good for; of a key no more than its beginning is known. */
+/**
+ * Lists which programs have keys, and what each is good for, and has one added; of a key no more than its beginning is
+ * known.
+ */
 final class KeysPage implements Page {
 
     static final String PATH = "/admin/keys";
     static final String TITLE = "Keys of programs";
 
-    private final Supplier<? extends Collection<ProgramKey>> keys;
-    private final Clock clock;
+    private final KeyDesk desk;
     private final ZoneId zone;
 
-    /** Takes which keys there are, the wall clock, and in which zone times are told. */
-    KeysPage(Supplier<? extends Collection<ProgramKey>> keys, Clock clock, ZoneId zone) {
-        this.keys = keys;
-        this.clock = clock;
+    /** Takes which keys there are, and in which zone times are told. */
+    KeysPage(KeyDesk desk, ZoneId zone) {
+        this.desk = desk;
         this.zone = zone;
     }
 
@@ -54,10 +53,13 @@ final class KeysPage implements Page {
 
     @Override
     public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
-        List<ProgramKey> all = keys.get().stream()
-                .sorted(Comparator.comparing(ProgramKey::getName).thenComparing(ProgramKey::getCreatedAt))
-                .toList();
-        return Optional.of(new Layout.Content(
+        return Optional.of(write(KeysForm.FRESH, Html.NOTHING, request.reader()));
+    }
+
+    /** Returns the page with what was typed into its form, and what there is to say of what was sent last. */
+    Layout.Content write(AdminFields typed, Html said, PageReader reader) {
+        List<ProgramKey> all = desk.all();
+        return new Layout.Content(
                         Layout.Section.ADMINISTRATION,
                         TITLE,
                         Html.join(
@@ -68,13 +70,15 @@ final class KeysPage implements Page {
                                 el(
                                         "p",
                                         cls("sub"),
-                                        "Which programs may send and read, and what. ./heed keys adds and revokes."),
-                                all.isEmpty() ? el("p", cls("lead"), "None yet.") : table(all)))
-                .still());
+                                        "Which programs may send and read, and what. A key that is good leads to where it"
+                                                + " is revoked."),
+                                said,
+                                all.isEmpty() ? el("p", cls("lead"), "None yet.") : table(all),
+                                KeysForm.write(typed, reader)))
+                .still();
     }
 
     private Html table(List<ProgramKey> all) {
-        Instant now = clock.instant();
         return new Table()
                 .column("Begins")
                 .column("Program")
@@ -83,28 +87,46 @@ final class KeysPage implements Page {
                 .figures("A minute")
                 .column("Added")
                 .column("State")
-                .cards("keys", all.stream().map(key -> row(key, now)).toList());
+                .cards("keys", all.stream().map(this::row).toList());
     }
 
-    private List<Html> row(ProgramKey key, Instant now) {
+    private List<Html> row(ProgramKey key) {
         return List.of(
-                el("th", attr("scope", "row"), el("code", key.getBeginning() + "...")),
+                el("th", attr("scope", "row"), beginning(key)),
                 el("td", key.getName()),
-                el("td", key.getPurpose().name().toLowerCase(Locale.ROOT)),
-                el("td", key.getHospitals().isEmpty() ? "all hospitals" : String.join(", ", key.getHospitals())),
+                el("td", purpose(key)),
+                el("td", hospitals(key)),
                 el("td", cls("n"), English.count(key.getPerMinute())),
                 el("td", day(key.getCreatedAt()) + " by " + key.getCreatedBy()),
-                el("td", state(key, now)));
+                el("td", state(key)));
     }
 
-    private String state(ProgramKey key, Instant now) {
+    private Html beginning(ProgramKey key) {
+        Html code = el("code", key.getBeginning() + "...");
+        return desk.isGood(key) ? el("a", href(KeyPage.of(key)), code) : code;
+    }
+
+    /** Says in a line whose a key is, and for what. */
+    static String said(ProgramKey key) {
+        return key.getName() + ": " + purpose(key) + ", " + hospitals(key);
+    }
+
+    private static String purpose(ProgramKey key) {
+        return key.getPurpose().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String hospitals(ProgramKey key) {
+        return key.getHospitals().isEmpty() ? "all hospitals" : String.join(", ", key.getHospitals());
+    }
+
+    private String state(ProgramKey key) {
         if (key.getRevokedAt() != null) {
             return "revoked " + day(key.getRevokedAt());
         }
         if (key.getExpiresAt() == null) {
             return "good";
         }
-        return (Programs.isGood(key, now) ? "good until " : "expired ") + day(key.getExpiresAt());
+        return (desk.isGood(key) ? "good until " : "expired ") + day(key.getExpiresAt());
     }
 
     private String day(Instant at) {

@@ -59,7 +59,10 @@ class AccountsAndKeysTest {
     }
 
     private AccountsPage page(Sessions of) {
-        return new AccountsPage(new AdministeredAccounts(access.book, of, trail), LONDON);
+        return new AccountsPage(
+                new AdministeredAccounts(access.book, of, trail),
+                access.acts(of, EntryRules.byPassword(), clock),
+                LONDON);
     }
 
     private List<String> person(String name) {
@@ -114,7 +117,7 @@ class AccountsAndKeysTest {
                 .containsExactly("Called old", "ward", "H1/W1", "not let in: locked", "off", "not known", "0");
         assertThat(person("new").get(3)).isEqualTo("first password until 2 Jan 2030, 12:01");
         assertThat(Asked.of(page, NOTHING, "/admin/accounts").attributes("tbody a", "href"))
-                .contains("/admin/audit?who=price");
+                .contains("/admin/accounts/price");
     }
 
     @Test
@@ -199,7 +202,7 @@ class AccountsAndKeysTest {
         });
 
         // When
-        Parsed shown = Asked.of(new KeysPage(keys.all::values, clock, LONDON), NOTHING, "/admin/keys");
+        Parsed shown = Asked.of(new KeysPage(keys.desk(clock), LONDON), NOTHING, "/admin/keys");
 
         // Then
         assertThat(shown.row("heed_read..."))

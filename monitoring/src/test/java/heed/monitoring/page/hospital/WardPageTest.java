@@ -56,7 +56,13 @@ class WardPageTest {
         all.publish();
         Map<String, String> path = Map.of("code", "H1", "unit", unit);
         var reader = new PageReader(
-                right -> true, Optional.empty(), "", drop -> Optional.empty(), Set.of(named), () -> SeenComments.NONE);
+                right -> true,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                drop -> Optional.empty(),
+                Set.of(named),
+                () -> SeenComments.NONE);
         return page.write(
                         new PageRequest(path::get, name -> null, name -> null, reader),
                         all.seenBy(viewer).snapshot())

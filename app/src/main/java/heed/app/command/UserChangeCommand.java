@@ -1,0 +1,59 @@
+package heed.app.command;
+
+import heed.app.access.Accounts;
+import heed.monitoring.access.AccountDesk;
+import heed.schemas.AuditKind;
+import heed.schemas.access.Right;
+import heed.schemas.access.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Gives somebody other rights. */
+@Command(
+        name = "change",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Says anew what somebody may and where; it holds at once where they are signed in.",
+            "All of it is given: a place that is not named is theirs no more."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  heed users change s.evans --role ward --at H1/W7 --at H1/W8",
+            "  heed users change m.price --role lead --at H1 --comments"
+        })
+final class UserChangeCommand extends ServersCommand {
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "Whom.")
+    private String name;
+
+    @Option(names = "--role", paramLabel = "ROLE", required = true, description = "What they may.")
+    private Role role;
+
+    @Option(
+            names = "--at",
+            paramLabel = "PLACE",
+            description = "HOSPITAL, or HOSPITAL/UNIT; may be given several times.")
+    private List<String> places = new ArrayList<>();
+
+    @Option(names = "--comments", description = "Let them read what patients wrote there; a lead alone.")
+    private boolean comments;
+
+    UserChangeCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    void act(TargetServers servers) throws Exception {
+        try (Accounts accounts = UsersCommand.accounts(servers)) {
+            AccountDesk.Duty duty = UsersCommand.duty(role, places, comments ? Set.of(Right.COMMENTS) : Set.of());
+            UsersCommand.desk(accounts, context()).change(name, duty);
+            note(servers, AuditKind.ACCOUNT_CHANGED, name + ", now " + duty.said());
+            say("Changed " + name + ", now " + duty.said() + ".");
+        }
+    }
+}

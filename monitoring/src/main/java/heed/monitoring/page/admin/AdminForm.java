@@ -1,0 +1,98 @@
+package heed.monitoring.page.admin;
+
+import heed.monitoring.access.Sessions;
+import heed.monitoring.html.Html;
+import heed.monitoring.page.Form;
+import heed.monitoring.page.Layout;
+import heed.monitoring.page.PageReader;
+import heed.monitoring.page.SeenIt;
+import heed.monitoring.page.UnsealedPage;
+import heed.monitoring.readmodel.ViewedModel;
+import heed.monitoring.web.ViewedModels;
+import heed.schemas.AuditKind;
+import heed.schemas.access.Right;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+
+/** Takes what administrators send, each form once, and says why where nothing is done. */
+abstract class AdminForm implements Form {
+
+    private static final String AWAY =
+            "The log that keeps it does not answer. It may have been done, or not: look again in a moment.";
+    private static final String AGAIN =
+            "This was sent before, and is done once. What it showed then is not shown again.";
+
+    private final ViewedModels models;
+    private final SentOnce sentOnce = new SentOnce();
+
+    /** Takes what keeps account of what is done. */
+    AdminForm(ViewedModels models) {
+        this.models = models;
+    }
+
+    @Override
+    public final Right right() {
+        return Right.ADMINISTRATION;
+    }
+
+    /** What was sent, by whom and from where. */
+    record Sent(Context context, AdminFields fields, PageReader reader) {
+
+        /** Returns the name of the account that sends it. */
+        String by() {
+            return reader.name().orElse("");
+        }
+    }
+
+    /**
+     * Does what was sent, and returns the page that says so; nothing where the browser is led to another.
+     *
+     * @throws IllegalArgumentException where it can't be done, with why
+     */
+    abstract Optional<Layout.Content> act(Sent sent) throws Sessions.NotKeptException, InterruptedException;
+
+    /** Returns the page again with what is to be said, and what was typed; nothing where there is none. */
+    abstract Optional<Layout.Content> again(Sent sent, Html said);
+
+    @Override
+    public final Optional<Layout.Content> take(Context context, ViewedModel model, PageReader reader)
+            throws InterruptedException {
+        Optional<AdminFields> fields = AdminFields.of(context);
+        if (fields.isEmpty()) {
+            context.status(HttpStatus.FORBIDDEN);
+            return Optional.of(UnsealedPage.write());
+        }
+        var sent = new Sent(context, fields.get(), reader);
+        if (!sentOnce.isFirst(fields.get().text(SeenIt.FORM))) {
+            return refuse(sent, HttpStatus.CONFLICT, AGAIN);
+        }
+        try {
+            return act(sent);
+        } catch (IllegalArgumentException e) {
+            return refuse(sent, HttpStatus.UNPROCESSABLE_CONTENT, sentence(String.valueOf(e.getMessage())));
+        } catch (Sessions.NotKeptException e) {
+            return refuse(sent, HttpStatus.SERVICE_UNAVAILABLE, AWAY);
+        }
+    }
+
+    private Optional<Layout.Content> refuse(Sent sent, HttpStatus status, String why) {
+        Optional<Layout.Content> page = again(sent, AdminFields.problem(why));
+        sent.context().status(page.isEmpty() ? HttpStatus.NOT_FOUND : status);
+        return page;
+    }
+
+    private static String sentence(String why) {
+        return Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
+    }
+
+    final void note(AuditKind kind, Sent sent, String about) {
+        models.noteChange(kind, sent.context(), about);
+    }
+
+    /** Leads the browser to a page that says what was done, that a reload does not do it again. */
+    static Optional<Layout.Content> lead(Sent sent, String path) {
+        sent.context().header("Cache-Control", "no-store").redirect(path, HttpStatus.SEE_OTHER);
+        return Optional.empty();
+    }
+}
