@@ -94,9 +94,14 @@ final class PolyaOdds implements DropOdds {
         });
         for (double[] ofFall : odds) {
             double exponent = 0;
+            double later = 1;
             for (int hour = WatchRule.BLOCKS - 1; hour >= 0; hour--) {
-                exponent += ofFall[hour];
-                ofFall[hour] = StrictMath.exp(Math.min(LARGEST_EXPONENT, exponent / carried));
+                // Most hours of a day have no answers, and a power costs more than all else here.
+                if (ofFall[hour] != 0) {
+                    exponent += ofFall[hour];
+                    later = StrictMath.exp(Math.min(LARGEST_EXPONENT, exponent / carried));
+                }
+                ofFall[hour] = later;
             }
         }
     }

@@ -13,21 +13,30 @@ final class Tilt {
     private static final double BISECTION_ENDS = 1e-13;
     private static final int MOST_NEWTON_STEPS = 20;
 
-    private final double[] loss = new double[Loss.LEVELS];
-    private final double[] weight = new double[Loss.LEVELS];
+    private final double[] loss;
+    private final double[] weight;
     private final int size;
 
     Tilt(Baseline baseline) {
         int used = 0;
         for (int q = 0; q < Loss.LEVELS; q++) {
-            double here = baseline.countOf(q) + (q == 0 || q == Loss.WORST ? .5 : 0);
-            if (here > 0) {
-                loss[used] = q / (double) Loss.WORST;
-                weight[used] = here;
-                used++;
-            }
+            used += weight(baseline, q) > 0 ? 1 : 0;
         }
         size = used;
+        loss = new double[size];
+        weight = new double[size];
+        int place = 0;
+        for (int q = 0; q < Loss.LEVELS; q++) {
+            double here = weight(baseline, q);
+            if (here > 0) {
+                loss[place] = q / (double) Loss.WORST;
+                weight[place++] = here;
+            }
+        }
+    }
+
+    private static double weight(Baseline baseline, int q) {
+        return baseline.countOf(q) + (q == 0 || q == Loss.WORST ? .5 : 0);
     }
 
     /** Returns the logarithm of the tilted weights' sum. */
