@@ -20,8 +20,11 @@ import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.Viewer;
 import heed.monitoring.web.ViewedModels;
 import heed.monitoring.web.Viewers;
+import heed.schemas.Comment;
 import heed.schemas.figures.Interval;
 import heed.schemas.figures.Wilson;
+import heed.schemas.key.CommentKey;
+import heed.schemas.topic.Topics;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +94,25 @@ class LayersTest {
                                 "heed.topology.respondent",
                                 "heed.topology.row")
                         .or(belongToAnyOf(Wilson.class, Interval.class)))
+                .check(HEED);
+    }
+
+    /** A mail, a table, a file, a figure or a score can't tell what it never has in hand. */
+    @Test
+    void whatPatientsWroteIsKnownToNeitherStepsNorMetersNorAnyWayOut() {
+        // When // Then
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "heed.topology..",
+                        "heed.connectors.notify..",
+                        "heed.connectors.postgres..",
+                        "heed.connectors.export..",
+                        "heed.monitoring.meters..")
+                .should()
+                .dependOnClassesThat(belongToAnyOf(Comment.class, CommentKey.class))
+                .orShould()
+                .accessField(Topics.class, "COMMENTS")
                 .check(HEED);
     }
 
