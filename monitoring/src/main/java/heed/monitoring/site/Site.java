@@ -12,6 +12,7 @@ import heed.monitoring.page.drop.DropForm;
 import heed.monitoring.page.drop.DropPage;
 import heed.monitoring.page.drop.DropsPage;
 import heed.monitoring.page.drop.HospitalDropPage;
+import heed.monitoring.page.follow.FollowForm;
 import heed.monitoring.page.help.HelpPage;
 import heed.monitoring.page.hospital.HospitalPage;
 import heed.monitoring.page.hospital.WardPage;
@@ -143,7 +144,7 @@ public final class Site implements AutoCloseable {
 
     /** Lists what people send from pages. */
     private static List<Form> forms(DropPage drop, ActionDesk desk) {
-        return List.of(new DropForm(drop, desk));
+        return List.of(new DropForm(drop, desk), new FollowForm());
     }
 
     private LiveStatus status(Snapshot snapshot) {

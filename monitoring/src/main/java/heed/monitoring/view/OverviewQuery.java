@@ -17,12 +17,23 @@ import java.util.stream.Stream;
  * @param find part of the name or code of a hospital, or of what a ward or measure of it is called; empty for all
  * @param measure name of a measure, empty for each hospital's overall one
  * @param region as the hospitals' file has it, empty for all
+ * @param whose whether only what the reader follows is wanted, which the address does not say
  * @param state how a hospital must stand; nothing for all
  */
 public record OverviewQuery(
-        String find, String measure, String region, Optional<Condition> state, OverviewOrder order) {
+        String find, String measure, String region, Whose whose, Optional<Condition> state, OverviewOrder order) {
 
-    public static final OverviewQuery ALL = new OverviewQuery("", "", "", Optional.empty(), OverviewOrder.ATTENTION);
+    public static final OverviewQuery ALL =
+            new OverviewQuery("", "", "", Whose.ALL, Optional.empty(), OverviewOrder.ATTENTION);
+
+    /** Which hospitals are wanted. */
+    public enum Whose {
+        ALL,
+        FOLLOWED;
+
+        /** How the address says that only those are wanted that the reader follows. */
+        public static final String CODE = "followed";
+    }
 
     /** Of one hospital; more are too many to look through. */
     private static final int MOST_HITS = 5;
@@ -39,6 +50,7 @@ public record OverviewQuery(
                 text(parameters, "find"),
                 text(parameters, "measure"),
                 text(parameters, "region"),
+                text(parameters, "whose").equals(Whose.CODE) ? Whose.FOLLOWED : Whose.ALL,
                 Condition.named(text(parameters, "state")),
                 OverviewOrder.of(text(parameters, "order")));
     }
@@ -90,12 +102,12 @@ public record OverviewQuery(
 
     /** Returns the same in another order. */
     public OverviewQuery in(OverviewOrder other) {
-        return new OverviewQuery(find, measure, region, state, other);
+        return new OverviewQuery(find, measure, region, whose, state, other);
     }
 
     /** Tells whether it leaves hospitals out. */
     public boolean isFiltered() {
-        return !find.isEmpty() || !region.isEmpty() || state.isPresent();
+        return !find.isEmpty() || !region.isEmpty() || whose == Whose.FOLLOWED || state.isPresent();
     }
 
     /** Returns the end of an address that asks the same, from the question mark on; empty for all. */
@@ -104,6 +116,7 @@ public record OverviewQuery(
                         pair("find", find),
                         pair("measure", measure),
                         pair("region", region),
+                        pair("whose", whose == Whose.FOLLOWED ? Whose.CODE : ""),
                         pair("state", state.map(Condition::name).orElse("")),
                         pair("order", order.code()))
                 .filter(each -> !each.isEmpty())

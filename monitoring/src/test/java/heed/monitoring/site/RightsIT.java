@@ -389,6 +389,7 @@ class RightsIT {
                 .filteredOn(each -> !each.rule().equals(Rule.of(Right.ACTS)))
                 .extracting(Guard.Guarded::path)
                 .containsExactlyInAnyOrder(
+                        "/follow",
                         "/unsubscribe/{link}",
                         "/admin/accounts",
                         "/admin/accounts/{account}",

@@ -7,6 +7,7 @@ import heed.monitoring.page.Form;
 import heed.monitoring.page.FormBody;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.PageReader;
+import heed.monitoring.page.RefusedPage;
 import heed.monitoring.page.RememberedName;
 import heed.monitoring.page.SeenIt;
 import heed.monitoring.readmodel.ViewedModel;
@@ -25,6 +26,7 @@ import java.util.Optional;
 /** Takes what people do about a drop: a form is sent, the act is recorded, the browser is sent back to the drop. */
 public final class DropForm implements Form {
 
+    private static final RefusedPage REFUSED = new RefusedPage(Layout.Section.DROPS, "/drops", "All drops");
     private static final String TYPE = "application/x-www-form-urlencoded";
 
     private final DropPage page;
@@ -81,7 +83,7 @@ public final class DropForm implements Form {
 
     private static Optional<Layout.Content> refused(Context sent, HttpStatus status, String words) {
         sent.status(status);
-        return Optional.of(RefusedPage.write(words));
+        return Optional.of(REFUSED.write(words));
     }
 
     private Optional<Layout.Content> act(

@@ -8,6 +8,7 @@ import heed.monitoring.html.Crumbs;
 import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.page.CommentsLink;
+import heed.monitoring.page.FollowButton;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.LostNote;
 import heed.monitoring.page.Page;
@@ -32,6 +33,7 @@ import heed.monitoring.view.chart.ChartRange;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.access.Right;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.key.PlaceKey;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.English;
 import java.time.LocalDate;
@@ -67,7 +69,10 @@ public final class HospitalPage implements Page {
             ChartRange.Asked range = ChartRange.of(
                     request.query("from"), request.query("to"), names.today(figures.code(), snapshot.now()));
             Layout.Content content = write(
-                            figures, snapshot, new Query(request.query("unit"), request.query("measure"), range))
+                            figures,
+                            snapshot,
+                            new Query(request.query("unit"), request.query("measure"), range),
+                            FollowButton.of(request, new PlaceKey(figures.code(), null)))
                     .followedBy(CommentsLink.of(request, Paths.hospital(figures.code())));
             return range.problem().isPresent() ? content.refused() : content;
         });
@@ -82,7 +87,7 @@ public final class HospitalPage implements Page {
      */
     record Query(@Nullable String unit, @Nullable String measure, ChartRange.Asked range) {}
 
-    Layout.Content write(HospitalFigures figures, Snapshot snapshot, Query query) {
+    Layout.Content write(HospitalFigures figures, Snapshot snapshot, Query query, Html follow) {
         String code = figures.code();
         LocalDate today = names.today(code, snapshot.now());
         String unit = figures.measures().isEmpty() ? figures.units().get(0) : null;
@@ -104,6 +109,7 @@ public final class HospitalPage implements Page {
                                 " · ",
                                 el("a", href(Paths.report(code)), "Report of a month")),
                         LostNote.of(code, known, names),
+                        follow,
                         new SilenceAndRiseCards(names).of(snapshot, code),
                         el(
                                 "div",

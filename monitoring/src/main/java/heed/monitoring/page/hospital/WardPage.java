@@ -7,6 +7,7 @@ import heed.monitoring.html.Crumbs;
 import heed.monitoring.html.Html;
 import heed.monitoring.page.CommentsLink;
 import heed.monitoring.page.DropCards;
+import heed.monitoring.page.FollowButton;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.LostNote;
 import heed.monitoring.page.Page;
@@ -88,6 +89,7 @@ public final class WardPage implements Page {
                         LostNote.of(ward.hospital(), known, names),
                         open(own, snapshot, new SeenIt(request)),
                         new SilenceAndRiseCards(names).of(snapshot, ward),
+                        FollowButton.of(request, ward),
                         el(
                                 "div",
                                 cls("two"),

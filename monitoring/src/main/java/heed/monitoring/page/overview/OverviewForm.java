@@ -8,6 +8,7 @@ import heed.monitoring.html.Html;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Condition;
+import heed.monitoring.view.Followed;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewOrder;
 import heed.monitoring.view.OverviewQuery;
@@ -22,9 +23,11 @@ import java.util.function.Function;
 final class OverviewForm {
 
     private final Names names;
+    private final Followed followed;
 
-    OverviewForm(Names names) {
+    OverviewForm(Names names, Followed followed) {
         this.names = names;
+        this.followed = followed;
     }
 
     Html of(Snapshot snapshot, OverviewQuery query) {
@@ -45,6 +48,7 @@ final class OverviewForm {
                                 attr("value", query.find()))),
                 choice("measure", "Measure", "Overall", measures(snapshot), names::measure, query.measure()),
                 regions(snapshot, query),
+                whose(query),
                 choice(
                         "state",
                         "Now",
@@ -83,6 +87,20 @@ final class OverviewForm {
         return regions.isEmpty()
                 ? Html.NOTHING
                 : choice("region", "Region", "All", regions, Function.identity(), query.region());
+    }
+
+    /** Returns the choice of what is followed; nothing for whoever follows nothing. */
+    private Html whose(OverviewQuery query) {
+        boolean chosen = query.whose() == OverviewQuery.Whose.FOLLOWED;
+        return followed.places().isEmpty() && !chosen
+                ? Html.NOTHING
+                : choice(
+                        "whose",
+                        "Whose",
+                        "All",
+                        List.of(OverviewQuery.Whose.CODE),
+                        code -> "Those I follow",
+                        chosen ? OverviewQuery.Whose.CODE : "");
     }
 
     private static Html choice(

@@ -10,6 +10,7 @@ import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
 import heed.monitoring.page.ConditionChip;
 import heed.monitoring.page.DropNews;
+import heed.monitoring.page.KeptPlaces;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageRequest;
@@ -22,6 +23,7 @@ import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.EpisodeWords;
+import heed.monitoring.view.Followed;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewOrder;
 import heed.monitoring.view.OverviewQuery;
@@ -76,7 +78,8 @@ public final class OverviewPage implements Page {
 
     private Layout.Content content(PageRequest request, Snapshot snapshot) {
         OverviewQuery query = OverviewQuery.of(request::query);
-        List<OverviewRow> rows = query.rows(snapshot, names, pipeline.known());
+        Followed followed = KeptPlaces.of(request).among(snapshot);
+        List<OverviewRow> rows = followed.first(query.rows(snapshot, names, pipeline.known()), query.whose());
         Outlook outlook = pipeline.outlook(snapshot, names);
         String headline = outlook.headline().english();
         return new Layout.Content(
@@ -90,6 +93,7 @@ public final class OverviewPage implements Page {
                                 attr("lang", "cy"),
                                 outlook.headline().welsh()),
                         el("p", cls("sub"), String.join(" ", outlook.lines())),
+                        new FollowedPanel(names, pipeline.known()).of(followed, snapshot),
                         episodes(snapshot),
                         drops.open(snapshot, new SeenIt(request)),
                         news.of(snapshot),
@@ -105,7 +109,7 @@ public final class OverviewPage implements Page {
                                                 + " it. For readers of many wards there is ",
                                         el("a", href(Paths.MANY_WARDS), "a list with a stated share of false ones"),
                                         "."),
-                        new OverviewForm(names).of(snapshot, query),
+                        new OverviewForm(names, followed).of(snapshot, query),
                         rows.isEmpty() ? empty(query) : Html.join(table(rows, snapshot, query), csv(query))));
     }
 
@@ -153,8 +157,11 @@ public final class OverviewPage implements Page {
                 query.order() == order ? order.direction() : "");
     }
 
+    /** What somebody follows only their browser knows: there is no file of it. */
     private static Html csv(OverviewQuery query) {
-        return CsvLink.to("/api/v1/hospitals" + query.parameters());
+        return query.whose() == OverviewQuery.Whose.FOLLOWED
+                ? Html.NOTHING
+                : CsvLink.to("/api/v1/hospitals" + query.parameters());
     }
 
     private List<Html> line(OverviewRow row, RowDrawings drawings, Snapshot snapshot, OverviewQuery query) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.monitoring.ChannelFixture;
 import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedPipeline;
+import heed.monitoring.html.Html;
 import heed.monitoring.html.Parsed;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.ReadModel;
@@ -88,7 +89,7 @@ class ChannelPanelTest {
         var query = new HospitalPage.Query(
                 unit, "fft-2020.positive", ChartRange.of(null, null, LocalDate.parse("2026-03-01")));
         return Parsed.of(new HospitalPage(names, SimulatedPipeline.running())
-                .write(model.snapshot().part(Hospitals.class).byCode().get("H1"), model.snapshot(), query)
+                .write(model.snapshot().part(Hospitals.class).byCode().get("H1"), model.snapshot(), query, Html.NOTHING)
                 .body());
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedPipeline;
+import heed.monitoring.html.Html;
 import heed.monitoring.html.Parsed;
 import heed.monitoring.page.Layout;
 import heed.monitoring.readmodel.Hospitals;
@@ -54,7 +55,8 @@ class HospitalChartTest {
                 .write(
                         model.snapshot().part(Hospitals.class).byCode().get("H1"),
                         model.snapshot(),
-                        new HospitalPage.Query(null, "fft-2020.positive", ChartRange.of(from, to, TODAY)));
+                        new HospitalPage.Query(null, "fft-2020.positive", ChartRange.of(from, to, TODAY)),
+                        Html.NOTHING);
         return Parsed.of(content.body()).one("#chart");
     }
 
@@ -155,7 +157,8 @@ class HospitalChartTest {
                         .write(
                                 model.snapshot().part(Hospitals.class).byCode().get("H2"),
                                 model.snapshot(),
-                                new HospitalPage.Query(null, null, ChartRange.of(null, null, TODAY)))
+                                new HospitalPage.Query(null, null, ChartRange.of(null, null, TODAY)),
+                                Html.NOTHING)
                         .body())
                 .one("#chart");
 

@@ -16,6 +16,7 @@ import heed.monitoring.page.overview.OverviewPage;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.SeenComments;
 import heed.monitoring.readmodel.Viewer;
+import heed.monitoring.view.Followed;
 import heed.monitoring.view.Names;
 import heed.schemas.ActionKind;
 import heed.schemas.Audience;
@@ -151,6 +152,13 @@ class WardPageTest {
         assertThat(seen(model, elsewhere, "W1")).isEmpty();
         assertThat(seen(model, Viewer.everything(), "W3")).isEmpty();
         assertThat(seen(published, Viewer.everything(), "W1")).isEmpty();
+        assertThat(Followed.isThere(new PlaceKey("H1", "W1"), model.seenBy(own).snapshot()))
+                .isTrue();
+        assertThat(Followed.isThere(new PlaceKey("H1", "W2"), model.seenBy(own).snapshot()))
+                .isFalse();
+        assertThat(Followed.isThere(
+                        new PlaceKey("H1", null), model.seenBy(elsewhere).snapshot()))
+                .isFalse();
     }
 
     @Test

@@ -1,25 +1,23 @@
-package heed.monitoring.page.drop;
+package heed.monitoring.page;
 
 import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
-import heed.monitoring.page.Layout;
 
-/** Says why a request changed nothing. */
-final class RefusedPage {
+/** Says why a request changed nothing, and where to go on. */
+public record RefusedPage(Layout.Section section, String path, String link) {
 
-    private RefusedPage() {}
-
-    static Layout.Content write(String words) {
+    /** Returns the page. */
+    public Layout.Content write(String words) {
         return new Layout.Content(
-                        Layout.Section.DROPS,
+                        section,
                         "Nothing was recorded",
                         Html.join(
                                 el("h1", "Nothing was recorded"),
                                 el("p", cls("sub"), words),
-                                el("p", el("a", href("/drops"), "All drops"))))
+                                el("p", el("a", href(path), link))))
                 .still();
     }
 }
