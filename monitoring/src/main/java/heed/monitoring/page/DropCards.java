@@ -24,6 +24,7 @@ import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.ChanceSentences;
 import heed.schemas.sentence.Figures;
 import heed.schemas.sentence.OthersSentences;
+import heed.schemas.sentence.UpAgainSentences;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,12 +100,18 @@ public final class DropCards {
                 "card falling",
                 standing(stand, Chip.of(Words.severity(drop.getSeverity()), "red")),
                 stage,
+                upAgain(stand),
                 el(
                         "p",
                         "Since about " + Words.date(drop.getSince(), names.zone(drop.getHospital())) + ". "
                                 + stand.said(names)),
                 el("p", cls("small"), ChanceSentences.english(drop)),
                 alsoOn(units));
+    }
+
+    /** Returns why a drop is still open whose score is up again; nothing of another. */
+    static Html upAgain(DropStand stand) {
+        return stand.isUpAgain() ? el("p", cls("up-again"), UpAgainSentences.english()) : Html.NOTHING;
     }
 
     private Html recovered(DropStand stand, List<Drop> units, Html stage) {

@@ -95,6 +95,7 @@ public final class DropNews {
                 attr("data-drop", drop.getDropId()),
                 el("p", "Most of all ", link(drop)),
                 DropCards.standing(stand(drop, snapshot), severity(drop)),
+                DropCards.upAgain(stand(drop, snapshot)),
                 DropCards.stage(drop, snapshot),
                 seen.of(drop, snapshot),
                 DropCards.alsoOn(told.units()));
@@ -108,6 +109,7 @@ public final class DropNews {
                 el("a", href(Paths.drop(drop)), stand(drop, snapshot).title(names.within(SeriesKey.of(drop)))),
                 " ",
                 severity(drop),
+                DropCards.upAgain(stand(drop, snapshot)),
                 DropCards.stage(drop, snapshot),
                 seen.of(drop, snapshot),
                 DropCards.alsoOn(told.units()));

@@ -10,6 +10,7 @@ import heed.schemas.disclosure.Reading;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.English;
 import heed.schemas.sentence.Figures;
+import heed.schemas.sentence.UpAgainSentences;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -78,6 +79,15 @@ public record DropStand(Drop drop, Reading now, Optional<Instant> lostSince) {
             return Optional.of("which counts as usual now");
         }
         return drop.getState() == DropState.OPEN ? Optional.empty() : Optional.of("and came back");
+    }
+
+    /** Tells whether the score is up again, as far as that is known, of a drop that is open until it has lasted. */
+    public boolean isUpAgain() {
+        return lostSince.isEmpty()
+                && now.shown()
+                        .filter(shown ->
+                                UpAgainSentences.hold(drop, shown.figures().score()))
+                        .isPresent();
     }
 
     /** Returns what fell, whatever became of it: "Support fell from 94% to 68%". */

@@ -43,6 +43,29 @@ class SaidOfFallsTest {
     }
 
     @Test
+    void saysWhyADropIsStillOpenWhoseScoreIsUpAgainAndOfNoOther() {
+        // Given
+        String why = "The score is up again; this stays open until that has lasted.";
+        Drop eased = aDrop().with(
+                        drop -> drop.setPhase(DropPhase.EASED).setEasedAt(Instant.parse("2026-02-27T10:00:00Z")))
+                .open();
+        pages.report(90, 100, "H1");
+        List<String> notEased =
+                List.of(pages.drop(aDrop().open()).text(), pages.overview().text());
+
+        // When
+        List<String> up = List.of(pages.drop(eased).text(), pages.overview().text());
+        pages.report(79, 100, "H1");
+        List<String> low = List.of(pages.drop(eased).text(), pages.overview().text());
+
+        // Then
+        assertThat(notEased).noneMatch(text -> text.contains(why));
+        assertThat(up).allMatch(text -> text.contains(why));
+        assertThat(up.get(0)).contains("Mae'r sgôr wedi codi eto; mae hwn yn aros yn agored nes bydd hynny wedi para.");
+        assertThat(low).noneMatch(text -> text.contains(why));
+    }
+
+    @Test
     void saysOfAFallWithinLearningHowManyMeasuresShowOneByChance() {
         // Given
         pages.report(86, 100, "H1");

@@ -43,6 +43,7 @@ import heed.schemas.access.Right;
 import heed.schemas.figures.SharedFall;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.OthersSentences;
+import heed.schemas.sentence.UpAgainSentences;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -117,6 +118,7 @@ public final class DropPage implements Page {
                                         cls("panel"),
                                         DropCards.standing(stand, Html.NOTHING),
                                         el("p", cls("small"), stand.said(names)),
+                                        upAgain(stand),
                                         sentences(drop),
                                         series.map(each -> chart(drop, each, snapshot, today, zone))
                                                 .orElse(Html.NOTHING),
@@ -130,6 +132,14 @@ public final class DropPage implements Page {
                                         handling.flatMap(each -> form)
                                                 .map(each -> each.write(drop))
                                                 .orElse(Html.NOTHING)))));
+    }
+
+    private static Html upAgain(DropStand stand) {
+        return stand.isUpAgain()
+                ? Html.join(
+                        el("p", cls("up-again"), UpAgainSentences.english()),
+                        el("p", cls("welsh"), attr("lang", "cy"), UpAgainSentences.welsh()))
+                : Html.NOTHING;
     }
 
     private Html others(Drop drop, Snapshot snapshot) {

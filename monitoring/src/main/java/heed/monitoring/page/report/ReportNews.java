@@ -50,7 +50,7 @@ final class ReportNews {
                 news.kind() == MonthNews.Kind.DROP ? Chip.of("Drop", "red") : Chip.of("Rise", "green"),
                 " ",
                 el("a", href(news.path()), news.title()),
-                ": " + news.when() + ". ",
+                ": " + news.when() + ". " + (news.why().isEmpty() ? "" : news.why() + " "),
                 news.handling().map(handling -> done(news, handling)).orElse(Html.NOTHING));
     }
 

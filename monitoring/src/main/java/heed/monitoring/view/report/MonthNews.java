@@ -18,6 +18,7 @@ import heed.schemas.Rise;
 import heed.schemas.RiseState;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.Figures;
+import heed.schemas.sentence.UpAgainSentences;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what fell or rose, how far, and where
  * @param when when it was flagged and how it ended, in words
+ * @param why why it is still open although its score is up again; empty where that is not so
  * @param began whether it was flagged in the month
  * @param ended whether it ended in it
  * @param path where there is more of it
@@ -39,6 +41,7 @@ public record MonthNews(
         Kind kind,
         String title,
         String when,
+        String why,
         Instant openedAt,
         boolean began,
         boolean ended,
@@ -95,6 +98,7 @@ public record MonthNews(
                                 ? "its new level counts as usual since "
                                 : "back since ",
                         stand.lostSince().isPresent()),
+                stand.isUpAgain() ? UpAgainSentences.english() : "",
                 drop.getOpenedAt(),
                 month.holds(drop.getOpenedAt()),
                 ended != null && month.holds(ended),
@@ -117,6 +121,7 @@ public record MonthNews(
                                 ? "its new level counts as usual since "
                                 : "over since ",
                         known.lostSince(rise.getHospital()).isPresent()),
+                "",
                 rise.getOpenedAt(),
                 month.holds(rise.getOpenedAt()),
                 ended != null && month.holds(ended),

@@ -200,6 +200,22 @@ class ReportPageTest {
     }
 
     @Test
+    void saysWhyADropIsStillOpenWhoseScoreIsUpAgain() {
+        // Given
+        model.put(aDrop().with(drop -> drop.setEasedAt(Instant.parse("2026-02-27T10:00:00Z")))
+                .open());
+
+        // When
+        Parsed page = report("?month=2026-02");
+
+        // Then
+        assertThat(page.texts(".found > li"))
+                .containsExactly("Drop " + MEASURE + " fell from 91% to 78%: flagged on 24 February 2026, still open."
+                        + " The score is up again; this stays open until that has lasted."
+                        + " Nothing was recorded as done.");
+    }
+
+    @Test
     void tellsOfDropsAndRisesOfTheMonthAndWhatWasDone() {
         // Given
         model.put(aDrop().unit("Ward-7").open());
