@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says who did what. The first time goes to the log at once; what is repeated within a minute is counted and said once
  * more when the minute is over, so that nobody fills the log by asking again and again. Where too many different things
- * happen within a minute, what is beyond them is counted by its kind alone.
+ * happen within a minute, what is beyond them is counted by its kind alone. What a session is denied again is counted
+ * for an hour.
  */
 public final class Audit {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int MOST_A_MINUTE = 1_000;
+    private static final int MOST_DENIALS = 10_000;
 
     private final Consumer<AuditEntry> log;
     private final Clock clock;
     private final Map<Happened, Count> minute = new LinkedHashMap<>();
+    private final Denials denials = new Denials(MOST_DENIALS);
     private Instant began = Instant.MIN;
 
     /** Takes where entries go, which must not keep anybody waiting, and the wall clock. */
@@ -74,9 +78,28 @@ public final class Audit {
         }
     }
 
-    /** Says what came again, once its minute is over; to be called now and then. */
+    /**
+     * Notes that something was denied, the first time within an hour that it was so in this session at once.
+     *
+     * @param session by which somebody is known; empty for a program
+     */
+    public synchronized void noteDenied(String session, Happened happened) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        tellDenied(denials.over(now));
+        if (denials.isFirst(session, happened, now)) {
+            note(happened);
+        }
+    }
+
+    private void tellDenied(List<Denials.Repeated> repeated) {
+        repeated.forEach(each -> log.accept(entry(each.happened(), each.last(), each.again())));
+    }
+
+    /** Says what came again, once its minute or hour is over; to be called now and then. */
     public synchronized void tellRepeated() {
-        tellRepeated(clock.instant());
+        Instant now = clock.instant();
+        tellDenied(denials.over(now));
+        tellRepeated(now);
     }
 
     private void tellRepeated(Instant now) {
@@ -92,6 +115,7 @@ public final class Audit {
     /** Says what came again, as nothing else will. */
     public synchronized void end() {
         tell();
+        tellDenied(denials.all());
     }
 
     private void tell() {

@@ -55,7 +55,14 @@ public final class AuditedViewers implements Viewers {
 
     @Override
     public void note(AuditKind kind, Context request, AskedAddress address) {
-        who(request).ifPresent(who -> note(kind, request, who, address.pattern(), address.hospital()));
+        Optional<String> who = who(request);
+        if (who.isPresent() && kind == AuditKind.DENIED) {
+            audit.noteDenied(
+                    person(request).map(each -> each.session().getSessionId()).orElse(""),
+                    new Audit.Happened(kind, who.get(), address.pattern(), address.hospital(), request.ip()));
+        } else if (who.isPresent()) {
+            note(kind, request, who.get(), address.pattern(), address.hospital());
+        }
     }
 
     @Override

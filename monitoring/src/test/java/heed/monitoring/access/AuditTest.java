@@ -64,6 +64,50 @@ class AuditTest {
     }
 
     @Test
+    void saysOnceAnHourWhatASessionIsDeniedAgainAndLosesNoCount() {
+        // Given
+        for (int second = 0; second < 3_600; second += 10) {
+            clock.set(NOON.plusSeconds(second));
+            audit.tellRepeated();
+            audit.noteDenied("one", denied("evans"));
+            audit.noteDenied("two", denied("evans"));
+        }
+
+        // When
+        int within = log.size();
+        clock.set(NOON.plusSeconds(3_600));
+        audit.tellRepeated();
+        audit.noteDenied("one", denied("evans"));
+        audit.noteDenied("one", denied("evans"));
+        audit.end();
+
+        // Then
+        // Of two sessions that are denied the same within a minute, the second is said when the minute is over.
+        assertThat(within).isEqualTo(2);
+        assertThat(log).extracting(AuditEntry::getTimes).containsExactly(1, 1, 359, 359, 1, 1);
+        assertThat(log.get(2).getAt()).isEqualTo(NOON.plusSeconds(3_590));
+        assertThat(log).extracting(AuditEntry::getWho).containsOnly("evans");
+    }
+
+    @Test
+    void saysEarlyWhatIsTheOldestOfTooManyDenialsAndLosesNoCount() {
+        // Given
+        audit.noteDenied("one", denied("evans"));
+        audit.noteDenied("one", denied("evans"));
+
+        // When
+        for (int session = 0; session < 10_001; session++) {
+            audit.noteDenied("session " + session, denied("price"));
+        }
+        audit.end();
+
+        // Then
+        assertThat(log)
+                .extracting(each -> each.getWho() + " " + each.getTimes())
+                .containsExactly("evans 1", "price 1", "evans 1", "price 10000");
+    }
+
+    @Test
     void countsByKindAloneWhatIsTooMuchForAMinute() {
         // When
         for (int sender = 0; sender < 3_000; sender++) {

@@ -117,6 +117,7 @@ class AuditIT {
         log.clear();
         get("/", browser);
         get("/hospitals/SIM-B", browser);
+        get("/hospitals/SIM-B", browser);
         get("/pipeline", browser);
         get("/nowhere/he-said", browser);
         get("/api/v1/hospitals/SIM-A?find=he-said", program);
