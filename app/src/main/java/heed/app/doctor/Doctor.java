@@ -53,6 +53,9 @@ public final class Doctor {
         findings.addAll(hospitals());
         findings.addAll(new CommentsCheck(settings.comments()).run());
         findings.addAll(new ProviderCheck(settings.access(), clock).run());
+        new SecondFactorKeyCheck(settings.access().kind(), settings.data())
+                .run()
+                .ifPresent(findings::add);
         findings.addAll(new RoutesCheck(settings, clock).run());
         findings.addAll(new MachineCheck(settings, running).run());
         var certificates = new CertificateCheck(clock);

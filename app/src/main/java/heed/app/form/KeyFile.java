@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +24,47 @@ import org.slf4j.LoggerFactory;
  */
 public final class KeyFile {
 
+    /** The name of the key by which second factors are sealed. */
+    public static final String SECOND_FACTORS = "second-factor.key";
+
     private static final Logger LOG = LoggerFactory.getLogger(KeyFile.class);
     private static final int BYTES = 32;
 
     private KeyFile() {}
+
+    /** How the file of a key is found. */
+    public enum State {
+        GOOD,
+        MISSING,
+        /** This user may not read it, or it is no file. */
+        UNREADABLE,
+        /** There is no key in it. */
+        DAMAGED,
+        /** Others than its owner may read or write it. */
+        OPEN_TO_OTHERS
+    }
+
+    /** Looks at the file of a key, and changes nothing. */
+    public static State look(Path data, String name) {
+        Path file = data.resolve(name);
+        if (Files.notExists(file)) {
+            return State.MISSING;
+        }
+        try {
+            if (read(file).isEmpty()) {
+                return State.DAMAGED;
+            }
+            return isOpenToOthers(file) ? State.OPEN_TO_OTHERS : State.GOOD;
+        } catch (IOException e) {
+            return State.UNREADABLE;
+        }
+    }
+
+    private static boolean isOpenToOthers(Path file) throws IOException {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                && !EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE)
+                        .containsAll(Files.getPosixFilePermissions(file));
+    }
 
     /**
      * Returns the key of a data directory, at least 32 bytes. One that is damaged is put aside and another made:

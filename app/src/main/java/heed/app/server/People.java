@@ -63,9 +63,6 @@ final class People implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(People.class);
     private static final Duration READ_WITHIN = Duration.ofSeconds(60);
 
-    /** The name of the key of second factors in the data directory. */
-    private static final String KEY = "second-factor.key";
-
     private final StartedParts parts = new StartedParts();
     private final AccountBook book = new AccountBook();
     private final Sessions sessions;
@@ -105,7 +102,7 @@ final class People implements AutoCloseable {
     }
 
     private Function<ViewedModels, Routes> byPassword(Path data, SecureRandom random, Clock clock) {
-        String key = HexFormat.of().formatHex(KeyFile.key(data, KEY, "second factors", random));
+        String key = HexFormat.of().formatHex(KeyFile.key(data, KeyFile.SECOND_FACTORS, "second factors", random));
         var passwords = new Passwords(random);
         var lets = new SignIn(book, passwords, clock);
         var factors = new SecondFactors(key, random);
@@ -155,7 +152,7 @@ final class People implements AutoCloseable {
             log.warn(
                     "The second factor of people was sealed by another {} than that of this data directory, so that they"
                             + " can't sign in here: bring back the one before, or take it from another instance people={}",
-                    KEY,
+                    KeyFile.SECOND_FACTORS,
                     lost);
         }
         if (settings.access().kind() == AccessKind.ACCOUNTS
