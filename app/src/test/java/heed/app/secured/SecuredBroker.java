@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -25,12 +27,16 @@ import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.config.internals.BrokerSecurityConfigs;
+import org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule;
+import org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /**
  * A broker with the settings, certificates and passwords of {@code docker-compose.production.yml}, alone and on
- * loopback: so what that file says is run, though no container is.
+ * loopback: so what that file says is run, though no container is. Beside that file's it has two listeners for what
+ * other installations do: clients that show a certificate and nothing else, and such that show a token.
  */
 final class SecuredBroker implements AutoCloseable {
 
@@ -39,11 +45,13 @@ final class SecuredBroker implements AutoCloseable {
 
     private final Path secrets;
     private final List<Integer> ports;
+    private final TokenIssuer issuer;
     private final KafkaRaftServer server;
 
-    private SecuredBroker(Path secrets, List<Integer> ports, KafkaRaftServer server) {
+    private SecuredBroker(Path secrets, List<Integer> ports, TokenIssuer issuer, KafkaRaftServer server) {
         this.secrets = secrets;
         this.ports = ports;
+        this.issuer = issuer;
         this.server = server;
     }
 
@@ -52,9 +60,15 @@ final class SecuredBroker implements AutoCloseable {
         List<Integer> ports = freePorts();
         Path log = directory.resolve("log");
         format(log);
-        var server = new KafkaRaftServer(new KafkaConfig(settings(secrets, log, ports), false), Time.SYSTEM);
+        TokenIssuer issuer = TokenIssuer.start(tokenSecrets());
+        Map<String, String> settings = settings(secrets, log, ports);
+        settings.putAll(othersListeners(settings, ports, issuer));
+        // A broker's own process says which addresses its settings may name.
+        System.setProperty(BrokerSecurityConfigs.ALLOWED_SASL_OAUTHBEARER_URLS_CONFIG, issuer.keys());
+        var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
-        var broker = new SecuredBroker(secrets, ports, server);
+        System.clearProperty(BrokerSecurityConfigs.ALLOWED_SASL_OAUTHBEARER_URLS_CONFIG);
+        var broker = new SecuredBroker(secrets, ports, issuer, server);
         broker.knowsComponents();
         return broker;
     }
@@ -80,7 +94,7 @@ final class SecuredBroker implements AutoCloseable {
     private static List<Integer> freePorts() throws IOException {
         List<ServerSocket> sockets = new ArrayList<>();
         try {
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 6; i++) {
                 sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
             return sockets.stream().map(ServerSocket::getLocalPort).toList();
@@ -129,6 +143,38 @@ final class SecuredBroker implements AutoCloseable {
         return settings;
     }
 
+    private static Map<String, String> othersListeners(
+            Map<String, String> settings, List<Integer> ports, TokenIssuer issuer) {
+        String others = ",CERTIFICATES://127.0.0.1:%d,TOKENS://127.0.0.1:%d".formatted(ports.get(4), ports.get(5));
+        Map<String, String> more = new HashMap<>();
+        for (String key : List.of("listeners", "advertised.listeners")) {
+            more.put(key, settings.get(key) + others);
+        }
+        more.put(
+                "listener.security.protocol.map",
+                settings.get("listener.security.protocol.map") + ",CERTIFICATES:SSL,TOKENS:SASL_SSL");
+        String certificates = "listener.name.certificates.";
+        more.put(certificates + "ssl.client.auth", "required");
+        more.put(
+                certificates + "ssl.principal.mapping.rules",
+                "RULE:^CN=heed-([a-z]+),OU=parts$/by-certificate-$1/,DEFAULT");
+        String tokens = "listener.name.tokens.";
+        more.put(tokens + "sasl.enabled.mechanisms", "OAUTHBEARER");
+        more.put(
+                tokens + "oauthbearer.sasl.server.callback.handler.class",
+                OAuthBearerValidatorCallbackHandler.class.getName());
+        more.put(tokens + "oauthbearer.sasl.jaas.config", OAuthBearerLoginModule.class.getName() + " required;");
+        more.put(tokens + "sasl.oauthbearer.jwks.endpoint.url", issuer.keys());
+        more.put(tokens + "sasl.oauthbearer.expected.audience", TokenIssuer.AUDIENCE);
+        more.put(tokens + "sasl.oauthbearer.expected.issuer", issuer.address());
+        return more;
+    }
+
+    private static Map<String, String> tokenSecrets() {
+        return Arrays.stream(Component.values())
+                .collect(Collectors.toMap(SecuredBroker::byToken, component -> "s3cret-of-" + component.text()));
+    }
+
     /** Does what the file's {@code kafka-users} does by Kafka's own tool. */
     private void knowsComponents() throws Exception {
         List<UserScramCredentialAlteration> users = new ArrayList<>();
@@ -144,6 +190,103 @@ final class SecuredBroker implements AutoCloseable {
 
     static String user(Component component) {
         return "heed-" + component.text();
+    }
+
+    /** Returns whom the broker takes somebody for who shows a certificate. */
+    static String byCertificate(Component component) {
+        return "by-certificate-" + component.text();
+    }
+
+    /** Returns whom the broker takes somebody for who shows a token. */
+    static String byToken(Component component) {
+        return "by-token-" + component.text();
+    }
+
+    /** Returns the settings of Heed whose parts show a certificate each, and no name and password. */
+    Map<String, String> withCertificates() throws IOException, InterruptedException {
+        Map<String, String> options = new HashMap<>(Map.of(
+                "bootstrap",
+                "127.0.0.1:" + ports.get(4),
+                "notify.routes",
+                routes(),
+                "kafka.security.protocol",
+                "SSL",
+                "kafka.ssl.truststore.type",
+                "PEM",
+                "kafka.ssl.truststore.location",
+                secrets.resolve("ca.pem").toString(),
+                "kafka.ssl.keystore.type",
+                "PEM"));
+        for (Component component : Component.values()) {
+            Path certificate = certificate(component);
+            options.put(file(component), properties("certificate", component, "ssl.keystore.location=" + certificate));
+        }
+        return options;
+    }
+
+    /** Makes a certificate of the installation's authority as {@code docker/secrets.sh} does. */
+    private Path certificate(Component component) throws IOException, InterruptedException {
+        Path made = secrets.resolve("heed-" + component.text() + ".pem");
+        Process openssl = new ProcessBuilder(
+                        "bash",
+                        "-euc",
+                        """
+                        openssl ecparam -name prime256v1 -genkey -noout | openssl pkcs8 -topk8 -nocrypt -out part.key
+                        openssl req -new -key part.key -subj "/OU=parts/CN=heed-$1" |
+                          openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -out part.crt
+                        cat part.key part.crt ca.pem > "$2"
+                        """,
+                        "bash",
+                        component.text(),
+                        made.toString())
+                .directory(secrets.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(secrets.resolve("openssl.out").toFile())
+                .start();
+        if (openssl.waitFor() != 0) {
+            throw new IOException(Files.readString(secrets.resolve("openssl.out")));
+        }
+        return made;
+    }
+
+    /** Returns the settings of Heed whose parts show a token each, which an issuer gives them for a secret. */
+    Map<String, String> withTokens() throws IOException {
+        Map<String, String> options = new HashMap<>(Map.of(
+                "bootstrap",
+                "127.0.0.1:" + ports.get(5),
+                "notify.routes",
+                routes(),
+                "kafka.security.protocol",
+                "SASL_SSL",
+                "kafka.ssl.truststore.type",
+                "PEM",
+                "kafka.ssl.truststore.location",
+                secrets.resolve("ca.pem").toString(),
+                "kafka.sasl.mechanism",
+                "OAUTHBEARER",
+                "kafka.sasl.oauthbearer.token.endpoint.url",
+                issuer.tokens()));
+        for (Component component : Component.values()) {
+            String id = byToken(component);
+            options.put(
+                    file(component),
+                    properties(
+                            "token",
+                            component,
+                            "sasl.oauthbearer.client.credentials.client.id=" + id
+                                    + "\nsasl.oauthbearer.client.credentials.client.secret="
+                                    + tokenSecrets().get(id)));
+        }
+        return options;
+    }
+
+    private static String file(Component component) {
+        return "kafka." + component.text() + ".file";
+    }
+
+    private String properties(String kind, Component component, String text) throws IOException {
+        return Files.writeString(secrets.resolve(component.text() + "-" + kind + ".properties"), text + "\n")
+                .toString();
     }
 
     String bootstrap() {
@@ -198,6 +341,7 @@ final class SecuredBroker implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
+        issuer.close();
     }
 
     /** Returns another authority's certificate than the broker's. */

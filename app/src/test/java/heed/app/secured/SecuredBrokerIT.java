@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -138,7 +139,7 @@ class SecuredBrokerIT {
     void everythingWorksWithThePrintedAclsAndWithNothingElse() throws Exception {
         // Given
         administrator
-                .createAcls(PrintedAcls.read(printed(settings(broker.asComponents()))))
+                .createAcls(PrintedAcls.read(printed(settings(broker.asComponents()), SecuredBroker::user)))
                 .all()
                 .get();
         Map<String, String> open = new HashMap<>(broker.asComponents());
@@ -150,7 +151,7 @@ class SecuredBrokerIT {
         heed(settings(broker.asComponents())).close();
         try (RunningHeed heed = heed(settings(open))) {
             heed.beat();
-            send(heed.intake());
+            send(heed.intake(), "H1");
             URI address = heed.page().resolve("api/v1/hospitals");
             Awaitility.await().atMost(LIMIT).until(() -> get(address).contains("\"hospital\":\"H1\""));
             hospitals = get(address);
@@ -220,6 +221,81 @@ class SecuredBrokerIT {
         assertThat(noticed).isEqualTo(permissions.size()).isGreaterThan(100);
     }
 
+    /** Whom a certificate shows is said by {@code ssl.principal.mapping.rules} of the listener. */
+    @Test
+    @Order(7)
+    void partsThatShowACertificateAndNoPasswordMayWhatThePrintedAclsGiveThemAndNothingBefore() throws Exception {
+        // Given
+        Map<String, String> options = broker.withCertificates();
+
+        // When
+        var before = catchThrowableOfType(StartException.class, () -> heed(settings(options)));
+        allow(options, SecuredBroker::byCertificate);
+        String hospitals = hospitalsAt(options, "H2");
+        int checked = command(options, "topics", "--check");
+
+        // Then
+        assertThat(before).hasMessageStartingWith("The topics can't be set up at");
+        assertThat(hospitals).contains("\"hospital\":\"H2\"");
+        assertThat(checked).isZero();
+    }
+
+    @Test
+    @Order(8)
+    void whoShowsNoCertificateWhereBrokersAskForOneIsToldSo() throws Exception {
+        // Given
+        Map<String, String> options = new HashMap<>(broker.withCertificates());
+        options.keySet().removeIf(key -> key.endsWith(".file"));
+        options.remove("kafka.ssl.keystore.type");
+
+        // When
+        var refusal = catchThrowableOfType(StartException.class, () -> heed(settings(options)));
+
+        // Then
+        assertThat(refusal)
+                .hasMessageContaining("the pipeline is not let in: Received fatal alert")
+                .hasMessageContaining("name it by kafka.ssl.keystore.location");
+    }
+
+    /** A command says itself which addresses may be asked for tokens; a start in this process has to be told. */
+    @Test
+    @Order(9)
+    void partsThatShowATokenMayWhatThePrintedAclsGiveThemAndNothingBefore() throws Exception {
+        // Given
+        Map<String, String> options = broker.withTokens();
+
+        // When
+        int denied = command(options, "topics", "--check");
+        var before = catchThrowableOfType(StartException.class, () -> heed(settings(options)));
+        allow(options, SecuredBroker::byToken);
+        String hospitals = hospitalsAt(options, "H3");
+        int checked = command(options, "topics", "--check");
+
+        // Then
+        assertThat(denied).isEqualTo(1);
+        assertThat(before).hasMessageStartingWith("The topics can't be set up at");
+        assertThat(hospitals).contains("\"hospital\":\"H3\"");
+        assertThat(checked).isZero();
+    }
+
+    private static void allow(Map<String, String> options, Function<Component, String> user) throws Exception {
+        administrator
+                .createAcls(PrintedAcls.read(printed(settings(options), user)))
+                .all()
+                .get();
+    }
+
+    private static String hospitalsAt(Map<String, String> options, String hospital) throws Exception {
+        Map<String, String> open = new HashMap<>(options);
+        open.put("access.people", "open");
+        try (RunningHeed heed = heed(settings(open))) {
+            send(heed.intake(), hospital);
+            URI address = heed.page().resolve("api/v1/hospitals");
+            Awaitility.await().atMost(LIMIT).until(() -> get(address).contains("\"hospital\":\"" + hospital + "\""));
+            return get(address);
+        }
+    }
+
     private static List<String> missing(PermissionFindings findings, Settings settings) {
         List<String> missing = new ArrayList<>();
         for (Component component : Component.values()) {
@@ -270,8 +346,8 @@ class SecuredBrokerIT {
         return Installation.of(settings, ConfiguredHospitals.read(settings.hospitals()));
     }
 
-    private static List<String> printed(Settings settings) {
-        return new KafkaAcls(broker.bootstrap(), component -> "User:" + SecuredBroker.user(component))
+    private static List<String> printed(Settings settings, Function<Component, String> user) {
+        return new KafkaAcls(broker.bootstrap(), component -> "User:" + user.apply(component))
                 .lines(Permissions.of(installation(settings), Clock.systemUTC()));
     }
 
@@ -292,14 +368,18 @@ class SecuredBrokerIT {
     }
 
     private static int command(String... words) throws Exception {
+        return command(broker.asComponents(), words);
+    }
+
+    private static int command(Map<String, String> options, String... words) {
         List<String> line = new ArrayList<>(List.of(words));
-        all(broker.asComponents()).forEach((key, value) -> line.addAll(List.of("--set", key + "=" + value)));
+        all(options).forEach((key, value) -> line.addAll(List.of("--set", key + "=" + value)));
         return HeedCommand.run(line.toArray(String[]::new));
     }
 
-    private static void send(URI intake) throws Exception {
-        String body = "{\"hospital\":\"H1\",\"questionnaire\":\"fft-2020\",\"given_at\":\"" + Instant.now()
-                + "\",\"answers\":{\"overall\":\"very_good\"}}";
+    private static void send(URI intake, String hospital) throws Exception {
+        String body = "{\"hospital\":\"" + hospital + "\",\"questionnaire\":\"fft-2020\",\"given_at\":\""
+                + Instant.now() + "\",\"answers\":{\"overall\":\"very_good\"}}";
         var request = HttpRequest.newBuilder(intake)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
