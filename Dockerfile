@@ -17,13 +17,18 @@ exec java -XX:MaxRAMPercentage=70 -XX:+UseParallelGC -XX:+ExitOnOutOfMemoryError
   -Dheed.home=/opt/heed -cp '/opt/heed/lib/*' heed.app.Main "$@"
 EOF
 
-# Asks whether Heed is ready, in plain bash: the image needs no HTTP client.
+# Asks whether Heed is ready, in plain bash: the image needs no HTTP client. Who does not answer so may speak TLS, which Java does.
 COPY --chmod=755 <<'EOF' /usr/local/bin/heed-ready
 #!/bin/bash
-exec 3<>/dev/tcp/127.0.0.1/"${HEED_PAGE_PORT:-8080}" || exit 1
-printf 'GET /health/ready HTTP/1.0\r\n\r\n' >&3
-read -r -t 5 _ status _ <&3
-[[ "$status" == 200 ]]
+port=${HEED_PAGE_PORT:-8080}
+if [[ -z ${HEED_PAGE_TLS_CERTIFICATE:-} ]]; then
+  exec 3<>/dev/tcp/127.0.0.1/"$port" || exit 1
+  printf 'GET /health/ready HTTP/1.0\r\n\r\n' >&3
+  IFS= read -r -t 2 answer <&3
+  [[ $answer == HTTP/*' 200 '* ]] && exit 0
+  [[ $answer == HTTP/*' 503 '* ]] && exit 1
+fi
+exec java -Xmx16m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '/opt/heed/lib/*' heed.app.Ready "$port"
 EOF
 
 USER heed
@@ -33,7 +38,6 @@ WORKDIR /var/lib/heed
 ENV HEED_DATA=/var/lib/heed
 VOLUME /var/lib/heed
 EXPOSE 8080 8081
-# Of a page that speaks plain HTTP: give a container with page.tls another.
 HEALTHCHECK --interval=10s --timeout=6s --start-period=60s --retries=3 CMD ["heed-ready"]
 ENTRYPOINT ["heed"]
 CMD ["up"]

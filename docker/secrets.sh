@@ -46,8 +46,19 @@ for name in kafka-1 kafka-2 kafka-3 registry kafka-admin; do
   certificate "$name"
 done
 
-mkdir -p heed
+mkdir -p heed prometheus
 cp ca.pem heed/ca.pem
+cp ca.pem prometheus/ca.pem
+# Page and intake, as browsers and senders reach them: put a certificate that these trust in its place.
+if [[ ! -f heed/heed.key ]]; then
+  openssl ecparam -name prime256v1 -genkey -noout | openssl pkcs8 -topk8 -nocrypt -out heed/heed.key
+  openssl req -new -key heed/heed.key -subj "/CN=heed" -out heed/request.pem
+  openssl x509 -req -in heed/request.pem -CA ca.pem -CAkey ca.key -CAcreateserial -days "$days" -out heed/heed.crt \
+    -extfile <(printf 'subjectAltName=DNS:heed,DNS:localhost,IP:127.0.0.1\n') 2>/dev/null
+  rm heed/request.pem
+fi
+# What `heed keys add prometheus --for metrics --everywhere` prints belongs there.
+[[ -f prometheus/metrics.key ]] || : > prometheus/metrics.key
 for part in pipeline intake page notifier themes commands; do
   if [[ ! -f heed/$part.properties ]]; then
     password=$(openssl rand -hex 24)
@@ -61,6 +72,6 @@ rm -f ca.srl
 
 # The images run as users of their own, which have to read what is theirs; the directory is this user's alone.
 chmod 700 .
-find kafka-* registry heed -type d -exec chmod 755 {} +
-find kafka-* registry heed -type f -exec chmod 644 {} +
+find kafka-* registry heed prometheus -type d -exec chmod 755 {} +
+find kafka-* registry heed prometheus -type f -exec chmod 644 {} +
 say "$out is ready: docker compose -f docker-compose.yml -f docker-compose.production.yml up --build --wait"

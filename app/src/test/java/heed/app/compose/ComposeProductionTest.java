@@ -2,12 +2,16 @@ package heed.app.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.app.settings.AccessKind;
 import heed.app.settings.Component;
 import heed.app.settings.KafkaAccess;
+import heed.app.settings.Settings;
 import heed.app.settings.SettingsReader;
+import heed.schemas.listen.ServerCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -118,7 +122,7 @@ class ComposeProductionTest {
         // Then
         assertThat(code).isZero();
         assertThat(missing).isEmpty();
-        assertThat(named(file.heed())).hasSize(7);
+        assertThat(named(file.heed())).hasSize(9);
         try (var keys = Files.list(directory)) {
             assertThat(keys.map(path -> path.getFileName().toString()))
                     .contains("ca.key", "heed", "kafka-1", "registry");
@@ -154,6 +158,71 @@ class ComposeProductionTest {
                         "User:heed-themes",
                         "User:heed-commands");
         assertThat(kafka.of(Component.PAGE).client("k:1")).containsEntry("security.protocol", "SASL_SSL");
+    }
+
+    @Test
+    void peopleSignInAndProgramsShowKeysOverTls() throws Exception {
+        // Given
+        Process script = new ProcessBuilder(
+                        Path.of("..", "docker", "secrets.sh").toAbsolutePath().toString(), directory.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        int code = script.waitFor();
+        Map<String, String> environment = new HashMap<>();
+        file.heed()
+                .environment()
+                .forEach((key, value) -> environment.put(key, value.replace(SECRETS, directory + "/heed")));
+
+        // When
+        Settings settings = SettingsReader.read(Optional.empty(), environment, Map.of());
+        ServerCertificate page =
+                ServerCertificate.read(settings.page().certificate().orElseThrow(), Instant.now());
+        ServerCertificate intake = ServerCertificate.read(
+                settings.intake().listener().certificate().orElseThrow(), Instant.now());
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(settings.access().kind()).isEqualTo(AccessKind.ACCOUNTS);
+        assertThat(file.heed().list("command")).containsExactly("up");
+        assertThat(settings.servers().bootstrap().orElseThrow()).startsWith("kafka-1:19092");
+        assertThat(List.of("heed", "localhost")).allMatch(page::names).allMatch(intake::names);
+        // What the page's people need is allowed too.
+        assertThat(file.services().get("heed-acls").environment()).containsEntry("HEED_ACCESS_PEOPLE", "accounts");
+    }
+
+    @Test
+    void prometheusAsksHeedOverTlsWithAKeyAndIsOtherwiseAsWithoutAccounts() throws IOException {
+        // When
+        Map<String, Object> open = prometheus("prometheus.yml");
+        Map<String, Object> production = prometheus("production.yml");
+        Map<String, Object> heed = ComposeFile.mapping(((List<?>) production.get("scrape_configs")).get(0));
+
+        // Then
+        assertThat(heed)
+                .containsEntry("scheme", "https")
+                .containsEntry("authorization", Map.of("credentials_file", SECRETS + "/metrics.key"))
+                .containsEntry("tls_config", Map.of("ca_file", SECRETS + "/ca.pem"));
+        heed.keySet().removeAll(List.of("scheme", "authorization", "tls_config"));
+        assertThat(heed).isEqualTo(((List<?>) open.get("scrape_configs")).get(0));
+        assertThat(others(production)).isEqualTo(others(open));
+        assertThat(file.services().get("prometheus").list("command"))
+                .contains("--config.file=/etc/prometheus/production.yml");
+        assertThat(file.services().get("prometheus").list("volumes"))
+                .contains("./secrets/prometheus:" + SECRETS + ":ro", "./monitoring/prometheus:/etc/prometheus:ro");
+    }
+
+    private static Map<String, Object> prometheus(String name) throws IOException {
+        return ComposeFile.parsed(Path.of("..", "monitoring", "prometheus", name));
+    }
+
+    private static List<Object> others(Map<String, Object> prometheus) {
+        List<?> jobs = (List<?>) prometheus.get("scrape_configs");
+        return List.of(
+                prometheus.get("global"),
+                prometheus.get("rule_files"),
+                prometheus.get("alerting"),
+                jobs.subList(1, jobs.size()));
     }
 
     /** Returns the names of files of secrets that a service is told of. */
