@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param measure null for a silence
  * @param severity of a drop
  * @param since when it began
- * @param asOf arrival of what brought it about
+ * @param asOf arrival of what brought it about, by which it is told apart from history
+ * @param told the same as far as its readers may know it
  * @param path where the page tells more
  */
 public record Notice(
@@ -30,6 +31,7 @@ public record Notice(
         Optional<Severity> severity,
         Instant since,
         Instant asOf,
+        Instant told,
         Words english,
         Words welsh,
         String path) {

@@ -52,6 +52,11 @@ public final class Notices {
         this.episodes = new EpisodeSentences(questionnaires);
     }
 
+    /** Returns what holds for the audience. */
+    Disclosure disclosure() {
+        return disclosure;
+    }
+
     /** Returns what is told of a drop: those who read of many hospitals, once its evidence is enough for them. */
     public Optional<Notice> of(Drop record) {
         if (!disclosure.takes(record) || (disclosure.isByRelease() && record.getAudience() != Audience.PUBLISHED)) {
@@ -69,6 +74,7 @@ public final class Notices {
                 Optional.of(drop.getSeverity()),
                 drop.getSince(),
                 record.getAsOf(),
+                drop.getAsOf(),
                 new Notice.Words(subjects.english(drop), drops.said(drop)),
                 new Notice.Words(subjects.welsh(drop), drops.welsh(drop)),
                 "/drops/" + encoded(drop.getDropId())));
@@ -107,6 +113,7 @@ public final class Notices {
                 Optional.empty(),
                 rise.getSince(),
                 record.getAsOf(),
+                rise.getAsOf(),
                 new Notice.Words(subjects.english(rise), rises.said(rise)),
                 new Notice.Words(subjects.welsh(rise), rises.welsh(rise)),
                 hospital(rise.getHospital())));
@@ -129,6 +136,7 @@ public final class Notices {
                 Optional.empty(),
                 silence.getLastResponse(),
                 silence.getAsOf(),
+                silence.getAsOf(),
                 new Notice.Words(subjects.english(silence), silences.said(silence)),
                 new Notice.Words(subjects.welsh(silence), silences.welsh(silence)),
                 hospital(silence.getHospital())));
@@ -148,6 +156,7 @@ public final class Notices {
                 Optional.empty(),
                 episode.getBegan(),
                 record.getAsOf(),
+                episode.getAsOf(),
                 new Notice.Words(subjects.english(episode), episodes.english(episode)),
                 new Notice.Words(subjects.welsh(episode), episodes.welsh(episode)),
                 "/"));

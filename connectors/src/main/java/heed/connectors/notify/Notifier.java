@@ -154,7 +154,10 @@ public final class Notifier implements Destination, AutoCloseable {
                 new Route<>(Topics.DROPS, drop -> lanes.forEach(lane -> lane.take(drop)), gone -> {}),
                 new Route<>(Topics.RISES, rise -> lanes.forEach(lane -> lane.take(rise)), gone -> {}),
                 new Route<>(Topics.SILENCES, silence -> lanes.forEach(lane -> lane.take(silence)), gone -> {}),
-                new Route<>(Topics.EPISODES, episode -> lanes.forEach(lane -> lane.take(episode)), gone -> {}),
+                new Route<>(
+                        Topics.EPISODES,
+                        episode -> lanes.forEach(lane -> lane.take(episode)),
+                        gone -> lanes.forEach(lane -> lane.removeEpisode(gone))),
                 new Route<>(Topics.UNSUBSCRIPTIONS, unsubscribed::add, unsubscribed::remove));
     }
 
@@ -167,6 +170,9 @@ public final class Notifier implements Destination, AutoCloseable {
     public void publish() {
         for (Lane lane : lanes) {
             begin(lane);
+            if (lane.hasBegun()) {
+                lane.handOn();
+            }
         }
     }
 

@@ -26,6 +26,7 @@ public final class RouteTrial {
                 Optional.empty(),
                 now,
                 now,
+                now,
                 new Notice.Words("Heed: " + NAME, Subjects.trial(route)),
                 new Notice.Words("Heed: prawf", Subjects.trialWelsh(route)),
                 "/");

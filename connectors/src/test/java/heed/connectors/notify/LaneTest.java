@@ -6,26 +6,52 @@ import heed.schemas.Audience;
 import heed.schemas.Delivery;
 import heed.schemas.DeliveryOutcome;
 import heed.schemas.Drop;
+import heed.schemas.Episode;
 import heed.schemas.Severity;
 import heed.schemas.access.Scope;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.key.WeekKey;
 import heed.schemas.questionnaire.Questionnaires;
 import java.io.IOException;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class LaneTest {
 
-    private static final Clock CLOCK = Clock.fixed(Sample.NOON, ZoneOffset.UTC);
+    private static final Instant MIDNIGHT =
+            Sample.NOON.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+    private static final Episode EPISODE = Episode.newBuilder()
+            .setMeasure("fft-2020.positive")
+            .setWeek("2026-W10")
+            .setBegan(Sample.NOON.minus(Duration.ofDays(2)))
+            .setOpenedAt(Sample.NOON)
+            .setNewestAt(Sample.NOON)
+            .setEndsAt(Sample.NOON.plus(Duration.ofDays(28)))
+            .setFlagged(8)
+            .setHospitals(List.of("H1", "H2"))
+            .setWatched(23)
+            .setExpected(.7)
+            .setNeeded(7)
+            .setWindowDays(28)
+            .setFalseAlarmDays(3650)
+            .setSentenceEn("8 of 23 hospitals fell in the same weeks.")
+            .setSentenceCy("Gostyngodd 8 o 23 ysbyty.")
+            .setAsOf(Sample.NOON)
+            .build();
     private static final NoticeScope OF_H1 = new NoticeScope(
             Scope.of("H1"), EnumSet.allOf(NoticeKind.class), Set.of(), Severity.MINOR, "hospitals: 'H1'\n");
 
+    private final AtomicReference<Instant> now = new AtomicReference<>(Sample.NOON);
     private final Told told = new Told();
     private final Waiting waiting = new Waiting(3);
 
@@ -108,6 +134,116 @@ class LaneTest {
         assertThat(waiting.wantsRest()).isFalse();
     }
 
+    @Test
+    void everybodyIsToldNothingInTheMomentOfAnAlarmAndOnceItsDayIsOverOfTheDayAlone() {
+        // Given
+        Lane lane = begun(Audience.PUBLISHED);
+
+        // When
+        lane.take(published().build());
+        lane.take(EPISODE);
+        handOnAt(lane, MIDNIGHT.minusMillis(1));
+        List<Notice> before = waiting.all();
+        handOnAt(lane, MIDNIGHT);
+
+        // Then
+        assertThat(before).isEmpty();
+        assertThat(waiting.all()).extracting(Notice::kind).containsExactly(NoticeKind.DROP, NoticeKind.EPISODE);
+        assertThat(waiting.all()).extracting(Notice::told).containsOnly(Sample.NOON.truncatedTo(ChronoUnit.DAYS));
+    }
+
+    @Test
+    void staffAreToldAtOnce() {
+        // Given
+        Lane lane = begun(Audience.INTERNAL);
+
+        // When
+        lane.take(published().build());
+        lane.take(EPISODE);
+
+        // Then
+        assertThat(waiting.all()).extracting(Notice::kind).containsExactly(NoticeKind.DROP, NoticeKind.EPISODE);
+        assertThat(waiting.all()).extracting(Notice::told).containsOnly(Sample.NOON);
+    }
+
+    @Test
+    void everybodyIsToldHowADropStandsWhenTheDayIsOverAndNotHowItGotThere() {
+        // Given
+        Lane lane = begun(Audience.PUBLISHED);
+
+        // When
+        lane.take(published().build());
+        lane.take(published()
+                .setSeverity(Severity.SEVERE)
+                .setEscalatedAt(Sample.NOON)
+                .setAsOf(Sample.NOON.plusSeconds(1))
+                .build());
+        handOnAt(lane, MIDNIGHT);
+
+        // Then
+        assertThat(waiting.all()).extracting(Notice::state).containsExactly("open-severe");
+    }
+
+    @Test
+    void everybodyIsNeverToldOfAnEpisodeThatIsGoneAgainOnTheDay() {
+        // Given
+        Lane lane = begun(Audience.PUBLISHED);
+
+        // When
+        lane.take(EPISODE);
+        lane.removeEpisode(WeekKey.of(EPISODE).text());
+        handOnAt(lane, MIDNIGHT);
+
+        // Then
+        assertThat(waiting.all()).isEmpty();
+    }
+
+    @Test
+    void whatIsHeldBackWhenARouteForEverybodyBeginsIsHistory() {
+        // Given
+        Lane lane = lane(Sample.everything(), Optional.empty(), Audience.PUBLISHED);
+        lane.take(published().build());
+
+        // When
+        lane.begin(lane.beginning());
+        handOnAt(lane, MIDNIGHT);
+
+        // Then
+        assertThat(waiting.all()).isEmpty();
+    }
+
+    @Test
+    void whatIsHeldBackIsReadAgainAfterAnErrorAndToldOnce() {
+        // Given
+        Lane lane = begun(Audience.PUBLISHED);
+        lane.take(published().build());
+
+        // When
+        lane.restart();
+        lane.take(published().build());
+        handOnAt(lane, MIDNIGHT);
+
+        // Then
+        assertThat(waiting.all()).extracting(Notice::state).containsExactly("open-moderate");
+    }
+
+    private static Drop.Builder published() {
+        return Sample.drop().setUnit(null).setAudience(Audience.PUBLISHED);
+    }
+
+    private Lane begun(Audience audience) {
+        told.add(DeliveryRows.began("program", Sample.everything().text(), Sample.NOON));
+        Lane lane = lane(Sample.everything(), Optional.of(Sample.everything()), audience);
+        lane.begin(lane.beginning());
+        lane.handOn();
+        return lane;
+    }
+
+    private void handOnAt(Lane lane, Instant then) {
+        now.set(then);
+        lane.handOn();
+    }
+
     private static Drop worse() {
         return Sample.drop()
                 .setSeverity(Severity.SEVERE)
@@ -117,10 +253,13 @@ class LaneTest {
     }
 
     private Lane lane(NoticeScope scope, Optional<NoticeScope> before) {
-        var route = new NoticeRoute("program", scope, Audience.INTERNAL, Hours.ALWAYS, Optional.empty(), new Nobody());
-        var notices =
-                new Notices(new Disclosure(Audience.INTERNAL, 10), HospitalDirectory.empty(), Questionnaires.shipped());
-        return new Lane(route, notices, told, waiting, before, CLOCK);
+        return lane(scope, before, Audience.INTERNAL);
+    }
+
+    private Lane lane(NoticeScope scope, Optional<NoticeScope> before, Audience audience) {
+        var route = new NoticeRoute("program", scope, audience, Hours.ALWAYS, Optional.empty(), new Nobody());
+        var notices = new Notices(new Disclosure(audience, 10), HospitalDirectory.empty(), Questionnaires.shipped());
+        return new Lane(route, notices, told, waiting, before, ((InstantSource) now::get).withZone(ZoneOffset.UTC));
     }
 
     private static final class Nobody implements Receiver {

@@ -69,6 +69,7 @@ public final class Sample {
                 Optional.of(size),
                 asOf.minusSeconds(60),
                 asOf,
+                asOf,
                 new Notice.Words("A drop at <H1>", "The score is lower & lower."),
                 new Notice.Words("Gostyngiad", "Mae'r sgôr yn is nag arfer."),
                 "/drops/" + about);

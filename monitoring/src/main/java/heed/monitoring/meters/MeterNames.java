@@ -10,7 +10,6 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -182,7 +181,8 @@ enum MeterNames {
             .map(MeterNames::registered)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final List<String> OF_THE_PROCESS = List.of("jvm.", "process.", "system.");
+    /** Of the process nothing that work moves: memory and processor time show when a single answer came in. */
+    private static final Set<String> OF_THE_PROCESS = Set.of("process.start.time", "process.uptime");
 
     private final String meter;
     private final String description;
@@ -210,7 +210,7 @@ enum MeterNames {
 
     /** Tells whether a meter of that name may be where the page is for everybody; what is not known may not. */
     static boolean isForEverybody(String name) {
-        return FOR_EVERYBODY.contains(name) || OF_THE_PROCESS.stream().anyMatch(name::startsWith);
+        return FOR_EVERYBODY.contains(name) || OF_THE_PROCESS.contains(name);
     }
 
     /** Registers a gauge that keeps what it reads alive. */

@@ -1,6 +1,7 @@
 package heed.monitoring.pipeline;
 
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.disclosure.ToldResults;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ public interface PipelineParts {
             partitions.forEach((number, partition) -> toldPartitions.put(
                     number, new Partition(disclosure.ofRecords(partition.waiting()), partition.progressed())));
             List<Restoring> toldRestoring = restoring.stream()
-                    .map(each -> new Restoring(each.store(), each.partition(), disclosure.ofRecords(each.left())))
+                    .map(each -> new Restoring(each.store(), each.partition(), ToldResults.of(each.left(), disclosure)))
                     .toList();
             return new Parts(threads, threadsWanted, toldRestoring, toldPartitions, registry, toldTallies);
         }

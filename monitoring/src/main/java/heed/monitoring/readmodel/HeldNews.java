@@ -1,22 +1,16 @@
 package heed.monitoring.readmodel;
 
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.disclosure.HeldBack;
 import heed.schemas.reader.Route;
 import heed.schemas.topic.Topic;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Hands what one topic says on to another entry, in its order, as soon as the audience may have it: a drop that is told
- * in the moment of its alarm, or an episode that is gone in it, says that the answer of that moment was not a good one.
+ * Hands what one topic says on to another entry as soon as the audience may have it, as {@link HeldBack} decides.
  *
  * @param <V> a record of the topic
  */
@@ -24,25 +18,21 @@ final class HeldNews<V> implements ModelEntry {
 
     private final ModelEntry entry;
     private final Route<V> route;
-    private final Disclosure disclosure;
-    private final Function<V, Name> name;
+    private final HeldBack<V> held;
+    private final Function<V, HeldBack.Name> name;
     private final Function<V, Instant> asOf;
     private final Clock clock;
-    /** What is not handed on yet, by key: bounded by what there was of it on the days that are held. */
-    private final Map<String, Deque<News<V>>> held = new LinkedHashMap<>();
-    /** Whether something may have been told: what was removed before is no news. */
-    private boolean begun;
 
     private HeldNews(
             ModelEntry entry,
             Route<V> route,
             Disclosure disclosure,
-            Function<V, Name> name,
+            Function<V, HeldBack.Name> name,
             Function<V, Instant> asOf,
             Clock clock) {
         this.entry = entry;
         this.route = route;
-        this.disclosure = disclosure;
+        this.held = new HeldBack<>(disclosure, new Entry());
         this.name = name;
         this.asOf = asOf;
         this.clock = clock;
@@ -54,7 +44,7 @@ final class HeldNews<V> implements ModelEntry {
             ModelEntry entry,
             Topic<V> topic,
             Disclosure disclosure,
-            Function<V, Name> name,
+            Function<V, HeldBack.Name> name,
             Function<V, Instant> asOf,
             Clock clock) {
         if (!disclosure.isByRelease()) {
@@ -67,81 +57,35 @@ final class HeldNews<V> implements ModelEntry {
         return new HeldNews<>(entry, route, disclosure, name, asOf, clock);
     }
 
-    /**
-     * Says what a record is of.
-     *
-     * @param key its key on the topic
-     * @param id which of those that the key has one after another: a newer record of the same takes its place
-     */
-    record Name(String key, String id) {
+    private final class Entry implements HeldBack.Next<V> {
+        @Override
+        public void put(V record) {
+            route.put().take(record, asOf.apply(record));
+        }
 
-        /** Names what is the only one of its key. */
-        static Name of(String key) {
-            return new Name(key, key);
+        @Override
+        public void remove(String key) {
+            route.remove().accept(key);
         }
     }
-
-    /**
-     * Is a record, or that there is none of its key any more.
-     *
-     * @param at the moment whose day is to be over; never before that of what came earlier
-     */
-    private record News<V>(@Nullable V record, @Nullable String id, Instant at) {}
 
     @Override
     public List<Route<?>> routes() {
-        return List.of(new Route<>(route.topic(), this::take, this::remove));
-    }
-
-    private void take(V record) {
-        Name of = name.apply(record);
-        hold(of.key(), record, of.id(), asOf.apply(record));
-    }
-
-    private void remove(String gone) {
-        if (begun) {
-            hold(gone, null, null, clock.instant());
-        } else {
-            held.remove(gone);
-            route.remove().accept(gone);
-        }
-    }
-
-    private void hold(String key, @Nullable V record, @Nullable String id, Instant at) {
-        Deque<News<V>> line = held.computeIfAbsent(key, none -> new ArrayDeque<>());
-        handOn(key, line, at);
-        News<V> last = line.peekLast();
-        Instant due = last == null || at.isAfter(last.at()) ? at : last.at();
-        if (last != null && Objects.equals(last.id(), id)) {
-            line.removeLast();
-        }
-        line.addLast(new News<>(record, id, due));
-    }
-
-    /** Hands on what an audience may have at {@code now}. */
-    private void handOn(String key, Deque<News<V>> line, Instant now) {
-        while (!line.isEmpty() && !disclosure.holds(line.getFirst().at(), now)) {
-            V record = line.removeFirst().record();
-            if (record == null) {
-                route.remove().accept(key);
-            } else {
-                route.put().take(record, asOf.apply(record));
-            }
-        }
+        return List.of(new Route<>(
+                route.topic(),
+                record -> held.take(name.apply(record), record, asOf.apply(record)),
+                gone -> held.remove(gone, clock.instant())));
     }
 
     @Override
     public void clear() {
         held.clear();
-        begun = false;
         entry.clear();
     }
 
     @Override
     public boolean freeze(Instant now) {
-        begun = true;
-        held.forEach((key, line) -> handOn(key, line, now));
-        held.values().removeIf(Deque::isEmpty);
+        held.handOn(now);
         return entry.freeze(now);
     }
 

@@ -4,6 +4,7 @@ import heed.schemas.Drop;
 import heed.schemas.Episode;
 import heed.schemas.Rise;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.disclosure.HeldBack;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.key.WeekKey;
 import heed.schemas.topic.Topics;
@@ -37,7 +38,7 @@ final class ModelEntries {
                         drops,
                         Topics.DROPS,
                         disclosure,
-                        drop -> new HeldNews.Name(SeriesKey.of(drop).text(), drop.getDropId()),
+                        drop -> new HeldBack.Name(SeriesKey.of(drop).text(), drop.getDropId()),
                         Drop::getAsOf,
                         clock),
                 Baselines.entry(disclosure, arrival -> arrived.accept(arrival.truncatedTo(ChronoUnit.DAYS))),
@@ -46,7 +47,7 @@ final class ModelEntries {
                         Rises.entry(disclosure, arrived),
                         Topics.RISES,
                         disclosure,
-                        rise -> HeldNews.Name.of(SeriesKey.of(rise).text()),
+                        rise -> HeldBack.Name.of(SeriesKey.of(rise).text()),
                         Rise::getAsOf,
                         clock),
                 Silences.entry(disclosure),
@@ -56,7 +57,7 @@ final class ModelEntries {
                         Episodes.entry(disclosure),
                         Topics.EPISODES,
                         disclosure,
-                        episode -> HeldNews.Name.of(WeekKey.of(episode).text()),
+                        episode -> HeldBack.Name.of(WeekKey.of(episode).text()),
                         Episode::getAsOf,
                         clock));
     }

@@ -8,6 +8,9 @@ import heed.monitoring.actions.ActionCounts;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.ActionKind;
+import heed.schemas.Audience;
+import heed.schemas.disclosure.Disclosure;
+import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.reader.ReaderStatus;
 import java.nio.file.Path;
@@ -102,5 +105,21 @@ class MetersTest {
         assertThat(scraped).containsEntry("heed_pipeline_state{state=\"RUNNING\"}", 1.0);
         assertThat(scraped.get("heed_data_free_bytes")).isPositive();
         assertThat(scraped).hasSizeLessThan(150);
+    }
+
+    @Test
+    void tellsEverybodyNothingOfTheProcessThatWorkMoves(@TempDir Path data) {
+        // Given
+        Meters everybody = new Meters(Disclosure.to(Audience.PUBLISHED, new Minimums(10, 21)));
+
+        // When
+        everybody.bindProcess();
+        everybody.bindDataDirectory(data);
+        everybody.bindKafka(new MockConsumer<String, String>("earliest"));
+
+        // Then
+        assertThat(Scraped.from(everybody))
+                .containsOnlyKeys("heed_meters_refused_total", "process_start_time_seconds", "process_uptime_seconds");
+        everybody.close();
     }
 }

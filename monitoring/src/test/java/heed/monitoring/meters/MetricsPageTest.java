@@ -86,7 +86,8 @@ class MetricsPageTest {
 
                 `jvm_*`, `process_*` and `system_*` are
                 [Micrometer's](https://docs.micrometer.io/micrometer/reference/reference/jvm.html): memory, garbage collection, threads, classes,
-                processor, uptime, open files.
+                processor, uptime, open files. Where the page is for everybody only `process_start_time_seconds` and
+                `process_uptime_seconds` are there: memory and processor time show when a single answer came in.
                 """);
         return page.toString();
     }

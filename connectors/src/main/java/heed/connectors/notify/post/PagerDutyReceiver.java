@@ -47,7 +47,7 @@ public final class PagerDutyReceiver implements Receiver {
         payload.put(
                 "source", notice.hospitals().size() == 1 ? notice.hospitals().get(0) : "heed");
         payload.put("severity", severity(notice));
-        payload.put("timestamp", notice.asOf().toString());
+        payload.put("timestamp", notice.told().toString());
         payload.put("class", notice.kind().code());
         payload.put("group", notice.measure());
         payload.put("component", notice.unit());

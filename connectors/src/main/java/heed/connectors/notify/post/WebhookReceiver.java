@@ -35,7 +35,7 @@ public final class WebhookReceiver implements Receiver {
         Notice notice = message.first();
         ObjectNode body = Posting.object();
         body.put("type", "heed." + notice.kind().code() + "." + notice.turn().code());
-        body.put("timestamp", notice.asOf().toString());
+        body.put("timestamp", notice.told().toString());
         body.set("data", NoticeJson.of(message));
         byte[] bytes = Posting.bytes(body);
         Instant now = clock.instant();

@@ -6,6 +6,7 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.Knowledge;
 import heed.monitoring.view.Names;
 import heed.schemas.disclosure.Disclosure;
+import heed.schemas.disclosure.ToldResults;
 import heed.schemas.reader.ReaderStatus;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -37,11 +38,11 @@ public record PipelineSources(
                 status, () -> told(reader.get(), disclosure), parts.told(disclosure), clock, Optional.of(disclosure));
     }
 
-    /** What has not been read yet may be of one answer. */
+    /** What has not been read yet, many results, may be of one answer. */
     private static ReaderStatus told(ReaderStatus reads, Disclosure disclosure) {
         return new ReaderStatus(
                 reads.phase(),
-                disclosure.ofRecords(reads.lag()),
+                ToldResults.of(reads.lag(), disclosure),
                 reads.lastContact(),
                 disclosure.ofRecords(reads.unreadable()));
     }
