@@ -55,7 +55,7 @@ final class HospitalsEntry implements ModelEntry {
 
     private void put(Restatement restatement) {
         releases.put(restatement, key -> {
-            if (states.getOrDefault(key.hospital(), Map.of()).containsKey(key)) {
+            if (isThere(key)) {
                 touched.add(key);
             }
         });
@@ -99,9 +99,12 @@ final class HospitalsEntry implements ModelEntry {
 
     @Override
     public boolean freeze(Instant now) {
+        releases.due(now).filter(this::isThere).forEach(touched::add);
         boolean differs = cleared || !touched.isEmpty();
         if (differs) {
-            touched.stream().collect(Collectors.groupingBy(SeriesKey::hospital)).forEach(this::freeze);
+            touched.stream()
+                    .collect(Collectors.groupingBy(SeriesKey::hospital))
+                    .forEach((hospital, lines) -> freeze(hospital, lines, now));
             touched.clear();
             cleared = false;
             Hospitals next = new Hospitals(frozen);
@@ -109,14 +112,19 @@ final class HospitalsEntry implements ModelEntry {
             differs = !disclosure.isByRelease() || !next.equals(part);
             part = next;
         }
+        releases.begin(now);
         return differs;
     }
 
-    private void freeze(String hospital, List<SeriesKey> lines) {
+    private boolean isThere(SeriesKey key) {
+        return states.getOrDefault(key.hospital(), Map.of()).containsKey(key);
+    }
+
+    private void freeze(String hospital, List<SeriesKey> lines, Instant now) {
         Map<SeriesKey, SeriesState> kept = Objects.requireNonNull(states.get(hospital), "what is touched has a state");
         HospitalFigures before = frozen.get(hospital);
         Map<SeriesKey, Series> series = before == null ? new HashMap<>() : new HashMap<>(before.series());
-        lines.forEach(key -> freeze(key, kept, series));
+        lines.forEach(key -> freeze(key, kept, series, now));
         if (series.isEmpty()) {
             frozen.remove(hospital);
         } else {
@@ -129,13 +137,13 @@ final class HospitalsEntry implements ModelEntry {
         }
     }
 
-    private void freeze(SeriesKey key, Map<SeriesKey, SeriesState> kept, Map<SeriesKey, Series> series) {
+    private void freeze(SeriesKey key, Map<SeriesKey, SeriesState> kept, Map<SeriesKey, Series> series, Instant now) {
         SeriesState state = Objects.requireNonNull(kept.get(key), "what is touched has a state");
         if (state.isEmpty()) {
             kept.remove(key);
             series.remove(key);
         } else if (disclosure.isByRelease()) {
-            release(key, state, series);
+            release(key, state, series, now);
         } else {
             series.put(key, state.freeze(months -> months));
         }
@@ -157,8 +165,8 @@ final class HospitalsEntry implements ModelEntry {
     }
 
     /** What is told by release is as of the end of the newest month released, whenever that was. */
-    private void release(SeriesKey key, SeriesState state, Map<SeriesKey, Series> series) {
-        Series released = state.freeze(months -> releases.of(key, months));
+    private void release(SeriesKey key, SeriesState state, Map<SeriesKey, Series> series, Instant now) {
+        Series released = state.freeze(months -> releases.of(key, months, now));
         if (released.months().isEmpty()) {
             series.remove(key);
         } else {

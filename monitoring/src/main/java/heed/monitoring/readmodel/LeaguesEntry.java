@@ -28,6 +28,8 @@ final class LeaguesEntry implements ModelEntry {
     private final ComparisonState<LeagueRow> measures;
     private final ComparisonState<Standing> questionnaires;
     private final Predicate<LeagueRow> agrees;
+    private final FirstTold<ComparisonKey> firsts;
+    private Set<ComparisonKey> ripe = Set.of();
     private boolean cleared;
     private Leagues part = Leagues.NONE;
 
@@ -36,6 +38,7 @@ final class LeaguesEntry implements ModelEntry {
         this.clock = clock;
         this.disclosure = disclosure;
         this.agrees = agrees;
+        this.firsts = new FirstTold<>(disclosure);
         this.measures = ComparisonState.ofMeasures(disclosure);
         this.questionnaires = ComparisonState.ofQuestionnaires(disclosure);
     }
@@ -61,6 +64,8 @@ final class LeaguesEntry implements ModelEntry {
     public void clear() {
         measures.clear();
         questionnaires.clear();
+        firsts.clear();
+        ripe = Set.of();
         cleared = true;
     }
 
@@ -69,6 +74,7 @@ final class LeaguesEntry implements ModelEntry {
         boolean differs = cleared;
         differs |= measures.freeze(now);
         differs |= questionnaires.freeze(now);
+        ripen(now);
         if (differs || disclosure.isByRelease()) {
             Leagues next = new Leagues(agreed(), questionnaires.frozen());
             // What is released moves without a row of its own, and mostly does not.
@@ -77,6 +83,7 @@ final class LeaguesEntry implements ModelEntry {
             part = next;
             cleared = false;
         }
+        firsts.begin(now);
         return differs;
     }
 
@@ -90,7 +97,20 @@ final class LeaguesEntry implements ModelEntry {
                 .filter(comparison -> !comparison.rows().stream().allMatch(agrees))
                 .map(LeaguesEntry::together)
                 .forEach(apart::add));
-        return Leagues.where(measures.frozen(), comparison -> !apart.contains(together(comparison)));
+        return Leagues.where(
+                measures.frozen(),
+                comparison -> !apart.contains(together(comparison))
+                        && ripe.contains(new ComparisonKey(comparison.compared(), comparison.month())));
+    }
+
+    /** One that can be shown by the last month that closed, of whichever hospital, waits until the day is over. */
+    private void ripen(Instant now) {
+        Set<ComparisonKey> next = new HashSet<>();
+        measures.frozen().forEach((measure, months) -> months.keySet().stream()
+                .map(month -> new ComparisonKey(measure, month))
+                .filter(key -> ripe.contains(key) || !firsts.waits(key, now))
+                .forEach(next::add));
+        ripe = next;
     }
 
     private static ComparisonKey together(Comparison<LeagueRow> comparison) {

@@ -12,9 +12,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +29,17 @@ final class Releases {
 
     private final Disclosure disclosure;
     private final Map<SeriesKey, List<Restated>> late = new HashMap<>();
+    /** Beginnings of the months that were told, the newest. */
+    private final Map<SeriesKey, NavigableSet<Instant>> told = new HashMap<>();
+
+    private final FirstTold<Month> firsts;
 
     Releases(Disclosure disclosure) {
         this.disclosure = disclosure;
+        this.firsts = new FirstTold<>(disclosure);
     }
+
+    private record Month(SeriesKey line, Instant start) {}
 
     /**
      * What became of one answer.
@@ -82,11 +92,41 @@ final class Releases {
 
     void clear() {
         late.clear();
+        told.clear();
+        firsts.clear();
     }
 
-    /** Returns the months that are released, of those of one line. */
-    List<Pane> of(SeriesKey key, List<Pane> months) {
-        return months.stream().flatMap(month -> of(key, month).stream()).toList();
+    /** Takes note that what was there when the reading began is released by {@code now}. */
+    void begin(Instant now) {
+        firsts.begin(now);
+    }
+
+    /** Returns the lines of which a month may be told from {@code now} on. */
+    Stream<SeriesKey> due(Instant now) {
+        return firsts.due(now).stream().map(Month::line);
+    }
+
+    /** Returns the months that are released by {@code now}, of those of one line. */
+    List<Pane> of(SeriesKey key, List<Pane> months, Instant now) {
+        return months.stream()
+                .flatMap(month -> of(key, month).stream())
+                .filter(month -> isTold(key, month, now))
+                .toList();
+    }
+
+    /** What was told once comes and goes with its rows; only what never was waits, and of it not what anybody knows. */
+    private boolean isTold(SeriesKey key, Pane month, Instant now) {
+        NavigableSet<Instant> known = told.computeIfAbsent(key, none -> new TreeSet<>());
+        if (month.kind() != Pane.Kind.PUBLISHED
+                && !known.contains(month.start())
+                && firsts.waits(new Month(key, month.start()), now)) {
+            return false;
+        }
+        known.add(month.start());
+        if (known.size() > SeriesState.MONTHS_KEPT) {
+            known.pollFirst();
+        }
+        return true;
     }
 
     private Optional<Pane> of(SeriesKey key, Pane month) {

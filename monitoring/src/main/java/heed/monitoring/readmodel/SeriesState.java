@@ -27,7 +27,8 @@ final class SeriesState {
     /** A year of weeks and two of months, for the charts that boards read. */
     static final int WEEKS_KEPT = 53;
 
-    private static final int MONTHS_KEPT = 24;
+    static final int MONTHS_KEPT = 24;
+
     private static final int HOURS_KEPT = 3;
 
     private final SeriesKey key;

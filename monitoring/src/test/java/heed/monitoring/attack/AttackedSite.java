@@ -1,5 +1,6 @@
 package heed.monitoring.attack;
 
+import heed.monitoring.SettableClock;
 import heed.monitoring.SimulatedParts;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.meters.Meters;
@@ -45,11 +46,12 @@ final class AttackedSite implements AutoCloseable {
     private final Site site;
     private final String address;
     private final Clock clock = Clock.fixed(Instant.now().plusSeconds(1), ZoneOffset.UTC);
+    private final SettableClock days = new SettableClock(Instant.now());
     private Map<Integer, TallySource.Tally> tallies = Map.of();
     private long inWork;
 
     AttackedSite(Disclosure disclosure) {
-        model = new ReadModel(Clock.systemUTC(), disclosure);
+        model = new ReadModel(days, disclosure);
         meters = new Meters(disclosure);
         meters.bindReadModel(model, HospitalDirectory.empty(), this::reader);
         meters.bindAlerts(
@@ -99,6 +101,9 @@ final class AttackedSite implements AutoCloseable {
     void play(AttackedMonths months, int reading) {
         tallies = months.tallies(reading);
         new AttackedRecords(months).play(model, reading);
+        // What is held back until the day is over is attacked too.
+        days.set(days.instant().plus(Duration.ofDays(1)));
+        model.publish();
     }
 
     /** Counts a record more of each outcome on every partition, and shows one that is in work. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -253,6 +254,26 @@ class LeaguesTest {
         // Then
         assertThat(before).containsExactlyInAnyOrder("fft-2020.positive", "fft-2020.negative", "experience-1.overall");
         assertThat(everybody.snapshot().part(Leagues.class).measures()).containsOnlyKeys("experience-1.overall");
+    }
+
+    /** The last month that closes, of however few answers, makes a comparison final: at once it would be seen to. */
+    @Test
+    void tellsEverybodyOfAComparisonThatComesWhenTheDayIsOver() {
+        // Given
+        ReadModel everybody = new ReadModel(clock, new Disclosure(Audience.PUBLISHED, 21));
+        month(everybody, "fft-2020.positive", 90);
+        now = now.plus(Duration.ofMinutes(1));
+        everybody.publish();
+
+        // When
+        aLeague("fft-2020.positive", "2026-01").done().row("H1", 90, 100).into(everybody);
+        Leagues atOnce = everybody.snapshot().part(Leagues.class);
+        now = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+        everybody.publish();
+
+        // Then
+        assertThat(atOnce.measures()).isEmpty();
+        assertThat(everybody.snapshot().part(Leagues.class).measures()).containsOnlyKeys("fft-2020.positive");
     }
 
     private static void month(ReadModel model, String measure, int positive) {

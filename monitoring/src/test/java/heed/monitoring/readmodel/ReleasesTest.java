@@ -5,6 +5,7 @@ import static heed.monitoring.ScoreFixture.aMonth;
 import static heed.monitoring.readmodel.LineFixture.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.SettableClock;
 import heed.schemas.Audience;
 import heed.schemas.Filed;
 import heed.schemas.MeasureChange;
@@ -15,6 +16,7 @@ import heed.schemas.disclosure.Minimums;
 import heed.schemas.figures.Counted;
 import heed.schemas.record.RecordCopy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,8 @@ class ReleasesTest {
     private static final Instant JANUARY = Instant.parse("2026-01-31T22:00:00Z");
     /** 45 days after the end of January. */
     private static final Instant CLOSED = Instant.parse("2026-03-18T00:00:00Z");
+
+    private final SettableClock clock = new SettableClock(CLOSED);
 
     private static final Disclosure EVERYBODY = Disclosure.to(Audience.PUBLISHED, new Minimums(10, 21));
 
@@ -56,6 +60,68 @@ class ReleasesTest {
         assertThat(told.subList(20, 22)).containsOnly(79L);
         // Whoever starts later is told the same
         assertThat(whole(anew).months().get(0).tally().n()).isEqualTo(79);
+    }
+
+    /** The first record of any hospital after a month has closed says that it has: at once it would be seen to come. */
+    @Test
+    void tellsOfAMonthThatClosesWhenTheDayIsOver() {
+        // Given
+        ReadModel model = settled(CLOSED.plusSeconds(3_600));
+        model.put(aMonth("2025-12").closed().asOf("2025-12-31T22:00:00Z").positive(90, 100));
+        model.put(aMonth("2026-01").asOf(JANUARY).positive(90, 100));
+        publishAt(model, CLOSED.plusSeconds(3_601));
+        List<String> before = labels(model);
+
+        // When
+        model.put(aMonth("2026-01").closed().asOf(JANUARY).positive(90, 100));
+        publishAt(model, CLOSED.plusSeconds(7_200));
+        List<String> atOnce = labels(model);
+        publishAt(model, CLOSED.plus(Duration.ofDays(1)).minusMillis(1));
+        List<String> lateInTheDay = labels(model);
+        publishAt(model, CLOSED.plus(Duration.ofDays(1)));
+
+        // Then
+        assertThat(before).isEmpty();
+        assertThat(atOnce).isEmpty();
+        assertThat(lateInTheDay).isEmpty();
+        assertThat(labels(model)).containsExactly("2025-12", "2026-01");
+    }
+
+    @Test
+    void goesOnTellingOfAMonthThatWasTold() {
+        // Given
+        ReadModel model = new ReadModel(clock, EVERYBODY);
+        model.put(aMonth("2026-01").closed().asOf(JANUARY).positive(90, 100));
+        publishAt(model, CLOSED.plusSeconds(3_600));
+
+        // When
+        publishAt(model, CLOSED.plusSeconds(3_700));
+        model.put(withdrawal(CLOSED.plusSeconds(3_700)));
+        publishAt(model, CLOSED.plusSeconds(3_701));
+        model.put(aMonth("2026-01").closed().asOf(CLOSED.plusSeconds(3_700)).positive(89, 99));
+        publishAt(model, CLOSED.plusSeconds(3_702));
+
+        // Then
+        assertThat(labels(model)).containsExactly("2026-01");
+    }
+
+    /** Begins to read, and lets what was there then be put together. */
+    private ReadModel settled(Instant now) {
+        ReadModel model = new ReadModel(clock, EVERYBODY);
+        publishAt(model, now.minusSeconds(60));
+        publishAt(model, now);
+        return model;
+    }
+
+    private void publishAt(ReadModel model, Instant then) {
+        clock.set(then);
+        model.publish();
+    }
+
+    private static List<String> labels(ReadModel model) {
+        return model.snapshot().part(Hospitals.class).byCode().isEmpty()
+                ? List.of()
+                : whole(model).months().stream().map(Pane::label).toList();
     }
 
     /** Several senders' clocks differ by a little, so arrivals are not quite in the order of the log. */
