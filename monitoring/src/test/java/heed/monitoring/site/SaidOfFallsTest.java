@@ -45,7 +45,7 @@ class SaidOfFallsTest {
     @Test
     void saysWhyADropIsStillOpenWhoseScoreIsUpAgainAndOfNoOther() {
         // Given
-        String why = "The score is up again; this stays open until that has lasted.";
+        String why = "The score is up again; this stays open until it has stayed near what it was before.";
         Drop eased = aDrop().with(
                         drop -> drop.setPhase(DropPhase.EASED).setEasedAt(Instant.parse("2026-02-27T10:00:00Z")))
                 .open();
@@ -61,7 +61,7 @@ class SaidOfFallsTest {
         // Then
         assertThat(notEased).noneMatch(text -> text.contains(why));
         assertThat(up).allMatch(text -> text.contains(why));
-        assertThat(up.get(0)).contains("Mae'r sgôr wedi codi eto; mae hwn yn aros yn agored nes bydd hynny wedi para.");
+        assertThat(up.get(0)).contains("Mae'r sgôr wedi codi eto; mae hwn yn aros yn agored nes bydd wedi aros yn agos at yr hyn ydoedd o'r blaen.");
         assertThat(low).noneMatch(text -> text.contains(why));
     }
 

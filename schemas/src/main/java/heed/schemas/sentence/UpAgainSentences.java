@@ -25,11 +25,11 @@ public final class UpAgainSentences {
 
     /** Returns it in English. */
     public static String english() {
-        return "The score is up again; this stays open until that has lasted.";
+        return "The score is up again; this stays open until it has stayed near what it was before.";
     }
 
     /** Returns it in Welsh. */
     public static String welsh() {
-        return "Mae'r sgôr wedi codi eto; mae hwn yn aros yn agored nes bydd hynny wedi para.";
+        return "Mae'r sgôr wedi codi eto; mae hwn yn aros yn agored nes bydd wedi aros yn agos at yr hyn ydoedd o'r blaen.";
     }
 }

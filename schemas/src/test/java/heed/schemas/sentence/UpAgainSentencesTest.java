@@ -35,8 +35,8 @@ class UpAgainSentencesTest {
     void sayWhyItIsStillOpen() {
         // When // Then
         assertThat(UpAgainSentences.english())
-                .isEqualTo("The score is up again; this stays open until that has lasted.");
+                .isEqualTo("The score is up again; this stays open until it has stayed near what it was before.");
         assertThat(UpAgainSentences.welsh())
-                .isEqualTo("Mae'r sgôr wedi codi eto; mae hwn yn aros yn agored nes bydd hynny wedi para.");
+                .isEqualTo("Mae'r sgôr wedi codi eto; mae hwn yn aros yn agored nes bydd wedi aros yn agos at yr hyn ydoedd o'r blaen.");
     }
 }

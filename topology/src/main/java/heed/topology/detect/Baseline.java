@@ -148,7 +148,12 @@ final class Baseline {
 
     /** Returns the mean that a day is held to: one standard error above the usual, because the estimate errs. */
     double heldMean(int weekday) {
-        return Clip.between(.01, cautiousMean(weekday), LARGEST_HELD);
+        return heldMean(weekday, 0);
+    }
+
+    /** Returns the same with so much more loss as usual: as far from the ends too. */
+    double heldMean(int weekday, double more) {
+        return Clip.between(.01, cautiousMean(weekday) + more, LARGEST_HELD);
     }
 
     /**

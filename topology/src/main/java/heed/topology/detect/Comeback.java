@@ -177,7 +177,7 @@ public final class Comeback {
     private RecoveryOdds odds(int weekday) {
         RecoveryOdds known = odds[weekday];
         if (known == null) {
-            known = RecoveryOdds.freeze(reference(), reference().heldMean(weekday) + shift, fall);
+            known = RecoveryOdds.freeze(reference(), reference().heldMean(weekday, shift), fall);
             odds[weekday] = known;
         }
         return known;

@@ -213,6 +213,21 @@ class ComebackTest {
         assertThat(key.live(300, 340, 5).said).last().asString().startsWith("back 30");
     }
 
+    /** What was usual first says nothing of weekdays: a day that was better than most is held to no less than nothing. */
+    @Test
+    void holdsNoDayToFewerBadAnswersThanThereCanBe() {
+        // Given
+        Key key = new Key().live(0, 60, 5);
+        key.comeback.first(-.01);
+        key.live(60, 80, 12);
+
+        // When
+        key.live(80, 140, 1);
+
+        // Then
+        assertThat(key.said).last().asString().startsWith("back ");
+    }
+
     @Test
     void forgetsWhatWasUsualFirstOnceAYearWasLearned() {
         // Given

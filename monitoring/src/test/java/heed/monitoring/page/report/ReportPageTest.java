@@ -211,7 +211,7 @@ class ReportPageTest {
         // Then
         assertThat(page.texts(".found > li"))
                 .containsExactly("Drop " + MEASURE + " fell from 91% to 78%: flagged on 24 February 2026, still open."
-                        + " The score is up again; this stays open until that has lasted."
+                        + " The score is up again; this stays open until it has stayed near what it was before."
                         + " Nothing was recorded as done.");
     }
 
