@@ -89,11 +89,17 @@ public record Followed(List<PlaceKey> places) {
                 places.stream().filter(each -> !Objects.equals(each, place)).toList());
     }
 
-    /** Returns the hospitals of which anything is followed before the others, or alone where no others are wanted. */
-    public List<OverviewRow> first(List<OverviewRow> rows, OverviewQuery.Whose wanted) {
+    /**
+     * Returns the hospitals of which anything is followed alone where no others are wanted, or before the others where
+     * no other order is asked for.
+     */
+    public List<OverviewRow> first(List<OverviewRow> rows, OverviewQuery query) {
         Stream<OverviewRow> own = rows.stream().filter(row -> reaches(row.code()));
-        return wanted == OverviewQuery.Whose.FOLLOWED
-                ? own.toList()
+        if (query.whose() == OverviewQuery.Whose.FOLLOWED) {
+            return own.toList();
+        }
+        return query.order() != OverviewOrder.ATTENTION
+                ? rows
                 : Stream.concat(own, rows.stream().filter(row -> !reaches(row.code())))
                         .toList();
     }

@@ -61,7 +61,9 @@ class SaidOfFallsTest {
         // Then
         assertThat(notEased).noneMatch(text -> text.contains(why));
         assertThat(up).allMatch(text -> text.contains(why));
-        assertThat(up.get(0)).contains("Mae'r sgôr wedi codi eto; mae hwn yn aros yn agored nes bydd wedi aros yn agos at yr hyn ydoedd o'r blaen.");
+        assertThat(up.get(0))
+                .contains(
+                        "Mae'r sgôr wedi codi eto; mae hwn yn aros yn agored nes bydd wedi aros yn agos at yr hyn ydoedd o'r blaen.");
         assertThat(low).noneMatch(text -> text.contains(why));
     }
 

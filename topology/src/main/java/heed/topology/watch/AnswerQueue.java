@@ -17,6 +17,9 @@ final class AnswerQueue {
     /** So many are some megabytes, and enough for places to have several. */
     private static final int MOST = 100_000;
 
+    /** So many entries are kept when a backlog is over. */
+    private static final int KEPT = 1_000;
+
     /** Reused: the first {@link #size} wait. */
     private final List<GivenAnswers> entries = new ArrayList<>();
 
@@ -64,6 +67,9 @@ final class AnswerQueue {
     void clear() {
         places.forEach(WatchedPlace::clearQueue);
         places.clear();
+        if (size <= KEPT && entries.size() > KEPT) {
+            entries.subList(KEPT, entries.size()).clear();
+        }
         size = 0;
     }
 }

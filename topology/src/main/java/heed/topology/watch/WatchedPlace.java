@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class WatchedPlace {
 
     final Place place;
+    /** Room for so many answers that wait is kept. */
+    private static final int KEPT_ROOM = 64;
+
     private final Map<MeasureGroup, @Nullable WatchedMeasure[]> keys = new HashMap<>();
     private @Nullable MeasureGroup recent;
     private @Nullable WatchedMeasure[] ofRecent = {};
@@ -58,12 +61,15 @@ final class WatchedPlace {
         for (int i = 0; i < queuedCount; i++) {
             queued[i].judgeAt(this, measures);
         }
-        queuedCount = 0;
+        clearQueue();
     }
 
-    /** Forgets the answers that wait. */
+    /** Forgets the answers that wait, and the room for many: a file of a year has one hospital after the other. */
     void clearQueue() {
         queuedCount = 0;
+        if (queued.length > KEPT_ROOM) {
+            queued = new GivenAnswers[0];
+        }
     }
 
     private @Nullable WatchedMeasure[] of(MeasureGroup group) {

@@ -213,7 +213,9 @@ class ComebackTest {
         assertThat(key.live(300, 340, 5).said).last().asString().startsWith("back 30");
     }
 
-    /** What was usual first says nothing of weekdays: a day that was better than most is held to no less than nothing. */
+    /**
+     * What was usual first says nothing of weekdays: a day that was better than most is held to no less than nothing.
+     */
     @Test
     void holdsNoDayToFewerBadAnswersThanThereCanBe() {
         // Given

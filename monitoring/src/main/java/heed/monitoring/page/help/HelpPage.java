@@ -24,8 +24,8 @@ public final class HelpPage implements Page {
                     + " weighs all of them together, which is why a drop can be flagged while the line is still near"
                     + " the band, and not be flagged for a single low day.",
             "Below each chart is what it shows as a table, for whoever would rather read.",
-            "What these pages say in sentences can be read from the age of 10 on, by the Flesch-Kincaid grade, which counts"
-                    + " words and syllables.");
+            "What this page, the overview, a hospital and a drop say in sentences can be read from the age of 10 on, by the"
+                    + " Flesch-Kincaid grade, which counts words and syllables.");
 
     private static final List<String> READERS = List.of(
             "The foot of each page says for whom its figures are, and how few answers are not shown. Where people sign"

@@ -103,7 +103,7 @@ public final class WardPage implements Page {
 
     /** What is nobody else's to know is not told: whose own ward it is knows that there is one. */
     private Layout.Content empty(PlaceKey ward) {
-        return content(ward, el("p", cls("lead"), "Nothing has come in from here yet."));
+        return content(ward, el("p", cls("lead"), "There is nothing to show of this ward yet."));
     }
 
     private Layout.Content content(PlaceKey ward, Html body) {

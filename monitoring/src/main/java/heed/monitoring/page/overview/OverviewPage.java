@@ -79,7 +79,7 @@ public final class OverviewPage implements Page {
     private Layout.Content content(PageRequest request, Snapshot snapshot) {
         OverviewQuery query = OverviewQuery.of(request::query);
         Followed followed = KeptPlaces.of(request).among(snapshot);
-        List<OverviewRow> rows = followed.first(query.rows(snapshot, names, pipeline.known()), query.whose());
+        List<OverviewRow> rows = followed.first(query.rows(snapshot, names, pipeline.known()), query);
         Outlook outlook = pipeline.outlook(snapshot, names);
         String headline = outlook.headline().english();
         return new Layout.Content(

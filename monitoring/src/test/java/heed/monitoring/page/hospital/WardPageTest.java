@@ -170,7 +170,7 @@ class WardPageTest {
 
         // When // Then
         assertThat(seen(model, own, "W9", ward).orElseThrow().texts(".lead"))
-                .containsExactly("Nothing has come in from here yet.");
+                .containsExactly("There is nothing to show of this ward yet.");
         assertThat(seen(model, own, "W8", ward)).isEmpty();
     }
 
