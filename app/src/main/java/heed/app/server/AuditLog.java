@@ -2,12 +2,11 @@ package heed.app.server;
 
 import heed.connectors.KafkaRowWriter;
 import heed.monitoring.access.Audit;
+import heed.monitoring.access.AuditQueue;
 import heed.schemas.AuditEntry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Writes the audit on a thread of its own: no request waits for Kafka on its behalf. What does not go through is lost,
@@ -16,10 +15,11 @@ import java.util.concurrent.TimeUnit;
 final class AuditLog implements AutoCloseable {
 
     private static final int MOST_WAITING = 10_000;
-    private static final long LOOK_EVERY_SECONDS = 5;
+    private static final int FREE_FOR_CHANGES = 1_000;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
     private static final long LONGEST_CLOSE_MILLIS = 5_000;
 
-    private final BlockingQueue<AuditEntry> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AuditQueue waiting = new AuditQueue(MOST_WAITING, FREE_FOR_CHANGES);
     private volatile Runnable lost = () -> {};
     private final KafkaRowWriter<AuditEntry> writer;
     private final Audit audit;
@@ -54,7 +54,7 @@ final class AuditLog implements AutoCloseable {
     private void run() {
         try {
             while (!closing || !waiting.isEmpty()) {
-                AuditEntry entry = waiting.poll(LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+                AuditEntry entry = waiting.poll(LOOK_EVERY);
                 audit.tellRepeated();
                 if (entry != null) {
                     write(entry);

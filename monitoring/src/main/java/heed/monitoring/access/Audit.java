@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says who did what. The first time goes to the log at once; what is repeated within a minute is counted and said once
  * more when the minute is over, so that nobody fills the log by asking again and again. Where too many different things
- * happen within a minute, what is beyond them is counted by its kind alone. What a session is denied again is counted
- * for an hour.
+ * of one kind happen within a minute, what is beyond them is counted by the kind alone, but for what changes accounts,
+ * keys or rights: that is always told in full. What a session is denied again is counted for an hour.
  */
 public final class Audit {
 
@@ -27,6 +28,7 @@ public final class Audit {
     private final Consumer<AuditEntry> log;
     private final Clock clock;
     private final Map<Happened, Count> minute = new LinkedHashMap<>();
+    private final Map<AuditKind, Integer> different = new EnumMap<>(AuditKind.class);
     private final Denials denials = new Denials(MOST_DENIALS);
     private Instant began = Instant.MIN;
 
@@ -54,6 +56,10 @@ public final class Audit {
         private Happened kindAlone() {
             return new Happened(kind, null, null, null, null);
         }
+
+        Happened ofWhomAlone() {
+            return new Happened(kind, who, null, null, null);
+        }
     }
 
     /** How often something came again, and when last. */
@@ -68,14 +74,19 @@ public final class Audit {
     public synchronized void note(Happened happened) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         tellRepeated(now);
-        Happened kept = minute.containsKey(happened) || minute.size() < MOST_A_MINUTE ? happened : happened.kindAlone();
+        Happened kept = minute.containsKey(happened) || hasRoom(happened.kind()) ? happened : happened.kindAlone();
         Count count = minute.get(kept);
         if (count == null) {
             minute.put(kept, new Count(0, now));
+            different.merge(kept.kind(), 1, Integer::sum);
             log.accept(entry(kept, now, 1));
         } else {
             minute.put(kept, count.more(now));
         }
+    }
+
+    private boolean hasRoom(AuditKind kind) {
+        return AuditQueue.isChange(kind) || different.getOrDefault(kind, 0) < MOST_A_MINUTE;
     }
 
     /**
@@ -125,6 +136,7 @@ public final class Audit {
             }
         });
         minute.clear();
+        different.clear();
     }
 
     private static AuditEntry entry(Happened happened, Instant at, int times) {
