@@ -73,6 +73,18 @@ public final class AdministratorActs {
         }
     }
 
+    /**
+     * Who does something to an account, and how they saw it.
+     *
+     * @param asOf what {@link #asOf} says of the account that they were shown
+     */
+    public record By(String name, String asOf) {}
+
+    /** Returns what is another text once an account has changed. */
+    public static String asOf(Account account) {
+        return account.getChangedAt().toString();
+    }
+
     /** Tells whether people are added here: where a provider lets people in they are not. */
     public boolean mayAdd() {
         return rules.provider().isEmpty();
@@ -105,9 +117,16 @@ public final class AdministratorActs {
      * @throws IllegalArgumentException where it can't be done, with why
      * @throws Sessions.NotKeptException where it is not known to be kept
      */
-    public Optional<String> act(Act act, String name, String by)
-            throws Sessions.NotKeptException, InterruptedException {
-        require(act, name, by);
+    public Optional<String> act(Act act, String name, By by) throws Sessions.NotKeptException, InterruptedException {
+        synchronized (desk) {
+            synchronized (book.lock(name)) {
+                require(act, name, by);
+                return act(act, name);
+            }
+        }
+    }
+
+    private Optional<String> act(Act act, String name) throws Sessions.NotKeptException, InterruptedException {
         switch (act) {
             case LOCK -> desk.lock(name);
             case UNLOCK -> desk.unlock(name);
@@ -121,10 +140,14 @@ public final class AdministratorActs {
     }
 
     /** Gives somebody other rights, otherwise as {@link #act}. */
-    public void change(String name, AccountDesk.Duty duty, String by)
+    public void change(String name, AccountDesk.Duty duty, By by)
             throws Sessions.NotKeptException, InterruptedException {
-        require(Act.CHANGE, name, by);
-        desk.change(name, duty);
+        synchronized (desk) {
+            synchronized (book.lock(name)) {
+                require(Act.CHANGE, name, by);
+                desk.change(name, duty);
+            }
+        }
     }
 
     /** Adds somebody and returns the password to give them, otherwise as {@link #act}. */
@@ -136,13 +159,15 @@ public final class AdministratorActs {
         return desk.add(name, called, duty);
     }
 
-    private void require(Act act, String name, String by) {
-        if (name.equals(by)) {
+    private void require(Act act, String name, By by) {
+        if (name.equals(by.name())) {
             throw new IllegalArgumentException("your own account is for another administrator to change; your password"
                     + " and your second factor you change yourself");
         }
         Optional<Account> account = book.account(name);
-        if (account.isPresent() && !actsOn(account.get(), by).contains(act)) {
+        if (account.isPresent()
+                && !(asOf(account.get()).equals(by.asOf())
+                        && actsOn(account.get(), by.name()).contains(act))) {
             throw new IllegalArgumentException("the account is not as it was when you opened this page: look again");
         }
     }

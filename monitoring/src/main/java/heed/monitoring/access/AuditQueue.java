@@ -40,8 +40,7 @@ public final class AuditQueue {
                     RECOVERY_CODE_USED,
                     REBASELINED,
                     REPLAYED,
-                    ERASED ->
-                true;
+                    ERASED -> true;
             case UNSTATED,
                     SIGNED_IN,
                     SIGN_IN_REFUSED,
@@ -52,8 +51,7 @@ public final class AuditQueue {
                     ACTED,
                     COMMENTS_READ,
                     CODE_ASKED,
-                    CODE_REFUSED ->
-                false;
+                    CODE_REFUSED -> false;
         };
     }
 

@@ -90,7 +90,8 @@ final class Denials {
             } else if (oldest.getValue().again() > 0) {
                 addToRest(
                         oldest.getKey().happened(),
-                        new Count(now, oldest.getValue().last(), oldest.getValue().again()));
+                        new Count(
+                                now, oldest.getValue().last(), oldest.getValue().again()));
             }
             forget(oldest.getKey(), each);
         }

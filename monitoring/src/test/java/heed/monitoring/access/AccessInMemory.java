@@ -24,11 +24,20 @@ public final class AccessInMemory implements AccessWriter {
     static final String KEY = "a key of tests";
 
     public final AccountBook book = new AccountBook();
+    private boolean away;
     private final Map<String, Account> accounts = new TreeMap<>();
     private final Map<String, Session> sessions = new TreeMap<>();
 
+    /** Takes no account any more. */
+    public synchronized void goAway() {
+        away = true;
+    }
+
     @Override
     public synchronized CompletionStage<Void> write(Account account) {
+        if (away) {
+            return CompletableFuture.failedFuture(new IllegalStateException("away"));
+        }
         accounts.put(account.getName(), account);
         put(0, account);
         return shown();

@@ -41,6 +41,12 @@ class AccountDeskTest {
         return access.book.account(name).orElseThrow();
     }
 
+    /** Returns who acts, who sees the account as it is. */
+    private AdministratorActs.By by(String name, String on) {
+        return new AdministratorActs.By(
+                name, access.book.account(on).map(AdministratorActs::asOf).orElse(""));
+    }
+
     private static void refuses(String why, ThrowingCallable act) {
         assertThatThrownBy(act).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(why);
     }
@@ -91,10 +97,10 @@ class AccountDeskTest {
         clock.set(NOON.plusSeconds(1));
 
         // When
-        acts.act(Act.LOCK, "price", "ito");
+        acts.act(Act.LOCK, "price", by("ito", "price"));
         boolean whileLocked = sessions.of(token).isPresent();
         AccountState locked = account("price").getState();
-        acts.act(Act.UNLOCK, "price", "ito");
+        acts.act(Act.UNLOCK, "price", by("ito", "price"));
 
         // Then
         assertThat(whileLocked).isFalse();
@@ -115,9 +121,9 @@ class AccountDeskTest {
                 .build());
 
         // When
-        String password = acts.act(Act.RESET, "price", "ito").orElseThrow();
+        String password = acts.act(Act.RESET, "price", by("ito", "price")).orElseThrow();
         Account reset = account("price");
-        acts.act(Act.RESET_SECOND_FACTOR, "price", "ito");
+        acts.act(Act.RESET_SECOND_FACTOR, "price", by("ito", "price"));
         Account without = account("price");
 
         // Then
@@ -139,7 +145,7 @@ class AccountDeskTest {
         String token = sessions.begin("price");
 
         // When
-        acts.change("price", new Duty(Role.WARD, List.of(new PlaceKey("H1", "W7")), Set.of()), "ito");
+        acts.change("price", new Duty(Role.WARD, List.of(new PlaceKey("H1", "W7")), Set.of()), by("ito", "price"));
 
         // Then
         SignedIn now = sessions.of(token).orElseThrow();
@@ -162,8 +168,8 @@ class AccountDeskTest {
         String last = "ito is the last administrator: add another";
 
         // When // Then
-        refuses(last, () -> acts.act(Act.LOCK, "ito", "new"));
-        refuses(last, () -> acts.change("ito", ENGINEER, "new"));
+        refuses(last, () -> acts.act(Act.LOCK, "ito", by("new", "ito")));
+        refuses(last, () -> acts.change("ito", ENGINEER, by("new", "ito")));
     }
 
     @Test
@@ -174,14 +180,14 @@ class AccountDeskTest {
         access.write(somebody("p-1", Role.ADMINISTRATOR).setProvider(PROVIDER).build());
 
         // When
-        acts.act(Act.LOCK, "p-1", "ito");
-        acts.change("ito", new Duty(Role.ADMINISTRATOR, List.of(), Set.of()), "rees");
-        acts.change("ito", ENGINEER, "rees");
+        acts.act(Act.LOCK, "p-1", by("ito", "p-1"));
+        acts.change("ito", new Duty(Role.ADMINISTRATOR, List.of(), Set.of()), by("rees", "ito"));
+        acts.change("ito", ENGINEER, by("rees", "ito"));
 
         // Then
         assertThat(account("ito").getRole()).isEqualTo("engineer");
         assertThat(account("p-1").getState()).isEqualTo(AccountState.LOCKED);
-        refuses("rees is the last administrator", () -> acts.act(Act.LOCK, "rees", "ito"));
+        refuses("rees is the last administrator", () -> acts.act(Act.LOCK, "rees", by("ito", "rees")));
     }
 
     @Test
@@ -194,9 +200,9 @@ class AccountDeskTest {
         // When // Then
         assertThat(acts.actsOn(account("ito"), "ito")).isEmpty();
         for (Act act : List.of(Act.LOCK, Act.RESET, Act.RESET_SECOND_FACTOR)) {
-            refuses("your own account is for another administrator", () -> acts.act(act, "ito", "ito"));
+            refuses("your own account is for another administrator", () -> acts.act(act, "ito", by("ito", "ito")));
         }
-        refuses("your own account is for another administrator", () -> acts.change("ito", ENGINEER, "ito"));
+        refuses("your own account is for another administrator", () -> acts.change("ito", ENGINEER, by("ito", "ito")));
         assertThat(acts.actsOn(account("ito"), "rees"))
                 .containsExactly(Act.CHANGE, Act.LOCK, Act.RESET, Act.RESET_SECOND_FACTOR);
     }
@@ -210,15 +216,15 @@ class AccountDeskTest {
         access.write(somebody("price", Role.LEAD, "H1|").build());
 
         // When
-        provided.act(Act.LOCK, "p-2", "ito");
+        provided.act(Act.LOCK, "p-2", by("ito", "p-2"));
 
         // Then
         assertThat(provided.mayAdd()).isFalse();
         assertThat(provided.actsOn(account("p-1"), "ito")).containsExactly(Act.LOCK);
         assertThat(provided.actsOn(account("price"), "ito")).containsExactly(Act.LOCK);
         refuses("people are added at the provider", () -> provided.add("ito", "I", LEAD));
-        refuses("not as it was", () -> provided.change("p-1", ENGINEER, "ito"));
-        refuses("not as it was", () -> provided.act(Act.RESET, "p-1", "ito"));
+        refuses("not as it was", () -> provided.change("p-1", ENGINEER, by("ito", "p-1")));
+        refuses("not as it was", () -> provided.act(Act.RESET, "p-1", by("ito", "p-1")));
         assertThat(provided.actsOn(account("p-2"), "ito")).containsExactly(Act.UNLOCK);
     }
 
@@ -226,11 +232,11 @@ class AccountDeskTest {
     void refusesWhatIsNotThereAndWhatWasDoneMeanwhile() throws Exception {
         // Given
         access.write(somebody("price", Role.LEAD, "H1|").build());
-        acts.act(Act.LOCK, "price", "ito");
+        acts.act(Act.LOCK, "price", by("ito", "price"));
 
         // When // Then
-        refuses("not as it was", () -> acts.act(Act.LOCK, "price", "ito"));
-        refuses("not as it was", () -> acts.act(Act.RESET_SECOND_FACTOR, "price", "ito"));
-        refuses("there is nobody called \"nobody\"", () -> acts.act(Act.LOCK, "nobody", "ito"));
+        refuses("not as it was", () -> acts.act(Act.LOCK, "price", by("ito", "price")));
+        refuses("not as it was", () -> acts.act(Act.RESET_SECOND_FACTOR, "price", by("ito", "price")));
+        refuses("there is nobody called \"nobody\"", () -> acts.act(Act.LOCK, "nobody", by("ito", "nobody")));
     }
 }

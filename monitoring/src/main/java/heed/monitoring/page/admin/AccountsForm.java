@@ -4,6 +4,7 @@ import static heed.monitoring.html.Html.attr;
 import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 
+import heed.monitoring.access.AccountDesk;
 import heed.monitoring.access.AdministratorActs;
 import heed.monitoring.access.Sessions;
 import heed.monitoring.html.Html;
@@ -37,8 +38,12 @@ final class AccountsForm extends AdminForm {
     @Override
     Optional<Layout.Content> act(Sent sent) throws Sessions.NotKeptException, InterruptedException {
         String name = sent.fields().text(NAME);
-        String password = acts.add(name, sent.fields().text(CALLED), DutyFields.read(sent.fields()));
-        note(AuditKind.ACCOUNT_ADDED, sent, name);
+        AccountDesk.Duty duty = DutyFields.read(sent.fields());
+        String password = noted(
+                AuditKind.ACCOUNT_ADDED,
+                sent,
+                name,
+                () -> acts.add(name, sent.fields().text(CALLED), duty));
         return Optional.of(page.write(AdminFields.NONE, PersonPage.password(name, password), sent.reader()));
     }
 

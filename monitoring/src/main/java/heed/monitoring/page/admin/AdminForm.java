@@ -14,6 +14,8 @@ import heed.schemas.access.Right;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Takes what administrators send, each form once, and says why where nothing is done. */
 abstract class AdminForm implements Form {
@@ -23,8 +25,12 @@ abstract class AdminForm implements Form {
     private static final String AGAIN =
             "This was sent before, and is done once. What it showed then is not shown again.";
 
+    private static final long HAD_AGAIN_SECONDS = 10;
+    private static final String LOCATION = "Location";
+
     private final ViewedModels models;
-    private final SentOnce sentOnce = new SentOnce();
+    private final SentForms sentForms =
+            new SentForms(CompletableFuture.delayedExecutor(HAD_AGAIN_SECONDS, TimeUnit.SECONDS));
 
     /** Takes what keeps account of what is done. */
     AdminForm(ViewedModels models) {
@@ -64,9 +70,24 @@ abstract class AdminForm implements Form {
             return Optional.of(UnsealedPage.write());
         }
         var sent = new Sent(context, fields.get(), reader);
-        if (!sentOnce.isFirst(fields.get().text(SeenIt.FORM))) {
+        Optional<SentForms.Answer> answer =
+                sentForms.once(fields.get().text(SeenIt.FORM), fields.get(), () -> answer(sent));
+        if (answer.isEmpty()) {
             return refuse(sent, HttpStatus.CONFLICT, AGAIN);
         }
+        context.status(answer.get().status());
+        answer.get().location().ifPresent(path -> lead(sent, path));
+        return answer.get().page();
+    }
+
+    private SentForms.Answer answer(Sent sent) throws InterruptedException {
+        Optional<Layout.Content> page = done(sent);
+        Context context = sent.context();
+        return new SentForms.Answer(
+                context.statusCode(), page, Optional.ofNullable(context.res().getHeader(LOCATION)));
+    }
+
+    private Optional<Layout.Content> done(Sent sent) throws InterruptedException {
         try {
             return act(sent);
         } catch (IllegalArgumentException e) {
@@ -86,8 +107,24 @@ abstract class AdminForm implements Form {
         return Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
     }
 
-    final void note(AuditKind kind, Sent sent, String about) {
+    /** What is done to an account or a key. */
+    interface Doing<T> {
+
+        T run() throws Sessions.NotKeptException, InterruptedException;
+    }
+
+    /** Does something and notes it, also where it is not known to be kept: it may be. */
+    final <T> T noted(AuditKind kind, Sent sent, String about, Doing<T> doing)
+            throws Sessions.NotKeptException, InterruptedException {
+        T done;
+        try {
+            done = doing.run();
+        } catch (Sessions.NotKeptException e) {
+            models.noteChange(kind, sent.context(), about + ", not known to be kept");
+            throw e;
+        }
         models.noteChange(kind, sent.context(), about);
+        return done;
     }
 
     /** Leads the browser to a page that says what was done, that a reload does not do it again. */

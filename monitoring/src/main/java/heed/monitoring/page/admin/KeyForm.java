@@ -29,9 +29,17 @@ final class KeyForm extends AdminForm {
 
     @Override
     Optional<Layout.Content> act(Sent sent) throws Sessions.NotKeptException, InterruptedException {
-        ProgramKey key = desk.revoke(sent.context().pathParam(KeyPage.KEY));
-        note(AuditKind.KEY_REVOKED, sent, key.getBeginning() + "... " + key.getName());
+        String beginning = sent.context().pathParam(KeyPage.KEY);
+        noted(AuditKind.KEY_REVOKED, sent, beginning + "... " + name(beginning), () -> desk.revoke(beginning));
         return lead(sent, KeysPage.PATH);
+    }
+
+    private String name(String beginning) {
+        return desk.all().stream()
+                .filter(each -> each.getBeginning().equals(beginning))
+                .map(ProgramKey::getName)
+                .findFirst()
+                .orElse("");
     }
 
     @Override

@@ -50,8 +50,7 @@ final class KeysForm extends AdminForm {
     @Override
     Optional<Layout.Content> act(Sent sent) throws Sessions.NotKeptException, InterruptedException {
         KeyDesk.Wanted wanted = wanted(sent.fields());
-        String key = desk.add(wanted, sent.by());
-        note(AuditKind.KEY_ADDED, sent, wanted.name());
+        String key = noted(AuditKind.KEY_ADDED, sent, wanted.name(), () -> desk.add(wanted, sent.by()));
         Html shown = AdminFields.secret(
                 "Key of " + wanted.name() + ", shown only now:",
                 key,

@@ -35,14 +35,16 @@ final class PersonForm extends AdminForm {
     Optional<Layout.Content> act(Sent sent) throws Sessions.NotKeptException, InterruptedException {
         String name = name(sent);
         Act act = PersonPage.act(sent.fields()).orElseThrow(() -> new IllegalArgumentException("choose what to do"));
+        var by = new AdministratorActs.By(sent.by(), sent.fields().text(PersonPage.AS_OF));
         if (act == Act.CHANGE) {
             AccountDesk.Duty duty = DutyFields.read(sent.fields());
-            acts.change(name, duty, sent.by());
-            note(act.kind(), sent, name + ", now " + duty.said());
+            noted(act.kind(), sent, name + ", now " + duty.said(), () -> {
+                acts.change(name, duty, by);
+                return name;
+            });
             return lead(sent, PersonPage.done(act, name));
         }
-        Optional<String> password = acts.act(act, name, sent.by());
-        note(act.kind(), sent, name);
+        Optional<String> password = noted(act.kind(), sent, name, () -> acts.act(act, name, by));
         return password.isEmpty()
                 ? lead(sent, PersonPage.done(act, name))
                 : page.write(name, PersonPage.password(name, password.get()), sent.reader());

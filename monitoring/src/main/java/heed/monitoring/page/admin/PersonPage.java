@@ -34,6 +34,9 @@ final class PersonPage implements Page {
     static final String NAME = "account";
     static final String PATH = AccountsPage.PATH + "/{" + NAME + "}";
 
+    /** Name of the field that has how the account was when the page was made. */
+    static final String AS_OF = "as-of";
+
     private static final String ACT = "act";
     private static final String DONE = "done";
 
@@ -175,6 +178,7 @@ final class PersonPage implements Page {
                         cls("panel act"),
                         AdminFields.hidden(reader),
                         AdminFields.hidden(ACT, ActWords.code(act)),
+                        AdminFields.hidden(AS_OF, AdministratorActs.asOf(account)),
                         act == Act.CHANGE ? DutyFields.write(typed) : Html.NOTHING,
                         el("p", el("button", attr("type", "submit"), ActWords.button(act, account)))),
                 el("p", el("a", href(of(account)), "Leave it as it is")));
