@@ -17,21 +17,24 @@ public final class AdministratorActs {
 
     private final AccountBook book;
     private final EntryRules rules;
+    private final UnreadWrites unread;
     private final AccountDesk desk;
 
     /** Takes who there is, where accounts are written, who lets people in, what makes passwords, and the wall clock. */
     public AdministratorActs(AccountBook book, Sessions sessions, EntryRules rules, Passwords passwords, Clock clock) {
         this.book = book;
         this.rules = rules;
-        this.desk = new AccountDesk(store(book, sessions), passwords, clock);
+        this.unread = new UnreadWrites(clock);
+        this.desk = new AccountDesk(store(book, sessions, unread), passwords, clock);
     }
 
-    private static AccountStore store(AccountBook book, Sessions sessions) {
+    private static AccountStore store(AccountBook book, Sessions sessions, UnreadWrites unread) {
         return new AccountStore() {
 
             @Override
             public List<Account> all() {
                 return book.accounts().stream()
+                        .filter(account -> !unread.isOld(account))
                         .sorted(Comparator.comparing(Account::getName))
                         .toList();
             }
@@ -48,7 +51,10 @@ public final class AdministratorActs {
 
             @Override
             public void write(Account account) throws Sessions.NotKeptException, InterruptedException {
-                sessions.write(account);
+                unread.add(account);
+                if (sessions.write(account)) {
+                    unread.read(account);
+                }
             }
         };
     }
@@ -165,6 +171,10 @@ public final class AdministratorActs {
                     + " and your second factor you change yourself");
         }
         Optional<Account> account = book.account(name);
+        if (account.filter(unread::isOld).isPresent()) {
+            throw new IllegalArgumentException("the account was changed a moment ago, and this instance has not read it"
+                    + " back: look again in a moment");
+        }
         if (account.isPresent()
                 && !(asOf(account.get()).equals(by.asOf())
                         && actsOn(account.get(), by.name()).contains(act))) {

@@ -83,9 +83,10 @@ public final class Sessions {
         return begin((session, token) -> session.setAccount(account), shown.truncatedTo(ChronoUnit.MILLIS));
     }
 
-    void write(Account account) throws NotKeptException, InterruptedException {
+    /** Writes an account; tells whether this instance soon knew it. */
+    boolean write(Account account) throws NotKeptException, InterruptedException {
         await(writer.write(account));
-        book.await(
+        return book.await(
                 known ->
                         known.account(account.getName()).filter(account::equals).isPresent(),
                 SHOWN_WITHIN);

@@ -25,8 +25,15 @@ public final class AccessInMemory implements AccessWriter {
 
     public final AccountBook book = new AccountBook();
     private boolean away;
+    private boolean behind;
     private final Map<String, Account> accounts = new TreeMap<>();
     private final Map<String, Session> sessions = new TreeMap<>();
+
+    /** Takes what is written, and has it known once this is over. */
+    public synchronized void setBehind(boolean isBehind) {
+        behind = isBehind;
+        shown();
+    }
 
     /** Takes no account any more. */
     public synchronized void goAway() {
@@ -94,7 +101,9 @@ public final class AccessInMemory implements AccessWriter {
     }
 
     private CompletionStage<Void> shown() {
-        book.publish();
+        if (!behind) {
+            book.publish();
+        }
         return CompletableFuture.completedFuture(null);
     }
 

@@ -239,4 +239,23 @@ class AccountDeskTest {
         refuses("not as it was", () -> acts.act(Act.RESET_SECOND_FACTOR, "price", by("ito", "price")));
         refuses("there is nobody called \"nobody\"", () -> acts.act(Act.LOCK, "nobody", by("ito", "nobody")));
     }
+
+    @Test
+    void leavesAnAdministratorAlsoWhereItHasNotReadBackWhatItWrote() throws Exception {
+        // Given
+        access.write(somebody("ito", Role.ADMINISTRATOR).build());
+        access.write(somebody("rees", Role.ADMINISTRATOR).build());
+        access.setBehind(true);
+
+        // When
+        acts.act(Act.LOCK, "rees", by("ito", "rees"));
+
+        // Then
+        refuses("ito is the last administrator", () -> acts.act(Act.LOCK, "ito", by("rees", "ito")));
+        refuses("has not read it back", () -> acts.change("rees", ENGINEER, by("ito", "rees")));
+        access.setBehind(false);
+        acts.act(Act.UNLOCK, "rees", by("ito", "rees"));
+        acts.act(Act.LOCK, "ito", by("rees", "ito"));
+        assertThat(account("ito").getState()).isEqualTo(AccountState.LOCKED);
+    }
 }
