@@ -87,6 +87,10 @@ public final class AccountDesk {
 
     /** Returns the hospital or unit that somebody typed: HOSPITAL or HOSPITAL/UNIT. */
     public static PlaceKey place(String typed) {
+        if (typed.strip().endsWith("/")) {
+            throw new IllegalArgumentException(
+                    "\"" + typed + "\" names no unit: write it behind the slash, or the hospital alone for all of it");
+        }
         return PlaceKey.parse(typed.contains("/") ? typed.replace('/', '|') : typed + "|");
     }
 

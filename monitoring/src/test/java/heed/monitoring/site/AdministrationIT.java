@@ -200,6 +200,7 @@ class AdministrationIT {
         String told = get(locked.headers().firstValue("Location").orElseThrow(), cookie)
                 .body();
         send("/admin/accounts/price?act=unlock", Map.of());
+        String claimed = get("/admin/accounts/price?done=lock", cookie).body();
 
         // Then
         assertThat(before).isEqualTo(200);
@@ -211,6 +212,7 @@ class AdministrationIT {
         assertThat(out.statusCode()).isEqualTo(303);
         assertThat(Parsed.page(told).one("main [role=status]").text()).isEqualTo("Locked.");
         assertThat(told).contains("not let in: locked");
+        assertThat(claimed).doesNotContain("Locked.");
         assertThat(account("price").getState()).isEqualTo(AccountState.ACTIVE);
         assertThat(log)
                 .extracting(AdministrationIT::said)
@@ -286,7 +288,7 @@ class AdministrationIT {
     void changesWhatSomebodyMayAndSaysInTheAuditWhat() throws Exception {
         // When
         String shown = get("/admin/accounts/price?act=change", cookie).body();
-        send("/admin/accounts/price?act=change", Map.of("role", "lead", "places", "SIM-B SIM-C/W1", "comments", "on"));
+        send("/admin/accounts/price?act=change", Map.of("role", "lead", "places", "SIM-B, SIM-C/W1", "comments", "on"));
         HttpResponse<String> refused =
                 send("/admin/accounts/price?act=change", Map.of("role", "lead", "places", "not/a/place"));
 
@@ -298,6 +300,25 @@ class AdministrationIT {
         assertThat(log)
                 .extracting(AdministrationIT::said)
                 .containsExactly("ACCOUNT_CHANGED ito price, now lead of SIM-B, SIM-C/W1, reads comments");
+    }
+
+    @Test
+    void refusesPlacesThatMayMeanMoreThanWasMeant() throws Exception {
+        // When
+        List<String> said = new ArrayList<>();
+        for (String places : List.of("SIM-B/Ward SIM-C", "SIM-B/")) {
+            said.add(Parsed.page(send("/admin/accounts/price?act=change", Map.of("role", "lead", "places", places))
+                            .body())
+                    .one("[role=alert]")
+                    .text());
+        }
+
+        // Then
+        assertThat(said)
+                .containsExactly(
+                        "No code has a blank, as \"SIM-B/Ward SIM-C\" does: put a comma between hospitals or units.",
+                        "\"SIM-B/\" names no unit: write it behind the slash, or the hospital alone for all of it.");
+        assertThat(account("price").getPlaces()).containsExactly("SIM-A|");
     }
 
     @Test

@@ -58,6 +58,16 @@ final class ActWords {
         };
     }
 
+    /** Tells whether an account is as it would be after an act, as far as that can be seen. */
+    static boolean isSo(Act act, Account account) {
+        return switch (act) {
+            case LOCK -> account.getState() == AccountState.LOCKED;
+            case UNLOCK, RESET -> account.getState() == AccountState.ACTIVE;
+            case RESET_SECOND_FACTOR -> account.getSecondFactor() == null;
+            case CHANGE -> true;
+        };
+    }
+
     /** Says whom it cuts off from what. */
     static List<String> consequences(Act act, AccountStanding standing) {
         String open = standing.open() == 0

@@ -39,11 +39,21 @@ record AdminFields(Map<String, String> fields) {
         return fields.getOrDefault(name, "").strip();
     }
 
-    /** Returns the words of a field that takes several, with a comma, a semicolon or a space between. */
-    List<String> words(String name) {
-        return Arrays.stream(text(name).split("[,;\\s]+"))
+    /**
+     * Returns the codes of a field that takes several, with a comma, a semicolon or a line break between.
+     *
+     * @throws IllegalArgumentException where there is a blank within one, which may be two, with what to do
+     */
+    List<String> codes(String name) {
+        List<String> codes = Arrays.stream(text(name).split("[,;\\r\\n]"))
+                .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .toList();
+        codes.stream().filter(each -> each.matches(".*\\s.*")).findFirst().ifPresent(each -> {
+            throw new IllegalArgumentException(
+                    "no code has a blank, as \"" + each + "\" does: put a comma between hospitals or units");
+        });
+        return codes;
     }
 
     boolean isTicked(String name) {

@@ -42,7 +42,7 @@ final class DutyFields {
     static AccountDesk.Duty read(AdminFields typed) {
         return new AccountDesk.Duty(
                 Role.of(typed.text(ROLE)).orElseThrow(() -> new IllegalArgumentException("choose a role of the list")),
-                typed.words(PLACES).stream().map(AccountDesk::place).toList(),
+                typed.codes(PLACES).stream().map(AccountDesk::place).toList(),
                 typed.isTicked(COMMENTS) ? Set.of(Right.COMMENTS) : Set.of());
     }
 

@@ -65,7 +65,7 @@ final class KeysForm extends AdminForm {
     }
 
     private static KeyDesk.Wanted wanted(AdminFields typed) {
-        List<String> hospitals = typed.words(HOSPITALS);
+        List<String> hospitals = typed.codes(HOSPITALS);
         if (typed.isTicked(EVERYWHERE) != hospitals.isEmpty()) {
             throw new IllegalArgumentException(
                     "say where it is good: name hospitals, or tick that it is for all of them");

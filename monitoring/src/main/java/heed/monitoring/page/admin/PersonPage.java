@@ -96,6 +96,7 @@ final class PersonPage implements Page {
                     .orElseGet(() -> write(
                             standing,
                             ActWords.act(request.query(DONE))
+                                    .filter(act -> ActWords.isSo(act, standing.account()))
                                     .map(act -> el("p", cls("lead"), attr("role", "status"), ActWords.done(act)))
                                     .orElse(Html.NOTHING),
                             request.reader()));
