@@ -37,6 +37,7 @@ class UpAgainSentencesTest {
         assertThat(UpAgainSentences.english())
                 .isEqualTo("The score is up again; this stays open until it has stayed near what it was before.");
         assertThat(UpAgainSentences.welsh())
-                .isEqualTo("Mae'r sgôr wedi codi eto; mae hwn yn aros yn agored nes bydd wedi aros yn agos at yr hyn ydoedd o'r blaen.");
+                .isEqualTo(
+                        "Mae'r sgôr wedi codi eto; mae hwn yn aros yn agored nes bydd wedi aros yn agos at yr hyn ydoedd o'r blaen.");
     }
 }
