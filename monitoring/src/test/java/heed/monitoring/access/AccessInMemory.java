@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,7 +25,7 @@ public final class AccessInMemory implements AccessWriter {
     static final String KEY = "a key of tests";
 
     public final AccountBook book = new AccountBook();
-    private boolean away;
+    private Optional<RuntimeException> away = Optional.empty();
     private boolean behind;
     private final Map<String, Account> accounts = new TreeMap<>();
     private final Map<String, Session> sessions = new TreeMap<>();
@@ -35,15 +36,15 @@ public final class AccessInMemory implements AccessWriter {
         shown();
     }
 
-    /** Takes no account any more. */
-    public synchronized void goAway() {
-        away = true;
+    /** Takes no account any more, for that reason. */
+    public synchronized void goAway(RuntimeException reason) {
+        away = Optional.of(reason);
     }
 
     @Override
     public synchronized CompletionStage<Void> write(Account account) {
-        if (away) {
-            return CompletableFuture.failedFuture(new IllegalStateException("away"));
+        if (away.isPresent()) {
+            return CompletableFuture.failedFuture(away.get());
         }
         accounts.put(account.getName(), account);
         put(0, account);

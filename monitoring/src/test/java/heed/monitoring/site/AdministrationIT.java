@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -249,7 +250,7 @@ class AdministrationIT {
     void notesAnActThatIsNotKnownToBeKept() throws Exception {
         // Given
         Map<String, String> sent = form("/admin/accounts/price?act=lock");
-        access.goAway();
+        access.goAway(new IllegalStateException("away"));
 
         // When
         HttpResponse<String> away = post("/admin/accounts/price", sent);
@@ -259,6 +260,23 @@ class AdministrationIT {
         assertThat(log)
                 .extracting(AdministrationIT::said)
                 .containsExactly("ACCOUNT_LOCKED ito price, not known to be kept");
+    }
+
+    @Test
+    void saysThatKafkaDoesNotAllowItWhereItDoesNot() throws Exception {
+        // Given
+        Map<String, String> sent = form("/admin/accounts/price?act=lock");
+        access.goAway(new TopicAuthorizationException("not yours"));
+
+        // When
+        HttpResponse<String> refused = post("/admin/accounts/price", sent);
+
+        // Then
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(Parsed.page(refused.body()).one("[role=alert]").text())
+                .contains("apply what heed acls prints")
+                .doesNotContain("not yours");
+        assertThat(log).extracting(AdministrationIT::said).containsExactly("ACCOUNT_LOCKED ito price, not done");
     }
 
     @Test

@@ -16,12 +16,15 @@ import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.AuthorizationException;
 
 /** Takes what administrators send, each form once, and says why where nothing is done. */
 abstract class AdminForm implements Form {
 
     private static final String AWAY =
             "The log that keeps it does not answer. It may have been done, or not: look again in a moment.";
+    private static final String FORBIDDEN = "Kafka does not allow the page to write it, so it was not done."
+            + " Have whoever looks after Kafka apply what heed acls prints, or do it by command.";
     private static final String AGAIN =
             "This was sent before, and is done once. What it showed then is not shown again.";
 
@@ -93,7 +96,7 @@ abstract class AdminForm implements Form {
         } catch (IllegalArgumentException e) {
             return refuse(sent, HttpStatus.UNPROCESSABLE_CONTENT, sentence(String.valueOf(e.getMessage())));
         } catch (Sessions.NotKeptException e) {
-            return refuse(sent, HttpStatus.SERVICE_UNAVAILABLE, AWAY);
+            return refuse(sent, HttpStatus.SERVICE_UNAVAILABLE, isForbidden(e) ? FORBIDDEN : AWAY);
         }
     }
 
@@ -101,6 +104,11 @@ abstract class AdminForm implements Form {
         Optional<Layout.Content> page = again(sent, AdminFields.problem(why));
         sent.context().status(page.isEmpty() ? HttpStatus.NOT_FOUND : status);
         return page;
+    }
+
+    /** Tells whether Kafka does not allow it, so that it was not done and will not be by waiting. */
+    private static boolean isForbidden(Sessions.NotKeptException e) {
+        return e.getCause() != null && e.getCause().getCause() instanceof AuthorizationException;
     }
 
     private static String sentence(String why) {
@@ -120,7 +128,7 @@ abstract class AdminForm implements Form {
         try {
             done = doing.run();
         } catch (Sessions.NotKeptException e) {
-            models.noteChange(kind, sent.context(), about + ", not known to be kept");
+            models.noteChange(kind, sent.context(), about + (isForbidden(e) ? ", not done" : ", not known to be kept"));
             throw e;
         }
         models.noteChange(kind, sent.context(), about);
