@@ -20,6 +20,8 @@ abstract class ServersCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private boolean isDone;
+
     ServersCommand(CommandContext context) {
         this.context = context;
     }
@@ -37,6 +39,9 @@ abstract class ServersCommand implements Callable<Integer> {
             act(TargetServers.of(options.read(context), context));
             return 0;
         } catch (IllegalArgumentException e) {
+            if (isDone) {
+                throw new IllegalStateException("it was done, and then failed: " + e.getMessage(), e);
+            }
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
@@ -49,8 +54,14 @@ abstract class ServersCommand implements Callable<Integer> {
         context.out().println(line);
     }
 
+    /** What fails from now on is no wrong usage: it was done. */
+    final void wasDone() {
+        isDone = true;
+    }
+
     /** Keeps account of what was done to an account or a key. */
     final void note(TargetServers servers, AuditKind kind, String about) throws InterruptedException {
+        wasDone();
         servers.audit(context).note(kind, about, null);
     }
 }
