@@ -70,7 +70,7 @@ class AuditPageTest {
         assertThat(page.text()).contains("1 to 3 of 3 entries", "The newest 10,000 entries");
         assertThat(page.attributes("tbody a", "href"))
                 .containsExactly(
-                        "/admin/audit?who=heed_read_Ab12...+board-report",
+                        "/admin/audit?who=heed_read_Ab12...%20board-report",
                         "/admin/audit?who=evans",
                         "/admin/audit?who=evans");
     }
