@@ -3,13 +3,8 @@ package heed.app.command;
 import heed.app.access.Accounts;
 import heed.monitoring.access.AccountDesk;
 import heed.schemas.AuditKind;
-import heed.schemas.access.Right;
-import heed.schemas.access.Role;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Gives somebody other rights. */
@@ -31,17 +26,8 @@ final class UserChangeCommand extends ServersCommand {
     @Parameters(index = "0", paramLabel = "NAME", description = "Whom.")
     private String name;
 
-    @Option(names = "--role", paramLabel = "ROLE", required = true, description = "What they may.")
-    private Role role;
-
-    @Option(
-            names = "--at",
-            paramLabel = "PLACE",
-            description = "HOSPITAL, or HOSPITAL/UNIT; may be given several times.")
-    private List<String> places = new ArrayList<>();
-
-    @Option(names = "--comments", description = "Let them read what patients wrote there; a lead alone.")
-    private boolean comments;
+    @Mixin
+    private DutyOptions options;
 
     UserChangeCommand(CommandContext context) {
         super(context);
@@ -50,7 +36,7 @@ final class UserChangeCommand extends ServersCommand {
     @Override
     void act(TargetServers servers) throws Exception {
         try (Accounts accounts = UsersCommand.accounts(servers)) {
-            AccountDesk.Duty duty = UsersCommand.duty(role, places, comments ? Set.of(Right.COMMENTS) : Set.of());
+            AccountDesk.Duty duty = options.duty();
             UsersCommand.desk(accounts, context()).change(name, duty);
             note(servers, AuditKind.ACCOUNT_CHANGED, name + ", now " + duty.said());
             say("Changed " + name + ", now " + duty.said() + ".");

@@ -5,14 +5,11 @@ import heed.monitoring.access.AccountDesk;
 import heed.monitoring.access.Passwords;
 import heed.schemas.Account;
 import heed.schemas.AuditKind;
-import heed.schemas.access.Right;
-import heed.schemas.access.Role;
 import heed.schemas.topic.Topics;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -60,11 +57,6 @@ final class UsersCommand {
         return new AccountDesk(accounts, new Passwords(new SecureRandom()), context.clock());
     }
 
-    static AccountDesk.Duty duty(Role role, List<String> places, Set<Right> granted) {
-        return new AccountDesk.Duty(
-                role, places.stream().map(AccountDesk::place).toList(), granted);
-    }
-
     static void tellPassword(CommandContext context, String name, String password) {
         context.out()
                 .println("First password of " + name + ", good for " + AccountDesk.FIRST_LASTS.toDays()
@@ -95,17 +87,8 @@ final class UsersCommand {
         @Option(names = "--called", paramLabel = "TEXT", required = true, description = "What others read of who acts.")
         private String called;
 
-        @Option(names = "--role", paramLabel = "ROLE", required = true, description = "What they may.")
-        private Role role;
-
-        @Option(
-                names = "--at",
-                paramLabel = "PLACE",
-                description = "HOSPITAL, or HOSPITAL/UNIT; may be given several times.")
-        private List<String> places = new ArrayList<>();
-
-        @Option(names = "--comments", description = "Let them read what patients wrote there; a lead alone.")
-        private boolean comments;
+        @Mixin
+        private DutyOptions options;
 
         Add(CommandContext context) {
             super(context);
@@ -114,9 +97,9 @@ final class UsersCommand {
         @Override
         void act(TargetServers servers) throws Exception {
             try (Accounts accounts = accounts(servers)) {
-                String password = desk(accounts, context())
-                        .add(name, called, duty(role, places, comments ? Set.of(Right.COMMENTS) : Set.of()));
-                say("Added " + name + ", " + role.code() + ".");
+                AccountDesk.Duty duty = options.duty();
+                String password = desk(accounts, context()).add(name, called, duty);
+                say("Added " + name + ", " + duty.role().code() + ".");
                 tellPassword(context(), name, password);
                 note(servers, AuditKind.ACCOUNT_ADDED, name);
             }
