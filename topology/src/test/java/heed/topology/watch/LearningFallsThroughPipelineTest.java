@@ -56,6 +56,25 @@ class LearningFallsThroughPipelineTest {
         assertThat(pipeline.drops()).isEmpty();
     }
 
+    /** By what is usual at the alarm the score would be back: that was learned of a score that sank. */
+    @Test
+    void keepsADropOpenUntilTheScoreIsWhatItWasWhenLearningEnded() {
+        // Given
+        days(0, 40, 45);
+        days(40, 100, 44);
+        days(100, 160, 43);
+        days(160, 180, 35);
+
+        // When
+        days(180, 280, 43);
+
+        // Then
+        List<Drop> said = pipeline.drops();
+        Drop drop = said.get(said.size() - 1);
+        assertThat(drop.getState()).isEqualTo(DropState.OPEN);
+        assertThat(drop.getEasedAt()).isNotNull();
+    }
+
     private void days(int first, int end, int good) {
         for (int day = first; day < end; day++) {
             for (int i = 0; i < 50; i++) {
