@@ -1,24 +1,18 @@
 package heed.monitoring.access;
 
-import static heed.monitoring.access.AccessInMemory.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import heed.monitoring.SettableClock;
 import heed.monitoring.access.SecondStep.Outcome;
-import heed.monitoring.page.access.SignInRoutes;
 import heed.schemas.Account;
 import heed.schemas.AccountState;
 import heed.schemas.Session;
-import heed.schemas.access.Role;
 import heed.schemas.record.RecordCopy;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,80 +22,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SecondStepTest {
-
-    private static final String RIGHT = "correct horse battery";
-    private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
-    private static final Duration STEP = Duration.ofSeconds(30);
-    private static final Optional<String> WARD = Optional.of("10.0.0.7");
-
-    private final AccessInMemory access = new AccessInMemory();
-    private final SettableClock clock = new SettableClock(NOON);
-    private final Passwords passwords = new Passwords(new SecureRandom());
-    private final Sessions sessions = sessions(access);
-    private final SignInRoutes.Parts here = access.parts(passwords, sessions, clock);
-    private final SignInRoutes.Parts elsewhere = access.parts(passwords, sessions(access), clock);
-
-    private AuthenticatorApp evans;
-    private AuthenticatorApp price;
-    private List<String> recovery;
-
-    private Sessions sessions(AccessWriter writer) {
-        return new Sessions(
-                access.book,
-                writer,
-                new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12)),
-                new SecureRandom(),
-                clock,
-                new EntryRules(Optional.empty(), Set.of(Role.ANALYST)));
-    }
-
-    /** Both turn their second factor on ten minutes before noon. */
-    @BeforeEach
-    void turnOn() throws Exception {
-        clock.set(NOON.minusSeconds(600));
-        access.write(somebody("evans", Role.LEAD, "H1|")
-                .setPassword(passwords.hashed(RIGHT))
-                .build());
-        access.write(somebody("price", Role.LEAD, "H2|")
-                .setPassword(passwords.hashed(RIGHT))
-                .build());
-        SecondFactors.Offer offer = here.own().offer(who("price"));
-        price = new AuthenticatorApp(offer.secret());
-        turnOn("price", offer, price);
-        offer = here.own().offer(who("evans"));
-        evans = new AuthenticatorApp(offer.secret());
-        recovery = turnOn("evans", offer, evans).recoveryCodes();
-        clock.set(NOON);
-    }
-
-    private OwnSecondFactor.Changed turnOn(String name, SecondFactors.Offer offer, AuthenticatorApp app)
-            throws Exception {
-        return here.own()
-                .turnOn(who(name), offer.sealed(), RIGHT, app.code(clock.instant()))
-                .orElseThrow();
-    }
-
-    private SignedIn who(String name) throws Exception {
-        return sessions.of(sessions.begin(name)).orElseThrow();
-    }
-
-    private String ticket(String name) throws InterruptedException {
-        return here.signIn().attempt(WARD, name, RIGHT) == SignIn.Outcome.HALF_WAY
-                ? here.step().ticket(name, "/drops")
-                : "";
-    }
-
-    private Outcome finish(String ticket, String code) throws Exception {
-        return here.step().finish(WARD, ticket, code).outcome();
-    }
-
-    private Account account(String name) {
-        return access.book.account(name).orElseThrow();
-    }
+class SecondStepTest extends SecondFactorTurnedOn {
 
     @Test
     void letsInWhoeverTakesBothStepsAndLeadsThemOn() throws Exception {
@@ -396,112 +319,5 @@ class SecondStepTest {
         public CompletionStage<Void> end(String sessionId) {
             return CompletableFuture.failedFuture(new IllegalStateException("no broker"));
         }
-    }
-
-    @Test
-    void turnsItOffByPasswordAndAFreshCodeAlone() throws Exception {
-        // Given
-        SignedIn open = who("evans");
-        String used = evans.code(NOON);
-        finish(ticket("evans"), used);
-        String fresh = evans.code(NOON.plus(STEP));
-
-        // When
-        List<Boolean> refused = List.of(
-                here.own().turnOff(open, "another", fresh).isEmpty(),
-                here.own().turnOff(open, RIGHT, used).isEmpty(),
-                here.own().turnOff(open, RIGHT, price.code(NOON)).isEmpty(),
-                here.own().turnOff(open, RIGHT, "").isEmpty());
-        OwnSecondFactor.Changed off = here.own().turnOff(open, RIGHT, fresh).orElseThrow();
-
-        // Then
-        assertThat(refused).containsOnly(true);
-        assertThat(account("evans").getSecondFactor()).isNull();
-        assertThat(account("evans").getRecoveryCodes()).isEmpty();
-        assertThat(off.token().flatMap(sessions::of)).isPresent();
-        assertThat(here.signIn().attempt(WARD, "evans", RIGHT)).isEqualTo(SignIn.Outcome.LET_IN);
-    }
-
-    @Test
-    void slowsDownGuessesOfCodesByWhoeverHasAnOpenBrowserAndThePassword() throws Exception {
-        // Given
-        SignedIn open = who("evans");
-        for (int guess = 0; guess < 5; guess++) {
-            here.own().turnOff(open, RIGHT, "guess" + guess);
-        }
-
-        // When
-        boolean slowed = here.own().turnOff(open, RIGHT, evans.code(NOON)).isEmpty();
-
-        // Then
-        assertThat(slowed).isTrue();
-        assertThat(account("evans").getSecondFactor()).isNotNull();
-    }
-
-    @Test
-    void replacesNoSecondFactorByAnotherOne() throws Exception {
-        // Given
-        SignedIn open = who("evans");
-        SecondFactors.Offer offer = here.own().offer(open);
-        String before = account("evans").getSecondFactor();
-
-        // When
-        boolean refused = here.own()
-                .turnOn(open, offer.sealed(), RIGHT, new AuthenticatorApp(offer.secret()).code(NOON))
-                .isEmpty();
-
-        // Then
-        assertThat(refused).isTrue();
-        assertThat(account("evans").getSecondFactor()).isEqualTo(before);
-    }
-
-    @Test
-    void turnsItOnWithTheSecretThatThisPersonWasShownAQuarterOfAnHourAgoAtMost() throws Exception {
-        // Given
-        access.write(somebody("rees", Role.LEAD, "H1|")
-                .setPassword(passwords.hashed(RIGHT))
-                .build());
-        SignedIn rees = who("rees");
-        SecondFactors.Offer own = here.own().offer(rees);
-        SecondFactors.Offer others = here.own().offer(who("price"));
-
-        // When
-        boolean foreign = turnsOn(rees, others, RIGHT, others.secret());
-        boolean without = turnsOn(rees, own, "another", own.secret());
-        clock.set(NOON.plus(Duration.ofMinutes(15)));
-        boolean late = turnsOn(rees, own, RIGHT, own.secret());
-        clock.set(NOON.plus(Duration.ofMinutes(15)).minusMillis(1));
-        boolean inTime = turnsOn(rees, own, RIGHT, own.secret());
-
-        // Then
-        assertThat(List.of(foreign, without, late)).containsOnly(false);
-        assertThat(inTime).isTrue();
-    }
-
-    private boolean turnsOn(SignedIn who, SecondFactors.Offer offer, String password, String secret) throws Exception {
-        return here.own()
-                .turnOn(who, offer.sealed(), password, new AuthenticatorApp(secret).code(clock.instant()))
-                .isPresent();
-    }
-
-    @Test
-    void givesNoRightsBeforeTheSecondFactorThatARoleNeeds() throws Exception {
-        // Given
-        access.write(somebody("rees", Role.ANALYST, "H1|")
-                .setPassword(passwords.hashed(RIGHT))
-                .build());
-        SignedIn before = who("rees");
-        SecondFactors.Offer offer = here.own().offer(before);
-
-        // When
-        OwnSecondFactor.Changed on = turnOn("rees", offer, new AuthenticatorApp(offer.secret()));
-        SignedIn after = on.token().flatMap(sessions::of).orElseThrow();
-
-        // Then
-        assertThat(before.missing()).isEqualTo(SignedIn.Missing.SECOND_FACTOR);
-        assertThat(before.rights()).isEmpty();
-        assertThat(after.rights()).isPresent();
-        assertThat(who("price").missing()).isEqualTo(SignedIn.Missing.NOTHING);
-        assertThat(sessions.of("gone")).isEmpty();
     }
 }
