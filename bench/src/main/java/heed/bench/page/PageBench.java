@@ -52,19 +52,19 @@ public final class PageBench implements Callable<Integer> {
         Canary canary = new Canary();
         try (TemporaryDirectory data = new TemporaryDirectory("heed-bench-");
                 RunningProgram program = RunningProgram.start(launcher, data.path());
-                PageLoad load = new PageLoad(program, canary, hospitals, rate)) {
-            load.write(warmUp);
+                PageLoad load = new PageLoad(program, canary, hospitals, 5)) {
+            load.write(warmUp, rate);
             List<Browser> open = open(program, canary);
             List<Thread> threads =
                     open.stream().map(browser -> new Thread(browser, "browser")).toList();
             threads.forEach(Thread::start);
             StalledBrowser stalled = new StalledBrowser(program.page());
             try {
-                load.write(warmUp);
+                load.write(warmUp, rate);
                 open.forEach(Browser::measure);
                 for (int part = 1; part <= 3; part++) {
                     double cpu = program.cpuSeconds();
-                    load.write(seconds);
+                    load.write(seconds, rate);
                     System.out.printf(
                             "part %d     %,d MiB of heap in use, %.2f cores busy%n",
                             part, program.liveHeap() >> 20, (program.cpuSeconds() - cpu) / seconds);

@@ -20,6 +20,9 @@ final class RunningProgram implements AutoCloseable {
     private static final Pattern HEAP =
             Pattern.compile("^jvm_memory_used_bytes\\{area=\"heap\",.*} ([0-9.E+-]+)$", Pattern.MULTILINE);
 
+    private static final Pattern LAG =
+            Pattern.compile("^heed_(?:pipeline|reader)_lag_records(?:\\{.*})? ([0-9.E+-]+)$", Pattern.MULTILINE);
+
     private final Process process;
     private final HttpClient http = HttpClient.newHttpClient();
     private URI page;
@@ -89,17 +92,26 @@ final class RunningProgram implements AutoCloseable {
         if (collect.waitFor() != 0) {
             throw new IllegalStateException("jcmd could not have the garbage collected");
         }
+        return (long) sum(HEAP);
+    }
+
+    /** Returns how many records the pipeline, and how many the page, have not worked off yet. */
+    long lag() throws IOException, InterruptedException {
+        return (long) sum(LAG);
+    }
+
+    private double sum(Pattern gauge) throws IOException, InterruptedException {
         String metrics = http.send(
                         HttpRequest.newBuilder(page.resolve("metrics")).build(), BodyHandlers.ofString())
                 .body();
-        List<Double> pools = HEAP.matcher(metrics)
+        List<Double> values = gauge.matcher(metrics)
                 .results()
-                .map(pool -> Double.parseDouble(pool.group(1)))
+                .map(value -> Double.parseDouble(value.group(1)))
                 .toList();
-        if (pools.isEmpty()) {
-            throw new IllegalStateException("the program does not tell its heap");
+        if (values.isEmpty()) {
+            throw new IllegalStateException("the program does not tell " + gauge);
         }
-        return (long) pools.stream().mapToDouble(Double::doubleValue).sum();
+        return values.stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** Returns the CPU time that the program has used, in seconds; its registry's is not in it. */

@@ -104,8 +104,10 @@ record Svg(String kind, int width, int height, List<Attribute> size) {
         return String.join(" ", points.stream().map(Point::toString).toList());
     }
 
-    /** Returns a coordinate as it stands in a drawing. */
+    /** Returns a coordinate as it stands in a drawing, in tenths: a page of many lines has tens of thousands. */
     static String px(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
+        long tenths = Math.round(number * 10);
+        long size = Math.abs(tenths);
+        return (tenths < 0 ? "-" : "") + size / 10 + "." + size % 10;
     }
 }

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record HospitalFigures(String code, Map<SeriesKey, Series> series, Share share) {
 
+    /** Whether a line tells its arrivals is dear to find out beside many units: ask no more of them than it takes. */
+    private static final Comparator<Series> NEWEST_FIRST =
+            Comparator.comparing(Series::lastAnswer, Comparator.nullsLast(Comparator.reverseOrder()));
+
     public HospitalFigures {
         series = Map.copyOf(series);
     }
@@ -110,9 +114,10 @@ public record HospitalFigures(String code, Map<SeriesKey, Series> series, Share 
      */
     public Optional<Instant> lastAnswer() {
         return series.values().stream()
+                .filter(line -> line.lastAnswer() != null)
+                .sorted(NEWEST_FIRST)
                 .filter(Series::tellsArrivals)
-                .map(Series::lastAnswer)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
+                .findFirst()
+                .map(Series::lastAnswer);
     }
 }
