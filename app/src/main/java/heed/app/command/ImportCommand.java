@@ -8,6 +8,7 @@ import heed.connectors.published.ImportSummary;
 import heed.connectors.published.PublishedFormat;
 import heed.connectors.published.PublishedImport;
 import heed.connectors.published.PublishedSource;
+import heed.connectors.published.fft.FftService;
 import heed.connectors.published.fft.FftTrusts;
 import heed.connectors.published.ncpes.NcpesTrustQuestions;
 import heed.schemas.hospital.HospitalDirectory;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
             "  heed import fft_inpatient_trusts_2026-03.csv --format fft-trusts",
             "  heed import figures.csv --format fft-trusts --month 2026-03",
             "  heed import fft_2026-03.xlsx --format fft-trusts --sheet Trusts",
+            "  heed import fft_ae_2026-03.csv --format fft-trusts --service ae",
             "  heed import ncpes_2018_trust_questions.csv --format ncpes-trust-questions",
             "",
             "With a mapping each row of a CSV, TSV, NDJSON or XLSX file is a response, which arrives now. --guess writes a first",
@@ -54,9 +56,10 @@ import picocli.CommandLine.Spec;
             "and writes the responses as `heed backfill` takes them: what is older than the lateness is a history.",
             "Mappings that come with Heed: formbricks, limesurvey, microsoft-forms.",
             "",
-            "fft-trusts: counts of the Friends and Family Test of inpatients, by trust and month: of each answer, as",
-            "NHS England's monthly file of trusts has them, or of positive and negative ones. Rows of totals are named",
-            "and left out; figures that are suppressed are counted, and bring no responses.",
+            "fft-trusts: counts of the Friends and Family Test, by trust or practice and month: of each answer, as NHS",
+            "England's monthly files have them, or of positive and negative ones. --service says of which service; else",
+            "it is of inpatients. Until March 2020 other answers could be given: such files are figures of fft-2013.",
+            "Rows of totals are named and left out; figures that are suppressed are counted, and bring no responses.",
             "ncpes-trust-questions: percentages of the National Cancer Patient Experience Survey 2018, by trust",
             "and question. Each question's count of the month is the published one, and its score the one before",
             "adjustment: 164 of 3,367 percentages round to one less, having been rounded twice when published,",
@@ -107,6 +110,13 @@ final class ImportCommand implements Callable<Integer> {
             description = "Sheet of a workbook of published figures; default: the only one that has anything in it.")
     private Optional<String> sheet = Optional.empty();
 
+    @Option(
+            names = "--service",
+            paramLabel = "SERVICE",
+            description = "With fft-trusts: ${COMPLETION-CANDIDATES}; default: inpatient, unless the file's name speaks"
+                    + " of another.")
+    private Optional<FftService> service = Optional.empty();
+
     ImportCommand(CommandContext context) {
         this.context = context;
     }
@@ -140,6 +150,9 @@ final class ImportCommand implements Callable<Integer> {
                     "say what " + file.getFileName() + " is: --mapping MAPPING where a row is a response, --guess for"
                             + " a first mapping, --format FORMAT for published figures");
         }
+        if (service.isPresent() && !way.format.equals(Optional.of(Format.FFT_TRUSTS))) {
+            throw new ParameterException(spec.commandLine(), "--service goes with --format fft-trusts alone");
+        }
         Settings settings = options.read(context);
         if (way.format.isPresent()) {
             return importPublished(settings, way.format.get());
@@ -155,7 +168,7 @@ final class ImportCommand implements Callable<Integer> {
     private int importPublished(Settings settings, Format format) throws InterruptedException {
         TargetServers target = TargetServers.of(settings, context);
         HospitalDirectory hospitals = ConfiguredHospitals.read(settings.hospitals());
-        PublishedFormat reading = format.reading();
+        PublishedFormat reading = format.reading(service);
         PublishedSource whole = month.map(text -> PublishedSource.ofFile(file, PublishedSource.monthOf(text)))
                 .orElseGet(() -> PublishedSource.ofFile(file, reading));
         PublishedSource source = sheet.map(whole::of).orElse(whole);
@@ -203,13 +216,13 @@ final class ImportCommand implements Callable<Integer> {
     enum Format {
         FFT_TRUSTS("fft-trusts") {
             @Override
-            PublishedFormat reading() {
-                return new FftTrusts();
+            PublishedFormat reading(Optional<FftService> service) {
+                return new FftTrusts(service);
             }
         },
         NCPES_TRUST_QUESTIONS("ncpes-trust-questions") {
             @Override
-            PublishedFormat reading() {
+            PublishedFormat reading(Optional<FftService> service) {
                 return new NcpesTrustQuestions();
             }
         };
@@ -220,7 +233,7 @@ final class ImportCommand implements Callable<Integer> {
             this.typed = typed;
         }
 
-        abstract PublishedFormat reading();
+        abstract PublishedFormat reading(Optional<FftService> service);
 
         @Override
         public String toString() {

@@ -53,12 +53,16 @@ class QuestionnairesCommandTest {
         assertThat(code).isZero();
         assertThat(out.toString().lines())
                 .containsExactly(
-                        "fft-2020      Friends and Family Test, 1 question, 2 measures (comes with Heed)",
-                        "experience-1  Experience of care, 5 questions, 5 measures (comes with Heed)",
-                        "ncpes-2018    National Cancer Patient Experience Survey 2018, 52 questions, 52 measures (comes"
+                        "fft-2020           Friends and Family Test, 1 question, 2 measures (comes with Heed)",
+                        "experience-1       Experience of care, 5 questions, 5 measures (comes with Heed)",
+                        "ncpes-2018         National Cancer Patient Experience Survey 2018, 52 questions, 52 measures"
+                                + " (comes with Heed)",
+                        "hcahps             HCAHPS, 22 questions, 38 measures (comes with Heed)",
+                        "fft-services-2020  Friends and Family Test of other services, 11 questions, 22 measures (comes"
                                 + " with Heed)",
-                        "hcahps        HCAHPS, 22 questions, 38 measures (comes with Heed)",
-                        "meals-1       Meals, 1 question, 1 measure (" + meals + ")");
+                        "fft-2013           Friends and Family Test until March 2020, 12 questions, 24 measures (comes"
+                                + " with Heed)",
+                        "meals-1            Meals, 1 question, 1 measure (" + meals + ")");
     }
 
     @Test
@@ -108,8 +112,8 @@ class QuestionnairesCommandTest {
         // Then
         assertThat(code).isEqualTo(1);
         assertThat(err)
-                .hasToString("heed: there is no questionnaire 'fft-2019'; the nearest is fft-2020, all are fft-2020,"
-                        + " experience-1, ncpes-2018, hcahps" + System.lineSeparator());
+                .hasToString("heed: there is no questionnaire 'fft-2019'; the nearest is fft-2013, all are fft-2020,"
+                        + " experience-1, ncpes-2018, hcahps, fft-services-2020, fft-2013" + System.lineSeparator());
     }
 
     @ParameterizedTest

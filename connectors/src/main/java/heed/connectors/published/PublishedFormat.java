@@ -12,9 +12,6 @@ public interface PublishedFormat {
      */
     YearMonth monthIn(String fileName);
 
-    /** Returns the questionnaire that the figures are of. */
-    String questionnaire();
-
     /**
      * Reads all rows: those that can be true, and those that cannot with their lines.
      *

@@ -9,6 +9,9 @@ public interface PublishedHospital {
     /** Returns the hospital's code. */
     String code();
 
+    /** Returns the questionnaire that the figures are of. */
+    String questionnaire();
+
     /** Returns how many responses the figures stand for. */
     int responses();
 

@@ -110,8 +110,8 @@ public final class PublishedImport {
         HeardMonths months = heard.apply(
                 figures.hospitals().stream().map(PublishedHospital::code).collect(Collectors.toUnmodifiableSet()));
         return figures.hospitals().stream()
-                .collect(Collectors.partitioningBy(
-                        hospital -> months.isAnswered(new HeardMonth(hospital.code(), format.questionnaire(), month))));
+                .collect(Collectors.partitioningBy(hospital ->
+                        months.isAnswered(new HeardMonth(hospital.code(), hospital.questionnaire(), month))));
     }
 
     private void write(List<PublishedHospital> hospitals, PublishedSource source, long total, ImportProgress progress)

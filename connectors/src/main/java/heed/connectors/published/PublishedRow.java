@@ -4,6 +4,7 @@ import heed.connectors.table.Cells;
 import heed.connectors.table.TableRow;
 import heed.schemas.name.Codes;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +22,11 @@ public final class PublishedRow {
     private static final Set<String> SUPPRESSED = Set.of("*", "-", "..", "c", "na", "n/a", "suppressed");
 
     private final TableRow row;
+    private final Map<String, String> columns;
 
-    PublishedRow(TableRow row) {
+    PublishedRow(TableRow row, Map<String, String> columns) {
         this.row = row;
+        this.columns = columns;
     }
 
     /** Returns the line of the file on which the row begins. */
@@ -33,7 +36,7 @@ public final class PublishedRow {
 
     /** Returns a cell without the space around it. */
     public String text(String column) {
-        return row.cell(column);
+        return row.cell(columns.getOrDefault(column, column));
     }
 
     /** Tells whether a cell has what publishers write for a figure of too few answers. */

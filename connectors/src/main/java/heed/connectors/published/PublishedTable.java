@@ -11,6 +11,7 @@ import heed.connectors.table.TableSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,10 +31,12 @@ public final class PublishedTable {
 
     private final RowTable rows;
     private final PublishedLayout layout;
+    private final Map<String, String> columns;
 
-    private PublishedTable(RowTable rows, PublishedLayout layout) {
+    private PublishedTable(RowTable rows, Named named) {
         this.rows = rows;
-        this.layout = layout;
+        this.layout = named.layout();
+        this.columns = named.columns();
     }
 
     /** Takes one row, or says why it can't be true. */
@@ -76,8 +79,8 @@ public final class PublishedTable {
             Named named = lines.best(source.name());
             RowTable rows =
                     RowTable.open(file, format(source, new HeaderLines((int) named.line(), (int) named.line())));
-            rows.require(named.layout().needed());
-            return new PublishedTable(rows, named.layout());
+            rows.require(named.inOrder());
+            return new PublishedTable(rows, named);
         } catch (TableException e) {
             throw new PublishedException(Objects.requireNonNull(e.getMessage()), e);
         }
@@ -127,11 +130,11 @@ public final class PublishedTable {
             return;
         }
         for (String column : layout.needed()) {
-            if (row.endsBefore(column)) {
+            if (row.endsBefore(columns.getOrDefault(column, column))) {
                 throw new BadRowException("ends before the column " + column);
             }
         }
-        var read = new PublishedRow(row);
+        var read = new PublishedRow(row, columns);
         String code = read.text(layout.code());
         String label = code.isEmpty() ? labelOf(row) : code;
         if (TOTAL.matcher(label).matches()) {
@@ -156,7 +159,15 @@ public final class PublishedTable {
                 .orElse("");
     }
 
-    private record Named(long line, PublishedLayout layout, List<String> missing) {}
+    /** A line that names columns. */
+    private record Named(long line, PublishedLayout layout, List<String> missing, Map<String, String> columns) {
+
+        List<String> inOrder() {
+            return layout.needed().stream()
+                    .map(column -> columns.getOrDefault(column, column))
+                    .toList();
+        }
+    }
 
     /** Looks for the line that names most of what a layout needs, all of it where there is one. */
     private static final class Lines implements RowTaker {
@@ -176,7 +187,7 @@ public final class PublishedTable {
             }
             Set<String> cells = row.content().stream().map(Cells::name).collect(Collectors.toSet());
             for (PublishedLayout layout : layouts) {
-                var line = new Named(row.line(), layout, layout.missingIn(cells));
+                var line = new Named(row.line(), layout, layout.missingIn(cells), layout.namedIn(cells));
                 named.add(line);
                 found |= line.missing().isEmpty();
             }

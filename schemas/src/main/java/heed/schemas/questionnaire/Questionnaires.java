@@ -18,7 +18,8 @@ import java.util.Optional;
 /** Holds the questionnaires that responses may be to. */
 public final class Questionnaires {
 
-    private static final List<String> SHIPPED = List.of("fft-2020", "experience-1", "ncpes-2018", "hcahps");
+    private static final List<String> SHIPPED =
+            List.of("fft-2020", "experience-1", "ncpes-2018", "hcahps", "fft-services-2020", "fft-2013");
     private static final int DIGEST_BYTES = 6;
 
     private final Map<String, Sourced> byId;

@@ -150,7 +150,15 @@ class QuestionnairesTest {
         // Then
         assertThat(all.all())
                 .extracting(Questionnaire::id)
-                .containsExactly("fft-2020", "experience-1", "ncpes-2018", "hcahps", "ward-2", "ward-1");
+                .containsExactly(
+                        "fft-2020",
+                        "experience-1",
+                        "ncpes-2018",
+                        "hcahps",
+                        "fft-services-2020",
+                        "fft-2013",
+                        "ward-2",
+                        "ward-1");
         assertThat(all.fileOf(all.byId("ward-1").orElseThrow())).contains(b);
         assertThat(all.fileOf(all.byId("hcahps").orElseThrow())).isEmpty();
         assertThat(all.measure("ward-2.slept")).isPresent();

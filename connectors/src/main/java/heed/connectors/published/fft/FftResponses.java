@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FftResponses implements Iterator<Feedback> {
 
-    static final String QUESTIONNAIRE = "fft-2020";
-    private static final String QUESTION = "overall";
-
     private final FftRow row;
     private final LocalMonth month;
     private final Map<FftKind, Integer> next = new EnumMap<>(FftKind.class);
@@ -49,13 +46,13 @@ final class FftResponses implements Iterator<Feedback> {
         }
         int ordinal = next.merge(kind, 1, Integer::sum) - 1;
         return Feedback.newBuilder()
-                .setFeedbackId(month.idOf(FftTrusts.NAME, row.code(), kind.code() + "|" + ordinal)
+                .setFeedbackId(month.idOf(row.asked().format(), row.code(), kind.code() + "|" + ordinal)
                         .toString())
                 .setHospital(row.code())
-                .setQuestionnaire(QUESTIONNAIRE)
+                .setQuestionnaire(row.questionnaire())
                 .setGivenAt(month.at(ordinal, row.count(kind)))
                 .setChannel(Channel.PUBLISHED)
-                .setAnswers(List.of(new Answer(QUESTION, row.answer(kind, ordinal))))
+                .setAnswers(List.of(new Answer(row.asked().question(), row.answer(kind, ordinal))))
                 .build();
     }
 

@@ -12,33 +12,54 @@ import heed.connectors.published.PublishedSource;
 import heed.connectors.published.PublishedTable;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Knows the published Friends and Family Test: a row is a trust with its counts of one month, either of positive and
- * negative answers or, as NHS England's monthly files have it, of each answer. Both give a response the same id.
+ * Knows the published Friends and Family Test: a row is a trust, or a practice, with its counts of one month, either of
+ * positive and negative answers or, as NHS England's monthly files have it, of each answer. Both give a response the
+ * same id. Until March 2020 the answers were others, and go to a questionnaire of their own.
  *
  * <p><b>Editions.</b> A later edition with a higher count adds the difference. With a lower count it takes nothing
  * away, because an edition does not say what an earlier one said: the surplus stays counted until it is withdrawn by
  * its ids. A response that an edition moves from one kind to another counts in both, for the same reason.
  *
- * <p><b>Other collections.</b> Ids do not say which collection was counted, so only one of them, inpatients, can be
- * imported as this format: another file of the same month would be taken for another edition.
+ * <p><b>Services.</b> A file is of one service; which one only its name tells, if that. Where the name tells of another
+ * than asked for, nothing is read: figures of an emergency department would be taken for those of the wards.
  */
 public final class FftTrusts implements PublishedFormat {
 
     static final String NAME = "fft-trusts";
 
+    private static final YearMonth NEW_QUESTION = YearMonth.of(2020, 4);
+
     private static final PublishedLayout KINDS = new PublishedLayout(
             "org_code", List.of("org_name"), "total_responses", List.of("positive_count", "negative_count"));
-    private static final PublishedLayout ANSWERS = new PublishedLayout(
-            "trust code",
-            List.of("trust name"),
-            "total responses",
-            List.of("very good", "good", "neither good nor poor", "poor", "very poor", "don't know"));
+    private static final PublishedLayout ANSWERS =
+            FftColumns.of(List.of("very good", "good", "neither good nor poor", "poor", "very poor", "don't know"));
+    private static final PublishedLayout OLD_ANSWERS = FftColumns.of(List.of(
+            "extremely likely",
+            "likely",
+            "neither likely nor unlikely",
+            "unlikely",
+            "extremely unlikely",
+            "don't know"));
+
+    private final Optional<FftService> asked;
+
+    /** Takes files of inpatients, but none whose name tells of another service. */
+    public FftTrusts() {
+        this(Optional.empty());
+    }
+
+    /** Takes files of {@code asked}, whatever their names; else as {@link #FftTrusts()} does. */
+    public FftTrusts(Optional<FftService> asked) {
+        this.asked = asked;
+    }
 
     /** Returns the figures that come with Heed: inpatients of sixty trusts, March 2026. */
     public static PublishedSource shipped() {
@@ -54,16 +75,30 @@ public final class FftTrusts implements PublishedFormat {
     }
 
     @Override
-    public String questionnaire() {
-        return FftResponses.QUESTIONNAIRE;
-    }
-
-    @Override
     public PublishedFigures read(PublishedSource source) {
-        PublishedTable table = PublishedTable.open(source, List.of(KINDS, ANSWERS));
+        FftService service = asked.orElseGet(() -> unasked(source.name()));
+        PublishedTable table = PublishedTable.open(source, List.of(KINDS, ANSWERS, OLD_ANSWERS));
         var reading = new Reading(table.layout());
         PublishedTable.Rest rest = table.read(reading::take);
-        return new PublishedFigures(reading.rows(), reading.withheld, rest.and(reading.twice()));
+        var what = new FftAsked(service, scale(table.layout(), source.month()));
+        return new PublishedFigures(
+                reading.rows().stream().map(row -> row.of(what)).toList(), reading.withheld, rest.and(reading.twice()));
+    }
+
+    private static FftScale scale(PublishedLayout layout, YearMonth month) {
+        boolean old = layout.equals(OLD_ANSWERS) || (layout.equals(KINDS) && month.isBefore(NEW_QUESTION));
+        return old ? FftScale.RECOMMENDING : FftScale.EXPERIENCE;
+    }
+
+    private static FftService unasked(String fileName) {
+        List<FftService> said = FftService.saidBy(fileName);
+        if (said.isEmpty() || said.equals(List.of(FftService.INPATIENT))) {
+            return FftService.INPATIENT;
+        }
+        throw new PublishedException("which service are the figures of " + fileName + " of? Its name speaks of "
+                + said.stream().map(FftService::toString).collect(Collectors.joining(" or "))
+                + ": say --service, one of "
+                + Arrays.stream(FftService.values()).map(FftService::toString).collect(Collectors.joining(", ")));
     }
 
     /** Gathers the rows of all trusts: one that comes twice has no figures that could be known. */
@@ -86,7 +121,7 @@ public final class FftTrusts implements PublishedFormat {
                 withheld++;
                 rows.put(code, FftRow.ofKinds(code, 0, 0, 0));
             } else {
-                rows.put(code, layout.equals(KINDS) ? kinds(code, row) : answers(code, row));
+                rows.put(code, layout.equals(KINDS) ? kinds(code, row) : answers(code, row, layout.figures()));
             }
         }
 
@@ -125,9 +160,8 @@ public final class FftTrusts implements PublishedFormat {
         return FftRow.ofKinds(code, total, positive, negative);
     }
 
-    private static FftRow answers(String code, PublishedRow row) throws BadRowException {
+    private static FftRow answers(String code, PublishedRow row, List<String> columns) throws BadRowException {
         int total = row.count("total responses");
-        List<String> columns = ANSWERS.figures();
         if (total == 0 && columns.stream().allMatch(row::isBlank)) {
             return FftRow.ofKinds(code, 0, 0, 0);
         }

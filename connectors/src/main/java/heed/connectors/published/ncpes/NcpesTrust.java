@@ -16,6 +16,11 @@ record NcpesTrust(String code, List<QuestionFigures> questions) implements Publi
     }
 
     @Override
+    public String questionnaire() {
+        return NcpesTrustQuestions.QUESTIONNAIRE;
+    }
+
+    @Override
     public int responses() {
         return questions.stream().mapToInt(QuestionFigures::total).max().orElse(0);
     }

@@ -69,11 +69,6 @@ public final class NcpesTrustQuestions implements PublishedFormat {
     }
 
     @Override
-    public String questionnaire() {
-        return QUESTIONNAIRE;
-    }
-
-    @Override
     public PublishedFigures read(PublishedSource source) {
         var reading = new Reading();
         PublishedTable.Rest rest = PublishedTable.open(source, List.of(LAYOUT)).read(reading::take);

@@ -178,7 +178,9 @@ class FftTrustsTest {
                 .isInstanceOf(PublishedException.class)
                 .hasMessage("test.csv lacks the columns [positive_count, negative_count]; one line must name"
                         + " [org_code, total_responses, positive_count, negative_count], or [trust code, total responses, very"
-                        + " good, good, neither good nor poor, poor, very poor, don't know]");
+                        + " good, good, neither good nor poor, poor, very poor, don't know], or [trust code, total"
+                        + " responses, extremely likely, likely, neither likely nor unlikely, unlikely, extremely"
+                        + " unlikely, don't know]");
     }
 
     @Test
