@@ -3,6 +3,7 @@ package heed.monitoring;
 import heed.schemas.Action;
 import heed.schemas.ActionKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** Builds acts about {@link DropFixture}'s drop that say only what a test is about. */
@@ -26,6 +27,12 @@ public final class ActionFixture {
     public ActionFixture number(int number) {
         action.setActionId("4f0c6c1e-0000-4000-8000-%012d".formatted(number));
         return at(Instant.parse("2026-02-25T09:00:00Z").plusSeconds(number));
+    }
+
+    /** Builds a note of a day on the charts of H1, all measures. */
+    public static ActionFixture aNote(String day, String text) {
+        return anAct(ActionKind.DAY_NOTED).about(null).saying(text).with(note -> note.setMeasure(null)
+                .setDay(Math.toIntExact(LocalDate.parse(day).toEpochDay())));
     }
 
     public ActionFixture at(Instant at) {

@@ -8,6 +8,7 @@ import heed.app.settings.Settings;
 import heed.connectors.theme.ThemeModel;
 import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.actions.ActionWriter;
+import heed.monitoring.actions.NoteLimits;
 import heed.monitoring.meters.Meters;
 import heed.monitoring.page.access.MailStop;
 import heed.monitoring.page.access.UnsubscribeRoutes;
@@ -80,12 +81,17 @@ final class LivePage implements AutoCloseable {
                 seen,
                 new Names(installation.hospitals(), installation.questionnaires()),
                 new PipelineSources(pipeline.health(), reader::status, pipeline.parts(servers.contact()), clock),
-                new ActionDesk(actions, meters.bindActions(), clock),
+                desk(settings, actions, meters, clock),
                 meters,
                 additions(people, stop, seen, installation)));
         int port = Ports.open("page", listener, site::start);
         this.url = URI.create(reached.page().scheme() + "://" + listener.host() + ":" + port + "/");
         bindAlerts(meters, model, installation, url);
+    }
+
+    private static ActionDesk desk(Settings settings, ActionWriter actions, Meters meters, Clock clock) {
+        Settings.Notes notes = settings.notes();
+        return new ActionDesk(actions, meters.bindActions(), clock, new NoteLimits(notes.longest(), notes.most()));
     }
 
     /** Returns what is answered beside: where nobody has to say who they are, there is nobody to administer. */

@@ -220,6 +220,7 @@ public final class DeclaredSettings {
                         BEFORE_WATCH,
                         DeclaredProvider.ALL,
                         CommentSettings.ALL,
+                        NoteSettings.ALL,
                         WatchSettings.ALL,
                         ServerAccess.ALL,
                         AFTER_WATCH)

@@ -48,6 +48,16 @@ final class ServerAccessReader {
         return new KafkaAccess(components);
     }
 
+    /** Returns the servers and how they are shown who asks. */
+    Settings.Servers servers() {
+        return new Settings.Servers(
+                values.of(DeclaredSettings.BOOTSTRAP),
+                values.of(DeclaredSettings.REGISTRY).map(ServerAccessReader::withoutUser),
+                values.of(DeclaredSettings.SERDES),
+                kafka(),
+                registry());
+    }
+
     /** Returns what the registry is told. */
     RegistryAccess registry() {
         if (values.of(DeclaredSettings.REGISTRY).isEmpty()) {

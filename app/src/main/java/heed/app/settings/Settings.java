@@ -44,45 +44,37 @@ public record Settings(
         Audiences audiences,
         Access access,
         Comments comments,
+        Notes notes,
         Watch watch,
         Optional<Path> routes,
         Log log) {
 
     /** Returns the same settings with another page port, for a command that found the first taken. */
     public Settings withPagePort(int port) {
-        return new Settings(
-                data,
-                servers,
-                page.at(port),
-                intake,
-                hospitals,
-                questionnaires,
-                limits,
-                pipeline,
-                audiences,
-                access,
-                comments,
-                watch,
-                routes,
-                log);
+        return with(page.at(port), intake);
     }
 
     /** Returns the same settings with another intake port. */
     public Settings withIntakePort(int port) {
-        Intake moved = new Intake(
-                intake.listener.at(port),
-                intake.ackTimeout,
-                intake.clientRate,
-                intake.clientBurst,
-                intake.maxInFlight,
-                intake.webhooks,
-                intake.webhookSecrets,
-                intake.fhir);
+        return with(
+                page,
+                new Intake(
+                        intake.listener.at(port),
+                        intake.ackTimeout,
+                        intake.clientRate,
+                        intake.clientBurst,
+                        intake.maxInFlight,
+                        intake.webhooks,
+                        intake.webhookSecrets,
+                        intake.fhir));
+    }
+
+    private Settings with(Listener otherPage, Intake otherIntake) {
         return new Settings(
                 data,
                 servers,
-                page,
-                moved,
+                otherPage,
+                otherIntake,
                 hospitals,
                 questionnaires,
                 limits,
@@ -90,6 +82,7 @@ public record Settings(
                 audiences,
                 access,
                 comments,
+                notes,
                 watch,
                 routes,
                 log);
@@ -226,6 +219,9 @@ public record Settings(
             return themes == ThemeUse.COUNTED;
         }
     }
+
+    /** How long a note on charts may be, and how many of one place may stand at once. */
+    public record Notes(int longest, int most) {}
 
     /**
      * How sure the watch must be: of hospitals, of units, of single measures, for readers of many hospitals, of

@@ -5,7 +5,6 @@ import heed.schemas.disclosure.Minimums;
 import heed.schemas.hospital.PlaceLimits;
 import heed.schemas.hospital.UnknownHospitals;
 import heed.schemas.name.NearestName;
-import heed.schemas.registry.RegistryAccess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,21 +115,14 @@ public final class SettingsReader {
         CommentSettings.problem(this::value, chosen).ifPresent(problems::add);
         ListenSettings.PAGE.problem(this::value, chosen).ifPresent(problems::add);
         ListenSettings.INTAKE.problem(this::value, chosen).ifPresent(problems::add);
-        var access = new ServerAccessReader(this::value, chosen, problems);
-        KafkaAccess kafka = access.kafka();
-        RegistryAccess registry = access.registry();
+        Settings.Servers servers = new ServerAccessReader(this::value, chosen, problems).servers();
         Settings.Access people = DeclaredProvider.access(this::value, problems);
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
         return new Settings(
                 value(DeclaredSettings.DATA),
-                new Settings.Servers(
-                        value(DeclaredSettings.BOOTSTRAP),
-                        value(DeclaredSettings.REGISTRY).map(ServerAccessReader::withoutUser),
-                        value(DeclaredSettings.SERDES),
-                        kafka,
-                        registry),
+                servers,
                 ListenSettings.PAGE.read(this::value),
                 new Settings.Intake(
                         ListenSettings.INTAKE.read(this::value),
@@ -148,6 +140,7 @@ public final class SettingsReader {
                 audiences(),
                 people,
                 CommentSettings.read(this::value),
+                NoteSettings.read(this::value),
                 watch(),
                 value(DeclaredSettings.ROUTES),
                 new Settings.Log(value(DeclaredSettings.LOG_LEVEL), value(DeclaredSettings.LOG_FORMAT)));

@@ -101,6 +101,7 @@ class SettingsReaderTest {
                                 Set.of()),
                         new Settings.Comments(
                                 CommentUse.KEPT, 4_000, Duration.ofDays(30), Optional.empty(), ThemeUse.UNCOUNTED),
+                        new Settings.Notes(200, 100),
                         new Settings.Watch(
                                 730,
                                 730,

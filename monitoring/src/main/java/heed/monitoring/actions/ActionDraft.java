@@ -50,7 +50,7 @@ public record ActionDraft(String kind, String who, String assignee, String text)
         TEXT
     }
 
-    private static String line(String name) {
+    static String line(String name) {
         return name.replaceAll(PlainText.UNPLAIN, "")
                 .replaceAll("[\\s\\p{Cntrl}]+", " ")
                 .strip();
@@ -116,7 +116,7 @@ public record ActionDraft(String kind, String who, String assignee, String text)
         };
     }
 
-    private static String tooLong(String text, int longest) {
+    static String tooLong(String text, int longest) {
         return "Shorten this: it has %,d characters, and %,d are the most.".formatted(text.length(), longest);
     }
 

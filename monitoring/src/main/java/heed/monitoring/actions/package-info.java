@@ -1,6 +1,6 @@
 /**
- * What people do about a drop: an action is checked, written and waited for here, whether a page or a program asks for
- * it.
+ * What people do about a drop, and what they note on charts: an action is checked, written and waited for here, whether
+ * a page or a program asks for it.
  */
 @NullMarked
 package heed.monitoring.actions;

@@ -28,14 +28,21 @@ public final class ScoreChart {
     private final List<Day> days;
     private final OptionalDouble usual;
     private final List<Event> events;
+    private final List<LocalDate> notes;
     private final Ticks ticks;
     private final Plot plot;
 
     /** Takes days in their order, at least one, of which at least one may be shown. */
     public ScoreChart(List<Day> days, OptionalDouble usual, List<Event> events) {
+        this(days, usual, events, List.of());
+    }
+
+    /** Takes also the days that staff noted, in their order, which get numbers from 1 on. */
+    public ScoreChart(List<Day> days, OptionalDouble usual, List<Event> events, List<LocalDate> notes) {
         this.days = days;
         this.usual = usual;
         this.events = events;
+        this.notes = notes;
         this.ticks = Ticks.upToAll(DoubleStream.concat(
                                 days.stream()
                                         .flatMap(day -> Stream.concat(day.score().stream(), day.usual().stream()))
@@ -88,6 +95,7 @@ public final class ScoreChart {
         Function<Day, Optional<Spread>> behind = known ? Day::usual : Day::score;
         Runs.of(days, day -> behind.apply(day).isPresent()).forEach(run -> band(run, behind));
         usual.ifPresent(share -> plot.across("usual", share).over(share, "good", "usual " + English.percent(share)));
+        new NoteMarks(plot, FRAME, notes).draw();
         runs.forEach(this::line);
         events.forEach(this::event);
         Day middle = days.get((days.size() - 1) / 2);

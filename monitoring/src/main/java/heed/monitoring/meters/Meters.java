@@ -1,7 +1,7 @@
 package heed.monitoring.meters;
 
 import heed.monitoring.actions.ActionCounts;
-import heed.monitoring.actions.ActionDraft;
+import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.pipeline.PipelineStatus;
 import heed.monitoring.pipeline.StateSource;
 import heed.monitoring.pipeline.TallySource;
@@ -120,7 +120,7 @@ public final class Meters implements AutoCloseable {
 
     /** Exposes what became of actions, from the first scrape on, and returns what counts them. */
     public ActionCounts bindActions() {
-        for (ActionKind kind : ActionDraft.KINDS) {
+        for (ActionKind kind : ActionDesk.KINDS) {
             for (ActionCounts.Outcome outcome : ActionCounts.Outcome.values()) {
                 var unused = actions(kind, outcome);
             }

@@ -27,6 +27,8 @@ public final class ActionWords {
             case NOTED -> "wrote";
             case RESOLVED -> "resolved it";
             case REBASELINED -> "made the new level the usual one";
+            case DAY_NOTED -> "noted a day";
+            case NOTE_REMOVED -> "took a note away";
             case UNSTATED -> "did what a newer release knows of";
         };
     }

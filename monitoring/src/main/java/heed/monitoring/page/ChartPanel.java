@@ -13,6 +13,7 @@ import heed.monitoring.html.CsvLink;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Table;
 import heed.monitoring.readmodel.Series;
+import heed.monitoring.view.DayNotes;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Reference;
 import heed.monitoring.view.UsualWords;
@@ -37,16 +38,25 @@ public final class ChartPanel {
 
     /** Returns chart and table of a line; {@code label} tells the chart in words. */
     public static Html of(ChartLine line, Reference reference, ZoneId zone, String label) {
+        return of(line, reference, zone, label, DayNotes.NONE);
+    }
+
+    /** Returns the same with what staff noted on its days. */
+    public static Html of(ChartLine line, Reference reference, ZoneId zone, String label, DayNotes notes) {
         if (line.isEmpty()) {
             return el(
                     "p",
                     "No score of " + line.range().grain().one() + " has enough answers to be drawn: "
                             + line.range().words() + ".");
         }
-        ScoreChart chart = new ScoreChart(days(line, reference), reference.usual(), events(reference.drop(), zone));
+        ScoreChart chart = new ScoreChart(
+                days(line, reference),
+                reference.usual(),
+                events(reference.drop(), zone),
+                notes.notes().stream().map(DayNotes::day).toList());
         return Html.join(
-                chart.draw(label),
-                legend(line, reference),
+                chart.draw(label + notes.words()),
+                legend(line, reference, notes),
                 el("p", cls("small"), line.range().words() + "."),
                 line.hasUsual(reference) ? el("p", cls("small"), UsualWords.MEANING) : Html.NOTHING,
                 el(
@@ -93,11 +103,14 @@ public final class ChartPanel {
         return moment.atZone(zone).toLocalDate();
     }
 
-    private static Html legend(ChartLine line, Reference reference) {
+    private static Html legend(ChartLine line, Reference reference, DayNotes notes) {
         Legend legend = new Legend()
                 .line("line", "score of " + line.range().grain().one())
                 .line("band", line.hasUsual(reference) ? "usual range" : "what chance can do");
         reference.usual().ifPresent(share -> legend.line("usual", "usual score"));
+        if (!notes.notes().isEmpty()) {
+            legend.line("note", "noted by staff, by its number below");
+        }
         return legend.write();
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers in the browser what somebody called themselves, so that they need not type it each time. It proves nothing.
@@ -20,8 +21,17 @@ public final class RememberedName {
 
     /** Returns the name; empty where none is remembered. */
     public static String of(PageRequest request) {
+        return read(request.cookie(COOKIE));
+    }
+
+    /** Returns the name that came along with a request; empty where none is remembered. */
+    public static String of(Context ctx) {
+        return read(ctx.cookie(COOKIE));
+    }
+
+    private static String read(@Nullable String cookie) {
         try {
-            String kept = Objects.toString(request.cookie(COOKIE), "");
+            String kept = Objects.toString(cookie, "");
             return new String(Base64.getUrlDecoder().decode(kept), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return "";

@@ -17,9 +17,13 @@ import java.util.Optional;
  * @param disclosure says whether readers are told
  * @param aboutDrops by the id of the drop, the oldest first
  * @param aboutLines what names no drop, by the line of figures that it is about, the oldest first
+ * @param notes days that somebody noted, by hospital, the earliest day first
  */
 public record Actions(
-        Disclosure disclosure, Map<String, List<Action>> aboutDrops, Map<SeriesKey, List<Action>> aboutLines)
+        Disclosure disclosure,
+        Map<String, List<Action>> aboutDrops,
+        Map<SeriesKey, List<Action>> aboutLines,
+        Map<String, List<Action>> notes)
         implements Part {
 
     static final Comparator<Action> OLDEST_FIRST =
@@ -28,11 +32,12 @@ public record Actions(
     public Actions {
         aboutDrops = Map.copyOf(aboutDrops);
         aboutLines = Map.copyOf(aboutLines);
+        notes = Map.copyOf(notes);
     }
 
     @Override
     public Actions seenBy(Viewer viewer) {
-        return new Actions(disclosure, seen(aboutDrops, viewer), seen(aboutLines, viewer));
+        return new Actions(disclosure, seen(aboutDrops, viewer), seen(aboutLines, viewer), seen(notes, viewer));
     }
 
     /** An action names its own hospital, which need not be that of the drop that it names. */
@@ -47,6 +52,23 @@ public record Actions(
             }
         });
         return seen;
+    }
+
+    /** Tells whether readers are told of acts, and may do any. */
+    public boolean areTold() {
+        return disclosure.takesActions();
+    }
+
+    /** Returns the days of a hospital that somebody noted, the earliest first. */
+    public List<Action> notes(String hospital) {
+        return notes.getOrDefault(hospital, List.of());
+    }
+
+    /** Returns the note of a hospital that has an id, where it still stands. */
+    public Optional<Action> note(String hospital, String id) {
+        return notes(hospital).stream()
+                .filter(note -> note.getActionId().equals(id))
+                .findFirst();
     }
 
     /** Returns what people did about a drop, nothing included; absent where readers are not told. */

@@ -1,6 +1,7 @@
 package heed.monitoring.readmodel;
 
 import heed.schemas.Action;
+import heed.schemas.ActionKind;
 import heed.schemas.Drop;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.key.SeriesKey;
@@ -13,13 +14,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Gathers what people did by what it is about: a drop, or a line of figures where an action names none. */
+/**
+ * Gathers what people did by what it is about: a drop, a line of figures where an action names none, or a day that is
+ * drawn on charts.
+ */
 final class ActionsEntry implements ModelEntry {
 
     private final Disclosure disclosure;
     private final Supplier<Map<String, Drop>> drops;
     private final KeptActions<String> aboutDrops = new KeptActions<>(Actions.OLDEST_FIRST);
     private final KeptActions<SeriesKey> aboutLines = new KeptActions<>(Actions.OLDEST_FIRST);
+    private final KeptNotes notes = new KeptNotes();
     private boolean changed;
     private Actions part;
 
@@ -29,7 +34,7 @@ final class ActionsEntry implements ModelEntry {
     ActionsEntry(Disclosure disclosure, Supplier<Map<String, Drop>> drops) {
         this.disclosure = disclosure;
         this.drops = drops;
-        this.part = new Actions(disclosure, Map.of(), Map.of());
+        this.part = new Actions(disclosure, Map.of(), Map.of(), Map.of());
     }
 
     /** A topic that is never compacted has no tombstones. */
@@ -43,7 +48,9 @@ final class ActionsEntry implements ModelEntry {
             return;
         }
         changed = true;
-        if (action.getDropId() != null) {
+        if (action.getKind() == ActionKind.DAY_NOTED || action.getKind() == ActionKind.NOTE_REMOVED) {
+            notes.put(action);
+        } else if (action.getDropId() != null) {
             aboutDrops.put(action.getDropId(), action, drops.get()::keySet);
         } else if (action.getMeasure() != null) {
             aboutLines.put(
@@ -61,6 +68,7 @@ final class ActionsEntry implements ModelEntry {
     public void clear() {
         aboutDrops.clear();
         aboutLines.clear();
+        notes.clear();
         changed = true;
     }
 
@@ -68,7 +76,7 @@ final class ActionsEntry implements ModelEntry {
     public boolean freeze(Instant now) {
         boolean differs = changed;
         if (differs) {
-            part = new Actions(disclosure, aboutDrops.freeze(), aboutLines.freeze());
+            part = new Actions(disclosure, aboutDrops.freeze(), aboutLines.freeze(), notes.freeze());
             changed = false;
         }
         return differs;

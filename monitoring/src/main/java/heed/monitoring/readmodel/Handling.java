@@ -79,7 +79,7 @@ public record Handling(List<Action> actions, @Nullable Instant reopenedAt) {
     private static boolean moves(ActionKind kind) {
         return switch (kind) {
             case ACKNOWLEDGED, ASSIGNED, RESOLVED -> true;
-            case NOTED, REBASELINED, UNSTATED -> false;
+            case NOTED, REBASELINED, DAY_NOTED, NOTE_REMOVED, UNSTATED -> false;
         };
     }
 

@@ -20,6 +20,8 @@ import heed.monitoring.page.league.LeaguePage;
 import heed.monitoring.page.league.LeaguesPage;
 import heed.monitoring.page.league.OverallPage;
 import heed.monitoring.page.many.ManyWardsPage;
+import heed.monitoring.page.notes.NotesForm;
+import heed.monitoring.page.notes.NotesPage;
 import heed.monitoring.page.overview.OverviewPage;
 import heed.monitoring.page.pipeline.PipelinePage;
 import heed.monitoring.page.report.ReportPage;
@@ -95,7 +97,8 @@ public final class Site implements AutoCloseable {
                 models, this::status, drop -> names.line(SeriesKey.of(drop)), settings.maximumStreams());
         meters.bindStreamsOpen(streams::open);
         var drop = new DropPage(names, this.pipeline, models.disclosure().minimum());
-        List<Page> own = pages(names, drop, this.pipeline, settings.listFalseShare(), models.disclosure());
+        var notes = new NotesPage(names, desk.limits());
+        List<Page> own = pages(names, drop, notes, this.pipeline, settings.listFalseShare(), models.disclosure());
         var frame = new Layout(names, settings.notice(), models.disclosure());
         var health = new Health(pipeline.status(), pipeline.parts(), pipeline.reader(), pipeline.clock());
         this.server = new WebServer(
@@ -104,7 +107,7 @@ public final class Site implements AutoCloseable {
                         new Api(models, names, desk, this.pipeline, settings.listFalseShare()),
                         new Pages(
                                 all(own, beside.pages()),
-                                all(forms(drop, desk), beside.forms()),
+                                all(forms(drop, notes, desk), beside.forms()),
                                 frame,
                                 models,
                                 this::status,
@@ -117,11 +120,17 @@ public final class Site implements AutoCloseable {
 
     /** Lists the pages. */
     static List<Page> pages(
-            Names names, DropPage drop, PipelineSources pipeline, FalseShare listed, Disclosure disclosure) {
+            Names names,
+            DropPage drop,
+            NotesPage notes,
+            PipelineSources pipeline,
+            FalseShare listed,
+            Disclosure disclosure) {
         List<Page> pages = List.of(
                 new OverviewPage(names, pipeline),
                 new HospitalPage(names, pipeline),
                 new WardPage(names, pipeline),
+                notes,
                 new SpcPage(names),
                 new ReportPage(names, pipeline, disclosure),
                 new DropsPage(names, pipeline),
@@ -143,8 +152,8 @@ public final class Site implements AutoCloseable {
     }
 
     /** Lists what people send from pages. */
-    private static List<Form> forms(DropPage drop, ActionDesk desk) {
-        return List.of(new DropForm(drop, desk), new FollowForm());
+    private static List<Form> forms(DropPage drop, NotesPage notes, ActionDesk desk) {
+        return List.of(new DropForm(drop, desk), new NotesForm(notes, desk), new FollowForm());
     }
 
     private LiveStatus status(Snapshot snapshot) {

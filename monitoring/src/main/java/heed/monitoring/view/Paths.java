@@ -56,6 +56,16 @@ public final class Paths {
         return hospital(key.hospital()) + "/channels" + query(key);
     }
 
+    /** Returns where the notes on a hospital's charts are. */
+    public static String notes(String code) {
+        return hospital(code) + "/notes";
+    }
+
+    /** Returns where a note on the charts of a line of figures is written. */
+    public static String notes(SeriesKey key) {
+        return notes(key.hospital()) + query(key);
+    }
+
     /** Returns where a drop's page is. */
     public static String drop(Drop drop) {
         return "/drops/" + encode(drop.getDropId());

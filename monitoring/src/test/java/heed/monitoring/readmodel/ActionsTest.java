@@ -174,7 +174,7 @@ class ActionsTest {
         // Then
         assertThat(published.snapshot().part(Drops.class).byId()).hasSize(1);
         assertThat(published.snapshot().part(Actions.class))
-                .isEqualTo(new Actions(published.disclosure(), Map.of(), Map.of()));
+                .isEqualTo(new Actions(published.disclosure(), Map.of(), Map.of(), Map.of()));
         assertThat(published.snapshot().part(Actions.class).about(DROP)).isEmpty();
     }
 

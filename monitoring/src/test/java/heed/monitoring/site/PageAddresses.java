@@ -4,8 +4,10 @@ import heed.monitoring.DropFixture;
 import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.access.AuditTrail;
+import heed.monitoring.actions.NoteLimits;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.drop.DropPage;
+import heed.monitoring.page.notes.NotesPage;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.figures.FalseShare;
@@ -49,8 +51,13 @@ final class PageAddresses {
     static List<String> all() {
         Names names = new Names(Simulated.directory(), Questionnaires.shipped());
         PipelineSources pipeline = SimulatedPipeline.running();
-        List<Page> pages =
-                Site.pages(names, new DropPage(names, pipeline, 10), pipeline, new FalseShare(.10), Simulated.STAFF);
+        List<Page> pages = Site.pages(
+                names,
+                new DropPage(names, pipeline, 10),
+                new NotesPage(names, NoteLimits.USUAL),
+                pipeline,
+                new FalseShare(.10),
+                Simulated.STAFF);
         return Stream.concat(pages.stream(), PageFixture.administration(new AuditTrail()).pages().stream())
                 .map(Page::path)
                 .map(PageAddresses::example)

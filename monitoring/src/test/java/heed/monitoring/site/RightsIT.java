@@ -365,7 +365,7 @@ class RightsIT {
         assertThat(addresses)
                 .filteredOn(each -> each.rule().rights().equals(Set.of(Right.ACTS)))
                 .extracting(Guard.Guarded::path)
-                .containsExactlyInAnyOrder("/drops/{id}", "/api/v1/drops/{id}/actions");
+                .containsExactlyInAnyOrder("/drops/{id}", "/api/v1/drops/{id}/actions", "/hospitals/{code}/notes");
         assertThat(addresses)
                 .filteredOn(each ->
                         each.path().startsWith("/admin") || each.rule().rights().contains(Right.ADMINISTRATION))

@@ -166,7 +166,8 @@ record ActionForm(PageReader reader, String id, ActionDraft typed, Map<Field, St
             case ASSIGNED -> "Assign it to somebody";
             case NOTED -> "Write a note";
             case RESOLVED -> "Resolve: say what was done";
-            case REBASELINED, UNSTATED -> throw new IllegalArgumentException("is not done here: " + kind);
+            case REBASELINED, DAY_NOTED, NOTE_REMOVED, UNSTATED ->
+                throw new IllegalArgumentException("is not done here: " + kind);
         };
     }
 

@@ -13,7 +13,9 @@ import heed.monitoring.page.ChartPanel;
 import heed.monitoring.page.CommentsLink;
 import heed.monitoring.page.DropCards;
 import heed.monitoring.page.Layout;
+import heed.monitoring.page.NoteList;
 import heed.monitoring.page.Page;
+import heed.monitoring.page.PageReader;
 import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.RememberedName;
 import heed.monitoring.page.SimulatedChip;
@@ -26,6 +28,7 @@ import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.SharedFalls;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.ChartWords;
+import heed.monitoring.view.DayNotes;
 import heed.monitoring.view.DropStand;
 import heed.monitoring.view.Endings;
 import heed.monitoring.view.EpisodeWords;
@@ -120,7 +123,7 @@ public final class DropPage implements Page {
                                         el("p", cls("small"), stand.said(names)),
                                         upAgain(stand),
                                         sentences(drop),
-                                        series.map(each -> chart(drop, each, snapshot, today, zone))
+                                        series.map(each -> chart(drop, each, snapshot, today, reader(form)))
                                                 .orElse(Html.NOTHING),
                                         new EvidencePanel(drop, minimum).write(),
                                         MixChecks.of(drop),
@@ -155,17 +158,28 @@ public final class DropPage implements Page {
                         .orElse(Html.NOTHING));
     }
 
-    private Html chart(Drop drop, Series series, Snapshot snapshot, LocalDate today, ZoneId zone) {
+    /** The form is there for who may act. */
+    private static PageReader reader(Optional<ActionForm> form) {
+        return form.map(ActionForm::reader).orElseGet(() -> PageReader.unnamed(right -> false));
+    }
+
+    private Html chart(Drop drop, Series series, Snapshot snapshot, LocalDate today, PageReader reader) {
+        ZoneId zone = names.zone(drop.getHospital());
         Reference reference = Reference.of(drop, snapshot);
         ChartLine line = ChartLine.of(series, ChartRange.usual(today), snapshot.now(), zone);
         ChartRange range = line.range();
-        return ChartPanel.of(
-                line,
-                reference,
-                zone,
-                names.measure(drop.getMeasure()) + " at " + names.place(drop.getHospital(), drop.getUnit()) + ": "
-                        + new ChartWords(names, pipeline.known())
-                                .of(series, reference, snapshot, range.first(), range.last()));
+        DayNotes notes = line.noted(DayNotes.of(series.key(), snapshot));
+        return Html.join(
+                ChartPanel.of(
+                        line,
+                        reference,
+                        zone,
+                        names.measure(drop.getMeasure()) + " at " + names.place(drop.getHospital(), drop.getUnit())
+                                + ": "
+                                + new ChartWords(names, pipeline.known())
+                                        .of(series, reference, snapshot, range.first(), range.last()),
+                        notes),
+                new NoteList(names).below(notes, series.key(), snapshot, reader));
     }
 
     private Html timeline(Drop drop, Html moments) {

@@ -23,6 +23,8 @@ public final class HelpPage implements Page {
             "The shaded band is the usual range. One point outside it is nothing yet: of many points some are. Heed"
                     + " weighs all of them together, which is why a drop can be flagged while the line is still near"
                     + " the band, and not be flagged for a single low day.",
+            "Staff can note on a hospital's or ward's chart what began on a day, such as a new rota. A note has a number on"
+                    + " the chart and its words below it. It changes no score. Whoever may act there can take it away.",
             "Below each chart is what it shows as a table, for whoever would rather read.",
             "What this page, the overview, a hospital and a drop say in sentences can be read from the age of 10 on, by the"
                     + " Flesch-Kincaid grade, which counts words and syllables.");
@@ -32,7 +34,8 @@ public final class HelpPage implements Page {
                     + " in, each sees their own hospitals and wards.",
             "What patients wrote is kept apart from their scores and without names, numbers and addresses as far as"
                     + " these can be found. It is shown to those alone who were granted it, and each look is kept.",
-            "What staff say they did about a drop is shown with the drop, and with their name.");
+            "What staff say they did about a drop is shown with the drop, and with their name. So are their notes on charts."
+                    + " A page for everybody shows neither.");
 
     @Override
     public String path() {

@@ -8,10 +8,13 @@ import static heed.monitoring.html.Html.href;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Switches;
 import heed.monitoring.page.ChartPanel;
+import heed.monitoring.page.NoteList;
+import heed.monitoring.page.PageReader;
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.ChartWords;
+import heed.monitoring.view.DayNotes;
 import heed.monitoring.view.Knowledge;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
@@ -31,10 +34,12 @@ final class HospitalChart {
 
     private final Names names;
     private final Knowledge known;
+    private final PageReader reader;
 
-    HospitalChart(Names names, Knowledge known) {
+    HospitalChart(Names names, Knowledge known, PageReader reader) {
         this.names = names;
         this.known = known;
+        this.reader = reader;
     }
 
     Html of(Optional<Series> series, SeriesKey key, ChartRange.Asked asked, Snapshot snapshot) {
@@ -58,6 +63,7 @@ final class HospitalChart {
         String hospital = series.key().hospital();
         ChartLine line = ChartLine.of(series, asked, snapshot.now(), names.zone(hospital));
         ChartRange range = line.range();
+        DayNotes notes = line.noted(DayNotes.of(series.key(), snapshot));
         Reference reference = Reference.of(series.key(), snapshot);
         String words = new ChartWords(names, known).of(series, reference, snapshot, range.first(), range.last());
         return Html.join(
@@ -66,7 +72,9 @@ final class HospitalChart {
                         line,
                         reference,
                         names.zone(hospital),
-                        what + " at " + names.hospital(hospital) + ": " + words));
+                        what + " at " + names.hospital(hospital) + ": " + words,
+                        notes),
+                new NoteList(names).below(notes, series.key(), snapshot, reader));
     }
 
     private static Html ranges(SeriesKey key, ChartRange range, LocalDate today) {

@@ -12,6 +12,7 @@ import heed.monitoring.page.FollowButton;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.LostNote;
 import heed.monitoring.page.Page;
+import heed.monitoring.page.PageReader;
 import heed.monitoring.page.PageRequest;
 import heed.monitoring.page.SilenceAndRiseCards;
 import heed.monitoring.page.SimulatedChip;
@@ -71,7 +72,7 @@ public final class HospitalPage implements Page {
             Layout.Content content = write(
                             figures,
                             snapshot,
-                            new Query(request.query("unit"), request.query("measure"), range),
+                            new Query(request.query("unit"), request.query("measure"), range, request.reader()),
                             FollowButton.of(request, new PlaceKey(figures.code(), null)))
                     .followedBy(CommentsLink.of(request, Paths.hospital(figures.code())));
             return range.problem().isPresent() ? content.refused() : content;
@@ -84,8 +85,9 @@ public final class HospitalPage implements Page {
      * @param unit null for the hospital as a whole
      * @param measure null for the one that there is most to say of
      * @param range which days of it
+     * @param reader who asks
      */
-    record Query(@Nullable String unit, @Nullable String measure, ChartRange.Asked range) {}
+    record Query(@Nullable String unit, @Nullable String measure, ChartRange.Asked range, PageReader reader) {}
 
     Layout.Content write(HospitalFigures figures, Snapshot snapshot, Query query, Html follow) {
         String code = figures.code();
@@ -114,7 +116,8 @@ public final class HospitalPage implements Page {
                         el(
                                 "div",
                                 cls("two"),
-                                new HospitalChart(names, known).of(series, key, query.range(), snapshot),
+                                new HospitalChart(names, known, query.reader())
+                                        .of(series, key, query.range(), snapshot),
                                 new WhatChanged(names, known).of(key, snapshot, drop -> true)),
                         new HospitalRanks(names).of(code, snapshot.part(Leagues.class), snapshot.part(Drops.class)),
                         measures(figures, snapshot, key.unit(), known),

@@ -93,7 +93,7 @@ public final class WardPage implements Page {
                         el(
                                 "div",
                                 cls("two"),
-                                new HospitalChart(names, known)
+                                new HospitalChart(names, known, request.reader())
                                         .of(Optional.ofNullable(figures.series().get(key)), key, range, snapshot),
                                 new WhatChanged(names, known).of(key, snapshot, own)),
                         measures(figures, ward, snapshot, known),

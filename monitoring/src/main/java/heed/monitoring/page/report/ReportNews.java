@@ -8,7 +8,9 @@ import static heed.monitoring.html.Html.href;
 import heed.monitoring.html.Chip;
 import heed.monitoring.html.Html;
 import heed.monitoring.page.ActionWords;
+import heed.monitoring.page.NoteList;
 import heed.monitoring.readmodel.Handling;
+import heed.monitoring.view.Names;
 import heed.monitoring.view.Words;
 import heed.monitoring.view.report.MonthNews;
 import heed.monitoring.view.report.MonthReport;
@@ -23,9 +25,11 @@ final class ReportNews {
     private static final int MOST_ACTS = 4;
 
     private final ZoneId zone;
+    private final NoteList notes;
 
-    ReportNews(ZoneId zone) {
+    ReportNews(ZoneId zone, Names names) {
         this.zone = zone;
+        this.notes = new NoteList(names);
     }
 
     Html of(MonthReport report) {
@@ -41,7 +45,21 @@ final class ReportNews {
                         "p",
                         cls("small"),
                         "Of each measure and place the newest drop and rise are remembered, of earlier drops those that"
-                                + " Heed has seen since it started."));
+                                + " Heed has seen since it started."),
+                noted(report.notes()));
+    }
+
+    private Html noted(List<Action> days) {
+        return days.isEmpty()
+                ? Html.NOTHING
+                : Html.join(
+                        el("h3", "Noted by staff"),
+                        el(
+                                "ul",
+                                cls("plain notes"),
+                                days.stream()
+                                        .map(note -> el("li", notes.words(note)))
+                                        .toList()));
     }
 
     private Html item(MonthNews news) {

@@ -111,7 +111,7 @@ public final class ReportPage implements Page {
                         LostNote.of(code, known, names),
                         el("p", cls("lead"), report.lead(names)),
                         new ReportTable(names).of(report),
-                        new ReportNews(month.zone()).of(report),
+                        new ReportNews(month.zone(), names).of(report),
                         request.reader().may(Right.COMMENTS)
                                 ? ReportThemes.of(report.themes(
                                         figures, request.reader().comments().get(), disclosure))

@@ -2,6 +2,7 @@ package heed.monitoring.view.chart;
 
 import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
+import heed.monitoring.view.DayNotes;
 import heed.monitoring.view.Reference;
 import heed.monitoring.view.spc.SpcSeries;
 import heed.schemas.figures.UsualRange;
@@ -54,6 +55,14 @@ public record ChartLine(Series series, ChartRange range, List<Series.Point> poin
                 .map(point -> new Series.Point(per.after(point.first()).minusDays(1), point.reading()))
                 .filter(point -> range.has(point.date()))
                 .toList();
+    }
+
+    /** Returns those of {@code notes} that can be drawn: of days between its first point and its last. */
+    public DayNotes noted(DayNotes notes) {
+        return isEmpty()
+                ? DayNotes.NONE
+                : notes.within(
+                        points.get(0).date(), points.get(points.size() - 1).date());
     }
 
     /** Tells whether no score in it may be shown. */

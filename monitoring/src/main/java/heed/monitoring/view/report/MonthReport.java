@@ -1,13 +1,16 @@
 package heed.monitoring.view.report;
 
+import heed.monitoring.readmodel.Actions;
 import heed.monitoring.readmodel.HospitalFigures;
 import heed.monitoring.readmodel.SeenComments;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
+import heed.monitoring.view.DayNotes;
 import heed.monitoring.view.Knowledge;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.OverviewRow;
 import heed.monitoring.view.Words;
+import heed.schemas.Action;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.key.SeriesKey;
@@ -22,9 +25,15 @@ import java.util.Optional;
  *
  * @param lines its measures as a whole; those of the units that a reader sees who sees no more
  * @param overall the measure that sums it up
+ * @param notes days of it that staff noted, as far as readers are told
  */
 public record MonthReport(
-        String hospital, ReportMonth month, List<MonthLine> lines, String overall, List<MonthNews> news) {
+        String hospital,
+        ReportMonth month,
+        List<MonthLine> lines,
+        String overall,
+        List<MonthNews> news,
+        List<Action> notes) {
 
     /** Judges a month. */
     public static MonthReport of(
@@ -38,7 +47,10 @@ public record MonthReport(
                 month,
                 lines,
                 OverviewRow.overall(figures, names, names.today(figures.code(), snapshot.now())),
-                MonthNews.of(figures.code(), month, snapshot, names, known));
+                MonthNews.of(figures.code(), month, snapshot, names, known),
+                new DayNotes(snapshot.part(Actions.class).notes(figures.code()))
+                        .within(month.month().atDay(1), month.lastDay())
+                        .notes());
     }
 
     private static List<Series> series(HospitalFigures figures, Names names) {

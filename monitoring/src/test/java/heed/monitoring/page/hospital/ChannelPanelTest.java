@@ -9,6 +9,7 @@ import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Parsed;
+import heed.monitoring.page.PageReader;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
@@ -87,7 +88,10 @@ class ChannelPanelTest {
         model.put(aDay(TODAY).unit("W1").positive(60, 60));
         model.publish();
         var query = new HospitalPage.Query(
-                unit, "fft-2020.positive", ChartRange.of(null, null, LocalDate.parse("2026-03-01")));
+                unit,
+                "fft-2020.positive",
+                ChartRange.of(null, null, LocalDate.parse("2026-03-01")),
+                PageReader.unnamed(right -> true));
         return Parsed.of(new HospitalPage(names, SimulatedPipeline.running())
                 .write(model.snapshot().part(Hospitals.class).byCode().get("H1"), model.snapshot(), query, Html.NOTHING)
                 .body());

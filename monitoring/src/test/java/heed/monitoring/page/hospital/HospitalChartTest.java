@@ -1,5 +1,6 @@
 package heed.monitoring.page.hospital;
 
+import static heed.monitoring.ActionFixture.aNote;
 import static heed.monitoring.ScoreFixture.aDay;
 import static heed.monitoring.ScoreFixture.aMonth;
 import static heed.monitoring.ScoreFixture.aWeek;
@@ -10,6 +11,7 @@ import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Parsed;
 import heed.monitoring.page.Layout;
+import heed.monitoring.page.PageReader;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.view.Names;
@@ -55,7 +57,11 @@ class HospitalChartTest {
                 .write(
                         model.snapshot().part(Hospitals.class).byCode().get("H1"),
                         model.snapshot(),
-                        new HospitalPage.Query(null, "fft-2020.positive", ChartRange.of(from, to, TODAY)),
+                        new HospitalPage.Query(
+                                null,
+                                "fft-2020.positive",
+                                ChartRange.of(from, to, TODAY),
+                                PageReader.unnamed(right -> true)),
                         Html.NOTHING);
         return Parsed.of(content.body()).one("#chart");
     }
@@ -145,6 +151,60 @@ class HospitalChartTest {
     }
 
     @Test
+    void drawsWhatStaffNotedByNumbersAndTellsItBelowAndInWords() {
+        // Given
+        model.put(aNote("2026-02-20", "New rota began").number(1).build());
+        model.put(aNote("2026-02-10", "Ward moved")
+                .number(2)
+                .with(note -> note.setMeasure("fft-2020.positive"))
+                .build());
+        model.put(aNote("2026-02-12", "Of another measure")
+                .number(3)
+                .with(note -> note.setMeasure("experience-1.dignity"))
+                .build());
+        model.put(aNote("2026-02-13", "Of a ward")
+                .number(4)
+                .with(note -> note.setUnit("W1"))
+                .build());
+        model.put(aNote("2026-02-01", "Before the days drawn").number(5).build());
+        model.publish();
+
+        // When
+        Parsed chart = chart("2026-02-02", null);
+
+        // Then
+        assertThat(chart.texts("svg text.note")).containsExactly("1", "2");
+        assertThat(chart.count("svg line.note")).isEqualTo(2);
+        assertThat(chart.texts(".notes li"))
+                .containsExactly(
+                        "10 Feb 2026 Ward moved (whole hospital, Rated very good or good; Sister Evans)",
+                        "20 Feb 2026 New rota began (whole hospital, all measures; Sister Evans)");
+        assertThat(chart.attributes("svg[role=img]", "aria-label"))
+                .singleElement()
+                .asString()
+                .endsWith(". Noted by staff: 1, 10 Feb 2026, Ward moved; 2, 20 Feb 2026, New rota began");
+        assertThat(chart.links("Write a note on this chart"))
+                .containsExactly("/hospitals/H1/notes?measure=fft-2020.positive");
+    }
+
+    @Test
+    void sharesTheWordsOfNotesThatLieCloseTogether() {
+        // Given
+        for (int day = 10; day <= 13; day++) {
+            model.put(aNote("2026-02-" + day, "Day " + day).number(day).build());
+        }
+        model.put(aNote("2026-03-04", "Today").number(20).build());
+        model.publish();
+
+        // When
+        Parsed chart = chart("2025-12-20", null);
+
+        // Then
+        assertThat(chart.texts("svg text.note")).containsExactly("1\u20134", "5");
+        assertThat(chart.count("svg line.note")).isEqualTo(5);
+    }
+
+    @Test
     void showsMonthsWhereNobodyChoseAndNothingElseIsKnown() {
         // Given
         model.put(aMonth("2026-02").at("H2").positive(180, 200));
@@ -157,7 +217,11 @@ class HospitalChartTest {
                         .write(
                                 model.snapshot().part(Hospitals.class).byCode().get("H2"),
                                 model.snapshot(),
-                                new HospitalPage.Query(null, null, ChartRange.of(null, null, TODAY)),
+                                new HospitalPage.Query(
+                                        null,
+                                        null,
+                                        ChartRange.of(null, null, TODAY),
+                                        PageReader.unnamed(right -> true)),
                                 Html.NOTHING)
                         .body())
                 .one("#chart");

@@ -1,5 +1,6 @@
 package heed.monitoring.page.report;
 
+import static heed.monitoring.ActionFixture.aNote;
 import static heed.monitoring.ActionFixture.anAct;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.LeagueFixture.aLeague;
@@ -254,6 +255,21 @@ class ReportPageTest {
         assertThat(before.one(".lead").text())
                 .endsWith("1 drop was open in the month (1 flagged, none ended in it); no rise.");
         assertThat(earlier.texts(".found > li")).isEmpty();
+    }
+
+    @Test
+    void tellsWhatStaffNotedInTheMonth() {
+        // Given
+        model.put(aNote("2026-01-01", "The first day").number(1).build());
+        model.put(aNote("2026-01-31", "The last day").number(2).build());
+        model.put(aNote("2025-12-31", "The day before").number(3).build());
+        model.put(aNote("2026-02-01", "The day after").number(4).build());
+
+        // When
+        Parsed page = report("?month=2026-01");
+
+        // Then
+        assertThat(page.texts(".notes .said")).containsExactly("The first day", "The last day");
     }
 
     @Test
