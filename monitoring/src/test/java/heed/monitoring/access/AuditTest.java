@@ -133,6 +133,26 @@ class AuditTest {
     }
 
     @Test
+    void saysAHundredMoreOfOnePersonInTheNextHour() {
+        // Given
+        for (int address = 0; address < 150; address++) {
+            audit.noteDenied("one", denied("evans", address));
+        }
+        clock.set(NOON.plusSeconds(3_600));
+        audit.tellRepeated();
+        int before = ofEvans().size();
+
+        // When
+        for (int address = 0; address < 150; address++) {
+            audit.noteDenied("one", denied("evans", address));
+        }
+
+        // Then
+        assertThat(before).isEqualTo(101);
+        assertThat(ofEvans()).hasSize(201);
+    }
+
+    @Test
     void saysNotAllAtOnceWhatWasDeniedAgainWithinTheHour() {
         // Given
         for (int round = 0; round < 2; round++) {
