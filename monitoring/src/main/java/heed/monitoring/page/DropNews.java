@@ -13,6 +13,7 @@ import heed.monitoring.view.Condition;
 import heed.monitoring.view.DropStand;
 import heed.monitoring.view.Endings;
 import heed.monitoring.view.FallenTogether;
+import heed.monitoring.view.Followed;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.Words;
@@ -36,9 +37,14 @@ public final class DropNews {
         this.cards = new DropCards(names, pipeline);
     }
 
-    /** Returns what is open, each with the act that {@code seen} offers; nothing where nothing is. */
-    public Html open(Snapshot snapshot, SeenIt seen) {
-        List<Html> open = FallenTogether.byHospital(snapshot.part(Drops.class).open()).stream()
+    /**
+     * Returns what is open, each with the act that {@code seen} offers, hospitals that a reader follows first; nothing
+     * where nothing is.
+     */
+    public Html open(Snapshot snapshot, SeenIt seen, Followed followed) {
+        List<FallenTogether> hospitals =
+                FallenTogether.byHospital(snapshot.part(Drops.class).open());
+        List<Html> open = followed.first(hospitals, FallenTogether::code).stream()
                 .map(each -> open(each, snapshot, seen))
                 .toList();
         return open.isEmpty() ? Html.NOTHING : el("div", cls("cards"), open);

@@ -16,6 +16,7 @@ import heed.schemas.Drop;
 import heed.schemas.DropPhase;
 import heed.schemas.DropState;
 import heed.schemas.disclosure.Reading;
+import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.English;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -147,7 +148,7 @@ public final class Timeline {
                         drops.stream()
                                 .map(drop -> el(
                                         "li",
-                                        el("a", href(Paths.drop(drop)), names.measure(drop.getMeasure())),
+                                        el("a", href(Paths.drop(drop)), names.within(SeriesKey.of(drop))),
                                         ", flagged "
                                                 + Words.shortDate(drop.getOpenedAt(), names.zone(drop.getHospital()))))
                                 .toList()));

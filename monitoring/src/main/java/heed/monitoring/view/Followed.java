@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -89,18 +90,22 @@ public record Followed(List<PlaceKey> places) {
                 places.stream().filter(each -> !Objects.equals(each, place)).toList());
     }
 
+    /** Returns what is of hospitals of which anything is followed before the rest, each in its own order. */
+    public <T> List<T> first(List<T> all, Function<T, String> hospital) {
+        return Stream.concat(
+                        all.stream().filter(each -> reaches(hospital.apply(each))),
+                        all.stream().filter(each -> !reaches(hospital.apply(each))))
+                .toList();
+    }
+
     /**
      * Returns the hospitals of which anything is followed alone where no others are wanted, or before the others where
      * no other order is asked for.
      */
     public List<OverviewRow> first(List<OverviewRow> rows, OverviewQuery query) {
-        Stream<OverviewRow> own = rows.stream().filter(row -> reaches(row.code()));
         if (query.whose() == OverviewQuery.Whose.FOLLOWED) {
-            return own.toList();
+            return rows.stream().filter(row -> reaches(row.code())).toList();
         }
-        return query.order() != OverviewOrder.ATTENTION
-                ? rows
-                : Stream.concat(own, rows.stream().filter(row -> !reaches(row.code())))
-                        .toList();
+        return query.order() != OverviewOrder.ATTENTION ? rows : first(rows, OverviewRow::code);
     }
 }

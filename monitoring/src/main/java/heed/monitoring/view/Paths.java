@@ -71,6 +71,11 @@ public final class Paths {
         return "/drops/" + encode(drop.getDropId());
     }
 
+    /** Returns where a drop's page shows its line from a day on, up to today. */
+    public static String drop(Drop drop, LocalDate from) {
+        return drop(drop) + "?from=" + from + "#chart";
+    }
+
     /** Returns where what patients wrote is, of a page that has it below itself. */
     public static String comments(String page) {
         return page + "/comments";

@@ -8,8 +8,10 @@ import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Parsed;
 import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.view.Followed;
 import heed.monitoring.view.Names;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.key.PlaceKey;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +32,8 @@ class DropNewsTest {
     private Parsed news() {
         model.publish();
         var news = new DropNews(names, SimulatedPipeline.running());
-        return Parsed.of(Html.join(news.open(model.snapshot(), Asked.acting(false)), news.over(model.snapshot())));
+        return Parsed.of(Html.join(
+                news.open(model.snapshot(), Asked.acting(false), Followed.NONE), news.over(model.snapshot())));
     }
 
     private void open(String id, String hospital, @Nullable String unit, String measure, double fall) {
@@ -63,6 +66,25 @@ class DropNewsTest {
     }
 
     @Test
+    void tellsHospitalsThatAReaderFollowsFirst() {
+        // Given
+        open("d1", "H1", null, "fft-2020.positive", 0.3);
+        open("d2", "H2", null, "fft-2020.positive", 0.2);
+        open("d3", "H3", "Ward 9", "fft-2020.positive", 0.1);
+        model.publish();
+        var news = new DropNews(names, SimulatedPipeline.running());
+        Followed followed = Followed.NONE.with(new PlaceKey("H3", "Ward 9"));
+
+        // When
+        Parsed none = Parsed.of(news.open(model.snapshot(), Asked.acting(false), Followed.NONE));
+        Parsed ward = Parsed.of(news.open(model.snapshot(), Asked.acting(false), followed));
+
+        // Then
+        assertThat(none.attributes("[data-drop]", "data-drop")).containsExactly("d1", "d2", "d3");
+        assertThat(ward.attributes("[data-drop]", "data-drop")).containsExactly("d3", "d1", "d2");
+    }
+
+    @Test
     void saysThatTheWholeHospitalFellTooAndTellsItsWardsWithinTheSameMeasure() {
         // Given
         open("d1", "H1", null, "fft-2020.positive", 0.2);
@@ -86,8 +108,8 @@ class DropNewsTest {
         var news = new DropNews(names, SimulatedPipeline.running());
 
         // When
-        Parsed mayNot = Parsed.of(news.open(model.snapshot(), Asked.acting(false)));
-        Parsed may = Parsed.of(news.open(model.snapshot(), Asked.acting(true)));
+        Parsed mayNot = Parsed.of(news.open(model.snapshot(), Asked.acting(false), Followed.NONE));
+        Parsed may = Parsed.of(news.open(model.snapshot(), Asked.acting(true), Followed.NONE));
 
         // Then
         assertThat(mayNot.links("I've seen it")).isEmpty();

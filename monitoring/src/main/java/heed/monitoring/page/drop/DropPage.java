@@ -17,6 +17,7 @@ import heed.monitoring.page.NoteList;
 import heed.monitoring.page.Page;
 import heed.monitoring.page.PageReader;
 import heed.monitoring.page.PageRequest;
+import heed.monitoring.page.RangeLinks;
 import heed.monitoring.page.RememberedName;
 import heed.monitoring.page.SimulatedChip;
 import heed.monitoring.page.Timeline;
@@ -47,7 +48,6 @@ import heed.schemas.figures.SharedFall;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.OthersSentences;
 import heed.schemas.sentence.UpAgainSentences;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -83,21 +83,29 @@ public final class DropPage implements Page {
     public Optional<Layout.Content> write(PageRequest request, Snapshot snapshot) {
         return snapshot.part(Drops.class)
                 .named(request.path("id"))
-                .map(drop -> write(
-                        drop,
-                        snapshot,
-                        request.reader().may(Right.ACTS)
-                                ? Optional.of(ActionForm.fresh(request.reader(), RememberedName.of(request)))
-                                : Optional.empty()))
+                .map(drop -> write(drop, request, snapshot))
                 .map(content ->
                         content.followedBy(CommentsLink.of(request, "/drops/" + Paths.encode(request.path("id")))))
                 .map(content -> request.query(STILL) == null ? content : content.still());
     }
 
-    /** Writes the drop, with {@code form} where the reader may act on it. */
+    private Layout.Content write(Drop drop, PageRequest request, Snapshot snapshot) {
+        ChartRange.Asked range = ChartRange.of(
+                request.query("from"), request.query("to"), names.today(drop.getHospital(), snapshot.now()));
+        Optional<ActionForm> form = request.reader().may(Right.ACTS)
+                ? Optional.of(ActionForm.fresh(request.reader(), RememberedName.of(request)))
+                : Optional.empty();
+        Layout.Content content = write(drop, snapshot, form, range);
+        return range.problem().isPresent() ? content.refused() : content;
+    }
+
+    /** Writes the drop over the usual days, with {@code form} where the reader may act on it. */
     Layout.Content write(Drop drop, Snapshot snapshot, Optional<ActionForm> form) {
+        return write(drop, snapshot, form, ChartRange.of(null, null, names.today(drop.getHospital(), snapshot.now())));
+    }
+
+    private Layout.Content write(Drop drop, Snapshot snapshot, Optional<ActionForm> form, ChartRange.Asked asked) {
         ZoneId zone = names.zone(drop.getHospital());
-        LocalDate today = names.today(drop.getHospital(), snapshot.now());
         Optional<Series> series = snapshot.part(Hospitals.class).line(SeriesKey.of(drop));
         DropStand stand = DropStand.of(drop, snapshot, names, pipeline.known());
         Optional<Handling> handling = snapshot.part(Actions.class).about(drop);
@@ -123,7 +131,7 @@ public final class DropPage implements Page {
                                         el("p", cls("small"), stand.said(names)),
                                         upAgain(stand),
                                         sentences(drop),
-                                        series.map(each -> chart(drop, each, snapshot, today, reader(form)))
+                                        series.map(each -> chart(drop, each, snapshot, asked, reader(form)))
                                                 .orElse(Html.NOTHING),
                                         new EvidencePanel(drop, minimum).write(),
                                         MixChecks.of(drop),
@@ -163,13 +171,19 @@ public final class DropPage implements Page {
         return form.map(ActionForm::reader).orElseGet(() -> PageReader.unnamed(right -> false));
     }
 
-    private Html chart(Drop drop, Series series, Snapshot snapshot, LocalDate today, PageReader reader) {
+    private Html chart(Drop drop, Series series, Snapshot snapshot, ChartRange.Asked asked, PageReader reader) {
         ZoneId zone = names.zone(drop.getHospital());
         Reference reference = Reference.of(drop, snapshot);
-        ChartLine line = ChartLine.of(series, ChartRange.usual(today), snapshot.now(), zone);
+        ChartLine line = ChartLine.of(series, asked.range(), snapshot.now(), zone);
         ChartRange range = line.range();
         DayNotes notes = line.noted(DayNotes.of(series.key(), snapshot));
-        return Html.join(
+        return el(
+                "section",
+                attr("id", "chart"),
+                asked.problem()
+                        .map(problem -> el("p", cls("lost"), attr("role", "alert"), problem))
+                        .orElse(Html.NOTHING),
+                RangeLinks.of(range, names.today(drop.getHospital(), snapshot.now()), from -> Paths.drop(drop, from)),
                 ChartPanel.of(
                         line,
                         reference,

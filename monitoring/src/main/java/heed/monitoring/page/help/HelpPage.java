@@ -25,6 +25,8 @@ public final class HelpPage implements Page {
                     + " the band, and not be flagged for a single low day.",
             "Staff can note on a hospital's or ward's chart what began on a day, such as a new rota. A note has a number on"
                     + " the chart and its words below it. It changes no score. Whoever may act there can take it away.",
+            "How far back a chart goes, what a list is narrowed to, and how it is sorted stand in the address of the page."
+                    + " To come back to a view, keep its address as a bookmark of your browser, under a name of your own.",
             "Below each chart is what it shows as a table, for whoever would rather read.",
             "What this page, the overview, a hospital and a drop say in sentences can be read from the age of 10 on, by the"
                     + " Flesch-Kincaid grade, which counts words and syllables.");

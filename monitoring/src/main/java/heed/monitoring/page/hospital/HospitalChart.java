@@ -6,11 +6,10 @@ import static heed.monitoring.html.Html.el;
 import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.html.Html;
-import heed.monitoring.html.Switches;
 import heed.monitoring.page.ChartPanel;
 import heed.monitoring.page.NoteList;
 import heed.monitoring.page.PageReader;
-import heed.monitoring.readmodel.RecentDays;
+import heed.monitoring.page.RangeLinks;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.view.ChartWords;
@@ -22,15 +21,10 @@ import heed.monitoring.view.Reference;
 import heed.monitoring.view.chart.ChartLine;
 import heed.monitoring.view.chart.ChartRange;
 import heed.schemas.key.SeriesKey;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** Writes the chart of one line of a hospital, over the days that a reader chooses. */
 final class HospitalChart {
-
-    private static final int SHORTEST = 4;
-    private static final int BY_DAYS = RecentDays.LONGEST_LINE / 7;
 
     private final Names names;
     private final Knowledge known;
@@ -67,7 +61,7 @@ final class HospitalChart {
         Reference reference = Reference.of(series.key(), snapshot);
         String words = new ChartWords(names, known).of(series, reference, snapshot, range.first(), range.last());
         return Html.join(
-                ranges(series.key(), range, names.today(hospital, snapshot.now())),
+                RangeLinks.of(range, names.today(hospital, snapshot.now()), from -> Paths.line(series.key(), from)),
                 ChartPanel.of(
                         line,
                         reference,
@@ -75,25 +69,5 @@ final class HospitalChart {
                         what + " at " + names.hospital(hospital) + ": " + words,
                         notes),
                 new NoteList(names).below(notes, series.key(), snapshot, reader));
-    }
-
-    private static Html ranges(SeriesKey key, ChartRange range, LocalDate today) {
-        return Switches.of(
-                "Range",
-                List.of(
-                        link(key, range, today, SHORTEST + " weeks", today.minusWeeks(SHORTEST)),
-                        link(
-                                key,
-                                range,
-                                today,
-                                BY_DAYS + " weeks",
-                                today.minusWeeks(BY_DAYS).plusDays(1)),
-                        link(key, range, today, "1 year", today.minusYears(1)),
-                        link(key, range, today, "All", ChartRange.earliest(today))));
-    }
-
-    private static Switches.Link link(SeriesKey key, ChartRange range, LocalDate today, String words, LocalDate from) {
-        boolean here = range.last().equals(today) && range.first().equals(from);
-        return new Switches.Link(Paths.line(key, from), words, here ? Switches.Here.THIS : Switches.Here.OTHER);
     }
 }

@@ -95,7 +95,7 @@ public final class OverviewPage implements Page {
                         el("p", cls("sub"), String.join(" ", outlook.lines())),
                         new FollowedPanel(names, pipeline.known()).of(followed, snapshot),
                         episodes(snapshot),
-                        drops.open(snapshot, new SeenIt(request)),
+                        drops.open(snapshot, new SeenIt(request), followed),
                         news.of(snapshot),
                         drops.over(snapshot),
                         el("h2", attr("id", "all"), "All hospitals"),

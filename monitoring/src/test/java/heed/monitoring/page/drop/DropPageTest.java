@@ -12,6 +12,7 @@ import heed.monitoring.page.Asked;
 import heed.monitoring.page.DropNews;
 import heed.monitoring.page.PageReader;
 import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.view.Followed;
 import heed.monitoring.view.Names;
 import heed.schemas.Audience;
 import heed.schemas.Drop;
@@ -140,8 +141,8 @@ class DropPageTest {
         // When
         model.publish();
         Parsed page = page(drop);
-        Parsed cards =
-                Parsed.of(new DropNews(names, SimulatedPipeline.running()).open(model.snapshot(), Asked.acting(false)));
+        Parsed cards = Parsed.of(new DropNews(names, SimulatedPipeline.running())
+                .open(model.snapshot(), Asked.acting(false), Followed.NONE));
 
         // Then
         assertThat(page.texts("p.others"))
@@ -180,8 +181,8 @@ class DropPageTest {
 
         // When
         model.publish();
-        Parsed cards =
-                Parsed.of(new DropNews(names, SimulatedPipeline.running()).open(model.snapshot(), Asked.acting(false)));
+        Parsed cards = Parsed.of(new DropNews(names, SimulatedPipeline.running())
+                .open(model.snapshot(), Asked.acting(false), Followed.NONE));
 
         // Then
         assertThat(page(drop).texts("p.others"))
