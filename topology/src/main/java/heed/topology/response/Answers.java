@@ -31,6 +31,19 @@ public final class Answers {
         count = 0;
     }
 
+    /** Says what {@code other} says. */
+    public void copy(Answers other) {
+        start(other.place, other.givenAtMs);
+        from(other.respondent, other.arrivalMs);
+        count = other.count;
+        if (points.length < count) {
+            measures = new ScoredMeasure[count];
+            points = new int[count];
+        }
+        System.arraycopy(other.measures, 0, measures, 0, count);
+        System.arraycopy(other.points, 0, points, 0, count);
+    }
+
     /** Says who answered and when that arrived; until then nobody is known and it arrived when it was given. */
     public void from(Respondent who, long arrivedMs) {
         respondent = who;

@@ -6,6 +6,7 @@ import heed.schemas.Window;
 import heed.schemas.key.LeagueKey;
 import heed.schemas.topic.Topics;
 import heed.topology.response.Change;
+import heed.topology.step.Backlog;
 import heed.topology.step.Outlet;
 import heed.topology.store.WriteBehindStore;
 import heed.topology.store.WriteBehindStoreBuilder;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds each change to its panes and says every changed score once a commit.
+ *
+ * <p>A change is added at once, and one of a {@link Backlog} with the commit: hospital by hospital, which costs half.
  *
  * <p>Windows close by arrival time. Where a partition has been silent for {@link ScoreRules#silence()}, the wall clock
  * closes them: that decides when a row says final, never what it says.
@@ -63,7 +66,7 @@ final class ScoreProcessor implements Processor<byte[], Change, Object, Object> 
     @Override
     public void process(Record<byte[], Change> record) {
         Change change = record.value();
-        panes.apply(change);
+        panes.apply(change, Backlog.holds(context, change.asOfMs()));
         if (change.out() != null) {
             RestatementRecords.of(change).ifPresent(this::say);
         }
@@ -78,6 +81,7 @@ final class ScoreProcessor implements Processor<byte[], Change, Object, Object> 
     }
 
     private void sayChanges() {
+        panes.applyWaiting();
         panes.forEachDropped(this::takeBack);
         panes.forEachChanged(this::say);
     }

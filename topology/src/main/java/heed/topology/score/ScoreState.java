@@ -1,16 +1,14 @@
 package heed.topology.score;
 
-import heed.schemas.Window;
-import heed.topology.response.Answers;
 import heed.topology.response.Change;
 import heed.topology.response.MeasureCatalogue;
-import heed.topology.response.Place;
 import heed.topology.response.Places;
-import heed.topology.response.ScoredMeasure;
 import heed.topology.store.HeapState;
 import heed.topology.time.UtcDay;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScoreState implements HeapState {
 
-    private static final Window[] KINDS = Window.values();
-
     private final ScoreRules rules;
     private final long latenessMs;
     private final PaneRows rows;
-    private final PaneTable panes = new PaneTable(this::keepOpen);
+    private final Map<String, HospitalPanes> hospitals = new HashMap<>();
+    private final WaitingChanges waiting;
     private final OpenPanes open = new OpenPanes();
     /** Made once: each response asks what has ended. */
     private final Consumer<PaneRow> sayAll = this::sayAll;
@@ -48,18 +45,38 @@ final class ScoreState implements HeapState {
         this.rules = rules;
         this.latenessMs = rules.lateness().toMillis();
         this.rows = new PaneRows(places, catalogue);
+        this.waiting = new WaitingChanges(new PaneMoves(rules, this::list));
     }
 
-    /** Puts a change into every pane that it touches. */
-    void apply(Change change) {
-        if (change.out() != null) {
-            move(change.out(), change.in(), -1, change);
-        }
-        if (change.in() != null) {
-            move(change.in(), change.out(), 1, change);
+    /**
+     * Puts a change into every pane that it touches: at once, or where it {@code waits} with {@link #applyWaiting} or
+     * before panes of its hospital are forgotten.
+     */
+    void apply(Change change, boolean waits) {
+        HospitalPanes hospital = hospital(change.response().answers().place().hospital());
+        waiting.add(hospital, change);
+        if (!waits || waiting.isLong()) {
+            applyWaiting();
         }
         long closedDay = change.closedDay();
-        panes.sweep(change.response().answers().place().hospital(), closedDay, row -> isDone(row, closedDay));
+        if (hospital.isSweepDue(closedDay)) {
+            waiting.applyAt(hospital);
+            hospital.sweep(closedDay, row -> isDone(row, closedDay));
+        }
+    }
+
+    /** Puts the changes that wait into their panes; called before anything is handed over. */
+    void applyWaiting() {
+        waiting.applyAll();
+    }
+
+    private HospitalPanes hospital(String code) {
+        HospitalPanes known = hospitals.get(code);
+        if (known == null) {
+            known = new HospitalPanes(this::keepOpen);
+            hospitals.put(code, known);
+        }
+        return known;
     }
 
     /** Makes final what ended at least the lateness before {@code instantMs}. */
@@ -87,68 +104,6 @@ final class ScoreState implements HeapState {
     void forEachDropped(Consumer<PaneRow> action) {
         dropped.forEach(action);
         dropped.clear();
-    }
-
-    /** Puts answers in (sign 1) or takes them out (-1); {@code others} replace them or are replaced by them. */
-    private void move(Answers answers, @Nullable Answers others, int sign, Change change) {
-        if (answers.count() == 0) {
-            return;
-        }
-        move(answers.place().whole(), answers, others, sign, change);
-        if (!answers.place().isWhole()) {
-            move(answers.place(), answers, others, sign, change);
-        }
-    }
-
-    private void move(Place place, Answers answers, @Nullable Answers others, int sign, Change change) {
-        PlacePanes ofPlace = panes.of(place, answers.measure(0).group());
-        for (Window kind : KINDS) {
-            if (!answers.countIn(kind) || !rules.says(place, kind)) {
-                continue;
-            }
-            PaneRow row = ofPlace.at(kind, answers.givenAtMs());
-            list(row);
-            keep(row, change);
-            Answers within = row.holds(others) ? others : null;
-            // Days come before months, so that the day has been changed when its month follows it.
-            PaneRow day = row.hasDays() && answers.isDated() ? ofPlace.at(Window.DAY, answers.givenAtMs()) : null;
-            Answers kept = row.hasDays() && !isOfTheSameDay(day, within) ? null : within;
-            for (int i = 0; i < answers.count(); i++) {
-                if (!isSame(answers, i, kept)) {
-                    ScoredMeasure measure = answers.measure(i);
-                    row.add(measure.slot(), sign, answers.points(i), change.asOfMs());
-                    if (day != null) {
-                        row.follow(day, measure.slot(), sign, answers.points(i));
-                    }
-                    // A row that answers are taken out of and put into is restated once.
-                    if (change.out() != null && (sign < 0 || within == null || within.indexOf(measure) < 0)) {
-                        row.restate(measure.slot());
-                    }
-                }
-            }
-        }
-    }
-
-    /** Says whether other answers have the day that these have; null is none, as published figures have. */
-    private static boolean isOfTheSameDay(@Nullable PaneRow day, @Nullable Answers others) {
-        return others != null && (day == null ? !others.isDated() : day.holds(others));
-    }
-
-    /** Says whether a correction leaves the i-th measure as it was. */
-    private static boolean isSame(Answers answers, int i, @Nullable Answers others) {
-        if (others == null) {
-            return false;
-        }
-        int other = others.indexOf(answers.measure(i));
-        return other >= 0 && others.points(other) == answers.points(i);
-    }
-
-    /** Keeps a pane for as long as the response can be corrected, also where it has changed nothing in it. */
-    private static void keep(PaneRow row, Change change) {
-        if (change.ledgerDay() > row.ledgerDay) {
-            row.ledgerDay = change.ledgerDay();
-            row.dirty = true;
-        }
     }
 
     private void list(PaneRow row) {
@@ -184,7 +139,7 @@ final class ScoreState implements HeapState {
             return;
         }
         PaneRow row = rows.read(key, value);
-        PlacePanes ofPlace = panes.of(row.place, row.group);
+        PlacePanes ofPlace = hospital(row.place.hospital()).of(row.place, row.group);
         if (value == null) {
             ofPlace.remove(row.window, row.span.startMs());
         } else {
@@ -210,10 +165,12 @@ final class ScoreState implements HeapState {
      */
     void restored() {
         open.clear();
-        panes.forEach(ofPlace -> {
-            ofPlace.removeIf(this::isDropped);
-            ofPlace.forEach(this::keepOpen);
-        });
+        hospitals
+                .values()
+                .forEach(hospital -> hospital.forEach(ofPlace -> {
+                    ofPlace.removeIf(this::isDropped);
+                    ofPlace.forEach(this::keepOpen);
+                }));
     }
 
     private boolean isDropped(PaneRow row) {
