@@ -22,6 +22,7 @@ import heed.schemas.serde.TopicSerdes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -146,7 +147,8 @@ public final class PublishedRows {
     }
 
     private Stream<List<@Nullable Object>> months(Series line, Snapshot snapshot, DaySpan span) {
-        return line.over(Series::months, snapshot.now()).stream()
+        LocalDate today = hospitals.date(line.key().hospital(), snapshot.now());
+        return line.over(Series::months, snapshot.now(), today).stream()
                 .filter(month -> span.has(hospitals.date(line.key().hospital(), month.start())))
                 .map(month -> month(line, month));
     }

@@ -110,7 +110,8 @@ final class ExportRoutes implements Routes {
         return hospital.series().values().stream()
                 .filter(line -> isOf(line.key().measure(), measure))
                 .sorted(Comparator.comparing(line -> line.key().text()))
-                .flatMap(line -> line.over(panes, now).stream().map(period -> new Line(line.key(), period)))
+                .flatMap(line -> line.over(panes, now, names.today(hospital.code(), now)).stream()
+                        .map(period -> new Line(line.key(), period)))
                 .filter(line -> span.has(first(line)))
                 .toList();
     }

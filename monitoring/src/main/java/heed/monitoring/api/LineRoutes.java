@@ -77,7 +77,7 @@ final class LineRoutes implements Routes {
                         .add("usual_low", usual(series, reference, UsualRange::low95))
                         .add("usual_high", usual(series, reference, UsualRange::high95))
                         .add("usual_band", usual(series, reference, UsualRange::band)),
-                series.rolling(today, RecentDays.SHORT, days));
+                series.rolling(today, days, today));
         replies.send(
                 ctx,
                 snapshot,
@@ -87,7 +87,7 @@ final class LineRoutes implements Routes {
 
     private static Function<Series.Point, Object> usual(
             Series series, Reference reference, Function<UsualRange, Object> value) {
-        return point -> reference.range(series, point.date()).map(value).orElse(null);
+        return point -> reference.range(series, point).map(value).orElse(null);
     }
 
     private void channels(Context ctx) {

@@ -82,7 +82,7 @@ public final class ChartPanel {
                 .map(point -> new ScoreChart.Day(
                         point.date(),
                         point.reading().shown().map(RowDrawings::spread),
-                        line.usual(point.date(), reference)
+                        line.usual(point, reference)
                                 .map(range -> new Spread(range.low95(), range.expected(), range.high95()))))
                 .toList();
     }
@@ -141,7 +141,7 @@ public final class ChartPanel {
         if (!line.hasUsual(reference)) {
             return Html.NOTHING;
         }
-        return line.usual(point.date(), reference)
+        return line.usual(point, reference)
                 .map(range -> Html.join(el("td", cls("n"), UsualWords.range(range)), el("td", UsualWords.place(range))))
                 .orElseGet(() -> el("td", attr("colspan", "2")));
     }

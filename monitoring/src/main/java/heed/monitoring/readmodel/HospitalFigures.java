@@ -43,7 +43,10 @@ public record HospitalFigures(String code, Map<SeriesKey, Series> series, Share 
         Map<SeriesKey, Siblings> siblings = Siblings.among(lines);
         Map<SeriesKey, Series> all = new HashMap<>();
         lines.forEach((key, line) -> all.put(
-                key, line.beside(key.isWhole() ? Siblings.NONE : siblings.getOrDefault(key.whole(), Siblings.NONE))));
+                key,
+                key.isWhole()
+                        ? line
+                        : line.beside(Objects.requireNonNull(siblings.get(key.whole()), "it is one of its units"))));
         return Map.copyOf(all);
     }
 

@@ -8,6 +8,7 @@ import heed.schemas.figures.UsualRange;
 import heed.schemas.key.SeriesKey;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,38 +50,47 @@ public record Series(
     /** A local day and its pane. */
     public record Day(LocalDate date, Pane pane) {}
 
-    /** Returns what may be said of the {@code length} days that end with {@code last}. */
-    public Reading over(LocalDate last, int length) {
+    /** Returns what may be said of the {@code length} days that end with {@code today}. */
+    public Reading over(LocalDate today, int length) {
+        Reading read = alone(today, length);
+        return length == RecentDays.SHORT && read.shown().isPresent()
+                ? told(today).guard(today, read)
+                : read;
+    }
+
+    private Reading alone(LocalDate last, int length) {
         Reading read = disclosure.readDays(tally(last, length), written());
         return siblings.guard(this, read, line -> line.tally(last, length).n());
     }
 
     /**
-     * Returns the reading over {@code length} days as it stood at the end of each of the {@code points} days up to
-     * {@code last}.
+     * Returns the reading over {@link RecentDays#SHORT} days as it stood at the end of each of the {@code points} days
+     * up to {@code last}, as it is told {@code today}.
      */
-    public List<Point> rolling(LocalDate last, int length, int points) {
+    public List<Point> rolling(LocalDate last, int points, LocalDate today) {
+        WeeksTold told = told(today);
         List<Point> line = new ArrayList<>(points);
         for (int back = points - 1; back >= 0; back--) {
             LocalDate date = last.minusDays(back);
-            line.add(new Point(date, over(date, length)));
+            line.add(new Point(date, told.guard(date, alone(date, RecentDays.SHORT))));
         }
         return List.copyOf(line);
     }
 
-    /** A day and the reading of the days that end with it. */
+    /** A day and the reading of the {@link RecentDays#SHORT} days that end with it. */
     public record Point(LocalDate date, Reading reading) {}
 
     /**
-     * Returns the usual range of the {@code length} days that end with {@code last}; nothing where their score may not
-     * be shown, or is too little for one.
+     * Returns the usual range of the days of a point; nothing where their score may not be shown, or is too little for
+     * one.
      */
-    public Optional<UsualRange> usualRange(LocalDate last, int length, UsualFigures usual, long learned) {
-        return over(last, length)
+    public Optional<UsualRange> usualRange(Point point, UsualFigures usual, long learned) {
+        LocalDate last = point.date();
+        return point.reading()
                 .shown()
                 .flatMap(shown -> UsualRange.of(
                         days.stream()
-                                .filter(day -> day.date().isAfter(last.minusDays(length))
+                                .filter(day -> day.date().isAfter(last.minusDays(RecentDays.SHORT))
                                         && !day.date().isAfter(last))
                                 .map(day -> new UsualRange.Day(
                                         day.date(), day.pane().tally()))
@@ -113,20 +123,30 @@ public record Series(
         return total;
     }
 
-    /** Returns what may be said of each of its weeks, or months, that was over at {@code now}, oldest first. */
-    public List<Period> over(Function<Series, List<Pane>> kind, Instant now) {
+    private WeeksTold told(LocalDate today) {
+        return siblings.told(this, today);
+    }
+
+    /**
+     * Returns what may be said {@code today} of each of its weeks, or months, that was over at {@code until}, oldest
+     * first.
+     */
+    public List<Period> over(Function<Series, List<Pane>> kind, Instant until, LocalDate today) {
+        WeeksTold told = told(today);
         return kind.apply(this).stream()
-                .filter(pane -> !pane.end().isAfter(now))
-                .map(pane -> new Period(pane.start(), pane.end(), read(kind, pane)))
+                .filter(pane -> !pane.end().isAfter(until))
+                .map(pane -> new Period(pane.start(), pane.end(), told.guard(pane, read(kind, pane))))
                 .toList();
     }
 
-    /** Returns what may be said of the month that begins at an instant, as far as it is. */
-    public Reading month(Instant start) {
+    /** Returns what may be said {@code today} of the month that begins at an instant, as far as it is. */
+    public Reading month(Instant start, LocalDate today) {
         return months.stream()
                 .filter(pane -> pane.start().equals(start))
                 .findFirst()
-                .map(pane -> read(Series::months, pane))
+                .map(pane -> AnswersUpTo.month(pane).equals(YearMonth.from(today))
+                        ? told(today).guardSoFar(today, read(Series::months, pane))
+                        : read(Series::months, pane))
                 .orElseGet(this::missing);
     }
 
@@ -144,7 +164,7 @@ public record Series(
 
     /** Returns the same line without the others, which themselves have others. */
     Series alone() {
-        return siblings.equals(Siblings.NONE) ? this : beside(Siblings.NONE);
+        return key.isWhole() ? this : beside(Siblings.none());
     }
 
     /** Returns the same line beside {@code others}. */

@@ -94,7 +94,7 @@ final class SeriesState {
                 newestHour(),
                 lastAnswer(),
                 disclosure,
-                Siblings.NONE);
+                Siblings.none());
     }
 
     private NavigableMap<Instant, Pane> others(Window window) {

@@ -67,10 +67,11 @@ public final class ChartWords {
         String usual = reference.usual().isPresent()
                 ? "usual " + English.percent(reference.usual().getAsDouble())
                 : "what is usual is not known yet";
+        Series.Point now = new Series.Point(today, series.over(today, RecentDays.SHORT));
         Optional<String> place = lost
                 ? Optional.empty()
-                : reference.range(series, today).map(range -> ", " + UsualWords.place(range) + " the usual range");
-        return usual + ", " + now(series.over(today, RecentDays.SHORT), lost) + place.orElse("");
+                : reference.range(series, now).map(range -> ", " + UsualWords.place(range) + " the usual range");
+        return usual + ", " + now(now.reading(), lost) + place.orElse("");
     }
 
     private static String now(Reading reading, boolean lost) {

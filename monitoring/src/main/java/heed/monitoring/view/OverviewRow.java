@@ -55,8 +55,7 @@ public record OverviewRow(
                         .asFarAsKnown(code, known),
                 reading,
                 series.map(each -> each.over(today, RecentDays.SHORT)).orElseGet(Reading.NoResponses::new),
-                series.map(each -> each.rolling(today, RecentDays.SHORT, RecentDays.SCORE))
-                        .orElse(List.of()),
+                series.map(each -> each.rolling(today, RecentDays.SCORE, today)).orElse(List.of()),
                 quiet ? series.flatMap(Series::newestMonth).orElse(null) : null,
                 figures.lastAnswer().orElse(null));
     }

@@ -2,7 +2,6 @@ package heed.monitoring.view;
 
 import heed.monitoring.readmodel.Baselines;
 import heed.monitoring.readmodel.Drops;
-import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.readmodel.Snapshot;
 import heed.schemas.Baseline;
@@ -12,7 +11,6 @@ import heed.schemas.DropState;
 import heed.schemas.UsualFigures;
 import heed.schemas.figures.UsualRange;
 import heed.schemas.key.SeriesKey;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -53,7 +51,7 @@ public record Reference(Optional<Drop> drop, OptionalDouble usual, Optional<Base
     }
 
     /** Returns the usual range of the days that a point of {@code series} sums up, where there is one. */
-    public Optional<UsualRange> range(Series series, LocalDate last) {
-        return learned.flatMap(baseline -> series.usualRange(last, RecentDays.SHORT, usual(baseline), baseline.getN()));
+    public Optional<UsualRange> range(Series series, Series.Point point) {
+        return learned.flatMap(baseline -> series.usualRange(point, usual(baseline), baseline.getN()));
     }
 }

@@ -136,6 +136,7 @@ public final class Words {
         return switch (why) {
             case NOT_RELEASED -> "Not released: shown by whole months, once they are closed";
             case SUBTRACTION -> "Withheld so that a small ward cannot be computed";
+            case OVER_TIME -> "Withheld so that days of few answers cannot be computed";
         };
     }
 

@@ -37,7 +37,7 @@ class SiblingsTest {
                         .siblings()
                         .units())
                 .containsOnlyKeys("A");
-        assertThat(hospital.whole("fft-2020.positive").orElseThrow().siblings()).isEqualTo(Siblings.NONE);
+        assertThat(hospital.whole("fft-2020.positive").orElseThrow().siblings()).isEqualTo(Siblings.none());
     }
 
     @Test

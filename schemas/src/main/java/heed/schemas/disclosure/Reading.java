@@ -33,7 +33,9 @@ public sealed interface Reading {
         /** The window is not one that is released: it is open, or overlaps with one that is. */
         NOT_RELEASED,
         /** What is left of the hospital's total would be a number too small to be shown. */
-        SUBTRACTION
+        SUBTRACTION,
+        /** What is left of other windows of the line, or of one beside it, would be a number too small to be shown. */
+        OVER_TIME
     }
 
     /**

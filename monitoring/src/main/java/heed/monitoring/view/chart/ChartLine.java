@@ -1,6 +1,5 @@
 package heed.monitoring.view.chart;
 
-import heed.monitoring.readmodel.RecentDays;
 import heed.monitoring.readmodel.Series;
 import heed.monitoring.view.DayNotes;
 import heed.monitoring.view.Reference;
@@ -34,24 +33,23 @@ public record ChartLine(Series series, ChartRange range, List<Series.Point> poin
     }
 
     private static ChartLine drawn(Series series, ChartRange range, Instant now, ZoneId zone) {
+        LocalDate today = now.atZone(zone).toLocalDate();
         return new ChartLine(
                 series,
                 range,
                 switch (range.grain()) {
                     case DAYS ->
                         series.rolling(
-                                range.last(),
-                                RecentDays.SHORT,
-                                (int) ChronoUnit.DAYS.between(range.first(), range.last()) + 1);
+                                range.last(), (int) ChronoUnit.DAYS.between(range.first(), range.last()) + 1, today);
                     case WEEKS -> over(series, range, SpcSeries.Per.WEEK, now, zone);
                     case MONTHS -> over(series, range, SpcSeries.Per.MONTH, now, zone);
                 },
-                now.atZone(zone).toLocalDate());
+                today);
     }
 
     private static List<Series.Point> over(
             Series series, ChartRange range, SpcSeries.Per per, Instant now, ZoneId zone) {
-        return SpcSeries.of(series, Optional.of(per), now, zone).points().stream()
+        return SpcSeries.of(series, Optional.of(per), SpcSeries.Until.now(now, zone)).points().stream()
                 .map(point -> new Series.Point(per.after(point.first()).minusDays(1), point.reading()))
                 .filter(point -> range.has(point.date()))
                 .toList();
@@ -76,8 +74,8 @@ public record ChartLine(Series series, ChartRange range, List<Series.Point> poin
     }
 
     /** Returns the usual range of a point; it is known of days only. */
-    public Optional<UsualRange> usual(LocalDate last, Reference reference) {
-        return range.grain() == Grain.DAYS ? reference.range(series, last) : Optional.empty();
+    public Optional<UsualRange> usual(Series.Point point, Reference reference) {
+        return range.grain() == Grain.DAYS ? reference.range(series, point) : Optional.empty();
     }
 
     /** Tells whether the usual range of its points may be known. */

@@ -30,8 +30,8 @@ public record MonthLine(
         boolean isPlaceFinal) {
 
     static MonthLine of(Series line, ReportMonth month, Snapshot snapshot, Names names) {
-        Reading now = line.month(month.start());
-        Reading before = line.month(month.startOfBefore());
+        Reading now = line.month(month.start(), month.today());
+        Reading before = line.month(month.startOfBefore(), month.today());
         Instant end = month.end();
         Optional<Comparison<LeagueRow>> compared = compared(line.key(), month, snapshot);
         return new MonthLine(

@@ -64,6 +64,20 @@ public record SpcSeries(Per per, List<Point> points) {
         }
     }
 
+    /**
+     * Up to when it is drawn.
+     *
+     * @param moment what was over then is drawn
+     * @param today the hospital's date: by what else is told then some weeks are not
+     */
+    public record Until(Instant moment, ZoneId zone, LocalDate today) {
+
+        /** Draws all that is over now. */
+        public static Until now(Instant now, ZoneId zone) {
+            return new Until(now, zone, now.atZone(zone).toLocalDate());
+        }
+    }
+
     /** A week or month, by its first day. */
     public record Point(LocalDate first, Reading reading) {
 
@@ -77,9 +91,9 @@ public record SpcSeries(Per per, List<Point> points) {
      *
      * @param asked what the reader asked for, nothing where he leaves the choice
      */
-    public static SpcSeries of(Series series, Optional<Per> asked, Instant now, ZoneId zone) {
-        SpcSeries weeks = of(series, Per.WEEK, now, zone);
-        SpcSeries months = of(series, Per.MONTH, now, zone);
+    public static SpcSeries of(Series series, Optional<Per> asked, Until until) {
+        SpcSeries weeks = of(series, Per.WEEK, until);
+        SpcSeries months = of(series, Per.MONTH, until);
         boolean thin = weeks.shown() == 0 || weeks.shown() * 4 < weeks.points().size() * 3L;
         return switch (asked.orElse(thin && months.shown() > 0 ? Per.MONTH : Per.WEEK)) {
             case WEEK -> weeks;
@@ -87,17 +101,18 @@ public record SpcSeries(Per per, List<Point> points) {
         };
     }
 
-    private static SpcSeries of(Series series, Per per, Instant now, ZoneId zone) {
+    private static SpcSeries of(Series series, Per per, Until until) {
+        ZoneId zone = until.zone();
         List<Point> points = new ArrayList<>();
         LocalDate next = null;
-        for (Series.Period period : series.over(per.panes(), now)) {
+        for (Series.Period period : series.over(per.panes(), until.moment(), until.today())) {
             LocalDate first = period.start().atZone(zone).toLocalDate();
             next = fill(points, per, next, first, series.missing());
             points.add(new Point(first, period.reading()));
             next = per.after(first);
         }
-        LocalDate today = now.atZone(zone).toLocalDate();
-        while (next != null && !per.after(next).isAfter(today)) {
+        LocalDate last = until.moment().atZone(zone).toLocalDate();
+        while (next != null && !per.after(next).isAfter(last)) {
             points.add(new Point(next, series.missing()));
             next = per.after(next);
         }

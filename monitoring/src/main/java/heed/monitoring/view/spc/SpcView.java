@@ -47,7 +47,11 @@ public record SpcView(SeriesKey key, SpcSeries series, XmrChart chart, XmrChart.
         ZoneId zone = names.zone(figures.code());
         return figures.unit(key.unit(), key.measure())
                 .map(line -> of(
-                        key, SpcSeries.of(line, query.points(), snapshot.now(), zone), snapshot, names, query.drawn()));
+                        key,
+                        SpcSeries.of(line, query.points(), SpcSeries.Until.now(snapshot.now(), zone)),
+                        snapshot,
+                        names,
+                        query.drawn()));
     }
 
     /**
@@ -56,10 +60,12 @@ public record SpcView(SeriesKey key, SpcSeries series, XmrChart chart, XmrChart.
      */
     public static SpcView at(Instant moment, Series line, Snapshot snapshot, Names names) {
         ZoneId zone = names.zone(line.key().hospital());
-        SpcSeries months = SpcSeries.of(line, Optional.of(SpcSeries.Per.MONTH), moment, zone);
+        LocalDate today = names.today(line.key().hospital(), snapshot.now());
+        var until = new SpcSeries.Until(moment, zone, today);
+        SpcSeries months = SpcSeries.of(line, Optional.of(SpcSeries.Per.MONTH), until);
         return of(
                 line.key(),
-                months.shown() < XmrChart.LEAST_POINTS ? SpcSeries.of(line, Optional.empty(), moment, zone) : months,
+                months.shown() < XmrChart.LEAST_POINTS ? SpcSeries.of(line, Optional.empty(), until) : months,
                 snapshot,
                 names,
                 XmrChart.Limits.ALL_RANGES);
