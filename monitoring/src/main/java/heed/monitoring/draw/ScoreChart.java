@@ -7,6 +7,7 @@ import heed.monitoring.draw.Svg.Point;
 import heed.monitoring.html.Html;
 import heed.schemas.sentence.English;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,25 +30,32 @@ public final class ScoreChart {
     private final OptionalDouble usual;
     private final List<Event> events;
     private final List<LocalDate> notes;
+    private final List<Level> others;
     private final Ticks ticks;
     private final Plot plot;
 
     /** Takes days in their order, at least one, of which at least one may be shown. */
     public ScoreChart(List<Day> days, OptionalDouble usual, List<Event> events) {
-        this(days, usual, events, List.of());
+        this(days, usual, events, List.of(), List.of());
     }
 
-    /** Takes also the days that staff noted, in their order, which get numbers from 1 on. */
-    public ScoreChart(List<Day> days, OptionalDouble usual, List<Event> events, List<LocalDate> notes) {
+    /**
+     * Takes also the days that staff noted, in their order, which get numbers from 1 on, and by weeks where others
+     * were.
+     */
+    public ScoreChart(
+            List<Day> days, OptionalDouble usual, List<Event> events, List<LocalDate> notes, List<Level> others) {
         this.days = days;
         this.usual = usual;
         this.events = events;
         this.notes = notes;
+        this.others = others;
         this.ticks = Ticks.upToAll(DoubleStream.concat(
                                 days.stream()
                                         .flatMap(day -> Stream.concat(day.score().stream(), day.usual().stream()))
                                         .mapToDouble(Spread::low),
-                                usual.stream())
+                                DoubleStream.concat(
+                                        usual.stream(), others.stream().mapToDouble(Level::share)))
                         .min()
                         .orElse(0)
                 - ROOM_BELOW);
@@ -66,6 +74,9 @@ public final class ScoreChart {
             return (double) date.toEpochDay();
         }
     }
+
+    /** Where others were at the end of a week. */
+    public record Level(LocalDate date, double share) {}
 
     /** What may happen to a score, with how it is drawn and told. */
     public enum Turn {
@@ -95,6 +106,7 @@ public final class ScoreChart {
         Function<Day, Optional<Spread>> behind = known ? Day::usual : Day::score;
         Runs.of(days, day -> behind.apply(day).isPresent()).forEach(run -> band(run, behind));
         usual.ifPresent(share -> plot.across("usual", share).over(share, "good", "usual " + English.percent(share)));
+        weeks().forEach(run -> plot.line("others", run));
         new NoteMarks(plot, FRAME, notes).draw();
         runs.forEach(this::line);
         events.forEach(this::event);
@@ -122,6 +134,20 @@ public final class ScoreChart {
                             return new Span(day.place(), spread.low(), spread.high());
                         })
                         .toList());
+    }
+
+    /** A week that is not known leaves a gap. */
+    private List<List<Point>> weeks() {
+        List<List<Point>> runs = new ArrayList<>();
+        LocalDate before = null;
+        for (Level week : others) {
+            if (before == null || !before.plusWeeks(1).equals(week.date())) {
+                runs.add(new ArrayList<>());
+            }
+            runs.get(runs.size() - 1).add(new Point((double) week.date().toEpochDay(), week.share()));
+            before = week.date();
+        }
+        return runs;
     }
 
     private void line(List<Day> run) {

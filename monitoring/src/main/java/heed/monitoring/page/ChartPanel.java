@@ -20,6 +20,7 @@ import heed.monitoring.view.UsualWords;
 import heed.monitoring.view.Words;
 import heed.monitoring.view.chart.ChartLine;
 import heed.monitoring.view.chart.Grain;
+import heed.monitoring.view.chart.OthersLine;
 import heed.schemas.Drop;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.key.SeriesKey;
@@ -34,15 +35,21 @@ import java.util.Optional;
 /** Writes a line of figures as a chart with its legend, and as a table for whoever prefers numbers. */
 public final class ChartPanel {
 
+    private static final String OTHERS =
+            "The thin line shows how all hospitals together moved: from the usual score here up or down by as much as they"
+                    + " were above or below their own year before, each week. It is drawn of weeks that are over; for who"
+                    + " does not see all hospitals, of weeks so far back that no new answer counts in them.";
+
     private ChartPanel() {}
 
     /** Returns chart and table of a line; {@code label} tells the chart in words. */
     public static Html of(ChartLine line, Reference reference, ZoneId zone, String label) {
-        return of(line, reference, zone, label, DayNotes.NONE);
+        return of(line, reference, zone, label, DayNotes.NONE, OthersLine.NONE);
     }
 
-    /** Returns the same with what staff noted on its days. */
-    public static Html of(ChartLine line, Reference reference, ZoneId zone, String label, DayNotes notes) {
+    /** Returns the same with what staff noted on its days, and how all hospitals moved in its weeks. */
+    public static Html of(
+            ChartLine line, Reference reference, ZoneId zone, String label, DayNotes notes, OthersLine others) {
         if (line.isEmpty()) {
             return el(
                     "p",
@@ -53,12 +60,14 @@ public final class ChartPanel {
                 days(line, reference),
                 reference.usual(),
                 events(reference.drop(), zone),
-                notes.notes().stream().map(DayNotes::day).toList());
+                notes.notes().stream().map(DayNotes::day).toList(),
+                levels(reference, others));
         return Html.join(
-                chart.draw(label + notes.words()),
-                legend(line, reference, notes),
+                chart.draw(label + others.words() + notes.words()),
+                legend(line, reference, notes, others),
                 el("p", cls("small"), line.range().words() + "."),
                 line.hasUsual(reference) ? el("p", cls("small"), UsualWords.MEANING) : Html.NOTHING,
+                others.weeks().isEmpty() ? Html.NOTHING : el("p", cls("small"), OTHERS),
                 el(
                         "details",
                         attr("id", "as-table"),
@@ -103,11 +112,24 @@ public final class ChartPanel {
         return moment.atZone(zone).toLocalDate();
     }
 
-    private static Html legend(ChartLine line, Reference reference, DayNotes notes) {
+    private static List<ScoreChart.Level> levels(Reference reference, OthersLine others) {
+        return reference.usual().isEmpty()
+                ? List.of()
+                : others.weeks().stream()
+                        .map(week -> new ScoreChart.Level(
+                                week.last(),
+                                Math.max(0, Math.min(1, reference.usual().getAsDouble() + week.moved()))))
+                        .toList();
+    }
+
+    private static Html legend(ChartLine line, Reference reference, DayNotes notes, OthersLine others) {
         Legend legend = new Legend()
                 .line("line", "score of " + line.range().grain().one())
                 .line("band", line.hasUsual(reference) ? "usual range" : "what chance can do");
         reference.usual().ifPresent(share -> legend.line("usual", "usual score"));
+        if (!others.weeks().isEmpty()) {
+            legend.line("others", "all hospitals");
+        }
         if (!notes.notes().isEmpty()) {
             legend.line("note", "noted by staff, by its number below");
         }

@@ -39,6 +39,7 @@ import heed.monitoring.view.Reference;
 import heed.monitoring.view.Words;
 import heed.monitoring.view.chart.ChartLine;
 import heed.monitoring.view.chart.ChartRange;
+import heed.monitoring.view.chart.OthersLine;
 import heed.monitoring.view.pipeline.PipelineSources;
 import heed.schemas.Drop;
 import heed.schemas.DropPhase;
@@ -192,7 +193,8 @@ public final class DropPage implements Page {
                                 + ": "
                                 + new ChartWords(names, pipeline.known())
                                         .of(series, reference, snapshot, range.first(), range.last()),
-                        notes),
+                        notes,
+                        OthersLine.NONE),
                 new NoteList(names).below(notes, series.key(), snapshot, reader));
     }
 

@@ -20,7 +20,10 @@ import heed.monitoring.view.Paths;
 import heed.monitoring.view.Reference;
 import heed.monitoring.view.chart.ChartLine;
 import heed.monitoring.view.chart.ChartRange;
+import heed.monitoring.view.chart.OthersLine;
 import heed.schemas.key.SeriesKey;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes the chart of one line of a hospital, over the days that a reader chooses. */
@@ -59,6 +62,7 @@ final class HospitalChart {
         ChartRange range = line.range();
         DayNotes notes = line.noted(DayNotes.of(series.key(), snapshot));
         Reference reference = Reference.of(series.key(), snapshot);
+        OthersLine others = others(series, reference, line, snapshot);
         String words = new ChartWords(names, known).of(series, reference, snapshot, range.first(), range.last());
         return Html.join(
                 RangeLinks.of(range, names.today(hospital, snapshot.now()), from -> Paths.line(series.key(), from)),
@@ -67,7 +71,22 @@ final class HospitalChart {
                         reference,
                         names.zone(hospital),
                         what + " at " + names.hospital(hospital) + ": " + words,
-                        notes),
+                        notes,
+                        others),
                 new NoteList(names).below(notes, series.key(), snapshot, reader));
+    }
+
+    /** Who does not see all hospitals is told of weeks that are closed: no new answer elsewhere moves these. */
+    private OthersLine others(Series series, Reference reference, ChartLine line, Snapshot snapshot) {
+        if (reference.usual().isEmpty() || line.isEmpty()) {
+            return OthersLine.NONE;
+        }
+        List<Series.Point> points = line.points();
+        return OthersLine.of(
+                series.key().measure(),
+                points.get(0).date(),
+                points.get(points.size() - 1).date(),
+                snapshot,
+                reader.places().isEmpty() ? Duration.ZERO : series.disclosure().lateness());
     }
 }

@@ -1,22 +1,27 @@
 package heed.monitoring.page.hospital;
 
 import static heed.monitoring.ActionFixture.aNote;
+import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aDay;
 import static heed.monitoring.ScoreFixture.aMonth;
 import static heed.monitoring.ScoreFixture.aWeek;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.monitoring.MovementFixture;
 import heed.monitoring.Simulated;
 import heed.monitoring.SimulatedPipeline;
 import heed.monitoring.html.Html;
 import heed.monitoring.html.Parsed;
+import heed.monitoring.page.Asked;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.PageReader;
 import heed.monitoring.readmodel.Hospitals;
 import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.readmodel.SeenComments;
 import heed.monitoring.view.Names;
 import heed.monitoring.view.chart.ChartRange;
 import heed.schemas.hospital.HospitalDirectory;
+import heed.schemas.key.PlaceKey;
 import heed.schemas.questionnaire.Questionnaires;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +29,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +192,59 @@ class HospitalChartTest {
                 .endsWith(". Noted by staff: 1, 10 Feb 2026, Ward moved; 2, 20 Feb 2026, New rota began");
         assertThat(chart.links("Write a note on this chart"))
                 .containsExactly("/hospitals/H1/notes?measure=fft-2020.positive");
+    }
+
+    private Parsed beside(PageReader reader) {
+        model.put(aDrop().open());
+        for (int back = 1; back <= 20; back++) {
+            model.put(MovementFixture.week(MONDAY.minusWeeks(back).toString(), back == 1 ? -0.12 : -0.02));
+        }
+        model.publish();
+        Names names = new Names(HospitalDirectory.of(List.of(), LONDON), Questionnaires.shipped());
+        return Asked.of(
+                        new HospitalPage(names, SimulatedPipeline.running()),
+                        model.snapshot(),
+                        "/hospitals/H1?measure=fft-2020.positive&from=2025-11-01",
+                        reader)
+                .one("#chart");
+    }
+
+    @Test
+    void drawsHowAllHospitalsMovedBesideTheUsualScore() {
+        // When
+        Parsed chart = beside(PageReader.unnamed(right -> true));
+
+        // Then
+        assertThat(chart.count("svg polyline.others")).isEqualTo(1);
+        assertThat(chart.texts(".legend span")).contains("all hospitals");
+        assertThat(chart.attributes("svg[role=img]", "aria-label"))
+                .singleElement()
+                .asString()
+                .endsWith(". All hospitals together, in the weeks that are drawn of them, lay between 12 points below"
+                        + " and 2 points below their own year before");
+    }
+
+    @Test
+    void tellsWhoDoesNotSeeAllHospitalsOfWeeksThatNoNewAnswerMoves() {
+        // Given
+        PageReader own = new PageReader(
+                right -> true,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                drop -> Optional.empty(),
+                Set.of(new PlaceKey("H1", null)),
+                () -> SeenComments.NONE);
+
+        // When
+        Parsed chart = beside(own);
+
+        // Then
+        assertThat(chart.count("svg polyline.others")).isEqualTo(1);
+        assertThat(chart.attributes("svg[role=img]", "aria-label"))
+                .singleElement()
+                .asString()
+                .contains("lay between 2 points below and 2 points below");
     }
 
     @Test
