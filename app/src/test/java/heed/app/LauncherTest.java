@@ -71,6 +71,34 @@ class LauncherTest {
         assertThat(ready).isEqualTo(tree + "\n");
     }
 
+    /** Java would end at once with one that was cut off. */
+    @Test
+    void keepsAnArchiveOfClassesThatIsWholeAndNoneThatWasCutOff() throws Exception {
+        // Given
+        Files.writeString(tree.resolve("list"), "java/lang/Object\norg/junit/jupiter/api/Test\n");
+        Path jar = Path.of(
+                Test.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+
+        // When
+        launcher("find_java; lay_out \"$root/all\" \"$root/whole.jsa\" '" + jar + "' \"$root/list\" >/dev/null");
+        launcher("find_java; head -c 2000000 \"$root/whole.jsa\" >\"$root/cut.new\";"
+                + " keep_archive \"$root/cut.new\" \"$root/cut.jsa\" '" + jar + "'");
+
+        // Then
+        assertThat(tree.resolve("whole.jsa")).isNotEmptyFile();
+        assertThat(tree.resolve("cut.jsa")).doesNotExist();
+        assertThat(tree.resolve("cut.new")).doesNotExist();
+    }
+
+    @Test
+    void saysWhyItLearnedNothingAndGoesOn() throws Exception {
+        // When
+        String said = launcher("find_java; learn; echo on");
+
+        // Then
+        assertThat(said).endsWith("heed: that did not come off, and it starts as it is: its registry is missing\non\n");
+    }
+
     /** Returns what the launcher's functions say of {@link #tree}. */
     private String launcher(String call) throws Exception {
         String functions = Files.readString(Path.of("..", "heed"))

@@ -8,29 +8,32 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Holds what a command gets from outside: environment, clock, network, output.
  *
+ * @param http makes the client of whoever asks: a command that asks nobody starts sooner without it
  * @param home directory of the launcher, where the settings file lies; empty where the program was started without it
  */
 record CommandContext(
         Map<String, String> environment,
         Optional<Path> home,
         Clock clock,
-        HttpClient http,
+        Supplier<HttpClient> http,
         PrintWriter out,
         PrintWriter err) {
 
     private static final String SETTINGS_FILE = "heed.yaml";
     private static final String CONFIG_VARIABLE = "HEED_CONFIG";
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
 
     static CommandContext real() {
         return new CommandContext(
                 System.getenv(),
                 Optional.ofNullable(System.getProperty("heed.home")).map(Path::of),
                 Clock.systemUTC(),
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(),
+                () -> HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build(),
                 new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8));
     }

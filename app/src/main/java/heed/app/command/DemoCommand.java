@@ -104,7 +104,11 @@ final class DemoCommand implements Callable<Integer> {
             openPage.check(settings);
             Path log = Logs.toFileIn(settings.data().resolve("logs"), settings.log());
             var demo = new Demo(
-                    DemoPorts.free(settings, context.out()), seed, context.http(), context.clock(), context.out());
+                    DemoPorts.free(settings, context.out()),
+                    seed,
+                    context.http().get(),
+                    context.clock(),
+                    context.out());
             context.out().println("Log: " + log);
             return once
                     ? demo.once()
@@ -128,7 +132,7 @@ final class DemoCommand implements Callable<Integer> {
                 prometheus,
                 alertmanager);
         return new Watching(
-                LocalMonitoring.start(setup, page, context.http()),
+                LocalMonitoring.start(setup, page, context.http().get()),
                 List.of(
                         "Prometheus   http://127.0.0.1:" + prometheus + "/alerts",
                         "Alertmanager http://127.0.0.1:" + alertmanager + "/"));

@@ -39,7 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = options.read(context);
         var running = new InstanceFile(settings.data()).running();
-        List<Finding> findings = new Doctor(settings, running, context.http(), context.clock()).examine();
+        List<Finding> findings = new Doctor(settings, running, context.http().get(), context.clock()).examine();
         for (Finding finding : findings) {
             context.out().println((finding.isProblem() ? "problem  " : "ok       ") + finding.what());
             if (finding.isProblem()) {

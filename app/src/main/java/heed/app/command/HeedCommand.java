@@ -8,7 +8,11 @@ import heed.schemas.hospital.HospitalException;
 import heed.schemas.questionnaire.QuestionnaireException;
 import heed.schemas.yaml.FileProblemsException;
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,7 +37,12 @@ public final class HeedCommand {
 
     /** Runs what the arguments ask for and returns the exit code. */
     public static int run(String... arguments) {
-        return commandLine(CommandContext.real()).execute(arguments);
+        CommandContext context = CommandContext.real();
+        Map<String, Supplier<CommandLine>> commands = commands(context, System.in);
+        Supplier<CommandLine> named = arguments.length == 0 ? null : commands.get(arguments[0]);
+        // To look at every command takes longer than to run one that does little.
+        return commandLine(context, named == null ? commands.values() : List.of(named))
+                .execute(arguments);
     }
 
     static CommandLine commandLine(CommandContext context) {
@@ -41,32 +50,12 @@ public final class HeedCommand {
     }
 
     static CommandLine commandLine(CommandContext context, InputStream in) {
+        return commandLine(context, commands(context, in).values());
+    }
+
+    private static CommandLine commandLine(CommandContext context, Collection<Supplier<CommandLine>> commands) {
         CommandLine line = new CommandLine(new HeedCommand());
-        List.of(
-                        new UpCommand(context),
-                        new DemoCommand(context),
-                        new ImportCommand(context),
-                        new BackfillCommand(context),
-                        new FormLinksCommand(context),
-                        new TailCommand(context),
-                        new ExportCommand(context),
-                        new ReportCommand(context),
-                        new RecountCommand(context),
-                        new WatchCommand(context, in),
-                        new ExplainCommand(context),
-                        new RebaselineCommand(context),
-                        new BudgetCommand(context),
-                        new TopicsCommand(context),
-                        new AclsCommand(context),
-                        new BackupCommand(context),
-                        new RestoreCommand(context),
-                        new CalibrateCommand(context),
-                        new ThemesCommand(context),
-                        new AuditCommand(context),
-                        new EraseCommand(context),
-                        new DoctorCommand(context))
-                .forEach(line::addSubcommand);
-        addGroups(line, context);
+        commands.forEach(each -> line.addSubcommand(each.get()));
         List.of(new CompletionCommand(), new ManCommand(), new CommandLine.HelpCommand())
                 .forEach(line::addSubcommand);
         return line.setOut(context.out())
@@ -78,25 +67,66 @@ public final class HeedCommand {
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, context));
     }
 
-    private static void addGroups(CommandLine line, CommandContext context) {
-        var questionnaires = new QuestionnairesCommand(context);
-        add(line, questionnaires, questionnaires.subcommands());
-        var users = new UsersCommand(context);
-        add(line, users, users.subcommands());
-        var keys = new KeysCommand(context);
-        add(line, keys, keys.subcommands());
-        var notify = new NotifyCommand(context);
-        add(line, notify, notify.subcommands());
-        var sinks = new SinkCommand(context);
-        add(line, sinks, sinks.subcommands());
-        var rejected = new RejectedCommand(context);
-        add(line, rejected, rejected.subcommands());
+    /** Returns by name, and in the order of the help, how each command is made that somebody may ask for by itself. */
+    static Map<String, Supplier<CommandLine>> commands(CommandContext context, InputStream in) {
+        Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+        commands.put("up", () -> new CommandLine(new UpCommand(context)));
+        commands.put("demo", () -> new CommandLine(new DemoCommand(context)));
+        commands.put("import", () -> new CommandLine(new ImportCommand(context)));
+        commands.put("backfill", () -> new CommandLine(new BackfillCommand(context)));
+        commands.put("form-links", () -> new CommandLine(new FormLinksCommand(context)));
+        commands.put("tail", () -> new CommandLine(new TailCommand(context)));
+        commands.put("export", () -> new CommandLine(new ExportCommand(context)));
+        commands.put("report", () -> new CommandLine(new ReportCommand(context)));
+        commands.put("recount", () -> new CommandLine(new RecountCommand(context)));
+        commands.put("watch", () -> new CommandLine(new WatchCommand(context, in)));
+        commands.put("explain", () -> new CommandLine(new ExplainCommand(context)));
+        commands.put("rebaseline", () -> new CommandLine(new RebaselineCommand(context)));
+        commands.put("budget", () -> new CommandLine(new BudgetCommand(context)));
+        commands.put("topics", () -> new CommandLine(new TopicsCommand(context)));
+        commands.put("acls", () -> new CommandLine(new AclsCommand(context)));
+        commands.put("backup", () -> new CommandLine(new BackupCommand(context)));
+        commands.put("restore", () -> new CommandLine(new RestoreCommand(context)));
+        commands.put("calibrate", () -> new CommandLine(new CalibrateCommand(context)));
+        commands.put("themes", () -> new CommandLine(new ThemesCommand(context)));
+        commands.put("audit", () -> new CommandLine(new AuditCommand(context)));
+        commands.put("erase", () -> new CommandLine(new EraseCommand(context)));
+        commands.put("doctor", () -> new CommandLine(new DoctorCommand(context)));
+        putGroups(commands, context);
+        return commands;
     }
 
-    private static void add(CommandLine line, Object command, List<Object> subcommands) {
-        CommandLine of = new CommandLine(command);
-        subcommands.forEach(of::addSubcommand);
-        line.addSubcommand(of);
+    private static void putGroups(Map<String, Supplier<CommandLine>> commands, CommandContext context) {
+        commands.put("questionnaires", () -> {
+            var questionnaires = new QuestionnairesCommand(context);
+            return group(questionnaires, questionnaires.subcommands());
+        });
+        commands.put("users", () -> {
+            var users = new UsersCommand(context);
+            return group(users, users.subcommands());
+        });
+        commands.put("keys", () -> {
+            var keys = new KeysCommand(context);
+            return group(keys, keys.subcommands());
+        });
+        commands.put("notify", () -> {
+            var notify = new NotifyCommand(context);
+            return group(notify, notify.subcommands());
+        });
+        commands.put("sink", () -> {
+            var sinks = new SinkCommand(context);
+            return group(sinks, sinks.subcommands());
+        });
+        commands.put("rejected", () -> {
+            var rejected = new RejectedCommand(context);
+            return group(rejected, rejected.subcommands());
+        });
+    }
+
+    private static CommandLine group(Object command, List<Object> subcommands) {
+        CommandLine group = new CommandLine(command);
+        subcommands.forEach(group::addSubcommand);
+        return group;
     }
 
     /** An exception's message is written for the user; what it came from goes to the log. */

@@ -131,6 +131,7 @@ final class ReportCommand implements Callable<Integer> {
     private HttpResponse<String> get(URI address) throws InterruptedException {
         try {
             return context.http()
+                    .get()
                     .send(
                             HttpRequest.newBuilder(address).timeout(LONGEST).build(),
                             HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -57,7 +57,8 @@ final class RestoreCommand implements Callable<Integer> {
         });
         DataDirectory.prepare(settings.data());
         Logs.toFileIn(settings.data().resolve("logs"), settings.log());
-        try (var servers = ReadyServers.start(settings, Component.COMMANDS, context.http(), context.clock());
+        try (var servers = ReadyServers.start(
+                        settings, Component.COMMANDS, context.http().get(), context.clock());
                 var producer =
                         new KafkaProducer<>(writing(servers), new StringSerializer(), new ByteArraySerializer())) {
             new Restore(servers.admin(), servers.registry(), producer)

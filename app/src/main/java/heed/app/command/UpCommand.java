@@ -52,7 +52,8 @@ final class UpCommand implements Callable<Integer> {
                         + (settings.servers().embedded() ? " with Kafka and a registry of its own" : "") + ", data in "
                         + settings.data().toAbsolutePath().normalize() + " ...");
         try (var stopper = new Stopper();
-                var heed = RunningHeed.start(settings, hospitals, "", context.http(), context.clock())) {
+                var heed = RunningHeed.start(
+                        settings, hospitals, "", context.http().get(), context.clock())) {
             heed.beat();
             context.out().println("Heed runs.");
             context.out().println("  page      " + settings.page().publicUrl().orElse(heed.page()));

@@ -153,7 +153,7 @@ class BudgetCommandTest {
                 Map.of(),
                 Optional.of(home),
                 Clock.systemUTC(),
-                HttpClient.newHttpClient(),
+                HttpClient::newHttpClient,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
         return HeedCommand.commandLine(context).execute(arguments);

@@ -92,7 +92,7 @@ class CalibrateCommandTest {
                 Map.of(),
                 Optional.empty(),
                 Clock.systemUTC(),
-                HttpClient.newHttpClient(),
+                HttpClient::newHttpClient,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
         return HeedCommand.commandLine(context, System.in).execute(line.split(" "));

@@ -36,7 +36,7 @@ class DoctorIT {
                             Map.of("HEED_PAGE_PORT", port),
                             Optional.empty(),
                             Clock.systemUTC(),
-                            HttpClient.newHttpClient(),
+                            HttpClient::newHttpClient,
                             new PrintWriter(out, true),
                             new PrintWriter(out, true)))
                     .execute(

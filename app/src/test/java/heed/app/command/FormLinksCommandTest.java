@@ -38,7 +38,7 @@ class FormLinksCommandTest {
                 Map.of(),
                 Optional.empty(),
                 Clock.fixed(Instant.parse("2026-04-01T12:00:00Z"), ZoneOffset.UTC),
-                HttpClient.newHttpClient(),
+                HttpClient::newHttpClient,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
         return HeedCommand.commandLine(context)

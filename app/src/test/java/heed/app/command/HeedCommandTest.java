@@ -51,6 +51,17 @@ class HeedCommandTest {
     }
 
     @Test
+    void everyCommandIsMadeByTheNameThatItHas() {
+        // When
+        var commands = HeedCommand.commands(context(Map.of()), System.in);
+
+        // Then
+        assertThat(commands).hasSize(28).allSatisfy((name, command) -> assertThat(
+                        command.get().getCommandName())
+                .isEqualTo(name));
+    }
+
+    @Test
     void saysWhyKafkaCannotBeSpokenTo() {
         // When
         int code = run(Map.of(), "topics", "--bootstrap", "nowhere.invalid:9092", "--registry", "http://127.0.0.1:1");
@@ -228,13 +239,16 @@ class HeedCommandTest {
     }
 
     private int run(Map<String, String> environment, String... arguments) {
-        CommandContext context = new CommandContext(
+        return HeedCommand.commandLine(context(environment)).execute(arguments);
+    }
+
+    private CommandContext context(Map<String, String> environment) {
+        return new CommandContext(
                 environment,
                 Optional.of(home),
                 Clock.systemUTC(),
-                HttpClient.newHttpClient(),
+                HttpClient::newHttpClient,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
-        return HeedCommand.commandLine(context).execute(arguments);
     }
 }

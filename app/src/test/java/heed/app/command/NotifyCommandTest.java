@@ -109,7 +109,7 @@ class NotifyCommandTest {
     private int run(String... arguments) {
         PrintWriter writer = new PrintWriter(out, true);
         return HeedCommand.commandLine(new CommandContext(
-                        Map.of(), Optional.empty(), CLOCK, HttpClient.newHttpClient(), writer, writer))
+                        Map.of(), Optional.empty(), CLOCK, HttpClient::newHttpClient, writer, writer))
                 .execute(arguments);
     }
 }

@@ -175,7 +175,7 @@ class QuestionnairesCommandTest {
                 Map.of(),
                 Optional.empty(),
                 Clock.systemUTC(),
-                HttpClient.newHttpClient(),
+                HttpClient::newHttpClient,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
         return HeedCommand.commandLine(context).execute(arguments);

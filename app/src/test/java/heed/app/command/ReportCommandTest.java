@@ -49,7 +49,7 @@ class ReportCommandTest {
                 environment,
                 Optional.empty(),
                 Clock.systemUTC(),
-                HttpClient.newHttpClient(),
+                HttpClient::newHttpClient,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
         List<String> all = new ArrayList<>(List.of("report"));

@@ -18,7 +18,7 @@ class ServersCommandTest {
             Map.of(),
             Optional.empty(),
             Clock.systemUTC(),
-            HttpClient.newHttpClient(),
+            HttpClient::newHttpClient,
             new PrintWriter(new StringWriter(), true),
             new PrintWriter(new StringWriter(), true));
 

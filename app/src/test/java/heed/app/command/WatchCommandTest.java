@@ -309,7 +309,7 @@ class WatchCommandTest {
                 Map.of(),
                 Optional.empty(),
                 Clock.systemUTC(),
-                HttpClient.newHttpClient(),
+                HttpClient::newHttpClient,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
         return HeedCommand.commandLine(context, in).execute(concat(arguments));

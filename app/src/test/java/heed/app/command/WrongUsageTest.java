@@ -116,7 +116,7 @@ class WrongUsageTest {
                 Map.of(),
                 Optional.empty(),
                 Clock.systemUTC(),
-                HttpClient.newHttpClient(),
+                HttpClient::newHttpClient,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
         return HeedCommand.commandLine(context);
