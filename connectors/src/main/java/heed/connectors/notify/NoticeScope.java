@@ -3,6 +3,7 @@ package heed.connectors.notify;
 import heed.schemas.Severity;
 import heed.schemas.access.Scope;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says what a route is for: its own places, and of these what it wants to hear.
@@ -18,6 +19,12 @@ public record NoticeScope(Scope places, Set<NoticeKind> kinds, Set<String> measu
     public NoticeScope {
         kinds = Set.copyOf(kinds);
         measures = Set.copyOf(measures);
+    }
+
+    /** Returns the same without what is of one kind. */
+    public NoticeScope without(NoticeKind kind) {
+        Set<NoticeKind> others = kinds.stream().filter(each -> each != kind).collect(Collectors.toUnmodifiableSet());
+        return new NoticeScope(places, others, measures, least, text);
     }
 
     /** Tells whether a notice is for the route. */

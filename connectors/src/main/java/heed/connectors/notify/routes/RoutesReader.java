@@ -1,11 +1,14 @@
 package heed.connectors.notify.routes;
 
 import heed.connectors.notify.DigestEvery;
+import heed.connectors.notify.NoticeKind;
 import heed.connectors.notify.NoticeRoute;
+import heed.connectors.notify.NoticeScope;
 import heed.connectors.notify.Receiver;
 import heed.connectors.notify.mail.MailServer;
 import heed.connectors.notify.mail.WayOut;
 import heed.schemas.Audience;
+import heed.schemas.access.Scope;
 import heed.schemas.name.Codes;
 import heed.schemas.name.NearestName;
 import heed.schemas.questionnaire.Questionnaires;
@@ -109,7 +112,24 @@ public final class RoutesReader {
         }
         var hours = new HoursReader(yaml).read(table);
         Optional<Receiver> receiver = receivers.receiver(table, mail);
-        return receiver.map(to -> new NoticeRoute(name, scope, audience, hours, digest, to));
+        return receiver.map(to -> new NoticeRoute(name, told(table, scope, audience), audience, hours, digest, to));
+    }
+
+    /**
+     * Returns what a route is told: everybody not that an episode has one of some hospitals in it, since they are told
+     * of none which those are.
+     */
+    private NoticeScope told(YamlFile.Table table, NoticeScope scope, Audience audience) {
+        if (audience != Audience.PUBLISHED || scope.places().extent() == Scope.Extent.EVERYWHERE) {
+            return scope;
+        }
+        if (table.has("about") && scope.kinds().contains(NoticeKind.EPISODE)) {
+            yaml.problem(
+                    table.line("about"),
+                    table.path() + ": 'episodes' of some hospitals are for 'audience: internal', since everybody else"
+                            + " is not told which hospitals an episode has: take 'episodes' or 'hospitals' out");
+        }
+        return scope.without(NoticeKind.EPISODE);
     }
 
     private <T> Optional<T> one(YamlFile.Table table, String key, Map<String, T> known) {

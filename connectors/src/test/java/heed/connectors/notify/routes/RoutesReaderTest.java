@@ -84,6 +84,38 @@ class RoutesReaderTest {
     }
 
     @Test
+    void tellsEverybodyOfSomeHospitalsNothingOfTheEpisodesThatTheseArePartOf() throws IOException {
+        // Given
+        String route =
+                """
+                routes:
+                  board:
+                    to: slack
+                    url-file: slack.url
+                    hospitals: H1
+                """;
+        Path everybody = file(route + "    audience: published\n");
+        List<NoticeRoute> published = RoutesReader.read(everybody, Questionnaires.shipped(), Clock.systemUTC());
+        List<NoticeRoute> staff = RoutesReader.read(file(route), Questionnaires.shipped(), Clock.systemUTC());
+        Path named = file(route + "    audience: published\n    about: drops, episodes\n");
+
+        // When
+        FileProblemsException refused = catchThrowableOfType(
+                FileProblemsException.class,
+                () -> RoutesReader.read(named, Questionnaires.shipped(), Clock.systemUTC()));
+
+        // Then
+        assertThat(published.get(0).scope().kinds())
+                .containsExactlyInAnyOrder(NoticeKind.DROP, NoticeKind.RISE, NoticeKind.SILENCE);
+        assertThat(staff.get(0).scope().kinds()).contains(NoticeKind.EPISODE);
+        assertThat(refused.problems())
+                .extracting(problem -> problem.substring(named.toString().length() + 1))
+                .containsExactly("7: routes.board: 'episodes' of some hospitals are for 'audience: internal', since"
+                        + " everybody else is not told which hospitals an episode has: take 'episodes' or"
+                        + " 'hospitals' out");
+    }
+
+    @Test
     void saysEverythingThatIsWrongWithItsLinesAndNoSecret() throws IOException {
         // Given
         Path file = file(
