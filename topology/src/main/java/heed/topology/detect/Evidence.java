@@ -67,7 +67,7 @@ final class Evidence {
 
     /** Takes a day in for good; {@code gap} is the days since the one before. */
     void seal(OpenDay day, int gap, WatchRule rule) {
-        double[][] odds = new double[DropOdds.FALLS][WatchRule.BLOCKS];
+        double[][] odds = DropOdds.room();
         day.dropOdds().weigh(day.hours(), odds);
         for (int j = 0; j < DropOdds.FALLS; j++) {
             seal(j, odds[j], day, rule.firstBlockWeight(gap), rule.blockWeight());

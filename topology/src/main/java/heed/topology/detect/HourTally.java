@@ -120,7 +120,7 @@ final class HourTally {
      * odds of the answers from that hour on.
      */
     void weigh(DropOdds odds, double[] whole, double[] later) {
-        double[][] fromHour = new double[DropOdds.FALLS][WatchRule.BLOCKS];
+        double[][] fromHour = DropOdds.room();
         odds.weigh(this, fromHour);
         for (int j = 0; j < DropOdds.FALLS; j++) {
             whole[j] = fromHour[j][0];

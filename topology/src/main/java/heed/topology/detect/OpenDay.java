@@ -114,6 +114,13 @@ final class OpenDay {
         return losses[q];
     }
 
+    /** Adds the numbers of answers of each loss to {@code sums}. */
+    void addTo(int[] sums) {
+        for (int q = 0; q < Loss.LEVELS; q++) {
+            sums[q] += losses[q];
+        }
+    }
+
     HourTally hours() {
         return hours;
     }

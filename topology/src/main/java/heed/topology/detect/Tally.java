@@ -30,9 +30,7 @@ final class Tally {
         if (n == 0) {
             return;
         }
-        for (int loss = 0; loss < Loss.LEVELS; loss++) {
-            losses[loss] += day.countOf(loss);
-        }
+        day.addTo(losses);
         weekdayCount[day.weekday()] += n;
         weekdayLoss[day.weekday()] += day.loss();
         days++;

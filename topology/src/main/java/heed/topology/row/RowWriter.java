@@ -93,10 +93,8 @@ public final class RowWriter {
             }
         }
         fixed(used);
-        for (int count : counts) {
-            if (count != 0) {
-                unsigned(count);
-            }
+        for (long left = used; left != 0; left &= left - 1) {
+            unsigned(counts[Long.numberOfTrailingZeros(left)]);
         }
         return this;
     }

@@ -22,6 +22,15 @@ final class Counts {
     /** Number of answers and sum of losses of each category, one after the other. */
     private int[] cells = {};
 
+    /** Returns counts of a day with these cells, which are not copied. */
+    static Counts of(int answers, int loss, int[] cells) {
+        Counts counts = new Counts();
+        counts.answers = answers;
+        counts.loss = loss;
+        counts.cells = cells;
+        return counts;
+    }
+
     void clear() {
         days = 0;
         answers = 0;
@@ -102,6 +111,11 @@ final class Counts {
         }
     }
 
+    /** Returns number of answers and sum of losses of each category, one after the other. */
+    int[] cells() {
+        return cells;
+    }
+
     int days() {
         return days;
     }
@@ -134,6 +148,11 @@ final class Counts {
 
     /** Writes all but the days: all, which categories have answers, and those. {@code order} has their numbers. */
     void write(RowWriter out, int[] order) {
+        write(out, order, answers, loss, cells, 0, cells.length);
+    }
+
+    /** Writes the same of counts whose {@code length} cells stand from {@code first} on. */
+    static void write(RowWriter out, int[] order, int answers, int loss, int[] cells, int first, int length) {
         out.number(answers);
         if (answers == 0) {
             return;
@@ -141,13 +160,12 @@ final class Counts {
         out.number(loss);
         long used = 0;
         for (int i = 0; i < order.length; i++) {
-            used |= answers(order[i]) == 0 ? 0 : 1L << i;
+            used |= 2 * order[i] >= length || cells[first + 2 * order[i]] == 0 ? 0 : 1L << i;
         }
         out.number(used);
-        for (int category : order) {
-            if (answers(category) > 0) {
-                out.number(answers(category)).number(loss(category));
-            }
+        for (long left = used; left != 0; left &= left - 1) {
+            int at = first + 2 * order[Long.numberOfTrailingZeros(left)];
+            out.number(cells[at]).number(cells[at + 1]);
         }
     }
 

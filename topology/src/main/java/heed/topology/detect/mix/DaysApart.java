@@ -19,15 +19,9 @@ final class DaysApart {
     private static final int MOST = 37;
     private static final int ENOUGH_ANSWERS = 400;
 
+    private final SealedDays sealed = new SealedDays();
+    /** The days after those, by date. */
     private final List<Day> days = new ArrayList<>();
-
-    /**
-     * How many of the oldest days are sealed, as far as was asked, and how many answers these have. Kept, because to
-     * look through all days of a key whenever one opens costs more than the rest of it.
-     */
-    private int sealed;
-
-    private int sealedAnswers;
 
     /** How many answers all days have: while they are too few for any to join others, no day is looked at. */
     private int answers;
@@ -35,7 +29,7 @@ final class DaysApart {
     /** Counts of one local day. */
     record Day(long date, Counts counts) {}
 
-    /** Returns the counts of a day, or null. */
+    /** Returns the counts of a day that takes answers, or null. */
     @Nullable
     Counts find(long date) {
         for (int i = days.size() - 1; i >= 0; i--) {
@@ -75,7 +69,11 @@ final class DaysApart {
 
     /** Takes out the days before {@code end}. */
     List<Day> takeBefore(long end) {
-        return takeOldest(countBefore(end));
+        List<Day> oldest = sealed.takeOldest(sealed.countBefore(end));
+        List<Day> newer = days.subList(0, countBefore(end));
+        oldest.addAll(newer);
+        newer.clear();
+        return counted(oldest);
     }
 
     /**
@@ -83,43 +81,30 @@ final class DaysApart {
      * the next end is no earlier one.
      */
     List<Day> takeTooManyBefore(long end) {
-        if (days.size() <= FEWEST || (days.size() <= MOST && answers <= ENOUGH_ANSWERS)) {
+        while (!days.isEmpty() && days.get(0).date() < end) {
+            sealed.add(days.remove(0));
+        }
+        int size = sealed.size() + days.size();
+        if (size <= FEWEST || (size <= MOST && answers <= ENOUGH_ANSWERS)) {
             return List.of();
         }
-        while (sealed < days.size() && days.get(sealed).date() < end) {
-            sealedAnswers += days.get(sealed++).counts().answers();
-        }
-        int taken = 0;
-        int left = sealedAnswers;
-        while (sealed - taken > MOST || (sealed - taken > FEWEST && left > ENOUGH_ANSWERS)) {
-            left -= days.get(taken++).counts().answers();
-        }
-        return takeOldest(taken);
+        return counted(sealed.takeOldest(sealed.countTooMany(FEWEST, MOST, ENOUGH_ANSWERS)));
     }
 
-    private List<Day> takeOldest(int count) {
-        if (count == 0) {
-            return List.of();
-        }
-        List<Day> oldest = List.copyOf(days.subList(0, count));
-        days.subList(0, count).clear();
-        oldest.forEach(day -> answers -= day.counts().answers());
-        oldest.subList(0, Math.min(count, sealed))
-                .forEach(day -> sealedAnswers -= day.counts().answers());
-        sealed = Math.max(0, sealed - count);
-        return oldest;
+    private List<Day> counted(List<Day> taken) {
+        taken.forEach(day -> answers -= day.counts().answers());
+        return taken;
     }
 
     void clear() {
+        sealed.clear();
         days.clear();
         answers = 0;
-        sealed = 0;
-        sealedAnswers = 0;
     }
 
     /** Returns the answers of a category on the days before {@code end}. */
     int answers(int category, long end) {
-        int sum = 0;
+        int sum = sealed.answers(category, end);
         for (int i = 0; i < days.size() && days.get(i).date() < end; i++) {
             sum += days.get(i).counts().answers(category);
         }
@@ -128,12 +113,16 @@ final class DaysApart {
 
     /** Adds the days before {@code began} to {@code before} and the others to {@code since}. */
     void addTo(Counts before, Counts since, long began) {
-        days.forEach(day -> (day.date() < began ? before : since).absorb(day.counts()));
+        List<Day> all = new ArrayList<>(sealed.size() + days.size());
+        sealed.copyTo(all);
+        all.addAll(days);
+        all.forEach(day -> (day.date() < began ? before : since).absorb(day.counts()));
     }
 
     /** Writes the days, told from {@code newest}; {@code order} has the numbers of the categories. */
     void write(RowWriter out, long newest, int[] order) {
-        out.number(days.size());
+        out.number(sealed.size() + days.size());
+        sealed.write(out, newest, order);
         for (Day day : days) {
             out.number(newest - day.date());
             day.counts().write(out, order);
