@@ -2,9 +2,12 @@ package heed.topology.admit;
 
 import heed.topology.step.Backlog;
 import java.time.Duration;
+import java.util.Objects;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for a commit as often as readers want to see what is new, and less often while a partition catches up with much
@@ -14,6 +17,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * of each interval in which, as in the one before, fewer than {@link #MANY} records came of a {@link Backlog}: when
  * they end, what they came to is said soon. One interval alone says little, since a long commit of much may fill it.
  * The wall clock decides when rows are said, never what they say.
+ *
+ * <p>Once nothing has come for {@link #QUIET} intervals, none is looked at any more: Kafka Streams takes each look for
+ * a reason to commit, and a commit of nothing is a transaction too. What comes first after that is committed at once.
  */
 public final class CommitPace {
 
@@ -22,7 +28,13 @@ public final class CommitPace {
 
     static final int MANY = 200;
 
+    /** Half a minute by default: what the last responses led to in other steps is committed as soon as they were. */
+    static final int QUIET = 60;
+
     private final ProcessorContext<?, ?> context;
+    private final Duration interval;
+    private @Nullable Cancellable looks;
+    private int quiet;
     private int old;
     private int oldBefore;
 
@@ -31,20 +43,32 @@ public final class CommitPace {
         this.context = context;
         long longest =
                 Long.parseLong(String.valueOf(context.appConfigs().get(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG)));
-        Duration interval = Duration.ofMillis(Math.max(1, longest / CATCHING_UP));
-        context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, nowMs -> endInterval());
+        this.interval = Duration.ofMillis(Math.max(1, longest / CATCHING_UP));
     }
 
     /** Takes note of a record that arrived then. */
     void received(long arrivalMs) {
-        if (Backlog.holds(context, arrivalMs)) {
+        quiet = 0;
+        boolean isOld = Backlog.holds(context, arrivalMs);
+        if (isOld) {
             old++;
+        }
+        if (looks == null) {
+            looks = context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, nowMs -> endInterval());
+            if (!isOld) {
+                context.commit();
+            }
         }
     }
 
     private void endInterval() {
         if (old < MANY && oldBefore < MANY) {
             context.commit();
+            if (++quiet > QUIET) {
+                Objects.requireNonNull(looks, "only what is scheduled is called")
+                        .cancel();
+                looks = null;
+            }
         }
         oldBefore = old;
         old = 0;

@@ -3,6 +3,7 @@ package heed.topology.admit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -19,14 +20,72 @@ class CommitPaceTest {
 
     @Test
     void asksForACommitAtTheEndOfEachFifthOfWhatCatchingUpTakes() {
+        // Given
+        receive(1, NEW_MS);
+
         // When
-        MockProcessorContext.CapturedPunctuator end =
-                context.scheduledPunctuators().get(0);
-        end.getPunctuator().punctuate(NOW_MS);
+        boolean ended = endsWithACommit();
 
         // Then
-        assertThat(end.getInterval()).hasMillis(500);
+        assertThat(looks()).hasSize(1);
+        assertThat(looks().get(0).getInterval()).hasMillis(500);
+        assertThat(ended).isTrue();
+    }
+
+    @Test
+    void looksAtNothingUntilSomethingComesWhichIsCommittedAtOnce() {
+        // Given
+        int before = looks().size();
+
+        // When
+        receive(1, NEW_MS);
+
+        // Then
+        assertThat(before).isZero();
         assertThat(context.committed()).isTrue();
+    }
+
+    @Test
+    void doesNotCommitTheFirstAtOnceWhereItArrivedLongAgo() {
+        // When
+        receive(1, OLD_MS);
+
+        // Then
+        assertThat(context.committed()).isFalse();
+    }
+
+    @Test
+    void looksNoMoreOnceSixtyIntervalsHaveBroughtNothing() {
+        // Given
+        receive(1, NEW_MS);
+        endIntervals(60);
+        receive(1, NEW_MS);
+
+        // When
+        endIntervals(60);
+        boolean stillLooks = !looks().get(0).cancelled();
+        endIntervals(1);
+
+        // Then
+        assertThat(stillLooks).isTrue();
+        assertThat(looks()).hasSize(1);
+        assertThat(looks().get(0).cancelled()).isTrue();
+    }
+
+    @Test
+    void looksAgainWhenSomethingComesAfterThat() {
+        // Given
+        receive(1, NEW_MS);
+        endIntervals(61);
+        context.resetCommit();
+
+        // When
+        receive(1, NEW_MS);
+
+        // Then
+        assertThat(context.committed()).isTrue();
+        assertThat(looks()).hasSize(2);
+        assertThat(looks().get(1).cancelled()).isFalse();
     }
 
     @Test
@@ -106,9 +165,19 @@ class CommitPaceTest {
         }
     }
 
+    private void endIntervals(int intervals) {
+        for (int i = 0; i < intervals; i++) {
+            endsWithACommit();
+        }
+    }
+
+    private List<MockProcessorContext.CapturedPunctuator> looks() {
+        return context.scheduledPunctuators();
+    }
+
     private boolean endsWithACommit() {
         context.resetCommit();
-        context.scheduledPunctuators().get(0).getPunctuator().punctuate(NOW_MS);
+        looks().get(0).getPunctuator().punctuate(NOW_MS);
         return context.committed();
     }
 
