@@ -144,6 +144,10 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.exists(file)) {
             throw new ParameterException(spec.commandLine(), "there is no file " + file);
         }
+        if (Files.isDirectory(file)) {
+            throw new ParameterException(
+                    spec.commandLine(), file + " is a directory: name a file in it, one at a time");
+        }
         if (way.format.isEmpty() && way.mapping.isEmpty() && !way.guess) {
             throw new ParameterException(
                     spec.commandLine(),

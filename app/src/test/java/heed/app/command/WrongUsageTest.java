@@ -28,6 +28,7 @@ class WrongUsageTest {
             textBlock =
                     """
             import nofile.csv            | there is no file nofile.csv. `heed import --help` says what it takes.
+            import src                   | src is a directory: name a file in it, one at a time. `heed import --help` says what it takes.
             import pom.xml               | say what pom.xml is: --mapping MAPPING where a row is a response, --guess for a first mapping, --format FORMAT for published figures. `heed import --help` says what it takes.
             import pom.xml --guess --service ae | --service goes with --format fft-trusts alone. `heed import --help` says what it takes.
             import pom.xml --mappin m    | there is no option '--mappin'; did you mean --mapping?. `heed import --help` says what it takes.

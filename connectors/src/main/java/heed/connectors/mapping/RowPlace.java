@@ -13,6 +13,9 @@ record RowPlace(String file, long line, Map<String, String> columns, String fiel
     @Override
     public String text() {
         String column = columns.get(field);
+        if (field.isEmpty()) {
+            return file + ", line " + line + ":";
+        }
         return file + ", line " + line + ": " + (column == null ? field : field + " (column '" + column + "')");
     }
 

@@ -27,6 +27,7 @@ final class TimeFormat {
     /** The format of a mapping that states none. */
     static final TimeFormat ISO = new TimeFormat(null);
 
+    private static final Pattern SPREADSHEET_DAY = Pattern.compile("[3-6]\\d{4}(?:[.]\\d+)?");
     private static final Pattern DAY_OR_MONTH_FIRST = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}(?:\\D.*)?");
     private static final Pattern OFFSET_WITHOUT_COLON = Pattern.compile("([+-]\\d\\d)(\\d\\d)$");
     private static final int LENGTH_OF_DATE = 10;
@@ -92,6 +93,9 @@ final class TimeFormat {
 
     /** Returns what to do where a text is no time of this format. */
     String advice(String text) {
+        if (SPREADSHEET_DAY.matcher(text).matches()) {
+            return "is a number, as a spreadsheet keeps a day; have the column shown as a date there, and save it again";
+        }
         if (formatter != null) {
             return "is no time of the mapping's format, or one that clocks skip";
         }

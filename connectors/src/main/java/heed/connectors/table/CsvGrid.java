@@ -36,7 +36,8 @@ final class CsvGrid implements Grid {
         try (BufferedReader text = encoding.reader(source)) {
             String first = text.readLine();
             if (first == null) {
-                throw new TableException(source.name() + " is empty");
+                throw new TableException(
+                        source.name() + " is empty: export it again, its first line names the columns");
             }
             Matcher sep = SEP.matcher(first.strip());
             if (format.delimiter().isPresent()) {

@@ -9,6 +9,8 @@ import java.util.List;
 /** Reads rows whose columns are named on lines above them. */
 final class GridTable implements RowTable {
 
+    private static final int LOOKED_FOR_HEADER = 50;
+
     private final String name;
     private final Grid grid;
     private final HeaderLines lines;
@@ -54,7 +56,26 @@ final class GridTable implements RowTable {
 
     @Override
     public void require(Collection<String> columns) {
+        if (header.lacksAny(columns)) {
+            int line = lineThatNames(columns);
+            if (line > 0) {
+                throw new TableException(name + " names its columns on line " + line + ": say  file: {header: " + line
+                        + "}  in the mapping");
+            }
+        }
         header.require(name, columns);
+    }
+
+    /** Returns the line near the beginning that has all the columns as cells; 0 where none has. */
+    private int lineThatNames(Collection<String> columns) {
+        int[] found = {0};
+        each(name, grid, (line, cells) -> {
+            if (new Header(cells).hasAll(columns)) {
+                found[0] = (int) line;
+            }
+            return found[0] == 0 && line < LOOKED_FOR_HEADER;
+        });
+        return found[0];
     }
 
     @Override

@@ -63,7 +63,26 @@ final class Header {
                 : Objects.requireNonNull(found).get(0);
     }
 
+    /** Tells whether a column is not there by its name, nor by a number. */
+    boolean lacksAny(Collection<String> columns) {
+        return columns.stream().anyMatch(this::isMissing);
+    }
+
+    /** Tells whether every column is there by its name. */
+    boolean hasAll(Collection<String> columns) {
+        return columns.stream().map(Cells::name).allMatch(places::containsKey);
+    }
+
+    private boolean isMissing(String column) {
+        return !places.containsKey(Cells.name(column)) && !isNumber(column);
+    }
+
     void require(String file, Collection<String> columns) {
+        if (columns.size() > 1 && columns.stream().allMatch(this::isMissing)) {
+            String none = "has none of the columns that are to be read, '"
+                    + String.join("', '", columns.stream().sorted().toList()) + "'";
+            throw new TableException(said(file, List.of(none + "; it has " + listed())), said(file, List.of(none)));
+        }
         List<String> problems = new ArrayList<>();
         List<String> withoutContent = new ArrayList<>();
         for (String column : columns) {
@@ -82,14 +101,17 @@ final class Header {
                         + NearestName.near(column, names)
                                 .map(near -> "; the nearest is '" + near + "'")
                                 .orElse("")
-                        + "; it has "
-                        + String.join(", ", names.stream().limit(MOST_NAMED).toList())
-                        + (names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : ""));
+                        + "; it has " + listed());
             }
         }
         if (!problems.isEmpty()) {
             throw new TableException(said(file, problems), said(file, withoutContent));
         }
+    }
+
+    private String listed() {
+        return String.join(", ", names.stream().limit(MOST_NAMED).toList())
+                + (names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "");
     }
 
     private static String said(String file, List<String> problems) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Says how a file is written down, as far as somebody has said it; the rest is guessed by stated rules.
  *
  * @param kind else by the end of the file's name: {@code .xlsx}, {@code .xlsm}, {@code .tsv}, {@code .ndjson},
- *     {@code .jsonl}; all others are CSV
+ *     {@code .jsonl}, {@code .json}; all others are CSV
  * @param delimiter else a line {@code sep=;}, else the one of {@code , ; |} and the tab that is most often in the
  *     header, or where no line is that, in the first twenty lines
  * @param encoding else by {@link TextEncoding}
@@ -46,7 +46,7 @@ public record TableFormat(
     Kind kindOf(TableSource source) {
         return kind.orElseGet(() -> {
             String name = source.name().toLowerCase(Locale.ROOT);
-            if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
+            if (name.endsWith(".ndjson") || name.endsWith(".jsonl") || name.endsWith(".json")) {
                 return Kind.NDJSON;
             }
             if (name.endsWith(".xlsx") || name.endsWith(".xlsm")) {

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Knows in which encoding a file is. A byte order mark decides. Without one, a file of which every other byte is zero
@@ -20,6 +21,9 @@ record TextEncoding(Charset charset, int mark) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LOOKED_AT = 4096;
+    private static final Pattern MARKUP = Pattern.compile(
+            "\\s*<(?:!doctype|!--|\\?xml|html|head|body|table|style|meta)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JSON_ARRAY = Pattern.compile("\\s*\\[\\s*\\{");
     private static final String SAVE = "save it as CSV in UTF-8 and import that";
 
     /** Returns the encoding of a file, all of which has been seen to be text in it. */
@@ -73,6 +77,23 @@ record TextEncoding(Charset charset, int mark) {
         if (begins(start, 0x1F, 0x8B)) {
             throw new TableException(source.name() + " is compressed; unpack it (gunzip) and import that");
         }
+        if (begins(start, '%', 'P', 'D', 'F')) {
+            throw new TableException(source.name()
+                    + " is a PDF; have what made it export its table as CSV in UTF-8, and" + " import that");
+        }
+        if (MARKUP.matcher(beginning(start)).lookingAt()) {
+            throw new TableException(source.name()
+                    + " is a web page or XML, whatever its name; open it in a spreadsheet" + " and " + SAVE);
+        }
+        if (JSON_ARRAY.matcher(beginning(start)).lookingAt()) {
+            throw new TableException(source.name() + " is one array of JSON; write its objects a line each into a file"
+                    + " whose name ends in .ndjson (jq -c '.[]' does) and import that");
+        }
+    }
+
+    /** Returns the beginning as far as it is ASCII, whatever the encoding. */
+    private static String beginning(byte[] start) {
+        return new String(start, StandardCharsets.ISO_8859_1).replaceAll("[^\\x09\\x0A\\x0D\\x20-\\x7E]", "");
     }
 
     private static Optional<TextEncoding> marked(byte[] start) {

@@ -136,7 +136,8 @@ class FeedbackFileSourceTroubleTest extends FilesOfAWorker {
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .singleElement()
                 .asString()
-                .startsWith("A file can't be read and is passed over until it changes: a.csv has no column 'Trust'")
+                .startsWith(
+                        "A file can't be read and is passed over until it changes: a.csv has none of the columns that are to be read")
                 .doesNotContain("canary");
     }
 

@@ -63,6 +63,7 @@ class MappedWordsTest {
         assertThat(TimeFormat.ISO.read("2026-03-29 01:30", LONDON)).isEmpty();
         assertThat(TimeFormat.ISO.read("2026-02-30", LONDON)).isEmpty();
         assertThat(TimeFormat.ISO.read("03/04/2026 10:15", LONDON)).isEmpty();
+        assertThat(TimeFormat.ISO.advice("46346.427")).startsWith("is a number, as a spreadsheet keeps a day");
         assertThat(TimeFormat.ISO.advice("03/04/2026 10:15"))
                 .isEqualTo(
                         "may have the day or the month first; say which by format, as d/M/yyyy H:mm or M/d/yyyy H:mm");

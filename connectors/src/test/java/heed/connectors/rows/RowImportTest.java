@@ -126,7 +126,7 @@ class RowImportTest {
                         "f.csv, line 6: answers.overall (column 'Q1')",
                         "f.csv, line 8: given_at (column 'Date')",
                         "f.csv, line 9: given_at (column 'Date')",
-                        "f.csv, line 11: ");
+                        "f.csv, line 11:");
         assertThat(summary.problems().toString()).doesNotContain("pigeon").doesNotContain("Every");
         assertThat(summary.problems().get(4).message()).startsWith("is more than 45 days ago, the lateness; ");
     }
@@ -145,11 +145,11 @@ class RowImportTest {
         // Then
         assertThat(summary.written()).isEqualTo(1);
         assertThat(summary.repeated()).isEqualTo(1);
-        assertThat(summary.problems().stream().map(problem -> problem.path() + problem.message()))
+        assertThat(summary.problems().stream().map(problem -> problem.path() + " " + problem.message()))
                 .containsExactly(
                         "f.csv, line 4: has the id of line 2 and says something else; a correction has a higher revision",
                         "f.csv, line 5: has the id of line 2 and says something else; a correction has a higher revision",
-                        "f.csv, line 6: feedback_id (column 'No')is empty; without its id a row can't be told from others");
+                        "f.csv, line 6: feedback_id (column 'No') is empty; without its id a row can't be told from others");
     }
 
     @Test

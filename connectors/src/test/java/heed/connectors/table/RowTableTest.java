@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RowTableTest {
 
@@ -98,6 +100,49 @@ class RowTableTest {
         // When // Then
         assertThatThrownBy(() -> rows("hospital,n\nRQX,1\n", "hopsital"))
                 .hasMessage("f.csv has no column 'hopsital'; the nearest is 'hospital'; it has hospital, n");
+    }
+
+    @Test
+    void aHeaderBelowATitleIsPointedAt() {
+        // When // Then
+        assertThatThrownBy(() -> rows("Export of April\n\nHospital,n\nH1,1\n", "hospital", "n"))
+                .hasMessage("f.csv names its columns on line 3: say  file: {header: 3}  in the mapping");
+    }
+
+    @Test
+    void columnsOfWhichNoneIsThereAreNamedInOneSentence() {
+        // When // Then
+        assertThatThrownBy(() -> rows("a,b\n1,2\n", "n", "hospital"))
+                .hasMessage("f.csv has none of the columns that are to be read, 'hospital', 'n'; it has a, b");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "%PDF-1.4#f.csv is a PDF; have what made it export its table as CSV in UTF-8, and import that",
+                "\uFEFF <html><table>#f.csv is a web page or XML, whatever its name; open it in a spreadsheet and save it as CSV in UTF-8 and import that",
+                "<?xml version='1.0'?>#f.csv is a web page or XML, whatever its name; open it in a spreadsheet and save it as CSV in UTF-8 and import that",
+                "[ {\"hospital\": 1}]#f.csv is one array of JSON; write its objects a line each into a file whose name ends in .ndjson (jq -c '.[]' does) and import that",
+                "``#f.csv is empty: export it again, its first line names the columns"
+            })
+    void whatIsNoTableIsToldByWhatItIs(String text, String said) {
+        // When // Then
+        assertThatThrownBy(() -> rows(text, "hospital")).hasMessage(said);
+    }
+
+    @Test
+    void aFileOfJsonIsReadAsLinesOfIt() {
+        // When
+        List<String> rows = rows(
+                new TableSource(
+                        "f.json", () -> new ByteArrayInputStream("{\"n\": 1}\n".getBytes(StandardCharsets.UTF_8))),
+                HeaderLines.FIRST,
+                "n");
+
+        // Then
+        assertThat(rows).containsExactly("1: 1");
     }
 
     @Test

@@ -186,7 +186,8 @@ class FftTrustsTest {
     @Test
     void refusesAnEmptyFile() {
         // When // Then
-        assertThatThrownBy(() -> read("")).hasMessage("test.csv is empty");
+        assertThatThrownBy(() -> read(""))
+                .hasMessage("test.csv is empty: export it again, its first line names the columns");
     }
 
     @Test
