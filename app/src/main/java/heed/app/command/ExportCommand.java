@@ -41,7 +41,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes scores, drops, comparisons or responses as one file, up to now, and ends.",
+        description =
+                "Writes scores, drops, comparisons, responses or themes by week as one file, up to now, and ends.",
         footer = {
             "",
             "Examples:",
@@ -51,7 +52,8 @@ import picocli.CommandLine.TypeConversionException;
             "  heed export scores --audience published --output open-data.csv",
             "  heed export --dictionary",
             "",
-            "A row is of one day, local to its hospital: of its window's first, or when its drop was opened, or its response given.",
+            "A row is of one day, local to its hospital: of its window's first, or when its drop was opened, or its response given, or",
+            "its week's Monday.",
             "Whoever may read the topics has all of this anyway: --audience published writes what may be shown to everybody.",
             "Each export stands in the audit. `feedback` has single responses: keep the file as you keep those."
         })
@@ -132,6 +134,9 @@ final class ExportCommand implements Callable<Integer> {
         }
         if (audience == Whose.PUBLISHED && table.equals(FlatTables.FEEDBACK)) {
             throw refused("--audience published has no feedback: single responses are shown to nobody else.");
+        }
+        if (audience == Whose.PUBLISHED && table.equals(FlatTables.THEMES)) {
+            throw refused("--audience published has no themes: what patients wrote about is for staff alone.");
         }
         try {
             return DaySpan.of(from, to);

@@ -32,6 +32,7 @@ class WrongUsageTest {
             import pom.xml               | say what pom.xml is: --mapping MAPPING where a row is a response, --guess for a first mapping, --format FORMAT for published figures. `heed import --help` says what it takes.
             import pom.xml --guess --service ae | --service goes with --format fft-trusts alone. `heed import --help` says what it takes.
             import pom.xml --mappin m    | there is no option '--mappin'; did you mean --mapping?. `heed import --help` says what it takes.
+            export themes --audience published | --audience published has no themes: what patients wrote about is for staff alone. `heed export --help` says what it takes.
             tail                         | Missing required parameter: 'TOPIC'. `heed tail --help` says what it takes.
             up --data                    | Missing required parameter for option '--data' (DIR). `heed up --help` says what it takes.
             up now                       | there is no place for 'now'. `heed up --help` says what it takes.

@@ -6,12 +6,16 @@ import heed.schemas.Drop;
 import heed.schemas.Feedback;
 import heed.schemas.LeagueRow;
 import heed.schemas.Score;
+import heed.schemas.ThemeWeek;
 import heed.schemas.flat.FlatColumn.Kind;
 import heed.schemas.flat.FlatColumn.Presence;
 import heed.schemas.key.LeagueKey;
 import heed.schemas.key.ScoreKey;
+import heed.schemas.key.ThemeKey;
 import heed.schemas.topic.Topics;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Declares every table once. What patients wrote is in none of them, and never will be. */
@@ -78,11 +82,23 @@ public final class FlatTables {
             new FlatTable.Identity<>(List.of(), Feedback::getFeedbackId),
             (feedback, hospitals) -> hospitals.date(feedback.getHospital(), feedback.getGivenAt()));
 
+    /** How many comments of a hospital's week are about a theme. */
+    public static final FlatTable<ThemeWeek> THEMES = new FlatTable<>(
+            new FlatTable.Named<>(
+                    "themes",
+                    Topics.THEMES,
+                    ThemeWeek.getClassSchema(),
+                    "How many comments of a hospital's week are about a theme, or with an empty theme how many there are in all, where `comments.themes` is `counted`: a row is of the week's Monday. Counted a minimum at a time, and too few are suppressed, so that no row tells of one comment; never a word of what patients wrote."),
+            List.of(),
+            new FlatTable.Identity<>(List.of("hospital", "week", "theme"), row -> ThemeKey.of(row)
+                    .text()),
+            (row, hospitals) -> LocalDate.parse(row.getWeek() + "-1", DateTimeFormatter.ISO_WEEK_DATE));
+
     private FlatTables() {}
 
     /** Returns every table. */
     public static List<FlatTable<?>> all() {
-        return List.of(SCORES, DROPS, LEAGUE, FEEDBACK);
+        return List.of(SCORES, DROPS, LEAGUE, FEEDBACK, THEMES);
     }
 
     private static String answers(Feedback feedback) {

@@ -8,6 +8,7 @@ import heed.schemas.Channel;
 import heed.schemas.DaySums;
 import heed.schemas.Feedback;
 import heed.schemas.Score;
+import heed.schemas.ThemeWeek;
 import heed.schemas.Window;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.topic.Topics;
@@ -87,7 +88,11 @@ class FlatTablesTest {
                         Map.entry(
                                 "feedback",
                                 "feedback_id revision withdrawn hospital unit questionnaire given_at channel language"
-                                        + " age_band answers arrived_at"));
+                                        + " age_band answers arrived_at"),
+                        Map.entry(
+                                "themes",
+                                "hospital week theme comments sentiment_sum suppressed minimum rule_version final"
+                                        + " as_of"));
     }
 
     @Test
@@ -156,6 +161,29 @@ class FlatTablesTest {
 
         // Then
         assertThat(first).isEqualTo("2026-04-01");
+    }
+
+    @Test
+    void aRowOfThemesIsOfItsWeeksMondayAndNamedByHospitalWeekAndTheme() {
+        // Given
+        ThemeWeek food = ThemeWeek.newBuilder()
+                .setHospital("RJ1")
+                .setWeek("2026-W53")
+                .setTheme("food")
+                .setComments(20L)
+                .setSentimentSum(61L)
+                .setMinimum(10)
+                .setRuleVersion("themes-1")
+                .build();
+        ThemeWeek all = ThemeWeek.newBuilder(food).setTheme(null).build();
+
+        // When
+        LocalDate day = FlatTables.THEMES.day(food, HospitalDirectory.empty());
+        List<String> ids = List.of(FlatTables.THEMES.id(food), FlatTables.THEMES.id(all));
+
+        // Then
+        assertThat(day).isEqualTo("2026-12-28");
+        assertThat(ids).containsExactly("RJ1|2026-W53|food", "RJ1|2026-W53|");
     }
 
     @Test
