@@ -117,19 +117,22 @@ final class XlsxGrid implements Grid {
                 Stream<Row> rows = workbook.findSheet(sheet).orElseThrow().openStream()) {
             var cell = new XlsxCell(workbook.isDate1904());
             boolean more = true;
+            int widest = 0;
             for (Iterator<Row> each = rows.iterator(); more && each.hasNext(); ) {
                 Row row = each.next();
-                more = taker.take(row.getRowNum(), cells(row, cell));
+                widest = Math.max(widest, row.getCellCount());
+                more = taker.take(row.getRowNum(), cells(row, cell, widest));
             }
         } catch (ExcelReaderException | UncheckedIOException e) {
             throw new IOException("the workbook is not whole", e);
         }
     }
 
-    private static List<String> cells(Row row, XlsxCell text) {
+    /** Returns as many cells as the widest row above had: a workbook keeps none that are empty at the end of a row. */
+    private static List<String> cells(Row row, XlsxCell text, int widest) {
         List<String> cells = new ArrayList<>();
-        for (int column = 0; column < row.getCellCount(); column++) {
-            Cell cell = row.getCell(column);
+        for (int column = 0; column < widest; column++) {
+            Cell cell = column < row.getCellCount() ? row.getCell(column) : null;
             cells.add(cell == null ? "" : text.of(cell));
         }
         return cells;

@@ -101,6 +101,36 @@ class WorkbookTest {
         }
     }
 
+    /** A workbook keeps no cell in which nothing was ever written: its row is no row that was cut off. */
+    @Test
+    void aRowWhoseLastCellsAreEmptyEndsBeforeNoColumn() throws IOException {
+        // Given
+        byte[] file = workbook(book -> {
+            Worksheet sheet = book.newWorksheet("Form1");
+            row(sheet, 0, "id", "answer", "comment");
+            row(sheet, 1, "1", "Good");
+        });
+        RowTable table =
+                RowTable.open(new TableSource("f.xlsx", () -> new ByteArrayInputStream(file)), TableFormat.GUESSED);
+
+        // When
+        List<Boolean> cut = new ArrayList<>();
+        table.read(new RowTaker() {
+            @Override
+            public void take(TableRow row) {
+                cut.add(row.endsBefore("comment"));
+            }
+
+            @Override
+            public void refuse(long line, String why) {
+                throw new AssertionError(why);
+            }
+        });
+
+        // Then
+        assertThat(cut).containsExactly(false);
+    }
+
     private static Worksheet hidden(Worksheet sheet) {
         sheet.setVisibilityState(VisibilityState.HIDDEN);
         return sheet;
