@@ -22,6 +22,8 @@ import java.util.function.Function;
  */
 public record ChannelMix(Reading total, List<Group> groups) {
 
+    private static final double PERCENT = 100;
+
     public ChannelMix {
         groups = List.copyOf(groups);
     }
@@ -30,7 +32,7 @@ public record ChannelMix(Reading total, List<Group> groups) {
      * Channels that are told of together, mostly one.
      *
      * @param share part of the answers, 0 to 1
-     * @param before the same in as many days before those; empty where they may not be told
+     * @param before the same in as many days before those, in whole percent; empty where they may not be told
      */
     public record Group(List<Channel> channels, Reading reading, double share, Optional<Double> before) {
 
@@ -66,7 +68,7 @@ public record ChannelMix(Reading total, List<Group> groups) {
                                 part.channels(),
                                 read.apply(part.now()),
                                 share(part.now(), total),
-                                told ? Optional.of(share(part.before(), totalBefore)) : Optional.empty()))
+                                told ? Optional.of(wholePercent(share(part.before(), totalBefore))) : Optional.empty()))
                         .toList());
     }
 
@@ -109,6 +111,11 @@ public record ChannelMix(Reading total, List<Group> groups) {
 
     private static double share(Counted part, Counted whole) {
         return (double) part.n() / whole.n();
+    }
+
+    /** A share that is not rounded tells how many the whole of it are, of which nothing else is told. */
+    private static double wholePercent(double share) {
+        return Math.round(share * PERCENT) / PERCENT;
     }
 
     private record Part(List<Channel> channels, Counted now, Counted before) {
