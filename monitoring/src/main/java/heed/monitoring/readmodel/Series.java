@@ -188,9 +188,9 @@ public record Series(
     /** A week or month that is over, and what may be said of it. */
     public record Period(Instant start, Instant end, Reading reading) {}
 
-    /** Returns what may be said of the newest month; nothing where no month is known. */
-    public Optional<NewestMonth> newestMonth() {
-        return month().map(pane -> new NewestMonth(pane.start(), disclosure.read(pane.tally(), pane.minimum())));
+    /** Returns what may be said {@code today} of the newest month; nothing where no month is known. */
+    public Optional<NewestMonth> newestMonth(LocalDate today) {
+        return month().map(pane -> new NewestMonth(pane.start(), month(pane.start(), today)));
     }
 
     /** The newest month: when it began, and what may be said of it. */

@@ -56,7 +56,7 @@ public record OverviewRow(
                 reading,
                 series.map(each -> each.over(today, RecentDays.SHORT)).orElseGet(Reading.NoResponses::new),
                 series.map(each -> each.rolling(today, RecentDays.SCORE, today)).orElse(List.of()),
-                quiet ? series.flatMap(Series::newestMonth).orElse(null) : null,
+                quiet ? series.flatMap(each -> each.newestMonth(today)).orElse(null) : null,
                 figures.lastAnswer().orElse(null));
     }
 
