@@ -57,8 +57,12 @@ final class AnswersUpTo {
      * Returns how many came up to the end of {@code day}, from the first day that is kept on; before it less than none.
      */
     long to(LocalDate day) {
-        Long known = day.isBefore(beforeAll) ? earlier.get(day) : Long.valueOf(ofDays(day));
-        return known == null ? 0 : known;
+        if (!day.isBefore(beforeAll)) {
+            return ofDays(day);
+        }
+        // Where no week or month begins or ends with a day, nobody answered from then until one does.
+        Map.Entry<LocalDate, Long> known = earlier.ceilingEntry(day);
+        return known == null ? 0 : known.getValue();
     }
 
     /** Returns how many came in a window, where the ends of it are known. */

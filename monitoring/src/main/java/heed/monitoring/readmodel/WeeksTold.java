@@ -2,6 +2,7 @@ package heed.monitoring.readmodel;
 
 import heed.schemas.disclosure.LinkedDays;
 import heed.schemas.disclosure.LinkedDays.Span;
+import heed.schemas.disclosure.LinkedRest;
 import heed.schemas.disclosure.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,12 +16,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Sees that nothing of few answers can be computed from what is told of a line today: the score of its last days, its
  * months and weeks, and its line of weeks day by day. The first two are told, and weeks, from the newest on, where
- * {@link LinkedDays} lets them. A week that is not told of one unit is told of none: the hospital's total less the
- * others would tell it.
+ * {@link LinkedDays} lets them, of units also where {@link LinkedRest} does. A week that is not told of one unit is
+ * told of none: the hospital's total less the others would tell it.
  *
  * @param untold the weeks that are not told, and the month as far as it is where that is not
  */
@@ -29,38 +32,67 @@ record WeeksTold(Set<Span> untold) {
     /** Nothing is withheld. */
     static final WeeksTold ALL = new WeeksTold(Set.of());
 
+    private static final LinkedRest NO_REST = new LinkedRest(new LinkedDays(day -> 0, 0), 0);
+
     private static final int WEEK = RecentDays.SHORT;
 
     /** Returns which weeks of a hospital as a whole are told. */
     static WeeksTold ofWhole(Series whole, LocalDate today) {
-        return of(List.of(whole), Siblings.none(), today, Set.of());
+        return of(lines(List.of(whole), Siblings.none()), NO_REST, today, Set.of());
     }
 
     /** Returns which weeks of units are told beside those of the hospital as a whole. */
     static WeeksTold ofUnits(Siblings units, LocalDate today) {
+        List<Line> lines = lines(units.units().values(), units);
         Series whole = units.whole();
-        return of(
-                units.units().values(),
-                units,
-                today,
-                whole == null ? Set.of() : whole.siblings().told(whole, today).untold());
+        if (whole == null || lines.isEmpty()) {
+            return of(lines, NO_REST, today, Set.of());
+        }
+        Set<Span> untold = whole.siblings().told(whole, today).untold();
+        int least = lines.stream().mapToInt(Line::least).max().orElseThrow();
+        return of(lines, new LinkedRest(linked(whole, today, untold), least), today, untold);
     }
 
-    private static WeeksTold of(Collection<Series> series, Siblings beside, LocalDate today, Set<Span> untoldOfWhole) {
+    /** Returns the hospital as a whole with all that is told of it. */
+    private static LinkedDays linked(Series whole, LocalDate today, Set<Span> untold) {
+        LinkedDays linked = new LinkedDays(new AnswersUpTo(whole)::to, 0);
+        for (Line line : lines(List.of(whole), Siblings.none())) {
+            line.always(today).forEach(linked::tell);
+            windows(List.of(line), today).stream()
+                    .filter(window -> !untold.contains(window) && line.tells(window))
+                    .forEach(linked::tell);
+        }
+        return linked;
+    }
+
+    private static List<Line> lines(Collection<Series> series, Siblings beside) {
         Withheld withheld = new Withheld(beside, new IdentityHashMap<>(), new HashMap<>());
-        List<Line> lines = series.stream()
+        return series.stream()
                 .filter(line -> !line.days().isEmpty() && !line.disclosure().isByRelease())
-                .map(line -> Line.of(line, today, withheld))
+                .map(line -> Line.of(line, withheld))
                 .toList();
+    }
+
+    private static WeeksTold of(List<Line> lines, LinkedRest rest, LocalDate today, Set<Span> untoldOfWhole) {
+        for (Line line : lines) {
+            for (Span window : line.always(today)) {
+                rest.tell(window, line.linked());
+                line.linked().tell(window);
+            }
+            line.hideWeeks(today);
+        }
         Set<Span> untold = new HashSet<>(untoldOfWhole);
         for (Span window : windows(lines, today)) {
-            List<Line> told =
-                    lines.stream().filter(line -> line.tells(window, withheld)).toList();
-            if (untold.contains(window)
-                    || !told.stream().allMatch(line -> line.linked().mayTell(window))) {
-                untold.add(window);
+            List<LinkedDays> told = lines.stream()
+                    .filter(line -> line.tells(window))
+                    .map(Line::linked)
+                    .toList();
+            if (!untold.contains(window)
+                    && told.stream().allMatch(line -> line.mayTell(window))
+                    && rest.tellIfEnoughIsLeft(window, told)) {
+                told.forEach(line -> line.tell(window));
             } else {
-                told.forEach(line -> line.linked().tell(window));
+                untold.add(window);
             }
         }
         return new WeeksTold(Set.copyOf(untold));
@@ -105,42 +137,41 @@ record WeeksTold(Set<Span> untold) {
     }
 
     /** A line and what is told of it. */
-    private record Line(Series series, AnswersUpTo answers, int least, LinkedDays linked) {
+    private record Line(Series series, AnswersUpTo answers, int least, LinkedDays linked, Withheld withheld) {
 
-        private static Line of(Series series, LocalDate today, Withheld withheld) {
+        private static Line of(Series series, Withheld withheld) {
             AnswersUpTo answers = withheld.answers(series);
             int least = Math.max(series.disclosure().minimum(), series.written());
-            Line line = new Line(series, answers, least, new LinkedDays(answers::to, least));
-            line.tell(Span.of(today, RecentDays.SCORE), withheld);
+            return new Line(series, answers, least, new LinkedDays(answers::to, least), withheld);
+        }
+
+        /** Returns what is told whatever follows from it: days, months, and weeks in which nobody answered. */
+        private List<Span> always(LocalDate today) {
+            List<Span> windows = new ArrayList<>();
+            windows.add(Span.of(today, RecentDays.SCORE));
             for (Pane pane : series.months()) {
                 LocalDate end = AnswersUpTo.month(pane).atEndOfMonth();
                 if (end.isBefore(today)) {
-                    line.tell(new Span(AnswersUpTo.month(pane).atDay(1).minusDays(1), end), withheld);
+                    windows.add(new Span(AnswersUpTo.month(pane).atDay(1).minusDays(1), end));
                 }
             }
-            for (int back = 0; back < RecentDays.LONGEST_LINE; back++) {
-                line.takeWeek(Span.of(today.minusDays(back), WEEK), withheld);
-            }
-            return line;
+            windows.removeIf(window -> !tells(window));
+            weeks(today).filter(week -> answers.in(week) == 0).forEach(windows::add);
+            return windows;
         }
 
-        private void tell(Span window, Withheld withheld) {
-            if (tells(window, withheld)) {
-                linked.tell(window);
-            }
+        /** Withholds weeks of enough answers that are not told for the others' sake. */
+        private void hideWeeks(LocalDate today) {
+            weeks(today)
+                    .filter(week -> answers.in(week) >= least && !tells(week))
+                    .forEach(linked::hide);
         }
 
-        /** That nobody answered is told whatever follows from it. */
-        private void takeWeek(Span week, Withheld withheld) {
-            long n = answers.in(week);
-            if (n == 0) {
-                linked.tell(week);
-            } else if (n >= least && withheld.has(series, week, least)) {
-                linked.hide(week);
-            }
+        private static Stream<Span> weeks(LocalDate today) {
+            return IntStream.range(0, RecentDays.LONGEST_LINE).mapToObj(back -> Span.of(today.minusDays(back), WEEK));
         }
 
-        private boolean tells(Span window, Withheld withheld) {
+        private boolean tells(Span window) {
             return answers.in(window) >= least && !withheld.has(series, window, least);
         }
     }

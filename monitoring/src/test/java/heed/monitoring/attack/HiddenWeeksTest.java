@@ -1,53 +1,26 @@
 package heed.monitoring.attack;
 
-import static heed.monitoring.ScoreFixture.aDay;
-import static heed.monitoring.ScoreFixture.aMonth;
-import static heed.monitoring.ScoreFixture.aWeek;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.monitoring.ScoreFixture;
-import heed.monitoring.Simulated;
-import heed.monitoring.readmodel.HospitalFigures;
-import heed.monitoring.readmodel.Hospitals;
-import heed.monitoring.readmodel.Pane;
-import heed.monitoring.readmodel.ReadModel;
+import heed.monitoring.attack.OneLook.Answers;
 import heed.monitoring.readmodel.Series;
 import heed.schemas.disclosure.Reading;
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/**
- * Computes back what it can of the weeks that are too small to be told, from all that one look at a hospital and its
- * two wards tells staff: scores of 28 and of 7 days, lines, weeks and months. What nobody answered before the days that
- * are kept is not known.
- */
+/** Computes back what it can of days that are too few to be told, from all that one look at a hospital tells staff. */
 class HiddenWeeksTest {
 
-    private static final String MEASURE = "fft-2020.positive";
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final LocalDate FIRST = LocalDate.parse("2026-11-01");
-    private static final long MANY = 10_000;
-    private static final List<String> WARDS = List.of("A", "B");
-    private static final int POINTS = 84;
-    private static final int MINIMUM = 10;
-
-    /** Answers of one ward on one day. */
-    private record Answers(String unit, LocalDate day, int n) {}
+    private static final int MINIMUM = OneLook.MINIMUM;
 
     /** Both wards have a quiet week, and later one of them. */
     private static List<Answers> answers(LocalDate today, LocalDate bothQuiet, LocalDate oneQuiet) {
@@ -66,23 +39,79 @@ class HiddenWeeksTest {
         return !day.isAfter(last) && day.isAfter(last.minusDays(7));
     }
 
+    /** Every day so many answers of wards A, B and C and of no ward. */
+    private static List<Answers> daily(LocalDate today, Map<String, ToIntFunction<LocalDate>> units) {
+        return FIRST.datesUntil(today.plusDays(1))
+                .flatMap(day -> units.entrySet().stream()
+                        .map(unit ->
+                                new Answers(unit.getKey(), day, unit.getValue().applyAsInt(day))))
+                .toList();
+    }
+
     @Test
     void noWeekOfFewAnswersFollowsFromWhatIsToldBesideIt() {
         // Given
         List<String> looks = new ArrayList<>();
         List<String> found = new ArrayList<>();
         LocalDate quiet = LocalDate.parse("2027-02-07");
+        List<Set<String>> lines = List.of(Set.of("A"), Set.of("B"), Set.of("A", "B"));
 
         // When
         for (LocalDate today = quiet.minusDays(2); today.isBefore(quiet.plusDays(40)); today = today.plusDays(1)) {
-            List<Answers> answers = answers(today, quiet, quiet.plusDays(12));
-            looks.addAll(small(answers, today).keySet());
-            found.addAll(attack(answers, today));
+            OneLook look = new OneLook(answers(today, quiet, quiet.plusDays(12)), today);
+            Map<String, BitSet> few = few(look, lines, 7, 7, today);
+            looks.addAll(few.keySet());
+            found.addAll(following(look, few));
         }
 
         // Then
         assertThat(found).isEmpty();
         assertThat(looks).hasSizeGreaterThan(800);
+    }
+
+    @Test
+    void noDaysOfFewAnswersFollowOfWhatIsLeftOfTheHospitalLessItsWards() {
+        // Given
+        LocalDate today = LocalDate.parse("2027-02-20");
+        List<Set<String>> lines = List.of(
+                Set.of("A"),
+                Set.of("B"),
+                Set.of("C"),
+                Set.of(""),
+                Set.of("B", "C"),
+                Set.of("B", "C", ""),
+                Set.of("C", ""));
+        ToIntFunction<LocalDate> one = day -> 1;
+        List<Map<String, ToIntFunction<LocalDate>>> hospitals = List.of(
+                Map.of("A", day -> 10, "B", one, "C", one),
+                Map.of("A", day -> 10, "", day -> 2),
+                Map.of("A", day -> 11, "B", day -> 5, "C", day -> day.getDayOfMonth() % 3, "", one));
+        List<String> found = new ArrayList<>();
+
+        // When
+        for (Map<String, ToIntFunction<LocalDate>> units : hospitals) {
+            OneLook look = new OneLook(daily(today, units), today);
+            found.addAll(following(look, few(look, lines, 1, 28, today)));
+        }
+
+        // Then
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void noDaysOfFewAnswersFollowFromTheNewestMonth() {
+        // Given
+        List<String> found = new ArrayList<>();
+
+        // When
+        for (String each : List.of("2027-01-29", "2027-01-30", "2027-01-31", "2027-02-20")) {
+            LocalDate today = LocalDate.parse(each);
+            OneLook look = new OneLook(daily(today, Map.of("A", day -> 1 + day.getDayOfMonth() % 2)), today);
+            found.addAll(following(look, few(look, List.of(Set.of("A")), 1, 28, today)));
+        }
+
+        // Then
+        assertThat(found).isEmpty();
     }
 
     @Test
@@ -119,129 +148,35 @@ class HiddenWeeksTest {
     }
 
     private static List<Series.Point> withheld(List<Answers> answers, @Nullable String unit, LocalDate today) {
-        return model(answers, today).unit(unit, MEASURE).orElseThrow().rolling(today, POINTS, today).stream()
-                .filter(point -> point.reading().equals(new Reading.Withheld(Reading.Why.OVER_TIME)))
-                .toList();
+        return new OneLook(answers, today)
+                .series(unit).rolling(today, OneLook.POINTS, today).stream()
+                        .filter(point -> point.reading().equals(new Reading.Withheld(Reading.Why.OVER_TIME)))
+                        .toList();
     }
 
-    /** Returns the weeks of few answers that lie within the days that are told, by name. */
-    private static Map<String, BitSet> small(List<Answers> answers, LocalDate today) {
-        List<String> lines = new ArrayList<>(WARDS);
-        lines.add("all");
-        return lines.stream()
-                .flatMap(line -> today.minusDays(POINTS - 1)
-                        .datesUntil(today.plusDays(1))
-                        .map(last -> Map.entry(
-                                line + " to " + last + " on " + today,
-                                cells(answers, line.equals("all") ? null : line, last.minusDays(6), last))))
-                .filter(week -> sum(answers, week.getValue()) > 0 && sum(answers, week.getValue()) < MINIMUM)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static List<String> attack(List<Answers> answers, LocalDate today) {
-        long[] high = new long[answers.size()];
-        Arrays.fill(high, MANY);
-        var known = new LinearKnowledge(new long[answers.size()], high);
-        HospitalFigures figures = model(answers, today);
-        for (String unit : new String[] {null, "A", "B"}) {
-            Series series = figures.unit(unit, MEASURE).orElseThrow();
-            learn(known, answers, unit, today.minusDays(27), today, series.over(today, 28));
-            learn(known, answers, unit, today.minusDays(6), today, series.over(today, 7));
-            series.rolling(today, POINTS, today)
-                    .forEach(point ->
-                            learn(known, answers, unit, point.date().minusDays(6), point.date(), point.reading()));
-            for (Function<Series, List<Pane>> kind :
-                    List.<Function<Series, List<Pane>>>of(Series::weeks, Series::months)) {
-                series.over(kind, end(today), today)
-                        .forEach(each -> learn(
-                                known,
-                                answers,
-                                unit,
-                                date(each.start()),
-                                date(each.end()).minusDays(1),
-                                each.reading()));
+    /** Returns the days of few answers that lie within those that are told, of some wards together, by name. */
+    private static Map<String, BitSet> few(
+            OneLook look, List<Set<String>> lines, int shortest, int longest, LocalDate today) {
+        Map<String, BitSet> few = new TreeMap<>();
+        for (Set<String> units : lines) {
+            for (int back = 0; back < OneLook.POINTS; back++) {
+                LocalDate last = today.minusDays(back);
+                for (int days = shortest; days <= longest; days++) {
+                    BitSet cells = look.cells(units::contains, last.minusDays(days - 1L), last);
+                    if (look.isFew(cells)) {
+                        few.put(units + " " + days + " to " + last + " on " + today, cells);
+                    }
+                }
             }
-            LocalDate month = today.withDayOfMonth(1);
-            learn(
-                    known,
-                    answers,
-                    unit,
-                    month,
-                    today,
-                    series.month(month.atStartOfDay(LONDON).toInstant(), today));
         }
-        known.conclude();
-        return small(answers, today).entrySet().stream()
-                .filter(week -> known.determines(week.getValue()))
+        return few;
+    }
+
+    private static List<String> following(OneLook look, Map<String, BitSet> few) {
+        LinearKnowledge known = look.knowledge();
+        return few.entrySet().stream()
+                .filter(days -> known.determines(days.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static void learn(
-            LinearKnowledge known,
-            List<Answers> answers,
-            @Nullable String unit,
-            LocalDate first,
-            LocalDate last,
-            Reading reading) {
-        BitSet cells = cells(answers, unit, first, last);
-        reading.shown().ifPresent(shown -> known.learn(cells, shown.answers()));
-        if (reading instanceof Reading.NoResponses) {
-            known.learn(cells, 0);
-        }
-    }
-
-    private static BitSet cells(List<Answers> answers, @Nullable String unit, LocalDate first, LocalDate last) {
-        BitSet cells = new BitSet();
-        for (int at = 0; at < answers.size(); at++) {
-            Answers each = answers.get(at);
-            if ((unit == null || each.unit().equals(unit))
-                    && !each.day().isBefore(first)
-                    && !each.day().isAfter(last)) {
-                cells.set(at);
-            }
-        }
-        return cells;
-    }
-
-    private static long sum(List<Answers> answers, BitSet cells) {
-        return cells.stream().mapToLong(at -> answers.get(at).n()).sum();
-    }
-
-    private static HospitalFigures model(List<Answers> answers, LocalDate today) {
-        ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
-        for (String unit : new String[] {null, "A", "B"}) {
-            for (LocalDate day = FIRST; !day.isAfter(today); day = day.plusDays(1)) {
-                LocalDate of = day;
-                LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                put(model, answers, unit, aDay(day), of::equals);
-                put(model, answers, unit, aWeek(monday), each -> isInWeek(each, monday.plusDays(6)));
-                put(model, answers, unit, aMonth(YearMonth.from(day).toString()), each -> YearMonth.from(each)
-                        .equals(YearMonth.from(of)));
-            }
-        }
-        model.publish();
-        return model.snapshot().part(Hospitals.class).of("H1").orElseThrow();
-    }
-
-    private static void put(
-            ReadModel model,
-            List<Answers> answers,
-            @Nullable String unit,
-            ScoreFixture window,
-            Predicate<LocalDate> within) {
-        long n = answers.stream()
-                .filter(each -> (unit == null || each.unit().equals(unit)) && within.test(each.day()))
-                .mapToLong(Answers::n)
-                .sum();
-        model.put(window.unit(unit).positive(n, n));
-    }
-
-    private static Instant end(LocalDate today) {
-        return today.plusDays(1).atStartOfDay(LONDON).toInstant();
-    }
-
-    private static LocalDate date(Instant start) {
-        return start.atZone(LONDON).toLocalDate();
     }
 }

@@ -75,6 +75,25 @@ public final class LinkedDays {
                 || (areApart(one.sums, other.sums) && secret.stream().noneMatch(each -> links(each, one, other)));
     }
 
+    /** Returns the days that hang together with {@code day}, and that itself. */
+    List<LocalDate> linkedTo(LocalDate day) {
+        return group(day).days;
+    }
+
+    /** Returns the days that hang together, those that do with others. */
+    List<List<LocalDate>> linked() {
+        return groups.values().stream()
+                .distinct()
+                .map(group -> group.days)
+                .filter(days -> days.size() > 1)
+                .toList();
+    }
+
+    /** Returns how many answers came up to a day. */
+    long upTo(LocalDate day) {
+        return upTo.applyAsLong(day);
+    }
+
     private boolean links(Span hidden, Group one, Group other) {
         Group before = group(hidden.before());
         Group last = group(hidden.last());
