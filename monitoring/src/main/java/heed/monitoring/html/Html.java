@@ -50,6 +50,11 @@ public final class Html {
         return new Html(VOID.contains(name) ? open.toString() : open + "</" + name + ">");
     }
 
+    /** Tells whether this is such an element. */
+    boolean is(String name) {
+        return markup.startsWith("<" + name + " ") || markup.startsWith("<" + name + ">");
+    }
+
     /** Returns this element with one more attribute. */
     Html with(Attribute attribute) {
         var added = new StringBuilder();

@@ -47,16 +47,13 @@ public final class Table {
         return this;
     }
 
-    /** Returns the table with {@code rows}; {@code headingId} is the id of the heading that names it. */
-    public Html write(String headingId, List<Html> rows) {
-        return region("wrap", attr("aria-labelledby", headingId), table("", rows));
-    }
-
     /**
      * Returns the table with rows of cells, each a card of its own where the page is narrow: a cell says there what its
-     * column is. Of a row with fewer cells than columns each says it itself.
+     * column is. Of a row with fewer cells than columns each says it itself, as the cell does that names its row.
+     *
+     * @param headingId of the heading that names the table
      */
-    public Html cards(String headingId, List<List<Html>> rows) {
+    public Html write(String headingId, List<List<Html>> rows) {
         return region(
                 "wrap lines",
                 attr("aria-labelledby", headingId),
@@ -66,7 +63,7 @@ public final class Table {
     private Html row(List<Html> cells) {
         List<Html> labelled = new ArrayList<>();
         for (int at = 0; at < cells.size(); at++) {
-            boolean saysItself = at == 0 || cells.size() < headings.size();
+            boolean saysItself = cells.get(at).is("th") || cells.size() < headings.size();
             labelled.add(saysItself ? cells.get(at) : cells.get(at).with(attr("data-label", headings.get(at))));
         }
         return el("tr", labelled);

@@ -93,7 +93,7 @@ final class AccountsPage implements Page {
                 .column("Second factor")
                 .column("Last sign-in")
                 .figures("Signed in now")
-                .cards("accounts", all.stream().map(this::row).toList());
+                .write("accounts", all.stream().map(this::row).toList());
     }
 
     private List<Html> row(AccountStanding standing) {

@@ -76,7 +76,7 @@ final class AdminPage implements Page {
                 .figures("Measures")
                 .column("From")
                 .column("SHA-256 begins")
-                .cards(
+                .write(
                         "questionnaires",
                         questionnaires.all().stream().map(this::row).toList());
     }

@@ -106,7 +106,7 @@ final class AuditPage implements Page {
                         .column("Hospital")
                         .column("From")
                         .figures("Times")
-                        .cards(
+                        .write(
                                 "audit",
                                 found.subList(first, end).stream()
                                         .map(this::row)

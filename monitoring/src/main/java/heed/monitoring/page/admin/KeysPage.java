@@ -87,7 +87,7 @@ final class KeysPage implements Page {
                 .figures("A minute")
                 .column("Added")
                 .column("State")
-                .cards("keys", all.stream().map(this::row).toList());
+                .write("keys", all.stream().map(this::row).toList());
     }
 
     private List<Html> row(ProgramKey key) {

@@ -99,7 +99,7 @@ public final class DropsPage implements Page {
     }
 
     private Html all(Snapshot snapshot) {
-        List<Html> rows = snapshot.part(Drops.class).newestFirst().stream()
+        List<List<Html>> rows = snapshot.part(Drops.class).newestFirst().stream()
                 .map(drop -> line(DropStand.of(drop, snapshot, names, pipeline.known())))
                 .toList();
         if (rows.isEmpty()) {
@@ -120,11 +120,10 @@ public final class DropsPage implements Page {
                 CsvLink.to("/api/v1/drops"));
     }
 
-    private Html line(DropStand stand) {
+    private List<Html> line(DropStand stand) {
         Drop drop = stand.drop();
         ZoneId zone = names.zone(drop.getHospital());
-        return el(
-                "tr",
+        return List.of(
                 el(
                         "th",
                         attr("scope", "row"),

@@ -16,6 +16,7 @@ import heed.schemas.Channel;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.key.SeriesKey;
 import heed.schemas.sentence.English;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -88,24 +89,22 @@ final class ChannelPanel {
         return Math.abs(group.share() - group.before().orElseThrow());
     }
 
-    private static Html row(ChannelMix.Group group, RowDrawings drawings) {
-        return el(
-                "tr",
-                el("th", attr("scope", "row"), capitalised(named(group))),
-                el("td", cls("n"), el("b", English.percent(group.share()))),
-                group.before()
-                        .map(before -> el("td", cls("n"), English.percent(before)))
-                        .orElse(Html.NOTHING),
-                figures(group.reading(), drawings));
+    private static List<Html> row(ChannelMix.Group group, RowDrawings drawings) {
+        List<Html> cells = new ArrayList<>();
+        cells.add(el("th", attr("scope", "row"), capitalised(named(group))));
+        cells.add(el("td", cls("n"), el("b", English.percent(group.share()))));
+        group.before().ifPresent(before -> cells.add(el("td", cls("n"), English.percent(before))));
+        cells.addAll(figures(group.reading(), drawings));
+        return cells;
     }
 
-    private static Html figures(Reading reading, RowDrawings drawings) {
+    private static List<Html> figures(Reading reading, RowDrawings drawings) {
         return reading.shown()
-                .map(shown -> Html.join(
+                .map(shown -> List.of(
                         el("td", cls("n"), English.count(shown.answers())),
                         el("td", cls("n"), Words.percent(shown)),
                         drawings.range(shown, Condition.AS_USUAL)))
-                .orElseGet(() -> Html.join(
+                .orElseGet(() -> List.of(
                         el("td", cls("n"), "0"), el("td", cls("n"), "-"), el("td", cls("small"), "No responses")));
     }
 

@@ -122,13 +122,13 @@ public final class HospitalPage implements Page {
                         new HospitalRanks(names).of(code, snapshot.part(Leagues.class), snapshot.part(Drops.class)),
                         measures(figures, snapshot, key.unit(), known),
                         units(figures, snapshot, key.measure(), known),
+                        CsvLink.to("/api/v1" + Paths.hospital(code)),
                         key.isWhole()
                                 ? new ChannelPanel(key, names.measure(key.measure()))
                                         .of(snapshot.part(HospitalChannels.class)
                                                 .of(figures.code())
                                                 .mix(key.measure(), today, RecentDays.SCORE))
-                                : Html.NOTHING,
-                        CsvLink.to("/api/v1" + Paths.hospital(code))));
+                                : Html.NOTHING));
     }
 
     /** Returns the line to draw: the one asked for; else the one that there is most to say of. */

@@ -18,6 +18,7 @@ import heed.monitoring.view.Steady;
 import heed.monitoring.view.Words;
 import heed.schemas.disclosure.Reading;
 import heed.schemas.sentence.English;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,25 +57,26 @@ final class ScoreTable {
                                 rows.stream().map(row -> line(row, drawings)).toList()));
     }
 
-    private static Html line(Row row, RowDrawings drawings) {
-        return el(
-                "tr",
-                el("th", attr("scope", "row"), el("a", href(row.path()), row.name())),
-                figures(row, drawings),
-                el(
-                        "td",
-                        ConditionChip.of(row.condition()),
-                        row.beside().map(words -> el("p", cls("small"), words)).orElse(Html.NOTHING)));
+    private static List<Html> line(Row row, RowDrawings drawings) {
+        List<Html> cells = new ArrayList<>();
+        cells.add(el("th", attr("scope", "row"), el("a", href(row.path()), row.name())));
+        cells.addAll(figures(row, drawings));
+        cells.add(el(
+                "td",
+                cls("words"),
+                ConditionChip.of(row.condition()),
+                row.beside().map(words -> el("p", cls("small"), words)).orElse(Html.NOTHING)));
+        return cells;
     }
 
-    private static Html figures(Row row, RowDrawings drawings) {
+    private static List<Html> figures(Row row, RowDrawings drawings) {
         return row.reading()
                 .shown()
-                .map(shown -> Html.join(
+                .map(shown -> List.of(
                         el("td", cls("n"), el("b", Words.percent(shown))),
                         drawings.range(shown, row.condition()),
                         el("td", cls("n"), English.count(shown.answers()))))
-                .orElseGet(() -> Html.join(
+                .orElseGet(() -> List.of(
                         el("td", cls("n"), "-"),
                         el("td", cls("small"), attr("colspan", "2"), Words.whyNone(row.reading()))));
     }

@@ -33,7 +33,7 @@ final class LeagueTable {
 
     Html of(Comparison<LeagueRow> comparison) {
         Better better = names.better(comparison.compared());
-        List<Html> rows = new ArrayList<>();
+        List<List<Html>> rows = new ArrayList<>();
         comparison.national().ifPresent(national -> rows.add(national(national)));
         comparison.rows().forEach(row -> rows.add(line(row, better)));
         return Html.join(
@@ -57,13 +57,11 @@ final class LeagueTable {
                 CsvLink.to("/api/v1" + Paths.league(comparison.compared(), comparison.month())));
     }
 
-    private static Html national(National national) {
-        return el(
-                "tr",
-                cls("national"),
+    private static List<Html> national(National national) {
+        return List.of(
                 el("td", cls("n"), "-"),
                 el("td", "-"),
-                el("th", attr("scope", "row"), "All hospitals compared"),
+                el("th", attr("scope", "row"), cls("national"), "All hospitals compared"),
                 el("td", cls("n"), el("b", Words.basisPoints(national.getScore()))),
                 el("td", Words.basisPoints(national.getLow(), national.getHigh())),
                 el("td", "-"),
@@ -73,9 +71,8 @@ final class LeagueTable {
                 el("td", "-"));
     }
 
-    private Html line(LeagueRow row, Better better) {
-        return el(
-                "tr",
+    private List<Html> line(LeagueRow row, Better better) {
+        return List.of(
                 el("td", cls("n"), el("b", Words.rank(row.getRank(), row.getTied()))),
                 el("td", row.getRankLow() + " to " + row.getRankHigh()),
                 hospital(names, row.getHospital()),

@@ -84,7 +84,7 @@ public final class LeaguesPage implements Page {
     private Html questionnaire(String id, List<Comparison<LeagueRow>> comparisons, Leagues leagues) {
         Map<String, Comparison<LeagueRow>> byMeasure =
                 comparisons.stream().collect(Collectors.toMap(Comparison::compared, each -> each));
-        List<Html> rows = names.ordered(List.copyOf(byMeasure.keySet())).stream()
+        List<List<Html>> rows = names.ordered(List.copyOf(byMeasure.keySet())).stream()
                 .map(byMeasure::get)
                 .map(this::line)
                 .toList();
@@ -116,10 +116,9 @@ public final class LeaguesPage implements Page {
                 .orElse(Html.NOTHING);
     }
 
-    private Html line(Comparison<LeagueRow> comparison) {
+    private List<Html> line(Comparison<LeagueRow> comparison) {
         Better better = names.better(comparison.compared());
-        return el(
-                "tr",
+        return List.of(
                 el(
                         "th",
                         attr("scope", "row"),

@@ -121,9 +121,8 @@ public final class OverallPage implements Page {
                 CsvLink.to("/api/v1" + Paths.overall(comparison.compared(), comparison.month())));
     }
 
-    private Html line(Standing row) {
-        return el(
-                "tr",
+    private List<Html> line(Standing row) {
+        return List.of(
                 el("td", cls("n"), el("b", Words.rank(row.getRank(), row.getTied()))),
                 el("td", row.getRankLow() + " to " + row.getRankHigh()),
                 LeagueTable.hospital(names, row.getHospital()),

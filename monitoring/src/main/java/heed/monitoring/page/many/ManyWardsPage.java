@@ -26,6 +26,7 @@ import heed.schemas.Drop;
 import heed.schemas.access.Right;
 import heed.schemas.figures.FalseShare;
 import heed.schemas.sentence.OthersSentences;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes the list of fallen lines of which at most a stated share is there by chance. */
@@ -90,11 +91,10 @@ public final class ManyWardsPage implements Page {
                 CsvLink.to("/api/v1" + Paths.MANY_WARDS));
     }
 
-    private Html line(FallList.Fall fall, Snapshot snapshot) {
+    private List<Html> line(FallList.Fall fall, Snapshot snapshot) {
         Drop drop = fall.drop();
         DropStand stand = DropStand.of(drop, snapshot, names, pipeline.known());
-        return el(
-                "tr",
+        return List.of(
                 el(
                         "th",
                         attr("scope", "row"),

@@ -144,7 +144,7 @@ public final class OverviewPage implements Page {
         sortable(table, "Answers", OverviewOrder.ANSWERS, query);
         table.column(Words.SCORE_DAYS);
         sortable(table, "Last answer", OverviewOrder.LAST, query);
-        return table.cards(
+        return table.write(
                 "all",
                 rows.stream().map(row -> line(row, drawings, snapshot, query)).toList());
     }

@@ -53,10 +53,9 @@ final class FreshnessTable {
                                                 .toList()));
     }
 
-    private Html fresh(HospitalFreshness fresh, Snapshot snapshot) {
+    private List<Html> fresh(HospitalFreshness fresh, Snapshot snapshot) {
         String code = fresh.hospital();
-        return el(
-                "tr",
+        return List.of(
                 el("th", attr("scope", "row"), el("a", href(Paths.hospital(code)), names.hospital(code))),
                 el("td", chip(fresh.kind())),
                 el(

@@ -1,6 +1,7 @@
 package heed.monitoring.page.pipeline;
 
 import static heed.monitoring.html.Html.attr;
+import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 
 import heed.monitoring.html.Chip;
@@ -25,7 +26,7 @@ final class PartsTable {
     static Html write(PipelineReport report) {
         PipelineParts.Parts parts = report.parts();
         PartStands stands = report.stands();
-        List<Html> rows = new ArrayList<>();
+        List<List<Html>> rows = new ArrayList<>();
         rows.add(part(PartStands.Part.BROKER, stands, broker(report)));
         rows.add(part(PartStands.Part.SCHEMA_REGISTRY, stands, registry(report)));
         rows.add(part(
@@ -70,12 +71,11 @@ final class PartsTable {
         return records == 0 ? "" : "; " + English.counted(records, "record") + " could not be read";
     }
 
-    private static Html part(PartStands.Part part, PartStands stands, String words) {
-        return el(
-                "tr",
+    private static List<Html> part(PartStands.Part part, PartStands stands, String words) {
+        return List.of(
                 el("th", attr("scope", "row"), part.words()),
                 el("td", stands.isWell(part) ? Chip.of("Well", "green") : Chip.of("Look here", "red")),
-                el("td", words));
+                el("td", cls("words"), words));
     }
 
     private static String broker(PipelineReport report) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes what became of the records that came in, and why some were rejected. */
 final class TallyTables {
@@ -25,7 +26,7 @@ final class TallyTables {
      * Returns a row per partition of records in, what became of them and how many are missing, and one of all together.
      */
     static Html balance(PipelineReport report) {
-        List<Html> rows = new ArrayList<>();
+        List<List<Html>> rows = new ArrayList<>();
         report.parts().tallies().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(each -> rows.add(balance("Partition " + each.getKey(), each.getValue())));
@@ -51,11 +52,9 @@ final class TallyTables {
                         .write("balance", rows));
     }
 
-    private static Html balance(String where, TallySource.Tally tally) {
-        return el(
-                "tr",
-                el("th", attr("scope", "row"), where),
-                List.of(
+    private static List<Html> balance(String where, TallySource.Tally tally) {
+        Html name = el("th", attr("scope", "row"), where);
+        return Stream.concat(Stream.of(name), Stream.of(
                                 tally.in(),
                                 tally.counted(),
                                 tally.duplicate(),
@@ -64,14 +63,13 @@ final class TallyTables {
                                 tally.withdrawn(),
                                 tally.rejections(),
                                 tally.missing())
-                        .stream()
-                        .map(each -> el("td", cls("n"), English.count(each)))
-                        .toList());
+                        .map(each -> el("td", cls("n"), English.count(each))))
+                .toList();
     }
 
     /** Returns a row per reason with its records, the most frequent first, what it means and what to do. */
     static Html rejected(TallySource.Tally total) {
-        List<Html> rows = total.rejected().entrySet().stream()
+        List<List<Html>> rows = total.rejected().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(each -> rejected(each.getKey(), each.getValue()))
                 .toList();
@@ -87,13 +85,12 @@ final class TallyTables {
                                 .write("rejected", rows));
     }
 
-    private static Html rejected(String code, long records) {
+    private static List<Html> rejected(String code, long records) {
         Optional<RejectionReason> reason = RejectionReason.ofCode(code);
-        return el(
-                "tr",
+        return List.of(
                 el("th", attr("scope", "row"), el("code", code)),
                 el("td", cls("n"), English.count(records)),
-                el("td", reason.map(RejectionReason::description).orElse("A newer release knows it.")),
-                el("td", reason.map(Remedies::of).orElse("look it up in that release's documents")));
+                el("td", cls("words"), reason.map(RejectionReason::description).orElse("A newer release knows it.")),
+                el("td", cls("words"), reason.map(Remedies::of).orElse("look it up in that release's documents")));
     }
 }

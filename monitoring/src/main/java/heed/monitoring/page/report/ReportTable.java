@@ -47,7 +47,7 @@ final class ReportTable {
                         .column("Against the month before")
                         .column("By SPC chart")
                         .column("Among hospitals")
-                        .cards(HEADING, report.lines().stream().map(this::row).toList()),
+                        .write(HEADING, report.lines().stream().map(this::row).toList()),
                 el("p", cls("small"), said(report)));
     }
 
