@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import picocli.CommandLine;
@@ -76,10 +75,14 @@ public final class FirstViewBench implements Callable<Integer> {
         }
     }
 
-    /** Waits until nothing has been left to do three times, a second apart. */
+    /** Waits until nothing has been left to do three times, a second apart; a quarter of an hour at most. */
     private static void awaitWorkedOff(RunningProgram program) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(15);
         int quiet = 0;
         while (quiet < 3) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("after 15 minutes " + program.lag() + " records were left to work off");
+            }
             TimeUnit.SECONDS.sleep(1);
             quiet = program.lag() == 0 ? quiet + 1 : 0;
         }
@@ -94,9 +97,15 @@ public final class FirstViewBench implements Callable<Integer> {
         }
         long sent = first.sent;
         long unpacked = first.text.length;
-        Matcher linked = LINKED.matcher(new String(first.text, StandardCharsets.UTF_8));
-        while (linked.find()) {
-            View asset = view(base.resolve(linked.group(1)));
+        List<String> linked = LINKED.matcher(new String(first.text, StandardCharsets.UTF_8))
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+        if (linked.size() < 2) {
+            throw new IllegalStateException("/" + page + " links to no style sheet, or to no script: " + linked);
+        }
+        for (String each : linked) {
+            View asset = view(base.resolve(each));
             sent += asset.sent;
             unpacked += asset.text.length;
         }

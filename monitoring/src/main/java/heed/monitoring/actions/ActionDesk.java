@@ -103,11 +103,12 @@ public final class ActionDesk {
     /**
      * Records a complete note on the charts of a hospital; sent again under its id it is the same note.
      *
+     * @return whether it stands now: one that was taken away does not again, whatever is sent
      * @throws NotRecordedException where it is not known to be kept
      */
-    public void note(ViewedModel model, String hospital, NoteDraft draft, String id)
+    public boolean note(ViewedModel model, String hospital, NoteDraft draft, String id)
             throws NotRecordedException, InterruptedException {
-        record(model, draft.of(hospital, id, now()), snapshot -> snapshot.part(Actions.class)
+        return record(model, draft.of(hospital, id, now()), snapshot -> snapshot.part(Actions.class)
                 .note(hospital, id)
                 .isPresent());
     }
@@ -139,10 +140,11 @@ public final class ActionDesk {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private void record(ViewedModel model, Action action, Predicate<Snapshot> isShown)
+    /** Writes an act unless it is shown; tells whether it is shown then. */
+    private boolean record(ViewedModel model, Action action, Predicate<Snapshot> isShown)
             throws NotRecordedException, InterruptedException {
         if (isShown.test(model.snapshot())) {
-            return;
+            return true;
         }
         if (!places.tryAcquire()) {
             counts.count(action.getKind(), ActionCounts.Outcome.TURNED_AWAY);
@@ -150,7 +152,7 @@ public final class ActionDesk {
         }
         try {
             write(action);
-            awaitShown(model, isShown);
+            return awaitShown(model, isShown);
         } finally {
             places.release();
         }
@@ -179,16 +181,17 @@ public final class ActionDesk {
         return new NotRecordedException("the log did not take the act");
     }
 
-    private static void awaitShown(ViewedModel model, Predicate<Snapshot> isShown) throws InterruptedException {
+    private static boolean awaitShown(ViewedModel model, Predicate<Snapshot> isShown) throws InterruptedException {
         long deadline = System.nanoTime() + SHOWN_WITHIN.toNanos();
         Snapshot seen = model.snapshot();
         while (!isShown.test(seen)) {
             Duration left = Duration.ofNanos(deadline - System.nanoTime());
             if (left.isNegative() || left.isZero()) {
-                return;
+                return false;
             }
             seen = model.awaitChange(seen.version(), left);
         }
+        return true;
     }
 
     private static boolean isShown(Snapshot snapshot, Drop drop, String id) {

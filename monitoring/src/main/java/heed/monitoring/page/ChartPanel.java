@@ -49,7 +49,9 @@ public final class ChartPanel {
 
     /** Returns the same with what staff noted on its days, and how all hospitals moved in its weeks. */
     public static Html of(
-            ChartLine line, Reference reference, ZoneId zone, String label, DayNotes notes, OthersLine others) {
+            ChartLine line, Reference reference, ZoneId zone, String label, DayNotes notes, OthersLine moved) {
+        // It is drawn from the usual score: without that it is neither drawn nor told.
+        OthersLine others = reference.usual().isEmpty() ? OthersLine.NONE : moved;
         if (line.isEmpty()) {
             return el(
                     "p",
@@ -113,13 +115,10 @@ public final class ChartPanel {
     }
 
     private static List<ScoreChart.Level> levels(Reference reference, OthersLine others) {
-        return reference.usual().isEmpty()
-                ? List.of()
-                : others.weeks().stream()
-                        .map(week -> new ScoreChart.Level(
-                                week.last(),
-                                Math.max(0, Math.min(1, reference.usual().getAsDouble() + week.moved()))))
-                        .toList();
+        return others.weeks().stream()
+                .map(week -> new ScoreChart.Level(
+                        week.last(), Math.max(0, Math.min(1, reference.usual().orElseThrow() + week.moved()))))
+                .toList();
     }
 
     private static Html legend(ChartLine line, Reference reference, DayNotes notes, OthersLine others) {

@@ -96,7 +96,11 @@ class NotesIT {
         });
         assertThat(drawn).containsExactly("New rota began");
         assertThat(removed.statusCode()).isEqualTo(303);
-        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(Parsed.page(again.body()).texts("[role=alert]"))
+                .singleElement()
+                .asString()
+                .contains("send it once more to write it anew");
         assertThat(page.actions.written().get(1).getKind()).isEqualTo(ActionKind.NOTE_REMOVED);
         assertThat(page.actions.written().get(1).getRemoves()).isEqualTo(id);
         assertThat(after.count("#chart .notes")).isZero();

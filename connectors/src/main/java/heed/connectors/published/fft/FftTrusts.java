@@ -28,8 +28,9 @@ import java.util.stream.Collectors;
  * away, because an edition does not say what an earlier one said: the surplus stays counted until it is withdrawn by
  * its ids. A response that an edition moves from one kind to another counts in both, for the same reason.
  *
- * <p><b>Services.</b> A file is of one service; which one only its name tells, if that. Where the name tells of another
- * than asked for, nothing is read: figures of an emergency department would be taken for those of the wards.
+ * <p><b>Services.</b> A file is of one service; which one only its name tells, if that. Where nobody says which, and
+ * the name speaks of another than inpatients, nothing is read: figures of an emergency department would be taken for
+ * those of the wards. Who says which is believed, whatever the name.
  */
 public final class FftTrusts implements PublishedFormat {
 

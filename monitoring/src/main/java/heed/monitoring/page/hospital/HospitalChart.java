@@ -78,7 +78,7 @@ final class HospitalChart {
 
     /** Who does not see all hospitals is told of weeks that are closed: no new answer elsewhere moves these. */
     private OthersLine others(Series series, Reference reference, ChartLine line, Snapshot snapshot) {
-        if (reference.usual().isEmpty() || line.isEmpty()) {
+        if (line.isEmpty()) {
             return OthersLine.NONE;
         }
         List<Series.Point> points = line.points();

@@ -2,6 +2,7 @@ package heed.monitoring.page.notes;
 
 import heed.monitoring.page.PageReader;
 import heed.monitoring.readmodel.HospitalFigures;
+import heed.schemas.Action;
 import heed.schemas.access.Right;
 import heed.schemas.key.PlaceKey;
 import java.util.List;
@@ -22,6 +23,11 @@ final class NotePlaces {
                         figures.units().stream().map(unit -> new PlaceKey(figures.code(), unit)))
                 .filter(place -> isWithin(reader.places(), place))
                 .toList();
+    }
+
+    /** Says whether a reader may take a note away, also of a place that has no figures any more. */
+    static boolean mayRemove(Action note, PageReader reader) {
+        return reader.may(Right.ACTS) && isWithin(reader.places(), new PlaceKey(note.getHospital(), note.getUnit()));
     }
 
     /** No places are named where rights hold everywhere, or nobody has to say who they are. */

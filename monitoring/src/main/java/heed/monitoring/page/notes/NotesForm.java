@@ -27,7 +27,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +38,10 @@ public final class NotesForm implements Form {
     private static final String TYPE = "application/x-www-form-urlencoded";
     private static final String NO_ANSWER =
             "The log that keeps it does not answer. Send it again in a moment: it counts once, however often it is sent.";
+
+    private static final String NOT_THERE =
+            "This note is not on the charts. One that was taken away is not written again by the same form: send it once"
+                    + " more to write it anew, unless it has come up in the list below by now.";
 
     private final NotesPage page;
     private final ActionDesk desk;
@@ -125,7 +128,10 @@ public final class NotesForm implements Form {
             return again(asked, new NoteFields(asked.reader, form, draft, problems, ""));
         }
         try {
-            desk.note(asked.model, code, draft, id);
+            if (!desk.note(asked.model, code, draft, id)) {
+                asked.sent.status(HttpStatus.CONFLICT);
+                return again(asked, new NoteFields(asked.reader, SeenIt.newForm(), draft, Map.of(), NOT_THERE));
+            }
         } catch (NotRecordedException e) {
             asked.sent.status(HttpStatus.SERVICE_UNAVAILABLE);
             return again(asked, new NoteFields(asked.reader, form, draft, Map.of(), NO_ANSWER));
@@ -167,9 +173,7 @@ public final class NotesForm implements Form {
         String code = asked.figures.code();
         Optional<Action> note =
                 asked.snapshot().part(Actions.class).note(code, asked.fields.getOrDefault(NotesPage.REMOVED, ""));
-        List<PlaceKey> places = NotePlaces.of(asked.figures, asked.reader);
-        if (note.filter(each -> !places.contains(new PlaceKey(code, each.getUnit())))
-                .isPresent()) {
+        if (note.filter(each -> !NotePlaces.mayRemove(each, asked.reader)).isPresent()) {
             asked.sent.status(HttpStatus.NOT_FOUND);
             return Optional.empty();
         }

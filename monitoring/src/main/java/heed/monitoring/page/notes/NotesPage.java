@@ -100,7 +100,7 @@ public final class NotesPage implements Page {
                                         "p",
                                         "A note says what began or happened on a day, and is drawn on the charts that it is"
                                                 + " about. It changes no score, and no drop."),
-                                list(snapshot.part(Actions.class).notes(code), places, form.reader()),
+                                list(snapshot.part(Actions.class).notes(code), form.reader()),
                                 places.isEmpty()
                                         ? Html.NOTHING
                                         : form.write(code, places, measures(figures), names, today(code, snapshot)),
@@ -127,7 +127,7 @@ public final class NotesPage implements Page {
         return names.ordered(List.copyOf(all));
     }
 
-    private Html list(List<Action> notes, List<PlaceKey> places, PageReader reader) {
+    private Html list(List<Action> notes, PageReader reader) {
         if (notes.isEmpty()) {
             return el("p", attr("id", "notes"), "Nobody has written one that you may see.");
         }
@@ -142,9 +142,7 @@ public final class NotesPage implements Page {
                         .map(note -> el(
                                 "li",
                                 words.words(note),
-                                places.contains(new PlaceKey(note.getHospital(), note.getUnit()))
-                                        ? removal(note, reader)
-                                        : Html.NOTHING))
+                                NotePlaces.mayRemove(note, reader) ? removal(note, reader) : Html.NOTHING))
                         .toList());
     }
 

@@ -54,16 +54,18 @@ final class TallyTables {
 
     private static List<Html> balance(String where, TallySource.Tally tally) {
         Html name = el("th", attr("scope", "row"), where);
-        return Stream.concat(Stream.of(name), Stream.of(
-                                tally.in(),
-                                tally.counted(),
-                                tally.duplicate(),
-                                tally.conflict(),
-                                tally.corrected(),
-                                tally.withdrawn(),
-                                tally.rejections(),
-                                tally.missing())
-                        .map(each -> el("td", cls("n"), English.count(each))))
+        return Stream.concat(
+                        Stream.of(name),
+                        Stream.of(
+                                        tally.in(),
+                                        tally.counted(),
+                                        tally.duplicate(),
+                                        tally.conflict(),
+                                        tally.corrected(),
+                                        tally.withdrawn(),
+                                        tally.rejections(),
+                                        tally.missing())
+                                .map(each -> el("td", cls("n"), English.count(each))))
                 .toList();
     }
 

@@ -51,6 +51,11 @@ class NotesPageTest {
                 .number(2)
                 .with(note -> note.setUnit("W1"))
                 .build());
+        // A ward whose figures are gone: its note can be taken away all the same.
+        model.put(aNote("2026-02-01", "Closed")
+                .number(3)
+                .with(note -> note.setUnit("W9"))
+                .build());
         model.publish();
         return model;
     }
@@ -73,8 +78,8 @@ class NotesPageTest {
                 page, filled(Simulated.STAFF).snapshot(), "/hospitals/H1/notes?measure=fft-2020.positive&unit=W2");
 
         // Then
-        assertThat(seen.texts("#notes .said")).containsExactly("Ours", "New rota & breaks");
-        assertThat(seen.count("form.remove")).isEqualTo(2);
+        assertThat(seen.texts("#notes .said")).containsExactly("Ours", "New rota & breaks", "Closed");
+        assertThat(seen.count("form.remove")).isEqualTo(3);
         assertThat(seen.texts("#note-place option")).containsExactly("The whole hospital", "W1", "W2");
         assertThat(seen.texts("#note-place option[selected]")).containsExactly("W2");
         assertThat(seen.attributes("#note-measure option[selected]", "value")).containsExactly("fft-2020.positive");
@@ -89,7 +94,7 @@ class NotesPageTest {
 
         // Then
         assertThat(seen.count("form")).isZero();
-        assertThat(seen.texts("#notes .said")).hasSize(2);
+        assertThat(seen.texts("#notes .said")).hasSize(3);
     }
 
     @Test
