@@ -62,7 +62,7 @@ final class HospitalChart {
         ChartRange range = line.range();
         DayNotes notes = line.noted(DayNotes.of(series.key(), snapshot));
         Reference reference = Reference.of(series.key(), snapshot);
-        OthersLine others = others(series, reference, line, snapshot);
+        OthersLine others = others(series, line, snapshot);
         String words = new ChartWords(names, known).of(series, reference, snapshot, range.first(), range.last());
         return Html.join(
                 RangeLinks.of(range, names.today(hospital, snapshot.now()), from -> Paths.line(series.key(), from)),
@@ -77,7 +77,7 @@ final class HospitalChart {
     }
 
     /** Who does not see all hospitals is told of weeks that are closed: no new answer elsewhere moves these. */
-    private OthersLine others(Series series, Reference reference, ChartLine line, Snapshot snapshot) {
+    private OthersLine others(Series series, ChartLine line, Snapshot snapshot) {
         if (line.isEmpty()) {
             return OthersLine.NONE;
         }
