@@ -10,12 +10,6 @@ import heed.topology.tally.PipelineTallies;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.Buffer;
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.avro.data.RecordBuilder;
@@ -40,8 +34,8 @@ class SharedObjectsTest {
                 new PipelineTallies()));
 
         // When
-        Set<Object> one = reached(topology.partsOfATask());
-        Set<Object> other = reached(topology.partsOfATask());
+        Set<Object> one = ReachedObjects.of(topology.partsOfATask());
+        Set<Object> other = ReachedObjects.of(topology.partsOfATask());
         Set<String> shared = new TreeSet<>();
         for (Object each : one) {
             if (other.contains(each) && isWrittenOn(each)) {
@@ -83,42 +77,5 @@ class SharedObjectsTest {
             }
         }
         return false;
-    }
-
-    private static Set<Object> reached(Collection<?> roots) throws ReflectiveOperationException {
-        Set<Object> reached = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Object> left = new ArrayDeque<>(roots);
-        while (!left.isEmpty()) {
-            Object object = left.pop();
-            if (!reached.add(object)) {
-                continue;
-            }
-            if (object instanceof Collection<?> several) {
-                several.stream().filter(each -> each != null).forEach(left::push);
-            } else if (object instanceof Map<?, ?> map) {
-                map.values().stream().filter(each -> each != null).forEach(left::push);
-            } else if (object instanceof Object[] array) {
-                for (Object each : array) {
-                    if (each != null) {
-                        left.push(each);
-                    }
-                }
-            } else if (object.getClass().getName().startsWith("heed.")) {
-                pushFields(object, left);
-            }
-        }
-        return reached;
-    }
-
-    private static void pushFields(Object object, Deque<Object> left) throws ReflectiveOperationException {
-        for (Field field : object.getClass().getDeclaredFields()) {
-            if (!field.getType().isPrimitive()) {
-                field.setAccessible(true);
-                Object value = field.get(object);
-                if (value != null) {
-                    left.push(value);
-                }
-            }
-        }
     }
 }

@@ -94,6 +94,11 @@ public final class Answers {
         return kind == Window.MONTH || isDated();
     }
 
+    /** Returns for how many measures there is room. */
+    public int room() {
+        return points.length;
+    }
+
     /** Returns how many measures the response counts towards. */
     public int count() {
         return count;

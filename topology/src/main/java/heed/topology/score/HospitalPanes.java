@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The panes of one hospital and its units, and the changes that wait to be put into them. */
 final class HospitalPanes {
@@ -19,7 +21,7 @@ final class HospitalPanes {
     private final Consumer<PaneRow> created;
     private final Map<MeasureGroup, Map<Place, PlacePanes>> byGroup = new HashMap<>();
     private final List<PlacePanes> places = new ArrayList<>();
-    private PaneChange[] waiting = {};
+    private @Nullable PaneChange[] waiting = {};
     private int waitingCount;
     private long sweptThrough = Long.MIN_VALUE;
 
@@ -61,7 +63,8 @@ final class HospitalPanes {
     /** Hands over the changes that wait, in the order in which they came, and lets none wait any more. */
     void takeWaiting(PaneMoves moves) {
         for (int i = 0; i < waitingCount; i++) {
-            moves.apply(waiting[i], this);
+            moves.apply(Objects.requireNonNull(waiting[i], "so many wait"), this);
+            waiting[i] = null;
         }
         waitingCount = 0;
         if (waiting.length > KEPT_ROOM) {

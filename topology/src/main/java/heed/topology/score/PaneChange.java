@@ -33,6 +33,11 @@ final class PaneChange {
         }
     }
 
+    /** Returns for how many measures there is room. */
+    int room() {
+        return put.room() + (taken == null ? 0 : taken.room());
+    }
+
     /** Returns the answers to put in, or null. */
     @Nullable
     Answers in() {

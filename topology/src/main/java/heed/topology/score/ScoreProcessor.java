@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds each change to its panes and says every changed score once a commit.
  *
- * <p>A change is added at once, and one of a {@link Backlog} with the commit: hospital by hospital, which costs half.
+ * <p>A change is added at once, and one of a {@link Backlog} with the commit, hospital by hospital.
  *
  * <p>Windows close by arrival time. Where a partition has been silent for {@link ScoreRules#silence()}, the wall clock
  * closes them: that decides when a row says final, never what it says.
@@ -66,7 +66,11 @@ final class ScoreProcessor implements Processor<byte[], Change, Object, Object> 
     @Override
     public void process(Record<byte[], Change> record) {
         Change change = record.value();
-        panes.apply(change, Backlog.holds(context, change.asOfMs()));
+        if (Backlog.holds(context, change.asOfMs())) {
+            panes.applyWithCommit(change);
+        } else {
+            panes.apply(change);
+        }
         if (change.out() != null) {
             RestatementRecords.of(change).ifPresent(this::say);
         }

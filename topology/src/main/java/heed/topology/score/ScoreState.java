@@ -48,16 +48,29 @@ final class ScoreState implements HeapState {
         this.waiting = new WaitingChanges(new PaneMoves(rules, this::list));
     }
 
-    /**
-     * Puts a change into every pane that it touches: at once, or where it {@code waits} with {@link #applyWaiting} or
-     * before panes of its hospital are forgotten.
-     */
-    void apply(Change change, boolean waits) {
-        HospitalPanes hospital = hospital(change.response().answers().place().hospital());
-        waiting.add(hospital, change);
-        if (!waits || waiting.isLong()) {
+    /** Puts a change into every pane that it touches, after those that wait. */
+    void apply(Change change) {
+        HospitalPanes hospital = await(change);
+        applyWaiting();
+        sweep(hospital, change);
+    }
+
+    /** Has a change wait until {@link #applyWaiting}, until too many wait, or until its hospital forgets panes. */
+    void applyWithCommit(Change change) {
+        HospitalPanes hospital = await(change);
+        if (waiting.isLong()) {
             applyWaiting();
         }
+        sweep(hospital, change);
+    }
+
+    private HospitalPanes await(Change change) {
+        HospitalPanes hospital = hospital(change.response().answers().place().hospital());
+        waiting.add(hospital, change);
+        return hospital;
+    }
+
+    private void sweep(HospitalPanes hospital, Change change) {
         long closedDay = change.closedDay();
         if (hospital.isSweepDue(closedDay)) {
             waiting.applyAt(hospital);

@@ -14,18 +14,23 @@ import java.util.List;
  */
 final class WaitingChanges {
 
-    /** So many are some megabytes, and enough for hospitals to have many. */
+    /** So many are enough for hospitals to have many. */
     private static final int MOST = 50_000;
 
-    /** So many entries are kept when a backlog is over. */
+    /** Room for answers of so many entries with few measures; some questionnaires have fifty. */
+    private static final int MOST_ROOM = 500_000;
+
+    /** So many entries are kept once few wait at a commit. */
     private static final int KEPT = 1_000;
 
     private final PaneMoves moves;
     /** Reused: the first {@link #size} wait, or have waited since all were applied. */
-    private final List<PaneChange> entries = new ArrayList<>();
+    private final ArrayList<PaneChange> entries = new ArrayList<>();
 
     private final List<HospitalPanes> hospitals = new ArrayList<>();
     private int size;
+    /** Sum of the room for answers that all entries have. */
+    private int room;
 
     WaitingChanges(PaneMoves moves) {
         this.moves = moves;
@@ -34,10 +39,14 @@ final class WaitingChanges {
     /** Lets a change at a hospital wait. */
     void add(HospitalPanes hospital, Change change) {
         if (size == entries.size()) {
-            entries.add(new PaneChange());
+            PaneChange made = new PaneChange();
+            entries.add(made);
+            room += made.room();
         }
         PaneChange entry = entries.get(size++);
+        int before = entry.room();
         entry.set(change);
+        room += entry.room() - before;
         if (hospital.await(entry)) {
             hospitals.add(hospital);
         }
@@ -45,7 +54,7 @@ final class WaitingChanges {
 
     /** Says whether no more should wait. */
     boolean isLong() {
-        return size >= MOST;
+        return size >= MOST || room >= MOST_ROOM;
     }
 
     /** Applies what waits at one hospital. */
@@ -59,9 +68,21 @@ final class WaitingChanges {
             applyAt(hospitals.get(i));
         }
         hospitals.clear();
-        if (size <= KEPT && entries.size() > KEPT) {
-            entries.subList(KEPT, entries.size()).clear();
+        if (room >= MOST_ROOM) {
+            keep(0);
+        } else if (size <= KEPT) {
+            keep(KEPT);
         }
         size = 0;
+    }
+
+    private void keep(int most) {
+        if (entries.size() <= most) {
+            return;
+        }
+        while (entries.size() > most) {
+            room -= entries.remove(entries.size() - 1).room();
+        }
+        entries.trimToSize();
     }
 }

@@ -18,10 +18,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.Test;
 
@@ -49,13 +55,31 @@ class ScoreBacklogTest {
             Commits backlog = new Commits();
 
             // When
-            feed(seed, false, live);
-            feed(seed, true, backlog);
+            feed(seed, i -> false, Set.of(), live);
+            feed(seed, ScoreBacklogTest::mostWait, Set.of(), backlog);
 
             // Then
             assertThat(backlog.said).as("seed %d", seed).isEqualTo(live.said);
-            assertThat(backlog.rows).as("seed %d", seed).isEqualTo(live.rows);
+            assertThat(backlog.rows()).as("seed %d", seed).isEqualTo(live.rows());
             assertThat(live.deleted).isGreaterThan(1_000);
+        }
+    }
+
+    @Test
+    void saysAndKeepsTheSameAfterItWasThrownAwayWithWhatWaitedAndReadAgainFromTheLastCommit() {
+        for (int seed = 0; seed < 3; seed++) {
+            // Given
+            Commits live = new Commits();
+            Commits crashed = new Commits();
+
+            // When
+            feed(seed, i -> false, Set.of(), live);
+            feed(seed, ScoreBacklogTest::mostWait, crashes(seed), crashed);
+
+            // Then
+            assertThat(crashed.thrownAway).as("seed %d", seed).isGreaterThan(1_000);
+            assertThat(crashed.said).as("seed %d", seed).isEqualTo(live.said);
+            assertThat(crashed.rows()).as("seed %d", seed).isEqualTo(live.rows());
         }
     }
 
@@ -63,12 +87,12 @@ class ScoreBacklogTest {
     void putsAChangeThatWaitsIntoItsPanesWithTheNextThatDoesNot() {
         // Given
         ScoreState state = state();
-        state.apply(change(places.of("H1", "W1"), 0, 1), true);
+        state.applyWithCommit(change(places.of("H1", "W1"), 0, 1));
         Commits waiting = new Commits();
         waiting.say(state);
 
         // When
-        state.apply(change(places.of("H2", null), 0, 1), false);
+        state.apply(change(places.of("H2", null), 0, 1));
         Commits applied = new Commits();
         applied.say(state);
 
@@ -79,31 +103,45 @@ class ScoreBacklogTest {
                 .anyMatch(key -> key.startsWith("H2 "));
     }
 
-    @Test
-    void letsNoMoreChangesWaitThanAreFewMegabytes() {
-        // Given
+    /** Responses whose state is lost once they came, none of them in the last days. */
+    private static Set<Integer> crashes(int seed) {
+        return new Random(seed)
+                .ints(20, 0, (DAYS - LATENESS_DAYS - KEPT_DAYS) * A_DAY)
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    /** Feeds responses to a state, which is thrown away after those of {@code crashes}, once each. */
+    private void feed(int seed, IntPredicate waits, Set<Integer> crashes, Commits commits) {
+        List<Change> changes = changes(seed);
+        Set<Integer> crashed = new HashSet<>();
         ScoreState state = state();
-        Change change = change(places.of("H1", "W1"), 0, 1);
-        Commits waiting = new Commits();
-
-        // When
-        for (int i = 1; i < 50_000; i++) {
-            state.apply(change, true);
+        int next = 0;
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            if (waits.test(i)) {
+                state.applyWithCommit(change);
+            } else {
+                state.apply(change);
+            }
+            state.advanceTo(change.asOfMs());
+            if (crashes.contains(i) && crashed.add(i)) {
+                commits.thrownAway += i + 1 - next;
+                state = commits.restore(state());
+                i = next - 1;
+            } else if (random(i + 1) == 1) {
+                commits.commit(state);
+                next = i + 1;
+            }
         }
-        waiting.say(state);
-        state.apply(change, true);
-        waiting.say(state);
-
-        // Then
-        assertThat(waiting.said.get(0)).isEmpty();
-        assertThat(waiting.said.get(1)).isNotEmpty();
+        commits.commit(state);
     }
 
     /** Some hospitals with units; responses come up to two days late, some are corrected, moved or taken back. */
-    private void feed(int seed, boolean waits, Commits commits) {
+    private List<Change> changes(int seed) {
         Random random = new Random(seed);
-        ScoreState state = state();
         Map<String, Long> closed = new TreeMap<>();
+        List<Change> changes = new ArrayList<>();
         for (int i = 0; i < DAYS * A_DAY; i++) {
             long arrivalMs = Duration.ofDays(1).toMillis() * i / A_DAY;
             // One is heard of so rarely that what waits there is older than what its ledger closes.
@@ -117,13 +155,13 @@ class ScoreBacklogTest {
             long closes = Math.max(day - KEPT_DAYS, closed.getOrDefault(place.hospital(), Long.MIN_VALUE));
             closed.put(place.hospital(), closes);
             change.keptOn(day, day <= KEPT_DAYS ? Long.MIN_VALUE : closes);
-            state.apply(change, waits && random(i) > 0);
-            state.advanceTo(arrivalMs);
-            if (random(i + 1) == 1) {
-                commits.commit(state);
-            }
+            changes.add(change);
         }
-        commits.commit(state);
+        return changes;
+    }
+
+    private static boolean mostWait(int i) {
+        return random(i) > 0;
     }
 
     /** Few responses do not wait, and few are followed by a commit, the same in each run. */
@@ -187,22 +225,40 @@ class ScoreBacklogTest {
     private static final class Commits {
 
         private final List<Map<String, String>> said = new ArrayList<>();
-        private final Map<String, String> rows = new TreeMap<>();
+        /** The changelog, of each key the last row, in the order in which they were written. */
+        private final Map<String, Optional<byte[]>> changelog = new LinkedHashMap<>();
+
         private int deleted;
+        private int thrownAway;
 
         void commit(ScoreState state) {
             state.applyWaiting();
             say(state);
             state.writeChanges((key, value) -> {
                 deleted += value == null ? 1 : 0;
-                rows.put(new String(key, StandardCharsets.ISO_8859_1), Arrays.toString(value));
+                String text = new String(key, StandardCharsets.ISO_8859_1);
+                changelog.remove(text);
+                changelog.put(text, Optional.ofNullable(value).map(byte[]::clone));
             });
+        }
+
+        ScoreState restore(ScoreState fresh) {
+            changelog.forEach(
+                    (key, value) -> fresh.restore(key.getBytes(StandardCharsets.ISO_8859_1), value.orElse(null)));
+            fresh.restored();
+            return fresh;
+        }
+
+        Map<String, String> rows() {
+            Map<String, String> rows = new TreeMap<>();
+            changelog.forEach((key, value) -> rows.put(key, Arrays.toString(value.orElse(null))));
+            return rows;
         }
 
         void say(ScoreState state) {
             Map<String, String> now = new TreeMap<>();
             state.forEachChanged(pane -> now.put(
-                    pane.place + " " + pane.window + " " + pane.span.startMs(),
+                    pane.place + " " + pane.group.name() + " " + pane.window + " " + pane.span.startMs(),
                     figures(pane, state.closedThroughMs())));
             said.add(now);
         }

@@ -32,13 +32,13 @@ class ScoreStateTest {
     void aRestoredStateGoesOnAddingAndClosing() {
         // Given
         ScoreState before = fresh();
-        before.apply(put(10, 1_000, 5), false);
+        before.apply(put(10, 1_000, 5));
         changelog.commit(before);
 
         // When
         ScoreState after = changelog.restore(fresh());
         after.restored();
-        after.apply(put(10, 3_000, 6), false);
+        after.apply(put(10, 3_000, 6));
         after.advanceTo(57 * DAY);
 
         // Then
@@ -54,7 +54,7 @@ class ScoreStateTest {
     void whatHasBecomeFinalStaysSoAfterARestoreAndIsNotSaidAgain() {
         // Given
         ScoreState before = fresh();
-        before.apply(put(10, 1_000, 5), false);
+        before.apply(put(10, 1_000, 5));
         changelog.commit(before);
         before.advanceTo(57 * DAY);
         changelog.commit(before);
@@ -64,7 +64,7 @@ class ScoreStateTest {
         after.restored();
         after.advanceTo(57 * DAY);
         List<String> saidAgain = said(after);
-        after.apply(put(10, 3_000, 6), false);
+        after.apply(put(10, 3_000, 6));
         List<String> corrected = said(after);
 
         // Then
@@ -81,7 +81,7 @@ class ScoreStateTest {
     void aShorterLatenessAfterARestoreSaysWhatItMakesFinal() {
         // Given
         ScoreState before = fresh();
-        before.apply(put(10, 1_000, 5), false);
+        before.apply(put(10, 1_000, 5));
         before.advanceTo(20 * DAY);
         changelog.commit(before);
 
@@ -102,7 +102,7 @@ class ScoreStateTest {
     void hoursOfUnitsThatTheRulesHaveNoMoreAreTakenBackOnce() {
         // Given
         ScoreState before = state(rules(45, Window.HOUR));
-        before.apply(putInto("W1", 10, 1_000, 5), false);
+        before.apply(putInto("W1", 10, 1_000, 5));
         before.advanceTo(10 * DAY);
         changelog.commit(before);
 
@@ -123,7 +123,7 @@ class ScoreStateTest {
     void hoursOfUnitsThatWereNeverCountedCannotBegin() {
         // Given
         ScoreState before = fresh();
-        before.apply(put(10, 1_000, 5), false);
+        before.apply(put(10, 1_000, 5));
         before.advanceTo(10 * DAY);
         changelog.commit(before);
         ScoreState after = state(rules(45, Window.HOUR));
@@ -142,7 +142,7 @@ class ScoreStateTest {
     void becomingFinalCostsNoRowOfThePane() {
         // Given
         ScoreState state = fresh();
-        state.apply(put(10, 1_000, 5), false);
+        state.apply(put(10, 1_000, 5));
         changelog.commit(state);
 
         // When
@@ -158,7 +158,7 @@ class ScoreStateTest {
     void aPaneIsDeletedOnceItIsFinalAndTheLedgerHasClosedItsDays() {
         // Given
         ScoreState state = fresh();
-        state.apply(put(10, 1_000, 90), false);
+        state.apply(put(10, 1_000, 90));
         state.advanceTo(100 * DAY);
         changelog.commit(state);
         int onTheLastDay = changelog.size();
@@ -178,7 +178,7 @@ class ScoreStateTest {
         // Given
         // Hour, day and week ended with day 10, so what arrives on day 56 is late for them
         ScoreState state = fresh();
-        state.apply(put(10, 1_000, 12), false);
+        state.apply(put(10, 1_000, 12));
         state.advanceTo(60 * DAY);
         changelog.commit(state);
 
@@ -196,7 +196,7 @@ class ScoreStateTest {
     void aPaneThatIsNotFinalIsKeptWhateverTheLedgerHasClosed() {
         // Given
         ScoreState state = fresh();
-        state.apply(put(10, 1_000, 12), false);
+        state.apply(put(10, 1_000, 12));
         changelog.commit(state);
 
         // When
@@ -210,11 +210,11 @@ class ScoreStateTest {
     void aCorrectionThatChangesNothingKeepsThePaneAsLongAsItself() {
         // Given
         ScoreState state = fresh();
-        state.apply(put(10, 1_000, 12), false);
+        state.apply(put(10, 1_000, 12));
         changelog.commit(state);
         Change same = correct(10, 1_000, 1_000);
         same.keptOn(95, Long.MIN_VALUE);
-        state.apply(same, false);
+        state.apply(same);
         state.advanceTo(100 * DAY);
         changelog.commit(state);
         ScoreState restored = changelog.restore(fresh());
@@ -236,7 +236,7 @@ class ScoreStateTest {
     private int sizeAfterClosing(ScoreState state, long day) {
         Change later = put(200, 1_000, 200);
         later.keptOn(200, day);
-        state.apply(later, false);
+        state.apply(later);
         changelog.commit(state);
         return changelog.size();
     }
@@ -245,15 +245,15 @@ class ScoreStateTest {
     void restatementsSurviveARestore() {
         // Given
         ScoreState before = fresh();
-        before.apply(put(10, 1_000, 5), false);
-        before.apply(correct(10, 1_000, 2_000), false);
-        before.apply(correct(10, 2_000, 3_000), false);
+        before.apply(put(10, 1_000, 5));
+        before.apply(correct(10, 1_000, 2_000));
+        before.apply(correct(10, 2_000, 3_000));
         changelog.commit(before);
 
         // When
         ScoreState after = changelog.restore(fresh());
         after.restored();
-        after.apply(put(10, 1_000, 5), false);
+        after.apply(put(10, 1_000, 5));
         List<Long> restatements = new ArrayList<>();
         after.forEachChanged(pane -> restatements.add(pane.restatements(0)));
 
@@ -265,19 +265,19 @@ class ScoreStateTest {
     void aHospitalsMonthFollowsItsDays() {
         // Given
         ScoreState before = fresh();
-        before.apply(put(10, 1_000, 5), false);
-        before.apply(put(10, 3_000, 5), false);
-        before.apply(put(12, 2_000, 5), false);
+        before.apply(put(10, 1_000, 5));
+        before.apply(put(10, 3_000, 5));
+        before.apply(put(12, 2_000, 5));
         changelog.commit(before);
 
         // When
         ScoreState after = changelog.restore(fresh());
         after.restored();
-        after.apply(put(12, 5_000, 5), false);
+        after.apply(put(12, 5_000, 5));
         String added = days(after);
-        after.apply(correct(12, 5_000, 6_000), false);
+        after.apply(correct(12, 5_000, 6_000));
         String corrected = days(after);
-        after.apply(move(12, 10, 3_000), false);
+        after.apply(move(12, 10, 3_000));
         String moved = days(after);
 
         // Then
