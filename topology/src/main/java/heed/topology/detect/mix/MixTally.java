@@ -17,7 +17,7 @@ import java.util.List;
  * <p>As for the watch, the newest day and the two before it are open, and what is older comes too late. Sealed days
  * stay apart for some weeks, because the watch finds a drop only after it began; then they join those before, up to as
  * many days as are learned of what is usual. While a drop is open no day since it began joins them, and those days are
- * forgotten at its end. At most 5 KB on the heap, usually some hundred bytes in a row and at most 2 KB.
+ * forgotten at its end. At most 12 KB on the heap, usually some hundred bytes in a row and at most 2 KB.
  */
 public final class MixTally {
 

@@ -35,8 +35,10 @@ final class SealedDays {
     /** Takes a day in that is newer than all others. */
     void add(DaysApart.Day day) {
         int[] cells = day.counts().cells();
-        if (numbers.length < length + HEAD + cells.length) {
-            numbers = Arrays.copyOf(numbers, Math.max(length + HEAD + cells.length, numbers.length * 3 / 2));
+        int needed = length + HEAD + cells.length;
+        if (numbers.length < needed) {
+            // One more such day fits in: as many come as are taken out, once they are enough.
+            numbers = Arrays.copyOf(numbers, needed + HEAD + cells.length);
         }
         numbers[length + DATE] = Math.toIntExact(day.date());
         numbers[length + ANSWERS] = day.counts().answers();
@@ -60,7 +62,15 @@ final class SealedDays {
         System.arraycopy(numbers, at, numbers, 0, length - at);
         length -= at;
         size -= count;
+        if (numbers.length > 2 * length) {
+            numbers = Arrays.copyOf(numbers, length);
+        }
         return oldest;
+    }
+
+    /** Returns how many numbers there is room for. */
+    int room() {
+        return numbers.length;
     }
 
     /** Adds the days to {@code all}. */

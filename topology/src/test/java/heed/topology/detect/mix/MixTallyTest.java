@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import heed.schemas.Channel;
+import heed.topology.ReachedObjects;
 import heed.topology.detect.AnswerNoise;
 import heed.topology.respondent.Respondent;
 import heed.topology.respondent.Trait;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -272,6 +274,41 @@ class MixTallyTest {
         for (int i = 0; i < answers; i++) {
             tally.add(day, who, loss);
         }
+    }
+
+    @Test
+    void takesAtMostTwelveKilobytesOnTheHeap() throws ReflectiveOperationException {
+        // Given
+        for (long day = 1; day <= 60; day++) {
+            for (int i = 0; i < 10; i++) {
+                tally.add(day, Respondent.of("C" + i % 8, "L" + i % 8, "A" + i % 8), WORST);
+            }
+        }
+
+        // When
+        int going = onTheHeap(tally);
+        int restored = onTheHeap(MixTally.read(new RowReader().of(bytes(tally))));
+
+        // Then
+        assertThat(going).isBetween(9_000, 10_240);
+        assertThat(restored).isBetween(11_000, 12_288);
+    }
+
+    /** Bytes of a tally with pointers of four. */
+    private static int onTheHeap(MixTally tally) throws ReflectiveOperationException {
+        int sum = 0;
+        for (Object each : ReachedObjects.of(List.of(tally))) {
+            if (each instanceof int[] numbers) {
+                sum += 16 + 4 * numbers.length;
+            } else if (each instanceof long[] numbers) {
+                sum += 16 + 8 * numbers.length;
+            } else if (each instanceof List<?> list) {
+                sum += 24 + 16 + 4 * (list.size() + list.size() / 2);
+            } else {
+                sum += each instanceof MixTally ? 56 : 32;
+            }
+        }
+        return sum;
     }
 
     private static MixFinding only(MixTally tally) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** Days in one array are what they would be as objects of a list. */
 class SealedDaysTest {
@@ -75,6 +76,30 @@ class SealedDaysTest {
             left.remove(0);
         }
         assertThat(tooMany).isEqualTo(size - left.size());
+    }
+
+    @Test
+    void hasRoomForOneMoreDayAndGivesBackThatOfDaysThatWereTakenOut() {
+        // Given
+        Counts wide = new Counts();
+        wide.add(60);
+        wide.add(23, 60);
+        SealedDays sealed = new SealedDays();
+
+        // When
+        List<Integer> rooms = new ArrayList<>();
+        for (int i = 0; i < 37; i++) {
+            sealed.add(new DaysApart.Day(i, wide));
+        }
+        rooms.add(sealed.room());
+        for (int left : new int[] {30, 10, 1, 0}) {
+            sealed.takeOldest(sealed.size() - left);
+            rooms.add(sealed.room());
+        }
+
+        // Then
+        // Each has 52 numbers: four, and two of each of 24 categories.
+        assertThat(rooms).containsExactly(38 * 52, 38 * 52, 10 * 52, 52, 0);
     }
 
     private static Counts counts(Random random) {
