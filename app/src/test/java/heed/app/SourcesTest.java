@@ -7,6 +7,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
@@ -15,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -80,6 +83,48 @@ class SourcesTest {
 
         // Then
         assertThat(imports).isNotEmpty().noneMatch(name -> name.startsWith("heed.app.command."));
+    }
+
+    @Test
+    void noStaticFieldIsWrittenOn() throws IOException {
+        // Given
+        List<String> constants = new ArrayList<>();
+
+        // When
+        List<String> writtenOn = new ArrayList<>();
+        sources.parse((unit, positions) -> new StaticFields(unit, constants, writtenOn).scan(unit, null));
+
+        // Then
+        assertThat(constants).hasSizeGreaterThan(1_000);
+        assertThat(writtenOn).isEmpty();
+    }
+
+    /**
+     * Finds static fields that are set again, or whose value each thread has of its own, which is set without a word.
+     */
+    private static final class StaticFields extends TreePathScanner<Void, Void> {
+
+        private final CompilationUnitTree unit;
+        private final List<String> constants;
+        private final List<String> writtenOn;
+
+        StaticFields(CompilationUnitTree unit, List<String> constants, List<String> writtenOn) {
+            this.unit = unit;
+            this.constants = constants;
+            this.writtenOn = writtenOn;
+        }
+
+        @Override
+        public Void visitVariable(VariableTree field, Void nothing) {
+            Set<Modifier> modifiers = field.getModifiers().getFlags();
+            if (modifiers.contains(Modifier.STATIC)) {
+                boolean constant = modifiers.contains(Modifier.FINAL)
+                        && !String.valueOf(field.getType()).startsWith("ThreadLocal");
+                (constant ? constants : writtenOn)
+                        .add(Sources.name(Path.of(unit.getSourceFile().getName())) + ": " + field.getName());
+            }
+            return super.visitVariable(field, null);
+        }
     }
 
     private static final class LongMethods extends TreePathScanner<Void, Void> {

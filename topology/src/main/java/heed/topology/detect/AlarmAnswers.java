@@ -124,11 +124,11 @@ final class AlarmAnswers {
     }
 
     /** Returns whether the alarm would be raised from what is known now, where that is not what was said last. */
-    Optional<WatchEvent.Revised> review(long atMs) {
+    Optional<WatchEvent.Revised> review(long atMs, WeighingRoom room) {
         if (days.length == 0) {
             return Optional.empty();
         }
-        boolean today = level() >= 1;
+        boolean today = level(room) >= 1;
         if (today == raised) {
             return Optional.empty();
         }
@@ -136,11 +136,11 @@ final class AlarmAnswers {
         return Optional.of(new WatchEvent.Revised(atMs, today));
     }
 
-    private double level() {
+    private double level(WeighingRoom room) {
         WatchRule heldTo = rule();
         double[] level = sealedLevel.clone();
         for (Day day : days) {
-            day.hours.weigh(day.odds, day.whole, day.later);
+            room.weigh(day.hours, day.odds, day.whole, day.later);
             for (int j = 0; j < DropOdds.FALLS; j++) {
                 level[j] = Evidence.absorb(
                         level[j], day.whole[j], day.later[j], heldTo.firstBlockWeight(day.gap), heldTo.blockWeight());

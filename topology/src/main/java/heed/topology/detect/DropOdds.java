@@ -27,11 +27,6 @@ sealed interface DropOdds permits TiltOdds, PolyaOdds {
         return Math.min(.98, usual + fall(j));
     }
 
-    /** Returns room to {@link #weigh} into, which is the thread's: what was weighed before is not there any more. */
-    static double[][] room() {
-        return WeighingRoom.OF_THREAD.get();
-    }
-
     /** Tells whether the odds look at how many answers of each loss an hour has, or at their number and sum alone. */
     boolean lookAtEachLoss();
 

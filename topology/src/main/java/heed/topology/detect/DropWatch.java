@@ -14,15 +14,17 @@ final class DropWatch {
 
     private final WatchRule rule;
     private final OpenDays days;
+    private final WeighingRoom room;
     private final Evidence evidence = new Evidence();
     private final Trail trail = new Trail(Trail.LONGEST);
     private final OpenDrop drop = new OpenDrop();
     private WatchStatus status = WatchStatus.LEARNING;
 
-    /** Watches {@code days}, which the caller opens, fills and seals. */
-    DropWatch(WatchRule rule, OpenDays days) {
+    /** Watches {@code days}, which the caller opens, fills and seals, and weighs in {@code room}. */
+    DropWatch(WatchRule rule, OpenDays days, WeighingRoom room) {
         this.rule = rule;
         this.days = days;
+        this.room = room;
     }
 
     WatchStatus status() {
@@ -131,7 +133,7 @@ final class DropWatch {
     /** Says whether the open drop's alarm would still be raised, if that has changed. */
     void review(long atMs, WatchListener listener) {
         if (isOpen()) {
-            drop.answers().review(atMs).ifPresent(listener::revised);
+            drop.answers().review(atMs, room).ifPresent(listener::revised);
         }
     }
 

@@ -67,14 +67,14 @@ final class Evidence {
 
     /** Takes a day in for good; {@code gap} is the days since the one before. */
     void seal(OpenDay day, int gap, WatchRule rule) {
-        double[][] odds = DropOdds.room();
-        day.dropOdds().weigh(day.hours(), odds);
+        WeighingRoom odds = day.weigh();
         for (int j = 0; j < DropOdds.FALLS; j++) {
-            seal(j, odds[j], day, rule.firstBlockWeight(gap), rule.blockWeight());
+            seal(j, odds, day, rule.firstBlockWeight(gap), rule.blockWeight());
         }
     }
 
-    private void seal(int j, double[] odds, OpenDay day, double firstWeight, double blockWeight) {
+    private void seal(int j, WeighingRoom odds, OpenDay day, double firstWeight, double blockWeight) {
+        double whole = odds.from(0, j);
         int n = day.hours().count(0);
         int sum = day.hours().loss(0);
         double later = 0;
@@ -86,18 +86,19 @@ final class Evidence {
         for (int block = WatchRule.BLOCKS - 1; block > 0; block--) {
             laterN += day.hours().count(block);
             laterSum += day.hours().loss(block);
-            later += odds[block];
-            laterCounts += odds[block] * laterN;
-            laterLosses += odds[block] * inUnits(laterSum);
-            laterMoments += odds[block] * (day.day() + block / (double) WatchRule.BLOCKS);
+            double from = odds.from(block, j);
+            later += from;
+            laterCounts += from * laterN;
+            laterLosses += from * inUnits(laterSum);
+            laterMoments += from * (day.day() + block / (double) WatchRule.BLOCKS);
         }
         n += laterN;
         sum += laterSum;
-        double first = firstWeight * odds[0];
-        counts[j] = (counts[j] + level[j] * n) * odds[0] + first * n + blockWeight * laterCounts;
-        losses[j] = (losses[j] + level[j] * inUnits(sum)) * odds[0] + first * inUnits(sum) + blockWeight * laterLosses;
-        moments[j] = moments[j] * odds[0] + first * day.day() + blockWeight * laterMoments;
-        level[j] = absorb(level[j], odds[0], later, firstWeight, blockWeight);
+        double first = firstWeight * whole;
+        counts[j] = (counts[j] + level[j] * n) * whole + first * n + blockWeight * laterCounts;
+        losses[j] = (losses[j] + level[j] * inUnits(sum)) * whole + first * inUnits(sum) + blockWeight * laterLosses;
+        moments[j] = moments[j] * whole + first * day.day() + blockWeight * laterMoments;
+        level[j] = absorb(level[j], whole, later, firstWeight, blockWeight);
     }
 
     static double absorb(double before, double whole, double later, double firstWeight, double blockWeight) {

@@ -115,22 +115,6 @@ final class HourTally {
         return hour;
     }
 
-    /**
-     * Computes the odds of the whole day into {@code whole}, and into {@code later} the sum over the later hours of the
-     * odds of the answers from that hour on.
-     */
-    void weigh(DropOdds odds, double[] whole, double[] later) {
-        double[][] fromHour = DropOdds.room();
-        odds.weigh(this, fromHour);
-        for (int j = 0; j < DropOdds.FALLS; j++) {
-            whole[j] = fromHour[j][0];
-            later[j] = 0;
-            for (int hour = WatchRule.BLOCKS - 1; hour > 0; hour--) {
-                later[j] += fromHour[j][hour];
-            }
-        }
-    }
-
     void write(RowWriter out) {
         if (each != null) {
             each.write(out);

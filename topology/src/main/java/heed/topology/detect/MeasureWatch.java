@@ -14,20 +14,25 @@ import java.util.function.Predicate;
 public final class MeasureWatch {
 
     private final WatchRule rule;
-    private final OpenDays days = new OpenDays();
+    private final OpenDays days;
     private final DropWatch drops;
     private final RiseWatch rises;
     private Learning learning = new Learning();
     private long late;
 
     public MeasureWatch(WatchRule rule) {
-        this(rule, new OpenDay());
+        this(rule, new WeighingRoom());
     }
 
-    /** Works on {@code mirror}, which nothing is kept in, where a day is judged for rises. */
-    MeasureWatch(WatchRule rule, OpenDay mirror) {
+    private MeasureWatch(WatchRule rule, WeighingRoom room) {
+        this(rule, room, new OpenDay(room));
+    }
+
+    /** Weighs in {@code room}, and works on {@code mirror} where a day is judged for rises; keeps nothing in either. */
+    MeasureWatch(WatchRule rule, WeighingRoom room, OpenDay mirror) {
         this.rule = rule;
-        this.drops = new DropWatch(rule, days);
+        this.days = new OpenDays(room);
+        this.drops = new DropWatch(rule, days, room);
         this.rises = new RiseWatch(rule, mirror);
     }
 

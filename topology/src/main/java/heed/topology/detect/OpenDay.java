@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenDay {
 
+    /** Belongs to others too; nothing stays in it. */
+    private final WeighingRoom room;
+
     private final HourTally hours = new HourTally();
     private final int[] losses = new int[Loss.LEVELS];
     private final double[] whole = new double[DropOdds.FALLS];
@@ -27,6 +30,11 @@ final class OpenDay {
     private @Nullable RecoveryOdds recoveryOdds;
     private double recoveryFactor;
     private boolean stale = true;
+
+    /** Is weighed in {@code room}. */
+    OpenDay(WeighingRoom room) {
+        this.room = room;
+    }
 
     /** Starts a day without answers. */
     void open(long newDay) {
@@ -144,6 +152,12 @@ final class OpenDay {
         return Objects.requireNonNull(dropOdds, "a day that is no evidence of a drop has no odds");
     }
 
+    /** Weighs a day that {@link #judgesDrop}; returns where its odds stand until another is weighed. */
+    WeighingRoom weigh() {
+        room.weigh(hours, dropOdds());
+        return room;
+    }
+
     /** Returns the largest factor by which an answer, counted just now, can have multiplied odds of the day. */
     double largestRise(int j, int hour, int q) {
         return hour >= hours.lastHour()
@@ -174,7 +188,7 @@ final class OpenDay {
             return;
         }
         if (dropOdds != null) {
-            hours.weigh(dropOdds, whole, later);
+            room.weigh(hours, dropOdds, whole, later);
         }
         if (recoveryOdds != null) {
             recoveryFactor = recoveryOdds.of(count, loss / (double) Loss.WORST);

@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenDays {
 
-    private final OpenDay[] slots = {new OpenDay(), new OpenDay(), new OpenDay()};
+    private final OpenDay[] slots;
     private int size;
     private boolean anySealed;
     private long sealed;
+
+    /** Has days that are weighed in {@code room}. */
+    OpenDays(WeighingRoom room) {
+        slots = new OpenDay[] {new OpenDay(room), new OpenDay(room), new OpenDay(room)};
+    }
 
     int size() {
         return size;

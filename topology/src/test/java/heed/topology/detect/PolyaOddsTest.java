@@ -69,7 +69,7 @@ class PolyaOddsTest {
         Baseline baseline = new Baseline();
         Residual residual = new Residual();
         for (int i = 0; i < 40; i++) {
-            OpenDay day = new OpenDay();
+            OpenDay day = new OpenDay(new WeighingRoom());
             day.open(i);
             for (int each = 0; each < 10; each++) {
                 day.add(NOON, each == 0 ? Loss.WORST : 0);

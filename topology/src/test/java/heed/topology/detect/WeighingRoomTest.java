@@ -1,0 +1,65 @@
+package heed.topology.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WeighingRoomTest {
+
+    private static final int NOON = 12;
+
+    private final DropOdds odds = TiltOdds.freeze(learned(), 0);
+
+    @Test
+    void keepsTheOddsOfADayWhateverIsWeighedInAnotherRoom() {
+        // Given
+        WeighingRoom room = new WeighingRoom();
+        room.weigh(hours(Loss.WORST), odds);
+        List<Double> before = List.of(room.from(0, 2), room.from(NOON, 2), room.from(NOON + 1, 2));
+
+        // When
+        new WeighingRoom().weigh(hours(0), odds);
+
+        // Then
+        assertThat(before.get(0)).isGreaterThan(1).isEqualTo(before.get(1));
+        assertThat(before.get(2)).isEqualTo(1);
+        assertThat(List.of(room.from(0, 2), room.from(NOON, 2), room.from(NOON + 1, 2)))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void forgetsADayWithTheNext() {
+        // Given
+        WeighingRoom room = new WeighingRoom();
+        room.weigh(hours(Loss.WORST), odds);
+
+        // When
+        room.weigh(hours(0), odds);
+
+        // Then
+        assertThat(room.from(0, 2)).isLessThan(1);
+    }
+
+    private static HourTally hours(int loss) {
+        HourTally hours = new HourTally();
+        hours.add(NOON, loss);
+        return hours;
+    }
+
+    /** Forty days of nine good answers and a bad one. */
+    private static Baseline learned() {
+        Baseline baseline = new Baseline();
+        Residual residual = new Residual();
+        for (int i = 0; i < 40; i++) {
+            OpenDay day = new OpenDay(new WeighingRoom());
+            day.open(i);
+            for (int each = 0; each < 10; each++) {
+                day.add(NOON, each == 0 ? Loss.WORST : 0);
+            }
+            residual.take(day, baseline);
+            baseline.add(day, residual);
+        }
+        return baseline;
+    }
+}
