@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Sees that nothing of few answers can be computed from what is told of a line today: the score of its last days, its
@@ -32,7 +30,8 @@ record WeeksTold(Set<Span> untold) {
     /** Nothing is withheld. */
     static final WeeksTold ALL = new WeeksTold(Set.of());
 
-    private static final LinkedRest NO_REST = new LinkedRest(new LinkedDays(day -> 0, 0), 0);
+    private static final LinkedDays NOTHING = new LinkedDays(day -> 0, 0);
+    private static final LinkedRest NO_REST = new LinkedRest(NOTHING, 0);
 
     private static final int WEEK = RecentDays.SHORT;
 
@@ -55,14 +54,14 @@ record WeeksTold(Set<Span> untold) {
 
     /** Returns the hospital as a whole with all that is told of it. */
     private static LinkedDays linked(Series whole, LocalDate today, Set<Span> untold) {
-        LinkedDays linked = new LinkedDays(new AnswersUpTo(whole)::to, 0);
-        for (Line line : lines(List.of(whole), Siblings.none())) {
-            line.always(today).forEach(linked::tell);
-            windows(List.of(line), today).stream()
+        List<Line> lines = lines(List.of(whole), Siblings.none());
+        for (Line line : lines) {
+            line.begin(today, NO_REST);
+            windows(lines, today).stream()
                     .filter(window -> !untold.contains(window) && line.tells(window))
-                    .forEach(linked::tell);
+                    .forEach(line.linked()::tell);
         }
-        return linked;
+        return lines.isEmpty() ? NOTHING : lines.get(0).linked();
     }
 
     private static List<Line> lines(Collection<Series> series, Siblings beside) {
@@ -74,13 +73,7 @@ record WeeksTold(Set<Span> untold) {
     }
 
     private static WeeksTold of(List<Line> lines, LinkedRest rest, LocalDate today, Set<Span> untoldOfWhole) {
-        for (Line line : lines) {
-            for (Span window : line.always(today)) {
-                rest.tell(window, line.linked());
-                line.linked().tell(window);
-            }
-            line.hideWeeks(today);
-        }
+        lines.forEach(line -> line.begin(today, rest));
         Set<Span> untold = new HashSet<>(untoldOfWhole);
         for (Span window : windows(lines, today)) {
             List<LinkedDays> told = lines.stream()
@@ -145,8 +138,8 @@ record WeeksTold(Set<Span> untold) {
             return new Line(series, answers, least, new LinkedDays(answers::to, least), withheld);
         }
 
-        /** Returns what is told whatever follows from it: days, months, and weeks in which nobody answered. */
-        private List<Span> always(LocalDate today) {
+        /** Tells what is told whatever follows from it: days, months, and weeks in which nobody answered. */
+        private void begin(LocalDate today, LinkedRest rest) {
             List<Span> windows = new ArrayList<>();
             windows.add(Span.of(today, RecentDays.SCORE));
             for (Pane pane : series.months()) {
@@ -156,19 +149,19 @@ record WeeksTold(Set<Span> untold) {
                 }
             }
             windows.removeIf(window -> !tells(window));
-            weeks(today).filter(week -> answers.in(week) == 0).forEach(windows::add);
-            return windows;
-        }
-
-        /** Withholds weeks of enough answers that are not told for the others' sake. */
-        private void hideWeeks(LocalDate today) {
-            weeks(today)
-                    .filter(week -> answers.in(week) >= least && !tells(week))
-                    .forEach(linked::hide);
-        }
-
-        private static Stream<Span> weeks(LocalDate today) {
-            return IntStream.range(0, RecentDays.LONGEST_LINE).mapToObj(back -> Span.of(today.minusDays(back), WEEK));
+            for (int back = 0; back < RecentDays.LONGEST_LINE; back++) {
+                Span week = Span.of(today.minusDays(back), WEEK);
+                long n = answers.in(week);
+                if (n == 0) {
+                    windows.add(week);
+                } else if (n >= least && withheld.has(series, week, least)) {
+                    linked.hide(week);
+                }
+            }
+            for (Span window : windows) {
+                rest.tell(window, linked);
+                linked.tell(window);
+            }
         }
 
         private boolean tells(Span window) {

@@ -76,6 +76,9 @@ public final class LinkedRest {
     }
 
     private void takeOff(Span window, LinkedDays part, List<Known> known) {
+        if (days.isEmpty()) {
+            return;
+        }
         List<LocalDate> some = part.linkedTo(window.before());
         if (some.contains(window.last())) {
             return;
