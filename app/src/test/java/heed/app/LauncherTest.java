@@ -1,19 +1,46 @@
 package heed.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LauncherTest {
+
+    private static final String JAVA =
+            """
+            #!/usr/bin/env bash
+            TREE=
+            [[ -z "${JAVA_TOOL_OPTIONS:-}" ]] || echo "Picked up $JAVA_TOOL_OPTIONS" >&2
+            archive= list=
+            for each in "$@"; do
+              case "$each" in
+                -XX:DumpLoadedClassList=*) name="${each##*/}"; echo "$name" >"${each#*=}" ;;
+                -Dheed.registry.option=-XX:DumpLoadedClassList=*) echo registry >"${each##*=}" ;;
+                -XX:SharedClassListFile=*) list="${each#*=}" ;;
+                -XX:SharedArchiveFile=*) archive="${each#*=}" ;;
+              esac
+            done
+            case " $* " in
+              *' -XshowSettings:properties '*) echo '    java.specification.version = 17' ;;
+              *' -Xshare:dump '*) [[ -z "${JAVA_TOOL_OPTIONS:-}" ]] && cat "$list" >"$archive" ;;
+              *' -Xshare:on '*) [[ -s "$archive" ]] ;;
+              *' up --data '*) UP; ;;
+              *) printf '%s\\n' "$@" ;;
+            esac
+            """;
 
     @TempDir
     private Path tree;
@@ -80,7 +107,8 @@ class LauncherTest {
                 Test.class.getProtectionDomain().getCodeSource().getLocation().toURI());
 
         // When
-        launcher("find_java; lay_out \"$root/all\" \"$root/whole.jsa\" '" + jar + "' \"$root/list\" >/dev/null");
+        launcher("find_java; begun=$SECONDS; lay_out \"$root/all\" \"$root/new\" '" + jar
+                + "' \"$root/list\" >/dev/null;" + " keep_archive \"$root/new\" \"$root/whole.jsa\" '" + jar + "'");
         launcher("find_java; head -c 2000000 \"$root/whole.jsa\" >\"$root/cut.new\";"
                 + " keep_archive \"$root/cut.new\" \"$root/cut.jsa\" '" + jar + "'");
 
@@ -88,6 +116,7 @@ class LauncherTest {
         assertThat(tree.resolve("whole.jsa")).isNotEmptyFile();
         assertThat(tree.resolve("cut.jsa")).doesNotExist();
         assertThat(tree.resolve("cut.new")).doesNotExist();
+        assertThat(tree.toFile().list()).doesNotContain("new").noneMatch(name -> name.startsWith(".kept"));
     }
 
     @Test
@@ -99,18 +128,159 @@ class LauncherTest {
         assertThat(said).endsWith("heed: that did not come off, and it starts as it is: its registry is missing\non\n");
     }
 
+    @Test
+    void laysOutWhatAStartLoadedWhateverVariablesAddForEveryJava() throws Exception {
+        // Given
+        built("echo 'Ctrl-C stops it.'; exec sleep 600");
+
+        // When
+        String said = launcher("export JAVA_TOOL_OPTIONS=-Dnoise=yes; find_java; learn");
+
+        // Then
+        assertThat(said).contains("\nheed: done in ");
+        assertThat(tree.resolve("app/target/heed/heed-17.jsa")).hasContent("up\nhelp\nimport\ndoctor");
+        assertThat(tree.resolve("app/target/heed/registry-17.jsa")).hasContent("registry");
+        assertThat(tree.resolve("temporary")).isEmptyDirectory();
+    }
+
+    /** No stop would make a better archive than that of the commands that could run. */
+    @Test
+    void laysOutNothingWhereItDidNotComeUpAndSaysWhatItSaid() throws Exception {
+        // Given
+        built("echo 'heed: no port is free' >&2; exit 1");
+
+        // When
+        String said = launcher("find_java; learn; echo on");
+
+        // Then
+        assertThat(said).endsWith("heed: that did not come off, and it starts as it is: heed: no port is free\non\n");
+        assertThat(tree.resolve("app/target/heed").toFile().list()).containsExactlyInAnyOrder("lib", "registry");
+        assertThat(tree.resolve("temporary")).isEmptyDirectory();
+    }
+
+    @Test
+    void waitsNoLongerForItThanItMay() throws Exception {
+        // Given
+        built("echo $$ >\"$TREE/up\"; exec sleep 600");
+
+        // When
+        String said = launcher("find_java; learning_limit=1; learn; echo on");
+
+        // Then
+        assertThat(said).endsWith("heed: that did not come off, and it starts as it is: it took more than 1 s\non\n");
+        assertThat(isAlive(Files.readString(tree.resolve("up")))).isFalse();
+    }
+
+    @Test
+    void takesWhatItStartedWithItWhereItIsStopped() throws Exception {
+        // Given
+        built("echo $$ >\"$TREE/up.new\"; mv \"$TREE/up.new\" \"$TREE/up\"; exec sleep 600");
+        Process bash = start("find_java; learn; echo on");
+
+        // When
+        await().until(() -> Files.exists(tree.resolve("up")));
+        bash.toHandle().destroy();
+        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        // Then
+        assertThat(bash.waitFor()).as(said).isEqualTo(143);
+        assertThat(said).doesNotContain("on\n");
+        assertThat(isAlive(Files.readString(tree.resolve("up")))).isFalse();
+        assertThat(tree.resolve("temporary")).isEmptyDirectory();
+    }
+
+    @Test
+    void runsWhatReadsWholeTopicsWithBothCompilersAndWhatIsSoonOverWithOne() throws Exception {
+        // Given
+        built("");
+        String run = "find_java; make_ready() { :; }; run ";
+
+        // When
+        List<String> reading = new ArrayList<>();
+        for (String command :
+                List.of("up", "export scores", "backup file", "tail scores", "rejected replay", "erase id")) {
+            reading.add(launcher(run + command));
+        }
+        String brief = launcher(run + "doctor");
+        String none = launcher(run);
+
+        // Then
+        assertThat(reading)
+                .allSatisfy(flags -> assertThat(flags).contains("ParallelGC").doesNotContain("TieredStop"));
+        assertThat(brief).contains("TieredStopAtLevel=1", "SerialGC");
+        assertThat(none).contains("TieredStopAtLevel=1", "SerialGC");
+    }
+
+    @Test
+    void takesTheArchivesOfTheBuildAlsoWhereSystemdSaysWhereSuchThingsAreKept() throws Exception {
+        // Given
+        built("");
+        Path cache = Files.createDirectories(tree.resolve("cache"));
+        Path laidOut = Files.createFile(tree.resolve("app/target/heed/heed-17.jsa"));
+        Files.createFile(tree.resolve("app/target/heed/registry-17.jsa"));
+        String run = "find_java; make_ready() { :; }; export CACHE_DIRECTORY=\"$root/cache\"; run up";
+
+        // When
+        String withThem = launcher(run);
+        Files.delete(laidOut);
+        String without = launcher(run);
+
+        // Then
+        assertThat(withThem)
+                .contains("-XX:SharedArchiveFile=" + laidOut + "\n")
+                .contains("=-XX:SharedArchiveFile=" + laidOut.resolveSibling("registry-17.jsa") + "\n");
+        assertThat(without).contains("-XX:ArchiveClassesAtExit=" + cache.resolve("heed-17.jsa."));
+    }
+
+    /**
+     * Puts a built program into {@link #tree} and a Java that does no more than the launcher asks of it: it writes the
+     * lists and archives that it is told to, and in place of {@code up} runs what is given. All else has it say with
+     * what it was called, each on a line.
+     */
+    private void built(String up) throws Exception {
+        Path distribution = Files.createDirectories(tree.resolve("app/target/heed"));
+        Files.createDirectories(distribution.resolve("lib"));
+        Files.createFile(
+                Files.createDirectories(distribution.resolve("registry")).resolve("app-runner.jar"));
+        Files.createDirectories(tree.resolve("temporary"));
+        Path java = Files.createDirectories(tree.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, JAVA.replace("TREE=", "TREE='" + tree + "'").replace("UP;", up));
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+    }
+
+    private static boolean isAlive(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid.strip()))
+                .map(ProcessHandle::isAlive)
+                .orElse(false);
+    }
+
     /** Returns what the launcher's functions say of {@link #tree}. */
     private String launcher(String call) throws Exception {
-        String functions = Files.readString(Path.of("..", "heed"))
-                .replaceFirst("(?m)^root=.*$", "root='" + tree + "'")
-                .replaceFirst("(?s)\nfind_java\ncase .*", "\n");
-        Process bash =
-                new ProcessBuilder("bash", "-s").redirectErrorStream(true).start();
-        try (var in = bash.outputWriter()) {
-            in.write(functions + call + "\n");
-        }
+        Process bash = start(call);
         String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(bash.waitFor()).as(said).isZero();
         return said;
+    }
+
+    private Process start(String call) throws Exception {
+        String functions = Files.readString(Path.of("..", "heed"))
+                .replaceFirst("(?m)^root=.*$", "root='" + tree + "'")
+                .replaceFirst("(?s)\nfind_java\ncase .*", "\n");
+        var builder = new ProcessBuilder("bash", "-s").redirectErrorStream(true);
+        builder.environment().remove("CACHE_DIRECTORY");
+        Path java = tree.resolve("jdk");
+        if (Files.exists(java)) {
+            builder.environment()
+                    .putAll(Map.of(
+                            "JAVA_HOME",
+                            java.toString(),
+                            "TMPDIR",
+                            tree.resolve("temporary").toString()));
+        }
+        Process bash = builder.start();
+        try (var in = bash.outputWriter()) {
+            in.write(functions + call + "\n");
+        }
+        return bash;
     }
 }

@@ -28,7 +28,10 @@ public final class CommitPace {
 
     static final int MANY = 200;
 
-    /** Half a minute by default: what the last responses led to in other steps is committed as soon as they were. */
+    /**
+     * Half a minute by default. A commit is of all that a thread works on: what responses lead to in other steps is
+     * committed as soon as they were where their thread takes responses itself, else by {@link #CATCHING_UP} intervals.
+     */
     static final int QUIET = 60;
 
     private final ProcessorContext<?, ?> context;
