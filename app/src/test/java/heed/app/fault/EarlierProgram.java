@@ -116,6 +116,11 @@ final class EarlierProgram {
                 "@" + list);
     }
 
+    /** Returns the file of settings that came with the program. */
+    Path settings() {
+        return directory.resolve("heed.yaml");
+    }
+
     /** Returns the class path that the program runs on. */
     String classPath() throws IOException {
         return directory.resolve("classes")

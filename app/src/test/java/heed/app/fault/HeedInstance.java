@@ -47,9 +47,10 @@ final class HeedInstance implements AutoCloseable {
         return start(HeedProcess.LIBRARIES + "/*", more);
     }
 
-    /** Starts the program on {@code classPath} and returns when its page answers. */
-    HeedInstance start(String classPath) {
-        return start(classPath, Map.of());
+    /** Starts an earlier program, which knows no settings that came after it, and returns when its page answers. */
+    HeedInstance start(EarlierProgram earlier) throws IOException {
+        return start(
+                earlier.classPath(), Map.of("HEED_CONFIG", earlier.settings().toString()));
     }
 
     private HeedInstance start(String classPath, Map<String, String> more) {

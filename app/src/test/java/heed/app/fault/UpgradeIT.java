@@ -33,7 +33,7 @@ class UpgradeIT {
         try (Cluster cluster = Cluster.start(directory, 1);
                 CommittedTopics topics = new CommittedTopics(cluster.bootstrap(), cluster.registryUrl());
                 HeedInstance heed = new HeedInstance(directory.resolve("heed"), cluster, SETTINGS)) {
-            heed.start(before.classPath()).awaitReady();
+            heed.start(before).awaitReady();
             topics.keepEveryRecordOf(Topics.DROPS);
             Gaps gaps = new Gaps(topics);
 
@@ -46,7 +46,7 @@ class UpgradeIT {
                 gaps.awaitAll();
                 say("upgrade from " + before, gaps);
                 heed.stop();
-                heed.start(before.classPath()).awaitReady();
+                heed.start(before).awaitReady();
                 gaps.awaitAll();
                 say("roll-back to " + before, gaps);
                 feed.finish();
