@@ -14,7 +14,6 @@ import heed.monitoring.view.Paths;
 import heed.schemas.ActionKind;
 import heed.schemas.Drop;
 import heed.schemas.access.Right;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Writes the one act that a card takes by itself: that somebody has seen a drop which nobody has picked up. */
@@ -34,7 +33,7 @@ public final class SeenIt {
 
     /** Returns the name of a field of the form that acts are sent by. */
     public static String name(Field field) {
-        return field.name().toLowerCase(Locale.ROOT);
+        return LabelledFields.name(field);
     }
 
     /** Returns an id for a form. */

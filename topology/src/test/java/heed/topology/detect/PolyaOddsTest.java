@@ -9,7 +9,7 @@ class PolyaOddsTest {
 
     private static final int NOON = 12;
 
-    private final PolyaOdds odds = PolyaOdds.freeze(learned(), 0);
+    private final PolyaOdds odds = PolyaOdds.freeze(LearnedBaseline.ofForty(), 0);
 
     @Test
     void takesTheFirstBadAnswerOfADayAsTheTiltDoesAndEachFurtherOneForLess() {
@@ -19,7 +19,7 @@ class PolyaOddsTest {
         double third = ofBadAnswers(3) / ofBadAnswers(2);
 
         // Then
-        TiltOdds tilt = TiltOdds.freeze(learned(), 0);
+        TiltOdds tilt = TiltOdds.freeze(LearnedBaseline.ofForty(), 0);
         assertThat(first).isCloseTo(tilt.of(1, 1, 1, 1), within(1e-9));
         assertThat(second).isLessThan(first).isGreaterThan(1);
         assertThat(third).isLessThan(second).isGreaterThan(1);
@@ -62,21 +62,5 @@ class PolyaOddsTest {
         double[][] fromHour = new double[DropOdds.FALLS][WatchRule.BLOCKS];
         odds.weigh(hours, fromHour);
         return fromHour[1][0];
-    }
-
-    /** Forty days of nine good answers and a bad one. */
-    private static Baseline learned() {
-        Baseline baseline = new Baseline();
-        Residual residual = new Residual();
-        for (int i = 0; i < 40; i++) {
-            OpenDay day = new OpenDay(new WeighingRoom());
-            day.open(i);
-            for (int each = 0; each < 10; each++) {
-                day.add(NOON, each == 0 ? Loss.WORST : 0);
-            }
-            residual.take(day, baseline);
-            baseline.add(day, residual);
-        }
-        return baseline;
     }
 }

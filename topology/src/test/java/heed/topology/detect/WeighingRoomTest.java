@@ -9,7 +9,7 @@ class WeighingRoomTest {
 
     private static final int NOON = 12;
 
-    private final DropOdds odds = TiltOdds.freeze(learned(), 0);
+    private final DropOdds odds = TiltOdds.freeze(LearnedBaseline.ofForty(), 0);
 
     @Test
     void keepsTheOddsOfADayWhateverIsWeighedInAnotherRoom() {
@@ -45,21 +45,5 @@ class WeighingRoomTest {
         HourTally hours = new HourTally();
         hours.add(NOON, loss);
         return hours;
-    }
-
-    /** Forty days of nine good answers and a bad one. */
-    private static Baseline learned() {
-        Baseline baseline = new Baseline();
-        Residual residual = new Residual();
-        for (int i = 0; i < 40; i++) {
-            OpenDay day = new OpenDay(new WeighingRoom());
-            day.open(i);
-            for (int each = 0; each < 10; each++) {
-                day.add(NOON, each == 0 ? Loss.WORST : 0);
-            }
-            residual.take(day, baseline);
-            baseline.add(day, residual);
-        }
-        return baseline;
     }
 }

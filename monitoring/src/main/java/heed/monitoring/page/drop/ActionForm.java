@@ -8,16 +8,14 @@ import static heed.monitoring.html.Html.href;
 import heed.monitoring.actions.ActionDraft;
 import heed.monitoring.actions.ActionDraft.Field;
 import heed.monitoring.html.Html;
+import heed.monitoring.page.LabelledFields;
 import heed.monitoring.page.PageReader;
 import heed.monitoring.page.SeenIt;
 import heed.monitoring.view.Paths;
 import heed.schemas.ActionKind;
 import heed.schemas.Drop;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Writes the form with which people say what they do about a drop, with what was typed and what is wrong with it.
@@ -53,13 +51,17 @@ record ActionForm(PageReader reader, String id, ActionDraft typed, Map<Field, St
         return !problems.isEmpty() || !trouble.isEmpty();
     }
 
+    private LabelledFields<Field> fields() {
+        return new LabelledFields<>("act-", LABELS, HINTS, problems);
+    }
+
     Html write(Drop drop) {
         return el(
                 "section",
                 cls("panel act"),
                 attr("aria-labelledby", "act"),
                 el("h2", attr("id", "act"), attr("tabindex", "-1"), "Do something about it"),
-                isRefused() ? summary() : moves(drop),
+                isRefused() ? fields().summary(trouble) : moves(drop),
                 el(
                         "form",
                         attr("method", "post"),
@@ -78,17 +80,19 @@ record ActionForm(PageReader reader, String id, ActionDraft typed, Map<Field, St
                                         attr("name", PageReader.SEAL),
                                         attr("id", "act-seal"),
                                         attr("value", reader.seal())),
-                        field(Field.KIND, kinds()),
-                        field(Field.TEXT, el("textarea", attrs(Field.TEXT), attr("rows", 4), typed.text())),
-                        field(
-                                Field.ASSIGNEE,
-                                reader.whoSee()
-                                        .apply(drop)
-                                        .map(this::people)
-                                        .orElseGet(() -> line(Field.ASSIGNEE, typed.assignee(), "off"))),
+                        fields().field(Field.KIND, kinds()),
+                        fields().field(
+                                        Field.TEXT,
+                                        el("textarea", fields().attrs(Field.TEXT), attr("rows", 4), typed.text())),
+                        fields().field(
+                                        Field.ASSIGNEE,
+                                        reader.whoSee()
+                                                .apply(drop)
+                                                .map(this::people)
+                                                .orElseGet(() -> line(Field.ASSIGNEE, typed.assignee(), "off"))),
                         reader.called()
                                 .map(called -> el("p", cls("small"), "You act as " + called + "."))
-                                .orElseGet(() -> field(Field.WHO, line(Field.WHO, typed.who(), "name"))),
+                                .orElseGet(() -> fields().field(Field.WHO, line(Field.WHO, typed.who(), "name"))),
                         el("p", el("button", attr("type", "submit"), "Record it"))));
     }
 
@@ -103,44 +107,11 @@ record ActionForm(PageReader reader, String id, ActionDraft typed, Map<Field, St
                         el("a", href(Paths.drop(drop) + "?still=yes#act"), "Write on one that stands still")));
     }
 
-    private Html summary() {
-        List<Html> links = new ArrayList<>();
-        for (Field each : Field.values()) {
-            if (problems.containsKey(each)) {
-                links.add(el("li", el("a", href("#" + fieldId(each)), problems.get(each))));
-            }
-        }
-        return el(
-                "div",
-                cls("refused"),
-                attr("role", "alert"),
-                el("p", el("b", "Nothing was recorded.")),
-                trouble.isEmpty() ? Html.NOTHING : el("p", trouble),
-                links.isEmpty() ? Html.NOTHING : el("ul", links));
-    }
-
-    private Html field(Field field, Html input) {
-        return el(
-                "div",
-                cls(problems.containsKey(field) ? "field wrong" : "field"),
-                el(
-                        "label",
-                        attr("for", fieldId(field)),
-                        Objects.requireNonNull(LABELS.get(field), "every field has a label")),
-                HINTS.containsKey(field)
-                        ? el("p", cls("small"), attr("id", hintId(field)), HINTS.get(field))
-                        : Html.NOTHING,
-                problems.containsKey(field)
-                        ? el("p", cls("problem"), attr("id", problemId(field)), problems.get(field))
-                        : Html.NOTHING,
-                input);
-    }
-
     private Html kinds() {
         String chosen = typed.knownKind().orElse(ActionKind.ACKNOWLEDGED).name();
         return el(
                 "select",
-                attrs(Field.KIND),
+                fields().attrs(Field.KIND),
                 ActionDraft.KINDS.stream()
                         .map(kind -> kind.name().equals(chosen)
                                 ? el("option", attr("value", kind.name()), attr("selected", "selected"), word(kind))
@@ -151,7 +122,7 @@ record ActionForm(PageReader reader, String id, ActionDraft typed, Map<Field, St
     private Html people(List<String> people) {
         return el(
                 "select",
-                attrs(Field.ASSIGNEE),
+                fields().attrs(Field.ASSIGNEE),
                 el("option", attr("value", ""), "Nobody"),
                 people.stream()
                         .map(each -> each.equals(typed.assignee())
@@ -172,39 +143,11 @@ record ActionForm(PageReader reader, String id, ActionDraft typed, Map<Field, St
     }
 
     private Html line(Field field, String value, String filledBy) {
-        return el("input", attr("type", "text"), attrs(field), attr("autocomplete", filledBy), attr("value", value));
-    }
-
-    private List<Html.Attribute> attrs(Field field) {
-        List<Html.Attribute> attributes =
-                new ArrayList<>(List.of(attr("id", fieldId(field)), attr("name", SeenIt.name(field))));
-        describedBy(field).ifPresent(ids -> attributes.add(attr("aria-describedby", ids)));
-        if (problems.containsKey(field)) {
-            attributes.add(attr("aria-invalid", "true"));
-        }
-        return attributes;
-    }
-
-    private Optional<String> describedBy(Field field) {
-        List<String> ids = new ArrayList<>();
-        if (HINTS.containsKey(field)) {
-            ids.add(hintId(field));
-        }
-        if (problems.containsKey(field)) {
-            ids.add(problemId(field));
-        }
-        return ids.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", ids));
-    }
-
-    private static String fieldId(Field field) {
-        return "act-" + SeenIt.name(field);
-    }
-
-    private static String hintId(Field field) {
-        return fieldId(field) + "-hint";
-    }
-
-    private static String problemId(Field field) {
-        return fieldId(field) + "-problem";
+        return el(
+                "input",
+                attr("type", "text"),
+                fields().attrs(field),
+                attr("autocomplete", filledBy),
+                attr("value", value));
     }
 }

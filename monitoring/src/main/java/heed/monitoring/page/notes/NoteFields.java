@@ -3,11 +3,11 @@ package heed.monitoring.page.notes;
 import static heed.monitoring.html.Html.attr;
 import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
-import static heed.monitoring.html.Html.href;
 
 import heed.monitoring.actions.NoteDraft;
 import heed.monitoring.actions.NoteDraft.Field;
 import heed.monitoring.html.Html;
+import heed.monitoring.page.LabelledFields;
 import heed.monitoring.page.PageReader;
 import heed.monitoring.page.SeenIt;
 import heed.monitoring.view.Names;
@@ -16,7 +16,6 @@ import heed.schemas.key.PlaceKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -38,16 +37,20 @@ record NoteFields(PageReader reader, String id, NoteDraft typed, Map<Field, Stri
             Field.MEASURE, "On the charts of",
             Field.WHO, "Your name, or your team's");
 
+    private static final Map<Field, String> HINTS = Map.of(
+            Field.TEXT, "Such as: new rota began. No names of patients, nor anything that tells who they are.",
+            Field.WHO, "Heed takes it as given: it does not check who you are.");
+
     static NoteFields fresh(PageReader reader, NoteDraft typed) {
         return new NoteFields(reader, SeenIt.newForm(), typed, Map.of(), "");
     }
 
-    static String name(Field field) {
-        return field.name().toLowerCase(Locale.ROOT);
-    }
-
     boolean isRefused() {
         return !problems.isEmpty() || !trouble.isEmpty();
+    }
+
+    private LabelledFields<Field> fields() {
+        return new LabelledFields<>("note-", LABELS, HINTS, problems);
     }
 
     Html write(String code, List<PlaceKey> places, List<String> measures, Names names, LocalDate today) {
@@ -56,34 +59,28 @@ record NoteFields(PageReader reader, String id, NoteDraft typed, Map<Field, Stri
                 cls("panel act"),
                 attr("aria-labelledby", "note"),
                 el("h2", attr("id", "note"), attr("tabindex", "-1"), "Write a note"),
-                isRefused() ? summary() : Html.NOTHING,
+                isRefused() ? fields().summary(trouble) : Html.NOTHING,
                 el(
                         "form",
                         attr("method", "post"),
                         attr("action", Paths.notes(code) + "#note"),
                         hidden(SeenIt.FORM, id),
                         reader.seal().isEmpty() ? Html.NOTHING : hidden(PageReader.SEAL, reader.seal()),
-                        field(
-                                Field.TEXT,
-                                "Such as: new rota began. No names of patients, nor anything that tells who they are.",
-                                input("text", Field.TEXT, typed.text(), "off")),
-                        field(
-                                Field.DAY,
-                                "",
-                                el(
-                                        "input",
-                                        attr("type", "date"),
-                                        attrs(Field.DAY, ""),
-                                        attr("max", today.toString()),
-                                        attr("value", typed.day()))),
-                        field(Field.PLACE, "", places(places)),
-                        field(Field.MEASURE, "", measures(measures, names)),
+                        fields().field(Field.TEXT, input("text", Field.TEXT, typed.text(), "off")),
+                        fields().field(
+                                        Field.DAY,
+                                        el(
+                                                "input",
+                                                attr("type", "date"),
+                                                fields().attrs(Field.DAY),
+                                                attr("max", today.toString()),
+                                                attr("value", typed.day()))),
+                        fields().field(Field.PLACE, places(places)),
+                        fields().field(Field.MEASURE, measures(measures, names)),
                         reader.called()
                                 .map(called -> el("p", cls("small"), "You write as " + called + "."))
-                                .orElseGet(() -> field(
-                                        Field.WHO,
-                                        "Heed takes it as given: it does not check who you are.",
-                                        input("text", Field.WHO, typed.who(), "name"))),
+                                .orElseGet(
+                                        () -> fields().field(Field.WHO, input("text", Field.WHO, typed.who(), "name"))),
                         el("p", el("button", attr("type", "submit"), "Record it"))));
     }
 
@@ -95,7 +92,7 @@ record NoteFields(PageReader reader, String id, NoteDraft typed, Map<Field, Stri
         return el(
                 "input",
                 attr("type", type),
-                attrs(field, "hint"),
+                fields().attrs(field),
                 attr("autocomplete", filledBy),
                 attr("value", value));
     }
@@ -103,7 +100,7 @@ record NoteFields(PageReader reader, String id, NoteDraft typed, Map<Field, Stri
     private Html places(List<PlaceKey> places) {
         return el(
                 "select",
-                attrs(Field.PLACE, ""),
+                fields().attrs(Field.PLACE),
                 places.stream()
                         .map(each -> option(
                                 Objects.toString(each.unit(), ""),
@@ -116,64 +113,12 @@ record NoteFields(PageReader reader, String id, NoteDraft typed, Map<Field, Stri
         List<Html> options = new ArrayList<>();
         options.add(option("", "All measures", typed.measure()));
         measures.forEach(each -> options.add(option(each, names.measure(each), typed.measure())));
-        return el("select", attrs(Field.MEASURE, ""), options);
+        return el("select", fields().attrs(Field.MEASURE), options);
     }
 
     private static Html option(String value, String words, String chosen) {
         return value.equals(chosen)
                 ? el("option", attr("value", value), attr("selected", "selected"), words)
                 : el("option", attr("value", value), words);
-    }
-
-    private Html field(Field field, String hint, Html input) {
-        return el(
-                "div",
-                cls(problems.containsKey(field) ? "field wrong" : "field"),
-                el(
-                        "label",
-                        attr("for", fieldId(field)),
-                        Objects.requireNonNull(LABELS.get(field), "every field has a label")),
-                hint.isEmpty() ? Html.NOTHING : el("p", cls("small"), attr("id", fieldId(field) + "-hint"), hint),
-                problems.containsKey(field)
-                        ? el("p", cls("problem"), attr("id", fieldId(field) + "-problem"), problems.get(field))
-                        : Html.NOTHING,
-                input);
-    }
-
-    private List<Html.Attribute> attrs(Field field, String hint) {
-        List<Html.Attribute> attributes =
-                new ArrayList<>(List.of(attr("id", fieldId(field)), attr("name", name(field))));
-        List<String> ids = new ArrayList<>();
-        if (!hint.isEmpty()) {
-            ids.add(fieldId(field) + "-hint");
-        }
-        if (problems.containsKey(field)) {
-            ids.add(fieldId(field) + "-problem");
-            attributes.add(attr("aria-invalid", "true"));
-        }
-        if (!ids.isEmpty()) {
-            attributes.add(attr("aria-describedby", String.join(" ", ids)));
-        }
-        return attributes;
-    }
-
-    private Html summary() {
-        List<Html> links = new ArrayList<>();
-        for (Field each : Field.values()) {
-            if (problems.containsKey(each)) {
-                links.add(el("li", el("a", href("#" + fieldId(each)), problems.get(each))));
-            }
-        }
-        return el(
-                "div",
-                cls("refused"),
-                attr("role", "alert"),
-                el("p", el("b", "Nothing was recorded.")),
-                trouble.isEmpty() ? Html.NOTHING : el("p", trouble),
-                links.isEmpty() ? Html.NOTHING : el("ul", links));
-    }
-
-    private static String fieldId(Field field) {
-        return "note-" + name(field);
     }
 }

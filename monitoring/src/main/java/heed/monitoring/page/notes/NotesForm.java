@@ -7,6 +7,7 @@ import heed.monitoring.actions.NoteDraft;
 import heed.monitoring.actions.NoteDraft.Field;
 import heed.monitoring.page.Form;
 import heed.monitoring.page.FormBody;
+import heed.monitoring.page.LabelledFields;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.PageReader;
 import heed.monitoring.page.RefusedPage;
@@ -100,7 +101,7 @@ public final class NotesForm implements Form {
             Context sent, ViewedModel model, PageReader reader, HospitalFigures figures, Map<String, String> fields) {
 
         private String field(Field field) {
-            return fields.getOrDefault(NoteFields.name(field), "");
+            return fields.getOrDefault(LabelledFields.name(field), "");
         }
 
         private Snapshot snapshot() {
