@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** Asks how far the pipeline has come, and how far the topics reach, by partition. */
 final class PipelineOffsets {
@@ -37,10 +38,32 @@ final class PipelineOffsets {
     /**
      * Returns how far the pipeline has committed a topic; partitions that it has committed nothing of are absent.
      * Stable offsets: where a transaction is about to commit some, its end is waited for. Kafka's client leaves those
-     * out of its answer instead, as if nothing had ever been committed of them.
+     * out of its answer instead, as if nothing had ever been committed of them. The first commit of a pipeline that
+     * runs and has something to work off is waited for, too.
      */
     Map<Integer, Long> committed(Topic<?> topic) throws ExecutionException, InterruptedException {
-        return settled(stable -> committed(topic, stable));
+        return settled(stable -> committed(topic, stable), () -> hasInput(topic) && runs());
+    }
+
+    /** Says whether there is, or was, anything on a topic. */
+    boolean hasInput(Topic<?> topic) throws ExecutionException, InterruptedException {
+        return ends(topic).values().stream().anyMatch(end -> end > 0);
+    }
+
+    private boolean runs() throws ExecutionException, InterruptedException {
+        try {
+            return !admin.describeConsumerGroups(List.of(applicationId))
+                    .describedGroups()
+                    .get(applicationId)
+                    .get()
+                    .members()
+                    .isEmpty();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Asks Kafka for the offsets of a group, with or without those that a transaction is about to commit. */
@@ -50,19 +73,28 @@ final class PipelineOffsets {
         Map<Integer, Long> ask(boolean stable) throws ExecutionException, InterruptedException;
     }
 
+    /** Says whether a first commit is to come. */
+    @FunctionalInterface
+    interface Begins {
+
+        boolean ask() throws ExecutionException, InterruptedException;
+    }
+
     /**
-     * Asks until every partition that something was committed of has an offset that no transaction is about to move.
+     * Asks until every partition that something was committed of has an offset that no transaction is about to move,
+     * and one has at least where a first commit is to come.
      */
-    static Map<Integer, Long> settled(Committed committed) throws ExecutionException, InterruptedException {
-        Set<Integer> known = committed.ask(false).keySet();
+    static Map<Integer, Long> settled(Committed committed, Begins begins)
+            throws ExecutionException, InterruptedException {
         for (long waited = 0; waited < LONGEST_TRANSACTION.toMillis(); waited += PAUSE.toMillis()) {
+            Set<Integer> known = committed.ask(false).keySet();
             Map<Integer, Long> stable = committed.ask(true);
-            if (stable.keySet().containsAll(known)) {
+            if (stable.keySet().containsAll(known) && !(stable.isEmpty() && begins.ask())) {
                 return stable;
             }
             Thread.sleep(PAUSE.toMillis());
         }
-        throw new IllegalStateException("a transaction of the pipeline has not ended for "
+        throw new IllegalStateException("the pipeline has not ended a transaction for "
                 + LONGEST_TRANSACTION.toSeconds() + " s; try again, and see `heed doctor`. Nothing was compared.");
     }
 

@@ -92,10 +92,14 @@ public final class Recount {
             Map<Integer, Long> beginnings = offsets.beginnings(Topics.FEEDBACK);
             Map<Integer, Long> committed = offsets.committed(Topics.FEEDBACK);
             if (committed.isEmpty()) {
-                throw new IllegalStateException("the pipeline has committed nothing under the application id "
-                        + source.applicationId()
-                        + ": it never ran, or was stopped for longer than the broker keeps offsets (7 days by default)."
-                        + " Nothing was compared.");
+                throw new IllegalStateException(
+                        offsets.hasInput(Topics.FEEDBACK)
+                                ? "the pipeline has committed nothing under the application id "
+                                        + source.applicationId()
+                                        + ": it never ran, or was stopped for longer than the broker keeps offsets"
+                                        + " (7 days by default). Nothing was compared."
+                                : "there is no feedback on " + Topics.FEEDBACK.name()
+                                        + " yet, so there is nothing to compare");
             }
             prepare(beginnings);
             count(workers, committed, progress::counted);

@@ -18,20 +18,36 @@ class PipelineOffsetsTest {
 
         // When
         Map<Integer, Long> committed =
-                PipelineOffsets.settled(asked -> asked ? stable.removeFirst() : Map.of(0, 5L, 1, 8L));
+                PipelineOffsets.settled(asked -> asked ? stable.removeFirst() : Map.of(0, 5L, 1, 8L), () -> false);
 
         // Then
         assertThat(committed).isEqualTo(Map.of(0, 5L, 1, 9L));
         assertThat(stable).isEmpty();
     }
 
+    /** A recount of a Heed that has just been sent its first responses. */
     @Test
-    void asksOnceWhereNothingWasEverCommitted() throws Exception {
+    void waitsForTheFirstCommitOfAPipelineThatHasSomethingToWorkOff() throws Exception {
+        // Given
+        Deque<Map<Integer, Long>> stable = new ArrayDeque<>(List.of(Map.of(), Map.of(), Map.of(0, 5L)));
+
+        // When
+        Map<Integer, Long> committed =
+                PipelineOffsets.settled(asked -> asked ? stable.removeFirst() : Map.of(), () -> true);
+
+        // Then
+        assertThat(committed).isEqualTo(Map.of(0, 5L));
+        assertThat(stable).isEmpty();
+    }
+
+    @Test
+    void asksOnceWhereNothingWasEverCommittedNorWillBe() throws Exception {
         // Given
         Deque<Map<Integer, Long>> stable = new ArrayDeque<>(List.of(Map.of()));
 
         // When
-        Map<Integer, Long> committed = PipelineOffsets.settled(asked -> asked ? stable.removeFirst() : Map.of());
+        Map<Integer, Long> committed =
+                PipelineOffsets.settled(asked -> asked ? stable.removeFirst() : Map.of(), () -> false);
 
         // Then
         assertThat(committed).isEmpty();
