@@ -52,12 +52,8 @@ final class PipelineOffsets {
 
     private boolean runs() throws ExecutionException, InterruptedException {
         try {
-            return !admin.describeConsumerGroups(List.of(applicationId))
-                    .describedGroups()
-                    .get(applicationId)
-                    .get()
-                    .members()
-                    .isEmpty();
+            return admin.describeConsumerGroups(List.of(applicationId)).all().get().values().stream()
+                    .anyMatch(group -> !group.members().isEmpty());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GroupIdNotFoundException) {
                 return false;

@@ -55,7 +55,7 @@ class DiskFullIT {
         }
         try (StandaloneHeed heed = StandaloneHeed.start(data)) {
             acknowledged += heed.send();
-            Recounted recounted = heed.recountOf(acknowledged);
+            Recounted recounted = heed.recount();
 
             // Then
             System.out.println("disk full: " + acknowledged + " acknowledged, " + recounted.count("counted")

@@ -1,7 +1,7 @@
 package heed.app.fault;
 
+import heed.app.acceptance.CommittedTopics;
 import heed.app.acceptance.HeedProcess;
-import heed.app.acceptance.Metrics;
 import heed.app.acceptance.Recounted;
 import heed.app.server.ExistingServers;
 import heed.app.server.Servers;
@@ -51,15 +51,13 @@ record StandaloneHeed(Path data, HeedProcess process) implements AutoCloseable {
         }
     }
 
-    /** Waits until at least so many are counted, and returns what a recount says then. */
-    Recounted recountOf(int acknowledged) throws InterruptedException {
-        Awaitility.await()
-                .atMost(LIMIT)
-                .ignoreExceptions()
-                .until(() ->
-                        Metrics.scrape(process.address("page")).sum("heed_responses_counted_total") >= acknowledged);
+    /** Waits until all that was sent is committed, and returns what a recount says then. */
+    Recounted recount() throws InterruptedException {
         Servers servers = new ExistingServers(
                 process.await(line -> line.startsWith("  Kafka")).replaceAll(".* ", ""), process.address("registry"));
+        try (CommittedTopics topics = new CommittedTopics(servers.bootstrap(), servers.registryUrl())) {
+            Awaitility.await().atMost(LIMIT).ignoreExceptions().until(() -> topics.isWorkedOff("heed"));
+        }
         return Recounted.of(data, servers);
     }
 
