@@ -41,7 +41,7 @@ class PermissionsTest {
                                 + " --topic heed.scores.v1 --topic heed.channels.v1 --topic heed.drops.v1"
                                 + " --topic heed.baselines.v1 --topic heed.rises.v1 --topic heed.silences.v1"
                                 + " --topic heed.league.v1 --topic heed.national.v1 --topic heed.standings.v1"
-                                + " --topic heed.movements.v1 --topic heed.episodes.v1",
+                                + " --topic heed.movements.v1 --topic heed.episodes.v1 --topic heed.themes.v1",
                         "kafka-acls.sh --bootstrap-server k:1 --add --allow-principal 'User:page' --operation Read"
                                 + " --operation Write --topic heed.actions.v1");
     }

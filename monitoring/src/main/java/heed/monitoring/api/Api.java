@@ -69,6 +69,7 @@ public final class Api implements Endpoints {
                         new SpcRoutes(models, names, replies),
                         new DropRoutes(models, names, pipeline, replies),
                         new CommentRoutes(models, names, replies),
+                        new ThemeRoutes(models, names, replies),
                         new EpisodeRoutes(models, names, replies),
                         new ActionRoutes(models, desk, replies),
                         new DetectorRoutes(models, names, replies),

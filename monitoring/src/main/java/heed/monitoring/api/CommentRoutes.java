@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 /** Tells what patients wrote, to those who were granted the right; nothing of days in which too few answered. */
 final class CommentRoutes implements Routes {
 
-    private static final String THEME = "theme";
     private static final String SINCE = "SINCE";
 
     private final ViewedModels models;
@@ -52,7 +51,7 @@ final class CommentRoutes implements Routes {
     }
 
     private void ofHospital(Context ctx) {
-        Parameters asked = Parameters.of(ctx, "unit", THEME);
+        Parameters asked = Parameters.of(ctx, "unit", Parameters.THEME);
         Snapshot snapshot = models.of(ctx).snapshot();
         HospitalFigures figures = HospitalRoutes.figures(ctx, snapshot);
         LocalDate today = names.today(figures.code(), snapshot.now());
@@ -65,11 +64,11 @@ final class CommentRoutes implements Routes {
                 snapshot,
                 seen,
                 figures.code(),
-                said(SINCE, about(ctx, seen, comments)).toList());
+                said(SINCE, about(asked, seen, comments)).toList());
     }
 
     private void ofDrop(Context ctx) {
-        Parameters.of(ctx, THEME);
+        Parameters asked = Parameters.of(ctx, Parameters.THEME);
         Snapshot snapshot = models.of(ctx).snapshot();
         Drop drop = snapshot.part(Drops.class)
                 .named(ctx.pathParam("id"))
@@ -85,7 +84,7 @@ final class CommentRoutes implements Routes {
                                 said(
                                         SINCE,
                                         about(
-                                                ctx,
+                                                asked,
                                                 seen,
                                                 CommentDays.since(drop, names, snapshot)
                                                         .of(drop, seen, snapshot, zone)
@@ -93,7 +92,7 @@ final class CommentRoutes implements Routes {
                                 said(
                                         "BEFORE",
                                         about(
-                                                ctx,
+                                                asked,
                                                 seen,
                                                 CommentDays.before(drop, names)
                                                         .of(drop, seen, snapshot, zone)
@@ -104,18 +103,12 @@ final class CommentRoutes implements Routes {
     /**
      * Returns those that are about the theme that is asked for; none where fewer are than are told of by themselves.
      */
-    private Optional<List<Comment>> about(Context ctx, SeenComments seen, Optional<List<Comment>> comments) {
-        Optional<Theme> theme = asked(ctx);
+    private Optional<List<Comment>> about(Parameters asked, SeenComments seen, Optional<List<Comment>> comments) {
+        Optional<Theme> theme = asked.theme();
         return theme.isEmpty()
                 ? comments
                 : comments.map(all -> ThemeShift.about(theme.get(), all, seen))
                         .filter(about -> models.disclosure().tells(about.size()));
-    }
-
-    private static Optional<Theme> asked(Context ctx) {
-        return Optional.ofNullable(ctx.queryParam(THEME)).map(code -> Theme.of(code)
-                .orElseThrow(() -> ProblemException.badRequest("There is no such theme; there are "
-                        + Stream.of(Theme.values()).map(Theme::code).collect(Collectors.joining(", ")) + ".")));
     }
 
     private static Stream<Said> said(String when, Optional<List<Comment>> comments) {

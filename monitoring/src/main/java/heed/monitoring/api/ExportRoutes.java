@@ -63,7 +63,7 @@ final class ExportRoutes implements Routes {
     private void export(Context ctx) {
         Parameters asked = Parameters.of(ctx, "table", "window", "measure", "from", "to");
         asked.oneOf(Parameters.FORMAT, "csv");
-        DaySpan span = span(asked);
+        DaySpan span = asked.span();
         Optional<String> measure = Optional.ofNullable(asked.text("measure"));
         Snapshot snapshot = models.of(ctx).snapshot();
         String table = Optional.ofNullable(asked.oneOf("table", "scores", "drops", "league"))
@@ -76,14 +76,6 @@ final class ExportRoutes implements Routes {
             case "drops" -> drops(ctx, snapshot, span, measure);
             case "league" -> league(ctx, snapshot, span, measure);
             default -> scores(ctx, snapshot, span, measure, window.orElse("month"));
-        }
-    }
-
-    private static DaySpan span(Parameters asked) {
-        try {
-            return DaySpan.of(Optional.ofNullable(asked.text("from")), Optional.ofNullable(asked.text("to")));
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest(String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,10 +1,14 @@
 package heed.monitoring.api;
 
+import heed.schemas.flat.DaySpan;
 import heed.schemas.name.NearestName;
+import heed.schemas.theme.Theme;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,9 @@ final class Parameters {
 
     /** The parameter of every route that answers with a table: {@code json} or {@code csv}. */
     static final String FORMAT = "format";
+
+    /** Parameter: what comments are about. */
+    static final String THEME = "theme";
 
     private final Context ctx;
 
@@ -94,6 +101,24 @@ final class Parameters {
             throw ProblemException.badRequest(name + " must be one of " + String.join(", ", known) + ".");
         }
         return value;
+    }
+
+    /** Returns the days that {@code from} and {@code to} name, which are parameters of the route. */
+    DaySpan span() {
+        try {
+            return DaySpan.of(Optional.ofNullable(text("from")), Optional.ofNullable(text("to")));
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Returns the theme that {@code theme} names, which is a parameter of the route; nothing where none is asked for.
+     */
+    Optional<Theme> theme() {
+        return Optional.ofNullable(text(THEME)).map(code -> Theme.of(code)
+                .orElseThrow(() -> ProblemException.badRequest("There is no such theme; there are "
+                        + Stream.of(Theme.values()).map(Theme::code).collect(Collectors.joining(", ")) + ".")));
     }
 
     /** Returns a whole number from 1 to {@code most}; {@code usual} where none is asked for. */

@@ -59,6 +59,7 @@ final class ModelEntries {
                         disclosure,
                         episode -> HeldBack.Name.of(WeekKey.of(episode).text()),
                         Episode::getAsOf,
-                        clock));
+                        clock),
+                new ThemeCountsEntry(disclosure));
     }
 }

@@ -3,6 +3,7 @@ package heed.monitoring.api;
 import static heed.monitoring.ActionFixture.anAct;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.ScoreFixture.aMonth;
+import static heed.monitoring.ThemeFixture.aThemeWeek;
 import static heed.monitoring.WatchFixture.aRise;
 import static heed.monitoring.WatchFixture.aSilence;
 
@@ -61,6 +62,8 @@ final class ApiFixture implements AutoCloseable {
             new Request("/rises", "/rises"),
             new Request("/silences", "/silences"),
             new Request("/episodes", "/episodes"),
+            new Request("/themes", "/themes"),
+            new Request("/themes", "/themes?hospital=SIM-A&theme=food&from=2026-02&to=2026-02-28"),
             new Request("/league", "/league"),
             new Request("/league/{measure}", "/league/experience-1.involvement?month=2026-02"),
             new Request("/league/{measure}", "/league/fft-2020.negative"),
@@ -74,6 +77,10 @@ final class ApiFixture implements AutoCloseable {
         Simulated.scores(page.model);
         Simulated.weeks(page.model);
         page.model.put(EpisodeFixture.anEpisode());
+        page.model.put(aThemeWeek("SIM-A", "2026-W09", null, 40));
+        page.model.put(aThemeWeek("SIM-A", "2026-W09", "food", 20));
+        page.model.put(aThemeWeek("SIM-A", "2026-W09", "a-later-theme", 9));
+        page.model.put(aThemeWeek("SIM-B", "2026-W10", null, 9));
         page.model.put(aMonth("2025-11").at("SIM-OLD").positive(941, 1000));
         page.model.put(aRise("SIM-B", RiseState.OPEN));
         page.model.put(aSilence("SIM-I", null, SilenceState.OPEN));

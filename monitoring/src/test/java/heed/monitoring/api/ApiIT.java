@@ -57,6 +57,9 @@ class ApiIT {
             new Request("/rises", "/rises?x=1"),
             new Request("/silences", "/silences?x=1"),
             new Request("/episodes", "/episodes?x=1"),
+            new Request("/themes", "/themes?theme=meals"),
+            new Request("/themes", "/themes?from=W09"),
+            new Request("/themes", "/themes?unit=W1"),
             new Request("/league", "/league?month=2026-02"),
             new Request("/league/{measure}", "/league/fft-2020.negative?moth=2026-02"),
             new Request("/league/{questionnaire}/overall", "/league/experience-1/overall?x=1"));
@@ -150,6 +153,7 @@ class ApiIT {
                 "/drops?",
                 "/rises?",
                 "/silences?",
+                "/themes?",
                 "/league/experience-1.involvement?month=2026-02&");
 
         // When
@@ -224,6 +228,35 @@ class ApiIT {
                 .containsExactlyElementsOf(
                         api.ask("/drops?format=csv").body().lines().toList());
         assertThat(none).containsExactly(months.get(0));
+    }
+
+    @Test
+    void whatPeopleWroteAboutIsToldByWeekInStepsAndTooFewStaySo() throws Exception {
+        // When
+        List<String> all = api.ask("/themes?format=csv").body().lines().skip(1).toList();
+        List<String> food =
+                api.ask("/themes?theme=food&format=csv").body().lines().skip(1).toList();
+        List<String> since = api.ask("/themes?from=2026-03-01&format=csv")
+                .body()
+                .lines()
+                .skip(1)
+                .toList();
+        String json = api.ask("/themes?hospital=SIM-B").body();
+
+        // Then
+        assertThat(all).hasSize(4);
+        assertThat(food)
+                .containsExactly(
+                        "SIM-A,Ashcombe General,2026-W09,2026-02-23,food,Food & drink provision & facilities,20,40,false,10,"
+                                + "themes-1,false,2026-03-01T23:00:00Z");
+        assertThat(since)
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("SIM-B,")
+                .contains(",2026-W10,2026-03-02,,,,,true,10,");
+        assertThat(json).contains("\"suppressed\":true").doesNotContain("\"comments\"", "SIM-A", "21:17");
+        assertThat(String.join("", all)).doesNotContain("21:17");
     }
 
     @Test

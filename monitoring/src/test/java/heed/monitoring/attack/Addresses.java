@@ -38,6 +38,8 @@ final class Addresses {
             Map.entry("month", List.of("2026-01", "2026-02")),
             Map.entry("table", List.of("scores", "drops", "league")),
             Map.entry("window", List.of("", "week")),
+            Map.entry("hospital", List.of("")),
+            Map.entry("theme", List.of("", "food")),
             Map.entry("from", List.of("")),
             Map.entry("to", List.of("")),
             Map.entry("format", List.of("")),

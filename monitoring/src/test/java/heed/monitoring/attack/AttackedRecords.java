@@ -8,6 +8,7 @@ import heed.monitoring.DropFixture;
 import heed.monitoring.EpisodeFixture;
 import heed.monitoring.LeagueFixture;
 import heed.monitoring.ScoreFixture;
+import heed.monitoring.ThemeFixture;
 import heed.monitoring.WatchFixture;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.Channel;
@@ -64,6 +65,8 @@ final class AttackedRecords {
         model.put(WatchFixture.anOpenRise(
                 AttackedMonths.BUSY, AttackedMonths.MEASURE, Instant.parse("2026-01-19T08:41:00Z")));
         model.put(episode());
+        model.put(ThemeFixture.aThemeWeek(AttackedMonths.BUSY, "2026-W03", null, 20));
+        model.put(ThemeFixture.aThemeWeek(AttackedMonths.BUSY, "2026-W03", "food", 9));
         model.publish();
     }
 

@@ -90,6 +90,9 @@ class DisclosureAttackIT {
             "expected",
             "needed",
             "window_days",
+            // What people wrote about, a minimum of comments at a time as the topic has it, which no answer moves.
+            "comments",
+            "sentiment_sum",
             // How many days each figure is of.
             "days",
             "days_each");

@@ -8,6 +8,7 @@ import heed.monitoring.DropFixture;
 import heed.monitoring.EpisodeFixture;
 import heed.monitoring.MovementFixture;
 import heed.monitoring.ScoreFixture;
+import heed.monitoring.ThemeFixture;
 import heed.monitoring.WatchFixture;
 import heed.monitoring.readmodel.ReadModel;
 import heed.schemas.Action;
@@ -103,6 +104,7 @@ final class OneAnswer {
                 .between(at.minus(Duration.ofDays(4)), at)
                 .open());
         records.add(EpisodeFixture.anEpisode());
+        records.add(ThemeFixture.aThemeWeek(AttackedMonths.BUSY, "2026-W12", null, n));
         var league = aLeague(AttackedMonths.MEASURE, "2026-03")
                 .row(AttackedMonths.BUSY, 20, n)
                 .asOf(at.toString());

@@ -3,6 +3,7 @@ package heed.monitoring.site;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.LeagueFixture.aLeague;
 import static heed.monitoring.ScoreFixture.aDay;
+import static heed.monitoring.ThemeFixture.aThemeWeek;
 import static heed.monitoring.WatchFixture.aRise;
 import static heed.monitoring.WatchFixture.aSilence;
 import static java.util.Map.entry;
@@ -146,6 +147,7 @@ class RightsIT {
                     .with(drop -> drop.setAudience(Audience.INTERNAL))
                     .open());
             page.model.put(aRise(hospital, RiseState.OPEN));
+            page.model.put(aThemeWeek(hospital, "2026-W09", null, 10));
             page.model.put(aSilence(hospital, null, SilenceState.OPEN));
         }
         var league = aLeague("experience-1.overall", "2026-03");

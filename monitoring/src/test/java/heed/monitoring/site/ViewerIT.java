@@ -4,6 +4,7 @@ import static heed.monitoring.ActionFixture.anAct;
 import static heed.monitoring.DropFixture.aDrop;
 import static heed.monitoring.LeagueFixture.aLeague;
 import static heed.monitoring.ScoreFixture.aDay;
+import static heed.monitoring.ThemeFixture.aThemeWeek;
 import static heed.monitoring.WatchFixture.aRise;
 import static heed.monitoring.WatchFixture.aSilence;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +78,7 @@ class ViewerIT {
                 .build());
         page.model.put(aRise("SIM-C", RiseState.OPEN));
         page.model.put(aSilence("SIM-D", null, SilenceState.OPEN));
+        page.model.put(aThemeWeek("SIM-C", "2026-W09", null, 10));
         page.model.put(aRise("SIM-B", RiseState.OPEN));
         aLeague("experience-1.dignity", "2026-03")
                 .row("SIM-A", 90, 100)
@@ -103,8 +105,8 @@ class ViewerIT {
      * JSON.
      */
     private Set<String> addresses() throws Exception {
-        Set<String> found =
-                new TreeSet<>(List.of("/", "/api/v1/status", "/api/v1/rises", "/api/v1/silences", "/nowhere"));
+        Set<String> found = new TreeSet<>(
+                List.of("/", "/api/v1/status", "/api/v1/rises", "/api/v1/silences", "/api/v1/themes", "/nowhere"));
         Deque<String> open = new ArrayDeque<>(List.of("/"));
         while (!open.isEmpty()) {
             LINK.matcher(get(EVERYTHING, open.remove()).body())

@@ -12,10 +12,9 @@ import heed.schemas.flat.FlatColumn.Presence;
 import heed.schemas.key.LeagueKey;
 import heed.schemas.key.ScoreKey;
 import heed.schemas.key.ThemeKey;
+import heed.schemas.key.WeekKey;
 import heed.schemas.topic.Topics;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Declares every table once. What patients wrote is in none of them, and never will be. */
@@ -92,7 +91,7 @@ public final class FlatTables {
             List.of(),
             new FlatTable.Identity<>(List.of("hospital", "week", "theme"), row -> ThemeKey.of(row)
                     .text()),
-            (row, hospitals) -> LocalDate.parse(row.getWeek() + "-1", DateTimeFormatter.ISO_WEEK_DATE));
+            (row, hospitals) -> WeekKey.monday(row.getWeek()));
 
     private FlatTables() {}
 

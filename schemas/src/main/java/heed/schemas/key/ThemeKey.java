@@ -3,6 +3,7 @@ package heed.schemas.key;
 import heed.schemas.Label;
 import heed.schemas.ThemeWeek;
 import heed.schemas.topic.Topics;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ThemeKey(String hospital, String week, @Nullable String theme) {
 
+    private static final String SHAPE = "hospital|week|theme";
+
     public ThemeKey {
         KeyText.requireCode("hospital", hospital);
         WeekKey.requireWeek(week);
@@ -23,6 +26,16 @@ public record ThemeKey(String hospital, String week, @Nullable String theme) {
     /** Returns the key of a row's own fields. */
     public static ThemeKey of(ThemeWeek row) {
         return new ThemeKey(row.getHospital(), row.getWeek(), row.getTheme());
+    }
+
+    /**
+     * Reads a key back.
+     *
+     * @throws IllegalArgumentException where {@code key} is none
+     */
+    public static ThemeKey parse(String key) {
+        List<String> parts = KeyText.parts(key, SHAPE);
+        return new ThemeKey(parts.get(0), parts.get(1), KeyText.orNull(parts.get(2)));
     }
 
     /** Returns the key of all comments of the week that a label is of. */

@@ -4,6 +4,7 @@ import heed.schemas.Episode;
 import heed.schemas.Movement;
 import heed.schemas.topic.Topics;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -52,6 +53,11 @@ public record WeekKey(String measure, String week) {
         return padded(date.get(IsoFields.WEEK_BASED_YEAR), 4)
                 + "-W"
                 + padded(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2);
+    }
+
+    /** Returns the Monday of a calendar week, for example of {@code 2026-W10}. */
+    public static LocalDate monday(String week) {
+        return LocalDate.parse(week + "-1", DateTimeFormatter.ISO_WEEK_DATE);
     }
 
     /** Done for each day of each measure and hospital: a format would be parsed anew each time. */

@@ -82,6 +82,12 @@ class KeysTest {
         assertThat(food.whole())
                 .hasToString("RJ1|2026-W10|")
                 .isEqualTo(food.whole().whole());
+        assertThat(ThemeKey.parse("RJ1|2026-W10|food")).isEqualTo(food);
+        assertThat(ThemeKey.parse("RJ1|2026-W10|")).isEqualTo(food.whole());
+        assertThat(WeekKey.monday("2026-W10")).hasToString("2026-03-02");
+        assertThat(WeekKey.monday("2021-W01")).hasToString("2021-01-04");
+        assertThatThrownBy(() -> ThemeKey.parse("RJ1|2026-W10"))
+                .hasMessage("not a key hospital|week|theme: 'RJ1|2026-W10'");
         assertThatThrownBy(() -> new ThemeKey("RJ1", "2026-10", null))
                 .hasMessage("week must be written 2026-W10, was '2026-10'");
     }

@@ -1,0 +1,30 @@
+package heed.monitoring;
+
+import heed.schemas.ThemeWeek;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Writes rows of what people wrote about. */
+public final class ThemeFixture {
+
+    private static final int MINIMUM = 10;
+
+    private ThemeFixture() {}
+
+    /** Returns how many comments of a week are about a theme, of all where it is null; too few below the minimum. */
+    public static ThemeWeek aThemeWeek(String hospital, String week, @Nullable String theme, long comments) {
+        boolean told = comments >= MINIMUM;
+        return ThemeWeek.newBuilder()
+                .setHospital(hospital)
+                .setWeek(week)
+                .setTheme(theme)
+                .setComments(told ? comments : null)
+                .setSentimentSum(told ? 2 * comments : null)
+                .setSuppressed(!told)
+                .setMinimum(MINIMUM)
+                .setRuleVersion("themes-1")
+                .setFinal$(false)
+                .setAsOf(told && theme == null ? Instant.parse("2026-03-01T21:17:43.019Z") : null)
+                .build();
+    }
+}
