@@ -8,6 +8,8 @@ import heed.schemas.figures.Interval;
 import heed.schemas.figures.Pool;
 import heed.schemas.figures.ScoreFigures;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class LeagueFixture {
     private int minimum = 21;
     private int belowMinimum = 3;
     private long restatements;
-    private Instant asOf = AS_OF;
+    private Instant asOf;
     private Month state = Month.OPEN;
 
     private enum Month {
@@ -53,6 +55,16 @@ public final class LeagueFixture {
     private LeagueFixture(String measure, String month) {
         this.measure = measure;
         this.month = month;
+        this.asOf = afterwards(month);
+    }
+
+    /** Returns the second day after a month, at which it is over. */
+    private static Instant afterwards(String month) {
+        return YearMonth.parse(month)
+                .plusMonths(1)
+                .atDay(2)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
     }
 
     public static LeagueFixture aLeague(String measure, String month) {
@@ -234,7 +246,7 @@ public final class LeagueFixture {
                 .setHospitals(hospitals)
                 .setFinal$(false)
                 .setRestatements(0)
-                .setAsOf(AS_OF)
+                .setAsOf(afterwards(month))
                 .build();
     }
 }

@@ -4,6 +4,8 @@ import static heed.monitoring.LeagueFixture.aLeague;
 import static heed.monitoring.LeagueFixture.aStanding;
 
 import heed.monitoring.readmodel.ReadModel;
+import heed.schemas.Standing;
+import heed.schemas.record.RecordCopy;
 import java.util.List;
 import java.util.Random;
 
@@ -38,7 +40,10 @@ public final class SimulatedLeague {
                 league.into(model);
             }
             for (int at = 0; at < hospitals; at++) {
-                model.put(aStanding("experience-1", month, code(at), at + 1, hospitals));
+                model.put(RecordCopy.of(
+                                aStanding("experience-1", month, code(at), at + 1, hospitals), Standing.newBuilder())
+                        .setFinal$(!month.equals("2026-03"))
+                        .build());
             }
         }
         model.publish();

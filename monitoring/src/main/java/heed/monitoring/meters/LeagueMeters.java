@@ -14,9 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Exposes what hospitals compared with each other have in common, in the newest month of each measure. Bounded: at most
- * {@link #MOST_MEASURES}, six series each. A hospital's own rank is not exposed: on a graph it would look like a fact
- * that moves.
+ * Exposes what hospitals compared with each other have in common, in the newest month that is over of each measure.
+ * Bounded: at most {@link #MOST_MEASURES}, six series each. A hospital's own rank is not exposed: on a graph it would
+ * look like a fact that moves.
  */
 final class LeagueMeters {
 

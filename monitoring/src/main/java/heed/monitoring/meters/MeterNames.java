@@ -108,14 +108,14 @@ enum MeterNames {
             "heed_freshness_seconds",
             "Seconds from a response's arrival to its score on the page, by changed score; arrivals of the last hour"),
 
-    LEAGUE_RATIO("heed_league_score_ratio", "Score of all hospitals compared in the newest month, 0 to 1"),
+    LEAGUE_RATIO("heed_league_score_ratio", "Score of all hospitals compared in the newest month that is over, 0 to 1"),
     LEAGUE_SPREAD(
             "heed_league_spread_ratio",
-            "Standard deviation between hospitals beyond chance in the newest month (the root of tau2), 0 to 1"),
-    LEAGUE_HOSPITALS("heed_league_hospitals", "Hospitals compared in the newest month, by rating"),
+            "Standard deviation between hospitals beyond chance in the newest month that is over (the root of tau2), 0 to 1"),
+    LEAGUE_HOSPITALS("heed_league_hospitals", "Hospitals compared in the newest month that is over, by rating"),
     LEAGUE_BELOW_MINIMUM(
             "heed_league_hospitals_below_minimum",
-            "Hospitals with too few answers in the newest month to be compared; absent where the page is for everybody"),
+            "Hospitals with too few answers in the newest month that is over to be compared; absent where the page is for everybody"),
 
     READER_LAG("heed_reader_lag_records", "Committed output records that the page has not read yet"),
     READER_UNREADABLE("heed_reader_unreadable", "Output records that the page could not read and left out"),

@@ -2,6 +2,7 @@ package heed.monitoring.readmodel;
 
 import heed.schemas.LeagueRow;
 import heed.schemas.Standing;
+import heed.schemas.disclosure.Compared;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -33,14 +34,28 @@ public record Leagues(
 
     @Override
     public Leagues seenBy(Viewer viewer) {
-        return new Leagues(
-                seen(measures, row -> viewer.sees(row.getHospital(), null)),
-                seen(questionnaires, row -> viewer.sees(row.getHospital(), null)));
+        return viewer.seesAll()
+                ? this
+                : new Leagues(
+                        of(measures, comparison -> seen(comparison, viewer).map(Leagues::besideOthers)),
+                        of(questionnaires, comparison -> seen(comparison, viewer)));
     }
 
-    private static <R> Map<String, NavigableMap<String, Comparison<R>>> seen(
-            Map<String, NavigableMap<String, Comparison<R>>> all, Predicate<R> sees) {
-        return of(all, comparison -> comparison.only(sees));
+    /** An open month moves with each answer at a hospital that somebody does not see, a closed one with none. */
+    private static <R> Optional<Comparison<R>> seen(Comparison<R> comparison, Viewer viewer) {
+        return comparison.isFinal() ? comparison.only(row -> viewer.sees(hospital(row), null)) : Optional.empty();
+    }
+
+    private static String hospital(Object row) {
+        return row instanceof LeagueRow measured ? measured.getHospital() : ((Standing) row).getHospital();
+    }
+
+    private static Comparison<LeagueRow> besideOthers(Comparison<LeagueRow> seen) {
+        return new Comparison<>(
+                seen.compared(),
+                seen.month(),
+                seen.rows().stream().map(Compared::besideOthers).toList(),
+                seen.national().map(Compared::besideOthers));
     }
 
     /** Returns the comparisons that are wanted. */

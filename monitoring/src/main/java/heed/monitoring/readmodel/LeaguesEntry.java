@@ -2,6 +2,7 @@ package heed.monitoring.readmodel;
 
 import heed.schemas.LeagueRow;
 import heed.schemas.Standing;
+import heed.schemas.disclosure.Compared;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.key.ComparisonKey;
 import heed.schemas.key.LeagueKey;
@@ -10,12 +11,17 @@ import heed.schemas.reader.Route;
 import heed.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers how hospitals compare: by measure, with what all of them have in common, and over all measures of a
@@ -28,16 +34,25 @@ final class LeaguesEntry implements ModelEntry {
     private final ComparisonState<LeagueRow> measures;
     private final ComparisonState<Standing> questionnaires;
     private final Predicate<LeagueRow> agrees;
+    private final Supplier<@Nullable Instant> asOf;
     private final FirstTold<ComparisonKey> firsts;
     private Set<ComparisonKey> ripe = Set.of();
+    private Instant heard = Instant.MIN;
+    private Set<String> over = Set.of();
     private boolean cleared;
     private Leagues part = Leagues.NONE;
 
-    /** {@code agrees} tells whether a row says what its hospital's own month says to the same audience. */
-    LeaguesEntry(Disclosure disclosure, Clock clock, Predicate<LeagueRow> agrees) {
+    /**
+     * Starts empty.
+     *
+     * @param agrees tells whether a row says what its hospital's own month says to the same audience
+     * @param asOf arrival of the newest response that the figures contain; null before the first
+     */
+    LeaguesEntry(Disclosure disclosure, Clock clock, Predicate<LeagueRow> agrees, Supplier<@Nullable Instant> asOf) {
         this.clock = clock;
         this.disclosure = disclosure;
         this.agrees = agrees;
+        this.asOf = asOf;
         this.firsts = new FirstTold<>(disclosure);
         this.measures = ComparisonState.ofMeasures(disclosure);
         this.questionnaires = ComparisonState.ofQuestionnaires(disclosure);
@@ -48,15 +63,24 @@ final class LeaguesEntry implements ModelEntry {
         return List.of(
                 new Route<>(
                         Topics.LEAGUE,
-                        row -> measures.put(row, clock.instant()),
+                        row -> {
+                            hear(row.getAsOf());
+                            measures.put(row, clock.instant());
+                        },
                         key -> measures.remove(LeagueKey.parse(key), clock.instant())),
                 new Route<>(
                         Topics.NATIONAL,
-                        national -> measures.put(national, clock.instant()),
+                        national -> {
+                            hear(national.getAsOf());
+                            measures.put(national, clock.instant());
+                        },
                         key -> measures.removeNational(ComparisonKey.parse(key), clock.instant())),
                 new Route<>(
                         Topics.STANDINGS,
-                        standing -> questionnaires.put(standing, clock.instant()),
+                        standing -> {
+                            hear(standing.getAsOf());
+                            questionnaires.put(standing, clock.instant());
+                        },
                         key -> questionnaires.remove(LeagueKey.parse(key), clock.instant())));
     }
 
@@ -66,6 +90,7 @@ final class LeaguesEntry implements ModelEntry {
         questionnaires.clear();
         firsts.clear();
         ripe = Set.of();
+        heard = Instant.MIN;
         cleared = true;
     }
 
@@ -74,9 +99,11 @@ final class LeaguesEntry implements ModelEntry {
         boolean differs = cleared;
         differs |= measures.freeze(now);
         differs |= questionnaires.freeze(now);
+        differs |= grow();
         ripen(now);
         if (differs || disclosure.isByRelease()) {
-            Leagues next = new Leagues(agreed(), questionnaires.frozen());
+            Leagues next =
+                    new Leagues(agreed(), Leagues.where(questionnaires.frozen(), each -> over.contains(each.month())));
             // What is released moves without a row of its own, and mostly does not.
             differs &= !disclosure.isByRelease();
             differs |= !next.equals(part);
@@ -99,8 +126,30 @@ final class LeaguesEntry implements ModelEntry {
                 .forEach(apart::add));
         return Leagues.where(
                 measures.frozen(),
-                comparison -> !apart.contains(together(comparison))
+                comparison -> over.contains(comparison.month())
+                        && !apart.contains(together(comparison))
                         && ripe.contains(new ComparisonKey(comparison.compared(), comparison.month())));
+    }
+
+    private void hear(Instant arrival) {
+        heard = arrival.isAfter(heard) ? arrival : heard;
+    }
+
+    /** Finds out which months are over by what has arrived; tells whether these are others than before. */
+    private boolean grow() {
+        Instant newest = asOf.get();
+        if (newest != null) {
+            hear(newest);
+        }
+        Set<String> next = Stream.of(measures.frozen(), questionnaires.frozen())
+                .flatMap(compared -> compared.values().stream())
+                .flatMap(months -> months.values().stream())
+                .filter(each -> each.isFinal() || Compared.isOver(YearMonth.parse(each.month()), heard))
+                .map(Comparison::month)
+                .collect(Collectors.toSet());
+        boolean differs = !next.equals(over);
+        over = next;
+        return differs;
     }
 
     /** One that can be shown by the last month that closed, of whichever hospital, waits until the day is over. */

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Lists what the read model is made of, a line for each kind. */
 final class ModelEntries {
@@ -25,9 +27,14 @@ final class ModelEntries {
      * @param clock tells how long a comparison has been waiting for its rows
      * @param reached is told the arrival of the newest response behind each figure taken in
      * @param awaited is told the same of scores of windows that are still open
+     * @param asOf returns the newest arrival that {@code reached} was told; null before the first
      */
     static List<ModelEntry> of(
-            Disclosure disclosure, Clock clock, Consumer<Instant> reached, Consumer<Instant> awaited) {
+            Disclosure disclosure,
+            Clock clock,
+            Consumer<Instant> reached,
+            Consumer<Instant> awaited,
+            Supplier<@Nullable Instant> asOf) {
         Consumer<Instant> arrived = disclosure.takesArrivals() ? reached : arrival -> {};
         DropsEntry drops = new DropsEntry(disclosure, arrived);
         HospitalsEntry hospitals = new HospitalsEntry(disclosure, reached, awaited);
@@ -51,7 +58,7 @@ final class ModelEntries {
                         Rise::getAsOf,
                         clock),
                 Silences.entry(disclosure),
-                new LeaguesEntry(disclosure, clock, hospitals::agrees),
+                new LeaguesEntry(disclosure, clock, hospitals::agrees, asOf),
                 Movements.entry(disclosure),
                 HeldNews.of(
                         Episodes.entry(disclosure),

@@ -39,7 +39,7 @@ public final class ReadModel implements Destination {
     public ReadModel(Clock clock, Disclosure disclosure) {
         this.clock = clock;
         this.disclosure = disclosure;
-        this.entries = ModelEntries.of(disclosure, clock, this::reached, delays::await);
+        this.entries = ModelEntries.of(disclosure, clock, this::reached, delays::await, () -> asOf);
         this.epoch = Long.toString(clock.millis(), Character.MAX_RADIX);
         this.published = new Published(snapshot(null));
     }

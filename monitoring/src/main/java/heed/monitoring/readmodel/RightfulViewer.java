@@ -3,6 +3,7 @@ package heed.monitoring.readmodel;
 import heed.schemas.Audience;
 import heed.schemas.access.Right;
 import heed.schemas.access.Rights;
+import heed.schemas.access.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * of, and only for whoever watches over the pipeline.
  */
 record RightfulViewer(Rights rights) implements Viewer {
+
+    @Override
+    public boolean seesAll() {
+        return rights.scope().equals(Scope.EVERYWHERE);
+    }
 
     @Override
     public boolean sees(String hospital) {

@@ -11,6 +11,11 @@ enum Unbounded implements Viewer {
     WITHOUT_RIGHTS;
 
     @Override
+    public boolean seesAll() {
+        return this == EVERYTHING;
+    }
+
+    @Override
     public boolean sees(String hospital) {
         return this == EVERYTHING;
     }

@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  * what {@link ReadModel#seenBy} hands out, so what a viewer does not see is nowhere in them. Viewers of the same rights
  * are equal.
  *
- * <p>Of a comparison a viewer keeps the places of the hospitals seen as a whole. What such a row tells of the others,
- * how many they are and what range is expected among them, is made of figures that leave their hospitals anyway; the
- * row of all taken together goes where one of them is hidden.
+ * <p>Of a comparison a viewer keeps the places of the hospitals seen as a whole; the row of all taken together goes
+ * where one of them is hidden. Ranks and the range expected tell of the others, so who does not see all of these is
+ * told of months that are closed, which no new answer moves, and as {@link heed.schemas.disclosure.Compared} says.
  */
 public interface Viewer {
+
+    /**
+     * Tells whether all hospitals are for this viewer: to who sees some alone nothing may be told of which an answer at
+     * another moves.
+     */
+    boolean seesAll();
 
     /** Tells whether anything of a hospital is for this viewer. */
     boolean sees(String hospital);

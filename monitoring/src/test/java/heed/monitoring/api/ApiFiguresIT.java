@@ -253,7 +253,7 @@ class ApiFiguresIT {
         assertThat(files("/league/fft-2020.positive?month=2026-01"))
                 .containsExactly("/api/v1/league/fft-2020.positive?month=2026-01&format=csv");
         assertThat(files("/league/experience-1/overall"))
-                .containsExactly("/api/v1/league/experience-1/overall?month=2026-03&format=csv");
+                .containsExactly("/api/v1/league/experience-1/overall?month=2026-02&format=csv");
     }
 
     private List<String> files(String path) throws Exception {

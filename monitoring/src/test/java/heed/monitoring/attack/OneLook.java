@@ -1,15 +1,18 @@
 package heed.monitoring.attack;
 
 import static heed.monitoring.ChannelFixture.aChannelDay;
+import static heed.monitoring.LeagueFixture.aLeague;
 import static heed.monitoring.ScoreFixture.aDay;
 import static heed.monitoring.ScoreFixture.aMonth;
 import static heed.monitoring.ScoreFixture.aWeek;
 
+import heed.monitoring.LeagueFixture;
 import heed.monitoring.ScoreFixture;
 import heed.monitoring.Simulated;
 import heed.monitoring.readmodel.ChannelMix;
 import heed.monitoring.readmodel.HospitalChannels;
 import heed.monitoring.readmodel.Hospitals;
+import heed.monitoring.readmodel.Leagues;
 import heed.monitoring.readmodel.Pane;
 import heed.monitoring.readmodel.ReadModel;
 import heed.monitoring.readmodel.Series;
@@ -18,6 +21,7 @@ import heed.schemas.Channel;
 import heed.schemas.disclosure.Reading;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -33,13 +37,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One look of staff at a hospital and its wards, and what follows from it: scores of 28 and of 7 days, lines, weeks,
- * months, the newest month, and the shares of channels. What nobody answered before the days that are kept is not
- * known.
+ * months, the newest month, comparisons, and the shares of channels. What nobody answered before the days that are kept
+ * is not known.
  */
 final class OneLook {
 
     static final int POINTS = 84;
     static final int MINIMUM = 10;
+    private static final int COMPARED = 21;
 
     private static final String MEASURE = "fft-2020.positive";
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -92,8 +97,19 @@ final class OneLook {
             BitSet cells = cells(each -> true, before.minusDays(27), before);
             known.learn(cells, sum(cells));
         }
+        learnComparisons(known);
         known.conclude();
         return known;
+    }
+
+    private void learnComparisons(LinearKnowledge known) {
+        snapshot.part(Leagues.class).measures().values().stream()
+                .flatMap(months -> months.values().stream())
+                .flatMap(comparison -> comparison.rows().stream())
+                .forEach(row -> {
+                    YearMonth month = YearMonth.parse(row.getMonth());
+                    known.learn(cells(each -> true, month.atDay(1), month.atEndOfMonth()), row.getN());
+                });
     }
 
     /** Tells whether a share says of how many it is: that of two decimals says it of none. */
@@ -167,8 +183,21 @@ final class OneLook {
                     .answers(Channel.WEB, n - n / 3)
                     .build());
         }
+        compare(model, YearMonth.from(first));
         model.publish();
         return model.snapshot();
+    }
+
+    /** The hospital is compared with others in every month in which it has enough answers for that. */
+    private void compare(ReadModel model, YearMonth first) {
+        for (YearMonth month = first; !month.isAfter(YearMonth.from(today)); month = month.plusMonths(1)) {
+            long n = sum(cells(each -> true, month.atDay(1), month.atEndOfMonth()));
+            if (n >= COMPARED) {
+                LeagueFixture league =
+                        aLeague(MEASURE, month.toString()).row("H1", n, n).row("H2", 90, 100);
+                league.asOf(start(today).plus(Duration.ofHours(20)).toString()).into(model);
+            }
+        }
     }
 
     private void put(ReadModel model, @Nullable String unit, ScoreFixture window, Predicate<LocalDate> within) {

@@ -2,6 +2,7 @@ package heed.monitoring.readmodel;
 
 import static heed.monitoring.LeagueFixture.aLeague;
 import static heed.monitoring.LeagueFixture.aStanding;
+import static heed.monitoring.ScoreFixture.aDay;
 import static heed.monitoring.ScoreFixture.aMonth;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,7 @@ import heed.schemas.LeagueRow;
 import heed.schemas.Standing;
 import heed.schemas.disclosure.Disclosure;
 import heed.schemas.key.LeagueKey;
+import heed.schemas.record.RecordCopy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,10 +52,10 @@ class LeaguesTest {
     @Test
     void showsWhatItHadUntilAllRowsAreOfTheNewWriting() {
         // Given
-        threeHospitals().asOf("2026-03-01T10:00:00Z").into(model);
+        threeHospitals().asOf("2026-04-02T10:00:00Z").into(model);
         String before = model.snapshot().version();
         LeagueFixture next = aLeague(MEASURE, "2026-03")
-                .asOf("2026-03-01T11:00:00Z")
+                .asOf("2026-04-02T11:00:00Z")
                 .row("H1", 99, 100)
                 .row("H2", 95, 100)
                 .row("H3", 80, 100);
@@ -89,6 +91,47 @@ class LeaguesTest {
         assertThat(early).isTrue();
         assertThat(first().rows()).hasSize(3);
         assertThat(first().national()).isEmpty();
+    }
+
+    @Test
+    void comparesHospitalsOnceTheMonthIsOverWhereverTheyAre() {
+        // Given
+        threeHospitals().asOf("2026-04-01T11:59:59.999Z").into(model);
+        model.put(RecordCopy.of(aStanding("fft-2020", "2026-03", "H1", 1, 1), Standing.newBuilder())
+                .setAsOf(Instant.parse("2026-03-31T10:00:00Z"))
+                .build());
+        aLeague(MEASURE, "2026-02")
+                .asOf("2026-03-20T10:00:00Z")
+                .row("H1", 90, 100)
+                .into(model);
+
+        // When
+        Leagues before = model.snapshot().part(Leagues.class);
+        model.put(aDay("2026-04-01")
+                .at("H9")
+                .asOf(Instant.parse("2026-04-01T12:00:00Z"))
+                .positive(20, 21));
+        model.publish();
+        Leagues after = model.snapshot().part(Leagues.class);
+
+        // Then
+        assertThat(before.measures().get(MEASURE)).containsOnlyKeys("2026-02");
+        assertThat(before.questionnaires()).isEmpty();
+        assertThat(after.measures().get(MEASURE)).containsOnlyKeys("2026-02", "2026-03");
+        assertThat(after.questionnaires()).containsOnlyKeys("fft-2020");
+    }
+
+    @Test
+    void forgetsWhichMonthsWereOverWhereItBeginsAnew() {
+        // Given
+        threeHospitals().into(model);
+
+        // When
+        model.restart();
+        threeHospitals().asOf("2026-03-31T10:00:00Z").into(model);
+
+        // Then
+        assertThat(model.snapshot().part(Leagues.class).measures()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static heed.monitoring.ScoreFixture.aDay;
 import static heed.monitoring.WatchFixture.aRise;
 import static heed.monitoring.WatchFixture.aSilence;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import heed.monitoring.EpisodeFixture;
 import heed.monitoring.Simulated;
@@ -14,6 +15,7 @@ import heed.schemas.Audience;
 import heed.schemas.Drop;
 import heed.schemas.Episode;
 import heed.schemas.LeagueRow;
+import heed.schemas.National;
 import heed.schemas.Rise;
 import heed.schemas.RiseState;
 import heed.schemas.Silence;
@@ -37,6 +39,10 @@ class ViewerTest {
 
     private final ReadModel model = new ReadModel(Clock.systemUTC(), Simulated.STAFF);
     private final ViewedModel some = model.seenBy(Viewer.of(Rights.of(Role.LEAD, Scope.of("H1", "H2"))));
+
+    private ViewedModel ofAll() {
+        return model.seenBy(Viewer.of(Rights.of(Role.LEAD, Scope.EVERYWHERE)));
+    }
 
     @BeforeEach
     void fill() {
@@ -83,9 +89,9 @@ class ViewerTest {
     @Test
     void seesNoSumOverHospitalsOfWhichOneIsHidden() {
         // Given
-        aLeague(MEASURE, "2026-02").row("H1", 90, 100).row("H3", 80, 100).into(model);
-        aLeague(MEASURE, "2026-03").row("H1", 90, 100).row("H2", 80, 100).into(model);
-        aLeague("fft-2020.negative", "2026-03").row("H3", 3, 100).into(model);
+        aLeague(MEASURE, "2026-02").done().row("H1", 90, 100).row("H3", 80, 100).into(model);
+        aLeague(MEASURE, "2026-03").done().row("H1", 90, 100).row("H2", 80, 100).into(model);
+        aLeague("fft-2020.negative", "2026-03").done().row("H3", 3, 100).into(model);
         model.put(aStanding("fft-2020", "2026-03", "H3", 1, 1));
         model.publish();
 
@@ -99,6 +105,43 @@ class ViewerTest {
         assertThat(seen.measures().get(MEASURE).get("2026-03").national()).isPresent();
         assertThat(seen.measures()).containsOnlyKeys(MEASURE);
         assertThat(seen.questionnaires()).isEmpty();
+    }
+
+    @Test
+    void isToldOfClosedMonthsWhatNoAnswerMovesWhereItDoesNotSeeAllHospitals() {
+        // Given
+        aLeague(MEASURE, "2026-01")
+                .done()
+                .alike(0.0312, 1.37)
+                .restated(20)
+                .row("H1", 90, 100)
+                .row("H2", 81, 100)
+                .into(model);
+        aLeague(MEASURE, "2026-02").row("H1", 90, 100).row("H2", 81, 100).into(model);
+        model.put(aStanding("fft-2020", "2026-02", "H1", 1, 1));
+        model.publish();
+
+        // When
+        Leagues seen = some.snapshot().part(Leagues.class);
+        Leagues all = ofAll().snapshot().part(Leagues.class);
+
+        // Then
+        assertThat(all.measures().get(MEASURE)).containsOnlyKeys("2026-01", "2026-02");
+        assertThat(all.questionnaires()).containsOnlyKeys("fft-2020");
+        assertThat(seen.measures().get(MEASURE)).containsOnlyKeys("2026-01");
+        assertThat(seen.questionnaires()).isEmpty();
+        Comparison<LeagueRow> closed = seen.measures().get(MEASURE).get("2026-01");
+        assertThat(closed.rows())
+                .extracting(
+                        LeagueRow::getN,
+                        LeagueRow::getExpectedLow,
+                        LeagueRow::getExpectedHigh,
+                        LeagueRow::getEffectiveN,
+                        LeagueRow::getRestatements)
+                .containsExactly(tuple(100L, 7700, 9400, 0.0, 20L), tuple(100L, 7700, 9400, 0.0, 20L));
+        assertThat(closed.national().orElseThrow())
+                .extracting(National::getP0, National::getDayCorrelation, National::getBelowMinimum)
+                .containsExactly(0.86, null, -1);
     }
 
     @Test

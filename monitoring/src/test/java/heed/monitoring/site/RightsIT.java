@@ -150,7 +150,7 @@ class RightsIT {
             page.model.put(aThemeWeek(hospital, "2026-W09", null, 10));
             page.model.put(aSilence(hospital, null, SilenceState.OPEN));
         }
-        var league = aLeague("experience-1.overall", "2026-03");
+        var league = aLeague("experience-1.overall", "2026-02").done();
         HOSPITALS.forEach(hospital -> league.row(hospital, 90, 100));
         league.into(page.model);
         page.model.publish();

@@ -80,7 +80,8 @@ class ViewerIT {
         page.model.put(aSilence("SIM-D", null, SilenceState.OPEN));
         page.model.put(aThemeWeek("SIM-C", "2026-W09", null, 10));
         page.model.put(aRise("SIM-B", RiseState.OPEN));
-        aLeague("experience-1.dignity", "2026-03")
+        aLeague("experience-1.dignity", "2026-02")
+                .done()
                 .row("SIM-A", 90, 100)
                 .row("SIM-J", 6543, 7777)
                 .into(page.model);

@@ -74,8 +74,8 @@ public final class LeaguesPage implements Page {
                                 ? el(
                                         "p",
                                         cls("panel"),
-                                        "Nothing can be compared yet. Hospitals are compared once they have enough answers in"
-                                                + " a month.")
+                                        "Nothing can be compared yet. Hospitals are compared once a month is over in which they"
+                                                + " have enough answers.")
                                 : byQuestionnaire.entrySet().stream()
                                         .map(each -> questionnaire(each.getKey(), each.getValue(), leagues))
                                         .toList()));

@@ -61,8 +61,9 @@ final class ReportTable {
                         ? "Among hospitals: the rank, where it could be 95 times in 100, and how the score stands against"
                                 + " what is expected of so many answers; a drop is against the hospital's own usual score."
                                 + (moving ? " Ranks of this month still move." : "")
-                        : "Among hospitals nothing is compared in this month, or not enough answered here; comparisons are"
-                                + " kept for a year.");
+                        : "Among hospitals nothing is told of this month, or not enough answered here: a month is compared"
+                                + " when it is over, for readers of some hospitals when it is final. Comparisons are kept for"
+                                + " a year.");
     }
 
     private List<Html> row(MonthLine line) {

@@ -289,7 +289,7 @@ class ReportPageTest {
         assertThat(page.row(MEASURE).get(4)).isEqualTo("12 of 12 (1 to 12) ● As expected");
         assertThat(page.text()).contains("Ranks of this month still move.");
         assertThat(other.row(MEASURE).get(4)).isEqualTo("-");
-        assertThat(other.text()).contains("Among hospitals nothing is compared in this month");
+        assertThat(other.text()).contains("Among hospitals nothing is told of this month");
     }
 
     @Test
