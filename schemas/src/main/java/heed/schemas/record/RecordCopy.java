@@ -3,8 +3,9 @@ package heed.schemas.record;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.data.RecordBuilder;
 import org.apache.avro.specific.SpecificRecord;
@@ -18,12 +19,11 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class RecordCopy {
 
-    private static final ClassValue<List<Method>> SETTERS = new ClassValue<>() {
+    /** The setters of a builder's class by field, looked for once: drops are copied at each turn of theirs. */
+    private static final ClassValue<Map<String, Method>> SETTERS = new ClassValue<>() {
         @Override
-        protected List<Method> computeValue(Class<?> builder) {
-            return Arrays.stream(builder.getMethods())
-                    .filter(method -> method.getName().startsWith("set") && method.getParameterCount() == 1)
-                    .toList();
+        protected Map<String, Method> computeValue(Class<?> builder) {
+            return new ConcurrentHashMap<>();
         }
     };
 
@@ -35,24 +35,26 @@ public final class RecordCopy {
      * @throws IllegalStateException where the builder lacks one of the record's fields
      */
     public static <T extends SpecificRecord, B extends RecordBuilder<T>> B of(T record, B builder) {
-        List<Method> setters = SETTERS.get(builder.getClass());
+        Map<String, Method> setters = SETTERS.get(builder.getClass());
         for (Schema.Field field : record.getSchema().getFields()) {
-            set(builder, setter(setters, field, builder), record.get(field.pos()));
+            Method setter = setters.computeIfAbsent(field.name(), name -> setter(builder.getClass(), name));
+            set(builder, setter, record.get(field.pos()));
         }
         return builder;
     }
 
     /** Finds the setter by the field's letters: {@code drop_id} has setDropId, {@code final} has setFinal$. */
-    private static Method setter(List<Method> setters, Schema.Field field, Object builder) {
-        String wanted = "set" + field.name().replace("_", "");
-        return setters.stream()
+    private static Method setter(Class<?> builder, String field) {
+        String wanted = "set" + field.replace("_", "");
+        return Arrays.stream(builder.getMethods())
+                .filter(method -> method.getParameterCount() == 1)
                 .filter(method -> method.getName()
                         .replace("$", "")
                         .toLowerCase(Locale.ROOT)
                         .equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        builder.getClass().getName() + " has no setter of the field " + field.name()));
+                .orElseThrow(
+                        () -> new IllegalStateException(builder.getName() + " has no setter of the field " + field));
     }
 
     private static void set(Object builder, Method setter, Object value) {
