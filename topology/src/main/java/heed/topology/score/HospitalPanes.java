@@ -77,9 +77,9 @@ final class HospitalPanes {
         return closedDay > sweptThrough;
     }
 
-    /** Forgets the panes that are done, after the ledger has closed a day. */
-    void sweep(long closedDay, Predicate<PaneRow> isDone) {
+    /** Forgets the panes that ended by {@code endMs} and are done, after the ledger has closed a day. */
+    void sweep(long closedDay, long endMs, Predicate<PaneRow> isDone) {
         sweptThrough = closedDay;
-        places.forEach(ofPlace -> ofPlace.removeIf(isDone));
+        places.forEach(ofPlace -> ofPlace.removeEndedBy(endMs, isDone));
     }
 }

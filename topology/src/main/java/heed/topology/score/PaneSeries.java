@@ -53,6 +53,20 @@ final class PaneSeries {
         }
     }
 
+    /**
+     * Forgets the panes that ended by {@code endMs} and meet a condition. Those that end later are not looked at: panes
+     * are kept for months, and only the oldest are ever done.
+     */
+    void removeEndedBy(long endMs, Predicate<PaneRow> condition) {
+        int ended = 0;
+        while (ended < rows.size() && rows.get(ended).endsBy(endMs)) {
+            ended++;
+        }
+        if (rows.subList(0, ended).removeIf(condition)) {
+            recent = null;
+        }
+    }
+
     void forEach(Consumer<PaneRow> action) {
         rows.forEach(action);
     }

@@ -62,6 +62,11 @@ final class PlacePanes {
         series.values().forEach(ofKind -> ofKind.removeIf(condition));
     }
 
+    /** Forgets the panes that ended by {@code endMs} and meet a condition; each is tested once. */
+    void removeEndedBy(long endMs, Predicate<PaneRow> condition) {
+        series.values().forEach(ofKind -> ofKind.removeEndedBy(endMs, condition));
+    }
+
     /** Hands over every pane. */
     void forEach(Consumer<PaneRow> action) {
         series.values().forEach(ofKind -> ofKind.forEach(action));

@@ -74,7 +74,7 @@ final class ScoreState implements HeapState {
         long closedDay = change.closedDay();
         if (hospital.isSweepDue(closedDay)) {
             waiting.applyAt(hospital);
-            hospital.sweep(closedDay, row -> isDone(row, closedDay));
+            hospital.sweep(closedDay, doneFrom(closedDay), row -> isDone(row, closedDay));
         }
     }
 
@@ -126,12 +126,13 @@ final class ScoreState implements HeapState {
         }
     }
 
+    /** Returns by when a window must have ended to be final, and what arrives on the first open day too late for it. */
+    private long doneFrom(long closedDay) {
+        return Math.min(closedThroughMs, UtcDay.startMs(closedDay + 1) - latenessMs);
+    }
+
     private boolean isDone(PaneRow row, long closedDay) {
-        long firstOpen = UtcDay.startMs(closedDay + 1);
-        boolean done = row.endsBy(closedThroughMs)
-                && !row.listed
-                && row.ledgerDay <= closedDay
-                && row.span.endMs() + latenessMs <= firstOpen;
+        boolean done = !row.listed && row.ledgerDay <= closedDay;
         if (done) {
             deleted.add(rows.key(row));
         }

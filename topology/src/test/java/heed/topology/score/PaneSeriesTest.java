@@ -71,6 +71,28 @@ class PaneSeriesTest {
         assertThat(series.at(5)).isNotNull();
     }
 
+    @Test
+    void ofThoseThatEndedByAnInstantTheDoneAreForgottenAndNoOtherIsAskedFor() {
+        // Given
+        for (long startMs : new long[] {0, 10, 20, 30}) {
+            series.put(pane(startMs));
+        }
+
+        // When
+        List<Long> asked = new ArrayList<>();
+        series.removeEndedBy(30, row -> {
+            asked.add(row.span.startMs());
+            return row.span.startMs() != 10;
+        });
+
+        // Then
+        List<Long> left = new ArrayList<>();
+        series.forEach(row -> left.add(row.span.startMs()));
+        assertThat(asked).containsExactly(0L, 10L, 20L);
+        assertThat(left).containsExactly(10L, 30L);
+        assertThat(series.at(25)).isNull();
+    }
+
     private PaneRow pane(long startMs) {
         return new PaneRow(place, group, Window.HOUR, new Span(startMs, startMs + 10));
     }
