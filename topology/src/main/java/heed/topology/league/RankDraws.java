@@ -96,15 +96,17 @@ final class RankDraws {
         SharedStateContinuousSampler[] own = new SharedStateContinuousSampler[y.length];
         Arrays.setAll(own, i -> ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_SHI_RO_256_PP.create(luck[i])));
         long[] keys = new long[y.length];
+        SpreadSort sort = new SpreadSort(y.length);
         int[] ranks = new int[y.length];
         for (int draw = 0; draw < draws; draw++) {
             int cell = between.quantile(random.nextDouble());
             if (given[cell] == null) {
                 given[cell] = new Given(between.tau(cell));
             }
-            given[cell].order(normal.sample(), own, keys);
-            for (int rank = 0; rank < keys.length; rank++) {
-                ranks[(int) (keys[rank] & INDEX)] = rank + 1;
+            given[cell].draw(normal.sample(), own, keys);
+            long[] bestFirst = sort.sort(keys);
+            for (int rank = 0; rank < bestFirst.length; rank++) {
+                ranks[(int) (bestFirst[rank] & INDEX)] = rank + 1;
             }
             consumer.take(draw, ranks);
         }
@@ -141,16 +143,13 @@ final class RankDraws {
             sd = Math.sqrt(1 / precision);
         }
 
-        /**
-         * Sorts the hospitals' true values, the best first, each a number with the hospital's index in its low bits.
-         */
-        void order(double common, SharedStateContinuousSampler[] luck, long[] keys) {
+        /** Draws the hospitals' true values, each a number with the hospital's index in its low bits. */
+        void draw(double common, SharedStateContinuousSampler[] luck, long[] keys) {
             double mu = mean + sd * common;
             for (int i = 0; i < keys.length; i++) {
                 double value = own[i] + shared[i] * mu + spread[i] * luck[i].sample();
                 keys[i] = ((long) (value * ONE) << INDEX_BITS) | i;
             }
-            Arrays.sort(keys);
         }
     }
 }
