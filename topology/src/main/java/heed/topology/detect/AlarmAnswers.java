@@ -69,7 +69,7 @@ final class AlarmAnswers {
         for (int i = open.size() - 1; i >= 0; i--) {
             OpenDay day = open.get(i);
             if (day.judgesDrop()) {
-                Day kept = new Day(day.day(), open.gap(i), day.dropOdds());
+                Day kept = new Day(day.day(), open.gap(i), day.dropOdds().copy());
                 kept.hours.copy(day.hours());
                 days[--judged] = kept;
                 if (day.count() > 0) {

@@ -30,8 +30,12 @@ sealed interface DropOdds permits TiltOdds, PolyaOdds {
     /** Tells whether the odds look at how many answers of each loss an hour has, or at their number and sum alone. */
     boolean lookAtEachLoss();
 
-    /** Computes, for each fall and hour, the odds of the day's answers from that hour on. */
-    void weigh(HourTally hours, double[][] odds);
+    /**
+     * Computes, for each fall and hour, the odds of the day's answers from that hour on.
+     *
+     * @param zeros room for a count of each loss, which is left as it was
+     */
+    void weigh(HourTally hours, double[][] odds, int[] zeros);
 
     /** Returns the largest factor by which one more answer, with none of later hours, can multiply any odds. */
     double largestRise(int j, int loss);
@@ -44,6 +48,13 @@ sealed interface DropOdds permits TiltOdds, PolyaOdds {
     /** Returns 1 for odds that {@link #lookAtEachLoss}, else 0: how stored state tells them apart. */
     default int code() {
         return lookAtEachLoss() ? 1 : 0;
+    }
+
+    /** Returns the same odds for somebody who keeps them for longer than a day is open. */
+    default DropOdds copy() {
+        RowWriter row = new RowWriter();
+        write(row);
+        return read(new RowReader().of(row.toBytes()), code());
     }
 
     /** Reads odds of that {@link #code()}. */

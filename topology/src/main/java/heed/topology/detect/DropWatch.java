@@ -83,7 +83,7 @@ final class DropWatch {
             opened.observe();
         }
         if (isWatched()) {
-            opened.judge(rule.method().freeze(usual, opened.weekday()));
+            opened.judge(rule.method(), usual);
         }
         evidence.forgetCeiling();
     }

@@ -69,13 +69,19 @@ final class HourLosses {
         return hour * Loss.LEVELS + loss;
     }
 
-    /** Visits all answers in the order of hours, and of losses within one. */
-    void each(Visitor visitor) {
-        int[] before = new int[Loss.LEVELS];
+    /**
+     * Visits all answers in the order of hours, and of losses within one.
+     *
+     * @param zeros room for a count of each loss, in which there are zeros again afterwards
+     */
+    void each(int[] zeros, Visitor visitor) {
         for (int i = 0; i < size; i++) {
             int loss = places[i] % Loss.LEVELS;
-            visitor.take(places[i] / Loss.LEVELS, loss, before[loss], counts[i]);
-            before[loss] += counts[i];
+            visitor.take(places[i] / Loss.LEVELS, loss, zeros[loss], counts[i]);
+            zeros[loss] += counts[i];
+        }
+        for (int i = 0; i < size; i++) {
+            zeros[places[i] % Loss.LEVELS] = 0;
         }
     }
 

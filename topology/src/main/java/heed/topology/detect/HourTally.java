@@ -15,6 +15,8 @@ final class HourTally {
     private final int[] counts = new int[WatchRule.BLOCKS];
     private final int[] losses = new int[WatchRule.BLOCKS];
     private @Nullable HourLosses each;
+    /** What {@link #each} was the last time. */
+    private @Nullable HourLosses kept;
 
     void clear() {
         Arrays.fill(counts, 0);
@@ -24,7 +26,18 @@ final class HourTally {
 
     /** Counts each loss by itself from now on, where {@code odds} look at it; there are no answers yet. */
     void suit(DropOdds odds) {
-        each = odds.lookAtEachLoss() ? new HourLosses() : null;
+        each = odds.lookAtEachLoss() ? noLosses() : null;
+    }
+
+    /**
+     * Days open and are sealed all the time: what counts the losses of one counts those of the next in the same room.
+     */
+    private HourLosses noLosses() {
+        if (kept == null) {
+            kept = new HourLosses();
+        }
+        kept.clear();
+        return kept;
     }
 
     /** Counts no loss by itself from now on. */
@@ -32,10 +45,10 @@ final class HourTally {
         each = null;
     }
 
-    /** Visits the answers by hour and loss, where each loss is counted by itself. */
-    void eachLoss(HourLosses.Visitor visitor) {
+    /** Visits the answers by hour and loss, where each loss is counted by itself: see {@link HourLosses#each}. */
+    void eachLoss(int[] zeros, HourLosses.Visitor visitor) {
         Objects.requireNonNull(each, "odds that look at each loss judge days that count them")
-                .each(visitor);
+                .each(zeros, visitor);
     }
 
     void copy(HourTally other) {
@@ -43,7 +56,7 @@ final class HourTally {
         System.arraycopy(other.losses, 0, losses, 0, losses.length);
         each = null;
         if (other.each != null) {
-            each = new HourLosses();
+            each = noLosses();
             each.copy(other.each);
         }
     }
@@ -132,7 +145,7 @@ final class HourTally {
     void read(RowReader in) {
         if (each != null) {
             each.read(in);
-            each.each((hour, loss, before, count) -> {
+            each.each(new int[Loss.LEVELS], (hour, loss, before, count) -> {
                 counts[hour] += count;
                 losses[hour] += count * loss;
             });

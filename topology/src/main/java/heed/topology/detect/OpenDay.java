@@ -26,7 +26,10 @@ final class OpenDay {
     private int count;
     private int loss;
     private boolean learn;
+    private boolean judgesDrop;
+    /** What the day is judged by, or what one before it was: room for the next. */
     private @Nullable DropOdds dropOdds;
+
     private @Nullable RecoveryOdds recoveryOdds;
     private double recoveryFactor;
     private boolean stale = true;
@@ -51,8 +54,14 @@ final class OpenDay {
         learn = true;
     }
 
+    /** Lets the day count as evidence of a drop, judged by {@code method} and what is usual now. */
+    void judge(WatchMethod method, Baseline usual) {
+        judge(method.freeze(usual, weekday(), dropOdds));
+    }
+
     /** Lets the day count as evidence of a drop. */
     void judge(DropOdds odds) {
+        judgesDrop = true;
         dropOdds = odds;
         hours.suit(odds);
     }
@@ -70,7 +79,7 @@ final class OpenDay {
     /** Takes the day out of everything: its answers were spent on a recovery. */
     void deactivate() {
         learn = false;
-        dropOdds = null;
+        judgesDrop = false;
         hours.forgetEach();
         recoveryOdds = null;
         stale = true;
@@ -139,7 +148,7 @@ final class OpenDay {
 
     /** Tells whether the day counts as evidence of a drop: towards an alarm, and after it towards more. */
     boolean judgesDrop() {
-        return dropOdds != null;
+        return judgesDrop;
     }
 
     /** Tells whether the day is judged for recovery. */
@@ -147,9 +156,11 @@ final class OpenDay {
         return recoveryOdds != null;
     }
 
-    /** Returns the odds that the day is judged by, where it {@link #judgesDrop}. */
+    /**
+     * Returns the odds that the day is judged by, where it {@link #judgesDrop}; those of a later day take their room.
+     */
     DropOdds dropOdds() {
-        return Objects.requireNonNull(dropOdds, "a day that is no evidence of a drop has no odds");
+        return Objects.requireNonNull(judgesDrop ? dropOdds : null, "a day that is no evidence of a drop has no odds");
     }
 
     /** Weighs a day that {@link #judgesDrop}; returns where its odds stand until another is weighed. */
@@ -187,8 +198,8 @@ final class OpenDay {
         if (!stale) {
             return;
         }
-        if (dropOdds != null) {
-            room.weigh(hours, dropOdds, whole, later);
+        if (judgesDrop) {
+            room.weigh(hours, dropOdds(), whole, later);
         }
         if (recoveryOdds != null) {
             recoveryFactor = recoveryOdds.of(count, loss / (double) Loss.WORST);
@@ -210,11 +221,11 @@ final class OpenDay {
     void write(RowWriter out) {
         out.number(day);
         out.octet((learn ? 1 : 0)
-                | (dropOdds == null ? 0 : 2)
+                | (judgesDrop ? 2 : 0)
                 | (recoveryOdds == null ? 0 : 4)
-                | (dropOdds == null ? 0 : dropOdds.code() << 3));
-        if (dropOdds != null) {
-            dropOdds.write(out);
+                | (judgesDrop ? dropOdds().code() << 3 : 0));
+        if (judgesDrop) {
+            dropOdds().write(out);
         }
         if (recoveryOdds != null) {
             recoveryOdds.write(out);

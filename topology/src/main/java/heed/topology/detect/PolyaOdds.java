@@ -3,6 +3,7 @@ package heed.topology.detect;
 import heed.topology.row.RowReader;
 import heed.topology.row.RowWriter;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The odds of watch-2: the exact likelihood of answers whose spread is drawn for each day from a Dirichlet
@@ -27,51 +28,80 @@ final class PolyaOdds implements DropOdds {
     /** Index of what is usual among the distributions; the falls come before it. */
     private static final int USUAL = FALLS;
 
-    private final int[] learned = new int[Loss.LEVELS];
-    private final double[] tilt = new double[FALLS + 1];
-    private final double[] logSum = new double[FALLS + 1];
+    /** Distributions: after each fall, and the usual one. */
+    private static final int DISTRIBUTIONS = FALLS + 1;
+
+    private final double[] tilt = new double[DISTRIBUTIONS];
+    private final double[] logSum = new double[DISTRIBUTIONS];
+    private final LearnedLosses learned = new LearnedLosses();
     private final double[] growth = new double[FALLS];
     private final double[] least = new double[FALLS];
-    private final double weight;
-    private final double carried;
+    private double weight;
+    private double carried;
+    /** What {@link #share} has returned of learned losses, else 0: each answer of a day asks, and a power costs. */
+    private double[] shares = {};
 
-    private PolyaOdds(double weight, double carried) {
-        this.weight = weight;
-        this.carried = carried;
-    }
+    private PolyaOdds() {}
 
-    /** Freezes the odds for a day that opens on {@code weekday}. */
-    static PolyaOdds freeze(Baseline baseline, int weekday) {
-        PolyaOdds odds = new PolyaOdds(1 / baseline.heldSameDay() - 1, baseline.heldCarrying());
-        for (int loss = 0; loss < Loss.LEVELS; loss++) {
-            odds.learned[loss] = baseline.countOf(loss);
-        }
-        Tilt tilt = new Tilt(baseline);
-        double usual = baseline.heldMean(weekday);
-        odds.tilt[USUAL] = tilt.reaching(usual, 0);
-        double from = odds.tilt[USUAL];
-        for (int j = 0; j < FALLS; j++) {
-            odds.tilt[j] = tilt.reaching(DropOdds.fallen(usual, j), from);
-            from = odds.tilt[j];
-        }
-        for (int i = 0; i <= USUAL; i++) {
-            odds.logSum[i] = tilt.logSum(odds.tilt[i]);
-        }
-        odds.bound();
+    /**
+     * Freezes the odds for a day that opens on {@code weekday}, in the room of {@code spent} ones where they are of
+     * this kind: a backlog opens days of thousands of keys at once, and what lives until they are sealed would be
+     * copied twice by the collector before it is garbage.
+     */
+    static PolyaOdds freeze(Baseline baseline, int weekday, @Nullable DropOdds spent) {
+        PolyaOdds odds = spent instanceof PolyaOdds room ? room : new PolyaOdds();
+        odds.freeze(baseline, weekday);
         return odds;
     }
 
+    private void freeze(Baseline baseline, int weekday) {
+        weight = 1 / baseline.heldSameDay() - 1;
+        carried = baseline.heldCarrying();
+        learned.set(baseline);
+        Tilt of = new Tilt(baseline);
+        double usual = baseline.heldMean(weekday);
+        tilt[USUAL] = of.reaching(usual, 0);
+        double from = tilt[USUAL];
+        for (int j = 0; j < FALLS; j++) {
+            tilt[j] = of.reaching(DropOdds.fallen(usual, j), from);
+            from = tilt[j];
+        }
+        for (int i = 0; i <= USUAL; i++) {
+            logSum[i] = of.logSum(tilt[i]);
+        }
+        bound();
+    }
+
+    /** Works out what follows from the rest. */
     private void bound() {
         for (int j = 0; j < FALLS; j++) {
             double best = StrictMath.exp((logSum[USUAL] - logSum[j]) / carried);
             least[j] = best;
             growth[j] = (StrictMath.exp((tilt[j] - tilt[USUAL]) / carried) - 1) / Loss.WORST;
         }
+        int room = learned.size() * DISTRIBUTIONS;
+        if (shares.length < room) {
+            shares = new double[room];
+        } else {
+            Arrays.fill(shares, 0);
+        }
     }
 
     /** Returns w times the share of a loss in a distribution. */
     private double share(int distribution, int loss) {
-        double seen = learned[loss] + (loss == 0 || loss == Loss.WORST ? .5 : 0);
+        int index = learned.indexOf(loss);
+        if (index < 0) {
+            return share(distribution, loss, 0);
+        }
+        int at = index * DISTRIBUTIONS + distribution;
+        if (shares[at] == 0) {
+            shares[at] = share(distribution, loss, learned.count(index));
+        }
+        return shares[at];
+    }
+
+    private double share(int distribution, int loss, int count) {
+        double seen = count + (loss == 0 || loss == Loss.WORST ? .5 : 0);
         double tilted = tilt[distribution] * loss / Loss.WORST - logSum[distribution];
         return weight * Math.max(UNSEEN, seen) * StrictMath.exp(tilted);
     }
@@ -82,11 +112,11 @@ final class PolyaOdds implements DropOdds {
     }
 
     @Override
-    public void weigh(HourTally hours, double[][] odds) {
+    public void weigh(HourTally hours, double[][] odds, int[] zeros) {
         for (double[] ofFall : odds) {
             Arrays.fill(ofFall, 0);
         }
-        hours.eachLoss((hour, loss, before, count) -> {
+        hours.eachLoss(zeros, (hour, loss, before, count) -> {
             double usual = share(USUAL, loss);
             for (int j = 0; j < FALLS; j++) {
                 odds[j][hour] += logOdds(share(j, loss), usual, before, count);
@@ -148,16 +178,18 @@ final class PolyaOdds implements DropOdds {
             out.real(tilt[i]);
             out.real(logSum[i]);
         }
-        out.sparse(learned);
+        learned.write(out);
     }
 
     static PolyaOdds read(RowReader in) {
-        PolyaOdds odds = new PolyaOdds(in.real(), in.real());
+        PolyaOdds odds = new PolyaOdds();
+        odds.weight = in.real();
+        odds.carried = in.real();
         for (int i = 0; i <= USUAL; i++) {
             odds.tilt[i] = in.real();
             odds.logSum[i] = in.real();
         }
-        in.sparse(odds.learned);
+        odds.learned.read(in);
         odds.bound();
         return odds;
     }

@@ -73,7 +73,7 @@ final class TiltOdds implements DropOdds {
     }
 
     @Override
-    public void weigh(HourTally hours, double[][] odds) {
+    public void weigh(HourTally hours, double[][] odds, int[] zeros) {
         int n = 0;
         int sum = 0;
         for (int hour = WatchRule.BLOCKS - 1; hour >= 0; hour--) {

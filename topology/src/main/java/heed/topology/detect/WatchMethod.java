@@ -2,6 +2,7 @@ package heed.topology.detect;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the answers of a day are judged together. Every drop carries its name, so that results of two are never mixed.
@@ -10,15 +11,15 @@ public enum WatchMethod {
     /** The likelihood ratio of a tilt, its exponent divided by the design effect. */
     WATCH_1("watch-1") {
         @Override
-        DropOdds freeze(Baseline usual, int weekday) {
+        DropOdds freeze(Baseline usual, int weekday, @Nullable DropOdds spent) {
             return TiltOdds.freeze(usual, weekday);
         }
     },
     /** The exact likelihood of days whose spread is drawn from a Dirichlet distribution. */
     WATCH_2("watch-2") {
         @Override
-        DropOdds freeze(Baseline usual, int weekday) {
-            return PolyaOdds.freeze(usual, weekday);
+        DropOdds freeze(Baseline usual, int weekday, @Nullable DropOdds spent) {
+            return PolyaOdds.freeze(usual, weekday, spent);
         }
     };
 
@@ -46,6 +47,9 @@ public enum WatchMethod {
         return version;
     }
 
-    /** Freezes what a day that opens on {@code weekday} is judged by. */
-    abstract DropOdds freeze(Baseline usual, int weekday);
+    /**
+     * Freezes what a day that opens on {@code weekday} is judged by; it may take the room of {@code spent} odds, which
+     * nobody judges by any more.
+     */
+    abstract DropOdds freeze(Baseline usual, int weekday, @Nullable DropOdds spent);
 }

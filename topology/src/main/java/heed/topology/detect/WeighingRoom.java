@@ -7,10 +7,11 @@ package heed.topology.detect;
 final class WeighingRoom {
 
     private final double[][] odds = new double[DropOdds.FALLS][WatchRule.BLOCKS];
+    private final int[] zeros = new int[Loss.LEVELS];
 
     /** Weighs a day's answers; those weighed before are forgotten. */
     void weigh(HourTally hours, DropOdds by) {
-        by.weigh(hours, odds);
+        by.weigh(hours, odds, zeros);
     }
 
     /** Returns the odds under fall {@code j} of the answers from {@code hour} on of the day weighed last. */
