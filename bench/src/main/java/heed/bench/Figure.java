@@ -18,6 +18,8 @@ enum Figure {
     RECORDS("records written", "%.2f", TrialResult::records),
     BYTES("bytes written", "%,.0f", TrialResult::bytes),
     ALLOCATED("bytes allocated", "%,.0f", TrialResult::allocated),
+    WHOLE_CPU("CPU us, whole run", "%.1f", TrialResult::wholeCpuMicros),
+    WHOLE_RECORDS("records, whole run", "%.2f", TrialResult::wholeRecords),
     RESTORE("restore s", "%.1f", result -> result.restoreMillis() / 1e3);
 
     private final String title;

@@ -18,7 +18,9 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
  * Lets one contender work through the whole input, in a process of its own, and looks at it from outside.
  *
  * <p>What is measured is the second half, when the code is compiled and windows become final as others begin: from one
- * commit of the contender to its last.
+ * commit of the contender to its last. Work that is done by then on responses of the commit after it belongs to the
+ * first half, and those responses to the second: the more a contender commits at once, the cheaper it looks. So CPU
+ * time and records of the whole run, compilation too, are told beside it.
  */
 final class Trial implements AutoCloseable {
 
@@ -70,6 +72,7 @@ final class Trial implements AutoCloseable {
     }
 
     TrialResult run() throws IOException, ExecutionException, InterruptedException {
+        Moment begin = moment(0);
         long all = seed.expected().records();
         Moment half = await(all / 2);
         Moment last = await(all);
@@ -101,6 +104,8 @@ final class Trial implements AutoCloseable {
                 (end.written().records() - half.written().records()) / responses,
                 (end.written().bytes() - half.written().bytes()) / responses,
                 (end.allocated() - half.allocated()) / responses,
+                (end.cpuNanos() - begin.cpuNanos()) / 1e3 / all,
+                (double) (end.written().records() - begin.written().records()) / all,
                 restore);
     }
 

@@ -1,7 +1,7 @@
 package heed.bench;
 
 /**
- * What one contender came to in one round, a response of the second half of the input.
+ * What one contender came to in one round, a response of the second half of the input where nothing else is said.
  *
  * @param contender who
  * @param check whether its totals were as expected; else nothing of it counts
@@ -14,6 +14,8 @@ package heed.bench;
  * @param records written to the broker
  * @param bytes written to the broker, as compressed
  * @param allocated bytes that its threads allocated
+ * @param wholeCpuMicros CPU microseconds of its process a response of the whole input
+ * @param wholeRecords written to the broker a response of the whole input
  * @param restoreMillis from the start of a new process without files to the first new committed record; NaN where it
  *     was not measured
  */
@@ -29,4 +31,6 @@ record TrialResult(
         double records,
         double bytes,
         double allocated,
+        double wholeCpuMicros,
+        double wholeRecords,
         double restoreMillis) {}
