@@ -139,6 +139,7 @@ public final class HeedCommand {
         context.err()
                 .println("heed: "
                         + KafkaRefusal.words(failure, Component.COMMANDS)
+                                .or(() -> KafkaRefusal.untilTokens(failure, Component.COMMANDS))
                                 .filter(words -> !(failure instanceof StartException))
                                 .map(words -> "Kafka: " + words)
                                 .orElseGet(() -> said(failure)));

@@ -52,12 +52,10 @@ public final class BrokerCheck {
 
     /** Returns the words for brokers that don't answer. */
     public static Finding unreachable(String bootstrap, Throwable cause) {
-        Optional<String> refused = KafkaRefusal.words(cause, Component.COMMANDS);
+        Optional<String> refused = KafkaRefusal.words(cause, Component.COMMANDS)
+                .or(() -> KafkaRefusal.untilTokens(cause, Component.COMMANDS));
         if (refused.isPresent()) {
-            int remedy = refused.get().indexOf(". ");
-            return Finding.problem(
-                    "Kafka at " + bootstrap + ": " + refused.get().substring(0, remedy),
-                    refused.get().substring(remedy + 2));
+            return Finding.refusal("Kafka at " + bootstrap, refused.get());
         }
         return Finding.problem(
                 "Kafka at " + bootstrap + " can't be reached: " + cause.getMessage(),

@@ -22,6 +22,12 @@ public record Finding(Verdict verdict, String what, String remedy) {
         return new Finding(Verdict.PROBLEM, what, remedy);
     }
 
+    /** Says what Kafka refuses, whose first sentence says why and the others what to do. */
+    static Finding refusal(String where, String words) {
+        int remedy = words.indexOf(". ");
+        return problem(where + ": " + words.substring(0, remedy), words.substring(remedy + 2, words.length() - 1));
+    }
+
     /** Tells whether something must be done. */
     public boolean isProblem() {
         return verdict == Verdict.PROBLEM;

@@ -1,6 +1,7 @@
 package heed.app.doctor;
 
 import heed.app.settings.Component;
+import heed.app.settings.NoTokenException;
 import java.util.Optional;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -17,6 +18,23 @@ public final class KafkaRefusal {
 
     /** Returns the sentence, or nothing where {@code failure} is of another kind. */
     public static Optional<String> words(Throwable failure, Component component) {
+        return NoTokenException.refusal(failure)
+                .map(why -> "no token for the " + component.text() + ": " + why
+                        + ". Mend kafka.sasl.oauthbearer.client.credentials.client.id and the secret beside it, or the"
+                        + " file that kafka." + component.text()
+                        + ".file names, or kafka.sasl.oauthbearer.token.endpoint.url.")
+                .or(() -> ofKafka(failure, component));
+    }
+
+    /** Returns the sentence for tokens that are not to be had now, which may pass by itself. */
+    public static Optional<String> untilTokens(Throwable failure, Component component) {
+        return NoTokenException.silence(failure)
+                .map(
+                        why -> "no token for the " + component.text() + ": " + why
+                                + ". Start what gives tokens, or set kafka.sasl.oauthbearer.token.endpoint.url to where it is.");
+    }
+
+    private static Optional<String> ofKafka(Throwable failure, Component component) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof SslAuthenticationException) {
                 return Optional.of(tls(deepest(each), component));

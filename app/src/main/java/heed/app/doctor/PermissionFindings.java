@@ -54,6 +54,7 @@ public final class PermissionFindings {
             return missing(component);
         } catch (ExecutionException | KafkaException e) {
             return refusal(component, e)
+                    .or(() -> KafkaRefusal.untilTokens(e, component).map(PermissionFindings::finding))
                     .or(() -> Optional.of(Finding.problem(
                             "what the " + component.text() + " may do can't be asked of Kafka: " + e.getMessage(),
                             "Look again when Kafka answers")))
@@ -103,9 +104,10 @@ public final class PermissionFindings {
     }
 
     private static Optional<Finding> refusal(Component component, Throwable failure) {
-        return KafkaRefusal.words(failure, component).map(words -> {
-            int remedy = words.indexOf(". ");
-            return Finding.problem("Kafka: " + words.substring(0, remedy), words.substring(remedy + 2));
-        });
+        return KafkaRefusal.words(failure, component).map(PermissionFindings::finding);
+    }
+
+    private static Finding finding(String words) {
+        return Finding.refusal("Kafka", words);
     }
 }

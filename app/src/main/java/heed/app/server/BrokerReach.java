@@ -52,9 +52,16 @@ final class BrokerReach {
                 if (refused.isPresent()) {
                     throw new StartException("Kafka at " + bootstrap + ": " + refused.get(), e);
                 }
-                String reason = (e.getCause() == null ? e : e.getCause()).getMessage();
+                Optional<String> tokens = KafkaRefusal.untilTokens(e, component);
+                String reason = tokens.orElseGet(() -> (e.getCause() == null ? e : e.getCause()).getMessage());
                 Duration pause = backoff.next();
                 if (clock.instant().plus(pause).isAfter(deadline)) {
+                    if (tokens.isPresent()) {
+                        throw new StartException(
+                                "Kafka at " + bootstrap + " could not be asked within " + within.toSeconds() + " s: "
+                                        + tokens.get(),
+                                e);
+                    }
                     throw new StartException(
                             "Kafka at " + bootstrap + " did not answer within " + within.toSeconds() + " s (" + reason
                                     + "). Start it, or set bootstrap to where it is; where it wants TLS, set"

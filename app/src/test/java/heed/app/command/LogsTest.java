@@ -11,6 +11,7 @@ import heed.app.settings.LogLevel;
 import heed.app.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.kafka.common.security.oauthbearer.internals.secured.HttpJwtRetriever;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,5 +73,18 @@ class LogsTest {
 
         // Then
         assertThat(Files.readString(file)).contains("DEBUG [").endsWith(" heed.test told count=3\n");
+    }
+
+    /** It may repeat the secret that it was shown; what it refuses is said by Heed. */
+    @Test
+    void writesNothingOfWhatATokenEndpointAnswered() throws Exception {
+        // Given
+        Path file = Logs.toFileIn(directory, new Settings.Log(LogLevel.DEBUG, LogFormat.TEXT));
+
+        // When
+        LoggerFactory.getLogger(HttpJwtRetriever.class).warn("error response body: {}", "pa55");
+
+        // Then
+        assertThat(Files.readString(file)).isEmpty();
     }
 }

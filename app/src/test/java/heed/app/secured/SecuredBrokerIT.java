@@ -278,6 +278,29 @@ class SecuredBrokerIT {
         assertThat(checked).isZero();
     }
 
+    @Test
+    @Order(10)
+    void whoHasAWrongSecretGetsNoTokenAndIsToldSoAtOnce() throws Exception {
+        // Given
+        Map<String, String> options = new HashMap<>(broker.withTokens());
+        Path file = directory.resolve("no-token.properties");
+        String right = Files.readString(Path.of(options.get("kafka.pipeline.file")));
+        options.put(
+                "kafka.pipeline.file",
+                Files.writeString(file, right.replaceAll("secret=.*", "secret=pa55"))
+                        .toString());
+
+        // When
+        var refusal = catchThrowableOfType(StartException.class, () -> heed(settings(options)));
+
+        // Then
+        assertThat(refusal)
+                .hasMessageContaining("no token for the pipeline: "
+                        + options.get("kafka.sasl.oauthbearer.token.endpoint.url")
+                        + " refuses its client id and secret, with status 401. Mend")
+                .hasMessageNotContaining("pa55");
+    }
+
     private static void allow(Map<String, String> options, Function<Component, String> user) throws Exception {
         administrator
                 .createAcls(PrintedAcls.read(printed(settings(options), user)))
