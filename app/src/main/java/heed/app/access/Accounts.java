@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The accounts as a command finds and changes them: it waits until the brokers have what it writes. */
-public final class Accounts implements AccountStore, AutoCloseable {
+public final class Accounts implements AutoCloseable {
 
     /** What is changed. */
     public static final Topic<Account> TOPIC = Topics.ACCOUNTS;
@@ -28,31 +28,37 @@ public final class Accounts implements AccountStore, AutoCloseable {
         this.writer = KafkaRowWriter.connect(TOPIC, client, serdes.of(TOPIC).serializer());
     }
 
-    @Override
+    /** Returns everybody, by name. */
     public List<Account> all() {
         return List.copyOf(known.values());
     }
 
-    @Override
-    public Optional<Account> account(String name) {
-        return Optional.ofNullable(known.get(name));
-    }
+    /** Returns where one act is done to them, which is noted: there is no other way to write. */
+    public AccountStore noting(NotedAct act) {
+        return new AccountStore() {
 
-    /** A command does one thing. */
-    @Override
-    public Object lock(String name) {
-        return this;
-    }
+            @Override
+            public List<Account> all() {
+                return Accounts.this.all();
+            }
 
-    /**
-     * Writes an account.
-     *
-     * @throws IllegalStateException where the brokers did not take it
-     */
-    @Override
-    public void write(Account account) throws InterruptedException {
-        Acknowledged.await("the account could not be written", writer.put(account.getName(), account));
-        known.put(account.getName(), account);
+            @Override
+            public Optional<Account> account(String name) {
+                return Optional.ofNullable(known.get(name));
+            }
+
+            /** A command does one thing. */
+            @Override
+            public Object lock(String name) {
+                return this;
+            }
+
+            @Override
+            public void write(Account account) throws InterruptedException {
+                act.run(() -> Acknowledged.await("writing the account", writer.put(account.getName(), account)));
+                known.put(account.getName(), account);
+            }
+        };
     }
 
     @Override

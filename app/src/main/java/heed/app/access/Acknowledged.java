@@ -12,15 +12,15 @@ final class Acknowledged {
     /**
      * Returns once it is written.
      *
-     * @param otherwise what to say where it was not, before why
-     * @throws IllegalStateException where the brokers did not take it
+     * @param what what is written, to be said before why it is not known to be
+     * @throws IllegalStateException where the brokers are not known to have taken it
      */
-    static void await(String otherwise, CompletionStage<Void> written) throws InterruptedException {
+    static void await(String what, CompletionStage<Void> written) throws InterruptedException {
         try {
             written.toCompletableFuture().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    otherwise + ": "
+                    what + ": "
                             + Objects.requireNonNull(e.getCause(), "a failed future says why")
                                     .getMessage(),
                     e);

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps account of what is done by command, and waits until the brokers have it. */
-public final class CommandAudit {
+public final class CommandAudit implements NotedAct.Notes {
 
     private final Map<String, ?> client;
     private final TopicSerdes serdes;
@@ -27,18 +27,19 @@ public final class CommandAudit {
     }
 
     /**
-     * Writes that something was done.
+     * Writes what is done, before it is.
      *
-     * @param about what was changed
+     * @param about what is changed
      * @param hospital code of the hospital; null where it is of none
-     * @throws IllegalStateException where the brokers did not take it, though it was done
+     * @throws IllegalStateException where the brokers are not known to have taken it
      */
+    @Override
     public void note(AuditKind kind, String about, @Nullable String hospital) throws InterruptedException {
         String who = "command line " + user;
         try (var writer = KafkaRowWriter.connectForCommand(
                 Topics.AUDIT, client, serdes.of(Topics.AUDIT).serializer())) {
             Acknowledged.await(
-                    "it is done, but " + Topics.AUDIT.name() + " did not take that it was",
+                    Topics.AUDIT.name() + " did not take it",
                     writer.put(
                             who,
                             AuditEntry.newBuilder()

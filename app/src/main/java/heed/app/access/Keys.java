@@ -9,9 +9,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The keys of programs as a command finds and changes them: it waits until the brokers have what it writes. */
-public final class Keys implements KeyStore, AutoCloseable {
+public final class Keys implements AutoCloseable {
 
     private final Map<String, ProgramKey> known;
     private final KafkaRowWriter<ProgramKey> writer;
@@ -23,20 +24,26 @@ public final class Keys implements KeyStore, AutoCloseable {
                 Topics.KEYS, client, serdes.of(Topics.KEYS).serializer());
     }
 
-    @Override
+    /** Returns all keys that there have been. */
     public Collection<ProgramKey> all() {
         return List.copyOf(known.values());
     }
 
-    /**
-     * Writes a key.
-     *
-     * @throws IllegalStateException where the brokers did not take it
-     */
-    @Override
-    public void write(ProgramKey key) throws InterruptedException {
-        Acknowledged.await("the key could not be written", writer.put(key.getKeyId(), key));
-        known.put(key.getKeyId(), key);
+    /** Returns where one act is done to them, which is noted as {@code act} says: there is no other way to write. */
+    public KeyStore noting(Function<ProgramKey, NotedAct> act) {
+        return new KeyStore() {
+
+            @Override
+            public Collection<ProgramKey> all() {
+                return Keys.this.all();
+            }
+
+            @Override
+            public void write(ProgramKey key) throws InterruptedException {
+                act.apply(key).run(() -> Acknowledged.await("writing the key", writer.put(key.getKeyId(), key)));
+                known.put(key.getKeyId(), key);
+            }
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package heed.app.command;
 
 import heed.app.backup.Backup;
 import heed.app.settings.Settings;
+import heed.schemas.AuditKind;
 import heed.schemas.reader.CommittedConsumers;
 import heed.schemas.reader.CommittedRecords;
 import java.nio.file.Path;
@@ -41,9 +42,10 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Settings settings = options.read(context);
         TargetServers target = TargetServers.of(settings, context);
+        target.audit(context).note(AuditKind.EXPORTED, "backup", null);
         var registry = target.schemas(context.clock());
         var consumers = CommittedConsumers.of(target.client());
         try (var records = new CommittedRecords(consumers.get(), Backup.topics())) {

@@ -1,5 +1,6 @@
 package heed.app.command;
 
+import heed.app.access.NotedAct;
 import heed.app.erase.CompactionNow;
 import heed.app.erase.Erasure;
 import heed.connectors.KafkaRowWriter;
@@ -88,16 +89,18 @@ final class EraseCommand implements Callable<Integer> {
             Set<String> labelled = labelled(target);
             erasure.also(labelled);
             Erasure.Left before = erasure.left();
-            erasure.writeTombstone();
-            if (before == Erasure.Left.NOTHING) {
-                context.out().println("There is nothing of " + whose() + ", in the brokers' files neither.");
-                if (!labelled.isEmpty()) {
-                    target.audit(context).note(AuditKind.ERASED, FeedbackHash.of(id.toString()), null);
-                    context.out().println("What it was about was still known, and is erased.");
-                }
+            if (before == Erasure.Left.NOTHING && labelled.isEmpty()) {
+                erasure.writeTombstone();
+                context.out().println(nothing());
                 return 0;
             }
-            target.audit(context).note(AuditKind.ERASED, FeedbackHash.of(id.toString()), null);
+            new NotedAct(target.audit(context), AuditKind.ERASED, FeedbackHash.of(id.toString()), null)
+                    .run(erasure::writeTombstone);
+            if (before == Erasure.Left.NOTHING) {
+                context.out().println(nothing());
+                context.out().println("What it was about was still known, and is erased.");
+                return 0;
+            }
             requireErased(erasure);
             context.out().println("Erased: " + whose() + ". No reader is given it any more.");
             if (now) {
@@ -159,6 +162,10 @@ final class EraseCommand implements Callable<Integer> {
         }
         context.out().println("Not yet confirmed. " + LATER + (now ? "" : " --now does not wait for that."));
         return now ? 1 : 0;
+    }
+
+    private String nothing() {
+        return "There is nothing of " + whose() + ", in the brokers' files neither.";
     }
 
     private String whose() {

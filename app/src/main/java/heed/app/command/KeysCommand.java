@@ -1,17 +1,21 @@
 package heed.app.command;
 
 import heed.app.access.Keys;
+import heed.app.access.NotedAct;
 import heed.monitoring.access.KeyDesk;
 import heed.schemas.AuditKind;
 import heed.schemas.KeyPurpose;
 import heed.schemas.ProgramKey;
+import heed.schemas.program.Programs;
 import heed.schemas.topic.Topics;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,8 +52,8 @@ final class KeysCommand {
         return new Keys(servers.values(Topics.KEYS).newest(), servers.client(), servers.serdes());
     }
 
-    private static KeyDesk desk(Keys keys, CommandContext context) {
-        return new KeyDesk(keys, new SecureRandom(), context.clock());
+    private static KeyDesk desk(Keys keys, Function<ProgramKey, NotedAct> act, CommandContext context) {
+        return new KeyDesk(keys.noting(act), new SecureRandom(), context.clock());
     }
 
     /** What a key may be made for, as it is typed. */
@@ -121,7 +125,7 @@ final class KeysCommand {
                         "say where it is good: --at HOSPITAL, or --everywhere for all hospitals");
             }
             try (Keys keys = keys(servers)) {
-                String key = desk(keys, context())
+                String key = desk(keys, added -> noted(servers, AuditKind.KEY_ADDED, name), context())
                         .add(
                                 new KeyDesk.Wanted(
                                         name,
@@ -133,7 +137,6 @@ final class KeysCommand {
                 say("Added a key of " + name + ", shown only now: " + key);
                 say("The program sends it as Authorization: Bearer KEY. Keep it in a file that the program alone reads,"
                         + " never in an address.");
-                note(servers, AuditKind.KEY_ADDED, name);
             }
         }
     }
@@ -153,9 +156,9 @@ final class KeysCommand {
         @Override
         void act(TargetServers servers) {
             try (Keys keys = keys(servers)) {
-                KeyDesk desk = desk(keys, context());
-                List<ProgramKey> all = desk.all();
-                all.forEach(each -> say(line(each, desk.isGood(each))));
+                List<ProgramKey> all = KeyDesk.inOrder(keys.all());
+                Instant now = context().clock().instant();
+                all.forEach(each -> say(line(each, Programs.isGood(each, now))));
                 if (all.isEmpty()) {
                     say("None yet. `heed keys add` adds one.");
                 }
@@ -198,10 +201,14 @@ final class KeysCommand {
         @Override
         void act(TargetServers servers) throws Exception {
             try (Keys keys = keys(servers)) {
-                ProgramKey key = desk(keys, context()).revoke(beginning.replaceFirst("\\.+$", ""));
-                note(servers, AuditKind.KEY_REVOKED, key.getBeginning() + "... " + key.getName());
+                ProgramKey key = desk(keys, each -> noted(servers, AuditKind.KEY_REVOKED, listed(each)), context())
+                        .revoke(beginning.replaceFirst("\\.+$", ""));
                 say("Revoked " + key.getBeginning() + "... of " + key.getName() + ".");
             }
+        }
+
+        private static String listed(ProgramKey key) {
+            return key.getBeginning() + "... " + key.getName();
         }
     }
 }

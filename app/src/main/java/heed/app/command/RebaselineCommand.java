@@ -1,5 +1,6 @@
 package heed.app.command;
 
+import heed.app.access.NotedAct;
 import heed.app.rebaseline.AwaitedActionWriter;
 import heed.app.rebaseline.OpenChange;
 import heed.app.rebaseline.Watchable;
@@ -95,7 +96,7 @@ final class RebaselineCommand implements Callable<Integer> {
         Instant now = context.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         String id = UUID.randomUUID().toString();
         try (var acts = new AwaitedActionWriter(target.client(), target.serdes())) {
-            acts.write(Action.newBuilder()
+            Action act = Action.newBuilder()
                     .setActionId(id)
                     .setKind(ActionKind.REBASELINED)
                     .setHospital(key.hospital())
@@ -105,9 +106,10 @@ final class RebaselineCommand implements Callable<Integer> {
                     .setWho(who.strip())
                     .setAt(now)
                     .setText(why.strip())
-                    .build());
+                    .build();
+            new NotedAct(target.audit(context), AuditKind.REBASELINED, key.measure(), key.hospital())
+                    .run(() -> acts.write(act));
         }
-        target.audit(context).note(AuditKind.REBASELINED, key.measure(), key.hospital());
         lines(open, id, now).forEach(context.out()::println);
         return 0;
     }

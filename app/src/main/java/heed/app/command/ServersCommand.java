@@ -1,5 +1,6 @@
 package heed.app.command;
 
+import heed.app.access.NotedAct;
 import heed.schemas.AuditKind;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -20,8 +21,6 @@ abstract class ServersCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private boolean isDone;
-
     ServersCommand(CommandContext context) {
         this.context = context;
     }
@@ -39,9 +38,6 @@ abstract class ServersCommand implements Callable<Integer> {
             act(TargetServers.of(options.read(context), context));
             return 0;
         } catch (IllegalArgumentException e) {
-            if (isDone) {
-                throw new IllegalStateException("it was done, and then failed: " + e.getMessage(), e);
-            }
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
@@ -54,14 +50,8 @@ abstract class ServersCommand implements Callable<Integer> {
         context.out().println(line);
     }
 
-    /** What fails from now on is no wrong usage: it was done. */
-    final void wasDone() {
-        isDone = true;
-    }
-
-    /** Keeps account of what was done to an account or a key. */
-    final void note(TargetServers servers, AuditKind kind, String about) throws InterruptedException {
-        wasDone();
-        servers.audit(context).note(kind, about, null);
+    /** Returns something that is to be done to an account or a key, which the audit has before. */
+    final NotedAct noted(TargetServers servers, AuditKind kind, String about) {
+        return new NotedAct(servers.audit(context), kind, about, null);
     }
 }

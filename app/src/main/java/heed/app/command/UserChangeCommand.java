@@ -1,6 +1,7 @@
 package heed.app.command;
 
 import heed.app.access.Accounts;
+import heed.app.access.NotedAct;
 import heed.monitoring.access.AccountDesk;
 import heed.schemas.AuditKind;
 import picocli.CommandLine.Command;
@@ -37,8 +38,8 @@ final class UserChangeCommand extends ServersCommand {
     void act(TargetServers servers) throws Exception {
         try (Accounts accounts = UsersCommand.accounts(servers)) {
             AccountDesk.Duty duty = options.duty();
-            UsersCommand.desk(accounts, context()).change(name, duty);
-            note(servers, AuditKind.ACCOUNT_CHANGED, name + ", now " + duty.said());
+            NotedAct act = noted(servers, AuditKind.ACCOUNT_CHANGED, name + ", now " + duty.said());
+            UsersCommand.desk(accounts, act, context()).change(name, duty);
             say("Changed " + name + ", now " + duty.said() + ".");
         }
     }

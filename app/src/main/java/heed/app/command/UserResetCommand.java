@@ -33,10 +33,10 @@ final class UserResetCommand extends ServersCommand {
     @Override
     void act(TargetServers servers) throws Exception {
         try (Accounts accounts = UsersCommand.accounts(servers)) {
-            AccountDesk desk = UsersCommand.desk(accounts, context());
+            AuditKind kind = secondFactor ? AuditKind.SECOND_FACTOR_RESET : AuditKind.ACCOUNT_RESET;
+            AccountDesk desk = UsersCommand.desk(accounts, noted(servers, kind, name), context());
             if (secondFactor) {
                 desk.resetSecondFactor(name);
-                note(servers, AuditKind.SECOND_FACTOR_RESET, name);
                 say("Took the second factor of " + name + " away; their password alone lets them in."
                         + " Make sure that it is they who asked.");
                 return;
@@ -45,7 +45,6 @@ final class UserResetCommand extends ServersCommand {
                     .ifPresentOrElse(
                             password -> UsersCommand.tellPassword(context(), name, password),
                             () -> say(name + " may sign in at the provider again."));
-            note(servers, AuditKind.ACCOUNT_RESET, name);
         }
     }
 }

@@ -1,6 +1,7 @@
 package heed.app.command;
 
 import heed.app.access.Accounts;
+import heed.app.access.NotedAct;
 import heed.monitoring.access.AccountDesk;
 import heed.monitoring.access.Passwords;
 import heed.schemas.Account;
@@ -53,8 +54,8 @@ final class UsersCommand {
         return new Accounts(servers.values(Topics.ACCOUNTS).newest(), servers.client(), servers.serdes());
     }
 
-    static AccountDesk desk(Accounts accounts, CommandContext context) {
-        return new AccountDesk(accounts, new Passwords(new SecureRandom()), context.clock());
+    static AccountDesk desk(Accounts accounts, NotedAct act, CommandContext context) {
+        return new AccountDesk(accounts.noting(act), new Passwords(new SecureRandom()), context.clock());
     }
 
     static void tellPassword(CommandContext context, String name, String password) {
@@ -98,10 +99,10 @@ final class UsersCommand {
         void act(TargetServers servers) throws Exception {
             try (Accounts accounts = accounts(servers)) {
                 AccountDesk.Duty duty = options.duty();
-                String password = desk(accounts, context()).add(name, called, duty);
+                NotedAct act = noted(servers, AuditKind.ACCOUNT_ADDED, name);
+                String password = desk(accounts, act, context()).add(name, called, duty);
                 say("Added " + name + ", " + duty.role().code() + ".");
                 tellPassword(context(), name, password);
-                note(servers, AuditKind.ACCOUNT_ADDED, name);
             }
         }
     }
@@ -148,8 +149,8 @@ final class UsersCommand {
         @Override
         void act(TargetServers servers) throws Exception {
             try (Accounts accounts = accounts(servers)) {
-                desk(accounts, context()).lock(name);
-                note(servers, AuditKind.ACCOUNT_LOCKED, name);
+                desk(accounts, noted(servers, AuditKind.ACCOUNT_LOCKED, name), context())
+                        .lock(name);
                 say("Locked " + name + "; whoever was signed in as " + name + " no longer is.");
             }
         }
@@ -176,8 +177,8 @@ final class UsersCommand {
         @Override
         void act(TargetServers servers) throws Exception {
             try (Accounts accounts = accounts(servers)) {
-                desk(accounts, context()).unlock(name);
-                note(servers, AuditKind.ACCOUNT_UNLOCKED, name);
+                desk(accounts, noted(servers, AuditKind.ACCOUNT_UNLOCKED, name), context())
+                        .unlock(name);
                 say("Unlocked " + name + ".");
             }
         }

@@ -89,7 +89,7 @@ public final class Erasure {
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "nothing was erased: "
+                    "writing that it is erased: "
                             + Objects.requireNonNull(e.getCause(), "a failed future says why")
                                     .getMessage(),
                     e);

@@ -22,14 +22,14 @@ public final class AwaitedActionWriter implements AutoCloseable {
     /**
      * Writes an act and waits until the brokers have it.
      *
-     * @throws IllegalStateException where they do not take it
+     * @throws IllegalStateException where they are not known to have taken it
      */
     public void write(Action action) throws InterruptedException {
         try {
             writer.write(action).toCompletableFuture().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "the act could not be written: "
+                    "writing the act: "
                             + Objects.requireNonNull(e.getCause(), "a failed future says why")
                                     .getMessage(),
                     e);

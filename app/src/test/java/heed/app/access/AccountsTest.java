@@ -7,6 +7,7 @@ import heed.monitoring.access.AccountDesk;
 import heed.monitoring.access.Passwords;
 import heed.schemas.Account;
 import heed.schemas.AccountState;
+import heed.schemas.AuditKind;
 import heed.schemas.registry.MemorySchemaRegistry;
 import heed.schemas.serde.AvroSerdes;
 import java.security.SecureRandom;
@@ -34,12 +35,14 @@ class AccountsTest {
     @Test
     void tellNotOfTheRowsBesideThemNorLetThemBeChanged() {
         // Given
+        var act = new NotedAct((kind, about, hospital) -> {}, AuditKind.ACCOUNT_LOCKED, "evans|used", null);
         Map<String, Account> rows = Map.of("evans", account("evans"), "evans|used", account("evans|used"));
 
         // When // Then
         try (var accounts = new Accounts(
                 rows, Map.of("bootstrap.servers", "127.0.0.1:1"), new AvroSerdes(new MemorySchemaRegistry()))) {
-            var desk = new AccountDesk(accounts, new Passwords(new SecureRandom()), Clock.systemUTC());
+            var desk = new AccountDesk(accounts.noting(act), new Passwords(new SecureRandom()), Clock.systemUTC());
+            assertThat(accounts.all()).extracting(Account::getName).containsExactly("evans");
             assertThat(desk.all()).extracting(Account::getName).containsExactly("evans");
             assertThatThrownBy(() -> desk.lock("evans|used"))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,12 @@ public final class KeyDesk {
 
     /** Returns all keys there have been, by name, the newest of each last. */
     public List<ProgramKey> all() {
-        return store.all().stream()
+        return inOrder(store.all());
+    }
+
+    /** Returns keys by name, the newest of each last. */
+    public static List<ProgramKey> inOrder(Collection<ProgramKey> keys) {
+        return keys.stream()
                 .sorted(Comparator.comparing(ProgramKey::getName).thenComparing(ProgramKey::getCreatedAt))
                 .toList();
     }
