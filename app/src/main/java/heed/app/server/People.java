@@ -95,7 +95,7 @@ final class People implements AutoCloseable {
                 book, writer(servers), new SessionLife(access.idle(), access.longest()), random, clock, rules);
         acts = new AdministratorActs(book, sessions, rules, new Passwords(random), clock);
         var keyWriter = parts.add(writer(servers, Topics.KEYS));
-        keyDesk = new KeyDesk(new KeyRows(keys, key -> keyWriter.put(key.getKeyId(), key)), random, clock);
+        keyDesk = new KeyDesk(new KeyRows(keys, key -> keyWriter.put(key.getKeyId(), key), clock), random, clock);
         signIn = access.provider()
                 .map(each -> byProvider(new Provider(each, clock), random, clock))
                 .orElseGet(() -> byPassword(settings.data(), random, clock));
