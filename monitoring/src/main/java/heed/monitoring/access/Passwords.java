@@ -88,8 +88,8 @@ public final class Passwords {
     }
 
     /**
-     * Tells whether {@code password} is the one that {@code written} was made of; where there is nothing written, no,
-     * after the same work.
+     * Tells whether {@code password} is the one that {@code written} was made of; where there is nothing written, or
+     * nothing that a password could be, no, after the same work.
      *
      * @throws BusyException where too many are being checked
      */
@@ -98,10 +98,7 @@ public final class Passwords {
             throw new BusyException();
         }
         try {
-            Matcher parts = PHC.matcher(written.orElse(nobodys));
-            if (!parts.matches()) {
-                return false;
-            }
+            Matcher parts = worked(written);
             Base64.Decoder base64 = Base64.getDecoder();
             byte[] expected = base64.decode(parts.group(5));
             byte[] hash = hash(
@@ -111,10 +108,22 @@ public final class Passwords {
                     Integer.parseInt(parts.group(2)),
                     Integer.parseInt(parts.group(3)),
                     expected.length);
-            return MessageDigest.isEqual(hash, expected) && written.isPresent();
+            boolean isReal = written.filter(parts.group()::equals).isPresent();
+            return MessageDigest.isEqual(hash, expected) && isReal;
         } finally {
             places.release();
         }
+    }
+
+    /** Whoever a provider has let in has no password here, which how long a guess takes must not tell. */
+    Matcher worked(Optional<String> written) {
+        return written.map(PHC::matcher).filter(Matcher::matches).orElseGet(() -> {
+            Matcher nobody = PHC.matcher(nobodys);
+            if (!nobody.matches()) {
+                throw new IllegalStateException("what is nobody's is written as what is somebody's");
+            }
+            return nobody;
+        });
     }
 
     /** A letter with its accent is the same however a keyboard puts it together. */

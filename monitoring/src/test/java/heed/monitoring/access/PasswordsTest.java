@@ -68,4 +68,19 @@ class PasswordsTest {
         assertThat(first).matches("[a-km-np-z2-9]{5}(-[a-km-np-z2-9]{5}){3}");
         assertThat(passwords.first()).isNotEqualTo(first);
     }
+
+    /** Who was let in by a provider has none; a guess that took no time would tell that somebody is called so. */
+    @Test
+    void takeTheSameWorkWhereSomebodyHasNoneAsWhereThereIsNobody() throws Exception {
+        // Given
+        String nobody = passwords.worked(Optional.empty()).group();
+
+        // When
+        boolean matched = passwords.match("", Optional.of(""));
+
+        // Then
+        assertThat(matched).isFalse();
+        assertThat(nobody).startsWith("$argon2id$");
+        assertThat(passwords.worked(Optional.of("")).group()).isEqualTo(nobody);
+    }
 }
