@@ -12,13 +12,8 @@ import heed.connectors.intake.IntakeServer;
 import heed.connectors.webhook.Webhooks;
 import heed.monitoring.ScoreFixture;
 import heed.monitoring.Simulated;
-import heed.monitoring.access.AccessInMemory;
-import heed.monitoring.access.Passwords;
-import heed.monitoring.access.SessionLife;
-import heed.monitoring.access.Sessions;
-import heed.monitoring.page.access.SignInRoutes;
 import heed.monitoring.site.PageFixture;
-import heed.monitoring.web.SessionViewers;
+import heed.monitoring.site.SignInFixture;
 import heed.schemas.access.Role;
 import heed.schemas.hospital.HospitalDirectory;
 import heed.schemas.listen.CertificateFiles;
@@ -40,7 +35,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +63,7 @@ class NginxIT {
     private static Path directory;
 
     private final CertificateFixture authority = new CertificateFixture();
-    private final AccessInMemory access = new AccessInMemory();
+    private final SignInFixture people = new SignInFixture();
     private PageFixture page;
     private IntakeServer intake;
     private RenewedCertificate certificate;
@@ -123,21 +117,10 @@ class NginxIT {
     }
 
     private PageFixture page(Reach reach) {
-        var random = new SecureRandom();
-        var passwords = new Passwords(random);
-        var sessions = new Sessions(
-                access.book,
-                access,
-                new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12)),
-                random,
-                Clock.systemUTC());
-        access.write(somebody("evans", Role.LEAD, "SIM-A|")
-                .setPassword(passwords.hashed(PASSWORD))
+        people.access.write(somebody("evans", Role.LEAD, "SIM-A|")
+                .setPassword(people.passwords.hashed(PASSWORD))
                 .build());
-        var fixture = new PageFixture(
-                new SessionViewers(sessions),
-                models -> List.of(new SignInRoutes(access.parts(passwords, sessions, Clock.systemUTC()), models)),
-                reach);
+        var fixture = new PageFixture(people.viewers(), people.byPassword(), reach);
         publish(fixture, 60);
         return fixture;
     }

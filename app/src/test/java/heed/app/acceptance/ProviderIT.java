@@ -3,7 +3,7 @@ package heed.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.access.provider.ProviderFixture;
-import heed.monitoring.page.FormBody;
+import heed.monitoring.web.FormBody;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -5,18 +5,10 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.access.AccessInMemory;
-import heed.monitoring.access.Audit;
 import heed.monitoring.access.AuditTrail;
 import heed.monitoring.access.KeysInMemory;
-import heed.monitoring.access.Passwords;
-import heed.monitoring.access.SessionLife;
-import heed.monitoring.access.Sessions;
 import heed.monitoring.html.Parsed;
-import heed.monitoring.page.access.SignInRoutes;
-import heed.monitoring.web.AuditedViewers;
 import heed.monitoring.web.Guard;
-import heed.monitoring.web.ProgramViewers;
-import heed.monitoring.web.SessionViewers;
 import heed.schemas.Account;
 import heed.schemas.AccountState;
 import heed.schemas.AuditEntry;
@@ -28,9 +20,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,22 +37,13 @@ import org.junit.jupiter.api.Test;
 class AdministrationIT {
 
     private final List<AuditEntry> log = new CopyOnWriteArrayList<>();
-    private final AccessInMemory access = new AccessInMemory();
+    private final SignInFixture people = new SignInFixture();
+    private final AccessInMemory access = people.access;
     private final KeysInMemory keys = new KeysInMemory();
-    private final SecureRandom random = new SecureRandom();
-    private final Passwords passwords = new Passwords(random);
-    private final Sessions sessions = new Sessions(
-            access.book,
-            access,
-            new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12)),
-            random,
-            Clock.systemUTC());
     private final PageFixture page = new PageFixture(
-            new AuditedViewers(
-                    new ProgramViewers(keys.programs, new SessionViewers(sessions)),
-                    new Audit(log::add, Clock.systemUTC())),
-            models -> List.of(new SignInRoutes(access.parts(passwords, sessions, Clock.systemUTC()), models)),
-            PageFixture.administration(access, sessions, new AuditTrail(), keys));
+            people.audited(keys, log::add),
+            people.byPassword(),
+            PageFixture.administration(access, people.sessions, new AuditTrail(), keys));
     private final HttpClient client = HttpClient.newHttpClient();
     private String cookie = "";
 
@@ -71,9 +51,9 @@ class AdministrationIT {
     void signIn() throws Exception {
         access.write(somebody("ito", Role.ADMINISTRATOR).build());
         access.write(somebody("price", Role.LEAD, "SIM-A|")
-                .setPassword(passwords.hashed("chosen by myself"))
+                .setPassword(people.passwords.hashed("chosen by myself"))
                 .build());
-        cookie = cookie(sessions.begin("ito"));
+        cookie = cookie(people.sessions.begin("ito"));
     }
 
     @AfterEach
@@ -189,7 +169,7 @@ class AdministrationIT {
     @Test
     void locksSomebodyOutAtOnceAfterSayingSoAndLetsThemInAgain() throws Exception {
         // Given
-        String theirs = cookie(sessions.begin("price"));
+        String theirs = cookie(people.sessions.begin("price"));
         int before = get("/account", theirs).statusCode();
 
         // When
@@ -439,7 +419,7 @@ class AdministrationIT {
                 "read"));
         whole.putAll(Map.of("everywhere", "on", "per-minute", "60"));
         String foreign = Parsed.page(
-                        get("/account", cookie(sessions.begin("price"))).body())
+                        get("/account", cookie(people.sessions.begin("price"))).body())
                 .attributes("input[name=seal]", "value")
                 .get(0);
         String own = form("/admin/keys").get("seal");

@@ -6,15 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.access.AccessInMemory;
-import heed.monitoring.access.Audit;
 import heed.monitoring.access.KeysInMemory;
-import heed.monitoring.access.Passwords;
-import heed.monitoring.access.SessionLife;
-import heed.monitoring.access.Sessions;
-import heed.monitoring.page.access.SignInRoutes;
-import heed.monitoring.web.AuditedViewers;
-import heed.monitoring.web.ProgramViewers;
-import heed.monitoring.web.SessionViewers;
 import heed.schemas.AuditEntry;
 import heed.schemas.AuditKind;
 import heed.schemas.KeyPurpose;
@@ -23,9 +15,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -38,27 +27,16 @@ class AuditIT {
     private static final String PASSWORD = "chosen by myself";
 
     private final List<AuditEntry> log = new CopyOnWriteArrayList<>();
-    private final AccessInMemory access = new AccessInMemory();
+    private final SignInFixture people = new SignInFixture();
+    private final AccessInMemory access = people.access;
     private final KeysInMemory keys = new KeysInMemory();
-    private final SecureRandom random = new SecureRandom();
-    private final Passwords passwords = new Passwords(random);
-    private final Sessions sessions = new Sessions(
-            access.book,
-            access,
-            new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12)),
-            random,
-            Clock.systemUTC());
-    private final PageFixture page = new PageFixture(
-            new AuditedViewers(
-                    new ProgramViewers(keys.programs, new SessionViewers(sessions)),
-                    new Audit(log::add, Clock.systemUTC())),
-            models -> List.of(new SignInRoutes(access.parts(passwords, sessions, Clock.systemUTC()), models)));
+    private final PageFixture page = new PageFixture(people.audited(keys, log::add), people.byPassword());
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
     void fill() {
         access.write(somebody("evans", Role.LEAD, "SIM-A|")
-                .setPassword(passwords.hashed(PASSWORD))
+                .setPassword(people.passwords.hashed(PASSWORD))
                 .build());
         page.model.put(aDay(Simulated.TODAY).at("SIM-A").positive(60, 100));
         page.model.publish();
@@ -141,7 +119,7 @@ class AuditIT {
     void saysWhoReadsAReportThatTellsOfComments() throws Exception {
         // Given
         access.write(somebody("price", Role.LEAD, "SIM-A|")
-                .setPassword(passwords.hashed(PASSWORD))
+                .setPassword(people.passwords.hashed(PASSWORD))
                 .setGranted(List.of("comments"))
                 .build());
         String price =
@@ -163,7 +141,7 @@ class AuditIT {
     void saysWhoTakesTheAuditAwayAndWhoMayNotReadIt() throws Exception {
         // Given
         access.write(somebody("ito", Role.ADMINISTRATOR)
-                .setPassword(passwords.hashed(PASSWORD))
+                .setPassword(people.passwords.hashed(PASSWORD))
                 .build());
         String ito = signIn("ito", PASSWORD).headers().firstValue("Set-Cookie").orElseThrow();
         String evans =

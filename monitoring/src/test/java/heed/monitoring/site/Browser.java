@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Starts the installed Chromium with the installed driver: nothing is looked up or fetched from anywhere. */
@@ -85,7 +86,22 @@ public final class Browser {
     public static void follow(ChromeDriver browser, Runnable act) {
         WebElement left = browser.findElement(By.tagName("html"));
         act.run();
-        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(left));
+        new WebDriverWait(browser, PATIENCE).until(each -> isGone(left));
+    }
+
+    /** While a page is being left, the browser has the element still and its document no more. */
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException e) {
+            return true;
+        } catch (WebDriverException e) {
+            if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+                return true;
+            }
+            throw e;
+        }
     }
 
     /** Leaves the page and takes back what a test changed. */

@@ -6,23 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import heed.monitoring.Simulated;
-import heed.monitoring.access.AccessInMemory;
 import heed.monitoring.access.EntryRules;
-import heed.monitoring.access.SessionLife;
-import heed.monitoring.access.Sessions;
-import heed.monitoring.access.VouchedPeople;
 import heed.monitoring.access.provider.ClaimMapping;
-import heed.monitoring.access.provider.Provider;
 import heed.monitoring.access.provider.ProviderSettings;
-import heed.monitoring.access.provider.ProviderSignIn;
-import heed.monitoring.page.access.ProviderRoutes;
-import heed.monitoring.web.SessionViewers;
 import heed.schemas.access.Role;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +29,8 @@ class KeycloakIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private final AccessInMemory access = new AccessInMemory();
     private Keycloak keycloak;
+    private SignInFixture people;
     private PageFixture page;
 
     @BeforeEach
@@ -48,22 +38,8 @@ class KeycloakIT {
         int port = Keycloak.freePort();
         URI address = URI.create("http://127.0.0.1:" + port);
         keycloak = Keycloak.start(address);
-        var random = new SecureRandom();
-        var sessions = new Sessions(
-                access.book,
-                access,
-                new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12)),
-                random,
-                Clock.systemUTC(),
-                EntryRules.by(keycloak.issuer().toString()));
-        var signIn = new ProviderSignIn(
-                new Provider(settings(address), Clock.systemUTC()),
-                new VouchedPeople(access.book, sessions, random),
-                random,
-                Clock.systemUTC(),
-                ProviderRoutes.BACK);
-        page = new PageFixture(
-                port, new SessionViewers(sessions), models -> List.of(new ProviderRoutes(signIn, sessions, models)));
+        people = new SignInFixture(EntryRules.by(keycloak.issuer().toString()));
+        page = new PageFixture(port, people.viewers(), people.by(settings(address)));
         for (String hospital : List.of("SIM-A", "SIM-B")) {
             page.model.put(aDay(Simulated.TODAY).at(hospital).positive(60, 100));
             page.model.put(aDrop().id("drop-" + hospital).at(hospital).open());
@@ -146,7 +122,7 @@ class KeycloakIT {
             assertThat(seen.get(2)).isEqualTo("Signed out");
             assertThat(seen.get(3)).startsWith(keycloak.issuer() + "/protocol/openid-connect/auth?");
             assertThat(passwordsAsked).isEqualTo(1);
-            assertThat(access.sessions()).isEmpty();
+            assertThat(people.access.sessions()).isEmpty();
         } finally {
             browser.quit();
         }

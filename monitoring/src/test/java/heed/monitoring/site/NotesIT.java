@@ -48,9 +48,14 @@ class NotesIT {
     }
 
     private HttpResponse<String> post(String site, String... fields) throws IOException, InterruptedException {
+        return postAs("application/x-www-form-urlencoded", site, fields);
+    }
+
+    private HttpResponse<String> postAs(String type, String site, String... fields)
+            throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create(page.address(NOTES)))
-                        .headers("Content-Type", "application/x-www-form-urlencoded", "Sec-Fetch-Site", site)
+                        .headers("Content-Type", type, "Sec-Fetch-Site", site)
                         .POST(HttpRequest.BodyPublishers.ofString(String.join("&", fields)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -104,6 +109,30 @@ class NotesIT {
         assertThat(page.actions.written().get(1).getKind()).isEqualTo(ActionKind.NOTE_REMOVED);
         assertThat(page.actions.written().get(1).getRemoves()).isEqualTo(id);
         assertThat(after.count("#chart .notes")).isZero();
+    }
+
+    @Test
+    void takesOnlyWhatAFormOfOursSent() throws Exception {
+        // Given
+        String form = "application/x-www-form-urlencoded";
+
+        // When
+        List<HttpResponse<String>> answers = List.of(
+                postAs(form, "same-site", "text=one"),
+                postAs("text/plain", "same-origin", "text=one"),
+                postAs(form, "same-origin", "text=" + "y".repeat(16 * 1024)),
+                postAs(form, "same-origin", "text=%zz"));
+
+        // Then
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(403, 415, 413, 400);
+        assertThat(answers)
+                .extracting(each -> Parsed.page(each.body()).texts("p.sub").get(0))
+                .containsExactly(
+                        "This was not sent from a page of Heed. Write the note on its page.",
+                        "Send this as a form does: application/x-www-form-urlencoded.",
+                        "This is far longer than a note can be. Shorten it.",
+                        "This is not what a form sends. Write the note on its page.");
+        assertThat(page.actions.written()).isEmpty();
     }
 
     @Test

@@ -4,26 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import heed.monitoring.access.AccessInMemory;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jwt.JWTClaimsSet;
 import heed.monitoring.access.EntryRules;
-import heed.monitoring.access.SessionLife;
-import heed.monitoring.access.Sessions;
-import heed.monitoring.access.VouchedPeople;
-import heed.monitoring.access.provider.Provider;
 import heed.monitoring.access.provider.ProviderFixture;
-import heed.monitoring.access.provider.ProviderSignIn;
-import heed.monitoring.page.access.ProviderRoutes;
-import heed.monitoring.web.SessionViewers;
+import heed.monitoring.web.FormBody;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,28 +26,12 @@ import org.openqa.selenium.chrome.ChromeDriver;
 /** Looks at what is said of a sign-in at a provider as people with other eyes, and a phone, do. */
 class ProviderPagesIT {
 
-    private final ProviderFixture provider;
+    private final ProviderFixture provider = new ProviderFixture();
     private final PageFixture page;
 
     ProviderPagesIT() throws IOException {
-        var access = new AccessInMemory();
-        var random = new SecureRandom();
-        provider = new ProviderFixture();
-        var sessions = new Sessions(
-                access.book,
-                access,
-                new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12)),
-                random,
-                Clock.systemUTC(),
-                EntryRules.by(provider.issuer().toString()));
-        var signIn = new ProviderSignIn(
-                new Provider(provider.settings(URI.create("https://heed.example")), Clock.systemUTC()),
-                new VouchedPeople(access.book, sessions, random),
-                random,
-                Clock.systemUTC(),
-                ProviderRoutes.BACK);
-        page = new PageFixture(
-                new SessionViewers(sessions), models -> List.of(new ProviderRoutes(signIn, sessions, models)));
+        var people = new SignInFixture(EntryRules.by(provider.issuer().toString()));
+        page = new PageFixture(people.viewers(), people.by(provider.settings(URI.create("https://heed.example"))));
     }
 
     @AfterEach
@@ -64,7 +41,7 @@ class ProviderPagesIT {
     }
 
     @Test
-    void areAccessibleInLightAndDarkAndFitAPhone(@TempDir Path profile) {
+    void areAccessibleInLightAndDarkAndFitAPhone(@TempDir Path profile) throws Exception {
         // Given
         ChromeDriver browser = Browser.start(profile);
         Map<String, String> headings = new HashMap<>();
@@ -76,8 +53,17 @@ class ProviderPagesIT {
             headings.put("refused", look(browser, violations, wide));
             browser.get(page.address("/signed-out"));
             headings.put("out", look(browser, violations, wide));
+            back(browser, claims -> claims.claim("roles", List.of("something")));
+            String denied = browser.findElement(By.cssSelector("[role=alert]")).getText();
+            headings.put("denied", look(browser, violations, wide));
+            back(browser, claims -> claims);
+            browser.get(page.address("/account"));
+            headings.put("account", look(browser, violations, wide));
+            signOut(browser);
+            String leaving = browser.findElement(By.tagName("main")).getText();
+            headings.put("leaving", look(browser, violations, wide));
             browser.get(page.address("/sign-in"));
-            String state = browser.getCurrentUrl().replaceFirst(".*[?&]state=([^&]+).*", "$1");
+            String state = asked(browser).get("state");
             provider.close();
             browser.get(page.address("/sign-in/provider?code=one&state=" + state));
             String away = browser.findElement(By.cssSelector("[role=alert]")).getText();
@@ -87,13 +73,50 @@ class ProviderPagesIT {
             assertThat(headings)
                     .containsEntry("out", "Signed out")
                     .containsEntry("refused", "You are not signed in")
+                    .containsEntry("denied", "You are not signed in")
+                    .containsEntry("account", "Your account")
+                    .containsEntry("leaving", "Signed out")
                     .containsEntry("away", "You are not signed in");
             assertThat(away).contains("sign-in does not answer", "Nid yw system");
+            assertThat(denied).contains("does not say that you may use Heed", "nid yw'n dweud");
+            assertThat(leaving).contains("go on to be signed out of your organisation's sign-in too", "Go on");
             assertThat(violations).isEmpty();
-            assertThat(wide).hasSize(6).containsOnly(0L);
+            assertThat(wide).hasSize(12).containsOnly(0L);
         } finally {
             browser.quit();
         }
+    }
+
+    /** Returns what the provider was asked with by the browser, which has stayed there. */
+    private static Map<String, String> asked(ChromeDriver browser) {
+        return FormBody.fields(URI.create(browser.getCurrentUrl()).getRawQuery());
+    }
+
+    /** Comes back from the provider, which says of Dr Price what a test makes of it. */
+    private void back(ChromeDriver browser, UnaryOperator<JWTClaimsSet.Builder> changed) throws JOSEException {
+        browser.get(page.address("/sign-in"));
+        Map<String, String> asked = asked(browser);
+        String token = provider.signed(
+                changed.apply(provider.price(asked.get("nonce"))).build());
+        browser.get(page.address("/sign-in/provider?code=" + provider.code(asked.get("code_challenge"), token)
+                + "&state=" + asked.get("state")));
+    }
+
+    /** Shows what the answer says without going on from it, as browsers do at once. */
+    private static void signOut(ChromeDriver browser) {
+        browser.executeAsyncScript(
+                """
+                const shown = arguments[0];
+                const form = document.querySelector("form[action='/sign-out']");
+                fetch("/sign-out", {method: "POST", body: new URLSearchParams(new FormData(form))})
+                  .then(answer => answer.text())
+                  .then(text => {
+                    const page = new DOMParser().parseFromString(text, "text/html");
+                    document.title = page.title;
+                    document.body.replaceWith(page.body);
+                    shown();
+                  });
+                """);
     }
 
     /** Returns the page's heading. */

@@ -12,16 +12,9 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import heed.monitoring.Simulated;
 import heed.monitoring.access.AccessInMemory;
 import heed.monitoring.access.EntryRules;
-import heed.monitoring.access.SessionLife;
-import heed.monitoring.access.Sessions;
-import heed.monitoring.access.VouchedPeople;
-import heed.monitoring.access.provider.Provider;
 import heed.monitoring.access.provider.ProviderFixture;
-import heed.monitoring.access.provider.ProviderSignIn;
 import heed.monitoring.html.Parsed;
-import heed.monitoring.page.FormBody;
-import heed.monitoring.page.access.ProviderRoutes;
-import heed.monitoring.web.SessionViewers;
+import heed.monitoring.web.FormBody;
 import heed.schemas.Account;
 import heed.schemas.AccountState;
 import heed.schemas.record.RecordCopy;
@@ -32,9 +25,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -52,30 +42,17 @@ class ProviderSignInIT {
     private static final URI PUBLIC = URI.create("https://heed.example");
 
     private final ProviderFixture provider;
-    private final AccessInMemory access = new AccessInMemory();
+    private final AccessInMemory access;
     private final PageFixture page;
     private final HttpClient client = HttpClient.newHttpClient();
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final Logger log = (Logger) LoggerFactory.getLogger("heed.monitoring");
 
     ProviderSignInIT() throws IOException {
-        var random = new SecureRandom();
         provider = new ProviderFixture();
-        var sessions = new Sessions(
-                access.book,
-                access,
-                new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12)),
-                random,
-                Clock.systemUTC(),
-                EntryRules.by(provider.issuer().toString()));
-        var signIn = new ProviderSignIn(
-                new Provider(provider.settings(PUBLIC), Clock.systemUTC()),
-                new VouchedPeople(access.book, sessions, random),
-                random,
-                Clock.systemUTC(),
-                ProviderRoutes.BACK);
-        page = new PageFixture(
-                new SessionViewers(sessions), models -> List.of(new ProviderRoutes(signIn, sessions, models)));
+        var people = new SignInFixture(EntryRules.by(provider.issuer().toString()));
+        access = people.access;
+        page = new PageFixture(people.viewers(), people.by(provider.settings(PUBLIC)));
     }
 
     @BeforeEach

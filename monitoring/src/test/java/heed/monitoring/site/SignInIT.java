@@ -7,12 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.monitoring.Simulated;
 import heed.monitoring.access.AccessInMemory;
-import heed.monitoring.access.Passwords;
-import heed.monitoring.access.SessionLife;
-import heed.monitoring.access.Sessions;
 import heed.monitoring.html.Parsed;
-import heed.monitoring.page.access.SignInRoutes;
-import heed.monitoring.web.SessionViewers;
 import heed.schemas.Account;
 import heed.schemas.AccountState;
 import heed.schemas.access.Role;
@@ -24,9 +19,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,18 +35,9 @@ class SignInIT {
     private static final String GIVEN = "given-by-somebody";
     private static final String CHOSEN = "chosen by myself";
 
-    private final AccessInMemory access = new AccessInMemory();
-    private final SecureRandom random = new SecureRandom();
-    private final Passwords passwords = new Passwords(random);
-    private final Sessions sessions = new Sessions(
-            access.book,
-            access,
-            new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12)),
-            random,
-            Clock.systemUTC());
-    private final PageFixture page = new PageFixture(
-            new SessionViewers(sessions),
-            models -> List.of(new SignInRoutes(access.parts(passwords, sessions, Clock.systemUTC()), models)));
+    private final SignInFixture people = new SignInFixture();
+    private final AccessInMemory access = people.access;
+    private final PageFixture page = new PageFixture(people.viewers(), people.byPassword());
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
@@ -68,7 +51,7 @@ class SignInIT {
     }
 
     private Account.Builder evans() {
-        return somebody("evans", Role.LEAD, "SIM-A|").setPassword(passwords.hashed(CHOSEN));
+        return somebody("evans", Role.LEAD, "SIM-A|").setPassword(people.passwords.hashed(CHOSEN));
     }
 
     @AfterEach
@@ -215,7 +198,7 @@ class SignInIT {
     void slowsDownAThousandGuessesAndStillLetsOthersIn() throws Exception {
         // Given
         access.write(somebody("price", Role.LEAD, "SIM-B|")
-                .setPassword(passwords.hashed(CHOSEN))
+                .setPassword(people.passwords.hashed(CHOSEN))
                 .build());
 
         // When
@@ -264,7 +247,7 @@ class SignInIT {
     @Test
     void hasAPasswordThatWasGivenChangedBeforeAnythingElse() throws Exception {
         // Given
-        access.write(evans().setPassword(passwords.hashed(GIVEN))
+        access.write(evans().setPassword(people.passwords.hashed(GIVEN))
                 .setFirstUntil(Instant.now().plusSeconds(600))
                 .build());
         HttpResponse<String> signedIn = signIn("evans", GIVEN);

@@ -8,16 +8,8 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import heed.monitoring.Simulated;
 import heed.monitoring.access.AccessInMemory;
 import heed.monitoring.access.AuthenticatorApp;
-import heed.monitoring.access.Passwords;
-import heed.monitoring.access.SessionLife;
-import heed.monitoring.access.Sessions;
-import heed.monitoring.page.access.SignInRoutes;
-import heed.monitoring.web.SessionViewers;
 import heed.schemas.access.Role;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,18 +25,9 @@ class SignInPagesIT {
 
     private static final String CHOSEN = "chosen by myself";
 
-    private final AccessInMemory access = new AccessInMemory();
-    private final SecureRandom random = new SecureRandom();
-    private final Passwords passwords = new Passwords(random);
-    private final Sessions sessions = new Sessions(
-            access.book,
-            access,
-            new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12)),
-            random,
-            Clock.systemUTC());
-    private final PageFixture page = new PageFixture(
-            new SessionViewers(sessions),
-            models -> List.of(new SignInRoutes(access.parts(passwords, sessions, Clock.systemUTC()), models)));
+    private final SignInFixture people = new SignInFixture();
+    private final AccessInMemory access = people.access;
+    private final PageFixture page = new PageFixture(people.viewers(), people.byPassword());
 
     @AfterEach
     void close() {
@@ -56,7 +39,7 @@ class SignInPagesIT {
         // Given
         Simulated.scores(page.model);
         access.write(somebody("evans", Role.LEAD, "SIM-A|")
-                .setPassword(passwords.hashed("given-by-somebody"))
+                .setPassword(people.passwords.hashed("given-by-somebody"))
                 .setFirstUntil(Instant.now().plusSeconds(600))
                 .build());
         ChromeDriver browser = Browser.start(profile);
@@ -100,7 +83,7 @@ class SignInPagesIT {
         // Given
         Simulated.scores(page.model);
         access.write(somebody("evans", Role.LEAD, "SIM-A|")
-                .setPassword(passwords.hashed(CHOSEN))
+                .setPassword(people.passwords.hashed(CHOSEN))
                 .build());
         ChromeDriver browser = Browser.start(profile);
         try {
@@ -170,7 +153,7 @@ class SignInPagesIT {
     void isAccessibleInLightAndDarkAndFitsAPhone(@TempDir Path profile) throws Exception {
         // Given
         access.write(somebody("evans", Role.LEAD, "SIM-A|", "SIM-B|W1")
-                .setPassword(passwords.hashed(CHOSEN))
+                .setPassword(people.passwords.hashed(CHOSEN))
                 .build());
         ChromeDriver browser = Browser.start(profile);
         List<Rule> violations = new ArrayList<>();

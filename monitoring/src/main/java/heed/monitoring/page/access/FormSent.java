@@ -1,9 +1,7 @@
 package heed.monitoring.page.access;
 
 import heed.monitoring.access.SignedIn;
-import heed.monitoring.page.FormBody;
-import heed.monitoring.web.OwnOrigin;
-import heed.monitoring.web.SmallBody;
+import heed.monitoring.web.OwnForm;
 import heed.monitoring.web.ViewedModels;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -32,14 +30,7 @@ record FormSent(SignedIn who, Map<String, String> fields) {
 
     /** Returns what a form of ours sent; nothing where it was another. */
     static Optional<Map<String, String>> fields(Context ctx) {
-        if (!OwnOrigin.sent(ctx) || !SmallBody.isOf("application/x-www-form-urlencoded", ctx)) {
-            return Optional.empty();
-        }
-        try {
-            return SmallBody.read(ctx).map(FormBody::fields);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return OwnForm.anyFields(ctx);
     }
 
     /** Returns a field; nothing was typed where it is not there. */

@@ -4,8 +4,9 @@ import heed.monitoring.access.Sessions;
 import heed.monitoring.access.SignedIn;
 import heed.monitoring.access.provider.ProviderSignIn;
 import heed.monitoring.access.provider.ProviderSignIn.Outcome;
-import heed.monitoring.page.FormBody;
 import heed.monitoring.page.access.AccessPage.Words;
+import heed.monitoring.web.FormBody;
+import heed.monitoring.web.OwnForm;
 import heed.monitoring.web.OwnOrigin;
 import heed.monitoring.web.Routes;
 import heed.monitoring.web.Rule;
@@ -129,7 +130,7 @@ public final class ProviderRoutes implements Routes {
     private void ended(Context ctx) throws InterruptedException {
         ctx.header("Cache-Control", "no-store");
         try {
-            boolean believed = SmallBody.isOf("application/x-www-form-urlencoded", ctx)
+            boolean believed = SmallBody.isOf(OwnForm.TYPE, ctx)
                     && signIn.end(
                             FormBody.fields(SmallBody.read(ctx).orElse("")).getOrDefault("logout_token", ""));
             ctx.status(believed ? HttpStatus.OK : HttpStatus.BAD_REQUEST);

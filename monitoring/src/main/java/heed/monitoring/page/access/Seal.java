@@ -4,8 +4,8 @@ import static heed.monitoring.html.Html.attr;
 import static heed.monitoring.html.Html.el;
 
 import heed.monitoring.html.Html;
-import heed.monitoring.page.FormBody;
 import heed.monitoring.page.PageReader;
+import heed.monitoring.web.FormBody;
 import heed.monitoring.web.SmallBody;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;

@@ -5,11 +5,9 @@ import static heed.monitoring.html.Html.cls;
 import static heed.monitoring.html.Html.el;
 
 import heed.monitoring.html.Html;
-import heed.monitoring.page.FormBody;
 import heed.monitoring.page.PageReader;
 import heed.monitoring.page.SeenIt;
-import heed.monitoring.web.OwnOrigin;
-import heed.monitoring.web.SmallBody;
+import heed.monitoring.web.OwnForm;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
@@ -24,14 +22,7 @@ record AdminFields(Map<String, String> fields) {
 
     /** Returns what a form of ours sent; nothing where it was another. */
     static Optional<AdminFields> of(Context sent) {
-        if (!OwnOrigin.sent(sent) || !SmallBody.isOf("application/x-www-form-urlencoded", sent)) {
-            return Optional.empty();
-        }
-        try {
-            return SmallBody.read(sent).map(FormBody::fields).map(AdminFields::new);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return OwnForm.anyFields(sent).map(AdminFields::new);
     }
 
     /** Returns what a field has; nothing was typed where it is not there. */

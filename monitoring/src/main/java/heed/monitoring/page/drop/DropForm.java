@@ -4,7 +4,6 @@ import heed.monitoring.actions.ActionDesk;
 import heed.monitoring.actions.ActionDraft;
 import heed.monitoring.actions.NotRecordedException;
 import heed.monitoring.page.Form;
-import heed.monitoring.page.FormBody;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.PageReader;
 import heed.monitoring.page.RefusedPage;
@@ -12,8 +11,7 @@ import heed.monitoring.page.RememberedName;
 import heed.monitoring.page.SeenIt;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.view.Paths;
-import heed.monitoring.web.OwnOrigin;
-import heed.monitoring.web.SmallBody;
+import heed.monitoring.web.OwnForm;
 import heed.schemas.Drop;
 import heed.schemas.access.Right;
 import io.javalin.http.Context;
@@ -27,7 +25,6 @@ import java.util.Optional;
 public final class DropForm implements Form {
 
     private static final RefusedPage REFUSED = new RefusedPage(Layout.Section.DROPS, "/drops", "All drops");
-    private static final String TYPE = "application/x-www-form-urlencoded";
 
     private final DropPage page;
     private final ActionDesk desk;
@@ -56,34 +53,12 @@ public final class DropForm implements Form {
             sent.status(HttpStatus.NOT_FOUND);
             return Optional.empty();
         }
-        if (!OwnOrigin.sent(sent)) {
-            return refused(
-                    sent,
-                    HttpStatus.FORBIDDEN,
-                    "This was not sent from a page of Heed. Open the drop here and send it again.");
-        }
-        if (!SmallBody.isOf(TYPE, sent)) {
-            return refused(sent, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send this as a form does: " + TYPE + ".");
-        }
-        Optional<String> body = SmallBody.read(sent);
-        if (body.isEmpty()) {
-            return refused(sent, HttpStatus.CONTENT_TOO_LARGE, "This is far longer than an act can be. Shorten it.");
-        }
-        Map<String, String> fields;
         try {
-            fields = FormBody.fields(body.get());
-        } catch (IllegalArgumentException e) {
-            return refused(
-                    sent,
-                    HttpStatus.BAD_REQUEST,
-                    "This is not what a form sends. Open the drop here and send it again.");
+            return act(sent, model, reader, drop.get(), OwnForm.fields(sent));
+        } catch (OwnForm.RefusedException e) {
+            sent.status(e.refusal().status());
+            return Optional.of(REFUSED.write(e.refusal().words("an act", "Open the drop here and send it again.")));
         }
-        return act(sent, model, reader, drop.get(), fields);
-    }
-
-    private static Optional<Layout.Content> refused(Context sent, HttpStatus status, String words) {
-        sent.status(status);
-        return Optional.of(REFUSED.write(words));
     }
 
     private Optional<Layout.Content> act(

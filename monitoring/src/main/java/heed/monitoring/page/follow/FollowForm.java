@@ -2,7 +2,6 @@ package heed.monitoring.page.follow;
 
 import heed.monitoring.page.FollowButton;
 import heed.monitoring.page.Form;
-import heed.monitoring.page.FormBody;
 import heed.monitoring.page.KeptPlaces;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.PageReader;
@@ -10,8 +9,7 @@ import heed.monitoring.page.RefusedPage;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.view.Followed;
 import heed.monitoring.view.Paths;
-import heed.monitoring.web.OwnOrigin;
-import heed.monitoring.web.SmallBody;
+import heed.monitoring.web.OwnForm;
 import heed.schemas.access.Right;
 import heed.schemas.key.PlaceKey;
 import io.javalin.http.Context;
@@ -40,19 +38,13 @@ public final class FollowForm implements Form {
             throws IOException, InterruptedException {
         Map<String, String> fields;
         try {
-            fields = FormBody.fields(SmallBody.read(sent).orElse(""));
-        } catch (IllegalArgumentException e) {
-            fields = Map.of();
+            fields = OwnForm.fields(sent);
+        } catch (OwnForm.RefusedException e) {
+            return refused(sent, e.refusal().status(), e.refusal().words("that", "Open the page and send it again."));
         }
         String unit = fields.getOrDefault(FollowButton.UNIT, "");
         var place = new PlaceKey(fields.getOrDefault(FollowButton.HOSPITAL, ""), unit.isEmpty() ? null : unit);
         String wanted = fields.getOrDefault(FollowButton.WANTED, "");
-        if (!OwnOrigin.sent(sent)) {
-            return refused(
-                    sent,
-                    HttpStatus.FORBIDDEN,
-                    "This was not sent from a page of Heed. Open the page and send it again.");
-        }
         if (wanted.equals(FollowButton.NO)) {
             return kept(
                     sent,

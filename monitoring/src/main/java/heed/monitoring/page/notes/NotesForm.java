@@ -6,7 +6,6 @@ import heed.monitoring.actions.NotRecordedException;
 import heed.monitoring.actions.NoteDraft;
 import heed.monitoring.actions.NoteDraft.Field;
 import heed.monitoring.page.Form;
-import heed.monitoring.page.FormBody;
 import heed.monitoring.page.LabelledFields;
 import heed.monitoring.page.Layout;
 import heed.monitoring.page.PageReader;
@@ -19,8 +18,7 @@ import heed.monitoring.readmodel.Snapshot;
 import heed.monitoring.readmodel.ViewedModel;
 import heed.monitoring.view.Paths;
 import heed.monitoring.view.chart.ChartRange;
-import heed.monitoring.web.OwnOrigin;
-import heed.monitoring.web.SmallBody;
+import heed.monitoring.web.OwnForm;
 import heed.schemas.Action;
 import heed.schemas.access.Right;
 import heed.schemas.key.PlaceKey;
@@ -36,7 +34,6 @@ import java.util.Optional;
 public final class NotesForm implements Form {
 
     private static final RefusedPage REFUSED = new RefusedPage(Layout.Section.OVERVIEW, "/", "Back to the overview");
-    private static final String TYPE = "application/x-www-form-urlencoded";
     private static final String NO_ANSWER =
             "The log that keeps it does not answer. Send it again in a moment: it counts once, however often it is sent.";
 
@@ -71,21 +68,11 @@ public final class NotesForm implements Form {
             sent.status(HttpStatus.NOT_FOUND);
             return Optional.empty();
         }
-        if (!OwnOrigin.sent(sent)) {
-            return refused(sent, HttpStatus.FORBIDDEN, "This was not sent from a page of Heed. Write the note there.");
-        }
-        if (!SmallBody.isOf(TYPE, sent)) {
-            return refused(sent, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send this as a form does: " + TYPE + ".");
-        }
-        Optional<String> body = SmallBody.read(sent);
-        if (body.isEmpty()) {
-            return refused(sent, HttpStatus.CONTENT_TOO_LARGE, "This is far longer than a note can be. Shorten it.");
-        }
         Map<String, String> fields;
         try {
-            fields = FormBody.fields(body.get());
-        } catch (IllegalArgumentException e) {
-            return refused(sent, HttpStatus.BAD_REQUEST, "This is not what a form sends. Write the note on its page.");
+            fields = OwnForm.fields(sent);
+        } catch (OwnForm.RefusedException e) {
+            return refused(sent, e.refusal().status(), e.refusal().words("a note", "Write the note on its page."));
         }
         var asked = new Asked(sent, model, reader, figures.get(), fields);
         return fields.containsKey(NotesPage.REMOVED) ? remove(asked) : note(asked);

@@ -17,7 +17,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import heed.monitoring.page.FormBody;
+import heed.monitoring.web.FormBody;
 import heed.schemas.access.Role;
 import java.io.IOException;
 import java.net.InetAddress;

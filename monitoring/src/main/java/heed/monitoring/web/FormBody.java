@@ -1,4 +1,4 @@
-package heed.monitoring.page;
+package heed.monitoring.web;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

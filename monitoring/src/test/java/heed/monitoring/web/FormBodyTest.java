@@ -1,4 +1,4 @@
-package heed.monitoring.page;
+package heed.monitoring.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
