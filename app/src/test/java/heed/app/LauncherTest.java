@@ -34,7 +34,7 @@ class LauncherTest {
               esac
             done
             case " $* " in
-              *' -XshowSettings:properties '*) echo '    java.specification.version = 17' ;;
+              *' -XshowSettings:properties '*) printf '    %s\n' 'java.specification.version = 17' "java.runtime.version = ${BUILD:-17.0.15+6-Debian-1}" ;;
               *' -Xshare:dump '*) [[ -z "${JAVA_TOOL_OPTIONS:-}" ]] && cat "$list" >"$archive" ;;
               *' -Xshare:on '*) [[ -s "$archive" ]] ;;
               *' up --data '*) UP; ;;
@@ -138,8 +138,9 @@ class LauncherTest {
 
         // Then
         assertThat(said).contains("\nheed: done in ");
-        assertThat(tree.resolve("app/target/heed/heed-17.jsa")).hasContent("up\nhelp\nimport\ndoctor");
-        assertThat(tree.resolve("app/target/heed/registry-17.jsa")).hasContent("registry");
+        assertThat(tree.resolve("app/target/heed/heed-17.0.15+6_Debian_1.jsa")).hasContent("up\nhelp\nimport\ndoctor");
+        assertThat(tree.resolve("app/target/heed/registry-17.0.15+6_Debian_1.jsa"))
+                .hasContent("registry");
         assertThat(tree.resolve("temporary")).isEmptyDirectory();
     }
 
@@ -216,8 +217,8 @@ class LauncherTest {
         // Given
         built("");
         Path cache = Files.createDirectories(tree.resolve("cache"));
-        Path laidOut = Files.createFile(tree.resolve("app/target/heed/heed-17.jsa"));
-        Files.createFile(tree.resolve("app/target/heed/registry-17.jsa"));
+        Path laidOut = Files.createFile(tree.resolve("app/target/heed/heed-17.0.15+6_Debian_1.jsa"));
+        Files.createFile(tree.resolve("app/target/heed/registry-17.0.15+6_Debian_1.jsa"));
         String run = "find_java; make_ready() { :; }; export CACHE_DIRECTORY=\"$root/cache\"; run up";
 
         // When
@@ -228,8 +229,38 @@ class LauncherTest {
         // Then
         assertThat(withThem)
                 .contains("-XX:SharedArchiveFile=" + laidOut + "\n")
-                .contains("=-XX:SharedArchiveFile=" + laidOut.resolveSibling("registry-17.jsa") + "\n");
-        assertThat(without).contains("-XX:ArchiveClassesAtExit=" + cache.resolve("heed-17.jsa."));
+                .contains("=-XX:SharedArchiveFile=" + laidOut.resolveSibling("registry-17.0.15+6_Debian_1.jsa") + "\n");
+        assertThat(without).contains("-XX:ArchiveClassesAtExit=" + cache.resolve("heed-17.0.15+6_Debian_1.jsa."));
+    }
+
+    /** Java says nothing where an archive is another build's, and would use none. */
+    @Test
+    void afterAnUpdateOfJavaClassesAreLaidOutAnewAndTheOldOnesAreGone() throws Exception {
+        // Given
+        built("");
+        Path program = tree.resolve("app/target/heed");
+        for (String old : List.of(
+                "heed-17.jsa",
+                "heed-17.0.14+7.jsa",
+                "heed-17.0.14+7.jsa.12",
+                "registry-17.0.14+7.jsa",
+                "heed-25.jsa")) {
+            Files.createFile(program.resolve(old));
+        }
+        String run = "export BUILD=17.0.15+6; find_java; make_ready() { :; }; run up";
+
+        // When
+        String first = launcher(run);
+        Files.writeString(program.resolve("heed-17.0.15+6.jsa.34"), "what the first stop wrote");
+        String second = launcher(run);
+
+        // Then
+        assertThat(first)
+                .contains("-XX:ArchiveClassesAtExit=" + program.resolve("heed-17.0.15+6.jsa."))
+                .doesNotContain("SharedArchiveFile");
+        assertThat(second).contains("-XX:SharedArchiveFile=" + program.resolve("heed-17.0.15+6.jsa") + "\n");
+        assertThat(program.toFile().list())
+                .containsExactlyInAnyOrder("lib", "registry", "heed-17.0.15+6.jsa", "heed-25.jsa");
     }
 
     /**
