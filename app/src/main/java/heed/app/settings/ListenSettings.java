@@ -49,7 +49,7 @@ record ListenSettings(
                     "intake.host",
                     ValueTypes.host(),
                     "127.0.0.1",
-                    "Address that the intake listens on; others than loopback need --i-know-this-is-open"),
+                    "Address that the intake listens on; others than loopback need access.people accounts or provider and TLS or a named proxy, or --i-know-this-is-open"),
             new Setting<>("intake.port", ValueTypes.port(), "8081", "Port of the intake"),
             Optional.empty());
 
